@@ -1,0 +1,51 @@
+/** Type-checked rules, and the house's import directions with their reasons. */
+import vue from 'eslint-plugin-vue'
+import a11y from 'eslint-plugin-vuejs-accessibility'
+import globals from 'globals'
+import ts from 'typescript-eslint'
+
+const never = (group, message) => ({
+  'no-restricted-imports': ['error', { patterns: group.map((one) => ({ group: [one], message })) }],
+})
+
+export default ts.config(
+  { ignores: ['dist', 'node_modules', 'coverage', 'test-results', 'eslint.config.js'] },
+  ...ts.configs.strictTypeChecked,
+  ...vue.configs['flat/recommended'],
+  ...a11y.configs['flat/recommended'],
+  {
+    languageOptions: {
+      globals: { ...globals.browser, ...globals.node },
+      parserOptions: {
+        parser: ts.parser,
+        projectService: true,
+        extraFileExtensions: ['.vue'],
+      },
+    },
+    rules: {
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      'vue/no-v-html': 'error',
+      'vue/max-attributes-per-line': 'off',
+      'vue/singleline-html-element-content-newline': 'off',
+      'vue/multiline-html-element-content-newline': 'off',
+      'vue/html-self-closing': 'off',
+      'vue/html-indent': 'off',
+      'vue/html-closing-bracket-newline': 'off',
+      'vuejs-accessibility/label-has-for': ['error', { required: { some: ['nesting', 'id'] } }],
+    },
+  },
+  {
+    files: ['src/report/**', 'src/format/**', 'src/check/**'],
+    rules: never(
+      ['vue', 'pinia', 'dexie', '@/ui/*', '@/state/*', '@/storage/*', '@/exchange/*', '@/chart/*'],
+      'The core is pure: it knows no Vue, no storage, no file formats (ARCHITECTURE.md).',
+    ),
+  },
+  {
+    files: ['src/ui/**'],
+    rules: never(
+      ['dexie', '@/storage/*', '@/exchange/*'],
+      'Screens show values and emit intents; saving and files go through state (ARCHITECTURE.md).',
+    ),
+  },
+)

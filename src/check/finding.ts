@@ -1,0 +1,35 @@
+/** Something worth showing to the officer: what is wrong or odd, where, and what could be done. */
+import type { Change } from '@/report/edit'
+import type { FigureKey, NarrativePlace } from '@/report/format'
+
+/** 必须改正 · 请核实 · 提示 */
+export type Severity = 'error' | 'warning' | 'hint'
+
+/** A change that would mend it, with the words on its button. */
+export interface Remedy {
+  readonly text: string
+  readonly changes: readonly Change[]
+}
+
+export interface Finding {
+  /** Unique within a report and stable between edits: the check and what it judged. */
+  readonly id: string
+  readonly check: string
+  readonly severity: Severity
+  /** What is wrong, as a sentence. */
+  readonly text: string
+  /** The rule with its figures: `14 + 0 = 13 + 0 ？相差 1`. */
+  readonly formula?: string
+  /** What the officer should do. */
+  readonly advice?: string
+  readonly source?: string
+  /** The figures it marks, the likely culprit first. */
+  readonly figures: readonly FigureKey[]
+  /** The passage it marks. */
+  readonly passage?: {
+    readonly place: NarrativePlace
+    readonly start: number
+    readonly end: number
+  }
+  readonly remedy?: Remedy
+}

@@ -1,0 +1,202 @@
+/** The public JSON file: one schema per format for reading, publishing and refusing, and the way out. */
+import * as v from 'valibot'
+import { decimals, isExact, largest } from './figure'
+import { type Format, cellsOf, shortName } from './format'
+import { type Outcome, ok, refused } from './outcome'
+import { type Report, fileType, fileVersion, freeze, organLevels, usualTitle } from './report'
+
+/** A report is some hundred kilobytes at the most; what is larger is something else. */
+export const largestFile = 10 * 1024 * 1024
+
+const inRange = `应在 ±${largest} 之内，小数不超过 ${decimals} 位`
+
+const figure = v.nullish(
+  v.pipe(
+    v.number('应为数字，未填写用 null'),
+    v.minValue(-largest, inRange),
+    v.maxValue(largest, inRange),
+    v.check(isExact, inRange),
+  ),
+)
+
+const string = v.string('应为文字')
+const object = '应为对象 { … }'
+const levels = Object.keys(organLevels) as (keyof typeof organLevels)[]
+
+const acknowledgement = v.looseObject({ check: string, reason: string }, object)
+
+/** The schema of version 1 for one format, from which the published JSON Schema is made. Members it does not name are kept. */
+export const schemaFor = (format: Format) =>
+  v.looseObject(
+    {
+      type: v.literal(fileType),
+      version: v.literal(fileVersion),
+      format: v.literal(format.id),
+      year: v.pipe(
+        v.number('应为数字年份'),
+        v.integer('应为整数年份'),
+        v.minValue(2008, '应为 2008 至 2100 之间的年份'),
+        v.maxValue(2100, '应为 2008 至 2100 之间的年份'),
+      ),
+      organ: v.looseObject(
+        { name: string, level: v.optional(v.picklist(levels, `应为 ${levels.join('、')} 之一`)) },
+        object,
+      ),
+      title: v.optional(string),
+      narrative: v.optional(
+        v.looseObject(
+          Object.fromEntries(format.sections.map(({ place }) => [place, v.optional(string)])),
+          object,
+        ),
+      ),
+      figures: v.looseObject(
+        Object.fromEntries([...cellsOf(format).keys()].map((key) => [key, figure])),
+        object,
+      ),
+      acknowledged: v.optional(v.array(acknowledgement, '应为列表 [ … ]')),
+    },
+    object,
+  )
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/** `__proto__` is the one member name that could reach beyond its object; it is dropped, not kept. */
+const withoutPrototype = (key: string, value: unknown): unknown =>
+  key === '__proto__' ? undefined : value
+
+function parsed(text: string): Outcome<Record<string, unknown>> {
+  if (text.length > largestFile)
+    return refused('文件过大，不是单份年度报告的 JSON 文件。请选择由本软件导出的报告文件。')
+  try {
+    const value: unknown = JSON.parse(text.replace(/^\ufeff/, ''), withoutPrototype)
+    return isObject(value)
+      ? ok(value)
+      : refused('文件内容是 JSON，但不是一份报告。请选择由本软件导出的报告文件。')
+  } catch (cause) {
+    return refused(
+      '文件不是有效的 JSON，可能已损坏、被截断或选错了文件。请重新导出或另选文件。',
+      cause,
+    )
+  }
+}
+
+function formatOf(file: Record<string, unknown>, formats: readonly Format[]): Outcome<Format> {
+  if (file['type'] !== fileType)
+    return refused(
+      `文件不是年度报告：其类型（type）为 ${said(file['type'])}，应为 "${fileType}"。请另选文件。`,
+    )
+  const version = file['version']
+  if (typeof version === 'number' && version > fileVersion)
+    return refused(
+      `文件是较新版本（version ${String(version)}）的软件导出的，本软件只认识版本 ${fileVersion}。请更新本软件后再打开。`,
+    )
+  if (version !== fileVersion)
+    return refused(`文件的版本（version）为 ${said(version)}，本软件只认识版本 ${fileVersion}。`)
+  const format = formats.find(({ id }) => id === file['format'])
+  return format
+    ? ok(format)
+    : refused(
+        `文件的报告格式（format）为 ${said(file['format'])}，本软件认识的格式为 ${formats.map(({ id }) => `"${id}"`).join('、')}。如为新格式，请更新本软件。`,
+      )
+}
+
+function said(value: unknown): string {
+  const text = value === undefined ? '（缺少）' : JSON.stringify(value)
+  return text.length > 40 ? `${text.slice(0, 40)}…` : text
+}
+
+const memberNames: Readonly<Record<string, string>> = {
+  year: '年度',
+  organ: '单位',
+  name: '名称',
+  level: '层级',
+  title: '标题',
+  narrative: '文字',
+  figures: '数字',
+  acknowledged: '核实说明',
+  check: '校验编号',
+  reason: '理由',
+}
+
+function place(format: Format, path: readonly string[]): string {
+  if (path[0] === 'figures' && path[1] !== undefined)
+    return `数字“${shortName(format, path[1])}”（${path[1]}）`
+  if (path.length === 0) return '文件'
+  return `“${path.map((member) => memberNames[member] ?? member).join('·')}”（${path.join('.')}）`
+}
+
+const most = 5
+
+function shapeProblem(format: Format, issues: readonly v.BaseIssue<unknown>[]): string {
+  const lines = issues.slice(0, most).map((issue) => {
+    const path = (issue.path ?? []).map(({ key }) => String(key))
+    return issue.input === undefined
+      ? `${place(format, path)}缺少`
+      : `${place(format, path)}的值 ${said(issue.input)} 不对：${issue.message}`
+  })
+  const rest = issues.length > most ? `；另有 ${String(issues.length - most)} 处` : ''
+  return `文件内容不符合报告格式，未导入：${lines.join('；')}${rest}。请在原软件中改正后重新导出。`
+}
+
+/**
+ * Reads the text of a report file of any known format.
+ * @returns the report, every unknown member kept; or what is wrong, where, and what to do.
+ */
+export function readReportFile(text: string, formats: readonly Format[]): Outcome<Report> {
+  const file = parsed(text)
+  if (!file.ok) return file
+  const format = formatOf(file.value, formats)
+  if (!format.ok) return format
+  const result = v.safeParse(schemaFor(format.value), file.value)
+  if (!result.success) return refused(shapeProblem(format.value, result.issues), result.issues)
+  const { title, narrative, acknowledged, figures, ...rest } = result.output
+  return ok(
+    freeze({
+      ...rest,
+      title: title ?? usualTitle(rest.organ.name, rest.year),
+      narrative: narrative ?? {},
+      figures: withoutUndefined(figures),
+      acknowledged: acknowledged ?? [],
+    } as Report),
+  )
+}
+
+const withoutUndefined = <T extends object>(record: T): T =>
+  Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined)) as T
+
+/**
+ * A report as the text of its file: known members first, figures in the decree's order, blanks as
+ * `null`, unknown members after them. The same report gives the same text.
+ */
+export function writeReportFile(report: Report, format: Format): string {
+  const {
+    type,
+    version,
+    format: id,
+    year,
+    organ,
+    title,
+    narrative,
+    figures,
+    acknowledged,
+    ...rest
+  } = report
+  const ordered: Record<string, unknown> = {}
+  for (const key of cellsOf(format).keys()) ordered[key] = figures[key] ?? null
+  const places: Record<string, unknown> = {}
+  for (const { place: name } of format.sections) places[name] = narrative[name] ?? ''
+  const file = {
+    type,
+    version,
+    format: id,
+    year,
+    organ,
+    title,
+    narrative: { ...places, ...narrative },
+    figures: { ...ordered, ...figures },
+    acknowledged,
+    ...rest,
+  }
+  return `${JSON.stringify(file, null, 2)}\n`
+}
