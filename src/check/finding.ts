@@ -1,14 +1,14 @@
 /** Something worth showing to the officer: what is wrong or odd, where, and what could be done. */
-import type { Change } from '@/report/edit'
+import type { Figure } from '@/report/figure'
 import type { FigureKey, NarrativePlace } from '@/report/format'
 
 /** 必须改正 · 请核实 · 提示 */
 export type Severity = 'error' | 'warning' | 'hint'
 
-/** A change that would mend it, with the words on its button. */
+/** What would mend it, with the words on its button: figures to enter. */
 export interface Remedy {
   readonly text: string
-  readonly changes: readonly Change[]
+  readonly figures: readonly (readonly [FigureKey, Figure])[]
 }
 
 export interface Finding {

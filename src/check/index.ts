@@ -1,0 +1,59 @@
+/** Judges a report by every check, and after an edit only by what the edit touches. */
+import type { Format } from '@/report/format'
+import type { Check, Context, Judgement } from './check'
+import { decreeChecks } from './decree'
+import type { Finding } from './finding'
+
+/** The catalogue. */
+export const checks: readonly Check[] = decreeChecks
+
+interface Compiled {
+  readonly judgements: readonly Judgement[]
+  /** Which judgements read a member. */
+  readonly readers: ReadonlyMap<string, readonly number[]>
+}
+
+const compiledFor = new WeakMap<Format, Compiled>()
+
+function compile(format: Format): Compiled {
+  const known = compiledFor.get(format)
+  if (known) return known
+  const judgements = checks.flatMap((check) => check.judgements(format))
+  const readers = new Map<string, number[]>()
+  judgements.forEach(({ reads }, index) => {
+    for (const member of reads) {
+      const list = readers.get(member)
+      if (list) list.push(index)
+      else readers.set(member, [index])
+    }
+  })
+  const compiled = { judgements, readers }
+  compiledFor.set(format, compiled)
+  return compiled
+}
+
+/** The answer to each judgement, in the catalogue's order; feed it back to `rejudge`. */
+export type Answers = readonly (Finding | undefined)[]
+
+/** Judges everything. */
+export const judge = (context: Context): Answers =>
+  compile(context.format).judgements.map((judgement) => judgement.judge(context))
+
+/** Judges again what reads any of the changed members; every other answer stays the very same object. */
+export function rejudge(answers: Answers, context: Context, changed: Iterable<string>): Answers {
+  const { judgements, readers } = compile(context.format)
+  const due = new Set<number>()
+  for (const member of changed) for (const index of readers.get(member) ?? []) due.add(index)
+  if (due.size === 0) return answers
+  const next = answers.slice()
+  for (const index of due) next[index] = judgements[index]?.judge(context)
+  return next
+}
+
+const rank = { error: 0, warning: 1, hint: 2 }
+
+/** The findings among the answers, gravest first, otherwise in the catalogue's order. */
+export const findingsIn = (answers: Answers): readonly Finding[] =>
+  answers
+    .filter((answer) => answer !== undefined)
+    .sort((a, b) => rank[a.severity] - rank[b.severity])
