@@ -1,0 +1,19 @@
+/** What became of the applications: the six classes of results, year by year. */
+import { chart, figures, resultClass } from './spec'
+
+export default chart(
+  {
+    id: 'results',
+    title: '政府信息公开申请办理结果',
+    note: '按办理结果六类统计；不予公开、无法提供、不予处理、其他处理为各自细项之和。',
+    kind: 'stacked',
+  },
+  [
+    figures('予以公开', 'requests.granted.total'),
+    figures('部分公开', 'requests.partlyGranted.total'),
+    resultClass('不予公开', 'denied'),
+    resultClass('无法提供', 'unavailable'),
+    resultClass('不予处理', 'notProcessed'),
+    resultClass('其他处理', 'other'),
+  ],
+)
