@@ -1,0 +1,106 @@
+/** What is filed comes back whole and frozen, edits and report together or not at all. */
+import 'fake-indexeddb/auto'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { type Change, applyChanges, figureChange } from '@/report/edit'
+import { samples } from '@/sample/hulan'
+import { database } from '@/storage/database'
+import {
+  type Edit,
+  type Filed,
+  addReport,
+  listReports,
+  loadReport,
+  moveToBin,
+  removeForGood,
+  restoreFromBin,
+  saveEdits,
+} from '@/storage/reports'
+
+const [report] = samples
+if (!report) throw new Error('There is a sample')
+
+const filed = (id: string): Filed => ({ id, report, created: 1, changed: 2 })
+
+const edit = (of: string, after: number, rest: Partial<Edit> = {}): Edit => ({
+  report: of,
+  at: after,
+  origin: 'typed',
+  changes: [figureChange(report, 'proactive.fees.change', after)],
+  ...rest,
+})
+
+beforeEach(async () => {
+  await Promise.all([database.reports.clear(), database.edits.clear()])
+})
+
+describe('reports', () => {
+  it('come back equal and frozen', async () => {
+    await addReport(filed('a'))
+    const stored = await loadReport('a')
+    expect(stored).toEqual({ filed: filed('a'), edits: [] })
+    expect(await listReports()).toEqual([filed('a')])
+    for (const value of [stored?.filed, stored?.filed.report, stored?.filed.report.figures])
+      expect(Object.isFrozen(value)).toBe(true)
+    expect(await loadReport('b')).toBeUndefined()
+  })
+
+  it('are never overwritten by a new one', async () => {
+    await addReport(filed('a'))
+    await expect(addReport({ ...filed('a'), changed: 9 })).rejects.toThrow()
+    expect(await listReports()).toEqual([filed('a')])
+  })
+
+  it('go to the bin and come back, with their edits', async () => {
+    await saveEdits(filed('a'), [edit('a', 1)])
+    await moveToBin('a', 7)
+    expect((await listReports())[0]?.deleted).toBe(7)
+    await restoreFromBin('a')
+    const stored = await loadReport('a')
+    expect(stored?.filed).toStrictEqual(filed('a'))
+    expect(stored?.edits).toHaveLength(1)
+  })
+
+  it('are removed with their own edits and no others', async () => {
+    await saveEdits(filed('a'), [edit('a', 1)])
+    await saveEdits(filed('ab'), [edit('ab', 2)])
+    await removeForGood('a')
+    expect(await loadReport('a')).toBeUndefined()
+    expect((await database.edits.toArray()).map(({ report: of }) => of)).toEqual(['ab'])
+  })
+})
+
+describe('edits', () => {
+  it('are kept in order with the report they led to, and replaced by number', async () => {
+    const changes: readonly Change[] = edit('a', 3).changes
+    const after = { ...filed('a'), report: applyChanges(report, changes), changed: 3 }
+    const numbers = await saveEdits(after, [edit('a', 1, { session: 's' }), edit('a', 2)])
+    const [first = 0, second = 0] = numbers
+    expect(numbers).toHaveLength(2)
+    expect(second).toBeGreaterThan(first)
+    await saveEdits(filed('b'), [edit('b', 1)])
+    const more = await saveEdits(after, [edit('a', 5, { number: first }), edit('a', 6)])
+    expect(more[0]).toBe(first)
+    const stored = await loadReport('a')
+    expect(stored?.filed).toEqual(after)
+    expect(stored?.edits.map(({ number, at }) => [number, at])).toEqual([
+      [first, 5],
+      [second, 2],
+      [more[1], 6],
+    ])
+  })
+
+  it('leave nothing behind when one of them cannot be written', async () => {
+    await addReport(filed('a'))
+    const unwritable = { ...edit('a', 1), changes: [() => 1] } as unknown as Edit
+    await expect(
+      saveEdits({ ...filed('a'), changed: 9 }, [edit('a', 1), unwritable]),
+    ).rejects.toThrow()
+    expect(await loadReport('a')).toEqual({ filed: filed('a'), edits: [] })
+  })
+
+  it('are written durably', async () => {
+    expect(database).toHaveProperty('_options.chromeTransactionDurability', 'strict')
+    await database.open()
+    expect(database.tables.map(({ name }) => name).sort()).toEqual(['edits', 'reports'])
+  })
+})
