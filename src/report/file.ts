@@ -8,6 +8,11 @@ import { type Report, fileType, fileVersion, freeze, organLevels, usualTitle } f
 /** A report is some hundred kilobytes at the most; what is larger is something else. */
 export const largestFile = 10 * 1024 * 1024
 
+/** The answer to a file that is too large to be a report. */
+export const tooLarge = refused(
+  '文件过大（超过 10 MB），不是单份年度报告的 JSON 文件。请选择由本软件导出的报告文件。',
+)
+
 const inRange = `应在 ±${largest} 之内，小数不超过 ${decimals} 位`
 
 const figure = v.nullish(
@@ -66,8 +71,7 @@ const withoutPrototype = (key: string, value: unknown): unknown =>
   key === '__proto__' ? undefined : value
 
 function parsed(text: string): Outcome<Record<string, unknown>> {
-  if (text.length > largestFile)
-    return refused('文件过大，不是单份年度报告的 JSON 文件。请选择由本软件导出的报告文件。')
+  if (text.length > largestFile) return tooLarge
   try {
     const value: unknown = JSON.parse(text.replace(/^\ufeff/, ''), withoutPrototype)
     return isObject(value)

@@ -1,0 +1,22 @@
+/** What can be undone and redone, told from the log of edits alone, so that it survives a reload. */
+import { type Change, type Origin, inverse } from './edit'
+
+/** Steps that can be taken back and taken again; the latest last. */
+export interface History {
+  readonly undo: readonly (readonly Change[])[]
+  readonly redo: readonly (readonly Change[])[]
+}
+
+export const noHistory: History = { undo: [], redo: [] }
+
+/** The history after one more edit of the log; undoing and redoing are edits too. */
+export function recorded(history: History, origin: Origin, changes: readonly Change[]): History {
+  switch (origin) {
+    case 'undone':
+      return { undo: history.undo.slice(0, -1), redo: [...history.redo, inverse(changes)] }
+    case 'redone':
+      return { undo: [...history.undo, changes], redo: history.redo.slice(0, -1) }
+    default:
+      return { undo: [...history.undo, changes], redo: [] }
+  }
+}

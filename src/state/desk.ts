@@ -1,0 +1,223 @@
+/** The report on the desk: the one way to change it, its findings, its undo steps, its saving. */
+import { defineStore } from 'pinia'
+import { computed, ref, shallowRef } from 'vue'
+import { type Answers, findingsIn, judge, rejudge } from '@/check'
+import type { Finding } from '@/check/finding'
+import { formatById } from '@/format'
+import {
+  type Change,
+  type Origin,
+  applyChanges,
+  inverse,
+  memberOf,
+  merged,
+  textChange,
+} from '@/report/edit'
+import type { Figure } from '@/report/figure'
+import type { FigureKey, Format, NarrativePlace } from '@/report/format'
+import { type History, noHistory, recorded } from '@/report/history'
+import type { Organ } from '@/report/report'
+import { enterFigures } from '@/report/sums'
+import { type SaveState, autosave } from '@/storage/autosave'
+import { type Edit, type Filed, loadReport, saveEdits } from '@/storage/reports'
+
+export type { SaveState } from '@/storage/autosave'
+
+export const useDesk = defineStore('desk', () => {
+  const filed = shallowRef<Filed>()
+  const format = shallowRef<Format>()
+  const answers = shallowRef<Answers>([])
+  const history = shallowRef<History>(noHistory)
+  /** Texts in cells that are not figures: shown and listed, never stored as a number. */
+  const unread = shallowRef<ReadonlyMap<FigureKey, string>>(new Map())
+  const saveState = ref<SaveState>('saved')
+  const savedAt = ref<number>()
+
+  const report = computed(() => filed.value?.report)
+  const findings = computed<readonly Finding[]>(() => [
+    ...unreadFindings(unread.value),
+    ...findingsIn(answers.value),
+  ])
+  const canUndo = computed(() => history.value.undo.length > 0)
+  const canRedo = computed(() => history.value.redo.length > 0)
+
+  const log: Edit[] = []
+  const unsaved = new Set<number>()
+
+  const saver = autosave(
+    async () => {
+      const current = filed.value
+      if (!current || unsaved.size === 0) return
+      const rows = [...unsaved]
+      const edits = rows.map((row) => log[row]).filter((edit) => edit !== undefined)
+      unsaved.clear()
+      try {
+        const numbers = await saveEdits(current, edits)
+        if (filed.value?.id !== current.id) return
+        rows.forEach((row, index) => {
+          const edit = log[row]
+          const number = numbers[index]
+          if (edit && number !== undefined) log[row] = { ...edit, number }
+        })
+        savedAt.value = current.changed
+      } catch (cause) {
+        for (const row of rows) unsaved.add(row)
+        throw cause
+      }
+    },
+    (state) => {
+      saveState.value = state
+    },
+  )
+
+  /** Puts a stored report on the desk. False if there is none, or its format is unknown. */
+  async function open(id: string): Promise<boolean> {
+    if (filed.value?.id === id) return true
+    await saver.flush()
+    const stored = await loadReport(id)
+    const known = stored && formatById(stored.filed.report.format)
+    if (!stored || !known) return false
+    log.splice(0, log.length, ...stored.edits)
+    unsaved.clear()
+    unread.value = new Map()
+    history.value = log.reduce(
+      (sofar, edit) => recorded(sofar, edit.origin, edit.changes),
+      noHistory,
+    )
+    format.value = known
+    filed.value = stored.filed
+    answers.value = judge({ report: stored.filed.report, format: known })
+    savedAt.value = stored.filed.changed
+    return true
+  }
+
+  /** Clears the desk after everything on it is saved. */
+  async function close(): Promise<void> {
+    await saver.flush()
+    filed.value = undefined
+  }
+
+  function put(changes: readonly Change[]): void {
+    const current = filed.value
+    if (!current || !format.value) return
+    const next = applyChanges(current.report, changes)
+    filed.value = { ...current, report: next, changed: Date.now() }
+    answers.value = rejudge(
+      answers.value,
+      { report: next, format: format.value },
+      changes.map(memberOf),
+    )
+  }
+
+  /** Makes an edit; edits of one session (one stay in a cell or text) count as one step of undo. */
+  function edit(changes: readonly Change[], origin: Origin, session?: string): void {
+    const id = filed.value?.id
+    if (changes.length === 0 || id === undefined) return
+    put(changes)
+    const row = log.length - 1
+    const latest = log[row]
+    if (session !== undefined && latest?.session === session) {
+      const whole = merged(latest.changes, changes)
+      log[row] = { ...latest, changes: whole }
+      history.value = { undo: [...history.value.undo.slice(0, -1), whole], redo: [] }
+      unsaved.add(row)
+    } else {
+      log.push({
+        report: id,
+        at: Date.now(),
+        origin,
+        changes,
+        ...(session !== undefined && { session }),
+      })
+      history.value = recorded(history.value, origin, changes)
+      unsaved.add(log.length - 1)
+    }
+    saver.changed()
+  }
+
+  /** Enters figures; totals that agreed with their parts follow. */
+  function enter(
+    figures: Iterable<readonly [FigureKey, Figure]>,
+    origin: Origin,
+    session?: string,
+  ): void {
+    if (!filed.value || !format.value) return
+    const entered = new Map(figures)
+    if (unread.value.size > 0)
+      unread.value = new Map([...unread.value].filter(([key]) => !entered.has(key)))
+    edit(enterFigures(filed.value.report, format.value, entered), origin, session)
+  }
+
+  /** Keeps, or with `undefined` drops, a cell's text that is not a figure. */
+  function keepUnread(key: FigureKey, text: string | undefined): void {
+    const next = new Map(unread.value)
+    if (text === undefined) next.delete(key)
+    else next.set(key, text)
+    unread.value = next
+  }
+
+  function write(place: NarrativePlace, text: string, session: string): void {
+    if (filed.value) edit([textChange(filed.value.report, place, text)], 'typed', session)
+  }
+
+  function rename(title: string, session: string): void {
+    const before = filed.value?.report.title
+    if (before !== undefined) edit([{ what: 'title', before, after: title }], 'typed', session)
+  }
+
+  function changeOrgan(after: Organ, session: string): void {
+    const before = filed.value?.report.organ
+    if (before) edit([{ what: 'organ', before, after }], 'typed', session)
+  }
+
+  /** Takes the fix a finding offers. */
+  function accept(finding: Finding): void {
+    if (finding.remedy) enter(finding.remedy.figures, 'fixed')
+  }
+
+  /** @returns the members that changed back, so that the screen can show them. */
+  function undo(): readonly Change[] {
+    const changes = history.value.undo.at(-1)
+    if (changes) edit(inverse(changes), 'undone')
+    return changes ?? []
+  }
+
+  function redo(): readonly Change[] {
+    const changes = history.value.redo.at(-1)
+    if (changes) edit(changes, 'redone')
+    return changes ?? []
+  }
+
+  return {
+    filed,
+    report,
+    format,
+    findings,
+    unread,
+    saveState,
+    savedAt,
+    canUndo,
+    canRedo,
+    open,
+    close,
+    enter,
+    keepUnread,
+    write,
+    rename,
+    changeOrgan,
+    accept,
+    undo,
+    redo,
+    flush: saver.flush,
+  }
+})
+
+const unreadFindings = (unread: ReadonlyMap<FigureKey, string>): readonly Finding[] =>
+  [...unread].map(([key, text]) => ({
+    id: `figure.form:text:${key}`,
+    check: 'figure.form',
+    severity: 'error',
+    text: `单元格中的“${text}”不是数字，没有存入报告`,
+    advice: '改为数字，或按 Esc 恢复原值',
+    figures: [key],
+  }))

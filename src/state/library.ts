@@ -1,0 +1,145 @@
+/** The reports on this machine: list, create, open the sample, import, duplicate, bin. */
+import { defineStore } from 'pinia'
+import { computed, shallowRef } from 'vue'
+import { formatById, formatForYear, formats } from '@/format'
+import { addFigures } from '@/report/figure'
+import { largestFile, readReportFile, tooLarge } from '@/report/file'
+import type { Format } from '@/report/format'
+import { type Outcome, ok, refused } from '@/report/outcome'
+import { type Organ, type Report, blankReport, figureOf, freeze } from '@/report/report'
+import {
+  type Filed,
+  addReport,
+  listReports,
+  moveToBin,
+  removeForGood,
+  restoreFromBin,
+} from '@/storage/reports'
+
+export type { Filed } from '@/storage/reports'
+
+/** A report with the format it is in. */
+export interface Shelved {
+  readonly filed: Filed
+  readonly format: Format
+}
+
+/** Figures a new report takes over from last year's: 上年结转, F2019 上一年项目数量; a blank source stays blank. */
+export function carriedOver(format: Format, previous: Report): Report['figures'] {
+  return Object.fromEntries(
+    format.continuations
+      .filter(({ carried }) => carried)
+      .map(({ figure, previous: keys }) => [
+        figure,
+        addFigures(keys.map((key) => figureOf(previous, key))),
+      ]),
+  )
+}
+
+export const useLibrary = defineStore('library', () => {
+  const all = shallowRef<readonly Filed[]>([])
+  const loaded = shallowRef(false)
+  const reports = computed(() =>
+    all.value
+      .filter(({ deleted }) => deleted === undefined)
+      .sort(
+        (a, b) =>
+          a.report.organ.name.localeCompare(b.report.organ.name, 'zh') ||
+          b.report.year - a.report.year ||
+          b.changed - a.changed,
+      ),
+  )
+  const bin = computed(() => all.value.filter(({ deleted }) => deleted !== undefined))
+
+  async function refresh(): Promise<void> {
+    all.value = await listReports()
+    loaded.value = true
+  }
+
+  async function file(report: Report): Promise<string> {
+    const now = Date.now()
+    const id = crypto.randomUUID()
+    await addReport({ id, report, created: now, changed: now })
+    await refresh()
+    return id
+  }
+
+  /** Last year's report of the same organ, the latest changed if there are several; never a made-up one. */
+  const previousOf = (organ: string, year: number): Report | undefined =>
+    reports.value.find(
+      ({ report }) =>
+        report.organ.name === organ &&
+        report.year === year - 1 &&
+        report.organ['demonstration'] !== true,
+    )?.report
+
+  /** A new report of the year's format, with carry-overs and profile from last year's report if it is here. */
+  async function create(organ: Organ, year: number): Promise<Outcome<string>> {
+    const format = formatForYear(year)
+    if (!format)
+      return refused(`${String(year)}年早于现行格式（2019年度起），请填写2019年及以后的年度。`)
+    const previous = previousOf(organ.name, year)
+    const blank = blankReport(format, year, previous ? { ...previous.organ, ...organ } : organ)
+    const report = previous
+      ? freeze({ ...blank, figures: { ...blank.figures, ...carriedOver(format, previous) } })
+      : blank
+    return ok(await file(report))
+  }
+
+  /** Files the demonstration reports. @returns the id of the seed report of 2019. */
+  async function openSample(): Promise<string> {
+    const { samples } = await import('@/sample/hulan')
+    const ids: string[] = []
+    for (const sample of samples) {
+      const same = reports.value.find(
+        ({ report }) => report.title === sample.title && report.year === sample.year,
+      )
+      ids.push(same?.id ?? (await file(sample)))
+    }
+    return ids[0] ?? ''
+  }
+
+  /** Reads a JSON report file and files it as a report of its own. Nothing is stored if it is refused. */
+  async function importFile(chosen: Blob): Promise<Outcome<string>> {
+    if (chosen.size > largestFile) return tooLarge
+    const read = readReportFile(await chosen.text(), formats)
+    return read.ok ? ok(await file(read.value)) : read
+  }
+
+  async function duplicate(id: string): Promise<string | undefined> {
+    const original = all.value.find((filed) => filed.id === id)?.report
+    if (!original) return undefined
+    return file(freeze({ ...original, title: `${original.title}（副本）` }))
+  }
+
+  const then =
+    <A extends unknown[]>(act: (...args: A) => Promise<unknown>) =>
+    async (...args: A): Promise<void> => {
+      await act(...args)
+      await refresh()
+    }
+
+  /** The live reports whose format is known, for charts. */
+  const shelved = computed<readonly Shelved[]>(() =>
+    reports.value.flatMap((filed) => {
+      const format = formatById(filed.report.format)
+      return format ? [{ filed, format }] : []
+    }),
+  )
+
+  return {
+    reports,
+    bin,
+    loaded,
+    shelved,
+    refresh,
+    create,
+    openSample,
+    importFile,
+    duplicate,
+    previousOf,
+    discard: then((id: string) => moveToBin(id, Date.now())),
+    restore: then(restoreFromBin),
+    remove: then(removeForGood),
+  }
+})

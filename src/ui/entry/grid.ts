@@ -1,0 +1,85 @@
+/** Where a spreadsheet key leads: the figures of a table by place, and moves between them. */
+import type { FigureKey } from '@/report/format'
+import type { Layout } from '@/report/layout'
+
+/** A table's figures row by row; rows of headings alone are left out. */
+export type Grid = readonly (readonly { readonly key: FigureKey; readonly column: number }[])[]
+
+/** The figures of a layout by place. */
+export const gridOf = (layout: Layout): Grid =>
+  layout.rows
+    .map((row) => row.flatMap(({ key, column }) => (key === undefined ? [] : [{ key, column }])))
+    .filter((row) => row.length > 0)
+
+export interface At {
+  readonly row: number
+  readonly index: number
+}
+
+export function placeOf(grid: Grid, key: FigureKey): At | undefined {
+  for (const [row, cells] of grid.entries()) {
+    const index = cells.findIndex((cell) => cell.key === key)
+    if (index >= 0) return { row, index }
+  }
+  return undefined
+}
+
+/** The cell of another row that stands in the same grid column, or the nearest to its left. */
+function sameColumn(grid: Grid, from: At, row: number): FigureKey | undefined {
+  const column = grid[from.row]?.[from.index]?.column ?? 0
+  const cells = grid[row]
+  return (cells?.findLast((cell) => cell.column <= column) ?? cells?.[0])?.key
+}
+
+export type Move =
+  'up' | 'down' | 'left' | 'right' | 'home' | 'end' | 'top' | 'bottom' | 'first' | 'last'
+
+/** The figure a move leads to; undefined at the table's edge. */
+export function moved(grid: Grid, key: FigureKey, move: Move): FigureKey | undefined {
+  const at = placeOf(grid, key)
+  if (!at) return undefined
+  const row = grid[at.row] ?? []
+  switch (move) {
+    case 'up':
+      return sameColumn(grid, at, at.row - 1)
+    case 'down':
+      return sameColumn(grid, at, at.row + 1)
+    case 'left':
+      return row[at.index - 1]?.key
+    case 'right':
+      return row[at.index + 1]?.key
+    case 'home':
+      return row[0]?.key
+    case 'end':
+      return row.at(-1)?.key
+    case 'top':
+      return sameColumn(grid, at, 0)
+    case 'bottom':
+      return sameColumn(grid, at, grid.length - 1)
+    case 'first':
+      return grid[0]?.[0]?.key
+    case 'last':
+      return grid.at(-1)?.at(-1)?.key
+    default:
+      return move satisfies never
+  }
+}
+
+/** The rectangle of figures between two corners, row by row. */
+export function block(
+  grid: Grid,
+  from: FigureKey,
+  to: FigureKey,
+): readonly (readonly FigureKey[])[] {
+  const a = placeOf(grid, from)
+  const b = placeOf(grid, to)
+  if (!a || !b) return []
+  const columns = [a, b].map(({ row, index }) => grid[row]?.[index]?.column ?? 0)
+  const left = Math.min(...columns)
+  const right = Math.max(...columns)
+  return grid
+    .slice(Math.min(a.row, b.row), Math.max(a.row, b.row) + 1)
+    .map((row) =>
+      row.filter(({ column }) => column >= left && column <= right).map(({ key }) => key),
+    )
+}

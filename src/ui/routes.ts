@@ -1,0 +1,21 @@
+/** Which address shows which screen; hash routes, so that the app needs no server. */
+import { createRouter, createWebHashHistory } from 'vue-router'
+import EntryScreen from './entry/EntryScreen.vue'
+import LibraryScreen from './library/LibraryScreen.vue'
+
+export const router = createRouter({
+  history: createWebHashHistory(),
+  routes: [
+    { path: '/', name: 'library', component: LibraryScreen },
+    { path: '/report/:id', name: 'entry', component: EntryScreen, props: true },
+    {
+      path: '/report/:id/document',
+      name: 'document',
+      component: () => import('./document/DocumentScreen.vue'),
+      props: true,
+    },
+    { path: '/trends', name: 'trends', component: () => import('./charts/TrendsScreen.vue') },
+    { path: '/checks', name: 'checks', component: () => import('./checks/ChecksScreen.vue') },
+    { path: '/:rest(.*)*', redirect: '/' },
+  ],
+})
