@@ -81,11 +81,16 @@ function tableCell(docx: Docx, cell: TableCell, block: TableBlock, widths: reado
     .slice(cell.column, cell.column + cell.columnSpan)
     .reduce((sum, part) => sum + part, 0)
   const usual = block.widths.length >= dense ? 9 : 10.5
-  /** A long figure shrinks rather than break: a digit is half as wide as it is high. */
-  const room = Math.floor((width / 20 - 3) / (Math.max(1, cell.text.length) / 2)) || 1
+  /** A long figure shrinks rather than break; some systems set digits two thirds as wide as high. */
+  const room =
+    Math.floor((width / 20 - 3) / (Math.max(1, cell.text.length) * 0.64) / 0.5) * 0.5 || 1
   const points = cell.role === 'figure' ? Math.min(usual, room) : usual
   const left = cell.role === 'row' && !cell.upright && block.widths.length >= dense
+  /** A narrow heading of an even length breaks in pairs: 商业/企业. */
+  const pairs = cell.role === 'column' && cell.columnSpan === 1 && cell.text.length % 2 === 0
+  const side = twips(pairs && block.widths.length >= dense ? 0.9 : 0.5)
   return new TableCell({
+    margins: { left: side, right: side },
     rowSpan: cell.rowSpan,
     columnSpan: cell.columnSpan,
     width: { size: width, type: docx.WidthType.DXA },
@@ -119,7 +124,8 @@ function table(docx: Docx, block: TableBlock): Table {
         new TableRow({
           cantSplit: true,
           tableHeader: index < block.headRows,
-          keepNext: index < block.rows.length - 1,
+          /** A page may end between the bands of a table, never within one. */
+          keepNext: (block.rows[index + 1]?.[0]?.role ?? 'title') !== 'title',
           height: {
             value: twips(block.widths.length >= dense ? 6 : 8),
             rule: HeightRule.ATLEAST,
@@ -130,11 +136,14 @@ function table(docx: Docx, block: TableBlock): Table {
   })
 }
 
-function blockOf(docx: Docx, block: Block, before: Block | undefined): Paragraph | Table {
+function blockOf(docx: Docx, block: Block, before?: Block, behind?: Block): Paragraph | Table {
   const { HeadingLevel, Paragraph, TextRun } = docx
-  const gap = before?.kind === 'table' ? { spacing: { before: twipsOfPoints(14) } } : {}
+  const spacing = {
+    ...(before?.kind === 'table' && { before: twipsOfPoints(14) }),
+    ...(behind?.kind === 'table' && { after: twipsOfPoints(6) }),
+  }
   const set = {
-    ...gap,
+    spacing,
     ...(block.kind !== 'table' && { children: [new TextRun({ ...hinted, text: block.text })] }),
   }
   switch (block.kind) {
@@ -176,7 +185,9 @@ async function write({ title, blocks }: Document): Promise<Blob> {
           },
         },
         footers: { default: footer(docx) },
-        children: blocks.map((block, index) => blockOf(docx, block, blocks[index - 1])),
+        children: blocks.map((block, index) =>
+          blockOf(docx, block, blocks[index - 1], blocks[index + 1]),
+        ),
       },
     ],
   })
