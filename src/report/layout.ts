@@ -118,27 +118,25 @@ function layBand(
         heading: node,
         ...(node.upright && { upright: true }),
       })
-  const leafRow = new Map(
-    rows.filter(({ node }) => !node.children).map(({ node, start }) => [node, start]),
+  const leafRows = rows.filter(({ node }) => !node.children)
+  const leafColumns = columns.filter(({ node }) => !node.children)
+  /** Headings may be shared between groups, so leaves are told by position: cells come row by row. */
+  const figures = [...cellsOf(format).values()].filter(
+    (cell) => cell.table === table && cell.band === band,
   )
-  const leafColumn = new Map(
-    columns.filter(({ node }) => !node.children).map((leaf) => [leaf.node, leaf]),
-  )
-  for (const cell of cellsOf(format).values()) {
-    if (cell.table !== table || cell.band !== band) continue
-    const row = cell.row.at(-1)
-    const column = cell.column.at(-1)
-    const at = column && leafColumn.get(column)
-    if (!row || !column || !at) continue
+  for (const [index, cell] of figures.entries()) {
+    const row = leafRows[Math.floor(index / leafColumns.length)]
+    const column = leafColumns[index % leafColumns.length]
+    if (!row || !column) continue
     cells.push({
-      row: head + headRows + (leafRow.get(row) ?? 0),
-      column: labels + at.start,
+      row: head + headRows + row.start,
+      column: labels + column.start,
       rowSpan: 1,
-      columnSpan: at.extent,
+      columnSpan: column.extent,
       role: 'figure',
       text: '',
       key: cell.key,
-      heading: column,
+      heading: column.node,
     })
   }
   return cells

@@ -1,0 +1,25 @@
+/** The officer's journeys in a real browser, on the built app. */
+import { defineConfig } from 'playwright/test'
+
+const port = 4519
+
+export default defineConfig({
+  testDir: '.',
+  outputDir: '../../test-results/browser',
+  reporter: [['list'], ['json', { outputFile: '../../test-results/browser.json' }]],
+  workers: 2,
+  timeout: 60_000,
+  forbidOnly: true,
+  use: {
+    baseURL: `http://localhost:${port}/`,
+    viewport: { width: 1366, height: 768 },
+    locale: 'zh-CN',
+    launchOptions: { executablePath: process.env['CHROME_PATH'] ?? '/usr/bin/chromium' },
+  },
+  webServer: {
+    command: `npx vite preview --port ${port} --strictPort`,
+    cwd: '../..',
+    port,
+    reuseExistingServer: false,
+  },
+})

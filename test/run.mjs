@@ -1,0 +1,75 @@
+/** The one test command: form, types, dead code, unit tests, build with sizes, browser tests; then the counts. */
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { findBrowser } from './browser.mjs'
+
+const results = 'test-results'
+rmSync(results, { recursive: true, force: true })
+mkdirSync(results)
+
+const counts = { passed: 0, failed: 0, skipped: 0 }
+
+function step(name, command, env = {}) {
+  const began = Date.now()
+  console.log(`\n== ${name}: ${command}`)
+  const { status } = spawnSync(command, {
+    shell: true,
+    stdio: ['ignore', 'inherit', 'inherit'],
+    env: { ...process.env, ...env },
+  })
+  console.log(
+    `== ${name}: ${status === 0 ? 'ok' : 'FAILED'} (${((Date.now() - began) / 1000).toFixed(1)} s)`,
+  )
+  return status === 0
+}
+
+function countVitest(file) {
+  if (!existsSync(file)) return
+  const report = JSON.parse(readFileSync(file, 'utf8'))
+  counts.passed += report.numPassedTests
+  counts.failed +=
+    report.numFailedTests + (report.numFailedTestSuites > 0 && report.numFailedTests === 0 ? 1 : 0)
+  counts.skipped += report.numPendingTests + report.numTodoTests
+}
+
+function countPlaywright(file) {
+  if (!existsSync(file)) return
+  const { stats } = JSON.parse(readFileSync(file, 'utf8'))
+  counts.passed += stats.expected
+  counts.failed += stats.unexpected
+  counts.skipped += stats.skipped
+}
+
+function close(good) {
+  if (!good && counts.failed === 0) counts.failed = 1
+  const skipped = counts.skipped > 0 ? `, ${counts.skipped} skipped` : ''
+  console.log(`\n${counts.passed} passed, ${counts.failed} failed${skipped}`)
+  process.exit(good ? 0 : 1)
+}
+
+const still = () =>
+  step('format', 'npx prettier --check --log-level warn .') &&
+  step('lint', 'npx eslint --max-warnings 0 .') &&
+  step('types', 'npx vue-tsc --noEmit') &&
+  step('dead code', 'npx knip')
+
+if (process.argv.includes('--static')) process.exit(still() ? 0 : 1)
+
+let good = still()
+if (good) {
+  good = step(
+    'unit tests',
+    `npx vitest run --reporter=default --reporter=json --outputFile.json=${results}/unit.json`,
+  )
+  countVitest(`${results}/unit.json`)
+}
+if (good) good = step('build', 'npm run --silent build')
+if (good) {
+  const browser = findBrowser()
+  console.log(`\n== browser: ${browser}`)
+  good = step('browser tests', 'npx playwright test -c test/officer/playwright.config.ts', {
+    CHROME_PATH: browser,
+  })
+  countPlaywright(`${results}/browser.json`)
+}
+close(good && counts.failed === 0)
