@@ -1,20 +1,33 @@
 /** What a check is: its place in the catalogue, and the single judgements it makes on a report. */
 import type { Format } from '@/report/format'
 import type { Report } from '@/report/report'
+import type { Example } from './example'
 import type { Finding, Severity } from './finding'
+
+/** Another report to compare with; its format may differ from the judged report's. */
+export interface Neighbour {
+  readonly report: Report
+  readonly format: Format
+}
 
 /** Everything a judgement may look at. */
 export interface Context {
   readonly report: Report
   readonly format: Format
+  /** Last year's report of the same organ, where it is on this machine. */
+  readonly previous?: Neighbour
+  /** The reports this one is the sum of, where it is consolidated. */
+  readonly units?: readonly Neighbour[]
 }
+
+/** What a judgement answers: nothing when all holds or waits for a blank. */
+export type Answer = Finding | readonly Finding[] | undefined
 
 /** One question asked of a report, asked again only when something it reads has changed. */
 export interface Judgement {
   /** Figure keys and other members, named as `memberOf` names them. */
   readonly reads: readonly string[]
-  /** Nothing when it holds, or waits for a blank. */
-  judge(context: Context): Finding | undefined
+  judge(context: Context): Answer
 }
 
 /** An entry of the catalogue. */
@@ -25,5 +38,7 @@ export interface Check {
   /** The rule as a sentence. */
   readonly sentence: string
   readonly source: string
+  /** The smallest report that breaks it, and a like one that does not. */
+  readonly examples?: { readonly breaks: Example; readonly holds: Example }
   judgements(format: Format): readonly Judgement[]
 }

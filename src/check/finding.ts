@@ -5,10 +5,18 @@ import type { FigureKey, NarrativePlace } from '@/report/format'
 /** 必须改正 · 请核实 · 提示 */
 export type Severity = 'error' | 'warning' | 'hint'
 
-/** What would mend it, with the words on its button: figures to enter. */
+/** A stretch of a narrative text, in UTF-16 units, end exclusive. */
+export interface Passage {
+  readonly place: NarrativePlace
+  readonly start: number
+  readonly end: number
+}
+
+/** What would mend it, with the words on its button: figures to enter, or words to put in a passage's place. */
 export interface Remedy {
   readonly text: string
-  readonly figures: readonly (readonly [FigureKey, Figure])[]
+  readonly figures?: readonly (readonly [FigureKey, Figure])[]
+  readonly replace?: { readonly passage: Passage; readonly by: string }
 }
 
 export interface Finding {
@@ -26,10 +34,6 @@ export interface Finding {
   /** The figures it marks, the likely culprit first. */
   readonly figures: readonly FigureKey[]
   /** The passage it marks. */
-  readonly passage?: {
-    readonly place: NarrativePlace
-    readonly start: number
-    readonly end: number
-  }
+  readonly passage?: Passage
   readonly remedy?: Remedy
 }

@@ -1,6 +1,6 @@
 /** Judges a report by every check, and after an edit only by what the edit touches. */
 import type { Format } from '@/report/format'
-import type { Check, Context, Judgement } from './check'
+import type { Answer, Check, Context, Judgement } from './check'
 import { decreeChecks } from './decree'
 import type { Finding } from './finding'
 
@@ -33,7 +33,7 @@ function compile(format: Format): Compiled {
 }
 
 /** The answer to each judgement, in the catalogue's order; feed it back to `rejudge`. */
-export type Answers = readonly (Finding | undefined)[]
+export type Answers = readonly Answer[]
 
 /** Judges everything. */
 export const judge = (context: Context): Answers =>
@@ -54,6 +54,4 @@ const rank = { error: 0, warning: 1, hint: 2 }
 
 /** The findings among the answers, gravest first, otherwise in the catalogue's order. */
 export const findingsIn = (answers: Answers): readonly Finding[] =>
-  answers
-    .filter((answer) => answer !== undefined)
-    .sort((a, b) => rank[a.severity] - rank[b.severity])
+  answers.flatMap((answer) => answer ?? []).sort((a, b) => rank[a.severity] - rank[b.severity])

@@ -16,7 +16,7 @@ import {
 import type { Figure } from '@/report/figure'
 import type { FigureKey, Format, NarrativePlace } from '@/report/format'
 import { type History, noHistory, recorded } from '@/report/history'
-import type { Organ } from '@/report/report'
+import { type Organ, textOf } from '@/report/report'
 import { enterFigures } from '@/report/sums'
 import { type SaveState, autosave } from '@/storage/autosave'
 import { type Edit, type Filed, loadReport, saveEdits } from '@/storage/reports'
@@ -171,8 +171,14 @@ export const useDesk = defineStore('desk', () => {
   }
 
   /** Takes the fix a finding offers. */
-  function accept(finding: Finding): void {
-    if (finding.remedy) enter(finding.remedy.figures, 'fixed')
+  function accept({ remedy }: Finding): void {
+    if (remedy?.figures) enter(remedy.figures, 'fixed')
+    if (remedy?.replace && filed.value) {
+      const { passage, by } = remedy.replace
+      const text = textOf(filed.value.report, passage.place)
+      const mended = text.slice(0, passage.start) + by + text.slice(passage.end)
+      edit([textChange(filed.value.report, passage.place, mended)], 'fixed')
+    }
   }
 
   /** @returns the members that changed back, so that the screen can show them. */

@@ -1,7 +1,8 @@
 /** The officer's journeys in a real browser, on the built app. */
 import { defineConfig } from 'playwright/test'
 
-const port = 4519
+/** Another port where two checkouts test on one machine. */
+const port = Number(process.env['OFFICER_PORT'] ?? 4519)
 
 export default defineConfig({
   testDir: '.',

@@ -1,0 +1,59 @@
+/** Small reports that show a check at work; the catalogue prints them and the tests judge them. */
+import type { Figure } from '@/report/figure'
+import { type FigureKey, type Format, type NarrativePlace, cellsOf } from '@/report/format'
+import { type OrganLevel, type Report, blankReport, freeze } from '@/report/report'
+import type { Context } from './check'
+
+/** What differs from an honest report of a county office in which nothing happened. */
+export interface Example {
+  /** The situation in the officer's words. */
+  readonly text: string
+  readonly level?: OrganLevel
+  readonly title?: string
+  readonly figures?: Readonly<Record<FigureKey, Figure>>
+  readonly narrative?: Readonly<Partial<Record<NarrativePlace, string>>>
+  /** Last year's report, told the same way; none if absent. */
+  readonly previous?: Omit<Example, 'text'>
+  /** The units' reports, told the same way. */
+  readonly units?: readonly Omit<Example, 'text'>[]
+}
+
+const organ = '示例县人民政府办公室'
+
+const honest: Readonly<Record<NarrativePlace, string>> = {
+  lead: '本报告依据《中华人民共和国政府信息公开条例》编制，由总体情况、主动公开政府信息情况、收到和处理政府信息公开申请情况、政府信息公开行政复议和行政诉讼情况、存在的主要问题及改进情况、其他需要报告的事项六部分组成。',
+  overview:
+    '（一）主动公开。及时公开机构职能、办事程序等信息。\n（二）依申请公开。畅通受理渠道，规范答复程序。\n（三）政府信息管理。严格执行公开前审查。\n（四）政府信息公开平台建设。维护好政府信息公开专栏。\n（五）监督保障。将公开工作纳入工作考核，开展社会评议，未发生需要责任追究的情形。',
+  proactive: '',
+  requests: '',
+  proceedings: '',
+  problems:
+    '一是部分栏目更新间隔较长，群众查找不便；二是基层人员对新要求还不熟悉。下一步，明确各栏目的更新期限并按月检查，组织两次业务培训，对新接手人员逐一辅导。',
+  other: '按照《政府信息公开信息处理费管理办法》，本机关没有收取信息处理费。',
+}
+
+function reportOf(format: Format, year: number, example: Omit<Example, 'text'>): Report {
+  const blank = blankReport(format, year, { name: organ, level: example.level ?? 'county' })
+  return freeze({
+    ...blank,
+    ...(example.title !== undefined && { title: example.title }),
+    narrative: { ...honest, ...example.narrative },
+    figures: {
+      ...Object.fromEntries([...cellsOf(format).keys()].map((key) => [key, 0])),
+      ...example.figures,
+    },
+  })
+}
+
+/** An example as the checks see it, in the given format and year. */
+export function contextOf(example: Omit<Example, 'text'>, format: Format, year: number): Context {
+  const { previous, units } = example
+  return {
+    report: reportOf(format, year, example),
+    format,
+    ...(previous && { previous: { report: reportOf(format, year - 1, previous), format } }),
+    ...(units && {
+      units: units.map((unit) => ({ report: reportOf(format, year, unit), format })),
+    }),
+  }
+}

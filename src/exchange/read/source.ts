@@ -1,0 +1,27 @@
+/** What every reader gives: the text and the bare tables of a published report, in their order. */
+
+/** A cell of a bare table at its grid position; positions covered by a span have none. */
+export interface SourceCell {
+  readonly row: number
+  readonly column: number
+  readonly rowSpan: number
+  readonly columnSpan: number
+  /** As found, line breaks as `\n`; nothing is guessed or normalised. */
+  readonly text: string
+}
+
+export type SourceBlock =
+  | { readonly kind: 'text'; readonly text: string }
+  | {
+      readonly kind: 'table'
+      readonly cells: readonly SourceCell[]
+      /** Where it stands, in the officer's words: 第2个表格, 工作表“表三”. */
+      readonly where: string
+    }
+
+/** A file as read, before anything is recognised in it. */
+export interface SourceDocument {
+  /** 网页, Word 文档, Excel 工作簿, 文本 … */
+  readonly kind: string
+  readonly blocks: readonly SourceBlock[]
+}
