@@ -74,8 +74,10 @@ const illegal = /[\\/:*?"<>|\p{C}]/gu
 /** Systems allow 255 bytes; a Chinese character takes three. */
 const longestName = 75
 
-/** The usual name of the report's file: its title without what file names must not hold. */
-export function fileName(report: Report, extension: string): string {
-  const title = Array.from(report.title.replace(illegal, '').trim()).slice(0, longestName).join('')
-  return `${title.replace(/^\.+|[. ]+$/g, '') || '年度报告'}.${extension}`
+/** The usual name of the report's file: its title without what file names must not hold, and the suffix. */
+export function fileName(report: Report, extension: string, suffix = ''): string {
+  const title = Array.from(report.title.replace(illegal, '').trim())
+    .slice(0, longestName - suffix.length)
+    .join('')
+  return `${title.replace(/^\.+|[. ]+$/g, '') || '年度报告'}${suffix}.${extension}`
 }

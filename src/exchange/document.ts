@@ -53,11 +53,3 @@ export interface Document {
   readonly title: string
   readonly blocks: readonly Block[]
 }
-
-/** One program that turns the document into a file; `title` is what officers call the kind of file. */
-export interface DocumentWriter {
-  readonly title: string
-  readonly extension: string
-  readonly mime: string
-  write(document: Document): Promise<Blob>
-}

@@ -24,8 +24,10 @@ const filled = (format: Format): Report => {
 const tablesOf = (document: Document): readonly TableBlock[] =>
   document.blocks.filter((block) => block.kind === 'table')
 
-const partsOf = async (document: Document): Promise<Map<string, string>> => {
-  const bytes = new Uint8Array(await (await docx.write(document)).arrayBuffer())
+const partsOf = async (format: Format): Promise<Map<string, string>> => {
+  const report = filled(format)
+  const file = await docx.write({ report, format, document: compose(report, format) })
+  const bytes = new Uint8Array(await file.arrayBuffer())
   return new Map(Object.entries(unzipSync(bytes)).map(([name, part]) => [name, strFromU8(part)]))
 }
 
@@ -88,7 +90,7 @@ describe.each(formats)('the document of format $id', (format) => {
   })
 
   it('sets tables in Word as full rectangles with each cell in place', async () => {
-    const body = parse((await partsOf(document)).get('word/document.xml') ?? '')
+    const body = parse((await partsOf(format)).get('word/document.xml') ?? '')
     const tables = [...body.getElementsByTagName('w:tbl')]
     expect(tables).toHaveLength(tablesOf(document).length)
     for (const [index, block] of tablesOf(document).entries()) {
@@ -119,7 +121,7 @@ describe.each(formats)('the document of format $id', (format) => {
   })
 
   it('numbers its pages, links to nothing outside and names nobody', async () => {
-    const parts = await partsOf(document)
+    const parts = await partsOf(format)
     const all = [...parts]
     const footer = all.find(([name]) => name.startsWith('word/footer'))?.[1] ?? ''
     expect(footer).toMatch(/instrText[^>]*>PAGE</)

@@ -1,6 +1,7 @@
 /** How the printed report is set in Word: the house style of GB/T 9704 and tables with true merges. */
 import type { IStylesOptions, Paragraph, Table } from 'docx'
-import type { Block, Document, DocumentWriter, TableBlock, TableCell } from '../document'
+import type { Block, Document, TableBlock, TableCell } from '../document'
+import type { Writer } from '../writers'
 
 type Docx = typeof import('docx')
 
@@ -195,4 +196,11 @@ async function write({ title, blocks }: Document): Promise<Blob> {
 }
 
 /** The Word file of the report; the library is loaded when the first one is written. */
-export default { title: 'Word 文档', extension: 'docx', mime, write } satisfies DocumentWriter
+export default {
+  title: 'Word 文档（.docx）',
+  note: '公文格式，可直接送签、盖章、归档',
+  order: 10,
+  extension: 'docx',
+  mime,
+  write: ({ document }) => write(document),
+} satisfies Writer

@@ -1,0 +1,17 @@
+/** The public JSON file as one of the exports. */
+import { writeReportFile } from '@/report/file'
+import type { Writer } from '../writers'
+
+const mime = 'application/json'
+
+/** The report's own file: everything in it, to back up, to hand on and to sum up. */
+export default {
+  title: 'JSON 文件（.json）',
+  note: '备份、交给他人续填、上级汇总',
+  order: 80,
+  extension: 'json',
+  mime,
+  unasked: true,
+  write: ({ report, format }) =>
+    Promise.resolve(new Blob([writeReportFile(report, format)], { type: mime })),
+} satisfies Writer

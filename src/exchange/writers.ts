@@ -1,0 +1,46 @@
+/** What every export is, and which there are: a file in `write/` is one, its name is its id. */
+import type { Format } from '@/report/format'
+import type { Report } from '@/report/report'
+import type { Document } from './document'
+
+/** Everything a writer may draw on. */
+export interface Finished {
+  readonly report: Report
+  readonly format: Format
+  /** The report as printed, with what the officer chose to append. */
+  readonly document: Document
+}
+
+/** One kind of file the report leaves as. Loading it must be cheap: heavy libraries load inside `write`. */
+export interface Writer {
+  /** Its line in the export menu, in the officer's words: Word 文档（.docx）. */
+  readonly title: string
+  /** What it is good for, below the title. */
+  readonly note: string
+  /** Its place in the menu, the smallest first. */
+  readonly order: number
+  /** Stands in the file's name between title and extension, to tell files of one extension apart. */
+  readonly suffix?: string
+  readonly extension: string
+  readonly mime: string
+  /** The officer's own copy: leaves without a question even while errors stand. */
+  readonly unasked?: true
+  /** Throws an `Error` whose message tells the officer what stands in the way. */
+  write(finished: Finished): Promise<Blob>
+}
+
+/** A writer with its id, the name of its file: `docx`, `html` … */
+export type Collected = Writer & { readonly id: string }
+
+const files = import.meta.glob<Writer>('./write/*.ts', { import: 'default' })
+
+/** Every writer in the order of the menu; loaded when asked for, none of their libraries with them. */
+export async function loadWriters(): Promise<readonly Collected[]> {
+  const writers = await Promise.all(
+    Object.entries(files).map(async ([path, load]) => ({
+      ...(await load()),
+      id: path.slice('./write/'.length, -'.ts'.length),
+    })),
+  )
+  return writers.sort((a, b) => a.order - b.order)
+}
