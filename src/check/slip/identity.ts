@@ -1,0 +1,63 @@
+/** The identities a format declares as linear forms: coefficients of figures that add up to a known number. */
+import { addFigures } from '@/report/figure'
+import type { FigureKey, Format } from '@/report/format'
+import { figureOf } from '@/report/report'
+import type { Neighbour } from '../check'
+
+/** What must hold: the figures times their coefficients add up to `equals`. */
+export interface Identity {
+  readonly terms: ReadonlyMap<FigureKey, number>
+  readonly equals: number
+  /** `sum` a total and its parts, `balance` a 勾稽关系, `continuation` from last year's report. */
+  readonly from: 'sum' | 'balance' | 'continuation'
+  /** The total, for a sum. */
+  readonly total?: FigureKey
+  /** The rule in the decree's words. */
+  readonly text: string
+}
+
+const termsOf = (
+  plus: readonly FigureKey[],
+  minus: readonly FigureKey[],
+): ReadonlyMap<FigureKey, number> => {
+  const terms = new Map<FigureKey, number>()
+  for (const key of plus) terms.set(key, (terms.get(key) ?? 0) + 1)
+  for (const key of minus) terms.set(key, (terms.get(key) ?? 0) - 1)
+  return terms
+}
+
+const compiled = new WeakMap<Format, readonly Identity[]>()
+
+/** What a report must fulfil by itself: sums, then balances, as the format declares them. */
+export function identitiesOf(format: Format): readonly Identity[] {
+  const known = compiled.get(format)
+  if (known) return known
+  const identities = [
+    ...format.sums.map(({ total, parts, source }): Identity => ({
+      terms: termsOf([total], parts),
+      equals: 0,
+      from: 'sum',
+      total,
+      text: source,
+    })),
+    ...format.balances.map(({ left, right, text }): Identity => ({
+      terms: termsOf(left, right),
+      equals: 0,
+      from: 'balance',
+      text,
+    })),
+  ]
+  compiled.set(format, identities)
+  return identities
+}
+
+/** How the report must continue last year's, as far as last year's format has the figures and they are filled in. */
+export const continuationsOf = (format: Format, previous?: Neighbour): readonly Identity[] =>
+  previous === undefined
+    ? []
+    : format.continuations.flatMap(({ figure, previous: keys, plus, minus, text }): Identity[] => {
+        const equals = addFigures(keys.map((key) => figureOf(previous.report, key)))
+        if (equals === null) return []
+        const terms = termsOf([figure, ...(minus ?? [])], plus ?? [])
+        return [{ terms, equals, from: 'continuation', text }]
+      })
