@@ -130,6 +130,9 @@ function place(format: Format, path: readonly string[]): string {
   return `“${path.map((member) => memberNames[member] ?? member).join('·')}”（${path.join('.')}）`
 }
 
+/** The schema library takes a list for an object, so these are looked at first. */
+const objectMembers = ['organ', 'narrative', 'figures']
+
 const most = 5
 
 function shapeProblem(format: Format, issues: readonly v.BaseIssue<unknown>[]): string {
@@ -152,6 +155,11 @@ export function readReportFile(text: string, formats: readonly Format[]): Outcom
   if (!file.ok) return file
   const format = formatOf(file.value, formats)
   if (!format.ok) return format
+  const list = objectMembers.find((member) => Array.isArray(file.value[member]))
+  if (list !== undefined)
+    return refused(
+      `文件内容不符合报告格式，未导入：${place(format.value, [list])}的值 ${said(file.value[list])} 不对：${object}。请在原软件中改正后重新导出。`,
+    )
   const result = v.safeParse(schemaFor(format.value), file.value)
   if (!result.success) return refused(shapeProblem(format.value, result.issues), result.issues)
   const { title, narrative, acknowledged, figures, ...rest } = result.output

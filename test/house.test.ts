@@ -1,0 +1,123 @@
+/** The house as drawn in ARCHITECTURE.md: who may import whom, and that every file can be read at one sitting. */
+import { readFileSync, readdirSync } from 'node:fs'
+import { join, posix } from 'node:path'
+import { describe, expect, it } from 'vitest'
+
+/** What each room may import besides itself: other rooms, and libraries. */
+const may: Readonly<Record<string, { rooms: readonly string[]; libraries: readonly RegExp[] }>> = {
+  report: { rooms: [], libraries: [/^valibot$/] },
+  format: { rooms: ['report'], libraries: [] },
+  check: { rooms: ['report'], libraries: [] },
+  chart: { rooms: ['report'], libraries: [/^chart\.js$/] },
+  exchange: {
+    rooms: ['report', 'format', 'check', 'chart'],
+    libraries: [/^docx$/, /^mammoth/, /^hucre/, /^fflate$/, /^parse5$/, /^@noble\/hashes/],
+  },
+  sample: { rooms: ['report', 'format'], libraries: [] },
+  storage: { rooms: ['report'], libraries: [/^dexie$/] },
+  state: {
+    rooms: ['report', 'format', 'check', 'chart', 'exchange', 'sample', 'storage'],
+    libraries: [/^vue$/, /^pinia$/, /^diff$/],
+  },
+  ui: {
+    rooms: ['report', 'format', 'check', 'chart', 'state'],
+    libraries: [/^vue$/, /^vue-router$/, /^diff$/],
+  },
+}
+
+/** Libraries only one file of a room may know. */
+const alone: Readonly<Record<string, string>> = { 'chart.js': 'src/chart/draw.ts' }
+
+const longest = 250
+
+const files = readdirSync('src', { recursive: true, encoding: 'utf8' })
+  .map((name) => posix.join('src', name.replaceAll('\\', '/')))
+  .filter((name) => /\.(?:ts|vue)$/.test(name))
+
+interface Import {
+  readonly file: string
+  readonly from: string
+}
+
+/** Import and re-export statements, side effects and loading on demand; strings elsewhere are not taken for imports. */
+const statement =
+  /^(?:import|export)\s+(?:[\w{},*\s]+?\sfrom\s+)?'([^']+)'|\bimport\(\s*'([^']+)'\s*\)/gm
+
+const importsOf = (file: string): readonly Import[] =>
+  [...readFileSync(file, 'utf8').matchAll(statement)].map(([, still, lazy]) => ({
+    file,
+    from: still ?? lazy ?? '',
+  }))
+
+const imports = files.flatMap(importsOf)
+const roomOf = (path: string): string => path.split('/')[1] ?? ''
+
+/** Where an import leads: a file of ours, or a library. */
+function target({ file, from }: Import): { room: string } | { library: string } {
+  const path = from.startsWith('@/')
+    ? posix.join('src', from.slice(2))
+    : from.startsWith('.')
+      ? posix.join(posix.dirname(file), from)
+      : undefined
+  return path === undefined ? { library: from } : { room: roomOf(path) }
+}
+
+const isFrame = (file: string): boolean => /^src\/[^/]+$/.test(file)
+
+describe('imports', () => {
+  it('are found at all', () => {
+    expect(imports.length).toBeGreaterThan(200)
+    expect(imports).toContainEqual({ file: 'src/exchange/write/docx.ts', from: 'docx' })
+    expect(imports).toContainEqual({ file: 'src/check/decree.ts', from: '@/report/format' })
+  })
+
+  it.each(Object.keys(may))('of %s look only where they may', (room) => {
+    const { rooms, libraries } = may[room] ?? { rooms: [], libraries: [] }
+    const wrong = imports
+      .filter(({ file }) => !isFrame(file) && roomOf(file) === room)
+      .filter((one) => {
+        const to = target(one)
+        if ('library' in to) {
+          const only = alone[to.library]
+          return only === undefined
+            ? !libraries.some((library) => library.test(to.library))
+            : only !== one.file
+        }
+        return to.room !== room && !rooms.includes(to.room)
+      })
+    expect(wrong).toEqual([])
+  })
+
+  it('leave no room unnamed', () => {
+    const rooms = new Set(files.filter((file) => !isFrame(file)).map(roomOf))
+    expect([...rooms].filter((room) => !(room in may))).toEqual([])
+  })
+})
+
+describe('files', () => {
+  const linesOf = (file: string) => readFileSync(file, 'utf8').split('\n').length - 1
+
+  it(`have at most ${longest} lines, the decrees and their data excepted`, () => {
+    const long = files
+      .filter((file) => roomOf(file) !== 'format')
+      .map((file) => ({ file, lines: linesOf(file) }))
+      .filter(({ file, lines }) => lines > (file.endsWith('.vue') ? longest + 100 : longest))
+    expect(long).toEqual([])
+  })
+
+  it('say in their first line what they know', () => {
+    const silent = files.filter((file) => {
+      const text = readFileSync(file, 'utf8')
+      const opening = file.endsWith('.vue') ? text.split('\n').slice(0, 3).join('\n') : text
+      return !/^(?:<script setup[^>]*>\s*)?\/\*\*/.test(opening)
+    })
+    expect(silent).toEqual([])
+  })
+
+  it('live in folders that are nouns of the trade, never drawers', () => {
+    const drawers = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((name) =>
+      /(?:^|[\\/])(?:utils?|lib|shared|helpers?|common|misc|types)(?:\.ts|[\\/]|$)/.test(name),
+    )
+    expect(drawers.map((name) => join('src', name))).toEqual([])
+  })
+})
