@@ -1,6 +1,6 @@
 /** What a check is: its place in the catalogue, and the single judgements it makes on a report. */
 import type { Format } from '@/report/format'
-import type { Report } from '@/report/report'
+import type { OrganLevel, Report } from '@/report/report'
 import type { Example } from './example'
 import type { Finding, Severity } from './finding'
 
@@ -30,6 +30,12 @@ export interface Judgement {
   judge(context: Context): Answer
 }
 
+/** Checks that look at the same side of a report, under the name officers know it by. */
+export interface Family {
+  readonly name: string
+  readonly checks: readonly Check[]
+}
+
 /** An entry of the catalogue. */
 export interface Check {
   readonly id: string
@@ -38,7 +44,10 @@ export interface Check {
   /** The rule as a sentence. */
   readonly sentence: string
   readonly source: string
-  /** The smallest report that breaks it, and a like one that does not. */
-  readonly examples?: { readonly breaks: Example; readonly holds: Example }
+  /** The organ levels it applies to; every level if absent. */
+  readonly levels?: readonly OrganLevel[]
+  /** A small report that breaks it, and a like one that does not. */
+  readonly examples: { readonly breaks: Example; readonly holds: Example }
+  /** None for a format that has nothing of what it asks. */
   judgements(format: Format): readonly Judgement[]
 }

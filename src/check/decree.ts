@@ -1,13 +1,6 @@
-/** What the decree itself demands: sums, balances, whole numbers, signs and no blanks. */
-import { addFigures, difference, faultOf, showFigure } from '@/report/figure'
-import {
-  type Balance,
-  type FigureKey,
-  type Format,
-  type Sum,
-  cellsOf,
-  shortName,
-} from '@/report/format'
+/** What the decree itself prints beside its tables: the sums and the balance. */
+import { addFigures, difference, showFigure } from '@/report/figure'
+import { type Balance, type Format, type Sum, shortName } from '@/report/format'
 import { type Report, figureOf } from '@/report/report'
 import type { Check, Judgement } from './check'
 import type { Finding } from './finding'
@@ -67,55 +60,18 @@ function judgeBalance(balance: Balance, report: Report, format: Format): Finding
   }
 }
 
-function judgeForm(key: FigureKey, report: Report, format: Format): Finding | undefined {
-  const figure = figureOf(report, key)
-  const cell = cellsOf(format).get(key)
-  if (figure === null || !cell) return undefined
-  const fault = faultOf(figure, cell.kind)
-  if (fault === undefined) return undefined
-  return {
-    id: `figure.form:${key}`,
-    check: 'figure.form',
-    severity: 'error',
-    text: `“${shortName(format, key)}”为 ${showFigure(figure, 'amount')}，${fault}`,
-    advice: '改为符合要求的数字',
-    source: format.decree,
-    figures: [key],
-  }
-}
-
-/** One finding for each table that has blanks, with all of them: 175 findings would help nobody. */
-function judgeBlanks(
-  table: string,
-  keys: readonly FigureKey[],
-  report: Report,
-  format: Format,
-): Finding | undefined {
-  const blanks = keys.filter((key) => figureOf(report, key) === null)
-  const first = blanks[0]
-  if (first === undefined) return undefined
-  const named = blanks.slice(0, 3).map((key) => `“${shortName(format, key)}”`)
-  return {
-    id: `figure.blank:${table}`,
-    check: 'figure.blank',
-    severity: 'warning',
-    text: `${table}还有 ${String(blanks.length)} 格未填：${named.join('、')}${blanks.length > 3 ? '等' : ''}`,
-    advice: '没有发生的填 0，不要留空',
-    source: format.decree,
-    figures: blanks,
-    remedy: {
-      text: '空格全部填 0',
-      figures: blanks.map((key) => [key, 0]),
-    },
-  }
-}
-
-const sumCheck = (id: string, title: string, sentence: string): Check => ({
+const sumCheck = (
+  id: string,
+  title: string,
+  sentence: string,
+  examples: Check['examples'],
+): Check => ({
   id,
   severity: 'error',
   title,
   sentence,
   source: '年度报告格式表三、表四',
+  examples,
   judgements: (format) =>
     format.sums
       .filter(({ check }) => check === id)
@@ -125,13 +81,58 @@ const sumCheck = (id: string, title: string, sentence: string): Check => ({
       })),
 })
 
-/** The checks of everything the decree itself demands. */
+/** The checks of what the decree itself demands. */
 export const decreeChecks: readonly Check[] = [
-  sumCheck('requests.row-sum', '表三行合计', '表三每一行的总计等于六类申请人之和'),
+  sumCheck('requests.row-sum', '表三行合计', '表三每一行的总计等于六类申请人之和', {
+    breaks: {
+      text: '自然人新收 1 件，其他申请人均为 0，总计却写成 2',
+      figures: {
+        'requests.received.natural': 1,
+        'requests.received.total': 2,
+        'requests.granted.natural': 1,
+        'requests.granted.total': 2,
+        'requests.concluded.natural': 1,
+        'requests.concluded.total': 2,
+      },
+    },
+    holds: {
+      text: '自然人新收 1 件，总计 1',
+      figures: {
+        'requests.received.natural': 1,
+        'requests.received.total': 1,
+        'requests.granted.natural': 1,
+        'requests.granted.total': 1,
+        'requests.concluded.natural': 1,
+        'requests.concluded.total': 1,
+      },
+    },
+  }),
   sumCheck(
     'requests.column-sum',
     '表三办理结果合计',
     '表三每一列的（七）总计等于（一）至（六）各项之和',
+    {
+      breaks: {
+        text: '（七）总计写 1，（一）至（六）却全为 0',
+        figures: {
+          'requests.received.natural': 1,
+          'requests.received.total': 1,
+          'requests.concluded.natural': 1,
+          'requests.concluded.total': 1,
+        },
+      },
+      holds: {
+        text: '（一）予以公开 1 件，其余为 0，（七）总计 1',
+        figures: {
+          'requests.received.natural': 1,
+          'requests.received.total': 1,
+          'requests.granted.natural': 1,
+          'requests.granted.total': 1,
+          'requests.concluded.natural': 1,
+          'requests.concluded.total': 1,
+        },
+      },
+    },
   ),
   {
     id: 'requests.balance',
@@ -139,40 +140,40 @@ export const decreeChecks: readonly Check[] = [
     title: '表三勾稽关系',
     sentence: '表三每一列：第一项加第二项之和，等于第三项加第四项之和',
     source: '年度报告格式表三',
+    examples: {
+      breaks: {
+        text: '新收 1 件，办理结果和结转下年度都是 0：1 + 0 ≠ 0 + 0',
+        figures: { 'requests.received.natural': 1, 'requests.received.total': 1 },
+      },
+      holds: {
+        text: '新收 1 件，结转下年度继续办理 1 件：1 + 0 = 0 + 1',
+        figures: {
+          'requests.received.natural': 1,
+          'requests.received.total': 1,
+          'requests.carriedOut.natural': 1,
+          'requests.carriedOut.total': 1,
+        },
+      },
+    },
     judgements: (format) =>
       format.balances.map((balance) => ({
         reads: [...balance.left, ...balance.right],
         judge: ({ report }) => judgeBalance(balance, report, format),
       })),
   },
-  sumCheck('proceedings.sum', '表四合计', '表四每一组的总计等于维持、纠正、其他结果、尚未审结之和'),
-  {
-    id: 'figure.form',
-    severity: 'error',
-    title: '数字形式',
-    sentence: '件数为非负整数；本年增/减为整数，可为负；金额为非负数，单位万元',
-    source: '年度报告格式各表',
-    judgements: (format) =>
-      [...cellsOf(format).keys()].map((key) => ({
-        reads: [key],
-        judge: ({ report }) => judgeForm(key, report, format),
-      })),
-  },
-  {
-    id: 'figure.blank',
-    severity: 'warning',
-    title: '未填写',
-    sentence: '表格不留空格，没有发生的填 0',
-    source: '年度报告格式各表',
-    judgements: (format) =>
-      format.tables.map((table) => {
-        const keys = [...cellsOf(format).values()]
-          .filter((cell) => cell.table === table)
-          .map(({ key }) => key)
-        return {
-          reads: keys,
-          judge: ({ report }) => judgeBlanks(table.name, keys, report, format),
-        }
-      }),
-  },
+  sumCheck(
+    'proceedings.sum',
+    '表四合计',
+    '表四每一组的总计等于维持、纠正、其他结果、尚未审结之和',
+    {
+      breaks: {
+        text: '行政复议结果维持 1 件，总计却为 0',
+        figures: { 'proceedings.review.upheld': 1 },
+      },
+      holds: {
+        text: '行政复议结果维持 1 件，总计 1',
+        figures: { 'proceedings.review.upheld': 1, 'proceedings.review.total': 1 },
+      },
+    },
+  ),
 ]

@@ -8,6 +8,10 @@ import type { Context } from './check'
 export interface Example {
   /** The situation in the officer's words. */
   readonly text: string
+  /** Other checks that must find it too, because what it breaks cannot be broken alone. */
+  readonly also?: readonly string[]
+  /** The report year, where the rule depends on it. */
+  readonly year?: number
   readonly level?: OrganLevel
   readonly title?: string
   readonly figures?: Readonly<Record<FigureKey, Figure>>
@@ -45,8 +49,12 @@ function reportOf(format: Format, year: number, example: Omit<Example, 'text'>):
   })
 }
 
-/** An example as the checks see it, in the given format and year. */
-export function contextOf(example: Omit<Example, 'text'>, format: Format, year: number): Context {
+/** An example as the checks see it, in the given format; in its second year unless the example names one. */
+export function contextOf(
+  example: Omit<Example, 'text'>,
+  format: Format,
+  year = example.year ?? format.since + 1,
+): Context {
   const { previous, units } = example
   return {
     report: reportOf(format, year, example),

@@ -1,11 +1,17 @@
 /** Judges a report by every check, and after an edit only by what the edit touches. */
 import type { Format } from '@/report/format'
-import type { Answer, Check, Context, Judgement } from './check'
+import type { Answer, Check, Context, Family, Judgement } from './check'
 import { decreeChecks } from './decree'
 import type { Finding } from './finding'
+import { tableChecks } from './table'
 
-/** The catalogue. */
-export const checks: readonly Check[] = decreeChecks
+/** The catalogue, by what the checks look at. */
+export const families: readonly Family[] = [
+  { name: '表内数字', checks: [...decreeChecks, ...tableChecks] },
+]
+
+/** Every check of the catalogue. */
+export const checks: readonly Check[] = families.flatMap((family) => family.checks)
 
 interface Compiled {
   readonly judgements: readonly Judgement[]

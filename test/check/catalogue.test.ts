@@ -1,29 +1,32 @@
-/** Every check of the catalogue finds its own example, and nothing in the example beside it. */
+/** Every check of the catalogue finds its own example and nothing beside it, and no other check does. */
 import { describe, expect, it } from 'vitest'
-import { checks, findingsIn, judge } from '@/check'
-import { contextOf } from '@/check/example'
+import { checks, families, findingsIn, judge } from '@/check'
+import { type Example, contextOf } from '@/check/example'
 import { formats } from '@/format'
+import type { Format } from '@/report/format'
 
-const yearOf = (since: number): number => since + 1
+/** The checks that fire, each once. */
+const found = (example: Omit<Example, 'text'>, format: Format): readonly string[] => [
+  ...new Set(findingsIn(judge(contextOf(example, format))).map(({ check }) => check)),
+]
 
 describe.each(formats.map((format) => [format.id, format] as const))('format %s', (_, format) => {
-  const year = yearOf(format.since)
+  const governs = ({ year = format.since }: Example): boolean =>
+    format.since <= year && year <= (format.until ?? Infinity)
 
   it('finds nothing in the honest report the examples start from', () => {
-    const found = findingsIn(judge(contextOf({}, format, year)))
-    expect(found.map(({ check }) => check)).toEqual([])
+    expect(found({}, format)).toEqual([])
   })
 
-  it.each(checks.flatMap((check) => (check.examples ? [[check.id, check] as const] : [])))(
-    '%s breaks and holds as its examples say',
-    (id, check) => {
-      const applies = check.judgements(format).length > 0
-      const found = (example: 'breaks' | 'holds') =>
-        findingsIn(judge(contextOf(check.examples?.[example] ?? {}, format, year))).map(
-          (finding) => finding.check,
-        )
-      if (applies) expect(found('breaks')).toContain(id)
-      expect(found('holds')).not.toContain(id)
+  const applying = checks.filter(
+    (check) => check.judgements(format).length > 0 && governs(check.examples.breaks),
+  )
+
+  it.each(applying.map((check) => [check.id, check] as const))(
+    '%s, and what must come with it, finds its example; nothing is found beside it',
+    (id, { examples: { breaks, holds } }) => {
+      expect(new Set(found(breaks, format))).toEqual(new Set([id, ...(breaks.also ?? [])]))
+      expect(found(holds, format)).toEqual(holds.also ?? [])
     },
   )
 })
@@ -31,4 +34,13 @@ describe.each(formats.map((format) => [format.id, format] as const))('format %s'
 it('names every check once', () => {
   const ids = checks.map(({ id }) => id)
   expect(new Set(ids).size).toBe(ids.length)
+})
+
+it('has for every check a format it applies to', () => {
+  const idle = checks.filter((check) => formats.every((one) => check.judgements(one).length === 0))
+  expect(idle.map(({ id }) => id)).toEqual([])
+})
+
+it('has no empty family', () => {
+  expect(families.filter((family) => family.checks.length === 0)).toEqual([])
 })
