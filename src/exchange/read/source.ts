@@ -24,4 +24,6 @@ export interface SourceDocument {
   /** 网页, Word 文档, Excel 工作簿, 文本 … */
   readonly kind: string
   readonly blocks: readonly SourceBlock[]
+  /** The text of our own report file, where the file carries one inside; not yet read or believed. */
+  readonly embedded?: string
 }

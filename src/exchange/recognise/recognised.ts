@@ -1,0 +1,45 @@
+/** What recognition gives: a report, where each figure came from, and everything it would not decide alone. */
+import type { Figure } from '@/report/figure'
+import type { FigureKey, Format, NarrativePlace } from '@/report/format'
+import type { Report } from '@/report/report'
+
+/** The cell of the source a figure was read from, text as found. */
+export interface Origin {
+  readonly text: string
+  /** 第2个表格, 工作表“表三” … */
+  readonly where: string
+  /** Grid position within that table, from 0. */
+  readonly row: number
+  readonly column: number
+}
+
+/** Something the source does not say clearly. It concerns figures, a passage, or what the report is. */
+export interface Doubt {
+  /** The figures it concerns; none if it concerns a passage or the report itself. */
+  readonly figures: readonly FigureKey[]
+  readonly place?: NarrativePlace
+  readonly member?: 'year' | 'organ' | 'format'
+  /** What the source says, as found. */
+  readonly text: string
+  readonly where: string
+  /** Why it is doubted, a sentence for the officer. */
+  readonly why: string
+  /** What it may be: figures in the unit of the cell. The report holds blank or the first of them. */
+  readonly candidates: readonly Figure[]
+}
+
+/** A report as recognised. What was not recognised is blank, what is doubted is said. */
+export interface Recognised {
+  /** Frozen. Its year is the first of its format if the source names none (then `year` is absent). */
+  readonly report: Report
+  readonly format: Format
+  /** As the source says it; absent if it does not. */
+  readonly year?: number
+  /** For every figure read, blanks included: the cell it came from. */
+  readonly origins: ReadonlyMap<FigureKey, Origin>
+  readonly doubts: readonly Doubt[]
+  /** Figures of the format the source has no cell for, and no doubt either. */
+  readonly missing: readonly FigureKey[]
+  /** What the officer should know of the whole: sections not found, tables missing. */
+  readonly problems: readonly string[]
+}
