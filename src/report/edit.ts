@@ -27,7 +27,16 @@ export type Change =
 
 /** How an edit came about; shown in the history. */
 export type Origin =
-  'typed' | 'pasted' | 'cleared' | 'filled' | 'fixed' | 'drafted' | 'undone' | 'redone' | 'restored'
+  | 'typed'
+  | 'pasted'
+  | 'cleared'
+  | 'filled'
+  | 'fixed'
+  | 'drafted'
+  | 'acknowledged'
+  | 'undone'
+  | 'redone'
+  | 'restored'
 
 /** A change of one figure of this report. */
 export const figureChange = (report: Report, key: FigureKey, after: Figure): Change => ({

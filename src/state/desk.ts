@@ -1,7 +1,9 @@
 /** The report on the desk: the one way to change it, its findings, its undo steps, its saving. */
 import { defineStore } from 'pinia'
-import { computed, ref, shallowRef } from 'vue'
+import { computed, ref, shallowRef, watch } from 'vue'
 import { type Answers, findingsIn, judge, rejudge } from '@/check'
+import { acknowledgementOf, living, settled } from '@/check/acknowledged'
+import type { Context } from '@/check/check'
 import type { Finding } from '@/check/finding'
 import { formatById } from '@/format'
 import {
@@ -16,14 +18,17 @@ import {
 import type { Figure } from '@/report/figure'
 import type { FigureKey, Format, NarrativePlace } from '@/report/format'
 import { type History, noHistory, recorded } from '@/report/history'
-import { type Organ, textOf } from '@/report/report'
+import { type Acknowledgement, type Organ, textOf } from '@/report/report'
 import { enterFigures } from '@/report/sums'
 import { type SaveState, autosave } from '@/storage/autosave'
 import { type Edit, type Filed, loadReport, saveEdits } from '@/storage/reports'
+import { useLibrary } from './library'
+import { neighbourOf } from './neighbour'
 
 export type { SaveState } from '@/storage/autosave'
 
 export const useDesk = defineStore('desk', () => {
+  const library = useLibrary()
   const filed = shallowRef<Filed>()
   const format = shallowRef<Format>()
   const answers = shallowRef<Answers>([])
@@ -38,6 +43,15 @@ export const useDesk = defineStore('desk', () => {
     ...unreadFindings(unread.value),
     ...findingsIn(answers.value),
   ])
+  /** The written reasons by the finding they settle. */
+  const reasons = computed<ReadonlyMap<string, Acknowledgement>>(() =>
+    report.value ? settled(findings.value, report.value) : new Map(),
+  )
+  /** Last year's report of the same organ as it is filed now; the same object while it has not changed. */
+  const previous = computed<Filed | undefined>((known) => {
+    const now = report.value && library.previousOf(report.value)
+    return known?.id === now?.id && known?.changed === now?.changed ? known : now
+  })
   const canUndo = computed(() => history.value.undo.length > 0)
   const canRedo = computed(() => history.value.redo.length > 0)
 
@@ -86,7 +100,7 @@ export const useDesk = defineStore('desk', () => {
     )
     format.value = known
     filed.value = stored.filed
-    answers.value = judge({ report: stored.filed.report, format: known })
+    judgeAll()
     savedAt.value = stored.filed.changed
     return true
   }
@@ -97,26 +111,66 @@ export const useDesk = defineStore('desk', () => {
     filed.value = undefined
   }
 
+  /** What the judgements may look at: the report on the desk and last year's. */
+  function context(): Context | undefined {
+    const current = filed.value
+    if (!current || !format.value) return undefined
+    return { report: current.report, format: format.value, ...neighbourOf(previous.value) }
+  }
+
+  function judgeAll(): void {
+    const now = context()
+    answers.value = now ? judge(now) : []
+  }
+  /** Last year's report came, went or changed: everything may be judged by it. */
+  watch(previous, judgeAll, { flush: 'sync' })
+
   function put(changes: readonly Change[]): void {
     const current = filed.value
-    if (!current || !format.value) return
-    const next = applyChanges(current.report, changes)
-    filed.value = { ...current, report: next, changed: Date.now() }
-    answers.value = rejudge(
-      answers.value,
-      { report: next, format: format.value },
-      changes.map(memberOf),
-    )
+    if (!current || changes.length === 0) return
+    filed.value = {
+      ...current,
+      report: applyChanges(current.report, changes),
+      changed: Date.now(),
+    }
+    const now = context()
+    if (now) answers.value = rejudge(answers.value, now, changes.map(memberOf))
+  }
+
+  /**
+   * Reasons die with the figures and words they were given for, in the same edit.
+   * @param before the reasons there were when the edit, or the stay in the cell, began.
+   */
+  function buried(before: readonly Acknowledgement[]): readonly Change[] {
+    const current = report.value
+    if (!current || before.length === 0) return []
+    const after = living(before, current, findings.value)
+    const same =
+      after.length === current.acknowledged.length &&
+      after.every((one, index) => one === current.acknowledged[index])
+    return same ? [] : [{ what: 'acknowledged', before: current.acknowledged, after }]
   }
 
   /** Makes an edit; edits of one session (one stay in a cell or text) count as one step of undo. */
-  function edit(changes: readonly Change[], origin: Origin, session?: string): void {
+  function edit(entered: readonly Change[], origin: Origin, session?: string): void {
     const id = filed.value?.id
-    if (changes.length === 0 || id === undefined) return
-    put(changes)
+    if (entered.length === 0 || id === undefined) return
     const row = log.length - 1
     const latest = log[row]
-    if (session !== undefined && latest?.session === session) {
+    const continued = session !== undefined && latest?.session === session
+    const began =
+      (continued && latest.changes.find((change) => change.what === 'acknowledged')?.before) ||
+      (report.value?.acknowledged ?? [])
+    put(entered)
+    const settledByHand =
+      entered.some(({ what }) => what === 'acknowledged') ||
+      origin === 'undone' ||
+      origin === 'redone' ||
+      origin === 'restored'
+    const deaths = settledByHand ? [] : buried(began)
+    put(deaths)
+    const changes = [...entered, ...deaths]
+    if (continued) {
       const whole = merged(latest.changes, changes)
       log[row] = { ...latest, changes: whole }
       history.value = { undo: [...history.value.undo.slice(0, -1), whole], redo: [] }
@@ -181,6 +235,28 @@ export const useDesk = defineStore('desk', () => {
     }
   }
 
+  /** Writes the officer's reason for what should be verified; an error cannot be explained away. */
+  function acknowledge(finding: Finding, reason: string): void {
+    const current = report.value
+    if (!current || finding.severity === 'error' || reason.trim() === '') return
+    const before = current.acknowledged
+    const earlier = reasons.value.get(finding.id)
+    const given = acknowledgementOf(finding, current, reason.trim(), Date.now())
+    const after = [...before.filter((one) => one !== earlier), given]
+    edit([{ what: 'acknowledged', before, after }], 'acknowledged')
+  }
+
+  /** Takes a written reason back: the point is open again. */
+  function withdraw(finding: Finding): void {
+    const earlier = reasons.value.get(finding.id)
+    const before = report.value?.acknowledged ?? []
+    if (earlier)
+      edit(
+        [{ what: 'acknowledged', before, after: before.filter((one) => one !== earlier) }],
+        'acknowledged',
+      )
+  }
+
   /** @returns the members that changed back, so that the screen can show them. */
   function undo(): readonly Change[] {
     const changes = history.value.undo.at(-1)
@@ -199,6 +275,8 @@ export const useDesk = defineStore('desk', () => {
     report,
     format,
     findings,
+    reasons,
+    previous,
     unread,
     saveState,
     savedAt,
@@ -212,6 +290,8 @@ export const useDesk = defineStore('desk', () => {
     rename,
     changeOrgan,
     accept,
+    acknowledge,
+    withdraw,
     undo,
     redo,
     flush: saver.flush,

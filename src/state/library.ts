@@ -15,6 +15,8 @@ import {
   removeForGood,
   restoreFromBin,
 } from '@/storage/reports'
+import { previousAmong } from './neighbour'
+import { type Stand, standOf as judgedStand } from './stand'
 
 export type { Filed } from '@/storage/reports'
 
@@ -64,21 +66,19 @@ export const useLibrary = defineStore('library', () => {
     return id
   }
 
-  /** Last year's report of the same organ, the latest changed if there are several; never a made-up one. */
-  const previousOf = (organ: string, year: number): Report | undefined =>
-    reports.value.find(
-      ({ report }) =>
-        report.organ.name === organ &&
-        report.year === year - 1 &&
-        report.organ['demonstration'] !== true,
-    )?.report
+  /** Last year's report of the same organ as it is filed, for a report or for one to be made. */
+  const previousOf = (report: Pick<Report, 'year' | 'organ'>): Filed | undefined =>
+    previousAmong(reports.value, report)
+
+  /** How far a filed report is. */
+  const standOf = (filed: Filed): Stand => judgedStand(filed, previousOf(filed.report))
 
   /** A new report of the year's format, with carry-overs and profile from last year's report if it is here. */
   async function create(organ: Organ, year: number): Promise<Outcome<string>> {
     const format = formatForYear(year)
     if (!format)
       return refused(`${String(year)}年早于现行格式（2019年度起），请填写2019年及以后的年度。`)
-    const previous = previousOf(organ.name, year)
+    const previous = previousOf({ organ, year })?.report
     const blank = blankReport(format, year, previous ? { ...previous.organ, ...organ } : organ)
     const report = previous
       ? freeze({ ...blank, figures: { ...blank.figures, ...carriedOver(format, previous) } })
@@ -138,6 +138,7 @@ export const useLibrary = defineStore('library', () => {
     importFile,
     duplicate,
     previousOf,
+    standOf,
     discard: then((id: string) => moveToBin(id, Date.now())),
     restore: then(restoreFromBin),
     remove: then(removeForGood),

@@ -1,32 +1,43 @@
-/** How far a report is: figures filled in, errors and points to verify. */
+/** How far a report is: figures filled in, errors and points still to verify. */
 import { findingsIn, judge } from '@/check'
+import { settled } from '@/check/acknowledged'
 import { formatById } from '@/format'
 import { cellsOf } from '@/report/format'
-import { type Report, figureOf } from '@/report/report'
+import { figureOf } from '@/report/report'
+import type { Filed } from '@/storage/reports'
+import { neighbourOf } from './neighbour'
 
 export interface Stand {
   readonly filled: number
   readonly due: number
   readonly errors: number
+  /** Points to verify without a written reason. */
   readonly warnings: number
 }
 
-const known = new WeakMap<Report, Stand>()
+const known = new Map<string, { readonly stamp: string; readonly stand: Stand }>()
 
-/** The stand of a report; all zero if its format is unknown. */
-export function standOf(report: Report): Stand {
-  const done = known.get(report)
-  if (done) return done
+const stampOf = (filed: Filed | undefined): string =>
+  filed ? `${filed.id}@${String(filed.changed)}` : ''
+
+/** The stand of a report, judged as on the desk: with last year's report. All zero if its format is unknown. */
+export function standOf(filed: Filed, previous: Filed | undefined): Stand {
+  const { report } = filed
+  const stamp = `${stampOf(filed)} ${stampOf(previous)}`
+  const done = known.get(filed.id)
+  if (done?.stamp === stamp) return done.stand
   const format = formatById(report.format)
   if (!format) return { filled: 0, due: 0, errors: 0, warnings: 0 }
   const keys = [...cellsOf(format).keys()]
-  const findings = findingsIn(judge({ report, format }))
+  const findings = findingsIn(judge({ report, format, ...neighbourOf(previous) }))
+  const reasons = settled(findings, report)
   const stand = {
     filled: keys.filter((key) => figureOf(report, key) !== null).length,
     due: keys.length,
     errors: findings.filter(({ severity }) => severity === 'error').length,
-    warnings: findings.filter(({ severity }) => severity === 'warning').length,
+    warnings: findings.filter(({ severity, id }) => severity === 'warning' && !reasons.has(id))
+      .length,
   }
-  known.set(report, stand)
+  known.set(filed.id, { stamp, stand })
   return stand
 }

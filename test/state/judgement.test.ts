@@ -1,0 +1,120 @@
+/** The desk judges with last year's report, and written reasons are ordinary edits that die with their figures. */
+import 'fake-indexeddb/auto'
+import { createPinia, setActivePinia } from 'pinia'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { formatForYear } from '@/format'
+import { cellsOf } from '@/report/format'
+import { type Organ, type Report, blankReport, freeze } from '@/report/report'
+import { useDesk } from '@/state/desk'
+import { useLibrary } from '@/state/library'
+import { addReport } from '@/storage/reports'
+
+const organ: Organ = { name: '示例县人民政府办公室', level: 'county' }
+
+function filled(year: number, rest: Partial<Report> = {}): Report {
+  const format = formatForYear(year)
+  if (!format) throw new Error('Every year from 2019 on has a format')
+  return freeze({
+    ...blankReport(format, year, organ),
+    figures: Object.fromEntries([...cellsOf(format).keys()].map((key) => [key, 0])),
+    ...rest,
+  })
+}
+
+async function onDesk(report: Report) {
+  const id = crypto.randomUUID()
+  await addReport({ id, report, created: 1, changed: 1 })
+  const library = useLibrary()
+  await library.refresh()
+  const desk = useDesk()
+  await desk.open(id)
+  return { desk, library }
+}
+
+const key = 'proactive.rules.issued'
+
+beforeEach(() => {
+  setActivePinia(createPinia())
+})
+
+describe('a written reason on the desk', () => {
+  const start = async () => {
+    const { desk } = await onDesk(filled(2024, { figures: {} }))
+    const blanks = () =>
+      desk.findings.find((finding) => finding.id === 'figure.blank:表二') ??
+      expect.fail('the blanks of table two are found')
+    desk.acknowledge(blanks(), '  等待司法局提供 ')
+    return { desk, blanks }
+  }
+
+  it('settles the finding, can be withdrawn, undone and redone', async () => {
+    const { desk, blanks } = await start()
+    expect(desk.reasons.get(blanks().id)?.reason).toBe('等待司法局提供')
+    desk.withdraw(blanks())
+    expect(desk.reasons.size).toBe(0)
+    desk.undo()
+    expect(desk.reasons.size).toBe(1)
+    desk.undo()
+    expect(desk.report?.acknowledged).toEqual([])
+    desk.redo()
+    expect(desk.reasons.size).toBe(1)
+  })
+
+  it('dies with its figures in the same edit, and undo brings both back', async () => {
+    const { desk } = await start()
+    desk.enter([[key, 3]], 'typed', 'stay')
+    expect(desk.report?.acknowledged).toEqual([])
+    desk.undo()
+    expect(desk.report?.figures[key] ?? null).toBe(null)
+    expect(desk.reasons.size).toBe(1)
+  })
+
+  it('outlives typing that ends where it began, in one stay in the cell', async () => {
+    const { desk } = await start()
+    desk.enter([[key, 3]], 'typed', 'stay')
+    desk.enter([[key, 31]], 'typed', 'stay')
+    desk.enter([[key, null]], 'typed', 'stay')
+    expect(desk.reasons.size).toBe(1)
+  })
+
+  it('is asked for: none is written without words', async () => {
+    const { desk, blanks } = await start()
+    desk.undo()
+    desk.acknowledge(blanks(), '  ')
+    expect(desk.report?.acknowledged).toEqual([])
+  })
+})
+
+describe('last year’s report', () => {
+  it('is the same organ’s, and never a made-up one for a real report', async () => {
+    const madeUp = { ...organ, demonstration: true }
+    await addReport({ id: 'm', report: filled(2030, { organ: madeUp }), created: 1, changed: 9 })
+    await addReport({ id: 'r', report: filled(2030), created: 1, changed: 2 })
+    const { library } = await onDesk(filled(2029))
+    const idOf = (of: Organ) => library.previousOf({ organ: of, year: 2031 })?.id
+    expect(idOf(organ)).toBe('r')
+    expect(idOf(madeUp)).toBe('m')
+    expect(idOf({ name: '别的单位' })).toBe(undefined)
+  })
+
+  it('reaches the desk when it is filed later', async () => {
+    const { desk, library } = await onDesk(filled(2041))
+    expect(desk.previous).toBe(undefined)
+    await addReport({ id: 'late', report: filled(2040), created: 1, changed: 1 })
+    await library.refresh()
+    expect(desk.previous?.id).toBe('late')
+  })
+
+  it('counts in the library as on the desk', async () => {
+    const { desk, library } = await onDesk(filled(2051, { figures: {} }))
+    const filed = () => desk.filed ?? expect.fail('open')
+    const open = () =>
+      desk.findings.filter(({ severity, id }) => severity === 'warning' && !desk.reasons.has(id))
+    expect(library.standOf(filed()).warnings).toBe(open().length)
+    const first = open()[0] ?? expect.fail('something to verify')
+    desk.acknowledge(first, '理由')
+    expect(library.standOf({ ...filed(), changed: filed().changed + 1 }).warnings).toBe(
+      open().length,
+    )
+  })
+})
