@@ -1,57 +1,30 @@
 /** The report on the desk: the one way to change it, its findings, its undo steps, its saving. */
 import { defineStore } from 'pinia'
-import { computed, ref, shallowRef, watch } from 'vue'
-import { type Answers, findingsIn, judge, rejudge } from '@/check'
-import { acknowledgementOf, living, settled } from '@/check/acknowledged'
-import type { Context } from '@/check/check'
+import { computed, ref, shallowRef } from 'vue'
+import { acknowledgementOf } from '@/check/acknowledged'
 import type { Finding } from '@/check/finding'
 import { formatById } from '@/format'
-import {
-  type Change,
-  type Origin,
-  applyChanges,
-  inverse,
-  memberOf,
-  merged,
-  textChange,
-} from '@/report/edit'
+import { type Change, type Origin, applyChanges, inverse, merged, textChange } from '@/report/edit'
 import type { Figure } from '@/report/figure'
 import type { FigureKey, Format, NarrativePlace } from '@/report/format'
 import { type History, noHistory, recorded } from '@/report/history'
-import { type Acknowledgement, type Organ, textOf } from '@/report/report'
+import { type Organ, textOf } from '@/report/report'
 import { enterFigures } from '@/report/sums'
 import { type SaveState, autosave } from '@/storage/autosave'
 import { type Edit, type Filed, loadReport, saveEdits } from '@/storage/reports'
-import { useLibrary } from './library'
-import { neighbourOf } from './neighbour'
+import { useJudgement } from './judgement'
 
 export type { SaveState } from '@/storage/autosave'
 
 export const useDesk = defineStore('desk', () => {
-  const library = useLibrary()
   const filed = shallowRef<Filed>()
   const format = shallowRef<Format>()
-  const answers = shallowRef<Answers>([])
   const history = shallowRef<History>(noHistory)
-  /** Texts in cells that are not figures: shown and listed, never stored as a number. */
-  const unread = shallowRef<ReadonlyMap<FigureKey, string>>(new Map())
+  const { unread, findings, reasons, previous, ...judgement } = useJudgement(filed, format)
   const saveState = ref<SaveState>('saved')
   const savedAt = ref<number>()
 
   const report = computed(() => filed.value?.report)
-  const findings = computed<readonly Finding[]>(() => [
-    ...unreadFindings(unread.value),
-    ...findingsIn(answers.value),
-  ])
-  /** The written reasons by the finding they settle. */
-  const reasons = computed<ReadonlyMap<string, Acknowledgement>>(() =>
-    report.value ? settled(findings.value, report.value) : new Map(),
-  )
-  /** Last year's report of the same organ as it is filed now; the same object while it has not changed. */
-  const previous = computed<Filed | undefined>((known) => {
-    const now = report.value && library.previousOf(report.value)
-    return known?.id === now?.id && known?.changed === now?.changed ? known : now
-  })
   const canUndo = computed(() => history.value.undo.length > 0)
   const canRedo = computed(() => history.value.redo.length > 0)
 
@@ -100,7 +73,7 @@ export const useDesk = defineStore('desk', () => {
     )
     format.value = known
     filed.value = stored.filed
-    judgeAll()
+    judgement.all()
     savedAt.value = stored.filed.changed
     return true
   }
@@ -111,20 +84,6 @@ export const useDesk = defineStore('desk', () => {
     filed.value = undefined
   }
 
-  /** What the judgements may look at: the report on the desk and last year's. */
-  function context(): Context | undefined {
-    const current = filed.value
-    if (!current || !format.value) return undefined
-    return { report: current.report, format: format.value, ...neighbourOf(previous.value) }
-  }
-
-  function judgeAll(): void {
-    const now = context()
-    answers.value = now ? judge(now) : []
-  }
-  /** Last year's report came, went or changed: everything may be judged by it. */
-  watch(previous, judgeAll, { flush: 'sync' })
-
   function put(changes: readonly Change[]): void {
     const current = filed.value
     if (!current || changes.length === 0) return
@@ -133,22 +92,7 @@ export const useDesk = defineStore('desk', () => {
       report: applyChanges(current.report, changes),
       changed: Date.now(),
     }
-    const now = context()
-    if (now) answers.value = rejudge(answers.value, now, changes.map(memberOf))
-  }
-
-  /**
-   * Reasons die with the figures and words they were given for, in the same edit.
-   * @param before the reasons there were when the edit, or the stay in the cell, began.
-   */
-  function buried(before: readonly Acknowledgement[]): readonly Change[] {
-    const current = report.value
-    if (!current || before.length === 0) return []
-    const after = living(before, current, findings.value)
-    const same =
-      after.length === current.acknowledged.length &&
-      after.every((one, index) => one === current.acknowledged[index])
-    return same ? [] : [{ what: 'acknowledged', before: current.acknowledged, after }]
+    judgement.again(changes)
   }
 
   /** Makes an edit; edits of one session (one stay in a cell or text) count as one step of undo. */
@@ -167,7 +111,7 @@ export const useDesk = defineStore('desk', () => {
       origin === 'undone' ||
       origin === 'redone' ||
       origin === 'restored'
-    const deaths = settledByHand ? [] : buried(began)
+    const deaths = settledByHand ? [] : judgement.buried(began)
     put(deaths)
     const changes = [...entered, ...deaths]
     if (continued) {
@@ -200,14 +144,6 @@ export const useDesk = defineStore('desk', () => {
     if (unread.value.size > 0)
       unread.value = new Map([...unread.value].filter(([key]) => !entered.has(key)))
     edit(enterFigures(filed.value.report, format.value, entered), origin, session)
-  }
-
-  /** Keeps, or with `undefined` drops, a cell's text that is not a figure. */
-  function keepUnread(key: FigureKey, text: string | undefined): void {
-    const next = new Map(unread.value)
-    if (text === undefined) next.delete(key)
-    else next.set(key, text)
-    unread.value = next
   }
 
   function write(place: NarrativePlace, text: string, session: string): void {
@@ -285,7 +221,7 @@ export const useDesk = defineStore('desk', () => {
     open,
     close,
     enter,
-    keepUnread,
+    keepUnread: judgement.keepUnread,
     write,
     rename,
     changeOrgan,
@@ -297,13 +233,3 @@ export const useDesk = defineStore('desk', () => {
     flush: saver.flush,
   }
 })
-
-const unreadFindings = (unread: ReadonlyMap<FigureKey, string>): readonly Finding[] =>
-  [...unread].map(([key, text]) => ({
-    id: `figure.form:text:${key}`,
-    check: 'figure.form',
-    severity: 'error',
-    text: `单元格中的“${text}”不是数字，没有存入报告`,
-    advice: '改为数字，或按 Esc 恢复原值',
-    figures: [key],
-  }))

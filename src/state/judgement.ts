@@ -1,0 +1,90 @@
+/** What is found in the report on the desk: judged with last year's report, again only where an edit touches. */
+import { type Ref, computed, shallowRef, watch } from 'vue'
+import { type Answers, findingsIn, judge, rejudge } from '@/check'
+import { living, settled } from '@/check/acknowledged'
+import type { Context } from '@/check/check'
+import type { Finding } from '@/check/finding'
+import { type Change, memberOf } from '@/report/edit'
+import type { FigureKey, Format } from '@/report/format'
+import type { Acknowledgement, Report } from '@/report/report'
+import type { Filed } from '@/storage/reports'
+import { useLibrary } from './library'
+import { neighbourOf } from './neighbour'
+
+/** The judgement of one desk; `filed` and `format` change together. */
+export function useJudgement(filed: Ref<Filed | undefined>, format: Ref<Format | undefined>) {
+  const library = useLibrary()
+  const answers = shallowRef<Answers>([])
+  /** Texts in cells that are not figures: shown and listed, never stored as a number. */
+  const unread = shallowRef<ReadonlyMap<FigureKey, string>>(new Map())
+
+  const findings = computed<readonly Finding[]>(() => [
+    ...unreadFindings(unread.value),
+    ...findingsIn(answers.value),
+  ])
+  /** The written reasons by the finding they settle. */
+  const reasons = computed<ReadonlyMap<string, Acknowledgement>>(() =>
+    filed.value ? settled(findings.value, filed.value.report) : new Map(),
+  )
+  /** Last year's report of the same organ as it is filed now; the same object while it has not changed. */
+  const previous = computed<Filed | undefined>((known) => {
+    const now = filed.value && library.previousOf(filed.value.report)
+    return known?.id === now?.id && known?.changed === now?.changed ? known : now
+  })
+
+  const context = (report: Report, known: Format): Context => ({
+    report,
+    format: known,
+    ...neighbourOf(previous.value),
+  })
+
+  function all(): void {
+    answers.value =
+      filed.value && format.value ? judge(context(filed.value.report, format.value)) : []
+  }
+  /** Last year's report came, went or changed: everything may be judged by it. */
+  watch(previous, all, { flush: 'sync' })
+
+  /** Judges again what the changes touch. */
+  function again(changes: readonly Change[]): void {
+    if (filed.value && format.value)
+      answers.value = rejudge(
+        answers.value,
+        context(filed.value.report, format.value),
+        changes.map(memberOf),
+      )
+  }
+
+  /**
+   * The change that buries the reasons whose figures or words are gone.
+   * @param before the reasons there were when the edit, or the stay in the cell, began.
+   */
+  function buried(before: readonly Acknowledgement[]): readonly Change[] {
+    const report = filed.value?.report
+    if (!report || before.length === 0) return []
+    const now = report.acknowledged
+    const after = living(before, report, findings.value)
+    const same = after.length === now.length && after.every((one, index) => one === now[index])
+    return same ? [] : [{ what: 'acknowledged', before: now, after }]
+  }
+
+  /** Keeps, or with `undefined` drops, a cell's text that is not a figure. */
+  function keepUnread(key: FigureKey, text: string | undefined): void {
+    const next = new Map(unread.value)
+    if (text === undefined) next.delete(key)
+    else next.set(key, text)
+    unread.value = next
+  }
+
+  return { unread, findings, reasons, previous, all, again, buried, keepUnread }
+}
+
+const unreadFindings = (unread: ReadonlyMap<FigureKey, string>): readonly Finding[] =>
+  [...unread].map(([key, text]) => ({
+    id: `figure.form:text:${key}`,
+    check: 'figure.form',
+    severity: 'error',
+    text: `单元格中的“${text}”不是数字，没有存入报告`,
+    advice: '改为数字，或按 Esc 恢复原值',
+    figures: [key],
+  }))
