@@ -95,7 +95,10 @@ const turned = (change: Change): Change =>
 export const inverse = (changes: readonly Change[]): readonly Change[] =>
   changes.map(turned).reverse()
 
-/** Two edits of the same members as one, so that typing a number or a sentence is one step of undo. */
+/**
+ * Two edits of the same members as one, so that typing a number or a sentence is one step of undo;
+ * nothing is left of a member that came back to where it was.
+ */
 export function merged(first: readonly Change[], second: readonly Change[]): readonly Change[] {
   const changes = new Map<string, Change>()
   for (const change of [...first, ...second]) {
@@ -103,7 +106,7 @@ export function merged(first: readonly Change[], second: readonly Change[]): rea
     const earlier = changes.get(member)
     changes.set(member, earlier ? ({ ...change, before: earlier.before } as Change) : change)
   }
-  return [...changes.values()]
+  return [...changes.values()].filter(({ before, after }) => before !== after)
 }
 
 /** What a change touches, as the checks name what they read: a figure key, `narrative.overview`, `title` … */

@@ -9,8 +9,9 @@ export interface History {
 
 export const noHistory: History = { undo: [], redo: [] }
 
-/** The history after one more edit of the log; undoing and redoing are edits too. */
+/** The history after one more edit of the log; undoing and redoing are edits too. An edit that came to nothing is no step. */
 export function recorded(history: History, origin: Origin, changes: readonly Change[]): History {
+  if (changes.length === 0) return history
   switch (origin) {
     case 'undone':
       return { undo: history.undo.slice(0, -1), redo: [...history.redo, inverse(changes)] }

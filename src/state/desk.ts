@@ -117,7 +117,9 @@ export const useDesk = defineStore('desk', () => {
     if (continued) {
       const whole = merged(latest.changes, changes)
       log[row] = { ...latest, changes: whole }
-      history.value = { undo: [...history.value.undo.slice(0, -1), whole], redo: [] }
+      const { undo } = history.value
+      const earlier = latest.changes.length > 0 ? undo.slice(0, -1) : undo
+      history.value = recorded({ undo: earlier, redo: [] }, origin, whole)
       unsaved.add(row)
     } else {
       log.push({

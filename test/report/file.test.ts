@@ -20,7 +20,11 @@ const problem = (value: unknown): string => {
 
 /** A member name no version knows, and that no object has by itself. */
 const unknownName = fc.string({ minLength: 1, maxLength: 8 }).map((name) => `x-${name}`)
-const unknown = fc.dictionary(unknownName, fc.jsonValue({ maxDepth: 2 }), { maxKeys: 3 })
+const unknown = fc.dictionary(
+  unknownName,
+  fc.jsonValue({ maxDepth: 2 }).filter((value) => !JSON.stringify(value).includes('__proto__')),
+  { maxKeys: 3 },
+)
 
 describe('out and in', () => {
   it('is the same report, blanks and unknown members included', () => {
