@@ -1,0 +1,88 @@
+/** Which characters the bytes of a text file mean: byte order marks, UTF-8, UTF-16, the declared set, GB18030, Big5. */
+import { type Outcome, ok, refused } from '@/report/outcome'
+
+const marks: readonly (readonly [encoding: string, mark: readonly number[]])[] = [
+  ['utf-8', [0xef, 0xbb, 0xbf]],
+  ['utf-16le', [0xff, 0xfe]],
+  ['utf-16be', [0xfe, 0xff]],
+]
+
+/** The text if every byte is valid in the encoding. */
+function decoded(bytes: Uint8Array, encoding: string): string | undefined {
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes)
+  } catch {
+    return undefined
+  }
+}
+
+const sampleSize = 4096
+
+/** ASCII of the beginning, whatever the encoding, to look for declarations. */
+const beginning = (bytes: Uint8Array): string =>
+  new TextDecoder('latin1').decode(bytes.subarray(0, sampleSize))
+
+/** The character set a page names in its head; GBK and GB2312 are read as GB18030, which holds both. */
+function declared(bytes: Uint8Array): string | undefined {
+  const name = /<(?:meta|\?xml)[^>]{0,200}(?:charset|encoding)\s*=\s*["']?\s*([\w-]{2,20})/i.exec(
+    beginning(bytes),
+  )?.[1]
+  return name !== undefined && /^(?:gb|big5)/i.test(name)
+    ? name.toLowerCase().startsWith('gb')
+      ? 'gb18030'
+      : 'big5'
+    : undefined
+}
+
+/** Letters of a Chinese text and its tables; anything else is rare in one read rightly. */
+const usual = /[\u4e00-\u9fff\u3000-\u303f\uff00-\uffef -~\s·—“”‘’…]/gu
+
+const shareOfUsual = (text: string): number =>
+  text === '' ? 0 : (text.match(usual)?.length ?? 0) / text.length
+
+/** UTF-16 without a mark: zero bytes beside ASCII, on the side that the byte order says. */
+function unmarkedUtf16(bytes: Uint8Array): string | undefined {
+  if (bytes.length % 2 !== 0) return undefined
+  const sample = bytes.subarray(0, sampleSize)
+  const zeros = [0, 0]
+  sample.forEach((byte, index) => {
+    if (byte === 0) zeros[index % 2] = (zeros[index % 2] ?? 0) + 1
+  })
+  const [even = 0, odd = 0] = zeros
+  if (even + odd === 0) return undefined
+  const encoding = odd > even ? 'utf-16le' : 'utf-16be'
+  const text = decoded(sample.subarray(0, sample.length & ~1), encoding)
+  return text !== undefined && shareOfUsual(text) > 0.9 ? encoding : undefined
+}
+
+/** Of two sets that both fit, the one in whose reading the everyday signs of reports stand. */
+const everyday = /[的年公开開信息情况況件数數机關关政府]/gu
+const familiarity = (text: string): number => text.slice(0, sampleSize).match(everyday)?.length ?? 0
+
+function legacy(bytes: Uint8Array): string | undefined {
+  const named = declared(bytes)
+  const texts = [...(named === undefined ? [] : [named]), 'gb18030', 'big5'].flatMap((encoding) => {
+    const text = decoded(bytes, encoding)
+    return text === undefined ? [] : [text]
+  })
+  if (named !== undefined) return texts[0]
+  return texts.sort((a, b) => familiarity(b) - familiarity(a))[0]
+}
+
+/**
+ * Reads the bytes of a text. What is valid UTF-8 is UTF-8, whatever the page declares.
+ * @returns the text without its byte order mark; a refusal if the bytes fit no known encoding.
+ */
+export function decodeText(bytes: Uint8Array): Outcome<string> {
+  for (const [encoding, mark] of marks)
+    if (mark.every((byte, index) => bytes[index] === byte))
+      return ok(new TextDecoder(encoding).decode(bytes))
+  const wide = unmarkedUtf16(bytes)
+  if (wide !== undefined) return ok(new TextDecoder(wide).decode(bytes))
+  const text = decoded(bytes, 'utf-8') ?? legacy(bytes)
+  return text !== undefined && !text.includes('\0')
+    ? ok(text)
+    : refused(
+        '文件不是文字内容，或其文字编码无法识别。请用记事本打开，另存为 UTF-8 编码后再导入，或复制内容粘贴。',
+      )
+}

@@ -1,0 +1,25 @@
+/** CSV files, told from prose with commas. */
+import { expect, test } from 'vitest'
+import { isCsv, readCsv } from '@/exchange/read/csv'
+import { splitKeyed } from '@/exchange/read/keyed'
+
+test('a table with commas is CSV, prose with commas is not', () => {
+  expect(isCsv('信息内容,本年制发件数,本年废止件数\n规章,0,0\n行政规范性文件,3,1\n')).toBe(true)
+  expect(
+    isCsv('为做好此项工作,现将情况报告如下,请审阅。\n一,总体情况\n我办高度重视,精心组织。'),
+  ).toBe(false)
+})
+
+test('quoted cells keep their commas and line breaks', () => {
+  const { blocks } = readCsv('项目,值,注\n"收费\n金额","21,552.9",\n')
+  const table = blocks[0]
+  expect(table?.kind === 'table' && table.cells.map(({ text }) => text)).toEqual([
+    ...['项目', '值', '注'],
+    ...['收费\n金额', '21,552.9', ''],
+  ])
+})
+
+test('the list of keys is found in whatever order its columns stand', () => {
+  const { keyed } = splitKeyed(readCsv('value,key,row\n5,requests.received.natural,新收\n'))
+  expect(keyed).toEqual([{ key: 'requests.received.natural', text: '5', where: '表格第2行' }])
+})
