@@ -7,16 +7,20 @@ export interface TitleBlock {
   readonly text: string
 }
 
-/** `1` a statutory section (一、), `2` a part of its text (（一）), `3` a part of that (1.). */
+/** `1` a statutory section (一、) or an annex, `2` a part of its text (（一）), `3` a part of that (1.). */
 export interface HeadingBlock {
   readonly kind: 'heading'
   readonly level: 1 | 2 | 3
   readonly text: string
+  /** Begins a page: an annex is no part of the statutory six. */
+  readonly newPage?: true
 }
 
 export interface ParagraphBlock {
   readonly kind: 'paragraph'
   readonly text: string
+  /** How many UTF-16 units at its start are a heading run in with the text: `（一）主动公开。`; none if absent. */
+  readonly lead?: number
 }
 
 /** A cell at its grid position, its text as printed; covered positions have none. */
@@ -36,7 +40,7 @@ export interface TableCell {
 
 export interface TableBlock {
   readonly kind: 'table'
-  /** What officers call it: 表二, 表三, 表四; not printed. */
+  /** What officers call it and what it is about: 表三 收到和处理政府信息公开申请情况; told to aids, not printed. */
   readonly name: string
   /** Widths of the grid columns in millimetres. */
   readonly widths: readonly number[]
@@ -46,10 +50,42 @@ export interface TableBlock {
   readonly rows: readonly (readonly TableCell[])[]
 }
 
-export type Block = TitleBlock | HeadingBlock | ParagraphBlock | TableBlock
+/** A chart as a picture, sharp at its printed size. */
+export interface PictureBlock {
+  readonly kind: 'picture'
+  readonly png: Uint8Array<ArrayBuffer>
+  /** Printed size in millimetres. */
+  readonly width: number
+  readonly height: number
+  /** Printed below it. */
+  readonly caption: string
+  /** What it shows, in words, for those who do not see it. */
+  readonly alt: string
+}
+
+export type Block = TitleBlock | HeadingBlock | ParagraphBlock | TableBlock | PictureBlock
 
 /** A whole report as printed. Its texts hold no control characters. */
 export interface Document {
   readonly title: string
   readonly blocks: readonly Block[]
+}
+
+/** The headings that speak for a figure: its band's title, then columns, then rows, outermost first. */
+export function headingsOf(block: TableBlock, figure: TableCell): readonly TableCell[] {
+  const cells = block.rows.flat()
+  const above = cells.filter(({ role, row }) => role === 'title' && row < figure.row)
+  const band = above.at(-1)
+  const columns = cells.filter(
+    ({ role, row, column, columnSpan }) =>
+      role === 'column' &&
+      row < figure.row &&
+      row >= (band?.row ?? 0) &&
+      column <= figure.column &&
+      figure.column < column + columnSpan,
+  )
+  const rows = cells.filter(
+    ({ role, row, rowSpan }) => role === 'row' && row <= figure.row && figure.row < row + rowSpan,
+  )
+  return [...(band ? [band] : []), ...columns, ...rows]
 }

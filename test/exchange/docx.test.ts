@@ -84,7 +84,7 @@ describe.each(formats)('the document of format $id', (format) => {
     expect(document.blocks.slice(from + 1, from + 5)).toEqual([
       { kind: 'heading', level: 2, text: '（一）主动公开' },
       { kind: 'paragraph', text: '正文“引号”。' },
-      { kind: 'paragraph', text: '（二）依申请公开。较长的一段。' },
+      { kind: 'paragraph', text: '（二）依申请公开。较长的一段。', lead: 9 },
       { kind: 'paragraph', text: '1.其他' },
     ])
   })

@@ -1,0 +1,52 @@
+/** How a narrative text is set: what can be printed of it, and which of its lines are headings. */
+import type { Block } from './document'
+
+/** Characters no XML and no page can hold: controls, halves of surrogate pairs, non-characters. */
+const unprintable = /[\p{Cc}\p{Cs}\ufffe\uffff]/gu
+
+/** A line without what cannot be printed. */
+export const printable = (text: string): string =>
+  text.replace(/\t/g, ' ').replace(unprintable, '').trim()
+
+const second = /^[（(][一二三四五六七八九十]+[）)]/
+const third = /^\d{1,2}[.．、](?!\d)/
+const numbered = /^(?:[（(]?[一二三四五六七八九十\d]+[）)、.．]|第[一二三四五六七八九十]+[，、])/
+const longest = 30
+const lengthOf = (line: string): number => Array.from(line).length
+
+/** A short line numbered （一） that is no sentence and no item of a list. */
+const isSecond = (line: string): boolean =>
+  second.test(line) && lengthOf(line) <= longest && !/。|[；;，,、]$/.test(line)
+
+/** A short line numbered 1. without any stop, above a text of its own. */
+const isThird = (line: string, next: string | undefined): boolean =>
+  third.test(line) &&
+  lengthOf(line) <= longest &&
+  !/[。；;，,：:！？]/.test(line) &&
+  next !== undefined &&
+  !numbered.test(next)
+
+/** The length of a heading run in with its text: （一）主动公开。及时公开…; zero if there is none. */
+function leadOf(line: string): number {
+  const lead = line.slice(0, line.indexOf('。') + 1)
+  const isLead =
+    second.test(lead) &&
+    lead.length < line.length &&
+    lengthOf(lead) <= longest &&
+    !/[，,；;：:！？\d]/.test(lead)
+  return isLead ? lead.length : 0
+}
+
+/** The lines of a text that say something, in their order. */
+export function textBlocks(text: string): readonly Block[] {
+  const lines = text
+    .split(/\r\n|[\n\r\u2028\u2029]/)
+    .map(printable)
+    .filter((line) => line !== '')
+  return lines.map((line, index) => {
+    if (isSecond(line)) return { kind: 'heading', level: 2, text: line }
+    if (isThird(line, lines[index + 1])) return { kind: 'heading', level: 3, text: line }
+    const lead = leadOf(line)
+    return { kind: 'paragraph', text: line, ...(lead > 0 && { lead }) }
+  })
+}

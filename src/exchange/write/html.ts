@@ -1,0 +1,61 @@
+/** The report as one self-contained web page, its figures also readable by machines. */
+import { writeReportFile } from '@/report/file'
+import { type Format, cellsOf } from '@/report/format'
+import { type Report, figureOf, textOf } from '@/report/report'
+import type { Document } from '../document'
+import { escaped } from '../escaped'
+import { markupOf } from '../markup'
+import type { Writer } from '../writers'
+
+const mime = 'text/html;charset=utf-8'
+
+/** What is published is what was printed: neither reasons kept inside nor members the file does not name. */
+function published(report: Report, format: Format): string {
+  const { type, version, format: id, year, organ, title } = report
+  const { name, level } = organ
+  const open: Report = {
+    type,
+    version,
+    format: id,
+    year,
+    organ: { name, level },
+    title,
+    narrative: Object.fromEntries(
+      format.sections.map(({ place }) => [place, textOf(report, place)]),
+    ),
+    figures: Object.fromEntries(
+      [...cellsOf(format).keys()].map((key) => [key, figureOf(report, key)]),
+    ),
+    acknowledged: [],
+  }
+  return writeReportFile(open, format).replace(/</g, '\\u003c')
+}
+
+const pageOf = (document: Document, report: Report, format: Format): string => `<!DOCTYPE html>
+<html lang="zh-CN">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${escaped(document.title)}</title>
+</head>
+<body style="max-width:56em;margin:0 auto;padding:1em;font-family:FangSong,STFangsong,'Noto Serif CJK SC',serif;font-size:18px;color:#000;background:#fff">
+<main>
+${markupOf(document)}
+</main>
+<script type="application/json" id="zfxxgk-annual-report">
+${published(report, format)}
+</script>
+</body>
+</html>
+`
+
+/** The page for the government's site; nothing in it points outside. */
+export default {
+  title: '网页（.html）',
+  note: '发布到政府网站，含机器可读的数据',
+  order: 20,
+  extension: 'html',
+  mime,
+  write: ({ document, report, format }) =>
+    Promise.resolve(new Blob([pageOf(document, report, format)], { type: mime })),
+} satisfies Writer
