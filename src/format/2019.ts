@@ -11,7 +11,7 @@ const guide = (counts: string, source: string, not?: string): { guide: Guide } =
   guide: { counts, source, ...(not !== undefined && { not }) },
 })
 
-const documents = [
+const documentColumns = [
   h('本年新制作数量', 'made', guide('本年新制作的件数', decree)),
   h('本年新公开数量', 'published', guide('本年新公开的件数', decree)),
   h('对外公开总数量', 'totalPublished', guide('截至年底对外公开的累计总数', decree)),
@@ -39,7 +39,7 @@ const proactive: Table = {
     {
       title: '第二十条第（一）项',
       corner: '信息内容',
-      columns: documents,
+      columns: documentColumns,
       rows: [
         h(
           '规章',
@@ -336,7 +336,9 @@ const resultRows = [
 ]
 const rows = ['received', 'carriedIn', ...resultRows, 'concluded', 'carriedOut']
 const groups = ['review', 'direct', 'afterReview']
-const items = ['licensing', 'otherServices', 'penalties', 'coercion', 'fees']
+const decided = ['licensing', 'otherServices', 'penalties', 'coercion']
+const items = [...decided, 'fees']
+const documents = ['rules', 'normativeDocuments']
 
 export default {
   id: '2019',
@@ -444,5 +446,30 @@ export default {
       text: '上一年项目数量 = 上年度报告的上一年项目数量 + 本年增/减',
       source: `${decree}表二`,
     })),
+  ],
+  floors: [
+    ...along(groups, (group) => ({
+      check: 'carry-over.proceedings',
+      figure: `proceedings.${group}.total`,
+      previous: [`proceedings.${group}.pending`],
+      text: '本年总计不少于上年度报告的尚未审结',
+      source: `${decree}表四`,
+    })),
+    ...along(documents, (row) => ({
+      check: 'stock.published',
+      figure: `proactive.${row}.totalPublished`,
+      previous: [`proactive.${row}.totalPublished`],
+      plus: [`proactive.${row}.published`],
+      text: '对外公开总数量不少于上年对外公开总数量 + 本年新公开数量',
+      source: `${decree}表二`,
+    })),
+  ],
+  comparisons: [
+    ...along(
+      rows.filter((row) => row !== 'carriedIn'),
+      (row) => ({ figures: [`requests.${row}.total`] }),
+    ),
+    ...along(groups, (group) => ({ figures: [`proceedings.${group}.total`] })),
+    ...along(decided, (row) => ({ figures: [`proactive.${row}.decisions`] })),
   ],
 } satisfies Format

@@ -359,6 +359,7 @@ const resultRows = [
 const rows = ['received', 'carriedIn', ...resultRows, 'concluded', 'carriedOut']
 const groups = ['review', 'direct', 'afterReview']
 const documents = ['rules', 'normativeDocuments']
+const decided = ['licensing', 'penalties', 'coercion']
 
 export default {
   id: '2021',
@@ -467,5 +468,26 @@ export default {
       text: '现行有效件数 = 上年现行有效 + 本年制发 − 本年废止',
       source: `${decree}表二`,
     })),
+  ],
+  floors: [
+    ...along(groups, (group) => ({
+      check: 'carry-over.proceedings',
+      figure: `proceedings.${group}.total`,
+      previous: [`proceedings.${group}.pending`],
+      text: '本年总计不少于上年度报告的尚未审结',
+      source: `${decree}表四`,
+    })),
+  ],
+  comparisons: [
+    ...along(
+      rows.filter((row) => row !== 'carriedIn'),
+      (row) => ({ figures: [`requests.${row}.total`] }),
+    ),
+    {
+      figures: otherOutcomes.map(({ id }) => `requests.other.${id}.total`),
+      formerly: ['requests.other.total'],
+    },
+    ...along(groups, (group) => ({ figures: [`proceedings.${group}.total`] })),
+    ...along(decided, (row) => ({ figures: [`proactive.${row}.decisions`] })),
   ],
 } satisfies Format

@@ -104,6 +104,16 @@ export interface Continuation {
   readonly source: string
 }
 
+/** What a figure cannot lie below: the sum of last year's `previous` figures plus this year's `plus`. */
+export type Floor = Omit<Continuation, 'minus' | 'carried'>
+
+/** Figures, added up, that count the same thing every year and can be set beside last year's. */
+export interface Comparison {
+  readonly figures: readonly FigureKey[]
+  /** What counted the same in an earlier format that lacks `figures`; only then it is compared at all. */
+  readonly formerly?: readonly FigureKey[]
+}
+
 /** One decree: everything statutory about a report, as data that survives JSON unchanged. */
 export interface Format {
   readonly id: string
@@ -117,6 +127,8 @@ export interface Format {
   readonly sums: readonly Sum[]
   readonly balances: readonly Balance[]
   readonly continuations: readonly Continuation[]
+  readonly floors: readonly Floor[]
+  readonly comparisons: readonly Comparison[]
 }
 
 type HeadingRest = Omit<Heading, 'text' | 'id'>

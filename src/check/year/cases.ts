@@ -1,0 +1,123 @@
+/** 行政复议、行政诉讼 beside the decisions they can have come from, this year's and last year's. */
+import { addFigures } from '@/report/figure'
+import { type FigureKey, cellsOf, shortName } from '@/report/format'
+import { figureOf } from '@/report/report'
+import type { Check, Context } from '../check'
+import type { Finding } from '../finding'
+import { figuresIn, lastYear } from '../previous'
+import { addedUp, inFormula } from '../words'
+
+const decree = '年度报告格式表四'
+
+interface Ceiling {
+  readonly check: string
+  readonly figure: FigureKey
+  /** What the cases can have come from, in this year and the last. */
+  readonly from: readonly FigureKey[]
+  /** Last year's cases still pending, whose decisions may be older. */
+  readonly pending: FigureKey
+  readonly text: string
+  readonly advice: string
+}
+
+const reviews: Ceiling = {
+  check: 'proceedings.reviews-without-decisions',
+  figure: 'proceedings.review.total',
+  from: ['requests.concluded.total'],
+  pending: 'proceedings.review.pending',
+  text: '超过本年和上年办结的申请、上年未审结的复议之和',
+  advice: '只统计本机关为被申请人的政府信息公开案件；作为复议机关审理的案件不计',
+}
+
+const suits: Ceiling = {
+  check: 'proceedings.suits-without-reviews',
+  figure: 'proceedings.afterReview.total',
+  from: ['upheld', 'corrected', 'otherResult'].map((outcome) => `proceedings.review.${outcome}`),
+  pending: 'proceedings.afterReview.pending',
+  text: '超过本年和上年审结的行政复议、上年未审结的诉讼之和',
+  advice: '核对是否与“未经复议直接起诉”错位；复议机关作共同被告的，只由原行为机关统计',
+}
+
+function judgeCeiling(ceiling: Ceiling, context: Context): Finding | undefined {
+  const { check, figure: key, from, pending, text, advice } = ceiling
+  const { report, format } = context
+  const last = lastYear(context)
+  const then = last && figuresIn(last, [...from, pending])
+  const now = addFigures(from.map((part) => figureOf(report, part)))
+  const figure = figureOf(report, key)
+  if (typeof then !== 'number' || now === null || figure === null) return undefined
+  if (figure <= now + then) return undefined
+  return {
+    id: check,
+    check,
+    severity: 'warning',
+    text: `“${shortName(format, key)}”${text}`,
+    formula: `${inFormula(figure)} ≤ ${addedUp([now, then])} ？`,
+    advice,
+    source: decree,
+    figures: [key, ...from],
+  }
+}
+
+const ceilingCheck = (
+  ceiling: Ceiling,
+  told: Pick<Check, 'title' | 'sentence' | 'examples'>,
+): Check => ({
+  id: ceiling.check,
+  severity: 'warning',
+  source: decree,
+  ...told,
+  judgements: (format) => {
+    const reads = [ceiling.figure, ...ceiling.from]
+    return reads.every((key) => cellsOf(format).has(key))
+      ? [{ reads, judge: (context) => judgeCeiling(ceiling, context) }]
+      : []
+  },
+})
+
+/** The checks of cases against what they can have come from. */
+export const caseChecks: readonly Check[] = [
+  ceilingCheck(reviews, {
+    title: '行政复议件数',
+    sentence: '行政复议总计不多于本年和上年办结的申请、上年未审结的复议之和',
+    examples: {
+      breaks: {
+        text: '本年和上年都没有办结申请，行政复议却有 3 件',
+        figures: { 'proceedings.review.upheld': 3, 'proceedings.review.total': 3 },
+        previous: {},
+      },
+      holds: {
+        text: '上年办结 3 件，本年行政复议 3 件',
+        figures: { 'proceedings.review.upheld': 3, 'proceedings.review.total': 3 },
+        previous: {
+          figures: {
+            'requests.received.natural': 3,
+            'requests.received.total': 3,
+            'requests.granted.natural': 3,
+            'requests.granted.total': 3,
+            'requests.concluded.natural': 3,
+            'requests.concluded.total': 3,
+          },
+        },
+      },
+    },
+  }),
+  ceilingCheck(suits, {
+    title: '复议后起诉件数',
+    sentence: '复议后起诉总计不多于本年和上年审结的行政复议、上年未审结的诉讼之和',
+    examples: {
+      breaks: {
+        text: '本年和上年都没有审结行政复议，复议后起诉却有 2 件',
+        figures: { 'proceedings.afterReview.upheld': 2, 'proceedings.afterReview.total': 2 },
+        previous: {},
+      },
+      holds: {
+        text: '上年审结行政复议 2 件，本年复议后起诉 2 件',
+        figures: { 'proceedings.afterReview.upheld': 2, 'proceedings.afterReview.total': 2 },
+        previous: {
+          figures: { 'proceedings.review.upheld': 2, 'proceedings.review.total': 2 },
+        },
+      },
+    },
+  }),
+]

@@ -1,0 +1,174 @@
+/** Figures beside last year's: jumps that ask for a reason, and tables copied from last year. */
+import { type Figure, addFigures, difference } from '@/report/figure'
+import { type Comparison, type FigureKey, type Table, cellsOf, shortName } from '@/report/format'
+import { figureOf } from '@/report/report'
+import type { Check, Context, Neighbour } from '../check'
+import type { Finding } from '../finding'
+import { figuresIn, lastYear } from '../previous'
+
+/** Below ten cases a change says nothing; below half of last year's figure it is ordinary. */
+const leastChange = 10
+const leastShare = 0.5
+
+interface Jump {
+  readonly name: string
+  readonly then: number
+  readonly now: number
+  readonly figures: readonly FigureKey[]
+}
+
+/** Last year's figure: by the same keys, or by the earlier ones where the format had no such keys. */
+function figureThen(last: Neighbour, { figures, formerly }: Comparison): Figure | undefined {
+  if (formerly === undefined) return figuresIn(last, figures)
+  return figuresIn(last, figures) === undefined ? figuresIn(last, formerly) : undefined
+}
+
+function jumpIn(comparison: Comparison, last: Neighbour, context: Context): Jump | undefined {
+  const { report, format } = context
+  const { figures, formerly } = comparison
+  const then = figureThen(last, comparison)
+  const now = addFigures(figures.map((key) => figureOf(report, key)))
+  if (typeof then !== 'number' || now === null) return undefined
+  const change = Math.abs(difference(now, then))
+  if (change < leastChange || change <= Math.abs(then) * leastShare) return undefined
+  const name = formerly
+    ? shortName(last.format, formerly[0] ?? '')
+    : shortName(format, figures[0] ?? '')
+  return { name, then, now, figures }
+}
+
+const percent = ({ then, now }: Jump): string => {
+  if (then === 0) return ''
+  const share = (((now - then) / Math.abs(then)) * 100).toFixed(1)
+  return `（${now > then ? '+' : ''}${share.replace('-', '−')}%）`
+}
+
+const shown = 4
+
+function judgeJumps(
+  table: Table,
+  comparisons: readonly Comparison[],
+  context: Context,
+): Finding | undefined {
+  const last = lastYear(context)
+  if (!last) return undefined
+  const jumps = comparisons.flatMap((comparison) => jumpIn(comparison, last, context) ?? [])
+  if (jumps.length === 0) return undefined
+  const listed = jumps
+    .slice(0, shown)
+    .map((jump) => `${jump.name} ${String(jump.then)} → ${String(jump.now)}${percent(jump)}`)
+  return {
+    id: `figure.jump:${table.name}`,
+    check: 'figure.jump',
+    severity: 'warning',
+    text: `${table.name}有 ${String(jumps.length)} 项与上年相比增减超过一半`,
+    formula: `${listed.join('；')}${jumps.length > shown ? '；等' : ''}`,
+    advice: '核对有无多填、漏填一位；确有变化的，在文字部分说明原因',
+    source: `${String(last.report.year)}年度报告`,
+    figures: jumps.flatMap(({ figures }) => figures),
+  }
+}
+
+/** So few figures may well be the same two years running. */
+const leastCopied = 3
+
+function judgeCopy(
+  table: Table,
+  keys: readonly FigureKey[],
+  context: Context,
+): Finding | undefined {
+  const { report, format } = context
+  const last = lastYear(context)
+  if (!last) return undefined
+  const there = cellsOf(last.format)
+  const shared = keys.filter((key) => there.has(key))
+  const same = shared.every((key) => {
+    const now = figureOf(report, key)
+    return now !== null && now === figureOf(last.report, key)
+  })
+  if (!same) return undefined
+  const totals = new Set(format.sums.map(({ total }) => total))
+  const telling = shared.filter((key) => !totals.has(key) && figureOf(report, key) !== 0)
+  if (telling.length < leastCopied) return undefined
+  return {
+    id: `figure.copied:${table.name}`,
+    check: 'figure.copied',
+    severity: 'warning',
+    text: `${table.name}的数字与上年度报告完全相同，其中 ${String(telling.length)} 格不为 0`,
+    advice: '可能沿用了上年的表格，请按本年数据重新填写',
+    source: `${String(last.report.year)}年度报告`,
+    figures: telling,
+  }
+}
+
+const keysOf = (table: Table, keys: Iterable<FigureKey>): readonly FigureKey[] =>
+  [...keys].filter((key) => key.startsWith(`${table.id}.`))
+
+/** A year's requests in which all was granted, not held or repeated. */
+const requests = (received: number, granted: number, notHeld: number) => ({
+  'requests.received.natural': received,
+  'requests.received.total': received,
+  'requests.granted.natural': granted,
+  'requests.granted.total': granted,
+  'requests.unavailable.notHeld.natural': notHeld,
+  'requests.unavailable.notHeld.total': notHeld,
+  'requests.concluded.natural': received,
+  'requests.concluded.total': received,
+})
+
+/** The checks of figures beside last year's. */
+export const changeChecks: readonly Check[] = [
+  {
+    id: 'figure.jump',
+    severity: 'warning',
+    title: '与上年相比增减过大',
+    sentence: '各项总计与上年相比增减 10 件以上且超过一半的，请核实并说明原因',
+    source: '跨年合理性',
+    examples: {
+      breaks: {
+        text: '新收申请上年 12 件，本年 30 件，增加 150%',
+        figures: requests(30, 15, 15),
+        previous: { figures: requests(12, 6, 6) },
+      },
+      holds: {
+        text: '新收申请上年 12 件，本年 20 件，增加不到 10 件',
+        figures: requests(20, 10, 10),
+        previous: { figures: requests(12, 6, 6) },
+      },
+    },
+    judgements: (format) =>
+      format.tables.map((table) => {
+        const comparisons = format.comparisons.filter(
+          ({ figures }) => keysOf(table, figures).length > 0,
+        )
+        return {
+          reads: comparisons.flatMap(({ figures }) => figures),
+          judge: (context) => judgeJumps(table, comparisons, context),
+        }
+      }),
+  },
+  {
+    id: 'figure.copied',
+    severity: 'warning',
+    title: '整表与上年相同',
+    sentence: '一张表的数字不会与上年度报告完全相同（不为 0 的不少于 3 格时）',
+    source: '跨年合理性',
+    examples: {
+      breaks: {
+        text: '表三各格与上年度报告一模一样：新收 12、予以公开 5、不掌握 7',
+        figures: requests(12, 5, 7),
+        previous: { figures: requests(12, 5, 7) },
+      },
+      holds: {
+        text: '新收同为 12 件，办理结果与上年不同',
+        figures: requests(12, 6, 6),
+        previous: { figures: requests(12, 5, 7) },
+      },
+    },
+    judgements: (format) =>
+      format.tables.map((table) => {
+        const reads = keysOf(table, cellsOf(format).keys())
+        return { reads, judge: (context) => judgeCopy(table, reads, context) }
+      }),
+  },
+]

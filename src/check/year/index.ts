@@ -1,0 +1,7 @@
+/** Collects the checks against last year's report. */
+import type { Check } from '../check'
+import { caseChecks } from './cases'
+import { changeChecks } from './change'
+import { continuedChecks } from './continued'
+
+export const yearChecks: readonly Check[] = [...continuedChecks, ...changeChecks, ...caseChecks]
