@@ -1,0 +1,103 @@
+/** Every screen, light and dark: axe finds nothing, nothing scrolls sideways at 1366×768, the focus is always seen. */
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { type Page, expect, test } from 'playwright/test'
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+
+interface Violation {
+  readonly id: string
+  readonly nodes: readonly string[]
+}
+
+/** What axe finds on the page as it stands. */
+async function violations(page: Page): Promise<readonly Violation[]> {
+  await page.evaluate(axe)
+  return page.evaluate(async (tags) => {
+    const runner = (
+      window as unknown as {
+        axe: {
+          run: (
+            root: Document,
+            options: object,
+          ) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>
+        }
+      }
+    ).axe
+    const found = await runner.run(document, { runOnly: tags })
+    return found.violations.map(({ id, nodes }) => ({
+      id,
+      nodes: nodes.slice(0, 3).map(({ html }) => html.slice(0, 160)),
+    }))
+  }, standards)
+}
+
+const sideways = (page: Page) =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+
+/** The screens by what must be there before they are looked at; `:id` is the sample's report. */
+const screens: readonly (readonly [path: string, ready: string])[] = [
+  ['/', '[data-report]'],
+  ['/report/:id', '[data-figure]'],
+  ['/report/:id/document', 'main table'],
+  ['/trends', '[data-chart]'],
+  ['/checks', 'main h1'],
+]
+
+for (const scheme of ['light', 'dark'] as const)
+  test(`axe finds nothing on any screen, ${scheme}`, async ({ page }) => {
+    test.setTimeout(120_000)
+    await page.emulateMedia({ colorScheme: scheme })
+    await page.goto('/')
+    await page.locator('[data-action=open-sample]').waitFor()
+    expect(await violations(page), 'the empty library').toEqual([])
+    await page.click('[data-action=open-sample]')
+    await page.locator('[data-figure]').first().waitFor()
+    const id = page.url().split('/report/')[1] ?? ''
+    for (const [path, ready] of screens) {
+      await page.goto(`/#${path.replace(':id', id)}`)
+      await page.locator(ready).first().waitFor()
+      expect(await violations(page), path).toEqual([])
+      expect(await sideways(page), `${path} scrolls sideways`).toBeLessThanOrEqual(0)
+    }
+  })
+
+test('axe finds nothing while errors, dialogs and menus are shown', async ({ page }) => {
+  await page.goto('/')
+  await page.click('[data-action=new-report]')
+  expect(await violations(page), 'the dialog of a new report').toEqual([])
+  await page.keyboard.press('Escape')
+  await page.click('[data-action=open-sample]')
+  await page.locator('[data-figure="requests.granted.natural"]').fill('9')
+  await page.locator('[data-figure="requests.granted.business"]').fill('9.5')
+  await page.locator('[data-figure="requests.carriedOut.business"]').fill('')
+  await expect(page.locator('[data-severity=error]').first()).toBeVisible()
+  await page.click('[data-action=export]')
+  expect(await violations(page), 'errors and the export menu').toEqual([])
+})
+
+test('every stop of the Tab key shows its focus', async ({ page }) => {
+  await page.goto('/')
+  await page.click('[data-action=open-sample]')
+  await page.locator('[data-figure]').first().waitFor()
+  await page.evaluate(() => {
+    document.body.tabIndex = -1
+    document.body.focus()
+  })
+  const unseen: string[] = []
+  for (let stop = 0; stop < 60; stop += 1) {
+    await page.keyboard.press('Tab')
+    const fault = await page.evaluate(() => {
+      const element = document.activeElement
+      if (!element || element === document.body) return undefined
+      const style = getComputedStyle(element)
+      const shown =
+        (style.outlineStyle !== 'none' && Number.parseFloat(style.outlineWidth) >= 1.5) ||
+        style.boxShadow !== 'none'
+      return shown ? undefined : element.outerHTML.slice(0, 120)
+    })
+    if (fault !== undefined) unseen.push(fault)
+  }
+  expect(unseen).toEqual([])
+})
