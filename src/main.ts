@@ -2,9 +2,25 @@
 import { createPinia } from 'pinia'
 import { createApp } from 'vue'
 import App from './App.vue'
+import { useTrouble } from './state/trouble'
 import { router } from './ui/routes'
 import './ui/style/tokens.css'
 import './ui/style/screen.css'
 import './ui/style/print.css'
 
-createApp(App).use(createPinia()).use(router).mount('#app')
+const app = createApp(App).use(createPinia()).use(router)
+const { caught } = useTrouble()
+
+/** A bug is caught once, here: it is told, and the report on the desk is offered as a file. */
+function stray(cause: unknown): void {
+  console.error(cause)
+  caught(cause)
+}
+app.config.errorHandler = stray
+addEventListener('error', ({ error }) => {
+  if (error !== null && error !== undefined) stray(error)
+})
+addEventListener('unhandledrejection', ({ reason }) => {
+  stray(reason)
+})
+app.mount('#app')

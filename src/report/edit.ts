@@ -25,7 +25,10 @@ export type Change =
       readonly after: readonly Acknowledgement[]
     }
 
-/** How an edit came about; shown in the history. */
+/**
+ * How an edit came about; shown in the history. `resolved`: two windows' changes settled; `folded`:
+ * old edits of one day as one.
+ */
 export type Origin =
   | 'typed'
   | 'pasted'
@@ -37,6 +40,8 @@ export type Origin =
   | 'undone'
   | 'redone'
   | 'restored'
+  | 'resolved'
+  | 'folded'
 
 /** A change of one figure of this report. */
 export const figureChange = (report: Report, key: FigureKey, after: Figure): Change => ({

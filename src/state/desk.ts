@@ -1,6 +1,6 @@
 /** The report on the desk: the one way to change it, its findings, its undo steps, its saving. */
 import { defineStore } from 'pinia'
-import { computed, ref, shallowRef } from 'vue'
+import { computed, shallowRef } from 'vue'
 import { acknowledgementOf } from '@/check/acknowledged'
 import type { Finding } from '@/check/finding'
 import { formatById } from '@/format'
@@ -10,9 +10,10 @@ import type { FigureKey, Format, NarrativePlace } from '@/report/format'
 import { type History, noHistory, recorded } from '@/report/history'
 import { type Organ, textOf } from '@/report/report'
 import { enterFigures } from '@/report/sums'
-import { type SaveState, autosave } from '@/storage/autosave'
-import { type Edit, type Filed, loadReport, saveEdits } from '@/storage/reports'
+import type { Filed } from '@/storage/reports'
 import { useJudgement } from './judgement'
+import { keeping } from './keeping'
+import type { Stored } from './unfiled'
 
 export type { SaveState } from '@/storage/autosave'
 
@@ -21,66 +22,39 @@ export const useDesk = defineStore('desk', () => {
   const format = shallowRef<Format>()
   const history = shallowRef<History>(noHistory)
   const { unread, findings, reasons, previous, ...judgement } = useJudgement(filed, format)
-  const saveState = ref<SaveState>('saved')
-  const savedAt = ref<number>()
 
   const report = computed(() => filed.value?.report)
   const canUndo = computed(() => history.value.undo.length > 0)
   const canRedo = computed(() => history.value.redo.length > 0)
 
-  const log: Edit[] = []
-  const unsaved = new Set<number>()
+  const keep = keeping(filed, show, edit)
 
-  const saver = autosave(
-    async () => {
-      const current = filed.value
-      if (!current || unsaved.size === 0) return
-      const rows = [...unsaved]
-      const edits = rows.map((row) => log[row]).filter((edit) => edit !== undefined)
-      unsaved.clear()
-      try {
-        const numbers = await saveEdits(current, edits)
-        if (filed.value?.id !== current.id) return
-        rows.forEach((row, index) => {
-          const edit = log[row]
-          const number = numbers[index]
-          if (edit && number !== undefined) log[row] = { ...edit, number }
-        })
-        savedAt.value = current.changed
-      } catch (cause) {
-        for (const row of rows) unsaved.add(row)
-        throw cause
-      }
-    },
-    (state) => {
-      saveState.value = state
-    },
-  )
-
-  /** Puts a stored report on the desk. False if there is none, or its format is unknown. */
-  async function open(id: string): Promise<boolean> {
-    if (filed.value?.id === id) return true
-    await saver.flush()
-    const stored = await loadReport(id)
-    const known = stored && formatById(stored.filed.report.format)
-    if (!stored || !known) return false
-    log.splice(0, log.length, ...stored.edits)
-    unsaved.clear()
-    unread.value = new Map()
-    history.value = log.reduce(
-      (sofar, edit) => recorded(sofar, edit.origin, edit.changes),
+  /** Puts a stored state of a report on the desk, with its findings and its steps of undo. */
+  function show({ filed: stored, edits }: Stored): void {
+    const known = formatById(stored.report.format)
+    if (!known) return
+    if (filed.value?.id !== stored.id) unread.value = new Map()
+    history.value = edits.reduce(
+      (sofar, one) => recorded(sofar, one.origin, one.changes),
       noHistory,
     )
     format.value = known
-    filed.value = stored.filed
+    filed.value = stored
     judgement.all()
-    savedAt.value = stored.filed.changed
-    return true
+  }
+
+  let opening: Promise<unknown> = Promise.resolve()
+
+  /** Puts a stored report on the desk. False if there is none, or its format is unknown. */
+  function open(id: string): Promise<boolean> {
+    const next = opening.then(async () => (await keep.load(id)) && filed.value?.id === id)
+    opening = next.catch(() => undefined)
+    return next
   }
 
   /** Clears the desk after everything on it is saved. */
   async function close(): Promise<void> {
-    await saver.flush()
+    await keep.leave()
     filed.value = undefined
   }
 
@@ -98,9 +72,9 @@ export const useDesk = defineStore('desk', () => {
   /** Makes an edit; edits of one session (one stay in a cell or text) count as one step of undo. */
   function edit(entered: readonly Change[], origin: Origin, session?: string): void {
     const id = filed.value?.id
-    if (entered.length === 0 || id === undefined) return
-    const row = log.length - 1
-    const latest = log[row]
+    if (entered.length === 0 || id === undefined || !keep.mayWrite.value) return
+    const row = keep.log.length - 1
+    const latest = keep.log[row]
     const continued = session !== undefined && latest?.session === session
     const began =
       (continued && latest.changes.find((change) => change.what === 'acknowledged')?.before) ||
@@ -110,29 +84,27 @@ export const useDesk = defineStore('desk', () => {
       entered.some(({ what }) => what === 'acknowledged') ||
       origin === 'undone' ||
       origin === 'redone' ||
-      origin === 'restored'
+      origin === 'restored' ||
+      origin === 'resolved'
     const deaths = settledByHand ? [] : judgement.buried(began)
     put(deaths)
     const changes = [...entered, ...deaths]
     if (continued) {
       const whole = merged(latest.changes, changes)
-      log[row] = { ...latest, changes: whole }
       const { undo } = history.value
       const earlier = latest.changes.length > 0 ? undo.slice(0, -1) : undo
       history.value = recorded({ undo: earlier, redo: [] }, origin, whole)
-      unsaved.add(row)
+      keep.record({ ...latest, changes: whole }, row)
     } else {
-      log.push({
+      history.value = recorded(history.value, origin, changes)
+      keep.record({
         report: id,
         at: Date.now(),
         origin,
         changes,
         ...(session !== undefined && { session }),
       })
-      history.value = recorded(history.value, origin, changes)
-      unsaved.add(log.length - 1)
     }
-    saver.changed()
   }
 
   /** Enters figures; totals that agreed with their parts follow. */
@@ -216,12 +188,17 @@ export const useDesk = defineStore('desk', () => {
     reasons,
     previous,
     unread,
-    saveState,
-    savedAt,
+    saveState: keep.saveState,
+    savedAt: keep.savedAt,
+    mayWrite: keep.mayWrite,
     canUndo,
     canRedo,
     open,
     close,
+    rest: keep.leave,
+    take: keep.take,
+    settle: keep.settle,
+    fileAgain: keep.fileAgain,
     enter,
     keepUnread: judgement.keepUnread,
     write,
@@ -232,6 +209,6 @@ export const useDesk = defineStore('desk', () => {
     withdraw,
     undo,
     redo,
-    flush: saver.flush,
+    flush: keep.flush,
   }
 })

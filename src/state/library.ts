@@ -17,6 +17,9 @@ import {
 } from '@/storage/reports'
 import { previousAmong } from './neighbour'
 import { type Stand, standOf as judgedStand } from './stand'
+import { askToPersist } from '@/storage/space'
+import { useTrouble } from './trouble'
+import { storeUnfiled, unfiled } from './unfiled'
 
 export type { Filed } from '@/storage/reports'
 
@@ -39,6 +42,7 @@ export function carriedOver(format: Format, previous: Report): Report['figures']
 }
 
 export const useLibrary = defineStore('library', () => {
+  const trouble = useTrouble()
   const all = shallowRef<readonly Filed[]>([])
   const loaded = shallowRef(false)
   const reports = computed(() =>
@@ -53,15 +57,31 @@ export const useLibrary = defineStore('library', () => {
   )
   const bin = computed(() => all.value.filter(({ deleted }) => deleted !== undefined))
 
+  /** Reads again what is stored, and stores what had to wait. What waits still is listed too. */
   async function refresh(): Promise<void> {
-    all.value = await listReports()
+    await storeUnfiled()
+    try {
+      const stored = await listReports()
+      const waiting = [...unfiled.values()].map(({ filed }) => filed)
+      all.value = [...stored.filter(({ id }) => !unfiled.has(id)), ...waiting]
+      trouble.readable()
+    } catch (cause) {
+      all.value = [...unfiled.values()].map(({ filed }) => filed)
+      trouble.tell(cause)
+    }
     loaded.value = true
   }
 
+  /** Files a report; if that fails it is kept in this window, and what is wrong is told. */
   async function file(report: Report): Promise<string> {
     const now = Date.now()
     const id = crypto.randomUUID()
-    await addReport({ id, report, created: now, changed: now })
+    try {
+      await addReport({ id, report, created: now, changed: now })
+    } catch (cause) {
+      unfiled.set(id, { filed: { id, report, created: now, changed: now, revision: 0 }, edits: [] })
+      trouble.tell(cause)
+    }
     await refresh()
     return id
   }
@@ -73,6 +93,13 @@ export const useLibrary = defineStore('library', () => {
   /** How far a filed report is. */
   const standOf = (filed: Filed): Stand => judgedStand(filed, previousOf(filed.report))
 
+  /** Files a report that is the officer's own: from now on there is something to lose. */
+  async function fileOwn(report: Report): Promise<string> {
+    const id = await file(report)
+    void askToPersist()
+    return id
+  }
+
   /** A new report of the year's format, with carry-overs and profile from last year's report if it is here. */
   async function create(organ: Organ, year: number): Promise<Outcome<string>> {
     const format = formatForYear(year)
@@ -83,7 +110,7 @@ export const useLibrary = defineStore('library', () => {
     const report = previous
       ? freeze({ ...blank, figures: { ...blank.figures, ...carriedOver(format, previous) } })
       : blank
-    return ok(await file(report))
+    return ok(await fileOwn(report))
   }
 
   /** Files the demonstration reports. @returns the id of the seed report of 2019. */
@@ -103,7 +130,7 @@ export const useLibrary = defineStore('library', () => {
   async function importFile(chosen: Blob): Promise<Outcome<string>> {
     if (chosen.size > largestFile) return tooLarge
     const read = readReportFile(await chosen.text(), formats)
-    return read.ok ? ok(await file(read.value)) : read
+    return read.ok ? ok(await fileOwn(read.value)) : read
   }
 
   async function duplicate(id: string): Promise<string | undefined> {
@@ -115,8 +142,12 @@ export const useLibrary = defineStore('library', () => {
   const then =
     <A extends unknown[]>(act: (...args: A) => Promise<unknown>) =>
     async (...args: A): Promise<void> => {
-      await act(...args)
-      await refresh()
+      try {
+        await act(...args)
+        await refresh()
+      } catch (cause) {
+        trouble.tell(cause)
+      }
     }
 
   /** The live reports whose format is known, for charts. */

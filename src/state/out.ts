@@ -1,4 +1,5 @@
 /** The report on its way out: the document for the page, and files for the officer. */
+import { writeReportFile } from '@/report/file'
 import type { Format } from '@/report/format'
 import type { Report } from '@/report/report'
 import { compose, fileName } from '@/exchange/compose'
@@ -16,6 +17,12 @@ export interface OutFile {
 
 /** The finished report in neutral blocks. */
 export const documentOf = (report: Report, format: Format): Document => compose(report, format)
+
+/** The report as its JSON file, from memory alone: what is offered when nothing else works. */
+export const rescueFile = (report: Report, format: Format): OutFile => ({
+  name: fileName(report, 'json'),
+  content: new Blob([writeReportFile(report, format)], { type: 'application/json' }),
+})
 
 /** The report as a file of the chosen kind; what the kind needs is loaded now. */
 export async function fileOf(writer: Writer, report: Report, format: Format): Promise<OutFile> {

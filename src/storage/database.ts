@@ -1,22 +1,87 @@
-/** The one database on the officer's machine: its tables, indexes and versions. */
-import Dexie, { type Table } from 'dexie'
+/** The one database on the officer's machine: its tables, indexes and versions, and which copy of it this is. */
+import Dexie, { type Table, type Transaction } from 'dexie'
 import type { Edit, Filed } from './reports'
+import type { MachineFact, Setting } from './settings'
+import type { NamedVersion } from './versions'
 
 export const databaseName = 'zfxxgk-annual-report'
 
-/** Every version ever released stays here; a change of tables or indexes is one more. */
+/** One version of the database: what it stores, and how it came from the one before. */
+export interface DatabaseStep {
+  readonly version: number
+  readonly stores: Readonly<Record<string, string>>
+  readonly upgrade?: (transaction: Transaction) => Promise<unknown>
+}
+
+const identity = () => ({ key: 'database', value: crypto.randomUUID() })
+
+/** Every version ever released stays here unchanged; a change of tables or indexes is one more step. */
+export const databaseSteps: readonly DatabaseStep[] = [
+  {
+    version: 1,
+    stores: {
+      reports: 'id, report.organ.name, report.year, changed, deleted',
+      edits: '++number, report, [report+number]',
+    },
+  },
+  {
+    version: 2,
+    stores: { versions: 'id, report', settings: 'key', machine: 'key' },
+    async upgrade(transaction) {
+      await transaction
+        .table<{ revision?: number }>('reports')
+        .toCollection()
+        .modify((filed) => {
+          filed.revision = 1
+        })
+      await transaction.table('machine').put(identity())
+    },
+  },
+]
+
+const latest = databaseSteps.reduce((most, { version }) => Math.max(most, version), 0)
+
+/** The database was written by a newer program; nothing is read from it or written to it. */
+export class NewerDatabase extends Error {
+  override readonly name = 'NewerDatabase'
+}
+
 class Database extends Dexie {
   readonly reports!: Table<Filed, string>
   readonly edits!: Table<Edit, number>
+  readonly versions!: Table<NamedVersion, string>
+  readonly settings!: Table<Setting, string>
+  readonly machine!: Table<MachineFact, string>
 
   constructor() {
     super(databaseName, { chromeTransactionDurability: 'strict' })
-    this.version(1).stores({
-      reports: 'id, report.organ.name, report.year, changed, deleted',
-      edits: '++number, report, [report+number]',
-    })
+    for (const { version, stores, upgrade } of databaseSteps) {
+      const declared = this.version(version).stores({ ...stores })
+      if (upgrade) declared.upgrade(upgrade)
+    }
+    this.on('populate', (transaction) => transaction.table('machine').put(identity()))
+    // Dexie opens a database of a newer version as it is; what it holds is unknown, so it is left alone.
+    this.on('ready', (opened) => this.recognise(opened), true)
+  }
+
+  private known: unknown
+  /** Grows when the database is found to be another than before: deleted and made anew under this page. */
+  generation = 0
+
+  private async recognise(opened: Dexie): Promise<void> {
+    if (opened.verno >= latest + 1) throw new NewerDatabase(`database version ${opened.verno}`)
+    const found = (await opened.table<MachineFact>('machine').get('database'))?.value
+    if (this.known !== undefined && this.known !== found) this.generation += 1
+    this.known = found
   }
 }
 
 /** Opened by its first use; strict, so that what is told as saved outlives a power cut. */
 export const database = new Database()
+
+/** Opens the database again after it failed or was closed. Rejects if it still cannot be opened. */
+export async function reopenDatabase(): Promise<void> {
+  if (database.isOpen()) return
+  database.close({ disableAutoOpen: false })
+  await database.open()
+}

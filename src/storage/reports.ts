@@ -1,8 +1,9 @@
 /** Keeps reports and the log of their edits: plain values in, plain frozen reports out. */
-import Dexie from 'dexie'
+import Dexie, { liveQuery } from 'dexie'
 import type { Change, Origin } from '@/report/edit'
 import { type Report, freeze } from '@/report/report'
 import { database } from './database'
+import { ChangedElsewhere, RemovedElsewhere } from './trouble'
 
 /** A report as it is filed on this machine; times are milliseconds since 1970. */
 export interface Filed {
@@ -10,6 +11,8 @@ export interface Filed {
   readonly report: Report
   readonly created: number
   readonly changed: number
+  /** Grows by one with every save of the report; 0 before the first. Nothing is saved onto another revision. */
+  readonly revision: number
   /** When it was moved to the bin; absent while it is not there. */
   readonly deleted?: number
 }
@@ -53,19 +56,63 @@ export function loadReport(
 }
 
 /** Files a new report; fails if its id is taken. */
-export async function addReport(filed: Filed): Promise<void> {
-  await reports.add(filed)
+export async function addReport(filed: Omit<Filed, 'revision'>): Promise<void> {
+  await reports.add({ ...filed, revision: 1 })
+}
+
+/** The edit without its number, so that storing it gives it a new one. */
+export function unnumbered(edit: Edit): Edit {
+  const plain: { -readonly [member in keyof Edit]: Edit[member] } = { ...edit }
+  delete plain.number
+  return plain
+}
+
+/** What a save gave: the numbers of the edits, in their order, and the report's new revision. */
+export interface Saved {
+  readonly numbers: readonly number[]
+  readonly revision: number
 }
 
 /**
  * Puts a report and the edits that led to it, both or neither. An edit with a number replaces its row.
- * @returns the numbers of the edits, in their order.
+ * The stored report must be the revision that `filed` names, or absent where that is 0 or it is
+ * filed `anew`: otherwise nothing is written and it rejects with `ChangedElsewhere` or
+ * `RemovedElsewhere`. Whether the report lies in the bin is left as stored.
  */
-export function saveEdits(filed: Filed, edits: readonly Edit[]): Promise<number[]> {
+export function saveEdits(filed: Filed, edits: readonly Edit[], anew = false): Promise<Saved> {
   return database.transaction('rw', reports, log, async () => {
-    await reports.put(filed)
-    return log.bulkPut([...edits], { allKeys: true })
+    const stored = await reports.get(filed.id)
+    if (!stored && filed.revision > 0 && !anew) throw new RemovedElsewhere(filed.id)
+    if (stored && (anew || stored.revision !== filed.revision)) throw new ChangedElsewhere(filed.id)
+    const revision = filed.revision + 1
+    const next: { -readonly [member in keyof Filed]: Filed[member] } = { ...filed, revision }
+    if (stored?.deleted === undefined) delete next.deleted
+    else next.deleted = stored.deleted
+    await reports.put(next)
+    return { numbers: await log.bulkPut([...edits], { allKeys: true }), revision }
   })
+}
+
+/** Replaces old rows of a report's log by the fewer rows that say the same. */
+export async function foldEdits(kept: readonly Edit[], dropped: readonly number[]): Promise<void> {
+  await database.transaction('rw', log, async () => {
+    await log.bulkDelete([...dropped])
+    await log.bulkPut([...kept])
+  })
+}
+
+/**
+ * Calls back with the stored revision of a report at once and whenever it changes, from any window.
+ * @returns what ends it.
+ */
+export function followReport(id: string, told: (revision: number | undefined) => void): () => void {
+  const subscription = liveQuery(async () => (await reports.get(id))?.revision).subscribe({
+    next: told,
+    error: () => undefined,
+  })
+  return () => {
+    subscription.unsubscribe()
+  }
 }
 
 /** Moves a report to the bin; nothing of it is lost. */
@@ -80,10 +127,11 @@ export async function restoreFromBin(id: string): Promise<void> {
   })
 }
 
-/** Removes a report and its edits, both or neither. This cannot be undone. */
+/** Removes a report with its edits and named versions, all or nothing. This cannot be undone. */
 export async function removeForGood(id: string): Promise<void> {
-  await database.transaction('rw', reports, log, async () => {
+  await database.transaction('rw', reports, log, database.versions, async () => {
     await reports.delete(id)
     await editsOf(id).delete()
+    await database.versions.where('report').equals(id).delete()
   })
 }

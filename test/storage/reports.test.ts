@@ -15,11 +15,18 @@ import {
   restoreFromBin,
   saveEdits,
 } from '@/storage/reports'
+import { ChangedElsewhere, RemovedElsewhere } from '@/storage/trouble'
 
 const [report] = samples
 if (!report) throw new Error('There is a sample')
 
-const filed = (id: string): Filed => ({ id, report, created: 1, changed: 2 })
+const filed = (id: string, revision = 1): Filed => ({
+  id,
+  report,
+  created: 1,
+  changed: 2,
+  revision,
+})
 
 const edit = (of: string, after: number, rest: Partial<Edit> = {}): Edit => ({
   report: of,
@@ -51,7 +58,7 @@ describe('reports', () => {
   })
 
   it('go to the bin and come back, with their edits', async () => {
-    await saveEdits(filed('a'), [edit('a', 1)])
+    await saveEdits(filed('a', 0), [edit('a', 1)])
     await moveToBin('a', 7)
     expect((await listReports())[0]?.deleted).toBe(7)
     await restoreFromBin('a')
@@ -61,8 +68,8 @@ describe('reports', () => {
   })
 
   it('are removed with their own edits and no others', async () => {
-    await saveEdits(filed('a'), [edit('a', 1)])
-    await saveEdits(filed('ab'), [edit('ab', 2)])
+    await saveEdits(filed('a', 0), [edit('a', 1)])
+    await saveEdits(filed('ab', 0), [edit('ab', 2)])
     await removeForGood('a')
     expect(await loadReport('a')).toBeUndefined()
     expect((await database.edits.toArray()).map(({ report: of }) => of)).toEqual(['ab'])
@@ -72,20 +79,26 @@ describe('reports', () => {
 describe('edits', () => {
   it('are kept in order with the report they led to, and replaced by number', async () => {
     const changes: readonly Change[] = edit('a', 3).changes
-    const after = { ...filed('a'), report: applyChanges(report, changes), changed: 3 }
-    const numbers = await saveEdits(after, [edit('a', 1, { session: 's' }), edit('a', 2)])
+    const after = { ...filed('a', 0), report: applyChanges(report, changes), changed: 3 }
+    const { numbers, revision } = await saveEdits(after, [
+      edit('a', 1, { session: 's' }),
+      edit('a', 2),
+    ])
     const [first = 0, second = 0] = numbers
     expect(numbers).toHaveLength(2)
     expect(second).toBeGreaterThan(first)
-    await saveEdits(filed('b'), [edit('b', 1)])
-    const more = await saveEdits(after, [edit('a', 5, { number: first }), edit('a', 6)])
-    expect(more[0]).toBe(first)
+    await saveEdits(filed('b', 0), [edit('b', 1)])
+    const more = await saveEdits({ ...after, revision }, [
+      edit('a', 5, { number: first }),
+      edit('a', 6),
+    ])
+    expect(more.numbers[0]).toBe(first)
     const stored = await loadReport('a')
-    expect(stored?.filed).toEqual(after)
+    expect(stored?.filed).toEqual({ ...after, revision: 2 })
     expect(stored?.edits.map(({ number, at }) => [number, at])).toEqual([
       [first, 5],
       [second, 2],
-      [more[1], 6],
+      [more.numbers[1], 6],
     ])
   })
 
@@ -98,9 +111,38 @@ describe('edits', () => {
     expect(await loadReport('a')).toEqual({ filed: filed('a'), edits: [] })
   })
 
+  it('are never saved onto a report changed or removed elsewhere', async () => {
+    await addReport(filed('a'))
+    await saveEdits(filed('a', 1), [edit('a', 1)])
+    const before = await loadReport('a')
+    for (const revision of [0, 1, 3])
+      await expect(saveEdits(filed('a', revision), [edit('a', 2)])).rejects.toThrow(
+        ChangedElsewhere,
+      )
+    await expect(saveEdits(filed('a', 2), [edit('a', 2)], true)).rejects.toThrow(ChangedElsewhere)
+    expect(await loadReport('a')).toEqual(before)
+    await removeForGood('a')
+    await expect(saveEdits(filed('a', 2), [edit('a', 2)])).rejects.toThrow(RemovedElsewhere)
+    expect(await listReports()).toEqual([])
+    expect(await saveEdits(filed('a', 2), [edit('a', 2)], true)).toMatchObject({ revision: 3 })
+  })
+
+  it('saved while the report lies in the bin leave it there', async () => {
+    await addReport(filed('a'))
+    await moveToBin('a', 7)
+    await saveEdits(filed('a'), [edit('a', 1)])
+    expect((await listReports())[0]).toMatchObject({ deleted: 7, revision: 2 })
+  })
+
   it('are written durably', async () => {
     expect(database).toHaveProperty('_options.chromeTransactionDurability', 'strict')
     await database.open()
-    expect(database.tables.map(({ name }) => name).sort()).toEqual(['edits', 'reports'])
+    expect(database.tables.map(({ name }) => name).sort()).toEqual([
+      'edits',
+      'machine',
+      'reports',
+      'settings',
+      'versions',
+    ])
   })
 })

@@ -1,0 +1,33 @@
+/** How much room the browser gives, and whether it has promised to keep what is stored. */
+
+/** Bytes used and allowed, undefined where the browser does not say; and whether the data is protected. */
+export interface Space {
+  readonly used?: number | undefined
+  readonly allowed?: number | undefined
+  /** True: never cleared to make room. False: may be cleared. Undefined: the browser does not say. */
+  readonly persisted?: boolean | undefined
+}
+
+const storageHere = (): StorageManager | undefined =>
+  (globalThis.navigator as Navigator | undefined)?.storage
+
+/** The room at this moment; empty where the browser does not say. */
+export async function spaceHere(): Promise<Space> {
+  const storage = storageHere()
+  if (!storage) return {}
+  try {
+    const [estimate, persisted] = await Promise.all([storage.estimate(), storage.persisted()])
+    return { used: estimate.usage, allowed: estimate.quota, persisted }
+  } catch {
+    return {}
+  }
+}
+
+/** Asks the browser to keep the data whatever happens. @returns its answer. */
+export async function askToPersist(): Promise<boolean> {
+  try {
+    return (await storageHere()?.persist()) ?? false
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,33 @@
+/** Keeps named versions of a report (报审稿, 发布稿): the whole report as it was, beside its log. */
+import { type Report, freeze } from '@/report/report'
+import { database } from './database'
+
+/** A report as it was at a moment that has a name. */
+export interface NamedVersion {
+  readonly id: string
+  /** The id of the filed report. */
+  readonly report: string
+  readonly name: string
+  /** When it was named, milliseconds since 1970. */
+  readonly at: number
+  /** The number of the last edit it holds; 0 before the first. */
+  readonly number: number
+  readonly state: Report
+}
+
+/** The named versions of a report in the order of the edits they hold. */
+export async function listVersions(report: string): Promise<readonly NamedVersion[]> {
+  const found = await database.versions.where('report').equals(report).toArray()
+  for (const { state } of found) freeze(state)
+  return found.sort((a, b) => a.number - b.number || a.at - b.at)
+}
+
+/** Puts a named version, a new one or one with another name. */
+export async function saveVersion(version: NamedVersion): Promise<void> {
+  await database.versions.put(version)
+}
+
+/** Removes the name of a version; the edits that led to it stay. */
+export async function removeVersion(id: string): Promise<void> {
+  await database.versions.delete(id)
+}
