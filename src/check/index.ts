@@ -4,12 +4,14 @@ import type { Answer, Check, Context, Family, Judgement } from './check'
 import { decreeChecks } from './decree'
 import type { Finding } from './finding'
 import { tableChecks } from './table'
+import { textFamilies } from './text'
 import { yearChecks } from './year'
 
 /** The catalogue, by what the checks look at. */
 export const families: readonly Family[] = [
   { name: '表内数字', checks: [...decreeChecks, ...tableChecks] },
   { name: '与上年对照', checks: yearChecks },
+  ...textFamilies,
 ]
 
 /** Every check of the catalogue. */

@@ -1,0 +1,304 @@
+/** What the prose claims: which quantity counts what, bound to its words by nearness and nothing else. */
+import { tokensOf, type Token } from './scan'
+import type { Tag } from './lexicon'
+import type { Quantity } from './quantity'
+import { remembered } from './remember'
+
+/** One quantity of the prose that says it counts something the tables may hold. */
+export interface Claim {
+  readonly quantity: Quantity
+  /** `received`, `row:denied`, `case:review`, `outcome:upheld`, `flow:issued`, `bare` … */
+  readonly role: string
+  /** What is spoken of: `requests`, `case:review`, `item:rules`. */
+  readonly subject: string
+  /** For an outcome: every group of cases the sentence has named. */
+  readonly cases: readonly string[]
+  /** The year the sentence speaks of, where it says one; `last` for 去年 and the like. */
+  readonly when: number | 'last' | undefined
+  /** Years beside 结转, where they are written as years. */
+  readonly carriedFrom?: number
+  readonly carriedTo?: number
+  /** After 其中: a part of what was said before. */
+  readonly among: boolean
+  /** The subject stands in the same sentence. */
+  readonly explicit: boolean
+  /** The clause names the organ by a word that may mean less than the tables. */
+  readonly self: boolean
+  /** What the clause says before the number that no vocabulary knows: other organs, other matters. */
+  readonly before: string
+  /** 含上年结转 follows: the number includes what was carried in. */
+  readonly inclusive: boolean
+  readonly sentence: number
+}
+
+interface Scope {
+  subject: string
+  explicit: boolean
+  cases: readonly string[]
+  among: boolean
+  when: number | 'last' | undefined
+  narrowed: boolean
+  self: boolean
+  before: string
+}
+
+const fresh = (subject: string): Scope => ({
+  subject,
+  explicit: false,
+  cases: [],
+  among: false,
+  when: undefined,
+  narrowed: false,
+  self: false,
+  before: '',
+})
+
+const tagOf = (token: Token | undefined): Tag | undefined =>
+  token?.kind === 'word' ? token.tag : undefined
+
+const after = (tag: Tag | undefined, prefix: 'subject:' | 'role:'): string | undefined =>
+  tag?.startsWith(prefix) ? tag.slice(prefix.length) : undefined
+
+/** A cue found beside a quantity; `carry` needs the years around it. */
+interface Cue {
+  readonly role: string
+  readonly object?: string | undefined
+  readonly at: number
+  readonly carriedTo?: number | undefined
+}
+
+const passable: ReadonlySet<Tag> = new Set(['fill', 'self', 'total', 'this'])
+const reach = 12
+
+/** Looks left from a quantity over words that say nothing, to the word that says what it counts. */
+function cueBefore(tokens: readonly Token[], index: number): Cue | 'none' | 'other' {
+  let object: string | undefined
+  let carriedTo: number | undefined
+  for (let at = index - 1; at >= Math.max(0, index - reach); at -= 1) {
+    const token = tokens[at]
+    if (!token) break
+    if (token.kind === 'year') carriedTo = token.year
+    else if (token.kind === 'pause') {
+      if (tagOf(tokens[at + 1]) !== 'total')
+        return object === undefined ? 'none' : { role: 'bare', object, at }
+    } else if (token.kind === 'word') {
+      const { tag } = token
+      const role = after(tag, 'role:')
+      if (role !== undefined) {
+        const carry =
+          role === 'handled' || role === 'concluded' ? carryBefore(tokens, at) : undefined
+        return carry ?? { role, object, at, carriedTo }
+      }
+      if (tag === 'carry') return { role: 'carry', object, at, carriedTo }
+      if (tag === 'foreign' || tag === 'up' || tag === 'down' || tag === 'share') return 'other'
+      const subject = after(tag, 'subject:')
+      if (subject !== undefined) object ??= subject
+      else if (!passable.has(tag) && tag !== 'to') {
+        return object === undefined
+          ? tag === 'shown'
+            ? 'other'
+            : 'none'
+          : { role: 'bare', object, at }
+      }
+    } else if (token.kind !== 'colon') {
+      return object === undefined ? 'none' : { role: 'bare', object, at }
+    }
+  }
+  return object === undefined ? 'none' : { role: 'bare', object, at: -1 }
+}
+
+/** 结转至2022年办理: the word before 办理 says what it is. */
+function carryBefore(tokens: readonly Token[], index: number): Cue | undefined {
+  let carriedTo: number | undefined
+  for (let at = index - 1; at >= Math.max(0, index - 4); at -= 1) {
+    const token = tokens[at]
+    if (token?.kind === 'year') carriedTo = token.year
+    else if (tagOf(token) === 'carry') return { role: 'carry', at, carriedTo }
+    else if (tagOf(token) !== 'to' && tagOf(token) !== 'fill' && tagOf(token) !== 'this')
+      return undefined
+  }
+  return undefined
+}
+
+const loose = /^(?:carriedOut|row:|outcome:)/
+const follows = /^(?:concluded|carriedOut|carriedIn|row:|outcome:|flow:)/
+
+/** Looks right from a quantity: 11件均已办结, 72件按规定顺延到下年度. A word with a number of its own is not ours. */
+function cueAfter(tokens: readonly Token[], index: number, subject: string): Cue | undefined {
+  let unknown = 0
+  for (let at = index + 1; at <= index + reach; at += 1) {
+    const token = tokens[at]
+    if (!token) return undefined
+    const tag = tagOf(token)
+    const role = after(tag, 'role:')
+    if (role !== undefined) {
+      if (!follows.test(role) || (unknown > 0 && !loose.test(role))) return undefined
+      let next = at + 1
+      while (passable.has(tagOf(tokens[next]) ?? 'foreign') || tokens[next]?.kind === 'colon')
+        next += 1
+      return tokens[next]?.kind === 'quantity' ? undefined : { role, at }
+    }
+    if (token.kind === 'other') {
+      unknown += token.end - token.start
+      if (unknown > 10) return undefined
+    } else if (tag === undefined) return undefined
+    else if (!passable.has(tag) && tag !== 'partial' && after(tag, 'subject:') !== subject)
+      return undefined
+  }
+  return undefined
+}
+
+function yearBefore(tokens: readonly Token[], at: number): number | undefined {
+  const token = tokens[at - 1]
+  return token?.kind === 'year' ? token.year : undefined
+}
+
+/** True if only 、 and words that say nothing stand between a position and the claim before it. */
+function continuesList(tokens: readonly Token[], index: number, last: Claim | undefined): boolean {
+  for (let at = index - 1; at >= 0 && at > index - 6; at -= 1) {
+    const token = tokens[at]
+    if (!token) return false
+    if (token.kind === 'quantity') return token.quantity === last?.quantity
+    const tag = tagOf(token)
+    if (
+      token.kind !== 'list' &&
+      token.kind !== 'pause' &&
+      tag !== 'fill' &&
+      !after(tag, 'subject:')
+    )
+      return false
+  }
+  return false
+}
+
+/** Every claim a text makes in a format's vocabulary, in order. `requests` and the like are taken up by what follows them. */
+export const claimsOf = remembered((text, format): readonly Claim[] => {
+  const tokens = tokensOf(text, format)
+  const claims: Claim[] = []
+  let scope = fresh('')
+  let outer: Scope[] = []
+  let sentence = 0
+  let began = 0
+  let lineBegan = 0
+  let fruitful = false
+
+  const claim = (quantity: Quantity, index: number): void => {
+    const found = cueBefore(tokens, index)
+    if (found === 'other') return
+    const behind = found === 'none' ? undefined : found
+    const named = behind?.object ?? scope.subject
+    const ahead =
+      behind === undefined || behind.role === 'bare' ? cueAfter(tokens, index, named) : undefined
+    const cue = ahead ?? behind
+    if (!cue) return
+    const last = claims[claims.length - 1]
+    const flow = last?.role.startsWith('flow:') === true ? last.role : undefined
+    const listed = cue.role === 'bare' && continuesList(tokens, index, last)
+    const role = (listed ? flow : undefined) ?? cue.role
+    const carriedFrom = role === 'carry' ? yearBefore(tokens, cue.at) : undefined
+    if (
+      role === 'carriedIn' &&
+      tagOf(tokens[cue.at - 1]) === 'with' &&
+      last?.sentence === sentence &&
+      /^(?:received|handled|gathered)$/.test(last.role)
+    )
+      claims[claims.length - 1] = { ...last, inclusive: true }
+    if (scope.narrowed && /^(?:received|new|gathered|handled|concluded|bare|flow:.*)$/.test(role))
+      return
+    claims.push({
+      quantity,
+      role,
+      subject: named,
+      cases: scope.cases,
+      when: role === 'carry' ? undefined : scope.when,
+      ...(carriedFrom !== undefined && { carriedFrom }),
+      ...(cue.carriedTo !== undefined && { carriedTo: cue.carriedTo }),
+      among: scope.among,
+      explicit: scope.explicit,
+      self: scope.self,
+      before: scope.before,
+      inclusive: false,
+      sentence,
+    })
+    fruitful = true
+  }
+
+  const endClause = (): void => {
+    scope.narrowed = false
+    scope.self = false
+    scope.before = ''
+  }
+
+  /** What a sentence spoke of is taken up by the next if it counted something, or was only a heading. */
+  const endSentence = ({ start, end, kind }: Token): void => {
+    const heading = start - began <= 16 && (kind === 'stop' || began === lineBegan)
+    scope = fresh(heading || (fruitful && kind === 'stop') ? scope.subject : '')
+    outer = []
+    sentence += 1
+    began = end
+    if (kind === 'line') lineBegan = end
+    fruitful = false
+  }
+
+  const hear = (tag: Tag): void => {
+    const subject = after(tag, 'subject:')
+    if (subject !== undefined) {
+      scope.subject = subject
+      scope.explicit = true
+      if (subject.startsWith('case:') && !scope.cases.includes(subject))
+        scope.cases = [...scope.cases, subject]
+    } else if (tag === 'foreign') {
+      scope.subject = 'foreign'
+      scope.explicit = true
+    } else if (tag === 'among') scope.among = true
+    else if (tag === 'self') scope.self = true
+    else if (tag === 'last') scope.when = 'last'
+    else if (tag === 'this') scope.when = undefined
+    else if (tag === 'partial' || tag === 'shown') scope.narrowed = true
+  }
+
+  tokens.forEach((token, index) => {
+    switch (token.kind) {
+      case 'quantity':
+        if (
+          token.quantity.exact &&
+          (token.quantity.kind === 'case' || token.quantity.kind === 'money')
+        )
+          claim(token.quantity, index)
+        break
+      case 'word':
+        hear(token.tag)
+        break
+      case 'year':
+        if (tagOf(tokens[index - 1]) !== 'compare' && tagOf(tokens[index - 1]) !== 'to')
+          scope.when = token.year
+        break
+      case 'other':
+        scope.before += text.slice(token.start, token.end)
+        break
+      case 'open':
+        if (outer.length < 8) outer.push({ ...scope })
+        endClause()
+        break
+      case 'close':
+        scope = outer.pop() ?? scope
+        break
+      case 'pause':
+      case 'list':
+        endClause()
+        break
+      case 'half':
+        endClause()
+        scope.among = false
+        scope.when = undefined
+        break
+      case 'stop':
+      case 'line':
+        endSentence(token)
+        break
+      default:
+        break
+    }
+  })
+  return claims
+})
