@@ -1,6 +1,7 @@
 /** What the prose claims: which quantity counts what, bound to its words by nearness and nothing else. */
-import { tokensOf, type Token } from './scan'
-import type { Tag } from './lexicon'
+import { after, cueAfter, cueBefore, tagOf } from './cue'
+import { type Token, tokensOf } from './scan'
+import { type Scope, endClause, fresh, hear } from './scope'
 import type { Quantity } from './quantity'
 import { remembered } from './remember'
 
@@ -29,123 +30,6 @@ export interface Claim {
   /** 含上年结转 follows: the number includes what was carried in. */
   readonly inclusive: boolean
   readonly sentence: number
-}
-
-interface Scope {
-  subject: string
-  explicit: boolean
-  cases: readonly string[]
-  among: boolean
-  when: number | 'last' | undefined
-  narrowed: boolean
-  self: boolean
-  before: string
-}
-
-const fresh = (subject: string): Scope => ({
-  subject,
-  explicit: false,
-  cases: [],
-  among: false,
-  when: undefined,
-  narrowed: false,
-  self: false,
-  before: '',
-})
-
-const tagOf = (token: Token | undefined): Tag | undefined =>
-  token?.kind === 'word' ? token.tag : undefined
-
-const after = (tag: Tag | undefined, prefix: 'subject:' | 'role:'): string | undefined =>
-  tag?.startsWith(prefix) ? tag.slice(prefix.length) : undefined
-
-/** A cue found beside a quantity; `carry` needs the years around it. */
-interface Cue {
-  readonly role: string
-  readonly object?: string | undefined
-  readonly at: number
-  readonly carriedTo?: number | undefined
-}
-
-const passable: ReadonlySet<Tag> = new Set(['fill', 'self', 'total', 'this'])
-const reach = 12
-
-/** Looks left from a quantity over words that say nothing, to the word that says what it counts. */
-function cueBefore(tokens: readonly Token[], index: number): Cue | 'none' | 'other' {
-  let object: string | undefined
-  let carriedTo: number | undefined
-  for (let at = index - 1; at >= Math.max(0, index - reach); at -= 1) {
-    const token = tokens[at]
-    if (!token) break
-    if (token.kind === 'year') carriedTo = token.year
-    else if (token.kind === 'pause') {
-      if (tagOf(tokens[at + 1]) !== 'total')
-        return object === undefined ? 'none' : { role: 'bare', object, at }
-    } else if (token.kind === 'word') {
-      const { tag } = token
-      const role = after(tag, 'role:')
-      if (role !== undefined) {
-        const carry =
-          role === 'handled' || role === 'concluded' ? carryBefore(tokens, at) : undefined
-        return carry ?? { role, object, at, carriedTo }
-      }
-      if (tag === 'carry') return { role: 'carry', object, at, carriedTo }
-      if (tag === 'foreign' || tag === 'up' || tag === 'down' || tag === 'share') return 'other'
-      const subject = after(tag, 'subject:')
-      if (subject !== undefined) object ??= subject
-      else if (!passable.has(tag) && tag !== 'to') {
-        return object === undefined
-          ? tag === 'shown'
-            ? 'other'
-            : 'none'
-          : { role: 'bare', object, at }
-      }
-    } else if (token.kind !== 'colon') {
-      return object === undefined ? 'none' : { role: 'bare', object, at }
-    }
-  }
-  return object === undefined ? 'none' : { role: 'bare', object, at: -1 }
-}
-
-/** 结转至2022年办理: the word before 办理 says what it is. */
-function carryBefore(tokens: readonly Token[], index: number): Cue | undefined {
-  let carriedTo: number | undefined
-  for (let at = index - 1; at >= Math.max(0, index - 4); at -= 1) {
-    const token = tokens[at]
-    if (token?.kind === 'year') carriedTo = token.year
-    else if (tagOf(token) === 'carry') return { role: 'carry', at, carriedTo }
-    else if (tagOf(token) !== 'to' && tagOf(token) !== 'fill' && tagOf(token) !== 'this')
-      return undefined
-  }
-  return undefined
-}
-
-const loose = /^(?:carriedOut|row:|outcome:)/
-const follows = /^(?:concluded|carriedOut|carriedIn|row:|outcome:|flow:)/
-
-/** Looks right from a quantity: 11件均已办结, 72件按规定顺延到下年度. A word with a number of its own is not ours. */
-function cueAfter(tokens: readonly Token[], index: number, subject: string): Cue | undefined {
-  let unknown = 0
-  for (let at = index + 1; at <= index + reach; at += 1) {
-    const token = tokens[at]
-    if (!token) return undefined
-    const tag = tagOf(token)
-    const role = after(tag, 'role:')
-    if (role !== undefined) {
-      if (!follows.test(role) || (unknown > 0 && !loose.test(role))) return undefined
-      let next = at + 1
-      while (passable.has(tagOf(tokens[next]) ?? 'foreign') || tokens[next]?.kind === 'colon')
-        next += 1
-      return tokens[next]?.kind === 'quantity' ? undefined : { role, at }
-    }
-    if (token.kind === 'other') {
-      unknown += token.end - token.start
-      if (unknown > 10) return undefined
-    } else if (tag === undefined) return undefined
-    else if (!passable.has(tag) && tag !== 'partial' && after(tag, 'subject:') !== subject)
-      return undefined
-  }
-  return undefined
 }
 
 function yearBefore(tokens: readonly Token[], at: number): number | undefined {
@@ -223,12 +107,6 @@ export const claimsOf = remembered((text, format): readonly Claim[] => {
     fruitful = true
   }
 
-  const endClause = (): void => {
-    scope.narrowed = false
-    scope.self = false
-    scope.before = ''
-  }
-
   /** What a sentence spoke of is taken up by the next if it counted something, or was only a heading. */
   const endSentence = ({ start, end, kind }: Token): void => {
     const heading = start - began <= 16 && (kind === 'stop' || began === lineBegan)
@@ -238,23 +116,6 @@ export const claimsOf = remembered((text, format): readonly Claim[] => {
     began = end
     if (kind === 'line') lineBegan = end
     fruitful = false
-  }
-
-  const hear = (tag: Tag): void => {
-    const subject = after(tag, 'subject:')
-    if (subject !== undefined) {
-      scope.subject = subject
-      scope.explicit = true
-      if (subject.startsWith('case:') && !scope.cases.includes(subject))
-        scope.cases = [...scope.cases, subject]
-    } else if (tag === 'foreign') {
-      scope.subject = 'foreign'
-      scope.explicit = true
-    } else if (tag === 'among') scope.among = true
-    else if (tag === 'self') scope.self = true
-    else if (tag === 'last') scope.when = 'last'
-    else if (tag === 'this') scope.when = undefined
-    else if (tag === 'partial' || tag === 'shown') scope.narrowed = true
   }
 
   tokens.forEach((token, index) => {
@@ -267,7 +128,7 @@ export const claimsOf = remembered((text, format): readonly Claim[] => {
           claim(token.quantity, index)
         break
       case 'word':
-        hear(token.tag)
+        hear(scope, token.tag)
         break
       case 'year':
         if (tagOf(tokens[index - 1]) !== 'compare' && tagOf(tokens[index - 1]) !== 'to')
@@ -278,17 +139,17 @@ export const claimsOf = remembered((text, format): readonly Claim[] => {
         break
       case 'open':
         if (outer.length < 8) outer.push({ ...scope })
-        endClause()
+        endClause(scope)
         break
       case 'close':
         scope = outer.pop() ?? scope
         break
       case 'pause':
       case 'list':
-        endClause()
+        endClause(scope)
         break
       case 'half':
-        endClause()
+        endClause(scope)
         scope.among = false
         scope.when = undefined
         break

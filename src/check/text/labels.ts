@@ -1,6 +1,7 @@
 /** The vocabulary of a format: the general words, and the labels of its own rows and columns with their short forms. */
 import { type Format, type Heading, type Table, lines } from '@/report/format'
-import { type Tag, generalWords, shortForms, suitWords } from './lexicon'
+import { type Tag, generalWords } from './lexicon'
+import { shortForms, suitWords } from './short'
 
 /** Words by their first character, longest first: the first that fits is the longest that fits. */
 export type Lexicon = ReadonlyMap<string, readonly (readonly [string, Tag])[]>

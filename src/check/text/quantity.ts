@@ -1,4 +1,5 @@
 /** A number with its unit as prose writes it, exactly placed: 1,234件, 七十二份, 3.2万条, 86.42万元, 33.9%. */
+import { words } from './lexicon'
 import { type Numeral, type NumeralStyle, asDigit, readNumeral, writeNumeral } from './numeral'
 
 export interface Quantity {
@@ -25,66 +26,17 @@ export type UnitKind = 'case' | 'thing' | 'money' | 'share' | 'time' | 'none'
 
 /** Units of prose by what they measure; longer ones win. */
 const units: readonly (readonly [UnitKind, readonly string[]])[] = [
-  ['case', ['件', '宗', '份', '条', '项', '起', '例', '部']],
+  ['case', words('件 宗 份 条 项 起 例 部')],
   [
     'thing',
-    [
-      '个',
-      '次',
-      '期',
-      '篇',
-      '场',
-      '封',
-      '通',
-      '人',
-      '人次',
-      '件次',
-      '条次',
-      '家',
-      '户',
-      '张',
-      '册',
-      '幅',
-      '名',
-      '处',
-      '页',
-      '字',
-      '倍',
-      '批',
-      '批次',
-      '场次',
-      '种',
-      '类',
-      '方面',
-      '千字',
-      '分',
-      '位',
-    ],
+    words(`个 次 期 篇 场 封 通 人 人次 件次 条次 家 户 张 册 幅 名 处 页 字 倍 批 批次 场次 种 类
+      方面 千字 分 位`),
   ],
   ['money', ['元']],
-  ['share', ['%', '％', '个百分点', '百分点']],
+  ['share', words('% ％ 个百分点 百分点')],
   [
     'time',
-    [
-      '年',
-      '月',
-      '日',
-      '号',
-      '天',
-      '个月',
-      '个工作日',
-      '工作日',
-      '小时',
-      '分钟',
-      '个小时',
-      '时',
-      '周',
-      '季度',
-      '年度',
-      '届',
-      '中全会',
-      '大',
-    ],
+    words(`年 月 日 号 天 个月 个工作日 工作日 小时 分钟 个小时 时 周 季度 年度 届 中全会 大`),
   ],
 ]
 
@@ -96,22 +48,7 @@ const longestUnit = Math.max(...[...kinds.keys()].map(({ length }) => length))
 const multipliers: Readonly<Record<string, number>> = { 万: 1e4, 亿: 1e8 }
 
 const vagueAfter = /[余多来几]/
-const vagueBefore = [
-  '约',
-  '近',
-  '超',
-  '逾',
-  '几',
-  '数',
-  '上',
-  '达近',
-  '超过',
-  '接近',
-  '不足',
-  '将近',
-  '大约',
-  '多达',
-]
+const vagueBefore = words('约 近 超 逾 几 数 上 达近 超过 接近 不足 将近 大约 多达')
 const rangeBefore = /[-—–~～－至到〜]/
 
 /** Spaces between a number and its unit are common in set text; more than a few are a gap. */
