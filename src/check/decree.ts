@@ -168,6 +168,7 @@ export const decreeChecks: readonly Check[] = [
     {
       breaks: {
         text: '行政复议结果维持 1 件，总计却为 0',
+        also: ['figure.likely-slip'],
         figures: { 'proceedings.review.upheld': 1 },
       },
       holds: {

@@ -3,6 +3,7 @@ import type { Format } from '@/report/format'
 import type { Answer, Check, Context, Family, Judgement } from './check'
 import { decreeChecks } from './decree'
 import type { Finding } from './finding'
+import { slipChecks } from './slip'
 import { tableChecks } from './table'
 import { textFamilies } from './text'
 import { yearChecks } from './year'
@@ -10,6 +11,7 @@ import { yearChecks } from './year'
 /** The catalogue, by what the checks look at. */
 export const families: readonly Family[] = [
   { name: '表内数字', checks: [...decreeChecks, ...tableChecks] },
+  { name: '可能填错的数字', checks: slipChecks },
   { name: '与上年对照', checks: yearChecks },
   ...textFamilies,
 ]

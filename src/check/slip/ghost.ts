@@ -2,26 +2,13 @@
 import { addFigures, difference, faultOf } from '@/report/figure'
 import { type FigureKey, type Format, cellsOf } from '@/report/format'
 import { type Report, figureOf } from '@/report/report'
-import { partsOf } from '@/report/sums'
 import type { Neighbour } from '../check'
-import { type Identity, continuationsOf, identitiesOf } from './identity'
+import { type Identity, continuationsOf, identitiesOf, unfinished } from './identity'
 
 /** A value for a blank, with the rule it comes from in the officer's words. */
 export interface Ghost {
   readonly value: number
   readonly because: string
-}
-
-/** Totals that only follow parts still being filled in: they are no evidence, their parts stand for them. */
-function unfinished(report: Report, format: Format): ReadonlyMap<FigureKey, readonly FigureKey[]> {
-  const totals = new Map<FigureKey, readonly FigureKey[]>()
-  const at = (key: FigureKey) => figureOf(report, key)
-  for (const sum of format.sums) {
-    if (totals.has(sum.total) || at(sum.total) !== partsOf(sum, at)) continue
-    if (sum.parts.some((part) => at(part) === null || totals.has(part)))
-      totals.set(sum.total, sum.parts)
-  }
-  return totals
 }
 
 function expanded(
@@ -80,7 +67,8 @@ export function ghosts(
   const parts = unfinished(report, format)
   const found = new Map<FigureKey, Ghost>()
   const disputed = new Set<FigureKey>()
-  for (const identity of [...continuationsOf(format, previous), ...identitiesOf(format)]) {
+  const continuations = continuationsOf({ report, format, ...(previous && { previous }) })
+  for (const identity of [...continuations, ...identitiesOf(format)]) {
     const determined = onlyBlank(expanded(identity, parts), identity.equals, report)
     if (!determined) continue
     const [key, value] = determined

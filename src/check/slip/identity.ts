@@ -1,8 +1,9 @@
 /** The identities a format declares as linear forms: coefficients of figures that add up to a known number. */
-import { addFigures } from '@/report/figure'
 import type { FigureKey, Format } from '@/report/format'
-import { figureOf } from '@/report/report'
-import type { Neighbour } from '../check'
+import { type Report, figureOf } from '@/report/report'
+import { partsOf } from '@/report/sums'
+import type { Context } from '../check'
+import { figuresIn, lastYear } from '../previous'
 
 /** What must hold: the figures times their coefficients add up to `equals`. */
 export interface Identity {
@@ -51,13 +52,34 @@ export function identitiesOf(format: Format): readonly Identity[] {
   return identities
 }
 
-/** How the report must continue last year's, as far as last year's format has the figures and they are filled in. */
-export const continuationsOf = (format: Format, previous?: Neighbour): readonly Identity[] =>
-  previous === undefined
-    ? []
-    : format.continuations.flatMap(({ figure, previous: keys, plus, minus, text }): Identity[] => {
-        const equals = addFigures(keys.map((key) => figureOf(previous.report, key)))
-        if (equals === null) return []
-        const terms = termsOf([figure, ...(minus ?? [])], plus ?? [])
-        return [{ terms, equals, from: 'continuation', text }]
-      })
+/** How the report must continue last year's, as far as that is comparable and filled in. */
+export function continuationsOf(context: Context): readonly Identity[] {
+  const last = lastYear(context)
+  if (!last) return []
+  return context.format.continuations.flatMap(
+    ({ figure, previous, plus, minus, text }): Identity[] => {
+      const equals = figuresIn(last, previous)
+      if (typeof equals !== 'number') return []
+      const terms = termsOf([figure, ...(minus ?? [])], plus ?? [])
+      return [{ terms, equals, from: 'continuation', text }]
+    },
+  )
+}
+
+/**
+ * Totals that only follow parts still being filled in, with these parts: such a total is no evidence,
+ * its parts stand for it.
+ */
+export function unfinished(
+  report: Report,
+  format: Format,
+): ReadonlyMap<FigureKey, readonly FigureKey[]> {
+  const totals = new Map<FigureKey, readonly FigureKey[]>()
+  const at = (key: FigureKey) => figureOf(report, key)
+  for (const sum of format.sums) {
+    if (totals.has(sum.total) || at(sum.total) !== partsOf(sum, at)) continue
+    if (sum.parts.some((part) => at(part) === null || totals.has(part)))
+      totals.set(sum.total, sum.parts)
+  }
+  return totals
+}

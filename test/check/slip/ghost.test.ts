@@ -77,7 +77,7 @@ describe('ghost values', () => {
   })
 
   it('carries over what last year left', () => {
-    const previous = { report: received, format }
+    const previous = { report: { ...received, year: 2022 }, format }
     const report = entered(zeros(), {
       'requests.carriedIn.natural': null,
       'requests.granted.natural': 5,

@@ -1,0 +1,127 @@
+/** The likely slip: which figure was mistyped, when identities are broken, and what it should be. */
+import { showFigure } from '@/report/figure'
+import { type FigureKey, type Format, shortName } from '@/report/format'
+import type { Check, Context } from '../check'
+import type { Finding } from '../finding'
+import type { Event, Story } from './event'
+import { type Group, type Scene, groupsOf, sceneOf } from './scene'
+import { type Suggestion, locate } from './search'
+import { slipNames } from './typing'
+
+const id = 'figure.likely-slip'
+
+/** Rivals less likely than this are not worth the officer's time. */
+const worthSaying = 0.15
+const most = 3
+
+const moved: Readonly<Record<'row-moved' | 'column-moved', string>> = {
+  'row-moved': '整行错开一格',
+  'column-moved': '整列错开一格',
+}
+
+function correctionText(scene: Scene, format: Format, story: Story, key: FigureKey, to: number) {
+  const show = (figure: number | null) => showFigure(figure, scene.kindOf(key))
+  const how = story in slipNames ? `，${slipNames[story as keyof typeof slipNames]}` : ''
+  return `“${shortName(format, key)}”可能应为 ${show(to)}（现为 ${show(scene.valueOf(key))}${how}）`
+}
+
+/** One mistake as a clause of the sentence. */
+function clause(scene: Scene, format: Format, { story, figures }: Event): string {
+  const texts = [...figures].map(([key, to]) => correctionText(scene, format, story, key, to))
+  if (story === 'swapped') return `${texts.join('，')}，相邻两格填反`
+  if (story !== 'row-moved' && story !== 'column-moved') return texts.join('，')
+  const shown = texts.slice(0, 3).join('，')
+  return `${moved[story]}：${shown}${texts.length > 3 ? `等 ${texts.length} 格` : ''}`
+}
+
+function advice({ mends, share }: Suggestion, rivals: number): string {
+  const effect = `改后 ${mends.length} 处不平可同时消除`
+  if (rivals > 1) return `${effect}；另有相近的可能，请对照台账核实`
+  return share > 0.9 ? `${effect}，请对照台账核实` : `${effect}；也可能是别处有误，请对照台账核实`
+}
+
+function findingOf(
+  scene: Scene,
+  format: Format,
+  suggestion: Suggestion,
+  place: number,
+  rivals: number,
+): Finding {
+  const figures = suggestion.events.flatMap((event) => [...event.figures])
+  const keys = figures.map(([key]) => key)
+  const text = suggestion.events.map((event) => clause(scene, format, event)).join('；')
+  const values = figures.map(([key, to]) => showFigure(to, scene.kindOf(key)))
+  return {
+    id: `${id}:${keys.join('+')}`,
+    check: id,
+    severity: 'hint',
+    text: place === 0 ? text : `或者：${text}`,
+    advice: advice(suggestion, rivals),
+    figures: keys,
+    remedy: {
+      text: figures.length === 1 ? `改为 ${values.join()}` : `改正这 ${figures.length} 格`,
+      figures,
+    },
+  }
+}
+
+/** A figure that no typing error explains is named only where two identities agree on it. */
+const isPlausible = ({ events, mends, share }: Suggestion): boolean =>
+  share >= worthSaying &&
+  events.every(({ story }) => story !== 'unexplained' || (mends.length > 1 && share > 0.5))
+
+function judgeGroup(group: Group, context: Context): readonly Finding[] | undefined {
+  const scene = sceneOf(group, context)
+  if (!scene) return undefined
+  const findings = new Map<string, Finding>()
+  for (const list of locate(scene, context.format)) {
+    const rivals = list.filter(isPlausible).slice(0, most)
+    rivals.forEach((suggestion, place) => {
+      const finding = findingOf(scene, context.format, suggestion, place, rivals.length)
+      if (!findings.has(finding.id)) findings.set(finding.id, finding)
+    })
+  }
+  return findings.size === 0 ? undefined : [...findings.values()]
+}
+
+/** The check of likely slips, one judgement for each table with identities. */
+export const slipChecks: readonly Check[] = [
+  {
+    id,
+    severity: 'hint',
+    title: '可能填错的数字',
+    sentence:
+      '合计或勾稽关系不平时，找出改动最少、又能使其全部成立的数字：颠倒、漏输、多输、错输一位，正负号，相邻两格填反，整行整列错开一格',
+    source: '年度报告格式表三、表四',
+    examples: {
+      breaks: {
+        text: '信访举报投诉类申请应为 31 件，误填为 13 件，总计是对的',
+        also: ['requests.row-sum', 'requests.column-sum'],
+        figures: {
+          'requests.received.natural': 31,
+          'requests.received.total': 31,
+          'requests.notProcessed.petition.natural': 13,
+          'requests.notProcessed.petition.total': 31,
+          'requests.concluded.natural': 31,
+          'requests.concluded.total': 31,
+        },
+      },
+      holds: {
+        text: '信访举报投诉类申请填 31 件，与总计一致',
+        figures: {
+          'requests.received.natural': 31,
+          'requests.received.total': 31,
+          'requests.notProcessed.petition.natural': 31,
+          'requests.notProcessed.petition.total': 31,
+          'requests.concluded.natural': 31,
+          'requests.concluded.total': 31,
+        },
+      },
+    },
+    judgements: (format) =>
+      groupsOf(format).map((group) => ({
+        reads: group.keys,
+        judge: (context) => judgeGroup(group, context),
+      })),
+  },
+]

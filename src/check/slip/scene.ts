@@ -1,0 +1,243 @@
+/** The broken identities of one table as numbers: what each figure is, and what correcting it would move. */
+import { type NumberKind, type FigureKey, type Format, cellsOf } from '@/report/format'
+import { type Figure, faultOf, largest } from '@/report/figure'
+import { figureOf } from '@/report/report'
+import { partsOf, sumsWith } from '@/report/sums'
+import type { Context } from '../check'
+import { lastYear } from '../previous'
+import { type Identity, continuationsOf, identitiesOf, unfinished } from './identity'
+
+/** New values or differences by figure. */
+export type Corrections = ReadonlyMap<FigureKey, number>
+
+/** How far each broken identity is off, by its place in `identities`; those that hold are absent. */
+export type Residuals = ReadonlyMap<number, number>
+
+export interface Scene {
+  /** The keys of the table's identities. */
+  readonly keys: readonly FigureKey[]
+  readonly identities: readonly Identity[]
+  readonly residuals: Residuals
+  /** Log likelihood that something else than a mistake named here is behind a difference. */
+  readonly somethingElse: number
+  valueOf(key: FigureKey): Figure
+  kindOf(key: FigureKey): NumberKind
+  /** The figure of the same cell in last year's report, where it is there. */
+  lastYear(key: FigureKey): Figure
+  isTotal(key: FigureKey): boolean
+  /** True if an identity that reads the figure waits for a blank, so that nothing is certain about it. */
+  isWaiting(key: FigureKey): boolean
+  /** Differences entered, and those of the totals that follow them in the app. */
+  moved(differences: Corrections): Corrections
+  /** What the moves do to each identity they touch. */
+  shifts(moves: Corrections): Residuals
+  /** False if a figure would be none that its cell may hold. */
+  isProper(moves: Corrections): boolean
+  /** Log likelihood that last year's report lends to the moves: carry-overs mended or broken. */
+  evidence(moves: Corrections): number
+}
+
+/** Sums of differences without float noise in the sixth decimal. */
+export const exact = (number: number): number =>
+  Number.isInteger(number) ? number : Math.round(number * 1e6) / 1e6
+
+/**
+ * A figure not yet entered, a miscount, another cell: any difference may come of that. Between two
+ * years it may even be right.
+ */
+const somethingElse = { identity: -2.6, continuation: -1 }
+
+/** A carry-over that holds seldom does so by chance. */
+const carryOverWeight = Math.log(50)
+
+/** The identities of each table that has any, with the continuations that are judged by themselves. */
+export interface Group {
+  readonly keys: readonly FigureKey[]
+  readonly identities: readonly Identity[]
+}
+
+const grouped = new WeakMap<Format, readonly Group[]>()
+
+/**
+ * Identities by table. A table without sums and balances is judged by its continuations over several
+ * figures of the year (现行有效 = 上年 + 制发 − 废止); over one figure alone there is nothing to locate.
+ */
+export function groupsOf(format: Format): readonly Group[] {
+  const known = grouped.get(format)
+  if (known) return known
+  const cells = cellsOf(format)
+  const byTable = new Map<unknown, Identity[]>()
+  for (const identity of identitiesOf(format)) {
+    const [first = ''] = identity.terms.keys()
+    const table = cells.get(first)?.table
+    byTable.set(table, [...(byTable.get(table) ?? []), identity])
+  }
+  const stocks = format.continuations.filter(
+    ({ figure, plus = [], minus = [] }) =>
+      plus.length + minus.length > 0 && !byTable.has(cells.get(figure)?.table),
+  )
+  const groups = [
+    ...[...byTable.values()].map((identities): Group => {
+      const keys = new Set(identities.flatMap(({ terms }) => [...terms.keys()]))
+      return { identities, keys: [...keys] }
+    }),
+    ...stocks.map(({ figure, plus = [], minus = [] }): Group => ({
+      identities: [],
+      keys: [figure, ...plus, ...minus],
+    })),
+  ]
+  grouped.set(format, groups)
+  return groups
+}
+
+interface Reader {
+  readonly identity: number
+  readonly coefficient: number
+}
+
+function readersOf(identities: readonly Identity[]): ReadonlyMap<FigureKey, readonly Reader[]> {
+  const readers = new Map<FigureKey, Reader[]>()
+  identities.forEach(({ terms }, identity) => {
+    for (const [key, coefficient] of terms) {
+      const list = readers.get(key)
+      if (list) list.push({ identity, coefficient })
+      else readers.set(key, [{ identity, coefficient }])
+    }
+  })
+  return readers
+}
+
+const compiled = new WeakMap<Group, ReadonlyMap<FigureKey, readonly Reader[]>>()
+
+/** The readers of a group's own identities, worked out once. */
+function ownReaders(group: Group): ReadonlyMap<FigureKey, readonly Reader[]> {
+  const known = compiled.get(group)
+  if (known) return known
+  const readers = readersOf(group.identities)
+  compiled.set(group, readers)
+  return readers
+}
+
+/** What the figures leave of an identity; undefined while it waits for a blank. */
+function residualOf(
+  { terms, equals }: Identity,
+  at: (key: FigureKey) => Figure,
+): number | undefined {
+  let rest = -equals
+  for (const [key, coefficient] of terms) {
+    const figure = at(key)
+    if (figure === null) return undefined
+    rest += coefficient * figure
+  }
+  return exact(rest)
+}
+
+/** Adds up what moves do to the identities that read them, leaving out those that wait. */
+function shiftsBy(
+  readers: ReadonlyMap<FigureKey, readonly Reader[]>,
+  waiting: ReadonlySet<number>,
+  moves: Corrections,
+): Residuals {
+  const shifts = new Map<number, number>()
+  for (const [key, by] of moves)
+    for (const { identity, coefficient } of readers.get(key) ?? []) {
+      if (waiting.has(identity)) continue
+      const shift = exact((shifts.get(identity) ?? 0) + coefficient * by)
+      if (shift === 0) shifts.delete(identity)
+      else shifts.set(identity, shift)
+    }
+  return shifts
+}
+
+interface Balance {
+  readonly broken: ReadonlyMap<number, number>
+  readonly waiting: ReadonlySet<number>
+}
+
+function balanceOf(identities: readonly Identity[], at: (key: FigureKey) => Figure): Balance {
+  const broken = new Map<number, number>()
+  const waiting = new Set<number>()
+  identities.forEach((identity, index) => {
+    const rest = residualOf(identity, at)
+    if (rest === undefined) waiting.add(index)
+    else if (rest !== 0) broken.set(index, rest)
+  })
+  return { broken, waiting }
+}
+
+/** The scene of one table; undefined where no identity is broken, which costs next to nothing. */
+export function sceneOf(group: Group, context: Context): Scene | undefined {
+  const { report, format } = context
+  const last = lastYear(context)
+  const at = (key: FigureKey): Figure => figureOf(report, key)
+  const alone = group.identities.length === 0
+  const continuations = (): readonly Identity[] =>
+    continuationsOf(context).filter(({ terms }) =>
+      [...terms.keys()].every((key) => group.keys.includes(key)),
+    )
+  const identities = alone ? continuations() : group.identities
+  const first = balanceOf(identities, at)
+  if (first.broken.size === 0) return undefined
+
+  const unfinishedTotals = unfinished(report, format)
+  const settled = (key: FigureKey): Figure => (unfinishedTotals.has(key) ? null : at(key))
+  const { broken, waiting } = unfinishedTotals.size === 0 ? first : balanceOf(identities, settled)
+  if (broken.size === 0) return undefined
+
+  const readers = alone ? readersOf(identities) : ownReaders(group)
+  const witnesses = alone ? [] : continuations()
+  const witnessReaders = readersOf(witnesses)
+  const witnessed = balanceOf(witnesses, at)
+  const cells = cellsOf(format)
+  const totals = new Set(format.sums.map(({ total }) => total))
+  const following = new Map(
+    format.sums.map((sum) => [sum, at(sum.total) === partsOf(sum, at)] as const),
+  )
+
+  return {
+    keys: group.keys,
+    identities,
+    residuals: broken,
+    somethingElse: alone ? somethingElse.continuation : somethingElse.identity,
+    valueOf: at,
+    kindOf: (key) => cells.get(key)?.kind ?? 'count',
+    lastYear: (key) => (last ? figureOf(last.report, key) : null),
+    isTotal: (key) => totals.has(key),
+    isWaiting: (key) => readers.get(key)?.some(({ identity }) => waiting.has(identity)) ?? false,
+    moved(differences) {
+      const moves = new Map(differences)
+      let touched: Iterable<FigureKey> = differences.keys()
+      for (;;) {
+        const next = new Set<FigureKey>()
+        for (const key of touched)
+          for (const sum of sumsWith(format, key)) {
+            if (differences.has(sum.total) || next.has(sum.total) || !following.get(sum)) continue
+            const by = exact(sum.parts.reduce((all, part) => all + (moves.get(part) ?? 0), 0))
+            if (by === (moves.get(sum.total) ?? 0)) continue
+            moves.set(sum.total, by)
+            next.add(sum.total)
+          }
+        if (next.size === 0) return moves
+        touched = next
+      }
+    },
+    shifts: (moves) => shiftsBy(readers, waiting, moves),
+    isProper: (moves) =>
+      [...moves].every(([key, by]) => {
+        const figure = exact((at(key) ?? 0) + by)
+        return (
+          Math.abs(figure) <= largest &&
+          faultOf(figure, cells.get(key)?.kind ?? 'count') === undefined
+        )
+      }),
+    evidence(moves) {
+      let score = 0
+      for (const [index, shift] of shiftsBy(witnessReaders, witnessed.waiting, moves)) {
+        const off = witnessed.broken.get(index)
+        if (off === undefined) score -= carryOverWeight
+        else if (exact(off + shift) === 0) score += carryOverWeight
+      }
+      return score
+    },
+  }
+}

@@ -1,0 +1,58 @@
+/** Prints how often the likely slip is found, by kind; run with `npm run slips`. */
+import { kinds } from './slip/plant'
+import { type Mode, type Tally, oneSlip, twoSlips } from './slip/campaign'
+
+const percent = (part: number, whole: number): string =>
+  whole === 0 ? '      —' : `${((100 * part) / whole).toFixed(1).padStart(6)}%`
+
+const line = (name: string, tally: Tally): string => {
+  const seen = tally.planted - tally.hidden
+  const first = tally.uniqueFirst + tally.ambiguousFirst
+  return [
+    name.padEnd(8, '　'),
+    String(tally.planted).padStart(6),
+    String(tally.hidden).padStart(7),
+    percent(first, seen).padStart(9),
+    percent(first + tally.amongThree, seen).padStart(9),
+    percent(tally.misled, seen).padStart(9),
+    String(tally.unique).padStart(8),
+    percent(tally.uniqueFirst, tally.unique).padStart(9),
+    String(tally.ambiguous).padStart(10),
+    percent(tally.ambiguousFirst, tally.ambiguous).padStart(9),
+  ].join('')
+}
+
+const addedUp = (tallies: readonly Tally[]): Tally => {
+  const all = { ...tallies[0] } as Tally
+  for (const tally of tallies.slice(1))
+    for (const member of Object.keys(all) as (keyof Tally)[]) all[member] += tally[member]
+  return all
+}
+
+function print(mode: Mode, count: number): void {
+  console.log(
+    mode === 'printed'
+      ? '\nOne slip, totals as printed.'
+      : '\nOne slip typed into the app, totals follow their parts (only the balances break).',
+  )
+  console.log(
+    '  kind          planted  hidden    first  in three  misled   unique    first   ambiguous   first',
+  )
+  const tallies = oneSlip(mode, count, 20_260_131)
+  for (const kind of kinds) {
+    const tally = tallies.get(kind)
+    if (tally) console.log(line(kind, tally))
+  }
+  console.log(line('all', addedUp([...tallies.values()])))
+}
+
+/** Prints all rates for a number of slips of each mode. */
+export function run(count: number): void {
+  for (const mode of ['printed', 'typed'] as const) {
+    print(mode, count)
+    const pairs = twoSlips(mode, Math.ceil(count / 4), 20_260_331)
+    console.log(
+      `Two typing errors in different rows and columns: ${pairs.planted} planted, ${pairs.hidden} hidden, both named${percent(pairs.both, pairs.planted)}, one only${percent(pairs.one, pairs.planted)}`,
+    )
+  }
+}
