@@ -382,6 +382,7 @@ export default {
         source: `${regulation}第五十条；${decree}`,
       },
       aspects: ['主动公开', '依申请公开', '政府信息管理', '政府信息公开平台建设', '监督保障'],
+      advised: 1000,
     },
     {
       place: 'proactive',

@@ -66,6 +66,8 @@ export interface Section {
   readonly guide: Guide
   /** Aspects the section should speak of, in order; offered as guided headings. */
   readonly aspects?: readonly string[]
+  /** How many characters it should not exceed; advice, not law. */
+  readonly advised?: number
 }
 
 /** A total and its parts: computed as the parts are entered; a printed one is kept and judged. */

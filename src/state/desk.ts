@@ -21,7 +21,10 @@ export const useDesk = defineStore('desk', () => {
   const filed = shallowRef<Filed>()
   const format = shallowRef<Format>()
   const history = shallowRef<History>(noHistory)
-  const { unread, findings, reasons, previous, ...judgement } = useJudgement(filed, format)
+  const { unread, findings, reasons, previous, neighbour, ...judgement } = useJudgement(
+    filed,
+    format,
+  )
 
   const report = computed(() => filed.value?.report)
   const canUndo = computed(() => history.value.undo.length > 0)
@@ -124,6 +127,11 @@ export const useDesk = defineStore('desk', () => {
     if (filed.value) edit([textChange(filed.value.report, place, text)], 'typed', session)
   }
 
+  /** Puts in a text to which the app has added what it drafted. */
+  function draft(place: NarrativePlace, text: string): void {
+    if (filed.value) edit([textChange(filed.value.report, place, text)], 'drafted')
+  }
+
   function rename(title: string, session: string): void {
     const before = filed.value?.report.title
     if (before !== undefined) edit([{ what: 'title', before, after: title }], 'typed', session)
@@ -187,6 +195,7 @@ export const useDesk = defineStore('desk', () => {
     findings,
     reasons,
     previous,
+    neighbour,
     unread,
     saveState: keep.saveState,
     savedAt: keep.savedAt,
@@ -202,6 +211,7 @@ export const useDesk = defineStore('desk', () => {
     enter,
     keepUnread: judgement.keepUnread,
     write,
+    draft,
     rename,
     changeOrgan,
     accept,

@@ -2,7 +2,7 @@
 import { type Ref, computed, shallowRef, watch } from 'vue'
 import { type Answers, findingsIn, judge, rejudge } from '@/check'
 import { living, settled } from '@/check/acknowledged'
-import type { Context } from '@/check/check'
+import type { Context, Neighbour } from '@/check/check'
 import type { Finding } from '@/check/finding'
 import { type Change, memberOf } from '@/report/edit'
 import type { FigureKey, Format } from '@/report/format'
@@ -32,10 +32,13 @@ export function useJudgement(filed: Ref<Filed | undefined>, format: Ref<Format |
     return known?.id === now?.id && known?.changed === now?.changed ? known : now
   })
 
+  /** Last year's report with its format; undefined if there is none to compare with. */
+  const neighbour = computed<Neighbour | undefined>(() => neighbourOf(previous.value).previous)
+
   const context = (report: Report, known: Format): Context => ({
     report,
     format: known,
-    ...neighbourOf(previous.value),
+    ...(neighbour.value && { previous: neighbour.value }),
   })
 
   function all(): void {
@@ -76,7 +79,7 @@ export function useJudgement(filed: Ref<Filed | undefined>, format: Ref<Format |
     unread.value = next
   }
 
-  return { unread, findings, reasons, previous, all, again, buried, keepUnread }
+  return { unread, findings, reasons, previous, neighbour, all, again, buried, keepUnread }
 }
 
 const unreadFindings = (unread: ReadonlyMap<FigureKey, string>): readonly Finding[] =>

@@ -14,6 +14,12 @@ export const router = createRouter({
       component: () => import('./document/DocumentScreen.vue'),
       props: true,
     },
+    {
+      path: '/report/:id/compare',
+      name: 'compare',
+      component: () => import('./compare/ComparisonScreen.vue'),
+      props: true,
+    },
     { path: '/trends', name: 'trends', component: () => import('./charts/TrendsScreen.vue') },
     { path: '/checks', name: 'checks', component: () => import('./checks/ChecksScreen.vue') },
     { path: '/:rest(.*)*', redirect: '/' },

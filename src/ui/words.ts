@@ -1,5 +1,7 @@
 /** The interface's own words for things that stand in more than one place. */
+import { checks } from '@/check'
 import type { Severity } from '@/check/finding'
+import type { Format, NarrativePlace, Section } from '@/report/format'
 
 export const severityNames: Readonly<Record<Severity, string>> = {
   error: '必须改正',
@@ -12,4 +14,18 @@ export function moment(at: number): string {
   const date = new Date(at)
   const minutes = String(date.getMinutes()).padStart(2, '0')
   return `${date.getFullYear()}年${date.getMonth() + 1}月${date.getDate()}日 ${date.getHours()}:${minutes}`
+}
+
+const titles = new Map(checks.map(({ id, title }) => [id, title]))
+
+/** A check's title as in the catalogue. */
+export const checkTitle = (id: string): string => titles.get(id) ?? id
+
+/** What a section is called: its statutory title, 前言 for the lead paragraph. */
+export const placeTitle = ({ title }: Section): string => (title === '' ? '前言' : title)
+
+/** What a place that holds text is called in a sentence. */
+export function placeName(format: Format, place: NarrativePlace): string {
+  const section = format.sections.find((one) => one.place === place)
+  return section ? `“${placeTitle(section)}”` : place
 }

@@ -34,6 +34,19 @@ function sameColumn(grid: Grid, from: At, row: number): FigureKey | undefined {
 export type Move =
   'up' | 'down' | 'left' | 'right' | 'home' | 'end' | 'top' | 'bottom' | 'first' | 'last'
 
+const keys: Readonly<Record<string, readonly [Move, Move]>> = {
+  ArrowUp: ['up', 'top'],
+  ArrowDown: ['down', 'bottom'],
+  ArrowLeft: ['left', 'home'],
+  ArrowRight: ['right', 'end'],
+  Home: ['home', 'first'],
+  End: ['end', 'last'],
+}
+
+/** The move a key makes, with Ctrl a further one; undefined for other keys. */
+export const moveOf = (key: string, control: boolean): Move | undefined =>
+  keys[key]?.[control ? 1 : 0]
+
 /** The figure a move leads to; undefined at the table's edge. */
 export function moved(grid: Grid, key: FigureKey, move: Move): FigureKey | undefined {
   const at = placeOf(grid, key)

@@ -1,22 +1,36 @@
-/** Which cells the findings mark, and how gravely. */
-import type { Finding } from '@/check/finding'
-import type { FigureKey } from '@/report/format'
+/** Which cells and words the findings mark, and how gravely; what the officer has settled marks nothing. */
+import type { Finding, Severity } from '@/check/finding'
+import type { FigureKey, NarrativePlace } from '@/report/format'
 
 export interface Mark {
-  readonly state: 'error' | 'warning'
+  /** Undefined where every finding is settled or a hint. */
+  readonly state: 'error' | 'warning' | undefined
   /** Element ids of the findings that mark the cell, space-separated. */
   readonly described: string
 }
 
 /** The element that holds a finding's sentence. */
-export const sentenceId = (finding: Finding): string => `finding-${finding.id}`
+export const sentenceId = ({ id }: Finding): string => `finding-${id.replace(/\s/g, '_')}`
+
+type Settled = ReadonlyMap<string, unknown>
+
+const rank = { error: 2, warning: 1 }
+
+function graver(a: Mark['state'], b: Mark['state']): Mark['state'] {
+  if (a === undefined || b === undefined) return a ?? b
+  return rank[a] >= rank[b] ? a : b
+}
 
 /** The mark of every figure that a finding speaks of; blanks are shown as blanks, hints mark nothing. */
-export function marksOf(findings: readonly Finding[]): ReadonlyMap<FigureKey, Mark> {
+export function marksOf(
+  findings: readonly Finding[],
+  settled: Settled,
+): ReadonlyMap<FigureKey, Mark> {
   const marks = new Map<FigureKey, Mark>()
   for (const finding of findings) {
-    if (finding.severity === 'hint' || finding.check === 'figure.blank') continue
-    const { severity: state } = finding
+    const { severity } = finding
+    if (severity === 'hint' || finding.check === 'figure.blank') continue
+    const state = settled.has(finding.id) ? undefined : severity
     for (const key of finding.figures) {
       const earlier = marks.get(key)
       const described = sentenceId(finding)
@@ -24,7 +38,7 @@ export function marksOf(findings: readonly Finding[]): ReadonlyMap<FigureKey, Ma
         key,
         earlier
           ? {
-              state: earlier.state === 'error' ? 'error' : state,
+              state: graver(earlier.state, state),
               described: `${earlier.described} ${described}`,
             }
           : { state, described },
@@ -32,4 +46,70 @@ export function marksOf(findings: readonly Finding[]): ReadonlyMap<FigureKey, Ma
     }
   }
   return marks
+}
+
+/** A stretch of text to underline. */
+export interface TextMark {
+  readonly start: number
+  readonly end: number
+  readonly severity: Severity
+  /** The finding's sentence, shown with the words. */
+  readonly text: string
+  readonly described: string
+}
+
+const same = (a: TextMark, b: TextMark): boolean =>
+  a.start === b.start && a.end === b.end && a.severity === b.severity && a.described === b.described
+
+/**
+ * The marks of each text by place.
+ * @param earlier the last answer; the marks of a place that have not changed stay the very same list.
+ */
+export function textMarksOf(
+  findings: readonly Finding[],
+  settled: Settled,
+  earlier?: ReadonlyMap<NarrativePlace, readonly TextMark[]>,
+): ReadonlyMap<NarrativePlace, readonly TextMark[]> {
+  const marks = new Map<NarrativePlace, TextMark[]>()
+  for (const finding of findings) {
+    const { passage, severity, text } = finding
+    if (!passage || settled.has(finding.id)) continue
+    const { place, start, end } = passage
+    const list = marks.get(place) ?? []
+    list.push({ start, end, severity, text, described: sentenceId(finding) })
+    marks.set(place, list)
+  }
+  return new Map(
+    [...marks].map(([place, list]) => {
+      const before = earlier?.get(place)
+      const unchanged =
+        before?.length === list.length &&
+        list.every((mark, index) => {
+          const one = before[index]
+          return one !== undefined && same(one, mark)
+        })
+      return [place, unchanged ? before : list]
+    }),
+  )
+}
+
+/** A run of text with the gravest mark that lies on it. */
+export interface Run {
+  readonly text: string
+  readonly mark?: TextMark
+}
+
+const gravity = { error: 0, warning: 1, hint: 2 }
+
+/** The text cut where marks begin and end; overlapping marks show the gravest. */
+export function runsOf(text: string, marks: readonly TextMark[]): readonly Run[] {
+  const cuts = [...new Set([0, text.length, ...marks.flatMap(({ start, end }) => [start, end])])]
+    .filter((at) => at >= 0 && at <= text.length)
+    .sort((a, b) => a - b)
+  return cuts.slice(0, -1).flatMap((start, index) => {
+    const end = cuts[index + 1] ?? text.length
+    const over = marks.filter((mark) => mark.start <= start && mark.end >= end && mark.end > start)
+    const mark = over.sort((a, b) => gravity[a.severity] - gravity[b.severity])[0]
+    return start === end ? [] : [{ text: text.slice(start, end), ...(mark && { mark }) }]
+  })
 }

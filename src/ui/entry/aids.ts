@@ -1,0 +1,36 @@
+/** What helps beside the figures: marks of the findings, values for blanks, last year's figures. */
+import { computed } from 'vue'
+import { type Ghost, ghosts as ghostsOf } from '@/check/slip/ghost'
+import { counterpartOf } from '@/report/counterpart'
+import { draftsOf } from '@/report/draft'
+import type { Figure } from '@/report/figure'
+import { type FigureKey, cellsOf } from '@/report/format'
+import type { useDesk } from '@/state/desk'
+import { preference } from '@/state/preference'
+import { marksOf, textMarksOf } from './marks'
+
+/** The aids for the report on the desk; each is a reading of it and changes nothing. */
+export function useAids(desk: ReturnType<typeof useDesk>) {
+  const marks = computed(() => marksOf(desk.findings, desk.reasons))
+  const textMarks = computed<ReturnType<typeof textMarksOf>>((earlier) =>
+    textMarksOf(desk.findings, desk.reasons, earlier),
+  )
+  const ghosts = computed<ReadonlyMap<FigureKey, Ghost>>(() =>
+    desk.report && desk.format ? ghostsOf(desk.report, desk.format, desk.neighbour) : new Map(),
+  )
+  const showsLastYear = preference('show-last-year')
+  /** Last year's figures where they are comparable and wanted. */
+  const lastYear = computed<ReadonlyMap<FigureKey, Figure>>(() => {
+    const figures = new Map<FigureKey, Figure>()
+    const { format, neighbour } = desk
+    if (!format || !neighbour || !showsLastYear.value) return figures
+    for (const key of cellsOf(format).keys()) {
+      const figure = counterpartOf(key, format, neighbour.report, neighbour.format)
+      if (figure !== undefined && figure !== null) figures.set(key, figure)
+    }
+    return figures
+  })
+  const drafts = () =>
+    desk.report && desk.format ? draftsOf(desk.report, desk.format, desk.neighbour) : []
+  return { marks, textMarks, ghosts, showsLastYear, lastYear, drafts }
+}

@@ -1,0 +1,147 @@
+/** Sentences drafted from the tables hold the tables' figures, pass the checks, and never cost a written word. */
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { findingsIn, judge } from '@/check'
+import { formatById, formats } from '@/format'
+import { missingAspects, withAspects, withSentence } from '@/report/aspects'
+import { draftsOf, feeSentence } from '@/report/draft'
+import { applyChanges, textChange } from '@/report/edit'
+import { type Format, cellsOf } from '@/report/format'
+import { type Report, blankReport, freeze } from '@/report/report'
+import { enterFigures } from '@/report/sums'
+import { samples } from '@/sample/hulan'
+
+const formatOf = ({ format }: Report): Format => formatById(format) ?? expect.fail(format)
+const sample = samples.at(-1) ?? expect.fail('There are samples')
+const before = samples.at(-2) ?? expect.fail('There are samples')
+const neighbour = { report: before, format: formatOf(before) }
+const textOf = (report: Report, subject: string) =>
+  draftsOf(report, formatOf(report), neighbour).find((draft) => draft.subject === subject)?.text
+
+describe('drafted sentences', () => {
+  it.each([
+    ['规范性文件', '本年制发行政规范性文件6件，废止2件，现行有效72件。'],
+    ['收办数量', '本年新收政府信息公开申请29件，上年结转3件；办结30件，结转下年度继续办理2件。'],
+    ['申请人', '新收申请中，申请人为自然人20件、法人或其他组织9件。'],
+    [
+      '办理结果',
+      '办理结果为：予以公开13件、部分公开5件、不予公开3件、无法提供6件、不予处理1件、其他处理2件。',
+    ],
+    ['与上年相比', '本年新收申请较上年增加5件，增长20.8%。'],
+    [
+      '复议和诉讼',
+      '本年因政府信息公开工作被申请行政复议3件（结果维持2件、其他结果1件），被提起行政诉讼1件（结果维持1件）。',
+    ],
+  ])('say of %s: %s', (subject, text) => {
+    expect(textOf(sample, subject)).toBe(text)
+  })
+
+  it('say in words that nothing happened', () => {
+    const zeros = freeze({
+      ...sample,
+      figures: Object.fromEntries([...cellsOf(formatOf(sample)).keys()].map((key) => [key, 0])),
+    })
+    expect(textOf(zeros, '收办数量')).toBe('本年没有收到政府信息公开申请，也没有上年结转的申请。')
+    expect(textOf(zeros, '申请人')).toBe(undefined)
+    expect(textOf(zeros, '复议和诉讼')).toContain('没有被申请行政复议，没有被提起行政诉讼')
+    expect(feeSentence({ notices: 0, billed: 0, collected: 0 })).toContain('没有收取信息处理费')
+    expect(feeSentence({ notices: 3, billed: 300, collected: 100 })).toContain('总金额300元')
+  })
+
+  it('wait for blanks and name the first', () => {
+    const blank = blankReport(formatOf(sample), 2021, { name: '某局' })
+    for (const draft of draftsOf(blank, formatOf(sample), neighbour)) {
+      expect(draft.text).toBe(undefined)
+      expect(draft.waits).toMatch(/[一-龥]/)
+    }
+  })
+
+  it('pass our own checks in the text they are made for, in any balanced report', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...formats),
+        fc.array(fc.nat({ max: 60 }), { minLength: 200, maxLength: 200 }),
+        (format, numbers) => {
+          const blank = blankReport(format, format.since + 1, {
+            name: '示例县人民政府办公室',
+            level: 'city',
+          })
+          const keys = [...cellsOf(format).keys()]
+          const report = applyChanges(
+            blank,
+            enterFigures(
+              blank,
+              format,
+              new Map(
+                keys
+                  .filter((key) => !key.endsWith('total'))
+                  .map((key, i) => [key, numbers[i] ?? 0]),
+              ),
+            ),
+          )
+          const aspects = format.sections.find(({ place }) => place === 'overview')?.aspects ?? []
+          const text = draftsOf(report, format)
+            .filter(({ places }) => places.includes('overview'))
+            .reduce(
+              (sofar, draft) => withSentence(sofar, draft.text ?? '', aspects, draft.aspect),
+              '',
+            )
+          const written = applyChanges(report, [textChange(report, 'overview', text)])
+          const wrong = findingsIn(judge({ report: written, format })).filter(
+            ({ passage, severity }) => passage?.place === 'overview' && severity !== 'hint',
+          )
+          expect(wrong).toEqual([])
+        },
+      ),
+      { numRuns: 40 },
+    )
+  })
+})
+
+describe('guided headings', () => {
+  const aspects = ['主动公开', '依申请公开', '监督保障']
+  const line = fc.oneof(
+    fc.string({ unit: 'grapheme' }).map((text) => text.replaceAll('\n', '')),
+    fc.constantFrom('（一）主动公开。公开了目录', '二、依申请公开', '监督保障情况：', '（2）其他'),
+  )
+  const texts = fc.array(line).map((all) => all.join('\n'))
+
+  it('are added once, in order, and cost no written line', () => {
+    expect(withAspects('前言。\n（二）依申请公开。收到1件。', aspects)).toBe(
+      '前言。\n（一）主动公开。\n（二）依申请公开。收到1件。\n（三）监督保障。',
+    )
+    fc.assert(
+      fc.property(texts, (text) => {
+        const full = withAspects(text, aspects)
+        expect(missingAspects(full, aspects)).toEqual([])
+        expect(withAspects(full, aspects)).toBe(full)
+        const added = new Set(['（一）主动公开。', '（二）依申请公开。', '（三）监督保障。'])
+        const kept = full.split('\n').filter((one) => !added.has(one))
+        expect(kept).toEqual(text === '' ? [] : text.split('\n').filter((one) => !added.has(one)))
+      }),
+    )
+  })
+
+  it('gather the sentences of their aspect, and nothing written is lost', () => {
+    expect(
+      withSentence(
+        '（一）主动公开。已公开。\n（三）监督保障。',
+        '收到1件。',
+        aspects,
+        '依申请公开',
+      ),
+    ).toBe('（一）主动公开。已公开。\n（二）依申请公开。收到1件。\n（三）监督保障。')
+    expect(withSentence('已写。\n\n', '收到1件。')).toBe('已写。\n收到1件。')
+    fc.assert(
+      fc.property(texts, fc.constantFrom(...aspects, undefined), (text, aspect) => {
+        const longer = withSentence(text, '【句】', aspects, aspect)
+        expect(longer.split('【句】')).toHaveLength(text.split('【句】').length + 1)
+        let at = 0
+        for (const char of text.trimEnd()) {
+          at = longer.indexOf(char, at) + char.length
+          expect(at).toBeGreaterThan(0)
+        }
+      }),
+    )
+  })
+})
