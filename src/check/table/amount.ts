@@ -1,0 +1,123 @@
+/** Whether amounts of money are in 万元, as the form demands, and not in 元. */
+import { isExact, showFigure } from '@/report/figure'
+import { type Cell, cellsOf, shortName } from '@/report/format'
+import { type OrganLevel, figureOf } from '@/report/report'
+import type { Check, Context } from '../check'
+import type { Finding } from '../finding'
+import { figuresIn, lastYear } from '../previous'
+import { findingOf, type Told } from '../told'
+
+/** A single department or township does not take ten 亿元 in round 万元. */
+const modest: readonly OrganLevel[] = ['township', 'department']
+const enormous = 100_000
+
+/** Below this a change of ten times is a matter of a few receipts. */
+const considerable = 100
+const times = 10
+
+const unit: Told = {
+  id: 'fees.unit',
+  severity: 'warning',
+  title: '金额单位',
+  sentence:
+    '金额以万元为单位；乡镇、部门超过 10 亿元的整数，或比上年大 10 倍以上的，可能误以元为单位',
+  source: '年度报告格式表二（单位：万元）',
+  examples: {
+    breaks: {
+      text: '乡镇收费 251000，实为 25.1 万元',
+      level: 'township',
+      figures: { 'proactive.fees.amount': 251000, 'proactive.procurement.amount': 251000 },
+    },
+    holds: {
+      text: '乡镇收费 25.1 万元',
+      level: 'township',
+      figures: { 'proactive.fees.amount': 25.1, 'proactive.procurement.amount': 25.1 },
+    },
+  },
+}
+
+function suspicion(
+  amount: number,
+  then: number | undefined,
+  level?: OrganLevel,
+): string | undefined {
+  if (then !== undefined && then > 0 && amount >= considerable && amount > then * times)
+    return `是上年（${showFigure(then, 'amount')} 万元）的 ${(amount / then).toFixed(1)} 倍`
+  const round = Number.isInteger(amount) && amount > enormous
+  return round && level !== undefined && modest.includes(level) ? '超过 10 亿元' : undefined
+}
+
+function judgeAmount(cell: Cell, context: Context): Finding | undefined {
+  const { report, format } = context
+  const amount = figureOf(report, cell.key)
+  if (amount === null) return undefined
+  const last = lastYear(context)
+  const then = last && figuresIn(last, [cell.key])
+  const odd = suspicion(amount, then ?? undefined, report.organ.level)
+  if (odd === undefined) return undefined
+  const converted = amount / 10_000
+  return findingOf(unit, cell.key, {
+    text: `“${shortName(format, cell.key)}”${showFigure(amount, 'amount')} 万元${odd}，可能误以元为单位`,
+    advice: '核对单位：以元计的，除以 10000 后填写',
+    figures: [cell.key],
+    ...(isExact(converted) && {
+      remedy: {
+        text: `按元换算为 ${showFigure(converted, 'amount')} 万元`,
+        figures: [[cell.key, converted] as const],
+      },
+    }),
+  })
+}
+
+const begun: Told = {
+  id: 'fees.began-or-ended',
+  severity: 'warning',
+  title: '金额从无到有、从有到无',
+  sentence: '上年没有而本年有，或上年有而本年没有的金额（1 万元以上），请核实',
+  source: '跨年合理性',
+  examples: {
+    breaks: {
+      text: '上年收费 86 万元，本年填 0',
+      previous: { figures: { 'proactive.fees.amount': 86, 'proactive.procurement.amount': 86 } },
+    },
+    holds: {
+      text: '上年收费 86 万元，本年 79.5 万元',
+      figures: { 'proactive.fees.amount': 79.5, 'proactive.procurement.amount': 79.5 },
+      previous: { figures: { 'proactive.fees.amount': 86, 'proactive.procurement.amount': 86 } },
+    },
+  },
+}
+
+function judgeBegun(cell: Cell, context: Context): Finding | undefined {
+  const { report, format } = context
+  const amount = figureOf(report, cell.key)
+  const last = lastYear(context)
+  const then = last && figuresIn(last, [cell.key])
+  if (amount === null || typeof then !== 'number') return undefined
+  if ((amount === 0) === (then === 0) || Math.max(amount, then) < 1) return undefined
+  return findingOf(begun, cell.key, {
+    text: `“${shortName(format, cell.key)}”上年 ${showFigure(then, 'amount')} 万元，本年 ${showFigure(amount, 'amount')} 万元`,
+    advice: '向财务核实；确有变化的，在文字部分说明原因',
+    figures: [cell.key],
+  })
+}
+
+const onAmounts = (
+  told: Told,
+  judge: (cell: Cell, context: Context) => Finding | undefined,
+): Check => ({
+  ...told,
+  judgements: (format) =>
+    [...cellsOf(format).values()]
+      .filter(({ kind }) => kind === 'amount')
+      .map((cell) => ({
+        reads: [cell.key, 'organ'],
+        judge: (context) => judge(cell, context),
+      })),
+})
+
+/** Whether an amount is in the wrong unit, by its size and beside last year's. */
+export const amountChecks: readonly Check[] = [onAmounts(unit, judgeAmount)]
+
+/** Whether an amount appeared or vanished since last year. */
+export const amountChangeChecks: readonly Check[] = [onAmounts(begun, judgeBegun)]

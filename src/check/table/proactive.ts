@@ -1,0 +1,222 @@
+/** What does not fit together in 表二 by itself: stocks below the year's own flow, items below zero, publishing without making. */
+import { addFilled, difference } from '@/report/figure'
+import { type FigureKey, type Format, cellsOf, shortName } from '@/report/format'
+import { figureOf } from '@/report/report'
+import type { Check, Judgement } from '../check'
+import type { Finding } from '../finding'
+import { figuresIn, lastYear } from '../previous'
+import { findingOf, judgedOn, type Told } from '../told'
+
+const small: Told = {
+  id: 'stock.too-small',
+  severity: 'warning',
+  title: '现行有效少于本年净增',
+  sentence: '现行有效件数不少于本年制发减本年废止',
+  source: '年度报告格式表二',
+  examples: {
+    breaks: {
+      text: '本年制发 14 件、废止 2 件，现行有效却写 0',
+      figures: {
+        'proactive.normativeDocuments.issued': 14,
+        'proactive.normativeDocuments.repealed': 2,
+      },
+    },
+    holds: {
+      text: '本年制发 14 件、废止 2 件，现行有效 59',
+      figures: {
+        'proactive.normativeDocuments.issued': 14,
+        'proactive.normativeDocuments.repealed': 2,
+        'proactive.normativeDocuments.inForce': 59,
+      },
+    },
+  },
+}
+
+const negative: Told = {
+  id: 'items.negative',
+  severity: 'warning',
+  title: '项目数量为负',
+  sentence: '上一年项目数量加本年增/减不小于 0',
+  source: '年度报告格式表二',
+  examples: {
+    breaks: {
+      text: '行政许可上一年 2 项，本年减 5 项',
+      figures: { 'proactive.licensing.previousItems': 2, 'proactive.licensing.change': -5 },
+    },
+    holds: {
+      text: '行政许可上一年 7 项，本年减 5 项',
+      figures: { 'proactive.licensing.previousItems': 7, 'proactive.licensing.change': -5 },
+    },
+  },
+}
+
+const without: Told = {
+  id: 'items.none',
+  severity: 'warning',
+  title: '没有项目却有决定',
+  sentence: '有处理决定的，项目数量（上一年加本年增/减）不为 0',
+  source: '年度报告格式表二',
+  examples: {
+    breaks: {
+      text: '行政处罚项目 0 项，处理决定 5 件',
+      figures: { 'proactive.penalties.decisions': 5 },
+    },
+    holds: {
+      text: '行政处罚项目 3 项，处理决定 5 件',
+      figures: { 'proactive.penalties.previousItems': 3, 'proactive.penalties.decisions': 5 },
+    },
+  },
+}
+
+const published: Told = {
+  id: 'documents.published',
+  severity: 'warning',
+  title: '对外公开总数量偏小',
+  sentence: '本年新公开数量不超过对外公开总数量',
+  source: '年度报告格式表二',
+  examples: {
+    breaks: {
+      text: '规范性文件本年新公开 14 件，对外公开总数量却为 9 件',
+      figures: {
+        'proactive.normativeDocuments.made': 14,
+        'proactive.normativeDocuments.published': 14,
+        'proactive.normativeDocuments.totalPublished': 9,
+      },
+    },
+    holds: {
+      text: '规范性文件本年新公开 14 件，对外公开总数量 59 件',
+      figures: {
+        'proactive.normativeDocuments.made': 14,
+        'proactive.normativeDocuments.published': 14,
+        'proactive.normativeDocuments.totalPublished': 59,
+      },
+    },
+  },
+}
+
+const differing: Told = {
+  id: 'documents.unpublished',
+  severity: 'warning',
+  title: '新制作与新公开不同',
+  sentence: '本年新公开数量与本年新制作数量不同的，应说明原因',
+  source: '年度报告格式表二',
+  examples: {
+    breaks: {
+      text: '规范性文件本年新制作 14 件，新公开 12 件',
+      figures: {
+        'proactive.normativeDocuments.made': 14,
+        'proactive.normativeDocuments.published': 12,
+        'proactive.normativeDocuments.totalPublished': 57,
+      },
+    },
+    holds: {
+      text: '规范性文件本年新制作、新公开都是 14 件',
+      figures: {
+        'proactive.normativeDocuments.made': 14,
+        'proactive.normativeDocuments.published': 14,
+        'proactive.normativeDocuments.totalPublished': 59,
+      },
+    },
+  },
+}
+
+/** The rows of a format that have a column of this name. */
+const rowsWith = (format: Format, column: string): readonly string[] =>
+  [...cellsOf(format).keys()]
+    .filter((key) => key.endsWith(`.${column}`))
+    .map((key) => key.slice(0, -column.length - 1))
+
+/** A rule between two or more columns of every row that has them all. */
+const acrossRows = (
+  told: Told,
+  columns: readonly [string, ...string[]],
+  judge: (
+    figures: readonly number[],
+  ) => Omit<Finding, 'id' | 'check' | 'severity' | 'figures'> | undefined,
+): Check => ({
+  ...told,
+  judgements: (format): readonly Judgement[] =>
+    rowsWith(format, columns[0]).flatMap((row) => {
+      const keys = columns.map((column) => `${row}.${column}`)
+      return judgedOn(format, keys, (figures) => {
+        const said = judge(figures)
+        const name = shortName(format, keys[0] ?? '').split('·')[0] ?? ''
+        return (
+          said && findingOf(told, row, { ...said, text: `“${name}”${said.text}`, figures: keys })
+        )
+      })
+    }),
+})
+
+/** The checks of 表二 by itself; where last year's stock is known, that is judged instead of its size. */
+export const proactiveChecks: readonly Check[] = [
+  {
+    ...small,
+    judgements: (format) =>
+      format.continuations
+        .filter(({ minus }) => minus !== undefined)
+        .map(({ figure: stock, previous, plus = [], minus = [] }): Judgement => {
+          const figures: readonly FigureKey[] = [stock, ...plus, ...minus]
+          return {
+            reads: figures,
+            judge: (context) => {
+              const at = (key: FigureKey) => figureOf(context.report, key)
+              const last = lastYear(context)
+              const known = last && figuresIn(last, previous)
+              const held = at(stock)
+              if (typeof known === 'number' || held === null) return undefined
+              if (figures.map(at).includes(null)) return undefined
+              const made = addFilled(plus.map(at)) ?? 0
+              const gone = addFilled(minus.map(at)) ?? 0
+              const net = difference(made, gone)
+              if (held >= net) return undefined
+              return findingOf(small, stock, {
+                text: `“${shortName(format, stock)}”${String(held)} 件，少于本年净增 ${String(net)} 件`,
+                formula: `${String(held)} ≥ ${String(made)} − ${String(gone)} ？`,
+                advice: '现行有效件数是截至12月31日的总数，不是本年新增数',
+                figures,
+              })
+            },
+          }
+        }),
+  },
+  acrossRows(negative, ['previousItems', 'change'], ([before = 0, change = 0]) =>
+    before + change >= 0
+      ? undefined
+      : {
+          text: `项目数量为 ${String(before + change)}`,
+          formula: `${String(before)} + (${String(change)}) = ${String(before + change)} ？应不小于 0`,
+          advice: '本年增/减只填增减的项目数，不填全年总数',
+        },
+  ),
+  acrossRows(
+    without,
+    ['decisions', 'previousItems', 'change'],
+    ([count = 0, before = 0, change = 0]) =>
+      count <= 0 || before + change !== 0
+        ? undefined
+        : {
+            text: `项目数量为 0，处理决定却有 ${String(count)} 件`,
+            formula: `${String(before)} + ${String(change)} = 0`,
+            advice: '补填上一年项目数量和本年增/减，或核对处理决定数量',
+          },
+  ),
+  acrossRows(published, ['published', 'totalPublished'], ([open = 0, all = 0]) =>
+    open <= all
+      ? undefined
+      : {
+          text: `本年新公开 ${String(open)} 件，超过对外公开总数量 ${String(all)} 件`,
+          formula: `${String(open)} ≤ ${String(all)} ？`,
+          advice: '对外公开总数量是截至年底的累计数，包括本年新公开的',
+        },
+  ),
+  acrossRows(differing, ['published', 'made'], ([open = 0, made = 0]) =>
+    open === made
+      ? undefined
+      : {
+          text: `本年新制作 ${String(made)} 件，新公开 ${String(open)} 件`,
+          formula: `${String(made)} ≠ ${String(open)}`,
+          advice: '核对数字；确有不公开或补公开以前年度文件的，说明原因',
+        },
+  ),
+]

@@ -1,0 +1,216 @@
+/** What is odd in 表三 by itself: a backlog, one result for all, the catch-all row, applicants in the wrong column. */
+import { addFigures } from '@/report/figure'
+import type { Figures } from '@/report/report'
+import type { Check } from '../check'
+import { findingOf, judgedOn, type Told } from '../told'
+
+/** Shares of fewer applications say nothing. */
+const fewest = 30
+
+const percent = (part: number, whole: number): string => `${((part / whole) * 100).toFixed(1)}%`
+
+/** A table of natural persons' applications: rows without their section, totals alike. */
+const natural = (rows: Readonly<Record<string, number>>): Figures =>
+  Object.fromEntries(
+    Object.entries(rows).flatMap(([row, figure]) => [
+      [`requests.${row}.natural`, figure],
+      [`requests.${row}.total`, figure],
+    ]),
+  )
+
+const backlog: Told = {
+  id: 'requests.backlog',
+  severity: 'warning',
+  title: '结转数量偏大',
+  sentence: '结转下年度的申请一般不超过应办申请（新收加上年结转）的 20%（应办不少于 20 件时）',
+  source: '《政府信息公开条例》第三十三条答复期限：二十个工作日，经批准可延长二十个工作日',
+  examples: {
+    breaks: {
+      text: '新收 20 件，结转下年度 5 件，占 25%',
+      figures: natural({
+        received: 20,
+        granted: 10,
+        partlyGranted: 5,
+        concluded: 15,
+        carriedOut: 5,
+      }),
+    },
+    holds: {
+      text: '新收 20 件，结转下年度 4 件，占 20%',
+      figures: natural({
+        received: 20,
+        granted: 10,
+        partlyGranted: 6,
+        concluded: 16,
+        carriedOut: 4,
+      }),
+    },
+  },
+}
+
+const single: Told = {
+  id: 'requests.single-result',
+  severity: 'hint',
+  title: '结果集中在一行',
+  sentence: '办结不少于 30 件时，办理结果一般不会全部落在同一行',
+  source: '表三合理性',
+  examples: {
+    breaks: {
+      text: '办结 30 件，全部计入予以公开',
+      figures: natural({ received: 30, granted: 30, concluded: 30 }),
+    },
+    holds: {
+      text: '办结 30 件，分别计入予以公开和部分公开',
+      figures: natural({ received: 30, granted: 20, partlyGranted: 10, concluded: 30 }),
+    },
+  },
+}
+
+const catchAll: Told = {
+  id: 'requests.catch-all',
+  severity: 'warning',
+  title: '“其他”偏多',
+  sentence: '其他处理中的“其他”一般不超过办结数的 30%（办结不少于 30 件时）',
+  source: '表三合理性',
+  examples: {
+    breaks: {
+      text: '办结 30 件，其中 10 件计入其他处理的“3.其他”',
+      figures: natural({ received: 30, granted: 20, 'other.other': 10, concluded: 30 }),
+    },
+    holds: {
+      text: '办结 30 件，其中 9 件计入其他处理的“3.其他”',
+      figures: natural({ received: 30, granted: 21, 'other.other': 9, concluded: 30 }),
+    },
+  },
+}
+
+const secret: Told = {
+  id: 'requests.state-secret',
+  severity: 'hint',
+  title: '涉及国家秘密的答复',
+  sentence: '有以国家秘密为由不予公开的，提醒对文字部分作保密审查',
+  source: '《政府信息公开条例》第十四条',
+  examples: {
+    breaks: {
+      text: '属于国家秘密不予公开 1 件',
+      figures: natural({ received: 1, 'denied.stateSecret': 1, concluded: 1 }),
+    },
+    holds: {
+      text: '没有以国家秘密为由不予公开的',
+      figures: natural({ received: 1, granted: 1, concluded: 1 }),
+    },
+  },
+}
+
+const shifted: Told = {
+  id: 'requests.applicants-shifted',
+  severity: 'hint',
+  title: '申请人可能错列',
+  sentence: '新收不少于 10 件而没有自然人、全部来自同一类组织的，可能错列',
+  source: '表三合理性',
+  examples: {
+    breaks: {
+      text: '新收 10 件全部填在商业企业一列',
+      figures: {
+        'requests.received.business': 10,
+        'requests.received.total': 10,
+        'requests.granted.business': 10,
+        'requests.granted.total': 10,
+        'requests.concluded.business': 10,
+        'requests.concluded.total': 10,
+      },
+    },
+    holds: {
+      text: '新收 10 件填在自然人一列',
+      figures: natural({ received: 10, granted: 10, concluded: 10 }),
+    },
+  },
+}
+
+const total = (row: string): string => `requests.${row}.total`
+
+/** The checks of what is odd in 表三. */
+export const requestChecks: readonly Check[] = [
+  {
+    ...backlog,
+    judgements: (format) => {
+      const keys = [total('carriedOut'), total('received'), total('carriedIn')]
+      return judgedOn(format, keys, ([out = 0, ...due]) => {
+        const whole = addFigures(due) ?? 0
+        if (whole < 20 || out <= whole * 0.2) return undefined
+        return findingOf(backlog, '', {
+          text: `结转下年度 ${String(out)} 件，占应办申请的 ${percent(out, whole)}`,
+          formula: `${String(out)} ÷ (${due.join(' + ')}) = ${percent(out, whole)} ？超过 20%`,
+          advice:
+            '结转的只应是年底尚在办理期限内、延期、等待补正或缴费的申请；已答复的计入办理结果',
+          figures: keys,
+        })
+      })
+    },
+  },
+  {
+    ...single,
+    judgements: (format) =>
+      format.sums
+        .filter((sum) => sum.total === total('concluded') && sum.check === 'requests.column-sum')
+        .flatMap((sum) =>
+          judgedOn(format, [sum.total, ...sum.parts], ([done = 0, ...results]) => {
+            const row = results.indexOf(done)
+            const key = sum.parts[row]
+            const others = results.some((result, index) => index !== row && result !== 0)
+            if (done < fewest || key === undefined || others) return undefined
+            return findingOf(single, '', {
+              text: `办结的 ${String(done)} 件全部在同一种结果里`,
+              advice: '按每件申请的答复分别计入；区分处理的计入部分公开',
+              figures: [key],
+            })
+          }),
+        ),
+  },
+  {
+    ...catchAll,
+    judgements: (format) => {
+      const keys = [total('other.other'), total('concluded')]
+      return judgedOn(format, keys, ([other = 0, done = 0]) => {
+        if (done < fewest || other <= done * 0.3) return undefined
+        return findingOf(catchAll, '', {
+          text: `其他处理中的“其他”有 ${String(other)} 件，占办结数的 ${percent(other, done)}`,
+          formula: `${String(other)} ÷ ${String(done)} = ${percent(other, done)} ？超过 30%`,
+          advice: '“其他”主要是申请人主动撤回；能归入其他情形的，计入相应的行',
+          figures: keys,
+        })
+      })
+    },
+  },
+  {
+    ...secret,
+    judgements: (format) =>
+      judgedOn(format, [total('denied.stateSecret')], ([count = 0]) =>
+        count <= 0
+          ? undefined
+          : findingOf(secret, '', {
+              text: `有 ${String(count)} 件以国家秘密为由不予公开`,
+              advice: '请确认文字部分没有写出这些信息的名称和内容',
+              figures: [total('denied.stateSecret')],
+            }),
+      ),
+  },
+  {
+    ...shifted,
+    judgements: (format) =>
+      format.sums
+        .filter((sum) => sum.total === total('received'))
+        .flatMap((sum) =>
+          judgedOn(format, [sum.total, ...sum.parts], ([all = 0, first, ...rest]) => {
+            const column = rest.indexOf(all)
+            const key = sum.parts[column + 1]
+            if (all < 10 || first !== 0 || column < 0 || key === undefined) return undefined
+            return findingOf(shifted, '', {
+              text: `新收的 ${String(all)} 件全部来自同一类组织，没有自然人`,
+              advice: '核对数字是否整体错了一列',
+              figures: [key],
+            })
+          }),
+        ),
+  },
+]

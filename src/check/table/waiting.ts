@@ -1,0 +1,126 @@
+/** What is already wrong while blanks keep the decree's sums and balances waiting. */
+import { addFilled, showFigure } from '@/report/figure'
+import { type Balance, type Format, type Sum, shortName } from '@/report/format'
+import { type Report, figureOf } from '@/report/report'
+import type { Check } from '../check'
+import type { Finding } from '../finding'
+import { findingOf, type Told } from '../told'
+import { addedUp } from '../words'
+
+const onlyTotal: Told = {
+  id: 'figure.only-total',
+  severity: 'warning',
+  title: '只填总计',
+  sentence: '填了总计的，各分项也要填，不能只填总计',
+  source: '年度报告格式各表',
+  examples: {
+    breaks: {
+      text: '行政复议总计 2 件，维持、纠正、其他结果、尚未审结都空着',
+      also: ['figure.blank'],
+      figures: {
+        'proceedings.review.upheld': null,
+        'proceedings.review.corrected': null,
+        'proceedings.review.otherResult': null,
+        'proceedings.review.pending': null,
+        'proceedings.review.total': 2,
+      },
+    },
+    holds: {
+      text: '行政复议结果维持 2 件，其余为 0，总计 2',
+      figures: { 'proceedings.review.upheld': 2, 'proceedings.review.total': 2 },
+    },
+  },
+}
+
+const exceeded: Told = {
+  id: 'requests.exceeded',
+  severity: 'error',
+  title: '办理数超过应办数',
+  sentence: '办理结果与结转下年度之和，不超过新收与上年结转之和；有空格时也能看出',
+  source: '年度报告格式表三',
+  examples: {
+    breaks: {
+      text: '新收 3 件、上年结转 0 件，（七）总计还空着，结转下年度却已有 5 件',
+      also: ['figure.blank'],
+      figures: {
+        'requests.received.natural': 3,
+        'requests.received.total': 3,
+        'requests.concluded.natural': null,
+        'requests.concluded.total': null,
+        'requests.carriedOut.natural': 5,
+        'requests.carriedOut.total': 5,
+      },
+    },
+    holds: {
+      text: '新收 3 件，结转下年度 3 件',
+      figures: {
+        'requests.received.natural': 3,
+        'requests.received.total': 3,
+        'requests.carriedOut.natural': 3,
+        'requests.carriedOut.total': 3,
+      },
+    },
+  },
+}
+
+function judgeTotals(sums: readonly Sum[], report: Report, format: Format): Finding | undefined {
+  const alone = sums.filter(
+    ({ total, parts }) =>
+      (figureOf(report, total) ?? 0) !== 0 && parts.every((key) => figureOf(report, key) === null),
+  )
+  const first = alone[0]
+  if (!first) return undefined
+  const name = shortName(format, first.total)
+  return findingOf(onlyTotal, first.check, {
+    text: `${alone.length > 1 ? `有 ${String(alone.length)} 处只填了总计：“${name}”等` : `“${name}”只填了总计`}，分项都空着`,
+    advice: '按申请人、结果分别填写分项，没有发生的填 0',
+    figures: alone.flatMap(({ total, parts }) => [total, ...parts]),
+  })
+}
+
+/** Speaks only while the balance itself waits, and only of what no blank can mend. */
+function judgeBalance(
+  { left, right }: Balance,
+  report: Report,
+  format: Format,
+): Finding | undefined {
+  const due = left.map((key) => figureOf(report, key))
+  const handled = right.map((key) => figureOf(report, key))
+  if (due.includes(null) || !handled.includes(null)) return undefined
+  const most = addFilled(due)
+  const filled = addFilled(handled)
+  if (most === null || filled === null || filled <= most) return undefined
+  const column =
+    shortName(format, left[0] ?? '')
+      .split('·')
+      .at(-1) ?? ''
+  return findingOf(exceeded, left[0] ?? '', {
+    text: `“${column}”列办理数已超过应办数 ${showFigure(filled - most, 'amount')}`,
+    formula: `${addedUp(due)} ≥ ${addedUp(handled.filter((figure) => figure !== null))} ？`,
+    advice: '核对新收、上年结转和结转下年度',
+    figures: [...right.filter((key) => figureOf(report, key) !== null), ...left],
+  })
+}
+
+/** The checks that need not wait for the last blank. */
+export const waitingChecks: readonly Check[] = [
+  {
+    ...onlyTotal,
+    judgements: (format) =>
+      [...new Set(format.sums.map(({ check }) => check))].map((check) => {
+        const sums = format.sums.filter((sum) => sum.check === check)
+        return {
+          reads: sums.flatMap(({ total, parts }) => [total, ...parts]),
+          judge: ({ report }) => judgeTotals(sums, report, format),
+        }
+      }),
+  },
+  {
+    ...exceeded,
+    judgements: (format) =>
+      format.balances.map((balance) => ({
+        reads: [...balance.left, ...balance.right],
+        judge: ({ report }) => judgeBalance(balance, report, format),
+      })),
+  },
+]
