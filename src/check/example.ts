@@ -12,6 +12,8 @@ export interface Example {
   readonly also?: readonly string[]
   /** The report year, where the rule depends on it. */
   readonly year?: number
+  /** The organ's name, where the rule depends on it. */
+  readonly name?: string
   readonly level?: OrganLevel
   readonly title?: string
   readonly figures?: Readonly<Record<FigureKey, Figure>>
@@ -37,7 +39,8 @@ const honest: Readonly<Record<NarrativePlace, string>> = {
 }
 
 function reportOf(format: Format, year: number, example: Omit<Example, 'text'>): Report {
-  const blank = blankReport(format, year, { name: organ, level: example.level ?? 'county' })
+  const { name = organ, level = 'county' } = example
+  const blank = blankReport(format, year, { name, level })
   return freeze({
     ...blank,
     ...(example.title !== undefined && { title: example.title }),
@@ -61,7 +64,10 @@ export function contextOf(
     format,
     ...(previous && { previous: { report: reportOf(format, year - 1, previous), format } }),
     ...(units && {
-      units: units.map((unit) => ({ report: reportOf(format, year, unit), format })),
+      units: units.map((unit, index) => ({
+        report: reportOf(format, year, { name: `示例县第${String(index + 1)}局`, ...unit }),
+        format,
+      })),
     }),
   }
 }

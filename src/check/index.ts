@@ -6,6 +6,7 @@ import type { Finding } from './finding'
 import { slipChecks } from './slip'
 import { tableChecks } from './table'
 import { textFamilies } from './text'
+import { unitChecks } from './unit'
 import { yearChecks } from './year'
 
 /** The catalogue, by what the checks look at. */
@@ -13,6 +14,7 @@ export const families: readonly Family[] = [
   { name: '表内数字', checks: [...decreeChecks, ...tableChecks] },
   { name: '可能填错的数字', checks: slipChecks },
   { name: '与上年对照', checks: yearChecks },
+  { name: '汇总与单位', checks: unitChecks },
   ...textFamilies,
 ]
 

@@ -72,6 +72,7 @@ describe('checks of the decree', () => {
 
   it('accepts a signed change and a decimal amount', () => {
     const report = withFigures({
+      'proactive.licensing.previousItems': 10,
       'proactive.licensing.change': -5,
       'proactive.procurement.amount': 21552.9,
     })

@@ -6,6 +6,7 @@ import type { Check, Judgement } from '../check'
 import type { Finding } from '../finding'
 import { figuresIn, lastYear } from '../previous'
 import { findingOf, judgedOn, type Told } from '../told'
+import { addedUp, inFormula } from '../words'
 
 const small: Told = {
   id: 'stock.too-small',
@@ -180,15 +181,16 @@ export const proactiveChecks: readonly Check[] = [
           }
         }),
   },
-  acrossRows(negative, ['previousItems', 'change'], ([before = 0, change = 0]) =>
-    before + change >= 0
+  acrossRows(negative, ['previousItems', 'change'], (items) => {
+    const count = addFilled(items) ?? 0
+    return count >= 0
       ? undefined
       : {
-          text: `项目数量为 ${String(before + change)}`,
-          formula: `${String(before)} + (${String(change)}) = ${String(before + change)} ？应不小于 0`,
+          text: `项目数量为 ${inFormula(count)}`,
+          formula: `${addedUp(items)} = ${inFormula(count)} ？应不小于 0`,
           advice: '本年增/减只填增减的项目数，不填全年总数',
-        },
-  ),
+        }
+  }),
   acrossRows(
     without,
     ['decisions', 'previousItems', 'change'],

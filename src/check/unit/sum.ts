@@ -1,0 +1,157 @@
+/** A consolidated report against the sum of its units' reports, row by row. */
+import { type Figure, addFigures, addFilled, difference, showFigure } from '@/report/figure'
+import { type Cell, type FigureKey, type Format, cellsOf, shortName } from '@/report/format'
+import { figureOf } from '@/report/report'
+import type { Check, Context, Neighbour } from '../check'
+import type { Finding } from '../finding'
+import { figuresIn } from '../previous'
+import { findingOf, type Told } from '../told'
+import { addedUp, inFormula } from '../words'
+
+const basis = '《政府信息公开条例》第四十九条：县级以上地方人民政府主管部门公布本级政府的年度报告'
+
+/** An office with `own` applications granted, by natural persons. */
+const granted = (own: number) => ({
+  'requests.received.natural': own,
+  'requests.received.total': own,
+  'requests.granted.natural': own,
+  'requests.granted.total': own,
+  'requests.concluded.natural': own,
+  'requests.concluded.total': own,
+})
+
+const sum: Told = {
+  id: 'consolidation.sum',
+  severity: 'error',
+  title: '汇总数等于各单位之和',
+  sentence: '汇总报告的每一格等于各单位报告同一格之和，包括结转、现行有效和尚未审结',
+  source: basis,
+  examples: {
+    breaks: {
+      text: '两个单位新收 3 件、4 件，汇总写 6 件',
+      figures: granted(6),
+      units: [{ figures: granted(3) }, { figures: granted(4) }],
+    },
+    holds: {
+      text: '两个单位新收 3 件、4 件，汇总 7 件',
+      figures: granted(7),
+      units: [{ figures: granted(3) }, { figures: granted(4) }],
+    },
+  },
+}
+
+const exceeded: Told = {
+  id: 'consolidation.part-exceeds',
+  severity: 'error',
+  title: '汇总数少于单位数',
+  sentence: '有单位尚未填完时，汇总报告的每一格也不少于已填各单位之和',
+  source: basis,
+  examples: {
+    breaks: {
+      text: '甲局行政许可 5 件，乙局未填，汇总写 3 件',
+      also: ['consolidation.unit-blank'],
+      figures: { 'proactive.licensing.decisions': 3, 'proactive.licensing.previousItems': 1 },
+      units: [
+        { figures: { 'proactive.licensing.decisions': 5, 'proactive.licensing.previousItems': 1 } },
+        { figures: { 'proactive.licensing.decisions': null } },
+      ],
+    },
+    holds: {
+      text: '甲局行政许可 5 件，乙局 2 件，汇总 7 件',
+      figures: { 'proactive.licensing.decisions': 7, 'proactive.licensing.previousItems': 2 },
+      units: [
+        { figures: { 'proactive.licensing.decisions': 5, 'proactive.licensing.previousItems': 1 } },
+        { figures: { 'proactive.licensing.decisions': 2, 'proactive.licensing.previousItems': 1 } },
+      ],
+    },
+  },
+}
+
+/** The units' figures; undefined where a unit's format has no such figure. */
+function partsAt(units: readonly Neighbour[], key: FigureKey): readonly Figure[] | undefined {
+  const parts = units.map((unit) => figuresIn(unit, [key]))
+  return parts.includes(undefined) ? undefined : parts.map((part) => part ?? null)
+}
+
+interface Gap {
+  readonly cell: Cell
+  readonly parts: readonly Figure[]
+  readonly figure: number
+  readonly right: number
+}
+
+/** The cells of a row that differ from the sum of the units' figures, or from what is filled of it. */
+function gapsIn(cells: readonly Cell[], context: Context, waiting: boolean): readonly Gap[] {
+  const { report, units = [] } = context
+  if (units.length === 0) return []
+  return cells.flatMap((cell) => {
+    const figure = figureOf(report, cell.key)
+    const parts = partsAt(units, cell.key)
+    if (figure === null || !parts || parts.includes(null) !== waiting) return []
+    const right = waiting ? addFilled(parts) : addFigures(parts)
+    if (right === null) return []
+    const wrong = waiting ? cell.kind !== 'change' && figure < right : figure !== right
+    return wrong ? [{ cell, parts, figure, right }] : []
+  })
+}
+
+const shown = 3
+
+const nameOf = (format: Format, { cell }: Gap): string => shortName(format, cell.key)
+
+function judgeSum(row: string, cells: readonly Cell[], context: Context): Finding | undefined {
+  const gaps = gapsIn(cells, context, false)
+  const [first] = gaps
+  if (!first) return undefined
+  const off = (gap: Gap) => showFigure(Math.abs(difference(gap.figure, gap.right)), 'amount')
+  const listed = gaps
+    .slice(0, shown)
+    .map((gap) => `${addedUp(gap.parts)} = ${inFormula(gap.figure)} ？相差 ${off(gap)}`)
+  return findingOf(sum, row, {
+    text: `“${nameOf(context.format, first)}”${gaps.length > 1 ? `等 ${String(gaps.length)} 格` : ''}不等于各单位之和`,
+    formula: listed.join('；'),
+    advice: '核对有无漏报、重报的单位；确需调整的，写明调整原因',
+    figures: gaps.map(({ cell }) => cell.key),
+    remedy: {
+      text: '采用各单位之和',
+      figures: gaps.map(({ cell, right }) => [cell.key, right]),
+    },
+  })
+}
+
+function judgePart(row: string, cells: readonly Cell[], context: Context): Finding | undefined {
+  const gaps = gapsIn(cells, context, true)
+  const [first] = gaps
+  if (!first) return undefined
+  return findingOf(exceeded, row, {
+    text: `“${nameOf(context.format, first)}”${gaps.length > 1 ? `等 ${String(gaps.length)} 格` : ''}少于已填各单位之和`,
+    formula: `${inFormula(first.figure)} ≥ ${addedUp(first.parts.filter((part) => part !== null))} ？`,
+    advice: '补齐各单位的报告后重新汇总',
+    figures: gaps.map(({ cell }) => cell.key),
+  })
+}
+
+/** The cells of each row of the tables, under the row's part of their keys. */
+function rowsOf(format: Format): ReadonlyMap<string, readonly Cell[]> {
+  const rows = new Map<string, Cell[]>()
+  for (const cell of cellsOf(format).values()) {
+    const row = cell.key.slice(0, cell.key.lastIndexOf('.'))
+    rows.set(row, [...(rows.get(row) ?? []), cell])
+  }
+  return rows
+}
+
+const byRow = (
+  told: Told,
+  judge: (row: string, cells: readonly Cell[], context: Context) => Finding | undefined,
+): Check => ({
+  ...told,
+  judgements: (format) =>
+    [...rowsOf(format)].map(([row, cells]) => ({
+      reads: cells.map(({ key }) => key),
+      judge: (context) => judge(row, cells, context),
+    })),
+})
+
+/** The checks of a consolidated report's figures. */
+export const sumChecks: readonly Check[] = [byRow(sum, judgeSum), byRow(exceeded, judgePart)]

@@ -1,0 +1,163 @@
+/** Whether the units' reports may be added up at all: right year and format, each once, without errors and blanks. */
+import { cellsOf } from '@/report/format'
+import { figureOf } from '@/report/report'
+import type { Check, Context, Neighbour } from '../check'
+import { decreeChecks } from '../decree'
+import type { Finding } from '../finding'
+import { figureChecks } from '../table/figure'
+import { findingOf, type Told } from '../told'
+
+const source = '汇总要求'
+
+const list: Told = {
+  id: 'consolidation.units',
+  severity: 'error',
+  title: '汇总单位',
+  sentence: '每个单位只汇总一次，各单位报告的年度、格式与汇总报告相同',
+  source,
+  examples: {
+    breaks: {
+      text: '甲局的报告导入了两次',
+      units: [{ name: '甲局' }, { name: '甲局' }],
+    },
+    holds: { text: '甲局、乙局的报告各一份', units: [{ name: '甲局' }, { name: '乙局' }] },
+  },
+}
+
+const nested: Told = {
+  id: 'consolidation.nested',
+  severity: 'warning',
+  title: '重复汇总下级',
+  sentence: '下级政府的报告已包含其部门，不再另加其部门的报告',
+  source,
+  examples: {
+    breaks: {
+      text: '同时汇总“甲区人民政府”和“甲区财政局”',
+      units: [{ name: '甲区人民政府' }, { name: '甲区财政局' }],
+    },
+    holds: {
+      text: '汇总“甲区人民政府”和“乙区人民政府”',
+      units: [{ name: '甲区人民政府' }, { name: '乙区人民政府' }],
+    },
+  },
+}
+
+const faulty: Told = {
+  id: 'consolidation.unit-errors',
+  severity: 'error',
+  title: '单位报告有错',
+  sentence: '各单位的报告先通过表内校验，再汇总',
+  source,
+  examples: {
+    breaks: {
+      text: '甲局行政复议结果维持 1 件，总计 0；汇总照加',
+      also: ['proceedings.sum'],
+      figures: { 'proceedings.review.upheld': 1 },
+      units: [{ figures: { 'proceedings.review.upheld': 1 } }, {}],
+    },
+    holds: {
+      text: '甲局行政复议结果维持 1 件，总计 1；汇总相同',
+      figures: { 'proceedings.review.upheld': 1, 'proceedings.review.total': 1 },
+      units: [{ figures: { 'proceedings.review.upheld': 1, 'proceedings.review.total': 1 } }, {}],
+    },
+  },
+}
+
+const incomplete: Told = {
+  id: 'consolidation.unit-blank',
+  severity: 'warning',
+  title: '单位报告未填完',
+  sentence: '各单位的报告没有空格，才能核对汇总数',
+  source,
+  examples: {
+    breaks: {
+      text: '甲局的行政强制一格空着',
+      units: [{ figures: { 'proactive.coercion.decisions': null } }, {}],
+    },
+    holds: {
+      text: '甲局没有行政强制决定，填 0',
+      units: [{ figures: { 'proactive.coercion.decisions': 0 } }, {}],
+    },
+  },
+}
+
+const nameOf = ({ report }: Neighbour): string => report.organ.name.trim()
+
+/** One finding for each unit of which something is to be said; judged once, as no edit of the report touches units. */
+const ofUnits = (
+  told: Told,
+  say: (
+    unit: Neighbour,
+    index: number,
+    context: Context,
+  ) => Pick<Finding, 'text' | 'advice'> | undefined,
+): Check => ({
+  ...told,
+  judgements: () => [
+    {
+      reads: [],
+      judge: (context) =>
+        (context.units ?? []).flatMap((unit, index) => {
+          const said = say(unit, index, context)
+          return said ? [findingOf(told, String(index), { ...said, figures: [] })] : []
+        }),
+    },
+  ],
+})
+
+/** The checks of the units' reports. */
+export const unitsChecks: readonly Check[] = [
+  ofUnits(list, (unit, index, { report, format, units = [] }) => {
+    const name = nameOf(unit)
+    if (unit.report.year !== report.year || unit.format.id !== format.id)
+      return {
+        text: `“${name}”的报告是${String(unit.report.year)}年度、${unit.format.name}，与汇总报告不同`,
+        advice: `换成该单位${String(report.year)}年度的报告`,
+      }
+    return units.findIndex((other) => nameOf(other) === name) < index
+      ? { text: `“${name}”的报告汇总了不止一次`, advice: '每个单位只留一份' }
+      : undefined
+  }),
+  ofUnits(nested, (unit, index, { units = [] }) => {
+    const above = units.find((other, place) => {
+      const name = nameOf(other)
+      const area = name.replace(/人民政府$/, '')
+      return (
+        place !== index &&
+        area !== name &&
+        area !== '' &&
+        nameOf(unit) !== name &&
+        nameOf(unit).startsWith(area)
+      )
+    })
+    return above
+      ? {
+          text: `“${nameOf(unit)}”可能已经包含在“${nameOf(above)}”的报告里`,
+          advice: '已汇总到下级政府报告的，不再另加',
+        }
+      : undefined
+  }),
+  ofUnits(faulty, (unit) => {
+    const findings = [...decreeChecks, ...figureChecks]
+      .filter(({ severity }) => severity === 'error')
+      .flatMap((check) => check.judgements(unit.format))
+      .flatMap((judgement) => judgement.judge(unit) ?? [])
+    const first = findings[0]
+    return (
+      first && {
+        text: `“${nameOf(unit)}”的报告有 ${String(findings.length)} 处必须改正：${first.text}`,
+        advice: '退回该单位改正后重新汇总',
+      }
+    )
+  }),
+  ofUnits(incomplete, (unit) => {
+    const keys = [...cellsOf(unit.format).keys()]
+    const blanks = keys.filter((key) => figureOf(unit.report, key) === null)
+    return blanks.length === 0
+      ? undefined
+      : {
+          text: `“${nameOf(unit)}”的报告有 ${String(blanks.length)} 格未填`,
+          advice: '请该单位补齐，没有发生的填 0',
+        }
+  }),
+]
