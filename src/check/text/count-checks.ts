@@ -103,12 +103,12 @@ export const countChecks: readonly Check[] = [
     examples: {
       breaks: {
         text: '表二行政许可120件，文字写102件',
-        figures: { 'proactive.licensing.decisions': 120 },
+        figures: { 'proactive.licensing.previousItems': 9, 'proactive.licensing.decisions': 120 },
         narrative: { proactive: '全年作出行政许可决定102件。' },
       },
       holds: {
         text: '文字与表二都是120件',
-        figures: { 'proactive.licensing.decisions': 120 },
+        figures: { 'proactive.licensing.previousItems': 9, 'proactive.licensing.decisions': 120 },
         narrative: { proactive: '全年作出行政许可决定120件。' },
       },
     },
