@@ -37,6 +37,23 @@ export default ts.config(
     },
   },
   {
+    files: ['src/**'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector:
+            'MemberExpression > Identifier.property[name=/^(findLast|findLastIndex|toSorted|toReversed|toSpliced|hasOwn|groupBy|withResolvers|isWellFormed|toWellFormed)$/]',
+          message: 'The browser floor is Chromium 92, which does not know this (ARCHITECTURE.md).',
+        },
+        {
+          selector: 'CallExpression > Identifier[name="structuredClone"]',
+          message: 'The browser floor is Chromium 92, which does not know this (ARCHITECTURE.md).',
+        },
+      ],
+    },
+  },
+  {
     files: ['src/report/**', 'src/format/**', 'src/check/**'],
     rules: never(
       ['vue', 'pinia', 'dexie', '@/ui/*', '@/state/*', '@/storage/*', '@/exchange/*', '@/chart/*'],

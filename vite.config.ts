@@ -1,20 +1,38 @@
-/** Build and test settings together. */
+/** Both builds and the test settings together: `vite build` for dist/, `--mode single` for the one file. */
 import { fileURLToPath } from 'node:url'
 import vue from '@vitejs/plugin-vue'
+import { viteSingleFile } from 'vite-plugin-singlefile'
 import { defineConfig } from 'vitest/config'
+import { offline } from './build/offline.ts'
+import { servedPolicy, singlePolicy } from './build/policy.ts'
 import { schema } from './build/schema.ts'
 
-export default defineConfig({
-  base: './',
-  plugins: [vue(), schema()],
-  resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } },
-  build: { target: 'chrome92', chunkSizeWarningLimit: 1000 },
-  preview: { port: 4173 },
-  test: {
-    environment: 'node',
-    include: ['test/**/*.test.ts'],
-    exclude: ['test/officer/**', 'node_modules/**'],
-    benchmark: { include: ['test/bench/**/*.bench.ts'] },
-    testTimeout: 30_000,
-  },
+export default defineConfig(({ mode }) => {
+  const single = mode === 'single'
+  return {
+    base: './',
+    plugins: [
+      vue(),
+      ...(single
+        ? [viteSingleFile(), singlePolicy('政府信息公开年报.html')]
+        : [schema(), servedPolicy(), offline()]),
+    ],
+    define: { __SINGLE_FILE__: JSON.stringify(single) },
+    resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } },
+    publicDir: single ? false : 'public',
+    build: {
+      target: 'chrome92',
+      chunkSizeWarningLimit: 1000,
+      modulePreload: { polyfill: false },
+      ...(single && { outDir: 'dist/single', emptyOutDir: true }),
+    },
+    preview: { port: 4173 },
+    test: {
+      environment: 'node',
+      include: ['test/**/*.test.ts'],
+      exclude: ['test/officer/**', 'node_modules/**'],
+      benchmark: { include: ['test/bench/**/*.bench.ts'] },
+      testTimeout: 30_000,
+    },
+  }
 })

@@ -23,4 +23,5 @@ addEventListener('error', ({ error }) => {
 addEventListener('unhandledrejection', ({ reason }) => {
   stray(reason)
 })
-app.mount('#app')
+/** A browser below the floor keeps the sentence that floor.js has put there. */
+if (!('tooOld' in document.documentElement.dataset)) app.mount('#app')

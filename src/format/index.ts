@@ -8,7 +8,7 @@ export const formats: readonly Format[] = Object.values(files).sort((a, b) => a.
 
 /** The format that governs a report year: the latest that had begun; undefined before the first. */
 export const formatForYear = (year: number): Format | undefined =>
-  formats.findLast(({ since, until }) => since <= year && year <= (until ?? Infinity))
+  formats.filter(({ since, until }) => since <= year && year <= (until ?? Infinity)).at(-1)
 
 /** A format by its id, as the file and the store name it; undefined if unknown. */
 export const formatById = (id: string): Format | undefined =>

@@ -23,7 +23,7 @@ describe.each(samples.slice(1).map((report) => [report.format, report] as const)
       const changes = enterFigures(report, format, new Map([['requests.granted.natural', figure]]))
       const next = applyChanges(report, changes)
       const due = new Set(changes.flatMap((change) => readers.get(memberOf(change)) ?? []))
-      for (const { judge } of due) judge({ report: next, format })
+      for (const judgement of due) judgement.judge({ report: next, format })
     })
   },
 )

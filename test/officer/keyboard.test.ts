@@ -1,6 +1,6 @@
 /** The whole seed report typed by keyboard alone, from an empty browser to the exported file. */
 import { readFileSync } from 'node:fs'
-import { type Page, expect, test } from 'playwright/test'
+import { type Page, expect, test } from './page'
 
 const expected = readFileSync(new URL('./hulan-2019.json', import.meta.url), 'utf8')
 const report = JSON.parse(expected) as {

@@ -1,6 +1,6 @@
 /** The main job on the sample: open, break, see, undo, reload, take out, delete for good, bring back. */
 import { readFileSync } from 'node:fs'
-import { type Page, expect, test } from 'playwright/test'
+import { type Page, expect, test } from './page'
 
 const cell = (page: Page, key: string) => page.locator(`[data-figure="${key}"]`)
 

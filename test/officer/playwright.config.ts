@@ -1,10 +1,11 @@
 /** The officer's journeys in a real browser, on the built app. */
 import { defineConfig } from 'playwright/test'
+import type { BuildOptions } from './page'
 
 /** Another port where two checkouts test on one machine. */
 const port = Number(process.env['OFFICER_PORT'] ?? 4519)
 
-export default defineConfig({
+export default defineConfig<BuildOptions>({
   testDir: '.',
   outputDir: '../../test-results/browser',
   reporter: [['list'], ['json', { outputFile: '../../test-results/browser.json' }]],
@@ -17,6 +18,10 @@ export default defineConfig({
     locale: 'zh-CN',
     launchOptions: { executablePath: process.env['CHROME_PATH'] ?? '/usr/bin/chromium' },
   },
+  projects: [
+    { name: 'served' },
+    { name: 'single', testMatch: /main-job|floor/, use: { build: 'single' } },
+  ],
   webServer: {
     command: `npx vite preview --port ${port} --strictPort`,
     cwd: '../..',

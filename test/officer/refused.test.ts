@@ -1,6 +1,6 @@
 /** Files that are no report, chosen in the real dialog: a message in Chinese, and nothing stored changes. */
 import { writeFileSync } from 'node:fs'
-import { type Page, expect, test } from 'playwright/test'
+import { type Page, expect, test } from './page'
 
 const report = {
   type: 'zfxxgk-annual-report',

@@ -1,7 +1,7 @@
 /** Every screen, light and dark: axe finds nothing, nothing scrolls sideways at 1366×768, the focus is always seen. */
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { type Page, expect, test } from 'playwright/test'
+import { type Page, expect, test } from './page'
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']

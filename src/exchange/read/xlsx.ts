@@ -35,13 +35,22 @@ interface Read {
   readonly uncounted: number
 }
 
+/** How many leading items reach the last that passes. */
+const upToLast = <T>(items: readonly T[], passes: (item: T) => boolean): number =>
+  items.reduce((length, item, index) => (passes(item) ? index + 1 : length), 0)
+
 /** The sheet up to its last filled row and column, its merged cells as spans. */
 function tableOf(sheet: Sheet): Read {
   const rows = sheet.rows.slice(0, mostRows)
-  const height = rows.findLastIndex((row) => row.some((value) => shown(value) !== '')) + 1
-  const width = rows
-    .slice(0, height)
-    .reduce((most, row) => Math.max(most, row.findLastIndex((value) => shown(value) !== '') + 1), 0)
+  const height = upToLast(rows, (row) => row.some((value) => shown(value) !== ''))
+  const width = rows.slice(0, height).reduce(
+    (most, row) =>
+      Math.max(
+        most,
+        upToLast(row, (value) => shown(value) !== ''),
+      ),
+    0,
+  )
   const spans = new Map<string, readonly [rows: number, columns: number]>()
   const covered = new Set<string>()
   for (const { startRow, startCol, endRow, endCol } of sheet.merges ?? []) {

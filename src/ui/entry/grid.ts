@@ -28,7 +28,7 @@ export function placeOf(grid: Grid, key: FigureKey): At | undefined {
 function sameColumn(grid: Grid, from: At, row: number): FigureKey | undefined {
   const column = grid[from.row]?.[from.index]?.column ?? 0
   const cells = grid[row]
-  return (cells?.findLast((cell) => cell.column <= column) ?? cells?.[0])?.key
+  return (cells?.filter((cell) => cell.column <= column).at(-1) ?? cells?.[0])?.key
 }
 
 export type Move =

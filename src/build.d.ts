@@ -1,0 +1,2 @@
+/** Tells the two builds apart: true in the single file that opens by double click. */
+declare const __SINGLE_FILE__: boolean
