@@ -4,11 +4,12 @@ import { computed, shallowRef } from 'vue'
 import { acknowledgementOf } from '@/check/acknowledged'
 import type { Finding } from '@/check/finding'
 import { formatById } from '@/format'
+import { differences } from '@/report/compare'
 import { type Change, type Origin, applyChanges, inverse, merged, textChange } from '@/report/edit'
 import type { Figure } from '@/report/figure'
 import type { FigureKey, Format, NarrativePlace } from '@/report/format'
 import { type History, noHistory, recorded } from '@/report/history'
-import { type Organ, textOf } from '@/report/report'
+import { type Organ, type Report, textOf } from '@/report/report'
 import { enterFigures } from '@/report/sums'
 import type { Filed } from '@/storage/reports'
 import { useJudgement } from './judgement'
@@ -27,20 +28,19 @@ export const useDesk = defineStore('desk', () => {
   )
 
   const report = computed(() => filed.value?.report)
+  /** The log of the report's edits, oldest first; a new list whenever it changes. */
+  const edits = computed(() => (filed.value ? [...keep.log] : []))
   const canUndo = computed(() => history.value.undo.length > 0)
   const canRedo = computed(() => history.value.redo.length > 0)
 
   const keep = keeping(filed, show, edit)
 
   /** Puts a stored state of a report on the desk, with its findings and its steps of undo. */
-  function show({ filed: stored, edits }: Stored): void {
+  function show({ filed: stored, edits: log }: Stored): void {
     const known = formatById(stored.report.format)
     if (!known) return
     if (filed.value?.id !== stored.id) unread.value = new Map()
-    history.value = edits.reduce(
-      (sofar, one) => recorded(sofar, one.origin, one.changes),
-      noHistory,
-    )
+    history.value = log.reduce((sofar, one) => recorded(sofar, one.origin, one.changes), noHistory)
     format.value = known
     filed.value = stored
     judgement.all()
@@ -175,6 +175,13 @@ export const useDesk = defineStore('desk', () => {
       )
   }
 
+  /** Makes the report what it was, as one more edit. @returns how many members changed. */
+  function restore(state: Report): number {
+    const changes = filed.value ? differences(filed.value.report, state) : []
+    edit(changes, 'restored')
+    return changes.length
+  }
+
   /** @returns the members that changed back, so that the screen can show them. */
   function undo(): readonly Change[] {
     const changes = history.value.undo.at(-1)
@@ -191,6 +198,7 @@ export const useDesk = defineStore('desk', () => {
   return {
     filed,
     report,
+    edits,
     format,
     findings,
     reasons,
@@ -217,6 +225,7 @@ export const useDesk = defineStore('desk', () => {
     accept,
     acknowledge,
     withdraw,
+    restore,
     undo,
     redo,
     flush: keep.flush,

@@ -5,6 +5,7 @@ import { differences } from '@/report/compare'
 import type { Change, Origin } from '@/report/edit'
 import { type Filed, followReport, loadReport } from '@/storage/reports'
 import { type Hold, claim, onAsked, takeOver } from '@/storage/writer'
+import { foldedLog } from './folding'
 import { saving } from './saving'
 import { useTrouble } from './trouble'
 import { type Stored, unfiled } from './unfiled'
@@ -77,7 +78,8 @@ export function keeping(
     release()
     hold = await claim(id, lost)
     const waiting = unfiled.get(id)
-    const stored = waiting ?? (await find(id))
+    const found = waiting ?? (await find(id))
+    const stored = found && hold && !waiting ? await foldedLog(found, Date.now()) : found
     if (!stored || !formatById(stored.filed.report.format)) {
       release()
       return false

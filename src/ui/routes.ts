@@ -20,6 +20,12 @@ export const router = createRouter({
       component: () => import('./compare/ComparisonScreen.vue'),
       props: true,
     },
+    {
+      path: '/report/:id/history',
+      name: 'history',
+      component: () => import('./history/HistoryScreen.vue'),
+      props: true,
+    },
     { path: '/trends', name: 'trends', component: () => import('./charts/TrendsScreen.vue') },
     { path: '/checks', name: 'checks', component: () => import('./checks/ChecksScreen.vue') },
     { path: '/:rest(.*)*', redirect: '/' },

@@ -41,6 +41,7 @@ const screens: readonly (readonly [path: string, ready: string])[] = [
   ['/', '[data-report]'],
   ['/report/:id', '[data-figure]'],
   ['/report/:id/document', 'main table'],
+  ['/report/:id/history', 'main h2'],
   ['/trends', '[data-chart]'],
   ['/checks', 'main h1'],
 ]

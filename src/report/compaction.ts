@@ -1,0 +1,65 @@
+/** Old edits of one day folded into one, so that a log stays readable for years and no state that counts is lost. */
+import { type Change, type Origin, merged } from './edit'
+
+/** A row of the log, as far as folding reads it. */
+interface Row {
+  readonly origin: Origin
+  readonly changes: readonly Change[]
+}
+
+/**
+ * How many edits at the start of a log can be folded without touching an undo or redo that is still
+ * possible or that a later edit made: at most `limit`.
+ */
+export function foldable(log: readonly Row[], limit: number): number {
+  const steps = [{ undo: 0, redo: 0 }]
+  for (const { origin, changes } of log) {
+    const { undo, redo } = steps.at(-1) ?? { undo: 0, redo: 0 }
+    if (changes.length === 0) steps.push({ undo, redo })
+    else if (origin === 'undone') steps.push({ undo: Math.max(0, undo - 1), redo: redo + 1 })
+    else if (origin === 'redone') steps.push({ undo: undo + 1, redo: Math.max(0, redo - 1) })
+    else steps.push({ undo: undo + 1, redo: 0 })
+  }
+  let lowest = Infinity
+  for (let count = log.length; count > 0; count--) {
+    const { undo, redo } = steps[count] ?? { undo: 0, redo: 0 }
+    lowest = Math.min(lowest, undo)
+    if (count <= limit && redo === 0 && lowest >= undo) return count
+  }
+  return 0
+}
+
+const isReal = (change: Change): boolean =>
+  JSON.stringify(change.before) !== JSON.stringify(change.after)
+
+/** One row for the whole of `rows`; undefined if they came to nothing. The last one gives the rest of it. */
+function foldedRow<T extends Row>(rows: readonly T[]): T | undefined {
+  const last = rows.at(-1)
+  if (!last) return undefined
+  // A row that undoes or redoes would reach into what is folded before it.
+  const alone = rows.length === 1 && last.origin !== 'undone' && last.origin !== 'redone'
+  if (alone) return last
+  const changes = rows.reduce<readonly Change[]>((all, row) => merged(all, row.changes), [])
+  const real = changes.filter(isReal)
+  return real.length === 0 ? undefined : { ...last, origin: 'folded', changes: real }
+}
+
+/**
+ * The first `count` rows folded, those of one group (a day, up to a named version) into one; the
+ * state after each group is the state after its row. The rest stays as it is.
+ */
+export function foldRows<T extends Row>(
+  log: readonly T[],
+  count: number,
+  groupOf: (row: T) => string,
+): readonly T[] {
+  const groups: T[][] = []
+  let name: string | undefined
+  for (const row of log.slice(0, count)) {
+    const now = groupOf(row)
+    if (now !== name) groups.push([])
+    name = now
+    groups.at(-1)?.push(row)
+  }
+  return [...groups.map(foldedRow).filter((row) => row !== undefined), ...log.slice(count)]
+}
