@@ -64,9 +64,12 @@ const exceeded: Told = {
 }
 
 function judgeTotals(sums: readonly Sum[], report: Report, format: Format): Finding | undefined {
+  const totals = new Set(format.sums.map(({ total }) => total))
   const alone = sums.filter(
     ({ total, parts }) =>
-      (figureOf(report, total) ?? 0) !== 0 && parts.every((key) => figureOf(report, key) === null),
+      !parts.some((key) => totals.has(key)) &&
+      (figureOf(report, total) ?? 0) !== 0 &&
+      parts.every((key) => figureOf(report, key) === null),
   )
   const first = alone[0]
   if (!first) return undefined
