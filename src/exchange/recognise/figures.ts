@@ -1,0 +1,275 @@
+/** Rows of figures become figures of one format; what is not certain becomes a doubt. */
+import type { Figure } from '@/report/figure'
+import { type FigureKey, type Format, cellsOf, shortName } from '@/report/format'
+import { type Placed, measureOf, witness } from './align'
+import type { Grid, GridCell } from './grid'
+import { lanesOf } from './lanes'
+import { readPrinted } from './printed'
+import type { Doubt, Origin } from './recognised'
+import { type FigureRow, type StrayRow, findRows, isFigureRow } from './rows'
+
+/** What one format makes of the tables of a source. */
+export interface Reading {
+  readonly figures: ReadonlyMap<FigureKey, Figure>
+  readonly origins: ReadonlyMap<FigureKey, Origin>
+  readonly doubts: readonly Doubt[]
+  /** The tables figures were read from, by their number in the source. */
+  readonly tables: ReadonlyMap<number, ReadonlySet<string>>
+}
+
+interface Draft {
+  readonly format: Format
+  readonly figures: Map<FigureKey, Figure>
+  readonly origins: Map<FigureKey, Origin>
+  readonly doubts: Doubt[]
+  readonly tables: Map<number, Set<string>>
+}
+
+const originOf = (where: string, cell: GridCell): Origin => ({
+  text: cell.text,
+  where,
+  row: cell.source.row,
+  column: cell.source.column,
+})
+
+const rowText = (cells: readonly GridCell[]): string =>
+  cells.map(({ text }) => text.replace(/\s+/g, ' ').trim()).join(' | ')
+
+const place = (where: string, row: number): string => `${where}第${row + 1}行`
+
+function doubt(
+  draft: Draft,
+  figures: readonly FigureKey[],
+  text: string,
+  where: string,
+  why: string,
+  candidates: readonly Figure[] = [],
+): void {
+  draft.doubts.push({ figures, text, where, why, candidates })
+}
+
+/** A figure met twice: the same twice is one; two different ones cannot both be right. */
+function again(draft: Draft, key: FigureKey, figure: Figure, origin: Origin): void {
+  const before = draft.figures.get(key) ?? null
+  if (before === figure) return
+  const first = draft.origins.get(key)
+  const name = shortName(draft.format, key)
+  doubt(
+    draft,
+    [key],
+    `${first?.text ?? ''} / ${origin.text}`,
+    `${first?.where ?? ''}、${origin.where}`,
+    `“${name}”在原文中出现了两次，数字不同，请选择`,
+    [before, figure],
+  )
+  draft.figures.set(key, null)
+}
+
+function enter(draft: Draft, found: FigureRow, { leaf, cell }: Placed, unsure?: string): void {
+  const { key } = leaf
+  const printed = readPrinted(cell.text, measureOf(leaf, found.heads))
+  const origin = originOf(found.where, cell)
+  const where = place(found.where, cell.source.row)
+  if (cell.tall && printed.figure !== null) {
+    doubt(draft, [key], cell.text, where, '这一格与上下行合并，不能确定数字属于哪一行', [
+      printed.figure,
+    ])
+    return
+  }
+  if (unsure !== undefined) {
+    doubt(draft, [key], cell.text, where, unsure, [printed.figure])
+    return
+  }
+  if (draft.origins.has(key)) {
+    again(draft, key, printed.figure, origin)
+    return
+  }
+  draft.figures.set(key, printed.figure)
+  draft.origins.set(key, origin)
+  const table = draft.tables.get(found.table) ?? new Set()
+  draft.tables.set(found.table, table.add(leaf.cell.table.id))
+  if (printed.why !== undefined)
+    doubt(draft, [key], cell.text, where, printed.why, printed.candidates)
+}
+
+/** Columns of a lane the headings did not name, while the row has cells under headings nobody knows. */
+function unnamed(draft: Draft, found: FigureRow, placed: readonly Placed[]): void {
+  const [lane] = found.lanes
+  const named = new Set(placed.map(({ leaf }) => leaf))
+  const rest = lane?.leaves.filter((leaf) => !named.has(leaf)) ?? []
+  const stretches = found.heads?.stretches.filter(({ leaf }) => !leaf) ?? []
+  const cells = found.cells.filter(
+    (cell) =>
+      cell.text.trim() !== '' &&
+      stretches.some(({ start, end }) => cell.start < end && start < cell.end),
+  )
+  if (rest.length === 0 || cells.length === 0) return
+  doubt(
+    draft,
+    rest.map(({ key }) => key),
+    rowText(cells),
+    place(found.where, found.row.index),
+    '不能确定这些数字属于哪一列：列标题与法定表格不同',
+    cells.flatMap((cell) =>
+      rest[0] ? [readPrinted(cell.text, measureOf(rest[0], undefined)).figure] : [],
+    ),
+  )
+}
+
+const certain = (found: FigureRow): boolean =>
+  found.lanes.length === 1 &&
+  !found.pieced &&
+  found.alignment !== undefined &&
+  found.alignment.by !== 'count'
+
+function enterAll(draft: Draft, found: FigureRow, unsure?: string): void {
+  for (const placed of found.alignment?.placed ?? []) enter(draft, found, placed, unsure)
+  if (unsure === undefined) unnamed(draft, found, found.alignment?.placed ?? [])
+}
+
+const numbersOf = (found: FigureRow | StrayRow, lane = 0): readonly Figure[] => {
+  const leaf = isFigureRow(found) ? found.lanes[lane]?.leaves[0] : undefined
+  return found.cells.flatMap((cell) => {
+    const { figure } = readPrinted(
+      cell.text,
+      leaf ? measureOf(leaf, undefined) : { kind: 'count', unit: '', unitDeclared: true },
+    )
+    return figure === null ? [] : [figure]
+  })
+}
+
+const unread = (draft: Draft, found: FigureRow): FigureRow['lanes'] =>
+  found.lanes.filter(({ leaves }) => leaves.some(({ key }) => !draft.origins.has(key)))
+
+/**
+ * Rows whose columns are only counted, not headed: the declared sums must bear witness, in the row
+ * itself or, for rows of zeros, in the rows around it.
+ */
+function enterCounted(draft: Draft, rows: readonly FigureRow[]): void {
+  const verdicts = rows.map((found) => {
+    const [lane] = found.lanes
+    return lane && found.alignment ? witness(draft.format, lane, found.alignment.placed) : 'silent'
+  })
+  const proven = verdicts.includes('holds') || !verdicts.includes('breaks')
+  rows.forEach((found, index) => {
+    const verdict = verdicts[index]
+    if (verdict === 'holds' || (verdict === 'zero' && proven)) enterAll(draft, found)
+    else if (verdict === 'breaks')
+      enterAll(draft, found, '列标题无法识别，而且这一行的合计对不上，不能确定数字属于哪一列')
+    else enterAll(draft, found, '列标题无法识别，不能确定数字属于哪一列')
+  })
+}
+
+function doubtUnaligned(draft: Draft, found: FigureRow): void {
+  const [lane] = unread(draft, found)
+  if (!lane) return
+  doubt(
+    draft,
+    lane.leaves.map(({ key }) => key),
+    rowText(found.row.cells),
+    place(found.where, found.row.index),
+    `这一行应有${lane.leaves.length}个数字，原文的单元格与之不符，不能确定各属于哪一列`,
+    numbersOf(found),
+  )
+}
+
+function doubtUnclear(draft: Draft, found: FigureRow): void {
+  const lanes = unread(draft, found)
+  if (lanes.length === 0) return
+  const names = lanes.map(({ leaves }) => leaves[0]?.cell.row.at(-1)?.text ?? '')
+  doubt(
+    draft,
+    lanes.flatMap(({ leaves }) => leaves.map(({ key }) => key)),
+    rowText(found.row.cells),
+    place(found.where, found.row.index),
+    `行标题不清楚，可能是${[...new Set(names)].map((name) => `“${name}”`).join('或')}`,
+    numbersOf(found),
+  )
+}
+
+/** A row of numbers between two known rows may be the one row missing between them; it is offered, not taken. */
+function doubtStrays(draft: Draft, found: readonly (FigureRow | StrayRow)[]): void {
+  const lanes = lanesOf(draft.format)
+  found.forEach((stray, index) => {
+    if (isFigureRow(stray)) return
+    const near = (from: readonly (FigureRow | StrayRow)[]) =>
+      from.find((one): one is FigureRow => isFigureRow(one) && one.table === stray.table)?.lanes[0]
+    const before = near(found.slice(Math.max(0, index - 8), index).reverse())
+    const after = near(found.slice(index + 1, index + 9))
+    if (!before && !after) return
+    const band = (before ?? after)?.band
+    const [from, to] = [
+      before ? lanes.indexOf(before) : -1,
+      after ? lanes.indexOf(after) : lanes.length,
+    ]
+    const between = lanes
+      .slice(from + 1, to)
+      .filter((lane) => lane.band === band && lane.path.length > 0)
+      .filter(({ leaves }) => leaves.every(({ key }) => !draft.origins.has(key)))
+      .filter(({ leaves }) => leaves.length <= stray.cells.length)
+    if (between.length === 0) return
+    doubt(
+      draft,
+      between.flatMap(({ leaves }) => leaves.map(({ key }) => key)),
+      rowText(stray.row.cells),
+      place(stray.where, stray.row.index),
+      '行标题无法识别，从位置看可能是缺少的这一行',
+      numbersOf(stray),
+    )
+  })
+}
+
+/** A row whose label was pieced together stands only if its column adds up. */
+function enterPieced(draft: Draft, rows: readonly FigureRow[]): void {
+  for (const found of rows) {
+    const [lane] = unread(draft, found)
+    if (!lane || found.lanes.length > 1 || !found.alignment) {
+      if (found.lanes.length > 1) doubtUnclear(draft, found)
+      else doubtUnaligned(draft, found)
+      continue
+    }
+    if (found.alignment.by !== 'count') enterAll(draft, found)
+    else enterCounted(draft, [found])
+  }
+}
+
+/** Drops doubts about figures that were read clearly elsewhere, unless the doubt is about that very reading. */
+const open = (draft: Draft, mark: number): readonly Doubt[] =>
+  draft.doubts.filter(
+    ({ figures }, index) => index < mark || figures.some((key) => !draft.origins.has(key)),
+  )
+
+/** Reads all tables of a source in the words of one format. */
+export function readFigures(grids: readonly Grid[], format: Format): Reading {
+  const draft: Draft = {
+    format,
+    figures: new Map([...cellsOf(format).keys()].map((key) => [key, null])),
+    origins: new Map(),
+    doubts: [],
+    tables: new Map(),
+  }
+  const found = findRows(grids, format)
+  const rows = found.filter(isFigureRow)
+  for (const row of rows) if (certain(row)) enterAll(draft, row)
+  const counted = rows.filter(
+    (row) => !certain(row) && !row.pieced && row.lanes.length === 1 && row.alignment,
+  )
+  const bands = new Set(counted.map(({ lanes }) => lanes[0]?.band))
+  for (const band of bands)
+    enterCounted(
+      draft,
+      counted.filter(({ lanes }) => lanes[0]?.band === band),
+    )
+  enterPieced(
+    draft,
+    rows.filter(({ pieced }) => pieced),
+  )
+  const mark = draft.doubts.length
+  for (const row of rows) {
+    if (row.pieced || certain(row)) continue
+    if (row.lanes.length > 1) doubtUnclear(draft, row)
+    else if (!row.alignment) doubtUnaligned(draft, row)
+  }
+  doubtStrays(draft, found)
+  return { ...draft, doubts: open(draft, mark) }
+}

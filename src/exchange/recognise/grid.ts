@@ -1,0 +1,67 @@
+/** A bare table as rows of cells that know which columns they cover, upright or turned on its side. */
+import type { SourceBlock, SourceCell } from '@/exchange/read/source'
+
+export interface GridCell {
+  readonly text: string
+  /** Columns covered: from `start` to before `end`. */
+  readonly start: number
+  readonly end: number
+  /** Covers several rows; a figure in it would count for each of them. */
+  readonly tall: boolean
+  /** True in the first of the rows it covers. */
+  readonly first: boolean
+  readonly source: SourceCell
+}
+
+export interface GridRow {
+  readonly index: number
+  readonly cells: readonly GridCell[]
+}
+
+export interface Grid {
+  readonly where: string
+  readonly rows: readonly GridRow[]
+}
+
+export type SourceTable = SourceBlock & { kind: 'table' }
+
+/** More places than any report's table has; what lies beyond is left out. */
+const mostPlaces = 200_000
+
+const turnedCell = (cell: SourceCell): SourceCell => ({
+  ...cell,
+  row: cell.column,
+  column: cell.row,
+  rowSpan: cell.columnSpan,
+  columnSpan: cell.rowSpan,
+})
+
+/** The rows of a bare table. `turned` exchanges rows and columns; the source cells stay as they are. */
+export function gridOf(table: SourceTable, turned = false): Grid {
+  const rows = new Map<number, GridCell[]>()
+  let places = 0
+  for (const source of table.cells) {
+    const cell = turned ? turnedCell(source) : source
+    for (let row = cell.row; row < cell.row + cell.rowSpan; row++) {
+      if (++places > mostPlaces) break
+      const cells = rows.get(row) ?? []
+      cells.push({
+        text: source.text,
+        start: cell.column,
+        end: cell.column + cell.columnSpan,
+        tall: cell.rowSpan > 1,
+        first: row === cell.row,
+        source,
+      })
+      rows.set(row, cells)
+    }
+  }
+  const ordered = [...rows].sort(([a], [b]) => a - b)
+  return {
+    where: table.where,
+    rows: ordered.map(([index, cells]) => ({
+      index,
+      cells: cells.sort((a, b) => a.start - b.start),
+    })),
+  }
+}

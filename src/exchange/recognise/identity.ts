@@ -1,0 +1,112 @@
+/** Whose report it is and of which year: the title, and what the text itself says. */
+import type { OrganLevel } from '@/report/report'
+import { narrow } from './words'
+
+export interface Identity {
+  readonly title?: string
+  readonly organ?: string
+  readonly year?: number
+  /** Another year the text names as the period its figures are of. */
+  readonly periodYear?: number
+}
+
+const chineseDigits = '〇一二三四五六七八九'
+
+/** A year written in digits or in characters: 2024, 二〇二四. */
+const yearOf = (text: string): number | undefined => {
+  const digits = Array.from(text.replace(/[○零Oo]/g, '〇'))
+    .map((char) => (chineseDigits.includes(char) ? String(chineseDigits.indexOf(char)) : char))
+    .join('')
+  const year = Number(digits)
+  return /^20\d\d$/.test(digits) && year >= 2008 ? year : undefined
+}
+
+const yearText = '(20\\d\\d|二[〇○零Oo][〇○零Oo一二三四五六七八九]{2})'
+const kind =
+  '(?:政府|政务)?信息公开(?:工作)?(?:情况)?(?:的)?(?:年度)?(?:工作)?(?:报告|年报)|政务公开(?:工作)?(?:的)?(?:年度)?(?:工作)?(?:报告|年报)|信息公开年报'
+const titled = new RegExp(kind)
+const yearFirst = new RegExp(`^(?:关于)?${yearText}年度?(.*)$`)
+const organFirst = new RegExp(`^(?:关于)?(.*?)${yearText}年?度?(.*)$`)
+
+/** What follows a title on a page's own title: the column and the site. */
+const trimmed = (line: string): string =>
+  line
+    .replace(/[_|–—-]{1,2}(?![^_|–—-]*(?:年度报告|年报)).*$/, '')
+    .replace(/^[【[《<]+|[】\]》>]+$/g, '')
+    .trim()
+
+export const isTitle = (line: string): boolean => {
+  const plain = narrow(trimmed(line))
+  return plain.length <= 70 && titled.test(plain) && !/[。;；]/.test(plain) && /年/.test(plain)
+}
+
+interface Named {
+  readonly organ: string
+  readonly year?: number
+}
+
+function named(title: string): Named {
+  const plain = narrow(trimmed(title))
+  const head = plain.replace(new RegExp(`(?:${kind}).*$`), '')
+  const first = yearFirst.exec(head)
+  const [organ = head, digits = ''] = first
+    ? [first[2], first[1]]
+    : (([, name = '', year = '', rest = '']) => [name || rest, year])(organFirst.exec(head) ?? [])
+  const tail = new RegExp(`${yearText}年`).exec(plain.slice(head.length))
+  const year = yearOf(digits) ?? yearOf(tail?.[1] ?? '')
+  return {
+    organ: organ.replace(/^[的关于]+(?=.)|[的度(（]$/g, '').replace(/^.*[:：]/, ''),
+    ...(year !== undefined && { year }),
+  }
+}
+
+const endings =
+  /(?:政府|办公室|办公厅|局|厅|委员会|委|处|所|中心|街道|院|部|镇|乡|区|县|市|省|会|站|队|公司|学校|大学)$/
+
+/** The title stands alone, or the organ's name on the line above it; the fullest is taken. */
+function bestTitle(lines: readonly string[]): string | undefined {
+  const titles = lines.flatMap((line, index) => {
+    if (!isTitle(line)) return []
+    const own = trimmed(line)
+    const above = lines[index - 1]?.trim() ?? ''
+    const lacksOrgan = named(own).organ === ''
+    return lacksOrgan && above.length <= 30 && endings.test(above) && !isTitle(above)
+      ? [`${above}${own}`]
+      : [own]
+  })
+  const full = titles.filter(
+    (title) => named(title).organ !== '' && named(title).year !== undefined,
+  )
+  return full.at(-1) ?? titles.at(-1)
+}
+
+const period = new RegExp(
+  `(?:期限|时间|区间|范围|自|从|为|截至)[^。]{0,12}?${yearText}年1月1日?.{0,14}?12月31日`,
+)
+
+/**
+ * Reads the title, the organ and the year.
+ * @param lines the lines before the first section; @param lead the text that may name the period.
+ */
+export function readIdentity(lines: readonly string[], lead: string): Identity {
+  const title = bestTitle(lines)
+  const { organ = '', year } = title === undefined ? { organ: '' } : named(title)
+  const periodYear = yearOf(period.exec(narrow(lead))?.[1] ?? '')
+  return {
+    ...(title !== undefined && { title: title.replace(/(?<=\d) +| +(?=\d)/g, '') }),
+    ...(organ !== '' && { organ }),
+    ...(year !== undefined && { year }),
+    ...(periodYear !== undefined && { periodYear }),
+  }
+}
+
+const levels: readonly (readonly [RegExp, OrganLevel])[] = [
+  [/(?:镇|乡|街道办事处|镇人民政府|乡人民政府)$/, 'township'],
+  [/(?<!自治)(?<!新)(?:县|区|旗)人民政府(?:办公室)?$/, 'county'],
+  [/省人民政府(?:办公厅)?$/, 'province'],
+  [/(?:局|(?<!办公)厅)$/, 'department'],
+]
+
+/** An organ's level where its name leaves no doubt; a 市 may be of two levels and is not guessed. */
+export const levelOf = (organ: string): OrganLevel | undefined =>
+  levels.find(([pattern]) => pattern.test(organ))?.[1]

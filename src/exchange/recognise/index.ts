@@ -1,0 +1,191 @@
+/** Recognises a yearly report in whatever a reader gave: figures by their labels, texts by their headings. */
+import { readReportFile } from '@/report/file'
+import { type FigureKey, type Format, cellsOf } from '@/report/format'
+import { type Outcome, ok, refused } from '@/report/outcome'
+import { type Report, blankReport, figureOf, freeze } from '@/report/report'
+import type { SourceDocument } from '../read/source'
+import { type Reading, readFigures } from './figures'
+import { type SourceTable, gridOf } from './grid'
+import { levelOf } from './identity'
+import { type Texts, readTexts } from './narrative'
+import type { Doubt, Recognised } from './recognised'
+
+const tablesOf = (source: SourceDocument): readonly SourceTable[] =>
+  source.blocks.filter((block): block is SourceTable => block.kind === 'table')
+
+/** Reads the tables upright; those that give nothing so, on their side. */
+function readTables(tables: readonly SourceTable[], format: Format): Reading {
+  const upright = readFigures(
+    tables.map((table) => gridOf(table)),
+    format,
+  )
+  const rest = tables.map((_, index) => !upright.tables.has(index))
+  if (!rest.includes(true) || upright.origins.size === upright.figures.size) return upright
+  const turned = readFigures(
+    tables.map((table, index) => gridOf(table, rest[index])),
+    format,
+  )
+  return turned.origins.size > upright.origins.size ? turned : upright
+}
+
+const governs = (format: Format, year: number): boolean =>
+  format.since <= year && year <= (format.until ?? Infinity)
+
+interface Choice {
+  readonly format: Format
+  readonly reading: Reading
+}
+
+/** How much a format explains: figures read, less what it leaves in doubt. */
+const explained = ({ reading }: Choice): number =>
+  reading.origins.size - new Set(reading.doubts.flatMap(({ figures }) => figures)).size / 2
+
+/** The format whose words explain most of the tables; of equal ones that of the year, or else the latest. */
+function chosen(choices: readonly Choice[], year: number | undefined): Choice | undefined {
+  const most = Math.max(...choices.map(explained))
+  const best = choices.filter((choice) => explained(choice) === most)
+  return best.find(({ format }) => year !== undefined && governs(format, year)) ?? best.at(-1)
+}
+
+function formatDoubts(
+  choice: Choice,
+  choices: readonly Choice[],
+  year: number | undefined,
+): readonly Doubt[] {
+  const { format, reading } = choice
+  const doubt = (text: string, why: string): readonly Doubt[] => [
+    { figures: [], member: 'format', text, where: '', why, candidates: [] },
+  ]
+  if (year !== undefined && !governs(format, year))
+    return doubt(`${year}年`, `年度为${year}年，表格却是${format.name}的，请核对年度和格式`)
+  const others = choices.filter(
+    (other) => other !== choice && other.reading.origins.size === reading.origins.size,
+  )
+  return year === undefined && others.length > 0
+    ? doubt('', `从内容看不出是哪一种格式，暂按${format.name}，请核对`)
+    : []
+}
+
+function identityDoubts({ identity }: Texts): readonly Doubt[] {
+  const doubts: Doubt[] = []
+  const add = (member: 'year' | 'organ', text: string, why: string): void => {
+    doubts.push({ figures: [], member, text, where: '标题', why, candidates: [] })
+  }
+  const { year, periodYear, organ, title = '' } = identity
+  if (year === undefined && periodYear === undefined) add('year', title, '没有找到报告年度，请填写')
+  else if (year === undefined)
+    add('year', title, `标题没有年度，暂按统计期限的${periodYear ?? ''}年，请核对`)
+  else if (periodYear !== undefined && periodYear !== year)
+    add('year', title, `标题是${year}年，统计期限却是${periodYear}年，请核对`)
+  if (organ === undefined) add('organ', title, '没有找到单位名称，请填写')
+  return doubts
+}
+
+/** How many tables stand before the first table of each statutory one. */
+function firstTables(reading: Reading): ReadonlyMap<string, number> {
+  const first = new Map<string, number>()
+  for (const [index, ids] of [...reading.tables].sort(([a], [b]) => a - b))
+    for (const id of ids) if (!first.has(id)) first.set(id, index)
+  return first
+}
+
+function problemsOf({ format, reading }: Choice, { found }: Texts): readonly string[] {
+  const read = new Set([...reading.tables.values()].flatMap((ids) => [...ids]))
+  const tables = format.tables
+    .filter(({ id }) => !read.has(id))
+    .map(({ name }) => `没有读到${name}的数字`)
+  const sections = format.sections
+    .filter(({ place, title }) => title !== '' && !found.includes(place))
+    .map(({ title }) => `没有找到“${title}”这一部分的标题`)
+  return [...tables, ...sections]
+}
+
+function missingOf({ format, reading }: Choice): readonly FigureKey[] {
+  const doubted = new Set(reading.doubts.flatMap(({ figures }) => figures))
+  return [...cellsOf(format).keys()].filter((key) => !reading.origins.has(key) && !doubted.has(key))
+}
+
+function reportOf({ format, reading }: Choice, { identity, narrative }: Texts): Report {
+  const year = identity.year ?? identity.periodYear ?? format.since
+  const name = identity.organ ?? ''
+  const level = levelOf(name)
+  const blank = blankReport(format, year, { name, ...(level && { level }) })
+  return freeze({
+    ...blank,
+    title: identity.title ?? blank.title,
+    narrative: { ...blank.narrative, ...narrative },
+    figures: { ...blank.figures, ...Object.fromEntries(reading.figures) },
+  })
+}
+
+/** A page of our own carries its report; what it shows must agree with what it carries. */
+function fromEmbedded(
+  text: string,
+  formats: readonly Format[],
+  tables: readonly SourceTable[],
+): Recognised | undefined {
+  const read = readReportFile(text, formats)
+  const format = read.ok ? formats.find(({ id }) => id === read.value.format) : undefined
+  if (!read.ok || !format) return undefined
+  const report = read.value
+  const reading = readTables(tables, format)
+  const doubts = [...reading.origins].flatMap(([key, origin]): readonly Doubt[] => {
+    const shown = reading.figures.get(key) ?? null
+    const carried = figureOf(report, key)
+    if (shown === carried) return []
+    const why = '网页上显示的数字与网页所带的报告数据不同，请选择'
+    return [
+      { figures: [key], text: origin.text, where: origin.where, why, candidates: [carried, shown] },
+    ]
+  })
+  return {
+    report,
+    format,
+    year: report.year,
+    origins: reading.origins,
+    doubts,
+    missing: [],
+    problems: [],
+  }
+}
+
+/**
+ * Recognises a report by the words of the declared formats. Figures that are not recognised stay
+ * blank; what is unsure is a doubt; nothing is invented, shifted or set to zero.
+ * @returns a refusal in words if nothing of a yearly report is found at all.
+ */
+export function recognise(source: SourceDocument, formats: readonly Format[]): Outcome<Recognised> {
+  const tables = tablesOf(source)
+  const own =
+    source.embedded === undefined ? undefined : fromEmbedded(source.embedded, formats, tables)
+  if (own) return ok(own)
+  const choices = formats.map((format) => ({ format, reading: readTables(tables, format) }))
+  const [any] = choices
+  if (!any) return refused('没有可用的报告格式。')
+  const drafts = readTexts(source.blocks, any.format, firstTables(any.reading))
+  const year = drafts.identity.year ?? drafts.identity.periodYear
+  const choice = chosen(choices, year) ?? any
+  const texts =
+    choice === any ? drafts : readTexts(source.blocks, choice.format, firstTables(choice.reading))
+  if (
+    choice.reading.origins.size === 0 &&
+    choice.reading.doubts.length === 0 &&
+    texts.found.length < 2
+  )
+    return refused(
+      `这份${source.kind}里没有找到政府信息公开工作年度报告的表格或章节。请确认选对了文件；如果表格是图片，需要手工填写。`,
+    )
+  return ok({
+    report: reportOf(choice, texts),
+    format: choice.format,
+    ...(year !== undefined && { year }),
+    origins: choice.reading.origins,
+    doubts: [
+      ...formatDoubts(choice, choices, year),
+      ...identityDoubts(texts),
+      ...choice.reading.doubts,
+    ],
+    missing: missingOf(choice),
+    problems: problemsOf(choice, texts),
+  })
+}

@@ -1,0 +1,206 @@
+/** Goes through the rows of all tables and finds which of them hold figures, under which headings. */
+import type { Format } from '@/report/format'
+import { type Alignment, align } from './align'
+import type { Grid, GridCell, GridRow } from './grid'
+import { type Heads, readHeads } from './heads'
+import { type Lane, lanesOf } from './lanes'
+import { matchLabels, matchText } from './match'
+import { isValue } from './printed'
+import { labelOf, likeness } from './words'
+
+/** A row of a source that holds figures. */
+export interface FigureRow {
+  readonly table: number
+  readonly where: string
+  readonly row: GridRow
+  /** The lanes it may be; one if it is clear. */
+  readonly lanes: readonly Lane[]
+  readonly heads: Heads | undefined
+  /** The cells right of its label. */
+  readonly cells: readonly GridCell[]
+  readonly alignment: Alignment | undefined
+  /** Its label was put together from lines above and below. */
+  readonly pieced: boolean
+}
+
+/** A row of numbers no lane was found for. */
+export interface StrayRow {
+  readonly table: number
+  readonly where: string
+  readonly row: GridRow
+  readonly cells: readonly GridCell[]
+}
+
+export type Found = FigureRow | StrayRow
+
+export const isFigureRow = (found: Found): found is FigureRow => 'lanes' in found
+
+const filled = (cell: GridCell): boolean => cell.text.trim() !== ''
+const isLabel = (cell: GridCell): boolean => filled(cell) && !isValue(cell.text)
+const isNumber = (cell: GridCell): boolean => isValue(cell.text) && /\d/.test(cell.text)
+
+/** Half of the declared columns named is enough to take rows for headings. */
+const enough = 0.5
+
+const speaks = (heads: Heads): boolean =>
+  heads.ordered || heads.mentioned || (heads.placed && heads.share >= enough)
+
+/** A row that names several columns of one lane is a heading, even if it ends in empty cells. */
+const namesColumns = (row: GridRow, lanes: readonly Lane[]): boolean =>
+  lanes.some(({ leaves }) => {
+    const headings = leaves.flatMap(({ path }) => path)
+    const named = row.cells.filter(
+      (cell) => isLabel(cell) && headings.some((one) => likeness(labelOf(cell.text), one) >= 0.9),
+    )
+    return new Set(named.map(({ text }) => text)).size > 1
+  })
+
+/** No heading has more lines, not even one set cell by cell. */
+const mostPending = 40
+
+interface State {
+  readonly format: Format
+  readonly lanes: readonly Lane[]
+  readonly found: Found[]
+  /** Rows without numbers since the last row of figures; replaced, never changed. */
+  pending: readonly GridRow[]
+  /** The rows that headed the last row of figures. */
+  heading: readonly GridRow[]
+  /** Heads already read, so that long tables do not read them for every row. */
+  readonly read: Map<readonly GridRow[], Map<Lane, Heads>>
+}
+
+function headsOf(state: State, rows: readonly GridRow[], lane: Lane): Heads | undefined {
+  if (rows.length === 0) return undefined
+  let byLane = state.read.get(rows)
+  if (!byLane) state.read.set(rows, (byLane = new Map<Lane, Heads>()))
+  let heads = byLane.get(lane)
+  if (!heads) byLane.set(lane, (heads = readHeads(rows, lane)))
+  return heads
+}
+
+/** The headings that govern a lane here: those just met, if they name its columns, or else the last ones. */
+function governing(state: State, lane: Lane): { heads?: Heads; rows: readonly GridRow[] } {
+  const fresh = headsOf(state, state.pending, lane)
+  if (fresh && speaks(fresh)) return { heads: fresh, rows: state.pending }
+  const last = headsOf(state, state.heading, lane)
+  return last ? { heads: last, rows: state.heading } : { rows: state.heading }
+}
+
+/** The text of the rightmost label cell of each of the rows. */
+const labelsOf = (rows: readonly GridRow[]): readonly string[] =>
+  rows.map(({ cells }) => cells.filter(isLabel).at(-1)?.text ?? '').filter((text) => text !== '')
+
+/** Ways in which a label broken over lines may be put together around a row of numbers. */
+function pieces(
+  own: string,
+  before: readonly string[],
+  after: readonly string[],
+): readonly string[] {
+  const heads = [before.slice(-1), before.slice(-2), before.slice(-3), []]
+  const tails = [[], after.slice(0, 1), after.slice(0, 2)]
+  return heads.flatMap((head) =>
+    tails.map((tail) => [...head, own, ...tail].join('')).filter((text) => text !== own),
+  )
+}
+
+function piecedLane(
+  state: State,
+  row: GridRow,
+  following: readonly GridRow[],
+): readonly Lane[] | undefined {
+  const own = row.cells.filter(isLabel).at(-1)?.text ?? ''
+  const nextNumbers = following.findIndex(({ cells }) => cells.some(isNumber))
+  const after = labelsOf(nextNumbers < 0 ? following.slice(0, 2) : following.slice(0, nextNumbers))
+  const tries = pieces(own, labelsOf(state.pending), after).flatMap(
+    (text) => matchText(text, state.lanes) ?? [],
+  )
+  return tries.sort((a, b) => b.score - a.score)[0]?.lanes
+}
+
+/** The lane of a row that has no label of its own, as the headings above it tell. */
+function unlabelled(state: State, row: GridRow): Lane | undefined {
+  if (!row.cells.some(isNumber)) {
+    const empty = row.cells.length > 1 && row.cells.every((cell) => isValue(cell.text))
+    if (!empty) return undefined
+  }
+  return state.lanes.find((lane) => {
+    if (lane.path.length > 0) return false
+    const heads = headsOf(state, state.pending, lane)
+    return heads !== undefined && speaks(heads)
+  })
+}
+
+function settle(
+  state: State,
+  place: { table: number; where: string; row: GridRow },
+  lanes: readonly Lane[],
+  cells: readonly GridCell[],
+  pieced = false,
+): void {
+  const [lane] = lanes
+  if (!lane) return
+  const { heads, rows } = governing(state, lane)
+  const alignment = align(state.format, lane, heads, cells)
+  state.found.push({ ...place, lanes, heads, cells, alignment, pieced })
+  state.heading = rows
+  state.pending = []
+}
+
+function readRow(
+  state: State,
+  place: { table: number; where: string; row: GridRow },
+  following: readonly GridRow[],
+): void {
+  const { row } = place
+  const labels = row.cells.filter(isLabel)
+  const numbers = row.cells.some(isNumber)
+  const match = matchLabels(labels, state.lanes, labelsOf(state.pending))
+  if (match) {
+    const last = labels[match.upTo - 1]
+    const cells = row.cells.slice(last ? row.cells.indexOf(last) + 1 : 0)
+    const [lane] = match.lanes
+    const holds = numbers
+      ? cells.some(isNumber)
+      : cells.length > 0 && cells.every((cell) => isValue(cell.text))
+    if (lane && holds && (numbers || !namesColumns(row, state.lanes))) {
+      settle(state, place, match.lanes, cells)
+      return
+    }
+  }
+  const lane = unlabelled(state, row)
+  if (lane) {
+    const from = row.cells.findIndex((cell) => !isLabel(cell))
+    settle(state, place, [lane], row.cells.slice(from))
+    return
+  }
+  if (numbers && !match) {
+    const lanes = piecedLane(state, row, following)
+    const from = row.cells.findLastIndex(isLabel) + 1
+    const cells = row.cells.slice(from)
+    if (lanes && cells.some(isNumber)) {
+      settle(state, place, lanes, cells, true)
+      return
+    }
+    state.found.push({ ...place, cells })
+  }
+  if (!numbers) state.pending = [...state.pending.slice(1 - mostPending), row]
+}
+
+/** All rows with figures in the tables of a source, as one format sees them. */
+export function findRows(grids: readonly Grid[], format: Format): readonly Found[] {
+  const state: State = {
+    format,
+    lanes: lanesOf(format),
+    found: [],
+    pending: [],
+    heading: [],
+    read: new Map(),
+  }
+  grids.forEach(({ rows, where }, table) => {
+    rows.forEach((row, index) => {
+      readRow(state, { table, where, row }, rows.slice(index + 1, index + 6))
+    })
+  })
+  return state.found
+}
