@@ -140,7 +140,12 @@ export function align(
       : { placed: grid, by: 'grid' }
   }
   if (grid) return { placed: grid, by: 'grid' }
-  if (order) return { placed: order, by: whole || known?.ordered ? 'order' : 'count' }
+  if (order && whole && !known.ordered) {
+    const proof = witness(format, lane, order)
+    const trusted = sumsWithin(format, lane).length === 0 || proof === 'holds' || proof === 'zero'
+    return { placed: order, by: trusted ? 'order' : 'count' }
+  }
+  if (order) return { placed: order, by: known?.ordered ? 'order' : 'count' }
   const apart = together(lane, cells)
   const split = apart && byOrder(lane.leaves, apart)
   if (split) return { placed: split, by: 'count' }

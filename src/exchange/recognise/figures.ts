@@ -155,8 +155,8 @@ function enterCounted(draft: Draft, rows: readonly FigureRow[]): void {
     const verdict = verdicts[index]
     if (verdict === 'holds' || (verdict === 'zero' && proven)) enterAll(draft, found)
     else if (verdict === 'breaks')
-      enterAll(draft, found, '列标题无法识别，而且这一行的合计对不上，不能确定数字属于哪一列')
-    else enterAll(draft, found, '列标题无法识别，不能确定数字属于哪一列')
+      enterAll(draft, found, '各列的位置不清楚，而且这一行的合计对不上，不能确定数字属于哪一列')
+    else enterAll(draft, found, '各列的位置不清楚，不能确定数字属于哪一列')
   })
 }
 

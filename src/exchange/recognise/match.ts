@@ -61,20 +61,27 @@ export function matchText(
     : { lanes: decided(rivals, around.map(labelOf)), score: best }
 }
 
-/** The lane a row of label cells names: the last cell that fits, alone or together with the one before it. */
+/**
+ * The lane a row of label cells names: the last cell that fits by itself, or else one that fits
+ * together with the cell before it.
+ */
 export function matchLabels(
   cells: readonly GridCell[],
   lanes: readonly Lane[],
   above: readonly string[],
 ): Match | undefined {
-  for (let at = cells.length - 1; at >= 0; at--) {
-    const text = cells[at]?.text ?? ''
-    const before = cells.slice(0, at).map((cell) => cell.text)
-    const around = [...above, ...before]
-    const match =
-      matchText(text, lanes, around) ??
-      (at > 0 ? matchText(`${before.at(-1) ?? ''}${text}`, lanes, around) : undefined)
-    if (match) return { ...match, upTo: at + 1 }
+  const texts = cells.map(({ text }) => text)
+  const found = (text: string, at: number): Match | undefined => {
+    const match = matchText(text, lanes, [...above, ...texts.slice(0, at)])
+    return match && { ...match, upTo: at + 1 }
+  }
+  for (let at = texts.length - 1; at >= 0; at--) {
+    const match = found(texts[at] ?? '', at)
+    if (match) return match
+  }
+  for (let at = texts.length - 1; at > 0; at--) {
+    const match = found(`${texts[at - 1] ?? ''}${texts[at] ?? ''}`, at)
+    if (match) return match
   }
   return undefined
 }

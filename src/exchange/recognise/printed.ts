@@ -12,7 +12,7 @@ export interface Printed {
 }
 
 const blanks = /^(?:[/\\|.·\-‐-―─━一_*]*|无|暂无|没有|不适用|不涉及|无此项|空|n\/?a)$/i
-const notes = /(?:\[[^\]]*\]|[*※†#△]+|\((?:注|见注)[^)]*\)|(?:备?注)[:：]?\d{0,2})+$/
+const notes = /(?:\[[\d*a-z注]{0,3}\]|[*※†#△]+|\((?:注|见注)[^)]*\)|注[:：]?\d{0,2})+$/i
 
 const amountUnits: Readonly<Record<string, number>> = {
   元: 0,

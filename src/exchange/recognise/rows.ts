@@ -131,6 +131,26 @@ function unlabelled(state: State, row: GridRow): Lane | undefined {
   })
 }
 
+const fits = (state: State, lane: Lane, cells: readonly GridCell[]): boolean =>
+  align(state.format, lane, governing(state, lane).heads, cells) !== undefined
+
+/** The label cells of a row: those left of its figures; a remark behind them is none. */
+function labelsIn({ cells }: GridRow): readonly GridCell[] {
+  const first = cells.findIndex(isLabel)
+  const figures = cells.findIndex((cell, index) => index > first && isNumber(cell))
+  return (figures < 0 || first < 0 ? cells : cells.slice(0, figures)).filter(isLabel)
+}
+
+/** Copied cell by cell, the last column heading stands on the line of the figures. */
+function headedBy(state: State, row: GridRow, labels: readonly GridCell[]): Lane | undefined {
+  const cells = row.cells.filter((cell) => !labels.includes(cell))
+  const rows = [...state.pending, { ...row, cells: labels }]
+  const lane = state.lanes.find((one) => one.path.length === 0 && readHeads(rows, one).ordered)
+  if (!lane || cells.filter(isNumber).length !== lane.leaves.length) return undefined
+  state.pending = rows
+  return lane
+}
+
 function settle(
   state: State,
   place: { table: number; where: string; row: GridRow },
@@ -153,7 +173,7 @@ function readRow(
   following: readonly GridRow[],
 ): void {
   const { row } = place
-  const labels = row.cells.filter(isLabel)
+  const labels = labelsIn(row)
   const numbers = row.cells.some(isNumber)
   const match = matchLabels(labels, state.lanes, labelsOf(state.pending))
   if (match) {
@@ -163,6 +183,11 @@ function readRow(
     const holds = numbers
       ? cells.some(isNumber)
       : cells.length > 0 && cells.every((cell) => isValue(cell.text))
+    const other = numbers && lane && !fits(state, lane, cells) && headedBy(state, row, labels)
+    if (other) {
+      settle(state, place, [other], row.cells.slice(row.cells.findIndex(isNumber)))
+      return
+    }
     if (lane && holds && (numbers || !namesColumns(row, state.lanes))) {
       settle(state, place, match.lanes, cells)
       return

@@ -30,6 +30,7 @@ export const fold = (text: string): string =>
   narrow(text)
     .replace(/[^\p{L}\p{N}]/gu, '')
     .replace(/合计|共计/g, '总计')
+    .replace(/其它/g, '其他')
     .toLowerCase()
 
 const numerals = '一二三四五六七八九十'
