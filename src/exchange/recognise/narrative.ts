@@ -50,7 +50,7 @@ const isSentence = (text: string): boolean =>
   !isJunk(text) && !isTitle(text) && (fold(text).length >= 20 || /[。：；，]$/.test(text))
 
 function leadOf(lines: readonly Line[]): string {
-  const title = lines.findLastIndex(({ text }) => isTitle(text))
+  const title = lines.map(({ text }) => isTitle(text)).lastIndexOf(true)
   const sentences = lines.slice(title + 1).map(({ text }) => text)
   const first = sentences.findIndex((text) => isSentence(text) && /[。：；，]/.test(text))
   return first < 0 ? '' : sentences.slice(first).filter(isSentence).join('\n')

@@ -201,7 +201,7 @@ function readRow(
   }
   if (numbers && !match) {
     const lanes = piecedLane(state, row, following)
-    const from = row.cells.findLastIndex(isLabel) + 1
+    const from = row.cells.map(isLabel).lastIndexOf(true) + 1
     const cells = row.cells.slice(from)
     if (lanes && cells.some(isNumber)) {
       settle(state, place, lanes, cells, true)
