@@ -1,8 +1,9 @@
 /** Rows of figures become figures of one format; what is not certain becomes a doubt. */
 import type { Figure } from '@/report/figure'
-import { type FigureKey, type Format, cellsOf, shortName } from '@/report/format'
-import { type Placed, measureOf, witness } from './align'
-import type { Grid, GridCell } from './grid'
+import { type FigureKey, type Format, cellsOf } from '@/report/format'
+import { measureOf, witness } from './align'
+import { type Draft, doubt, enterAll, placeOf, rowText } from './draft'
+import type { Grid } from './grid'
 import { lanesOf } from './lanes'
 import { readPrinted } from './printed'
 import type { Doubt, Origin } from './recognised'
@@ -17,115 +18,11 @@ export interface Reading {
   readonly tables: ReadonlyMap<number, ReadonlySet<string>>
 }
 
-interface Draft {
-  readonly format: Format
-  readonly figures: Map<FigureKey, Figure>
-  readonly origins: Map<FigureKey, Origin>
-  readonly doubts: Doubt[]
-  readonly tables: Map<number, Set<string>>
-}
-
-const originOf = (where: string, cell: GridCell): Origin => ({
-  text: cell.text,
-  where,
-  row: cell.source.row,
-  column: cell.source.column,
-})
-
-const rowText = (cells: readonly GridCell[]): string =>
-  cells.map(({ text }) => text.replace(/\s+/g, ' ').trim()).join(' | ')
-
-const place = (where: string, row: number): string => `${where}第${row + 1}行`
-
-function doubt(
-  draft: Draft,
-  figures: readonly FigureKey[],
-  text: string,
-  where: string,
-  why: string,
-  candidates: readonly Figure[] = [],
-): void {
-  draft.doubts.push({ figures, text, where, why, candidates })
-}
-
-/** A figure met twice: the same twice is one; two different ones cannot both be right. */
-function again(draft: Draft, key: FigureKey, figure: Figure, origin: Origin): void {
-  const before = draft.figures.get(key) ?? null
-  if (before === figure) return
-  const first = draft.origins.get(key)
-  const name = shortName(draft.format, key)
-  doubt(
-    draft,
-    [key],
-    `${first?.text ?? ''} / ${origin.text}`,
-    `${first?.where ?? ''}、${origin.where}`,
-    `“${name}”在原文中出现了两次，数字不同，请选择`,
-    [before, figure],
-  )
-  draft.figures.set(key, null)
-}
-
-function enter(draft: Draft, found: FigureRow, { leaf, cell }: Placed, unsure?: string): void {
-  const { key } = leaf
-  const printed = readPrinted(cell.text, measureOf(leaf, found.heads))
-  const origin = originOf(found.where, cell)
-  const where = place(found.where, cell.source.row)
-  if (cell.tall && printed.figure !== null) {
-    doubt(draft, [key], cell.text, where, '这一格与上下行合并，不能确定数字属于哪一行', [
-      printed.figure,
-    ])
-    return
-  }
-  if (unsure !== undefined) {
-    doubt(draft, [key], cell.text, where, unsure, [printed.figure])
-    return
-  }
-  if (draft.origins.has(key)) {
-    again(draft, key, printed.figure, origin)
-    return
-  }
-  draft.figures.set(key, printed.figure)
-  draft.origins.set(key, origin)
-  const table = draft.tables.get(found.table) ?? new Set()
-  draft.tables.set(found.table, table.add(leaf.cell.table.id))
-  if (printed.why !== undefined)
-    doubt(draft, [key], cell.text, where, printed.why, printed.candidates)
-}
-
-/** Columns of a lane the headings did not name, while the row has cells under headings nobody knows. */
-function unnamed(draft: Draft, found: FigureRow, placed: readonly Placed[]): void {
-  const [lane] = found.lanes
-  const named = new Set(placed.map(({ leaf }) => leaf))
-  const rest = lane?.leaves.filter((leaf) => !named.has(leaf)) ?? []
-  const stretches = found.heads?.stretches.filter(({ leaf }) => !leaf) ?? []
-  const cells = found.cells.filter(
-    (cell) =>
-      cell.text.trim() !== '' &&
-      stretches.some(({ start, end }) => cell.start < end && start < cell.end),
-  )
-  if (rest.length === 0 || cells.length === 0) return
-  doubt(
-    draft,
-    rest.map(({ key }) => key),
-    rowText(cells),
-    place(found.where, found.row.index),
-    '不能确定这些数字属于哪一列：列标题与法定表格不同',
-    cells.flatMap((cell) =>
-      rest[0] ? [readPrinted(cell.text, measureOf(rest[0], undefined)).figure] : [],
-    ),
-  )
-}
-
 const certain = (found: FigureRow): boolean =>
   found.lanes.length === 1 &&
   !found.pieced &&
   found.alignment !== undefined &&
   found.alignment.by !== 'count'
-
-function enterAll(draft: Draft, found: FigureRow, unsure?: string): void {
-  for (const placed of found.alignment?.placed ?? []) enter(draft, found, placed, unsure)
-  if (unsure === undefined) unnamed(draft, found, found.alignment?.placed ?? [])
-}
 
 const numbersOf = (found: FigureRow | StrayRow, lane = 0): readonly Figure[] => {
   const leaf = isFigureRow(found) ? found.lanes[lane]?.leaves[0] : undefined
@@ -167,7 +64,7 @@ function doubtUnaligned(draft: Draft, found: FigureRow): void {
     draft,
     lane.leaves.map(({ key }) => key),
     rowText(found.row.cells),
-    place(found.where, found.row.index),
+    placeOf(found.where, found.row.index),
     `这一行应有${lane.leaves.length}个数字，原文的单元格与之不符，不能确定各属于哪一列`,
     numbersOf(found),
   )
@@ -181,7 +78,7 @@ function doubtUnclear(draft: Draft, found: FigureRow): void {
     draft,
     lanes.flatMap(({ leaves }) => leaves.map(({ key }) => key)),
     rowText(found.row.cells),
-    place(found.where, found.row.index),
+    placeOf(found.where, found.row.index),
     `行标题不清楚，可能是${[...new Set(names)].map((name) => `“${name}”`).join('或')}`,
     numbersOf(found),
   )
@@ -212,7 +109,7 @@ function doubtStrays(draft: Draft, found: readonly (FigureRow | StrayRow)[]): vo
       draft,
       between.flatMap(({ leaves }) => leaves.map(({ key }) => key)),
       rowText(stray.row.cells),
-      place(stray.where, stray.row.index),
+      placeOf(stray.where, stray.row.index),
       '行标题无法识别，从位置看可能是缺少的这一行',
       numbersOf(stray),
     )
