@@ -1,13 +1,17 @@
 /** Which address shows which screen; hash routes, so that the app needs no server. */
 import { createRouter, createWebHashHistory } from 'vue-router'
-import EntryScreen from './entry/EntryScreen.vue'
 import LibraryScreen from './library/LibraryScreen.vue'
 
 export const router = createRouter({
   history: createWebHashHistory(),
   routes: [
     { path: '/', name: 'library', component: LibraryScreen },
-    { path: '/report/:id', name: 'entry', component: EntryScreen, props: true },
+    {
+      path: '/report/:id',
+      name: 'entry',
+      component: () => import('./entry/EntryScreen.vue'),
+      props: true,
+    },
     {
       path: '/report/:id/document',
       name: 'document',

@@ -42,6 +42,7 @@ const screens: readonly (readonly [path: string, ready: string])[] = [
   ['/report/:id', '[data-figure]'],
   ['/report/:id/document', 'main table'],
   ['/report/:id/history', 'main h2'],
+  ['/report/:id/compare', '[data-compare]'],
   ['/trends', '[data-chart]'],
   ['/checks', 'main h1'],
 ]

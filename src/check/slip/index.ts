@@ -8,7 +8,9 @@ import { type Group, type Scene, groupsOf, sceneOf } from './scene'
 import { type Suggestion, locate } from './search'
 import { slipNames } from './typing'
 
-const id = 'figure.likely-slip'
+/** The check that names the likely slip; its findings explain the errors and are shown before them. */
+export const likelySlip = 'figure.likely-slip'
+const id = likelySlip
 
 /** Rivals less likely than this are not worth the officer's time. */
 const worthSaying = 0.15
