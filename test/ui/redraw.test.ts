@@ -39,9 +39,9 @@ async function entryScreen() {
       stubs: { ExportMenu: true, RouterLink: true },
       mixins: [
         {
-          updated(this: { $options: object; $props: Record<string, unknown> }) {
-            if (this.$options === FigureCell) drawn.push(String(this.$props['figureKey']))
-            if (this.$options === NarrativeField) drawn.push('a narrative field')
+          updated(this: { $: { type: unknown }; $props: Record<string, unknown> }) {
+            if (this.$.type === FigureCell) drawn.push(String(this.$props['figureKey']))
+            if (this.$.type === NarrativeField) drawn.push('a narrative field')
           },
         },
       ],
