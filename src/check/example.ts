@@ -18,7 +18,7 @@ export interface Example {
   readonly title?: string
   readonly figures?: Readonly<Record<FigureKey, Figure>>
   readonly narrative?: Readonly<Partial<Record<NarrativePlace, string>>>
-  /** Last year's report, told the same way; none if absent. */
+  /** Last year's report, told the same way but without prose of its own; none if absent. */
   readonly previous?: Omit<Example, 'text'>
   /** The units' reports, told the same way. */
   readonly units?: readonly Omit<Example, 'text'>[]
@@ -38,13 +38,18 @@ const honest: Readonly<Record<NarrativePlace, string>> = {
   other: '按照《政府信息公开信息处理费管理办法》，本机关没有收取信息处理费。',
 }
 
-function reportOf(format: Format, year: number, example: Omit<Example, 'text'>): Report {
+function reportOf(
+  format: Format,
+  year: number,
+  example: Omit<Example, 'text'>,
+  narrative: Report['narrative'] = honest,
+): Report {
   const { name = organ, level = 'county' } = example
   const blank = blankReport(format, year, { name, level })
   return freeze({
     ...blank,
     ...(example.title !== undefined && { title: example.title }),
-    narrative: { ...honest, ...example.narrative },
+    narrative: { ...narrative, ...example.narrative },
     figures: {
       ...Object.fromEntries([...cellsOf(format).keys()].map((key) => [key, 0])),
       ...example.figures,
@@ -62,7 +67,7 @@ export function contextOf(
   return {
     report: reportOf(format, year, example),
     format,
-    ...(previous && { previous: { report: reportOf(format, year - 1, previous), format } }),
+    ...(previous && { previous: { report: reportOf(format, year - 1, previous, {}), format } }),
     ...(units && {
       units: units.map((unit, index) => ({
         report: reportOf(format, year, { name: `示例县第${String(index + 1)}局`, ...unit }),

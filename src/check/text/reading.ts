@@ -3,6 +3,13 @@ import { addFigures } from '@/report/figure'
 import { type FigureKey, type Format, cellsOf, lines } from '@/report/format'
 import { type Report, figureOf } from '@/report/report'
 import type { Claim } from './claim'
+import type { Quantity } from './quantity'
+
+/** What a claim must tell for its figures to be found. */
+export type Counted = Pick<Claim, 'role' | 'subject' | 'cases'> &
+  Partial<Pick<Claim, 'inclusive' | 'carriedFrom' | 'carriedTo'>> & {
+    readonly quantity: Pick<Quantity, 'kind'>
+  }
 
 /** One way to understand a claim: the figures that add up to it. The first reading is the plain one. */
 export type Reading = readonly FigureKey[]
@@ -25,7 +32,7 @@ const carriedIn = total('carriedIn')
 const carriedOut = total('carriedOut')
 const concluded = total('concluded')
 
-function requestReadings(claim: Claim, year: number, format: Format): readonly Reading[] {
+function requestReadings(claim: Counted, year: number, format: Format): readonly Reading[] {
   const { role } = claim
   if (role.startsWith('row:')) return [rowsUnder(format, role.slice(4), 'total')]
   if (role.startsWith('who:')) {
@@ -62,7 +69,7 @@ function requestReadings(claim: Claim, year: number, format: Format): readonly R
 
 const caseGroups = (subject: string): readonly string[] => subject.slice('case:'.length).split('+')
 
-function caseReadings({ role, subject, cases }: Claim): readonly Reading[] {
+function caseReadings({ role, subject, cases }: Counted): readonly Reading[] {
   const of = (subjects: readonly string[], outcome: string): Reading =>
     [...new Set(subjects.flatMap(caseGroups))].map((group) => `proceedings.${group}.${outcome}`)
   if (role === 'bare') return [of([subject], 'total')]
@@ -71,7 +78,7 @@ function caseReadings({ role, subject, cases }: Claim): readonly Reading[] {
   return [of([subject], outcome), of(cases, outcome), ...cases.map((one) => of([one], outcome))]
 }
 
-function itemReadings({ role, subject, quantity }: Claim, format: Format): readonly Reading[] {
+function itemReadings({ role, subject, quantity }: Counted, format: Format): readonly Reading[] {
   const row = subject.slice('item:'.length)
   if (role.startsWith('flow:')) return [[`proactive.${row}.${role.slice(5)}`]]
   if (role !== 'bare' && role !== 'concluded' && role !== 'handled') return []
@@ -88,7 +95,7 @@ function itemReadings({ role, subject, quantity }: Claim, format: Format): reado
 }
 
 /** The readings of a claim, the plain one first; none where the tables hold no such number. */
-export function readingsOf(claim: Claim, year: number, format: Format): readonly Reading[] {
+export function readingsOf(claim: Counted, year: number, format: Format): readonly Reading[] {
   const { subject, quantity } = claim
   if (subject.startsWith('item:')) return present(format, itemReadings(claim, format))
   if (quantity.kind !== 'case') return []

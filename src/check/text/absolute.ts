@@ -1,0 +1,172 @@
+/** 均获维持、零败诉、全部办结: sweeping claims, against the figures that would contradict them. */
+import { type FigureKey, type Format, cellsOf, shortName } from '@/report/format'
+import { type Report, figureOf } from '@/report/report'
+import type { Check, Context } from '../check'
+import { type Found, textCheck } from './place'
+import { type Sentence, sentencesOf, speaksOfAnotherTime } from './sentence'
+
+const upheld = /(?:均|全部|都|皆)(?:已)?(?:获得?|被|予以|为|得到|作出)?(?:结果)?维持|100%维持/g
+const undefeated =
+  /零败诉|零纠错|零纠正|无一败诉|无败诉|未败诉|(?:全部|均)胜诉|(?:败诉|纠错)率(?:均|都)?(?:为|保持)?(?:零|0(?![.\d]))/g
+
+const casesOf = (
+  format: Format,
+  groups: RegExp,
+  outcomes: readonly string[],
+): readonly FigureKey[] =>
+  [...cellsOf(format).keys()].filter((key) => {
+    const [table, group = '', outcome = ''] = key.split('.')
+    return table === 'proceedings' && groups.test(group) && outcomes.includes(outcome)
+  })
+
+/** 复议 before the claim means reviews, 诉讼 suits; both, both. */
+function groupsIn(words: string, said: string): RegExp | undefined {
+  const reviews = words.includes('复议') || (said.includes('纠') && !words.includes('诉讼'))
+  const suits = /诉讼|应诉/.test(words) || said.includes('诉')
+  if (reviews && suits) return /./
+  if (reviews) return /^review$/
+  return suits ? /^(?!review$)/ : undefined
+}
+
+const shown = (format: Format, report: Report, keys: readonly FigureKey[]): string =>
+  keys.map((key) => `“${shortName(format, key)}”${String(figureOf(report, key))} 件`).join('、')
+
+function* contradicted(
+  sentence: Sentence,
+  pattern: RegExp,
+  outcomes: (before: string) => readonly string[],
+  { report, format }: Context,
+): Iterable<Found> {
+  for (const match of sentence.text.matchAll(pattern)) {
+    const before = sentence.text.slice(0, match.index)
+    if (speaksOfAnotherTime(before, report.year)) continue
+    const groups = groupsIn(before, match[0]) ?? groupsIn(sentence.lead, '')
+    if (!groups) continue
+    const keys = casesOf(format, groups, outcomes(before)).filter(
+      (key) => (figureOf(report, key) ?? 0) > 0,
+    )
+    if (keys.length === 0) continue
+    const start = sentence.start + match.index
+    yield {
+      start,
+      end: start + match[0].length,
+      text: `文字写“${match[0]}”，表四却有${shown(format, report, keys)}`,
+      advice: '尚未审结的不能写成已维持；改正文字或表格',
+      figures: keys,
+    }
+  }
+}
+
+const withdrawn = ['otherResult', 'corrected']
+
+/** 均获维持、零败诉 against 表四. */
+const allUpheld: Check = textCheck({
+  id: 'narrative.all-upheld',
+  severity: 'warning',
+  title: '“均获维持”“零败诉”',
+  sentence: '文字写均获维持的，表四不应有纠正、其他结果和尚未审结；写零败诉、零纠错的，不应有纠正',
+  source: '年度报告格式表四',
+  examples: {
+    breaks: {
+      text: '2件复议中1件尚未审结，文字写均获维持',
+      figures: {
+        'proceedings.review.upheld': 1,
+        'proceedings.review.pending': 1,
+        'proceedings.review.total': 2,
+      },
+      narrative: { proceedings: '发生政府信息公开行政复议2件，均获维持。' },
+    },
+    holds: {
+      text: '2件都是结果维持',
+      figures: { 'proceedings.review.upheld': 2, 'proceedings.review.total': 2 },
+      narrative: { proceedings: '发生政府信息公开行政复议2件，均获维持。' },
+    },
+  },
+  reads: (format) => casesOf(format, /./, [...withdrawn, 'pending']),
+  *find(text, context) {
+    for (const sentence of sentencesOf(text)) {
+      yield* contradicted(
+        sentence,
+        upheld,
+        (before) => (/审结|已结/.test(before) ? withdrawn : [...withdrawn, 'pending']),
+        context,
+      )
+      yield* contradicted(sentence, undefeated, () => ['corrected'], context)
+    }
+  },
+})
+
+const concludedAll =
+  /(?:全部|均|都|皆)(?:已)?(?:予以|依法|依规|依法依规|及时|妥善|规范|作出|进行){0,2}(?:办结|答复|办理完毕|回复|办理完成)|(?:办结|答复|办理|回复)率(?:均|都)?(?:为|达到|达|是|保持|保持在|实现)? ?(?:100(?:\.0+)?|１００) ?[%％]|(?:办结|答复|办理)率(?:为|达到|达)?百分之(?:一)?百|(?:100|１００)[%％](?:办结|答复)/g
+const elsewhere = /建议|提案|信访|留言|诉求|咨询|工单|复议|诉讼|热线|来信|邮件|问题|许可|审批/
+const onRequests = /申请公开|公开申请|依申请|信息公开/
+
+/** 全部办结、办结率100% against what was carried out. */
+const allConcluded: Check = textCheck({
+  id: 'narrative.all-concluded',
+  severity: 'warning',
+  title: '“全部办结”',
+  sentence: '文字写申请全部办结、办结率100%的，表三结转下年度应为0（写明按期、法定期限内的除外）',
+  source: '年度报告格式表三',
+  examples: {
+    breaks: {
+      text: '还有1件结转下年度，文字写全部办结',
+      figures: {
+        'requests.received.natural': 6,
+        'requests.received.total': 6,
+        'requests.granted.natural': 5,
+        'requests.granted.total': 5,
+        'requests.concluded.natural': 5,
+        'requests.concluded.total': 5,
+        'requests.carriedOut.natural': 1,
+        'requests.carriedOut.total': 1,
+      },
+      narrative: { requests: '全年收到政府信息公开申请6件，全部办结。' },
+    },
+    holds: {
+      text: '写明在法定期限内答复',
+      figures: {
+        'requests.received.natural': 6,
+        'requests.received.total': 6,
+        'requests.granted.natural': 5,
+        'requests.granted.total': 5,
+        'requests.concluded.natural': 5,
+        'requests.concluded.total': 5,
+        'requests.carriedOut.natural': 1,
+        'requests.carriedOut.total': 1,
+      },
+      narrative: { requests: '全年收到政府信息公开申请6件，均在法定期限内答复。' },
+    },
+  },
+  reads: () => ['requests.carriedOut.total'],
+  *find(text, { report }, place) {
+    const pending = figureOf(report, 'requests.carriedOut.total')
+    if (pending === null || pending === 0) return
+    for (const sentence of sentencesOf(text))
+      for (const match of sentence.text.matchAll(concludedAll)) {
+        const before = sentence.text.slice(0, match.index)
+        const about = `${sentence.lead}${before}`
+        if (!onRequests.test(about) && place !== 'requests') continue
+        if (
+          elsewhere.test(before) ||
+          speaksOfAnotherTime(before.replace(/上年度?结转/g, ''), report.year)
+        )
+          continue
+        if (
+          /按期|按时|期限|时限|其中|结转[^，]*$/.test(before) ||
+          /^[^，。]{0,8}期限/.test(match[0])
+        )
+          continue
+        const start = sentence.start + match.index
+        yield {
+          start,
+          end: start + match[0].length,
+          text: `文字写“${match[0]}”，表三“结转下年度继续办理”却有 ${pending} 件`,
+          advice: '尚未到期的写“按期办结”并写明结转件数，或改正表格',
+          figures: ['requests.carriedOut.total'],
+        }
+      }
+  },
+})
+
+export const absoluteChecks: readonly Check[] = [allUpheld, allConcluded]

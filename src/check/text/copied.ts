@@ -1,0 +1,123 @@
+/** Sections that repeat last year's report: how alike two texts are, and which problems stand unchanged. */
+import { type NarrativePlace, type Format } from '@/report/format'
+import { textOf } from '@/report/report'
+import type { Check } from '../check'
+import { textCheck } from './place'
+import { remembered } from './remember'
+import { sentencesOf } from './sentence'
+
+/** Above this a section counts as copied; the rest of the report is looked at as a whole. */
+const thresholds: Readonly<Partial<Record<NarrativePlace, number>>> = {
+  overview: 0.7,
+  problems: 0.6,
+}
+const shortest = 100
+const size = 4
+
+/** The text as it is compared: numbers, marks and blanks say nothing about copying. */
+const bare = (text: string): string =>
+  text.replace(/[\d０-９\s，。、；：！？（）()“”《》,.;:!?%％—-]/g, '')
+
+/** How often each run of four characters occurs. */
+const grams = remembered((text: string) => {
+  const plain = bare(text)
+  const counts = new Map<string, number>()
+  for (let at = 0; at + size <= plain.length; at += 1) {
+    const gram = plain.slice(at, at + size)
+    counts.set(gram, (counts.get(gram) ?? 0) + 1)
+  }
+  return { counts, total: Math.max(0, plain.length - size + 1) }
+})
+
+/** How much of two texts is the same, from 0 to 1: shared runs of four characters over all (Dice). */
+function likeness(a: string, b: string, format: Format): number {
+  const left = grams(a, format)
+  const right = grams(b, format)
+  let shared = 0
+  for (const [gram, count] of left.counts) shared += Math.min(count, right.counts.get(gram) ?? 0)
+  return left.total + right.total === 0 ? 0 : (2 * shared) / (left.total + right.total)
+}
+
+const same =
+  '一是部分单位主动公开的信息更新不够及时，个别栏目内容较少，群众查找不便，检索功能还不完善；二是基层工作人员更换较多，对新要求掌握不够全面，答复文书不够规范。下一步，将明确各栏目的更新期限并按月检查通报，举办专题培训，编写答复文书样式供各单位参考，提高工作质量。'
+const other =
+  '一是涉企政策解读以文字为主，图解和短视频偏少；二是镇街公开专区设备老旧，使用率不高。改进情况：已为十二个镇街更新查询终端，会同司法局建立解读材料同步报送机制，上半年开展两轮实地检查，对发现的三十余处错链断链逐一销号。'
+
+export const copiedChecks: readonly Check[] = [
+  textCheck({
+    id: 'narrative.copied',
+    severity: 'warning',
+    title: '与上年雷同',
+    sentence: '总体情况与上年相似度不超过70%，存在的主要问题及改进情况不超过60%',
+    source: '国办公开办函〔2021〕30号：对内容雷同的追究责任',
+    places: ['overview', 'problems'],
+    examples: {
+      breaks: {
+        text: '第五部分与上年一字不差',
+        also: ['narrative.same-problem'],
+        narrative: { problems: same },
+        previous: { narrative: { problems: same } },
+      },
+      holds: {
+        text: '第五部分写的是今年的问题',
+        narrative: { problems: same },
+        previous: { narrative: { problems: other } },
+      },
+    },
+    *find(text, { previous, format }, place) {
+      if (!previous || text.length < shortest) return
+      const before = textOf(previous.report, place)
+      const most = thresholds[place] ?? 1
+      const alike = before.length < shortest ? 0 : likeness(text, before, format)
+      if (alike <= most) return
+      const percent = Math.round(alike * 100)
+      yield {
+        start: 0,
+        end: text.length,
+        text: `本部分与上年报告相似度 ${percent}%，超过 ${Math.round(most * 100)}%`,
+        formula: `相似度 ${percent}% > ${Math.round(most * 100)}%`,
+        advice: '打开“对照上年”，改写没有变化的段落，写清今年做了什么',
+      }
+    },
+  }),
+  textCheck({
+    id: 'narrative.same-problem',
+    severity: 'warning',
+    title: '问题与上年相同',
+    sentence: '上年写过的问题，今年应写整改情况，不应原样再写',
+    source: '《政府信息公开条例》第五十条第（四）项',
+    places: ['problems'],
+    examples: {
+      breaks: {
+        text: '同一句问题两年都有',
+        narrative: { problems: `${other}三是个别单位答复文书说理不充分，引用条款不准确。` },
+        previous: {
+          narrative: { problems: `一是个别单位答复文书说理不充分，引用条款不准确。${same}` },
+        },
+      },
+      holds: {
+        text: '写的是另外的问题',
+        narrative: { problems: other },
+        previous: { narrative: { problems: same } },
+      },
+    },
+    *find(text, { previous }, place) {
+      if (!previous) return
+      const said = (words: string) =>
+        bare(words).replace(/^(?:[一二三四五六七八九十]是|第?[一二三四五六七八九十])/, '')
+      const before = new Set(
+        sentencesOf(textOf(previous.report, place)).map((one) => said(one.text)),
+      )
+      for (const sentence of sentencesOf(text)) {
+        const words = said(sentence.text)
+        if (words.length < 15 || !before.has(words)) continue
+        yield {
+          start: sentence.start,
+          end: sentence.start + sentence.text.length,
+          text: '这一句与上年报告完全相同',
+          advice: '写明上年问题的整改结果，或今年的新情况',
+        }
+      }
+    },
+  }),
+]

@@ -1,0 +1,99 @@
+/** The order of （一）（二）（三） and 一是、二是、三是 within a section, and numerals that belong to the six parts. */
+import type { Check } from '../check'
+import { fiveAspects } from './aspects'
+import { type Found, textCheck } from './place'
+
+const inOrder = '一二三四五六七八九十'
+const level2 = /^[ \u3000]*[（(]([一二三四五六七八九十]{1,2})[）)]/gm
+const said = /(?<![一二三四五六七八九十第其统之唯同])([一二三四五六七八九十])是/g
+
+const valueOf = (numeral: string): number =>
+  numeral.length === 2 && numeral.startsWith('十')
+    ? 10 + inOrder.indexOf(numeral.charAt(1)) + 1
+    : inOrder.indexOf(numeral) + 1
+
+function* gaps(text: string, pattern: RegExp, show: (numeral: string) => string): Iterable<Found> {
+  let last = 0
+  for (const match of text.matchAll(pattern)) {
+    const numeral = match[1] ?? ''
+    const value = valueOf(numeral)
+    if (value === 1 || value === last + 1) {
+      last = value
+      continue
+    }
+    const start = match.index + match[0].indexOf(numeral)
+    const by = inOrder.charAt(last)
+    yield {
+      start,
+      end: start + numeral.length,
+      text: `序号${last === 0 ? '' : `“${show(inOrder.charAt(last - 1))}”之后`}是“${show(numeral)}”，应为“${show(by)}”`,
+      advice: '补上缺少的一项，或改正序号',
+      ...(by !== '' && { by, button: `改为${show(by)}` }),
+    }
+    last = value
+  }
+}
+
+export const numberingChecks: readonly Check[] = [
+  textCheck({
+    id: 'structure.numbering',
+    severity: 'warning',
+    title: '序号',
+    sentence: '（一）（二）（三）和一是、二是、三是依次排列，不缺号、不重号',
+    source: '公文结构层次序数的规定',
+    examples: {
+      breaks: {
+        text: '（二）之后是（四）',
+        narrative: {
+          overview: fiveAspects
+            .replace('（三）', '（四）')
+            .replace('（四）平', '（五）平')
+            .replace('（五）监', '（六）监'),
+        },
+      },
+      holds: { text: '序号连续', narrative: { overview: fiveAspects } },
+    },
+    *find(text) {
+      yield* gaps(text, level2, (numeral) => `（${numeral}）`)
+      let from = 0
+      for (const line of text.split('\n')) {
+        for (const found of gaps(line, said, (numeral) => `${numeral}是`))
+          yield { ...found, start: found.start + from, end: found.end + from }
+        from += line.length + 1
+      }
+    },
+  }),
+  textCheck({
+    id: 'structure.top-level',
+    severity: 'hint',
+    title: '一级序号',
+    sentence: '一、二、三只用于六个法定部分，部分之内用（一）（二）（三）',
+    source: '年度报告格式',
+    examples: {
+      breaks: {
+        text: '总体情况里又用了一、二、',
+        narrative: { problems: problems('一、存在的问题。', '二、改进情况。') },
+      },
+      holds: {
+        text: '部分之内用（一）（二）',
+        narrative: { problems: problems('（一）存在的问题。', '（二）改进情况。') },
+      },
+    },
+    *find(text) {
+      for (const match of text.matchAll(/^[ \u3000]*([一二三四五六七八九十]、)/gm)) {
+        const start = match.index + match[0].length - 2
+        yield {
+          start,
+          end: start + 2,
+          text: `“${match[1] ?? ''}”与六个部分的序号混在一起`,
+          advice: '部分之内的小标题用（一）（二）（三）',
+          by: `（${(match[1] ?? '').charAt(0)}）`,
+        }
+      }
+    },
+  }),
+]
+
+function problems(first: string, second: string): string {
+  return `${first}部分栏目更新间隔较长，群众查找不便，基层人员对新要求还不熟悉。\n${second}明确各栏目的更新期限并按月检查，组织两次业务培训，对新接手人员逐一辅导。`
+}

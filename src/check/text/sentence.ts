@@ -1,0 +1,35 @@
+/** Sentences of a text with their places; the checks that look for a saying look within one of these. */
+
+export interface Sentence {
+  /** In UTF-16 units; the closing mark is left out. */
+  readonly start: number
+  readonly text: string
+  /** What the paragraph says before it: its heading and the sentences that lead to it. */
+  readonly lead: string
+}
+
+/** The sentences of a text, cut at 。；！？ and line ends. */
+export function sentencesOf(text: string): readonly Sentence[] {
+  const sentences: Sentence[] = []
+  let start = 0
+  let paragraph = 0
+  for (let at = 0; at <= text.length; at += 1) {
+    const char = text.charAt(at)
+    if (char !== '' && !'。；;！？!?\n'.includes(char)) continue
+    if (at > start)
+      sentences.push({
+        start,
+        text: text.slice(start, at),
+        lead: text.slice(Math.max(paragraph, start - 60), start),
+      })
+    start = at + 1
+    if (char === '\n') paragraph = start
+  }
+  return sentences
+}
+
+/** Another year than the report's, or words for one, so that what follows may not be about this year. */
+export function speaksOfAnotherTime(words: string, year: number): boolean {
+  if (/上年|上一年|去年|前年|往年|历年|半年|季度|近[三五]年/.test(words)) return true
+  return [...words.matchAll(/(20\d\d) ?年/g)].some(([, said]) => Number(said) !== year)
+}

@@ -1,0 +1,77 @@
+/** 占33.9%: a share of the prose recomputed from the counts beside it and the figures of the tables. */
+import { cellsOf } from '@/report/format'
+import type { Check, Context } from '../check'
+import { type Fraction, fractionsFor, partBefore, shareAt } from './fraction'
+import { writeNumeral } from './numeral'
+import { type Found, textCheck } from './place'
+import { type Quantity, written } from './quantity'
+import { tokensOf } from './scan'
+
+/** Rounding that makes a row of shares add up to 100 may move the last digit by one. */
+const agrees = ({ printed, decimals }: Quantity, { part, whole }: Fraction): boolean =>
+  Math.abs((part / whole) * 100 - printed) <= 10 ** -decimals + 1e-9
+
+function* findShares(text: string, context: Context, place: string): Iterable<Found> {
+  const tokens = tokensOf(text, context.format)
+  for (const [index, token] of tokens.entries()) {
+    if (token.kind !== 'quantity' || token.quantity.kind !== 'share' || !token.quantity.exact)
+      continue
+    if (token.quantity.unit.endsWith('百分点')) continue
+    const share = shareAt(tokens, index, token.quantity)
+    const named = share && partBefore(tokens, share.at)
+    if (!named) continue
+    const fractions = fractionsFor(tokens, share, named, text, context, place)
+    const [plain] = fractions
+    if (!plain || fractions.some((fraction) => agrees(token.quantity, fraction))) continue
+    const { quantity } = token
+    const right = writeNumeral((plain.part / plain.whole) * 100, quantity.style, quantity.decimals)
+    const start = quantity.unit === '百分之' ? quantity.start + 3 : quantity.start
+    yield {
+      start: quantity.start,
+      end: quantity.end,
+      text: `文字写“占${written(text, quantity)}”，按 ${plain.part} ÷ ${plain.whole} 应为 ${right}%`,
+      formula: `${plain.part} ÷ ${plain.whole} × 100% = ${right}%`,
+      advice: '核对部分和总数是哪一个，再改正比例',
+      figures: plain.keys,
+      by: right,
+      at: { start, end: quantity.digitsEnd },
+    }
+  }
+}
+
+/** 占…% against part and whole. */
+export const shareCheck: Check = textCheck({
+  id: 'narrative.percentage',
+  severity: 'warning',
+  title: '文字中的比例',
+  sentence: '文字写的占比 = 部分 ÷ 总数（末位相差不超过1）',
+  source: '年度报告格式表三',
+  examples: {
+    breaks: {
+      text: '12件中3件，文字写占30%',
+      figures: shares(),
+      narrative: { requests: '本年答复政府信息公开申请12件，其中予以公开3件，占30.0%。' },
+    },
+    holds: {
+      text: '12件中3件，占25%',
+      figures: shares(),
+      narrative: { requests: '本年答复政府信息公开申请12件，其中予以公开3件，占25.0%。' },
+    },
+  },
+  reads: (format) => [
+    ...[...cellsOf(format).keys()].filter((key) => key.startsWith('requests.')),
+    'organ',
+  ],
+  find: findShares,
+})
+
+function shares(): Readonly<Record<string, number>> {
+  return Object.fromEntries(
+    ['natural', 'total'].flatMap((column) => [
+      [`requests.received.${column}`, 12],
+      [`requests.granted.${column}`, 3],
+      [`requests.partlyGranted.${column}`, 9],
+      [`requests.concluded.${column}`, 12],
+    ]),
+  )
+}
