@@ -12,12 +12,19 @@ const valueOf = (numeral: string): number =>
     ? 10 + inOrder.indexOf(numeral.charAt(1)) + 1
     : inOrder.indexOf(numeral) + 1
 
-function* gaps(text: string, pattern: RegExp, show: (numeral: string) => string): Iterable<Found> {
+/** Numerals that break the order; one that `stands` by its own heading is right where it is. */
+function* gaps(
+  text: string,
+  pattern: RegExp,
+  show: (numeral: string) => string,
+  stands: (value: number, rest: string) => boolean = () => false,
+): Iterable<Found> {
   let last = 0
   for (const match of text.matchAll(pattern)) {
     const numeral = match[1] ?? ''
     const value = valueOf(numeral)
-    if (value === 1 || value === last + 1) {
+    const end = match.index + match[0].length
+    if (value === 1 || value === last + 1 || stands(value, text.slice(end, end + 16))) {
       last = value
       continue
     }
@@ -53,8 +60,11 @@ export const numberingChecks: readonly Check[] = [
       },
       holds: { text: '序号连续', narrative: { overview: fiveAspects } },
     },
-    *find(text) {
-      yield* gaps(text, level2, (numeral) => `（${numeral}）`)
+    *find(text, { format }, place) {
+      // An aspect under its own number is in its place even while another is still missing.
+      const aspects = format.sections.find((section) => section.place === place)?.aspects ?? []
+      const isAspect = (value: number, rest: string) => rest.startsWith(aspects[value - 1] ?? '\n')
+      yield* gaps(text, level2, (numeral) => `（${numeral}）`, isAspect)
       let from = 0
       for (const line of text.split('\n')) {
         for (const found of gaps(line, said, (numeral) => `${numeral}是`))

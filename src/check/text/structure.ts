@@ -40,8 +40,13 @@ export const structureChecks: readonly Check[] = [
     *find(text, { format }) {
       if (text.trim() === '') return
       const aspects = format.sections.find(({ place }) => place === 'overview')?.aspects ?? []
+      const numbered = (index: number) => `（${'一二三四五六七八九'.charAt(index)}）`
+      const headed = aspects.filter((aspect, index) => text.includes(numbered(index) + aspect))
+      // Where most aspects stand under their own number, a number that is nowhere has been left out.
       const missing = aspects.filter(
-        (aspect) => !(aspectWords[aspect] ?? new RegExp(aspect)).test(text),
+        (aspect, index) =>
+          !(aspectWords[aspect] ?? new RegExp(aspect)).test(text) ||
+          (headed.length >= 3 && !text.includes(numbered(index))),
       )
       if (missing.length === 0) return
       yield {
