@@ -1,6 +1,6 @@
 /** Prints how often the likely slip is found, by kind; run with `npm run slips`. */
 import { kinds } from './slip/plant'
-import { type Mode, type Tally, oneSlip, twoSlips } from './slip/campaign'
+import { type Mode, type Tally, latency, oneSlip, twoSlips } from './slip/campaign'
 
 const percent = (part: number, whole: number): string =>
   whole === 0 ? '      —' : `${((100 * part) / whole).toFixed(1).padStart(6)}%`
@@ -55,4 +55,12 @@ export function run(count: number): void {
       `Two typing errors in different rows and columns: ${pairs.planted} planted, ${pairs.hidden} hidden, both named${percent(pairs.both, pairs.planted)}, one only${percent(pairs.one, pairs.planted)}`,
     )
   }
+  console.log('\nMilliseconds of processor time to judge (the first tenth, warming up, left out):')
+  for (const mode of ['printed', 'typed'] as const)
+    for (const slips of [0, 1, 2, 3, 5, 20]) {
+      const { median, p99, longest } = latency(mode, slips, 1000, 20_260_401)
+      console.log(
+        `  ${mode.padEnd(8)} ${String(slips).padStart(2)} slips: median ${median.toFixed(3)}, p99 ${p99.toFixed(3)}, longest ${longest.toFixed(2)}`,
+      )
+    }
 }

@@ -7,7 +7,7 @@ import { type Residuals, type Scene, exact } from './scene'
 export type Explanation = readonly Event[]
 
 /** Steps after which a search of a table full of errors gives up. */
-const patience = 20_000
+const patience = 6000
 
 const after = (residuals: Residuals, shifts: Residuals): Residuals => {
   const next = new Map(residuals)

@@ -134,6 +134,43 @@ export function oneSlip(mode: Mode, count: number, seed: number): ReadonlyMap<Ki
   return tallies
 }
 
+/** Milliseconds of processor time that judging takes, so that other work on the machine does not count: median, 99th percentile and longest of many reports. */
+export interface Latency {
+  readonly median: number
+  readonly p99: number
+  readonly longest: number
+}
+
+/** How long the check takes on reports with so many typing errors anywhere, none included. */
+export function latency(mode: Mode, slips: number, count: number, seed: number): Latency {
+  const dice = chance(seed)
+  const times: number[] = []
+  while (times.length < count) {
+    const one = subject(dice)
+    const figures = figuresOf(one.report)
+    const cells = tablesOf(one.format).flatMap((rows) =>
+      (mode === 'printed' ? rows : withoutTotals(one.format, rows)).flat(),
+    )
+    const slip = new Map<FigureKey, number>()
+    while (slip.size < slips) {
+      const key = dice.one(cells)
+      const typed = mistyped(figures.get(key) ?? 0, dice.one(typingKinds), dice)
+      if (typed !== figures.get(key)) slip.set(key, typed)
+    }
+    const spoil =
+      mode === 'printed' ? printed : (r: Report, f: Figures) => typedIn(r, one.format, f)
+    const context = contextOf(one, spoil(one.report, slip))
+    const began = process.cpuUsage()
+    suggestions(context)
+    const { user, system } = process.cpuUsage(began)
+    times.push((user + system) / 1000)
+  }
+  times.splice(0, Math.floor(count / 10))
+  times.sort((a, b) => a - b)
+  const at = (share: number): number => times[Math.floor(share * (times.length - 1))] ?? 0
+  return { median: at(0.5), p99: at(0.99), longest: at(1) }
+}
+
 /** Two typing errors in different rows and columns: how often both are named with their right figures. */
 export interface PairTally {
   planted: number
