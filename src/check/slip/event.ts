@@ -117,19 +117,35 @@ const segments = (scene: Scene, { along, keys }: GridLine): readonly GridLine[] 
       ]
 }
 
-/** Every swap and every moved line whose undoing touches a broken identity and mends what it breaks. */
-export function arrangements(scene: Scene, format: Format): readonly Event[] {
+/** Undone swaps and moves by the neighbours or the line they are about, worked out once in a search. */
+export type Arrangements = Map<object, readonly Event[]>
+
+/** Every swap and every moved line that touches one of the given figures, undone. */
+export function arrangements(
+  scene: Scene,
+  format: Format,
+  touched: ReadonlySet<FigureKey>,
+  known: Arrangements,
+): readonly Event[] {
   const { neighbours, lines } = gridOf(format)
-  const own = new Set(scene.keys)
-  const touched = new Set<FigureKey>()
-  for (const identity of scene.residuals.keys())
-    for (const key of scene.identities[identity]?.terms.keys() ?? []) touched.add(key)
-  const swaps = neighbours
-    .filter(([a, b]) => own.has(a) && own.has(b) && (touched.has(a) || touched.has(b)))
-    .map((pair) => swapOf(scene, pair))
-  const moves = lines
-    .filter(({ keys }) => keys.every((key) => own.has(key)) && keys.some((key) => touched.has(key)))
-    .flatMap((line) => segments(scene, line))
-    .flatMap((line) => [moveOf(scene, line, 1), moveOf(scene, line, -1)])
-  return [...swaps, ...moves].filter((one) => one !== undefined)
+  const isHere = (keys: readonly FigureKey[]): boolean =>
+    keys.some((key) => touched.has(key)) && keys.every((key) => scene.keys.has(key))
+  const once = (place: object, undo: () => readonly (Event | undefined)[]): readonly Event[] => {
+    const events = known.get(place) ?? undo().filter((one) => one !== undefined)
+    known.set(place, events)
+    return events
+  }
+  return [
+    ...neighbours.filter(isHere).flatMap((pair) => once(pair, () => [swapOf(scene, pair)])),
+    ...lines
+      .filter(({ keys }) => isHere(keys))
+      .flatMap((line) =>
+        once(line, () =>
+          segments(scene, line).flatMap((part) => [
+            moveOf(scene, part, 1),
+            moveOf(scene, part, -1),
+          ]),
+        ),
+      ),
+  ]
 }

@@ -4,8 +4,9 @@ import { type FigureKey, type Format, shortName } from '@/report/format'
 import type { Check, Context } from '../check'
 import type { Finding } from '../finding'
 import type { Event, Story } from './event'
+import type { Suggestion } from './rank'
 import { type Group, type Scene, groupsOf, sceneOf } from './scene'
-import { type Suggestion, locate } from './search'
+import { locate } from './search'
 import { slipNames } from './typing'
 
 /** The check that names the likely slip; its findings explain the errors and are shown before them. */
@@ -122,7 +123,7 @@ export const slipChecks: readonly Check[] = [
     },
     judgements: (format) =>
       groupsOf(format).map((group) => ({
-        reads: group.keys,
+        reads: [...group.keys],
         judge: (context) => judgeGroup(group, context),
       })),
   },

@@ -15,7 +15,7 @@ export type Residuals = ReadonlyMap<number, number>
 
 export interface Scene {
   /** The keys of the table's identities. */
-  readonly keys: readonly FigureKey[]
+  readonly keys: ReadonlySet<FigureKey>
   readonly identities: readonly Identity[]
   readonly residuals: Residuals
   /** Log likelihood that something else than a mistake named here is behind a difference. */
@@ -52,7 +52,7 @@ const carryOverWeight = Math.log(50)
 
 /** The identities of each table that has any, with the continuations that are judged by themselves. */
 export interface Group {
-  readonly keys: readonly FigureKey[]
+  readonly keys: ReadonlySet<FigureKey>
   readonly identities: readonly Identity[]
 }
 
@@ -77,13 +77,13 @@ export function groupsOf(format: Format): readonly Group[] {
       plus.length + minus.length > 0 && !byTable.has(cells.get(figure)?.table),
   )
   const groups = [
-    ...[...byTable.values()].map((identities): Group => {
-      const keys = new Set(identities.flatMap(({ terms }) => [...terms.keys()]))
-      return { identities, keys: [...keys] }
-    }),
+    ...[...byTable.values()].map((identities): Group => ({
+      identities,
+      keys: new Set(identities.flatMap(({ terms }) => [...terms.keys()])),
+    })),
     ...stocks.map(({ figure, plus = [], minus = [] }): Group => ({
       identities: [],
-      keys: [figure, ...plus, ...minus],
+      keys: new Set([figure, ...plus, ...minus]),
     })),
   ]
   grouped.set(format, groups)
@@ -169,11 +169,12 @@ function balanceOf(identities: readonly Identity[], at: (key: FigureKey) => Figu
 export function sceneOf(group: Group, context: Context): Scene | undefined {
   const { report, format } = context
   const last = lastYear(context)
-  const at = (key: FigureKey): Figure => figureOf(report, key)
+  const figures = new Map([...group.keys].map((key) => [key, figureOf(report, key)] as const))
+  const at = (key: FigureKey): Figure => figures.get(key) ?? null
   const alone = group.identities.length === 0
   const continuations = (): readonly Identity[] =>
     continuationsOf(context).filter(({ terms }) =>
-      [...terms.keys()].every((key) => group.keys.includes(key)),
+      [...terms.keys()].every((key) => group.keys.has(key)),
     )
   const identities = alone ? continuations() : group.identities
   const first = balanceOf(identities, at)
@@ -190,9 +191,7 @@ export function sceneOf(group: Group, context: Context): Scene | undefined {
   const witnessed = balanceOf(witnesses, at)
   const cells = cellsOf(format)
   const totals = new Set(format.sums.map(({ total }) => total))
-  const following = new Map(
-    format.sums.map((sum) => [sum, at(sum.total) === partsOf(sum, at)] as const),
-  )
+  const following = new Set(format.sums.filter((sum) => at(sum.total) === partsOf(sum, at)))
 
   return {
     keys: group.keys,
@@ -211,7 +210,7 @@ export function sceneOf(group: Group, context: Context): Scene | undefined {
         const next = new Set<FigureKey>()
         for (const key of touched)
           for (const sum of sumsWith(format, key)) {
-            if (differences.has(sum.total) || next.has(sum.total) || !following.get(sum)) continue
+            if (differences.has(sum.total) || next.has(sum.total) || !following.has(sum)) continue
             const by = exact(sum.parts.reduce((all, part) => all + (moves.get(part) ?? 0), 0))
             if (by === (moves.get(sum.total) ?? 0)) continue
             moves.set(sum.total, by)

@@ -1,0 +1,99 @@
+/** Weighs explanations against each other, and cuts them into suggestions that can be accepted one by one. */
+import type { Event } from './event'
+import { type Residuals, type Scene, exact } from './scene'
+
+/** Mistakes that together explain everything that is broken. */
+export type Explanation = readonly Event[]
+
+/** What is still broken after shifts made so many times. */
+export const after = (residuals: Residuals, shifts: Residuals, times = 1): Residuals => {
+  const next = new Map(residuals)
+  for (const [identity, shift] of shifts) {
+    const rest = exact((next.get(identity) ?? 0) + shift * times)
+    if (rest === 0) next.delete(identity)
+    else next.set(identity, rest)
+  }
+  return next
+}
+
+const scoreOf = (explanation: Explanation): number =>
+  explanation.reduce((sum, { score }) => sum + score, 0)
+
+/** Log likelihood that the same difference turns up in a further identity by chance. */
+const coincidence = -8
+
+const elseScore = (scene: Scene, explanation: Explanation): number =>
+  explanation.reduce(
+    (sum, { coincidences }) => sum + scene.somethingElse + coincidence * coincidences,
+    0,
+  )
+
+/** One mistake, or mistakes that only make sense together, as it can be accepted by itself. */
+export interface Suggestion {
+  readonly events: readonly Event[]
+  /** The identities that hold once it is accepted, by their place in the scene. */
+  readonly mends: readonly number[]
+  /** How likely it is among all explanations found, 0 to 1. */
+  readonly share: number
+}
+
+const idOf = (events: readonly Event[]): string =>
+  events
+    .flatMap(({ figures }) => [...figures].map(([key, figure]) => `${key}=${figure}`))
+    .sort()
+    .join(' ')
+
+const mendedBy = (residuals: Residuals, events: readonly Event[]): readonly number[] => {
+  const rest = events.reduce((left, { shifts }) => after(left, shifts), residuals)
+  return [...residuals.keys()].filter((identity) => !rest.has(identity))
+}
+
+/** An explanation cut into what can be accepted one by one: each mends something and breaks nothing. */
+function apart(residuals: Residuals, explanation: Explanation): readonly (readonly Event[])[] {
+  const alone = explanation.every(
+    (event) =>
+      mendedBy(residuals, [event]).length > 0 &&
+      [...event.shifts.keys()].every((identity) => residuals.has(identity)),
+  )
+  return alone ? explanation.map((event) => [event]) : [explanation]
+}
+
+/** Explanations so much less likely than the best, as log likelihoods, are not weighed at all. */
+const negligible = 8
+
+/** The suggestions of all explanations, each list rivals about the same identities, likeliest first. */
+export function ranked(
+  scene: Scene,
+  residuals: Residuals,
+  explanations: readonly Explanation[],
+): readonly (readonly Suggestion[])[] {
+  const best = explanations.reduce((most, one) => Math.max(most, scoreOf(one)), -Infinity)
+  const likely = explanations.filter((one) => scoreOf(one) > best - negligible)
+  const distinct = new Map(likely.map((one) => [idOf(one), one]))
+  const pieces = new Map<string, { events: readonly Event[]; weight: number }>()
+  let all = Math.exp(Math.max(...[...distinct.values()].map((one) => elseScore(scene, one))) - best)
+  for (const explanation of distinct.values()) {
+    const weight = Math.exp(scoreOf(explanation) - best)
+    all += weight
+    for (const events of apart(residuals, explanation)) {
+      const id = idOf(events)
+      pieces.set(id, { events, weight: weight + (pieces.get(id)?.weight ?? 0) })
+    }
+  }
+  const suggestions = [...pieces.values()]
+    .map(({ events, weight }) => ({
+      events,
+      mends: mendedBy(residuals, events),
+      share: weight / all,
+    }))
+    .sort((a, b) => b.share - a.share)
+  const rivals: Suggestion[][] = []
+  for (const suggestion of suggestions) {
+    const list = rivals.find(([first]) =>
+      first?.mends.some((identity) => suggestion.mends.includes(identity)),
+    )
+    if (list) list.push(suggestion)
+    else rivals.push([suggestion])
+  }
+  return rivals
+}
