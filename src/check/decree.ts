@@ -86,6 +86,7 @@ export const decreeChecks: readonly Check[] = [
   sumCheck('requests.row-sum', '表三行合计', '表三每一行的总计等于六类申请人之和', {
     breaks: {
       text: '自然人新收 1 件，其他申请人均为 0，总计却写成 2',
+      also: ['figure.likely-slip'],
       figures: {
         'requests.received.natural': 1,
         'requests.received.total': 2,
