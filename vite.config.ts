@@ -1,4 +1,5 @@
 /** Both builds and the test settings together: `vite build` for dist/, `--mode single` for the one file. */
+import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import vue from '@vitejs/plugin-vue'
 import { viteSingleFile } from 'vite-plugin-singlefile'
@@ -6,6 +7,8 @@ import { defineConfig } from 'vitest/config'
 import { offline } from './build/offline.ts'
 import { servedPolicy, singlePolicy } from './build/policy.ts'
 import { schema } from './build/schema.ts'
+
+const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string }
 
 export default defineConfig(({ mode }) => {
   const single = mode === 'single'
@@ -17,7 +20,10 @@ export default defineConfig(({ mode }) => {
         ? [viteSingleFile(), singlePolicy('政府信息公开年报.html')]
         : [schema(), servedPolicy(), offline()]),
     ],
-    define: { __SINGLE_FILE__: JSON.stringify(single) },
+    define: {
+      __SINGLE_FILE__: JSON.stringify(single),
+      __APP_VERSION__: JSON.stringify(version),
+    },
     resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } },
     publicDir: single ? false : 'public',
     build: {

@@ -16,6 +16,7 @@ import {
   restoreFromBin,
 } from '@/storage/reports'
 import { previousAmong } from './neighbour'
+import { useSettings } from './settings'
 import { type Stand, standOf as judgedStand } from './stand'
 import { askToPersist } from '@/storage/space'
 import { useTrouble } from './trouble'
@@ -106,7 +107,13 @@ export const useLibrary = defineStore('library', () => {
     if (!format)
       return refused(`${String(year)}年早于现行格式（2019年度起），请填写2019年及以后的年度。`)
     const previous = previousOf({ organ, year })?.report
-    const blank = blankReport(format, year, previous ? { ...previous.organ, ...organ } : organ)
+    const { profile } = useSettings()
+    const known = profile.name === organ.name ? profile : {}
+    const blank = blankReport(format, year, {
+      ...previous?.organ,
+      ...known,
+      ...organ,
+    })
     const report = previous
       ? freeze({ ...blank, figures: { ...blank.figures, ...carriedOver(format, previous) } })
       : blank
@@ -163,6 +170,8 @@ export const useLibrary = defineStore('library', () => {
     bin,
     loaded,
     shelved,
+    /** True if the report could not be stored yet and lives in this window only. */
+    isWaiting: (id: string) => unfiled.has(id),
     refresh,
     create,
     openSample,

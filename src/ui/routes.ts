@@ -32,6 +32,11 @@ export const router = createRouter({
     },
     { path: '/trends', name: 'trends', component: () => import('./charts/TrendsScreen.vue') },
     { path: '/checks', name: 'checks', component: () => import('./checks/ChecksScreen.vue') },
+    {
+      path: '/settings',
+      name: 'settings',
+      component: () => import('./settings/SettingsScreen.vue'),
+    },
     { path: '/:rest(.*)*', redirect: '/' },
   ],
 })

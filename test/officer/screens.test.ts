@@ -45,6 +45,7 @@ const screens: readonly (readonly [path: string, ready: string])[] = [
   ['/report/:id/compare', '[data-compare]'],
   ['/trends', '[data-chart]'],
   ['/checks', 'main h1'],
+  ['/settings', '[data-action=backup]'],
 ]
 
 for (const scheme of ['light', 'dark'] as const)

@@ -1,0 +1,148 @@
+/** How safe the work is: room and protection in the browser, when the last backup was, and the folder it goes to. */
+import { defineStore } from 'pinia'
+import { computed, shallowRef } from 'vue'
+import type { Outcome } from '@/report/outcome'
+import { editsAfter, latestEdit } from '@/storage/everything'
+import {
+  allowFolder,
+  canUseFolder,
+  chooseFolder,
+  folderStand,
+  forgetFolder,
+  writeToFolder,
+} from '@/storage/folder'
+import { machineFact, saveMachineFact } from '@/storage/settings'
+import { type Space, askToPersist, spaceHere } from '@/storage/space'
+import { type Examined, backupFile, examine, isBackupName, merge, replace } from './backup'
+import { useLibrary } from './library'
+import type { OutFile } from './out'
+import { useSettings } from './settings'
+
+export type { Space } from '@/storage/space'
+
+/** The last backup: when, and the number of the last edit in it. */
+interface LastBackup {
+  readonly at: number
+  readonly edit: number
+}
+
+const day = 24 * 60 * 60 * 1000
+/** A backup is due after a day with edits, or after so many. */
+const manyEdits = 200
+/** The officer is reminded where backups are made by hand. */
+const reminded = { days: 7, edits: 100 }
+const keptBackups = 10
+
+export const useSafekeeping = defineStore('safekeeping', () => {
+  const library = useLibrary()
+  const settings = useSettings()
+  const space = shallowRef<Space>({})
+  const last = shallowRef<LastBackup>()
+  const edits = shallowRef(0)
+  const folder = shallowRef<{ readonly name: string; readonly allowed: boolean }>()
+  const folderFailed = shallowRef(false)
+
+  /** Whole days since the last backup; a clock set back counts as today. */
+  const days = computed(() =>
+    last.value ? Math.max(0, Math.floor((Date.now() - last.value.at) / day)) : undefined,
+  )
+  /** True when a backup should be made by hand. */
+  const isDue = computed(
+    () =>
+      !(folder.value?.allowed && !folderFailed.value) &&
+      (last.value === undefined
+        ? library.reports.some(({ report }) => report.organ['demonstration'] !== true)
+        : edits.value >= reminded.edits || (edits.value > 0 && (days.value ?? 0) >= reminded.days)),
+  )
+
+  /** Reads the state of things. What cannot be read is told by the library. */
+  async function refresh(): Promise<void> {
+    space.value = await spaceHere()
+    try {
+      last.value = (await machineFact('backup')) as LastBackup | undefined
+      edits.value = await editsAfter(last.value?.edit ?? 0)
+      folder.value = await folderStand()
+    } catch {
+      folder.value = undefined
+    }
+  }
+
+  async function made(at: Date, edit: number): Promise<void> {
+    await saveMachineFact('backup', { at: at.getTime(), edit } satisfies LastBackup)
+    await refresh()
+  }
+
+  /** Everything as a file for the officer to keep. */
+  async function backUp(): Promise<OutFile> {
+    const now = new Date()
+    const edit = await latestEdit()
+    const file = await backupFile(now)
+    await made(now, edit)
+    return file
+  }
+
+  /** Writes a backup to the chosen folder. What goes wrong is kept as a state, not thrown. */
+  async function backUpToFolder(): Promise<void> {
+    try {
+      const now = new Date()
+      const edit = await latestEdit()
+      const { name, content } = await backupFile(now)
+      await writeToFolder(name, content, isBackupName, keptBackups)
+      folderFailed.value = false
+      await made(now, edit)
+    } catch (cause) {
+      console.error(cause)
+      folderFailed.value = true
+    }
+  }
+
+  /** Backs up to the folder if it may be written and a backup is due. */
+  async function backUpIfDue(): Promise<void> {
+    await refresh()
+    const { at = 0 } = last.value ?? {}
+    const due = edits.value > 0 && (Math.abs(Date.now() - at) >= day || edits.value >= manyEdits)
+    if (folder.value?.allowed && due) await backUpToFolder()
+  }
+
+  const withFolder = async (choose: () => Promise<boolean>): Promise<void> => {
+    if (await choose()) {
+      await refresh()
+      await backUpToFolder()
+    }
+  }
+
+  async function leaveFolder(): Promise<void> {
+    await forgetFolder()
+    await refresh()
+  }
+
+  const restored = async (act: Promise<void>): Promise<void> => {
+    await act
+    await Promise.all([library.refresh(), settings.load(), refresh()])
+  }
+
+  return {
+    space,
+    last,
+    edits,
+    days,
+    isDue,
+    folder,
+    folderFailed,
+    canUseFolder,
+    refresh,
+    backUp,
+    backUpIfDue,
+    useFolder: () => withFolder(chooseFolder),
+    allowFolder: () => withFolder(allowFolder),
+    backUpToFolder,
+    leaveFolder,
+    persist: async () => {
+      await askToPersist()
+      await refresh()
+    },
+    examine: (file: Blob): Promise<Outcome<Examined>> => examine(file),
+    merge: (examined: Examined) => restored(merge(examined)),
+    replace: (examined: Examined) => restored(replace(examined)),
+  }
+})

@@ -1,0 +1,88 @@
+/** All that a backup carries, read in one transaction and put back in one: everything or nothing. */
+import { database } from './database'
+import type { Edit, Filed } from './reports'
+import type { Setting } from './settings'
+import type { NamedVersion } from './versions'
+
+/** Every record of every table that a backup carries. */
+export interface Everything {
+  readonly reports: readonly Filed[]
+  readonly versions: readonly NamedVersion[]
+  readonly edits: readonly Edit[]
+  readonly settings: readonly Setting[]
+}
+
+/** Tables whose records stay on this machine: handles and dates that mean nothing elsewhere. */
+export const machineTables: readonly string[] = ['machine']
+
+const { reports, versions, edits, settings } = database
+const tables = [reports, versions, edits, settings]
+
+/** The version of the database that the records are of. */
+export const databaseVersion = (): number => Math.floor(database.verno)
+
+/** All records at one moment. */
+export function readEverything(): Promise<Everything> {
+  return database.transaction('r', tables, async () => ({
+    reports: await reports.toArray(),
+    versions: await versions.toArray(),
+    edits: await edits.toArray(),
+    settings: await settings.toArray(),
+  }))
+}
+
+/** How many edits there are after the one with this number, of all reports. */
+export const editsAfter = (number: number): Promise<number> =>
+  edits.where('number').above(number).count()
+
+/** The highest number of an edit so far; 0 if there is none. */
+export async function latestEdit(): Promise<number> {
+  return (await edits.orderBy('number').last())?.number ?? 0
+}
+
+/** The rows with numbers that are free, in their order; a report's rows get new ones together. */
+async function placed(rows: readonly Edit[]): Promise<readonly Edit[]> {
+  const taken = new Set(await edits.toCollection().primaryKeys())
+  const isFree = rows.every(({ number }) => number !== undefined && !taken.has(number))
+  if (isFree) return rows
+  let next = Math.max(0, ...taken, ...rows.map(({ number }) => number ?? 0))
+  return rows.map((row) => ({ ...row, number: (next += 1) }))
+}
+
+/** A window that has the report open must not save onto it as if nothing had happened. */
+const beyond = (filed: Filed, here = 0): Filed =>
+  here < filed.revision ? filed : { ...filed, revision: here + 1 }
+
+/** Replaces everything by these records: all of it, or nothing if anything fails. */
+export function replaceEverything(by: Everything): Promise<void> {
+  return database.transaction('rw', tables, async () => {
+    const here = new Map((await reports.toArray()).map(({ id, revision }) => [id, revision]))
+    for (const table of tables) await table.clear()
+    await reports.bulkAdd(by.reports.map((filed) => beyond(filed, here.get(filed.id))))
+    await versions.bulkAdd([...by.versions])
+    await edits.bulkAdd([...by.edits])
+    await settings.bulkAdd([...by.settings])
+  })
+}
+
+/** Adds records to what is here; a report that is here already is replaced with its log. */
+export function addEverything(more: Everything): Promise<void> {
+  return database.transaction('rw', tables, async () => {
+    for (const filed of more.reports) {
+      const { id } = filed
+      const here = (await reports.get(id))?.revision
+      await edits.where('report').equals(id).delete()
+      await reports.put(beyond(filed, here))
+      const own = more.edits.filter(({ report }) => report === id)
+      const rows = await placed(own)
+      await edits.bulkAdd([...rows])
+      const numbers = new Map(own.map(({ number }, index) => [number, rows[index]?.number ?? 0]))
+      await versions.bulkPut(
+        more.versions
+          .filter(({ report }) => report === id)
+          .map((one) => ({ ...one, number: numbers.get(one.number) ?? one.number })),
+      )
+    }
+    await settings.bulkPut([...more.settings])
+  })
+}

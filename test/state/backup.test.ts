@@ -1,0 +1,173 @@
+/** Backup, wipe, restore: everything is back; merged or replaced, whole or damaged, nothing here is broken by it. */
+import 'fake-indexeddb/auto'
+import * as fc from 'fast-check'
+import { createPinia, setActivePinia } from 'pinia'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { writeReportFile } from '@/report/file'
+import { type Examined, backupFile, examine, isBackupName, merge, replace } from '@/state/backup'
+import { useDesk } from '@/state/desk'
+import { useHistory } from '@/state/history'
+import { useLibrary } from '@/state/library'
+import { useSettings } from '@/state/settings'
+import { database } from '@/storage/database'
+import { machineTables, readEverything, replaceEverything } from '@/storage/everything'
+
+const key = 'requests.received.natural'
+const at = new Date(2026, 0, 20, 9, 5, 7)
+
+async function filled(): Promise<string> {
+  const made = await useLibrary().create({ name: '甲局', level: 'department' }, 2024)
+  if (!made.ok) throw new Error(made.problem.text)
+  const desk = useDesk()
+  await desk.open(made.value)
+  for (const figure of [1, 2, 3]) desk.enter([[key, figure]], 'typed')
+  await useHistory().name('now', '报审稿')
+  desk.undo()
+  await desk.flush()
+  return made.value
+}
+
+async function entered(figure: number): Promise<void> {
+  const desk = useDesk()
+  desk.enter([[key, figure]], 'typed')
+  await desk.flush()
+}
+
+async function examined(file: Blob): Promise<Examined> {
+  const outcome = await examine(file)
+  if (!outcome.ok) throw new Error(outcome.problem.text)
+  return outcome.value
+}
+
+async function wipe(): Promise<void> {
+  await Promise.all(database.tables.map((table) => table.clear()))
+  setActivePinia(createPinia())
+}
+
+beforeEach(wipe)
+
+describe('a backup', () => {
+  it('wiped and restored gives every report, log, version and setting back, files byte for byte', async () => {
+    const id = await filled()
+    await useSettings().changeProfile({ name: '甲局', phone: '010-1' })
+    await useSettings().changeDeadline({ month: 1, day: 20 })
+    const before = await readEverything()
+    const { report, format } = useDesk()
+    const written = report && format && writeReportFile(report, format)
+    const { name, content } = await backupFile(at)
+    expect(name).toBe('年报备份-2026-01-20-090507.jsonl')
+    expect(isBackupName(name)).toBe(true)
+    for (const act of [merge, replace]) {
+      await wipe()
+      await act(await examined(content))
+      expect(await readEverything()).toEqual(before)
+      expect(await (await backupFile(at)).content.text()).toBe(await content.text())
+      const desk = useDesk()
+      await desk.open(id)
+      expect(desk.report && desk.format && writeReportFile(desk.report, desk.format)).toBe(written)
+      desk.redo()
+      expect(desk.report?.figures[key]).toBe(3)
+      await useSettings().load()
+      expect(useSettings().profile).toEqual({ name: '甲局', phone: '010-1' })
+      await desk.flush()
+    }
+  })
+
+  it('carries every table but those of the machine', () => {
+    const carried = ['edits', 'reports', 'settings', 'versions']
+    expect(database.tables.map(({ name }) => name).sort()).toEqual(
+      [...carried, ...machineTables].sort(),
+    )
+  })
+})
+
+describe('merging', () => {
+  const relation = async (file: Blob) => (await examined(file)).plan.reports[0]?.relation
+
+  it('keeps what is newer here, takes what goes on from here, copies what went apart', async () => {
+    const id = await filled()
+    const { content: old } = await backupFile(at)
+    expect(await relation(old)).toBe('same')
+    await entered(7)
+    const { content: newer } = await backupFile(at)
+    const newest = await readEverything()
+    expect(await relation(old)).toBe('behind')
+    await merge(await examined(old))
+    expect(await readEverything()).toEqual(newest)
+    await wipe()
+    await merge(await examined(old))
+    expect(await relation(newer)).toBe('ahead')
+    await merge(await examined(newer))
+    const now = await readEverything()
+    expect(now.reports[0]?.report).toEqual(newest.reports[0]?.report)
+    expect(now.edits).toEqual(newest.edits)
+    await wipe()
+    await merge(await examined(old))
+    await useDesk().open(id)
+    await entered(9)
+    expect(await relation(newer)).toBe('apart')
+    await merge(await examined(newer))
+    const both = await readEverything()
+    expect(both.reports.map(({ report }) => report.figures[key]).sort()).toEqual([7, 9])
+    expect(both.edits).toHaveLength(10)
+    expect(new Set(both.edits.map(({ number }) => number)).size).toBe(10)
+  })
+
+  it('never lets a window that has the report open save onto it as if nothing had happened', async () => {
+    await filled()
+    const { content } = await backupFile(at)
+    await entered(7)
+    const desk = useDesk()
+    await replace(await examined(content))
+    desk.enter([[key, 8]], 'typed')
+    await desk.flush()
+    expect((await readEverything()).reports[0]?.report.figures[key]).toBe(2)
+    expect(desk.saveState).toBe('failed')
+  })
+})
+
+describe('a damaged backup', () => {
+  it('cut at any byte of its end, or at random, gives what is whole and never breaks the store', async () => {
+    const id = await filled()
+    const before = await readEverything()
+    const text = await (await backupFile(at)).content.text()
+    const bytes = new TextEncoder().encode(text)
+    const cuts = fc.sample(fc.nat(bytes.length), { numRuns: 30, seed: 6 })
+    const ends = Array.from({ length: 30 }, (_, index) => bytes.length - index)
+    for (const cut of [...cuts, ...ends]) {
+      await wipe()
+      const outcome = await examine(new Blob([bytes.slice(0, cut)]))
+      if (!outcome.ok) continue
+      if (cut < bytes.length - 1) expect(outcome.value.losses).not.toEqual([])
+      await merge(outcome.value)
+      const after = await readEverything()
+      expect(before.reports).toEqual(expect.arrayContaining([...after.reports]))
+      expect(after.edits).toEqual(before.edits.slice(before.edits.length - after.edits.length))
+      const desk = useDesk()
+      expect(await desk.open(id)).toBe(after.reports.length === 1)
+      while (desk.canUndo) desk.undo()
+      await desk.flush()
+    }
+  })
+
+  it('keeps no edit beyond a gap in the log', async () => {
+    await filled()
+    const lines = (await (await backupFile(at)).content.text()).split('\n')
+    const edits = lines.findIndex((line) => line.includes('"table":"edits"'))
+    const broken = [...lines.slice(0, edits + 1), ...lines.slice(edits + 2)].join('\n')
+    const { everything, losses } = await examined(new Blob([broken]))
+    expect(everything.edits).toHaveLength(1)
+    expect(losses.join()).toContain('3 条记录不能恢复')
+  })
+
+  it('that fails in the middle of restoring leaves everything as it was', async () => {
+    await filled()
+    const before = await readEverything()
+    const put = vi.spyOn(database.settings, 'bulkAdd').mockImplementation(() => {
+      throw new Error('full')
+    })
+    await expect(replaceEverything({ ...before, reports: [] })).rejects.toThrow()
+    put.mockRestore()
+    expect(await readEverything()).toEqual(before)
+  })
+})
