@@ -173,3 +173,30 @@ test('last year stands beside each figure and on a screen of its own', async ({ 
   await page.getByLabel('标出相同之处').check()
   await expect(page.locator('[data-compare-text=overview] mark').first()).toBeVisible()
 })
+
+test('a list of many findings is folded by check and worked through by keyboard', async ({
+  page,
+}) => {
+  await openSecond(page)
+  await page.evaluate(() => {
+    for (const total of document.querySelectorAll<HTMLInputElement>(
+      '[data-figure^="requests."][data-figure$=".total"]',
+    )) {
+      total.focus()
+      total.value = '99'
+      total.dispatchEvent(new Event('input', { bubbles: true }))
+    }
+  })
+  const sums = found(page, 'requests.row-sum')
+  await expect(sums).toHaveCount(25)
+  const summary = page.locator('.findings summary', { hasText: '表三行合计：另有 22 处' })
+  await summary.focus()
+  await page.keyboard.press('Enter')
+  await expect(sums.last()).toBeVisible()
+  await sums.last().locator('[data-action=apply-fix]').focus()
+  await page.keyboard.press('Enter')
+  await expect(sums).toHaveCount(24)
+  await expect(cell(page, 'requests.carriedOut.total')).toHaveValue('2')
+  await page.keyboard.press('F8')
+  await expect(page.locator('[data-figure]:focus')).toHaveCount(1)
+})
