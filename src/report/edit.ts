@@ -36,6 +36,7 @@ export type Origin =
   | 'filled'
   | 'fixed'
   | 'drafted'
+  | 'imported'
   | 'acknowledged'
   | 'undone'
   | 'redone'

@@ -142,6 +142,11 @@ export const useDesk = defineStore('desk', () => {
     if (before) edit([{ what: 'organ', before, after }], 'typed', session)
   }
 
+  /** Makes the changes an imported report brings to this one, as one edit. */
+  function bring(changes: readonly Change[]): void {
+    edit(changes, 'imported')
+  }
+
   /** Takes the fix a finding offers. */
   function accept({ remedy }: Finding): void {
     if (remedy?.figures) enter(remedy.figures, 'fixed')
@@ -222,6 +227,7 @@ export const useDesk = defineStore('desk', () => {
     draft,
     rename,
     changeOrgan,
+    bring,
     accept,
     acknowledge,
     withdraw,

@@ -1,9 +1,8 @@
 /** The reports on this machine: list, create, open the sample, import, duplicate, bin. */
 import { defineStore } from 'pinia'
 import { computed, shallowRef } from 'vue'
-import { formatById, formatForYear, formats } from '@/format'
+import { formatById, formatForYear } from '@/format'
 import { addFigures } from '@/report/figure'
-import { largestFile, readReportFile, tooLarge } from '@/report/file'
 import type { Format } from '@/report/format'
 import { type Outcome, ok, refused } from '@/report/outcome'
 import { type Organ, type Report, blankReport, figureOf, freeze } from '@/report/report'
@@ -133,13 +132,6 @@ export const useLibrary = defineStore('library', () => {
     return ids[0] ?? ''
   }
 
-  /** Reads a JSON report file and files it as a report of its own. Nothing is stored if it is refused. */
-  async function importFile(chosen: Blob): Promise<Outcome<string>> {
-    if (chosen.size > largestFile) return tooLarge
-    const read = readReportFile(await chosen.text(), formats)
-    return read.ok ? ok(await fileOwn(read.value)) : read
-  }
-
   async function duplicate(id: string): Promise<string | undefined> {
     const original = all.value.find((filed) => filed.id === id)?.report
     if (!original) return undefined
@@ -175,7 +167,7 @@ export const useLibrary = defineStore('library', () => {
     refresh,
     create,
     openSample,
-    importFile,
+    importReport: fileOwn,
     duplicate,
     previousOf,
     standOf,

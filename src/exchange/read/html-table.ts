@@ -63,7 +63,7 @@ function rowsOf(table: Element): readonly Element[] {
     if (!groups.has(child.tagName)) continue
     const rows = children(child).filter(({ tagName }) => tagName === 'tr')
     const part = child.tagName === 'thead' ? 'head' : child.tagName === 'tfoot' ? 'foot' : 'body'
-    ordered[part].push(...rows)
+    for (const row of rows) ordered[part].push(row)
   }
   return [...ordered.head, ...ordered.body, ...ordered.foot].slice(0, most.rows)
 }

@@ -1,0 +1,53 @@
+/** What is taken out of a page before it is parsed, so that no page, however built, takes long or much memory. */
+import { type Outcome, ok, refused } from '@/report/outcome'
+
+/** A published page is some hundred kilobytes, with pictures inside it a few megabytes. */
+const longest = 12 * 1024 * 1024
+const deepest = 400
+const mostTags = 400_000
+
+/** Pictures written into the page. */
+const picture = /\bdata:[a-z]+\/[a-z0-9.+-]+;base64,[a-z0-9+/=\s]*/gi
+
+/**
+ * Tags that only set type. A parser reopens every one left open in each paragraph after it: a
+ * thousand of them before a thousand paragraphs are a million. Their text stays.
+ */
+const typesetting =
+  /<(\/?)(?:a|b|big|code|em|font|i|nobr|s|small|strike|strong|tt|u)((?:\s[^<>]*)?)\/?>/gi
+
+/** Takes the typesetting out; what is hidden by it stays hidden, in a span. */
+function withoutTypesetting(html: string): string {
+  const open: boolean[] = []
+  return html.replace(typesetting, (_, slash: string, attributes: string) => {
+    if (slash !== '') return open.pop() === true ? '</span>' : ''
+    const hidden = /display\s*:\s*none|visibility\s*:\s*hidden|\bhidden\b/i.test(attributes)
+    open.push(hidden)
+    return hidden ? `<span${attributes}>` : ''
+  })
+}
+
+/** Tags that close themselves, or need no end tag; any other left open deepens the tree. */
+const shallow = new Set(
+  'area base br col embed hr img input link meta param source track wbr p li dt dd td th tr tbody thead tfoot colgroup option optgroup html head body rp rt'.split(
+    ' ',
+  ),
+)
+
+const tooLarge = refused('网页内容过大，不像一份年度报告，已停止读取。请只复制报告部分粘贴。')
+const tooDeep = refused('网页嵌套层数过多，不像正常的报告页面，已停止读取。请只复制报告部分粘贴。')
+
+/** The page without pictures and typesetting; a refusal if it is too long or nested too deeply to be a report. */
+export function tame(html: string): Outcome<string> {
+  const plain = withoutTypesetting(html.replace(picture, ''))
+  if (plain.length > longest) return tooLarge
+  let depth = 0
+  let tags = 0
+  for (const [, slash, name = ''] of plain.matchAll(/<(\/?)([a-z][a-z0-9]*)/gi)) {
+    if (++tags > mostTags) return tooLarge
+    if (shallow.has(name.toLowerCase())) continue
+    depth = slash === '/' ? Math.max(0, depth - 1) : depth + 1
+    if (depth > deepest) return tooDeep
+  }
+  return ok(plain)
+}

@@ -1,0 +1,182 @@
+/** The one door for reports from outside: whatever comes in is told apart by its content, read, and recognised. */
+import { showFigure } from '@/report/figure'
+import { largestFile, readReportFile } from '@/report/file'
+import { type Format, cellsOf } from '@/report/format'
+import { type Outcome, ok, refused } from '@/report/outcome'
+import type { Report } from '@/report/report'
+import { type Archive, unpack } from './read/archive'
+import { isCsv, readCsv } from './read/csv'
+import { htmlOfDocx } from './read/docx'
+import { decodeText } from './read/encoding'
+import { readHtml } from './read/html'
+import { isKeyed, splitKeyed } from './read/keyed'
+import { type Content, contentOf } from './read/kind'
+import type { SourceDocument } from './read/source'
+import { tame } from './read/tame'
+import { readText } from './read/text'
+import { readXlsx } from './read/xlsx'
+import { formatOfKeys, withKeys } from './recognise/keys'
+import { recognise } from './recognise'
+import type { Recognised } from './recognise/recognised'
+
+/** What comes in: the bytes of a file, or what was pasted. */
+export type Incoming =
+  { readonly bytes: Uint8Array } | { readonly html: string } | { readonly text: string }
+
+/** A report as read, for the officer to look at; nothing is stored yet. */
+export interface Reading {
+  /** 网页, Word 文档 … or 报告文件 for our own. */
+  readonly kind: string
+  readonly recognised: Recognised
+  /** Our own file: every figure is as it was written, nothing had to be recognised. */
+  readonly exact: boolean
+  /** What was left out on the way, in words. */
+  readonly notes: readonly string[]
+}
+
+/** Where reading stands, in words; told as it goes. */
+export type Told = (stage: string) => void
+
+const largestIncoming = 80 * 1024 * 1024
+
+const own = '报告文件'
+
+/** Our own report file as a reading: each figure it holds comes from itself. */
+function exactly(report: Report, formats: readonly Format[]): Outcome<Reading> {
+  const format = formats.find(({ id }) => id === report.format)
+  if (!format) return refused('文件的报告格式不认识。请更新本软件。')
+  const origins = new Map(
+    [...cellsOf(format)].flatMap(([key, { kind }]) => {
+      const figure = report.figures[key]
+      return figure === undefined
+        ? []
+        : [[key, { text: showFigure(figure, kind), where: own, row: 0, column: 0 }] as const]
+    }),
+  )
+  const recognised: Recognised = {
+    report,
+    format,
+    year: report.year,
+    origins,
+    doubts: [],
+    missing: [],
+    problems: [],
+  }
+  return ok({ kind: own, recognised, exact: true, notes: [] })
+}
+
+function ofFile(text: string, formats: readonly Format[]): Outcome<Reading> {
+  const report = readReportFile(text, formats)
+  return report.ok ? exactly(report.value, formats) : report
+}
+
+function ofSource(
+  source: SourceDocument,
+  formats: readonly Format[],
+  told: Told,
+  notes: readonly string[] = [],
+): Outcome<Reading> {
+  told('正在识别表格和文字')
+  const { keyed, rest } = splitKeyed(source)
+  const format = formatOfKeys(keyed, formats)
+  const found = recognise(rest, format ? [format] : formats)
+  const recognised = format ? withKeys(found, keyed, format) : found
+  return recognised.ok
+    ? ok({ kind: source.kind, recognised: recognised.value, exact: false, notes })
+    : recognised
+}
+
+function ofHtml(
+  html: string,
+  kind: string | undefined,
+  formats: readonly Format[],
+  told: Told,
+): Outcome<Reading> {
+  const page = tame(html)
+  if (!page.ok) return page
+  const source = readHtml(page.value)
+  return ofSource(kind === undefined ? source : { ...source, kind }, formats, told)
+}
+
+const longestText = 6 * 1024 * 1024
+
+function ofText(text: string, formats: readonly Format[], told: Told): Outcome<Reading> {
+  if (text.length > longestText)
+    return refused('文字内容过大，不像一份年度报告，已停止读取。请只复制报告部分粘贴。')
+  return ofSource(isCsv(text) ? readCsv(text) : readText(text), formats, told)
+}
+
+const mostFiles = 50
+
+/** A package of ours holds the report file beside the printed ones; that one is read. */
+function ofPackage(archive: Archive, formats: readonly Format[]): Outcome<Reading> {
+  const files = [...archive.values()].filter(({ name }) => /\.json$/i.test(name))
+  const read = files.slice(0, mostFiles).map((file): Outcome<Reading> => {
+    const part = unpack(file, largestFile)
+    if (!part.ok) return part
+    const text = decodeText(part.value)
+    return text.ok ? ofFile(text.value, formats) : text
+  })
+  const [first, second] = read.filter(({ ok: good }) => good)
+  if (second) return refused('压缩包中有多份报告。请先解压，再一起选择其中的报告文件。')
+  return (
+    first ??
+    read[0] ??
+    refused('这是压缩包，其中没有本软件的报告文件。请先解压，再选择其中的报告文件。')
+  )
+}
+
+async function ofContent(
+  content: Content,
+  formats: readonly Format[],
+  told: Told,
+): Promise<Outcome<Reading>> {
+  switch (content.kind) {
+    case 'json':
+      return ofFile(content.text, formats)
+    case 'html':
+      return ofHtml(content.text, undefined, formats, told)
+    case 'text':
+      return ofText(content.text, formats, told)
+    case 'package':
+      return ofPackage(content.archive, formats)
+    case 'docx': {
+      told('正在打开 Word 文档')
+      const html = await htmlOfDocx(content.archive)
+      return html.ok ? ofHtml(html.value, 'Word 文档', formats, told) : html
+    }
+    case 'xlsx': {
+      told('正在打开 Excel 工作簿')
+      const source = await readXlsx(content.archive, isKeyed)
+      return source.ok ? ofSource(source.value, formats, told, source.value.notes) : source
+    }
+  }
+}
+
+const broken = (cause: unknown) =>
+  refused('读取时出错，文件可能已损坏，没有导入任何内容。请换一种格式，或复制内容粘贴。', cause)
+
+/**
+ * Reads whatever was handed in. Never throws and stores nothing.
+ * @returns the report with its doubts; or what is wrong and what to do.
+ */
+export async function readReport(
+  incoming: Incoming,
+  formats: readonly Format[],
+  told: Told = () => undefined,
+): Promise<Outcome<Reading>> {
+  try {
+    if ('html' in incoming) return ofHtml(incoming.html, '粘贴的内容', formats, told)
+    if ('text' in incoming) {
+      const content = contentOf(new TextEncoder().encode(incoming.text))
+      return content.ok ? await ofContent(content.value, formats, told) : content
+    }
+    if (incoming.bytes.length > largestIncoming)
+      return refused('文件过大（超过 80 MB），不像一份年度报告。请另选文件，或只复制报告部分粘贴。')
+    told('正在辨认文件类型')
+    const content = contentOf(incoming.bytes)
+    return content.ok ? await ofContent(content.value, formats, told) : content
+  } catch (cause) {
+    return broken(cause)
+  }
+}

@@ -1,0 +1,119 @@
+/** Reading beside the page: one worker, with progress, a way to stop it and a limit of time. */
+import { formatById, formats } from '@/format'
+import { type Outcome, type Problem, ok, refused } from '@/report/outcome'
+import { freeze } from '@/report/report'
+import type { Recognised } from './recognise/recognised'
+import type { Request } from './reader.worker'
+import type { Reading, Told } from './readers'
+
+export type { Incoming, Reading } from './readers'
+
+/** Milliseconds after which reading is given up: many times what the largest report needs. */
+export const timeLimit = 4500
+
+interface Reply {
+  readonly stage?: string
+  readonly problem?: Problem
+  readonly reading?: Omit<Reading, 'recognised'> & {
+    readonly recognised: Omit<Recognised, 'format'> & { readonly format: string }
+  }
+}
+
+/** A worker that waits for the next file; it is kept as loading its program takes longer than reading. */
+let idle: Worker | undefined
+
+async function worker(): Promise<Worker | undefined> {
+  const ready = idle
+  idle = undefined
+  if (ready) return ready
+  if (typeof Worker === 'undefined') return undefined
+  try {
+    const { default: ReaderWorker } = await import('./reader.worker?worker&inline')
+    return new ReaderWorker()
+  } catch {
+    return undefined
+  }
+}
+
+function received({ reading, problem }: Reply): Outcome<Reading> {
+  const format = reading && formatById(reading.recognised.format)
+  if (!reading || !format) return problem ? refused(problem.text, problem.cause) : broken()
+  const { recognised } = reading
+  return ok({
+    ...reading,
+    recognised: { ...recognised, report: freeze(recognised.report), format },
+  })
+}
+
+const broken = (cause?: unknown) =>
+  refused('读取时出错，没有导入任何内容。请换一种格式，或复制内容粘贴。', cause)
+
+const stopped = refused('已取消读取。')
+const tooLong = refused(
+  '读取时间过长，已停止，没有导入任何内容。文件可能过大或结构异常，请只复制其中的报告内容粘贴。',
+)
+
+/** Reads on the page itself, where the browser gives no worker. */
+async function readHere(
+  { incoming, formats: ids }: Request,
+  told: Told,
+): Promise<Outcome<Reading>> {
+  const { readReport } = await import('./readers')
+  return readReport(
+    incoming,
+    formats.filter(({ id }) => ids?.includes(id) ?? true),
+    told,
+  )
+}
+
+/**
+ * Reads a report without holding up the page.
+ * @param signal stops it; what was read so far is dropped.
+ * @returns the reading; or a refusal in words, also when it is stopped or takes too long.
+ */
+export async function startReading(
+  request: Request,
+  told: Told,
+  signal: AbortSignal,
+  limit = timeLimit,
+): Promise<Outcome<Reading>> {
+  const running = await worker()
+  if (!running) return readHere(request, told)
+  return new Promise((resolve) => {
+    const end = (outcome: Outcome<Reading>, reusable: boolean): void => {
+      clearTimeout(timer)
+      signal.removeEventListener('abort', stop)
+      running.onmessage = null
+      running.onerror = null
+      if (reusable && !idle) idle = running
+      else running.terminate()
+      resolve(outcome)
+    }
+    const stop = (): void => {
+      end(stopped, false)
+    }
+    const timer = setTimeout(() => {
+      end(tooLong, false)
+    }, limit)
+    signal.addEventListener('abort', stop)
+    if (signal.aborted) stop()
+    let begun = false
+    running.onmessage = ({ data }: MessageEvent<Reply>) => {
+      begun = true
+      if (data.stage !== undefined) told(data.stage)
+      else end(received(data), true)
+    }
+    running.onerror = (event) => {
+      event.preventDefault()
+      // A worker that cannot even begin is forbidden here (a policy, an old browser): read on the page.
+      if (begun) end(broken(event.message), false)
+      else {
+        clearTimeout(timer)
+        void readHere(request, told).then((outcome) => {
+          end(outcome, false)
+        })
+      }
+    }
+    running.postMessage(request)
+  })
+}

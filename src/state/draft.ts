@@ -1,0 +1,120 @@
+/** A report as read together with what the officer has decided about it, before anything is stored. */
+import type { Doubt, Recognised } from '@/exchange/recognise/recognised'
+import type { Reading } from '@/exchange/reading'
+import { type Change, figureChange, textChange } from '@/report/edit'
+import type { Figure } from '@/report/figure'
+import { type FigureKey, type Format, type NarrativePlace, cellsOf } from '@/report/format'
+import { type Report, figureOf, freeze, textOf } from '@/report/report'
+import { enterFigures } from '@/report/sums'
+
+/** What to do where the organ has a report of that year already. */
+export type Plan = 'keep' | 'replace' | 'fill'
+
+export interface Draft {
+  readonly reading: Reading
+  readonly organ: string
+  /** Undefined while neither the source nor the officer names it. */
+  readonly year: number | undefined
+  readonly title: string
+  /** Figures typed or chosen by the officer. */
+  readonly decided: ReadonlyMap<FigureKey, Figure>
+  /** The doubts that are settled. */
+  readonly settled: ReadonlySet<Doubt>
+  readonly plan: Plan
+}
+
+export const draftOf = (reading: Reading): Draft => ({
+  reading,
+  organ: reading.recognised.report.organ.name,
+  year: reading.recognised.year,
+  title: reading.recognised.report.title,
+  decided: new Map(),
+  settled: new Set(),
+  plan: 'keep',
+})
+
+/** The report as it would be stored now. A doubt not settled leaves what was read. */
+export function reportOf({ reading, organ, year, title, decided }: Draft): Report {
+  const { report } = reading.recognised
+  if (year === report.year && organ === report.organ.name && title === report.title)
+    if (decided.size === 0) return report
+  return freeze({
+    ...report,
+    year: year ?? report.year,
+    organ: { ...report.organ, name: organ.trim() },
+    title,
+    figures: { ...report.figures, ...Object.fromEntries(decided) },
+  })
+}
+
+/** A doubt about the organ or the year is settled once the officer has put another in its place. */
+const isAnswered = ({ reading, organ, year }: Draft, { member }: Doubt): boolean =>
+  (member === 'organ' && organ !== reading.recognised.report.organ.name) ||
+  (member === 'year' && year !== undefined && year !== reading.recognised.year)
+
+/** What is still in doubt. */
+export const openDoubts = (draft: Draft): readonly Doubt[] =>
+  draft.reading.recognised.doubts.filter(
+    (doubt) => !draft.settled.has(doubt) && !isAnswered(draft, doubt),
+  )
+
+/** What keeps the report from being stored; undefined if nothing does. */
+export function lackOf({ organ, year }: Draft): 'organ' | 'year' | undefined {
+  if (organ.trim() === '') return 'organ'
+  return year === undefined || !Number.isInteger(year) || year < 2008 || year > 2100
+    ? 'year'
+    : undefined
+}
+
+/** How many figures were read, how many stand blank in the source, of how many the format has. */
+export function countOf({ format, origins, report }: Recognised): {
+  readonly read: number
+  readonly blank: number
+  readonly due: number
+} {
+  const keys = [...cellsOf(format).keys()]
+  const found = keys.filter((key) => origins.has(key))
+  const read = found.filter((key) => figureOf(report, key) !== null).length
+  return { read, blank: found.length - read, due: keys.length }
+}
+
+const placesOf = (format: Format): readonly NarrativePlace[] =>
+  format.sections.map(({ place }) => place)
+
+/** The edit that turns a stored report into the imported one. */
+function replacing(existing: Report, imported: Report, format: Format): readonly Change[] {
+  const keys = [...cellsOf(format).keys()]
+  return [
+    ...keys
+      .filter((key) => figureOf(existing, key) !== figureOf(imported, key))
+      .map((key) => figureChange(existing, key, figureOf(imported, key))),
+    ...placesOf(format)
+      .filter((place) => textOf(existing, place) !== textOf(imported, place))
+      .map((place) => textChange(existing, place, textOf(imported, place))),
+    ...(existing.title === imported.title
+      ? []
+      : [{ what: 'title', before: existing.title, after: imported.title } as const]),
+  ]
+}
+
+/** The edit that fills what is blank in a stored report; totals that agreed with their parts follow. */
+function filling(existing: Report, imported: Report, format: Format): readonly Change[] {
+  const figures = [...cellsOf(format).keys()]
+    .filter((key) => figureOf(existing, key) === null && figureOf(imported, key) !== null)
+    .map((key) => [key, figureOf(imported, key)] as const)
+  return [
+    ...enterFigures(existing, format, new Map(figures)),
+    ...placesOf(format)
+      .filter((place) => textOf(existing, place) === '' && textOf(imported, place) !== '')
+      .map((place) => textChange(existing, place, textOf(imported, place))),
+  ]
+}
+
+/** The changes a plan makes to a report that is there already. */
+export const planned = (
+  plan: 'replace' | 'fill',
+  existing: Report,
+  imported: Report,
+  format: Format,
+): readonly Change[] =>
+  plan === 'replace' ? replacing(existing, imported, format) : filling(existing, imported, format)

@@ -1,0 +1,16 @@
+/** Reads what is pasted into a table; the reader is loaded when the first block comes. */
+import type { Block, Clipboard } from '@/exchange/block'
+import type { FigureKey, Format, Table } from '@/report/format'
+
+export type { Block, Clipboard } from '@/exchange/block'
+
+/** Where the cells of a copied block belong by its own labels; none where it has no labels that are known. */
+export async function blockOf(
+  clipboard: Clipboard,
+  format: Format,
+  table: Table,
+  from: FigureKey,
+): Promise<Block> {
+  const { readBlock } = await import('@/exchange/block')
+  return readBlock(clipboard, format, table, from)
+}
