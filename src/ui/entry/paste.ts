@@ -1,4 +1,4 @@
-/** A block of cells on the clipboard, laid over the figures from the cursor on. */
+/** A block of cells laid over the figures of a table from the cursor on. */
 import { type Figure, readFigure } from '@/report/figure'
 import { type FigureKey, type Format, cellsOf } from '@/report/format'
 import { type Grid, placeOf } from './grid'
@@ -9,32 +9,25 @@ export interface Pasted {
   readonly left: readonly string[]
 }
 
-const isLabel = (text: string): boolean =>
-  /[\p{L}]/u.test(text) && !/^[增减]?[+-]?[\d０-９]/u.test(text)
-
-/** Rows and cells of tab-separated text, leading label cells dropped. */
-export function clipboardRows(text: string): readonly (readonly string[])[] {
-  return text
-    .replace(/(?:\r?\n)+$/, '')
-    .split(/\r?\n/)
-    .map((line) => {
-      const cells = line.split('\t')
-      const start = cells.findIndex((cell) => !isLabel(cell))
-      return start <= 0 ? (start < 0 ? [] : cells) : cells.slice(start)
-    })
-    .filter((cells) => cells.length > 0)
-}
+/** True if the clipboard holds one row of cells and nothing that could be a label. */
+export const isPlainRow = (text: string): boolean =>
+  !/[\n\r]/.test(text.trim()) && !/\p{Script=Han}{2}/u.test(text)
 
 /**
- * Reads a pasted block. A blank cell makes its figure blank; what is not a number is left out, never
- * shifted; what lies beyond the table's edge is left out.
+ * Lays rows of cells from the cursor on. A blank cell makes its figure blank; what is not a number is
+ * left out, never shifted; what lies beyond the table's edge is left out.
  */
-export function readPaste(text: string, format: Format, grid: Grid, from: FigureKey): Pasted {
+export function layFrom(
+  rows: readonly (readonly string[])[],
+  format: Format,
+  grid: Grid,
+  from: FigureKey,
+): Pasted {
   const start = placeOf(grid, from)
   const figures: [FigureKey, Figure][] = []
   const left: string[] = []
   if (!start) return { figures, left }
-  clipboardRows(text).forEach((cells, down) => {
+  rows.forEach((cells, down) => {
     cells.forEach((cell, right) => {
       const target = grid[start.row + down]?.[start.index + right]?.key
       const kind = target === undefined ? undefined : cellsOf(format).get(target)?.kind
@@ -45,3 +38,9 @@ export function readPaste(text: string, format: Format, grid: Grid, from: Figure
   })
   return { figures, left }
 }
+
+/** What to say after pasting: how many cells, and what was left out. */
+export const pastedWords = ({ figures, left }: Pasted): string =>
+  left.length === 0
+    ? `已粘贴 ${figures.length} 格`
+    : `已粘贴 ${figures.length} 格；未粘贴（不是数字或超出表格）：${left.slice(0, 5).join('、')}${left.length > 5 ? '等' : ''}`
