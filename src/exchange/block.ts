@@ -1,7 +1,7 @@
 /** A block of cells copied from a spreadsheet, Word or a page: what its own labels say of where each cell belongs. */
 import { parseCsv } from 'hucre/csv'
 import { type Figure, readFigure } from '@/report/figure'
-import { type FigureKey, type Format, type Table, cellsOf, shortName } from '@/report/format'
+import { type FigureKey, type Format, type Table, cellsOf } from '@/report/format'
 import { layoutOf } from '@/report/layout'
 import { figureOf } from '@/report/report'
 import { readHtml } from './read/html'
@@ -10,7 +10,7 @@ import { tame } from './read/tame'
 import { readText } from './read/text'
 import { recognise } from './recognise'
 import type { Origin } from './recognise/recognised'
-import { apart, labelOf, likeness, sure } from './recognise/words'
+import { type Label, apart, labelOf, likeness, sure } from './recognise/words'
 
 /** What the clipboard holds. */
 export interface Clipboard {
@@ -67,19 +67,32 @@ interface Row {
   readonly cells: readonly { readonly text: string; readonly origin: Origin }[]
 }
 
-const isLabel = (text: string): boolean =>
-  /\p{L}/u.test(text) && !/^[增减]?[+-]?[\d０-９]/u.test(text.trim())
+/** Every heading of the table, to tell a label from a figure that is no number (约五). */
+const labelsOf = (format: Format, table: Table): readonly Label[] =>
+  layoutOf(format, table).rows.flatMap((row) =>
+    row.flatMap(({ role, text }) => (role === 'figure' || text === '' ? [] : [labelOf(text)])),
+  )
 
-/** The rows of the tables: label cells at their beginning, then the others; a row of labels alone is a head. */
-const rowsOf = (source: SourceDocument): readonly Row[] =>
+const isLabel = (text: string, known: readonly Label[]): boolean => {
+  if (!/\p{Script=Han}{2}/u.test(text)) return false
+  if (/\p{Script=Han}{4}/u.test(text)) return true
+  const said = labelOf(text)
+  return known.some((label) => likeness(said, label) >= sure)
+}
+
+/** The rows of the tables: the label cells that begin them, then the others; a row of labels alone is a head. */
+const rowsOf = (source: SourceDocument, known: readonly Label[]): readonly Row[] =>
   source.blocks.flatMap((block) => {
     if (block.kind !== 'table') return []
     const rows = new Map<number, (typeof block.cells)[number][]>()
     for (const cell of block.cells) rows.set(cell.row, [...(rows.get(cell.row) ?? []), cell])
     return [...rows.values()].flatMap((cells) => {
-      const last = cells.findLastIndex(({ text }) => isLabel(text))
+      const last = cells.reduce(
+        (found, { text }, index) => (isLabel(text, known) ? index : found),
+        -1,
+      )
       const rest = cells.slice(last + 1)
-      if (rest.length === 0) return []
+      if (rest.every(({ text }) => text.trim() === '') && last >= 0) return []
       return {
         labels: cells.slice(0, last + 1).flatMap(({ text }) => (text.trim() === '' ? [] : [text])),
         cells: rest.map(({ text, row, column }) => ({
@@ -90,26 +103,23 @@ const rowsOf = (source: SourceDocument): readonly Row[] =>
     })
   })
 
-/** Where the recogniser, reading it as a report, puts each cell. */
-function asReport(source: SourceDocument, format: Format): Omit<Block, 'rows'> | undefined {
+/** Where the recogniser, reading it as a report, puts the cells it is sure of. */
+function asReport(source: SourceDocument, format: Format): ReadonlyMap<FigureKey, Landed> {
   const found = recognise(source, [format])
-  if (!found.ok || found.value.origins.size === 0) return undefined
+  if (!found.ok) return new Map()
   const { report, origins, doubts } = found.value
   const doubted = new Set(doubts.flatMap(({ figures }) => figures))
-  const landed = new Map<FigureKey, Landed>()
-  for (const [key, origin] of origins)
-    if (!doubted.has(key)) landed.set(key, { figure: figureOf(report, key), origin })
-  const left = doubts
-    .filter(({ figures }) => figures.length > 0)
-    .map(({ figures, text, why }) => {
-      const [first = ''] = figures
-      return `${shortName(format, first)}${figures.length > 1 ? `等${figures.length}格` : ''}“${text.trim().slice(0, 30)}”（${why}）`
-    })
-  return { landed, left }
+  return new Map(
+    [...origins].flatMap(([key, origin]) =>
+      doubted.has(key) ? [] : [[key, { figure: figureOf(report, key), origin }] as const],
+    ),
+  )
 }
 
+const placeOf = ({ where, row, column }: Origin): string => `${where} ${row} ${column}`
+
 interface Line {
-  readonly label: ReturnType<typeof labelOf>
+  readonly label: Label
   readonly keys: readonly FigureKey[]
 }
 
@@ -117,7 +127,7 @@ interface Line {
 const linesOf = (format: Format, table: Table): readonly Line[] =>
   layoutOf(format, table).rows.flatMap((row) => {
     const keys = row.flatMap(({ key }) => (key === undefined ? [] : [key]))
-    const label = row.findLast(({ role }) => role === 'row')
+    const label = row.filter(({ role }) => role === 'row').at(-1)
     return keys.length > 0 && label ? [{ label: labelOf(label.text), keys }] : []
   })
 
@@ -133,47 +143,63 @@ function lineNamed(labels: readonly string[], lines: readonly Line[]): Line | un
   return best.line
 }
 
-/** Rows by their labels, columns by number: all of the row's, or from the cursor's column on. */
+/**
+ * Rows by their labels, columns by number: all of the row's, or from the cursor's column on where
+ * nothing else is known of the columns. What is not a number, or has no row, is left out and named.
+ */
 function byRows(
   rows: readonly Row[],
-  format: Format,
-  table: Table,
-  from: FigureKey,
-): Omit<Block, 'rows'> | undefined {
+  { format, table, from }: Target,
+  sureOnes: ReadonlyMap<FigureKey, Landed>,
+): Omit<Block, 'rows'> {
   const lines = linesOf(format, table)
   const start = Math.max(0, lines.find(({ keys }) => keys.includes(from))?.keys.indexOf(from) ?? 0)
-  const landed = new Map<FigureKey, Landed>()
+  const landed = new Map<FigureKey, Landed>(sureOnes)
+  const places = new Set([...sureOnes.values()].map(({ origin }) => placeOf(origin)))
   const left: string[] = []
   for (const { labels, cells } of rows) {
+    if (cells.every(({ origin, text }) => places.has(placeOf(origin)) || text.trim() === ''))
+      continue
     const line = lineNamed(labels, lines)
-    const keys = cells.length === line?.keys.length ? line.keys : line?.keys.slice(start)
     const named = labels.join(' ')
+    const whole = cells.length === line?.keys.length
+    const keys = whole || sureOnes.size > 0 ? line?.keys : line?.keys.slice(start)
     if (!keys) left.push(`${named}（没有这一行）`)
-    cells.forEach(({ text, origin }, index) => {
-      const key = keys?.[index]
-      const kind = key === undefined ? undefined : cellsOf(format).get(key)?.kind
-      const read = kind && readFigure(text, kind)
-      if (key !== undefined && read?.ok) landed.set(key, { figure: read.value, origin })
-      else if (keys && text.trim() !== '') left.push(`${named}“${text.trim()}”`)
-    })
+    else if (!whole && sureOnes.size > 0) left.push(`${named}（不能确定各属于哪一列）`)
+    else
+      cells.forEach(({ text, origin }, index) => {
+        const key = keys[index]
+        const kind = key === undefined ? undefined : cellsOf(format).get(key)?.kind
+        const read = kind && readFigure(text, kind)
+        if (key !== undefined && read?.ok) {
+          if (!landed.has(key)) landed.set(key, { figure: read.value, origin })
+        } else if (text.trim() !== '') left.push(`${named}“${text.trim()}”`)
+      })
   }
-  return landed.size === 0 ? undefined : { landed, left }
+  return { landed, left }
+}
+
+/** Whose cells a block is for: one table of a format, and the cell the cursor is in. */
+export interface Target {
+  readonly format: Format
+  readonly table: Table
+  readonly from: FigureKey
 }
 
 /**
- * Reads a copied block for one table of a format. Nothing is guessed: what is doubtful or no number
- * is left out and named.
- * @param from the cell the cursor is in, whose column counts where the block names its rows only.
+ * Reads a copied block. Nothing is guessed: what is doubtful or no number is left out and named.
  */
-export function readBlock(
-  clipboard: Clipboard,
-  format: Format,
-  table: Table,
-  from: FigureKey,
-): Block {
+export function readBlock(clipboard: Clipboard, target: Target): Block {
   const source = sourceOf(clipboard)
-  const rows = rowsOf(source)
-  const found = asReport(source, format) ??
-    byRows(rows, format, table, from) ?? { landed: new Map(), left: [] }
-  return { ...found, rows: rows.map(({ cells }) => cells.map(({ text }) => text)) }
+  const rows = rowsOf(source, labelsOf(target.format, target.table))
+  const certain = asReport(source, target.format)
+  const found = byRows(
+    rows.filter(({ labels }) => labels.length > 0),
+    target,
+    certain,
+  )
+  return {
+    ...(found.landed.size > 0 ? found : { landed: new Map(), left: [] }),
+    rows: rows.map(({ cells }) => cells.map(({ text }) => text)),
+  }
 }

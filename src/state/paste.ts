@@ -1,16 +1,10 @@
 /** Reads what is pasted into a table; the reader is loaded when the first block comes. */
-import type { Block, Clipboard } from '@/exchange/block'
-import type { FigureKey, Format, Table } from '@/report/format'
+import type { Block, Clipboard, Target } from '@/exchange/block'
 
 export type { Block, Clipboard } from '@/exchange/block'
 
 /** Where the cells of a copied block belong by its own labels; none where it has no labels that are known. */
-export async function blockOf(
-  clipboard: Clipboard,
-  format: Format,
-  table: Table,
-  from: FigureKey,
-): Promise<Block> {
+export async function blockOf(clipboard: Clipboard, target: Target): Promise<Block> {
   const { readBlock } = await import('@/exchange/block')
-  return readBlock(clipboard, format, table, from)
+  return readBlock(clipboard, target)
 }
