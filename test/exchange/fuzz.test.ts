@@ -23,7 +23,6 @@ function generator(state: number): () => number {
   }
 }
 type Random = () => number
-type Bytes = Uint8Array
 const below = (random: Random, most: number): number => Math.floor(random() * most)
 
 const nasty = [
@@ -78,7 +77,7 @@ const nasty = [
 ]
 
 /** One to four injuries: a piece cut out, doubled, moved, cut off, overwritten, or something nasty put in. */
-function injured(bytes: Bytes, random: Random): Bytes {
+function injured(bytes: Uint8Array, random: Random): Uint8Array {
   let now = [...bytes]
   for (let left = 1 + below(random, 4); left > 0; left--) {
     const at = below(random, now.length + 1)
@@ -107,9 +106,9 @@ function injured(bytes: Bytes, random: Random): Bytes {
 }
 
 /** A damaged zip: its bytes, or one of its parts and the zip whole. */
-function injuredZip(bytes: Bytes, random: Random): Bytes {
+function injuredZip(bytes: Uint8Array, random: Random): Uint8Array {
   if (random() < 0.4) return injured(bytes, random)
-  const parts = unzipSync(bytes)
+  const parts: Record<string, Uint8Array> = unzipSync(bytes)
   const names = Object.keys(parts).filter((name) => /document|sheet1|workbook\.xml$/.test(name))
   const name = names[below(random, names.length)] ?? ''
   parts[name] = injured(parts[name] ?? new Uint8Array(), random)
@@ -151,7 +150,7 @@ const workbook = zipSync(
 
 const blank = blankReport(format, 2023, { name: '示例局' })
 const few = { ...blank, figures: { 'requests.received.natural': 14, 'proactive.fees.amount': 1.5 } }
-const bases: readonly (readonly [string, Bytes, typeof injured])[] = [
+const bases: readonly (readonly [string, Uint8Array, typeof injured])[] = [
   ['JSON', strToU8(JSON.stringify(few)), injured],
   [
     'HTML',

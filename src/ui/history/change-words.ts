@@ -12,6 +12,7 @@ export const originNames: Readonly<Record<Origin, string>> = {
   filled: '填充',
   fixed: '采纳改正',
   drafted: '采用草拟',
+  imported: '导入',
   acknowledged: '核实说明',
   undone: '撤销',
   redone: '重做',
