@@ -2,6 +2,7 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { findBrowser } from './browser.mjs'
+import { findChromium92, findFirefox } from './other-browsers.mjs'
 
 const results = 'test-results'
 rmSync(results, { recursive: true, force: true })
@@ -67,8 +68,12 @@ if (good) good = step('build', 'npm run --silent build')
 if (good) {
   const browser = findBrowser()
   console.log(`\n== browser: ${browser}`)
+  const oldest = findChromium92()
+  const firefox = findFirefox()
   good = step('browser tests', 'npx playwright test -c test/officer/playwright.config.ts', {
     CHROME_PATH: browser,
+    ...(oldest && { OLDEST_CHROME_PATH: oldest }),
+    ...(firefox && { FIREFOX_PATH: firefox }),
   })
   countPlaywright(`${results}/browser.json`)
 }

@@ -12,6 +12,7 @@ import { type History, noHistory, recorded } from '@/report/history'
 import { type Organ, type Report, textOf } from '@/report/report'
 import { enterFigures } from '@/report/sums'
 import type { Filed } from '@/storage/reports'
+import { loadCatalogue } from './catalogue'
 import { useJudgement } from './judgement'
 import { keeping } from './keeping'
 import type { Stored } from './unfiled'
@@ -50,7 +51,10 @@ export const useDesk = defineStore('desk', () => {
 
   /** Puts a stored report on the desk. False if there is none, or its format is unknown. */
   function open(id: string): Promise<boolean> {
-    const next = opening.then(async () => (await keep.load(id)) && filed.value?.id === id)
+    const next = opening.then(async () => {
+      await loadCatalogue()
+      return (await keep.load(id)) && filed.value?.id === id
+    })
     opening = next.catch(() => undefined)
     return next
   }

@@ -1,6 +1,6 @@
 /** What is found in the report on the desk: judged with last year's report, again only where an edit touches. */
 import { type Ref, computed, shallowRef, watch } from 'vue'
-import { type Answers, findingsIn, judge, rejudge } from '@/check'
+import type { Answers } from '@/check'
 import { living, settled } from '@/check/acknowledged'
 import type { Context, Neighbour } from '@/check/check'
 import type { Finding } from '@/check/finding'
@@ -8,10 +8,11 @@ import { type Change, memberOf } from '@/report/edit'
 import type { FigureKey, Format } from '@/report/format'
 import type { Acknowledgement, Report } from '@/report/report'
 import type { Filed } from '@/storage/reports'
+import { catalogue } from './catalogue'
 import { useLibrary } from './library'
 import { neighbourOf } from './neighbour'
 
-/** The judgement of one desk; `filed` and `format` change together. */
+/** The judgement of one desk, whose catalogue is loaded before it opens a report; `filed` and `format` change together. */
 export function useJudgement(filed: Ref<Filed | undefined>, format: Ref<Format | undefined>) {
   const library = useLibrary()
   const answers = shallowRef<Answers>([])
@@ -20,7 +21,7 @@ export function useJudgement(filed: Ref<Filed | undefined>, format: Ref<Format |
 
   const findings = computed<readonly Finding[]>(() => [
     ...unreadFindings(unread.value),
-    ...findingsIn(answers.value),
+    ...(catalogue()?.findingsIn(answers.value) ?? []),
   ])
   /** The written reasons by the finding they settle. */
   const reasons = computed<ReadonlyMap<string, Acknowledgement>>(() =>
@@ -43,15 +44,19 @@ export function useJudgement(filed: Ref<Filed | undefined>, format: Ref<Format |
 
   function all(): void {
     answers.value =
-      filed.value && format.value ? judge(context(filed.value.report, format.value)) : []
+      (filed.value &&
+        format.value &&
+        catalogue()?.judge(context(filed.value.report, format.value))) ??
+      []
   }
   /** Last year's report came, went or changed: everything may be judged by it. */
   watch(previous, all, { flush: 'sync' })
 
   /** Judges again what the changes touch. */
   function again(changes: readonly Change[]): void {
-    if (filed.value && format.value)
-      answers.value = rejudge(
+    const checks = catalogue()
+    if (filed.value && format.value && checks)
+      answers.value = checks.rejudge(
         answers.value,
         context(filed.value.report, format.value),
         changes.map(memberOf),

@@ -16,6 +16,7 @@ import {
 } from '@/storage/reports'
 import { previousAmong } from './neighbour'
 import { useSettings } from './settings'
+import { loadCatalogue } from './catalogue'
 import { type Stand, standOf as judgedStand } from './stand'
 import { askToPersist } from '@/storage/space'
 import { useTrouble } from './trouble'
@@ -65,6 +66,7 @@ export const useLibrary = defineStore('library', () => {
       const waiting = [...unfiled.values()].map(({ filed }) => filed)
       all.value = [...stored.filter(({ id }) => !unfiled.has(id)), ...waiting]
       trouble.readable()
+      if (all.value.length > 0) void loadCatalogue()
     } catch (cause) {
       all.value = [...unfiled.values()].map(({ filed }) => filed)
       trouble.tell(cause)

@@ -1,18 +1,19 @@
 /** How far a report is: figures filled in, errors and points still to verify. */
-import { findingsIn, judge } from '@/check'
 import { settled } from '@/check/acknowledged'
 import { formatById } from '@/format'
 import { cellsOf } from '@/report/format'
 import { figureOf } from '@/report/report'
 import type { Filed } from '@/storage/reports'
+import { catalogue } from './catalogue'
 import { neighbourOf } from './neighbour'
 
 export interface Stand {
   readonly filled: number
   readonly due: number
-  readonly errors: number
+  /** Unknown while the catalogue of checks is still being loaded. */
+  readonly errors?: number
   /** Points to verify without a written reason. */
-  readonly warnings: number
+  readonly warnings?: number
 }
 
 const known = new Map<string, { readonly stamp: string; readonly stand: Stand }>()
@@ -20,7 +21,7 @@ const known = new Map<string, { readonly stamp: string; readonly stand: Stand }>
 const stampOf = (filed: Filed | undefined): string =>
   filed ? `${filed.id}@${String(filed.changed)}` : ''
 
-/** The stand of a report, judged as on the desk: with last year's report. All zero if its format is unknown. */
+/** The stand of a report, judged as on the desk: with last year's report. All zero if its format is unknown; without errors and warnings until the catalogue is loaded. */
 export function standOf(filed: Filed, previous: Filed | undefined): Stand {
   const { report } = filed
   const stamp = `${stampOf(filed)} ${stampOf(previous)}`
@@ -29,11 +30,16 @@ export function standOf(filed: Filed, previous: Filed | undefined): Stand {
   const format = formatById(report.format)
   if (!format) return { filled: 0, due: 0, errors: 0, warnings: 0 }
   const keys = [...cellsOf(format).keys()]
-  const findings = findingsIn(judge({ report, format, ...neighbourOf(previous) }))
-  const reasons = settled(findings, report)
-  const stand = {
+  const fill = {
     filled: keys.filter((key) => figureOf(report, key) !== null).length,
     due: keys.length,
+  }
+  const checks = catalogue()
+  if (!checks) return fill
+  const findings = checks.findingsIn(checks.judge({ report, format, ...neighbourOf(previous) }))
+  const reasons = settled(findings, report)
+  const stand = {
+    ...fill,
     errors: findings.filter(({ severity }) => severity === 'error').length,
     warnings: findings.filter(({ severity, id }) => severity === 'warning' && !reasons.has(id))
       .length,

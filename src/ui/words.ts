@@ -1,7 +1,5 @@
 /** The interface's own words for things that stand in more than one place. */
-import { checks } from '@/check'
 import type { Severity } from '@/check/finding'
-import { yearChecks } from '@/check/year'
 import type { Format, NarrativePlace, Section } from '@/report/format'
 
 export const severityNames: Readonly<Record<Severity, string>> = {
@@ -16,16 +14,6 @@ export function moment(at: number): string {
   const minutes = String(date.getMinutes()).padStart(2, '0')
   return `${date.getFullYear()}年${date.getMonth() + 1}月${date.getDate()}日 ${date.getHours()}:${minutes}`
 }
-
-const titles = new Map(checks.map(({ id, title }) => [id, title]))
-
-/** A check's title as in the catalogue. */
-export const checkTitle = (id: string): string => titles.get(id) ?? id
-
-const acrossYears = new Set([...yearChecks.map(({ id }) => id), 'narrative.copied'])
-
-/** True for checks that look at last year's report, which 对照上年 shows beside this one. */
-export const comparesYears = (check: string): boolean => acrossYears.has(check)
 
 /** What a section is called: its statutory title, 前言 for the lead paragraph. */
 export const placeTitle = ({ title }: Section): string => (title === '' ? '前言' : title)

@@ -94,11 +94,17 @@ test('every stop of the Tab key shows its focus', async ({ page }) => {
     const fault = await page.evaluate(() => {
       const element = document.activeElement
       if (!element || element === document.body) return undefined
-      const style = getComputedStyle(element)
-      const shown =
-        (style.outlineStyle !== 'none' && Number.parseFloat(style.outlineWidth) >= 1.5) ||
-        style.boxShadow !== 'none'
-      return shown ? undefined : element.outerHTML.slice(0, 120)
+      const marked = (one: Element | null): boolean => {
+        if (!one) return false
+        const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(one)
+        return (
+          (outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 1.5) ||
+          boxShadow !== 'none'
+        )
+      }
+      return marked(element) || (element.matches('textarea') && marked(element.parentElement))
+        ? undefined
+        : element.outerHTML.slice(0, 120)
     })
     if (fault !== undefined) unseen.push(fault)
   }
