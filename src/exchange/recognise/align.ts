@@ -23,8 +23,14 @@ const said = (cell: GridCell): string => cell.text.trim()
 const overlaps = (cell: GridCell, start: number, end: number): boolean =>
   cell.start < end && start < cell.end
 
-function byGrid(heads: Heads, cells: readonly GridCell[]): readonly Placed[] | undefined {
-  if (!heads.placed) return undefined
+function byGrid(
+  heads: Heads,
+  row: readonly GridCell[],
+  labelless: boolean,
+): readonly Placed[] | undefined {
+  const [first] = heads.stretches
+  if (!heads.placed || !first) return undefined
+  const cells = row.filter((cell) => !(labelless && cell.end <= first.start))
   const placed: Placed[] = []
   const used = new Set<GridCell>()
   for (const { leaf, start, end } of heads.stretches) {
@@ -126,7 +132,8 @@ export function align(
 ): Alignment | undefined {
   const known = heads && (heads.placed || heads.ordered) ? heads : undefined
   const whole = known?.placed === true && known.share === 1
-  const grid = known && (whole || !known.ordered) ? byGrid(known, cells) : undefined
+  const grid =
+    known && (whole || !known.ordered) ? byGrid(known, cells, lane.path.length === 0) : undefined
   const order = whole
     ? byOrder(
         known.stretches.map(({ leaf }) => leaf),
@@ -140,7 +147,7 @@ export function align(
       : { placed: grid, by: 'grid' }
   }
   if (grid) return { placed: grid, by: 'grid' }
-  if (order && whole && !known.ordered) {
+  if (order && whole) {
     const proof = witness(format, lane, order)
     const trusted = sumsWithin(format, lane).length === 0 || proof === 'holds' || proof === 'zero'
     return { placed: order, by: trusted ? 'order' : 'count' }

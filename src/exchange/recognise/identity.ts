@@ -22,8 +22,7 @@ const yearOf = (text: string): number | undefined => {
 }
 
 const yearText = '(20\\d\\d|二[〇○零Oo][〇○零Oo一二三四五六七八九]{2})'
-const kind =
-  '(?:政府|政务)?信息公开(?:工作)?(?:情况)?(?:的)?(?:年度)?(?:工作)?(?:报告|年报)|政务公开(?:工作)?(?:的)?(?:年度)?(?:工作)?(?:报告|年报)|信息公开年报'
+const kind = `(?:政府|政务)?(?:信息|政务)公开(?:工作)?(?:情况)?的?(?:${yearText}年?)?的?(?:年?度)?(?:工作)?(?:报告|年报)`
 const titled = new RegExp(kind)
 const yearFirst = new RegExp(`^(?:关于)?${yearText}年度?(.*)$`)
 const organFirst = new RegExp(`^(?:关于)?(.*?)${yearText}年?度?(.*)$`)

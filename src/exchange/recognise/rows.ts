@@ -39,6 +39,10 @@ const filled = (cell: GridCell): boolean => cell.text.trim() !== ''
 const isLabel = (cell: GridCell): boolean => filled(cell) && !isValue(cell.text)
 const isNumber = (cell: GridCell): boolean => isValue(cell.text) && /\d/.test(cell.text)
 
+/** True if numbers stand in the row other than a serial number before its labels. */
+const hasFigures = ({ cells }: GridRow): boolean =>
+  cells.slice(Math.max(0, cells.findIndex(isLabel))).some(isNumber)
+
 /** Half of the declared columns named is enough to take rows for headings. */
 const enough = 0.5
 
@@ -110,7 +114,7 @@ function piecedLane(
   following: readonly GridRow[],
 ): readonly Lane[] | undefined {
   const own = row.cells.filter(isLabel).at(-1)?.text ?? ''
-  const nextNumbers = following.findIndex(({ cells }) => cells.some(isNumber))
+  const nextNumbers = following.findIndex(hasFigures)
   const after = labelsOf(nextNumbers < 0 ? following.slice(0, 2) : following.slice(0, nextNumbers))
   const tries = pieces(own, labelsOf(state.pending), after).flatMap(
     (text) => matchText(text, state.lanes) ?? [],
@@ -120,7 +124,7 @@ function piecedLane(
 
 /** The lane of a row that has no label of its own, as the headings above it tell. */
 function unlabelled(state: State, row: GridRow): Lane | undefined {
-  if (!row.cells.some(isNumber)) {
+  if (!hasFigures(row)) {
     const empty = row.cells.length > 1 && row.cells.every((cell) => isValue(cell.text))
     if (!empty) return undefined
   }
@@ -174,21 +178,21 @@ function readRow(
 ): void {
   const { row } = place
   const labels = labelsIn(row)
-  const numbers = row.cells.some(isNumber)
+  const numbers = hasFigures(row)
   const match = matchLabels(labels, state.lanes, labelsOf(state.pending))
   if (match) {
     const last = labels[match.upTo - 1]
     const cells = row.cells.slice(last ? row.cells.indexOf(last) + 1 : 0)
     const [lane] = match.lanes
-    const holds = numbers
-      ? cells.some(isNumber)
-      : cells.length > 0 && cells.every((cell) => isValue(cell.text))
-    const other = numbers && lane && !fits(state, lane, cells) && headedBy(state, row, labels)
+    const figures = cells.some(isNumber)
+    const blank = cells.length > 0 && cells.every((cell) => isValue(cell.text))
+    const holds = figures || (blank && !namesColumns(row, state.lanes))
+    const other = figures && lane && !fits(state, lane, cells) && headedBy(state, row, labels)
     if (other) {
       settle(state, place, [other], row.cells.slice(row.cells.findIndex(isNumber)))
       return
     }
-    if (lane && holds && (numbers || !namesColumns(row, state.lanes))) {
+    if (lane && holds) {
       settle(state, place, match.lanes, cells)
       return
     }
