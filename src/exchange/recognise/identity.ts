@@ -48,9 +48,9 @@ function named(title: string): Named {
   const plain = narrow(trimmed(title))
   const head = plain.replace(new RegExp(`(?:${kind}).*$`), '')
   const first = yearFirst.exec(head)
-  const [organ = head, digits = ''] = first
-    ? [first[2], first[1]]
-    : (([, name = '', year = '', rest = '']) => [name || rest, year])(organFirst.exec(head) ?? [])
+  const second = first ? null : organFirst.exec(head)
+  const organ = first?.[2] ?? (second ? second[1] || (second[3] ?? '') : head)
+  const digits = first?.[1] ?? second?.[2] ?? ''
   const tail = new RegExp(`${yearText}年`).exec(plain.slice(head.length))
   const year = yearOf(digits) ?? yearOf(tail?.[1] ?? '')
   return {
