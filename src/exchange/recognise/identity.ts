@@ -54,7 +54,7 @@ function named(title: string): Named {
   const tail = new RegExp(`${yearText}年`).exec(plain.slice(head.length))
   const year = yearOf(digits) ?? yearOf(tail?.[1] ?? '')
   return {
-    organ: organ.replace(/^[的关于]+(?=.)|[的度(（]$/g, '').replace(/^.*[:：]/, ''),
+    organ: organ.replace(/^(?:关于|的)|[的度(]$/g, '').replace(/^.*[:：]/, ''),
     ...(year !== undefined && { year }),
   }
 }
