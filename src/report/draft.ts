@@ -22,6 +22,8 @@ export interface Draft {
   readonly places: readonly NarrativePlace[]
   /** Under which aspect of a section that has aspects it belongs. */
   readonly aspect: string
+  /** Numbers in it that the officer alone knows, as far as the tables tell them. */
+  readonly fees?: Fees
 }
 
 interface Year {
@@ -177,6 +179,13 @@ export function draftsOf(report: Report, format: Format, previous?: Year): reado
     if (blank !== undefined) return [{ ...rest, waits: shortName(format, blank) }]
     return text === undefined ? [] : [{ ...rest, text }]
   }
+  /** Whoever did not pay had been sent a notice, so there were at least as many. */
+  const unpaid = 'requests.other.unpaidFee.total'
+  const fees = {
+    notices: cellsOf(format).has(unpaid) ? (figureOf(report, unpaid) ?? 0) : 0,
+    billed: 0,
+    collected: 0,
+  }
   const onRequest = { places: ['overview', 'requests'], aspect: '依申请公开' } as const
   const onOwn = { places: ['overview', 'proactive'], aspect: '主动公开' } as const
   const year = { report, format }
@@ -195,5 +204,6 @@ export function draftsOf(report: Report, format: Format, previous?: Year): reado
       { subject: '复议和诉讼', places: ['overview', 'proceedings'], aspect: '监督保障' },
       (look) => proceedings(format, look),
     ),
+    { subject: '信息处理费', text: feeSentence(fees), places: ['other'], aspect: '', fees },
   ]
 }
