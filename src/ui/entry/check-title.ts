@@ -7,7 +7,11 @@ const titles = new Map(checks.map(({ id, title }) => [id, title]))
 /** A check's title as in the catalogue. */
 export const checkTitle = (id: string): string => titles.get(id) ?? id
 
-const acrossYears = new Set([...yearChecks.map(({ id }) => id), 'narrative.copied'])
+const acrossYears = new Set([
+  ...yearChecks.map(({ id }) => id),
+  'narrative.copied',
+  'narrative.same-problem',
+])
 
 /** True for checks that look at last year's report, which 对照上年 shows beside this one. */
 export const comparesYears = (check: string): boolean => acrossYears.has(check)
