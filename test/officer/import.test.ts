@@ -130,13 +130,76 @@ test('years of history dropped together become reports of their years', async ({
   await expect(page.locator('tr[data-report]', { hasText: '2023' })).toHaveCount(1)
 })
 
-test('a report pasted into the library is read; a doubt is settled by typing', async ({ page }) => {
+/** A small published page: one table with its heads, and what else is put into it. */
+const page2023 = (granted: string, extra = ''): string => {
+  const row = (cells: readonly string[]) =>
+    `<tr>${cells.map((one) => `<td>${one}</td>`).join('')}</tr>`
+  const heads = ['自然人', '商业企业', '科研机构', '社会公益组织', '法律服务机构', '其他', '总计']
+  return `<html><body>${extra}<h1>示例局2023年政府信息公开工作年度报告</h1><h2>三、收到和处理政府信息公开申请情况</h2>
+<table>${[
+    ['', ...heads],
+    ['一、本年新收政府信息公开申请数量', '14', '0', '0', '0', '0', '0', '14'],
+    ['二、上年结转政府信息公开申请数量', '0', '0', '0', '0', '0', '0', '0'],
+    ['（一）予以公开', granted, '0', '0', '0', '0', '0', '5'],
+  ]
+    .map(row)
+    .join('')}</table></body></html>`
+}
+
+test('a page pasted into the dialog is read; what is doubtful is settled by typing', async ({
+  page,
+}) => {
   await page.goto('/')
   await page.click('[data-action=import]')
-  const html = readFileSync(fixture('word-page-2024.html'), 'utf8')
-  const { 'requests.received.natural': figure } = truthOf('word-page-2024')
   await expect(page.locator('dialog[open]')).toBeVisible()
-  await paste(page, { 'text/html': html.replace(`>${String(figure)}<`, '>约三十<') })
+  await paste(page, { 'text/html': page2023('约5') })
+  const preview = page.locator('[data-import-preview]')
+  await expect(preview.locator('[data-figure="requests.granted.natural"]')).toHaveAttribute(
+    'data-read',
+    'doubt',
+  )
+  const doubt = preview.locator('[data-doubt][data-figures="requests.granted.natural"]')
+  await expect(doubt).toContainText('约5')
+  await doubt.locator('input').fill('5')
+  await doubt.locator('input').blur()
+  await doubt.locator('[data-action=settle-doubt]').click()
+  await expect(doubt).toHaveCount(0)
+  await page.click('[data-action=confirm-import]')
+  await expect(cell(page, 'requests.granted.natural')).toHaveValue('5')
+  await expect(cell(page, 'requests.received.natural')).toHaveValue('14')
+})
+
+test('nothing in a hostile page runs or loads, and leaving stores nothing', async ({ page }) => {
+  const hostile = `<script>window.harmed = 1</script><script src="http://evil.example/a.js"></script>
+<link rel=stylesheet href="http://evil.example/a.css"><style>@import url(http://evil.example/b.css); td { background: url(http://evil.example/c.png) }</style>
+<img src="http://evil.example/d.png" onerror="window.harmed = 2"><svg onload="window.harmed = 3"><image href="http://evil.example/e.svg"/></svg>
+<iframe src="http://evil.example/f"></iframe><object data="http://evil.example/g"></object><video poster="http://evil.example/h" src="http://evil.example/i"></video>
+<body onload="window.harmed = 4" background="http://evil.example/j.png"><a href="javascript:window.harmed=5">x</a><meta http-equiv=refresh content="0;url=http://evil.example/k">`
+  await choose(page, [
+    { name: '恶意.html', mimeType: 'text/html', buffer: Buffer.from(page2023('5', hostile)) },
+  ])
+  const preview = page.locator('[data-import-preview]')
+  await expect(preview.locator('[data-figure="requests.received.natural"]')).toHaveText('14')
+  await page.click('[data-action=leave-import]')
+  await page.click('[data-action=import]')
+  await expect(page.locator('dialog[open]')).toBeVisible()
+  await paste(page, { 'text/html': page2023('5', hostile) })
+  await expect(preview).toBeVisible()
+  expect(await page.evaluate(() => Reflect.get(window, 'harmed') as unknown)).toBeUndefined()
+  expect(page.url()).not.toContain('evil')
+  await page.click('[data-action=leave-import]')
+  await page.reload()
+  await expect(page.locator('.choices.large')).toBeVisible()
+  await expect(page.locator('[data-report]')).toHaveCount(0)
+})
+
+test('where the browser gives no worker, the page reads by itself', async ({ page }) => {
+  await page.addInitScript(() => {
+    Reflect.deleteProperty(window, 'Worker')
+  })
+  await choose(page, [
+    { name: '往年.html', mimeType: 'text/html', buffer: Buffer.from(page2023('5')) },
+  ])
   await expect(page.locator('[data-import-preview]')).toBeVisible()
 })
 
