@@ -44,7 +44,10 @@ export function comparableClaims(
 
 /** A reading's name in a sentence: 本年新收政府信息公开申请数量·总计 + …; long sums by their first and last. */
 export function nameOf(format: Format, reading: Reading): string {
-  const names = reading.map((key) => shortName(format, key))
+  const names = reading.map((key) => {
+    const row = shortName(format, key).replace(/·总计$/, '')
+    return row === '总计' ? '本年度办理结果总计' : row
+  })
   return names.length > 3 ? `${names[0] ?? ''}等${names.length}项之和` : names.join(' + ')
 }
 

@@ -142,7 +142,10 @@ export const generalWords: readonly (readonly [Tag, readonly string[]])[] = [
       '环比',
     ],
   ],
-  ['last', words('前年 历年 近年来 近三年 近五年 以来 上半年 下半年 季度 截至目前')],
+  [
+    'last',
+    [...lastYear, ...words('前年 历年 近年来 近三年 近五年 以来 上半年 下半年 季度 截至目前')],
+  ],
   ['this', words('本年 本年度 今年 当年 本报告年度')],
   [
     'partial',

@@ -1,5 +1,6 @@
 /** Whether words before a number speak of this organ or of another. */
-const organWord = /[局委办厅镇乡院所处]|街道|部门|单位|中心|公司|机关|社区|学校|分局|支队|企业/
+const organWord =
+  /各|县区|区县|[局委办厅镇乡院所处]|街道|部门|单位|中心|公司|机关|社区|学校|分局|支队|企业/
 
 /** What is left of some words when all that the organ's own name says is taken out. */
 export function besidesOwn(words: string, organ: string): string {

@@ -3,6 +3,17 @@ import type { Check } from '../check'
 import { type Found, textCheck } from './place'
 
 const half = /(?<=[\u4e00-\u9fff》”）])[,;:?!](?=[\u4e00-\u9fff《“（])/g
+/** The stretch from the first mark to the last, each of the marks made full-width. */
+function fullWidth(text: string, marks: readonly RegExpExecArray[]): string {
+  let words = ''
+  let from = marks[0]?.index ?? 0
+  for (const { 0: mark, index } of marks) {
+    words += text.slice(from, index) + (full[mark] ?? mark)
+    from = index + 1
+  }
+  return words
+}
+
 const full: Readonly<Record<string, string>> = {
   ',': '，',
   ';': '；',
@@ -83,7 +94,7 @@ export const punctuationChecks: readonly Check[] = [
         start: first.index,
         end: first.index + 1,
         text: `有 ${marks.length} 处半角标点，第一处是“${text.slice(Math.max(0, first.index - 4), first.index + 5)}”`,
-        by: text.slice(first.index, end).replace(half, (mark) => full[mark] ?? mark),
+        by: fullWidth(text, marks),
         at: { start: first.index, end },
         button: marks.length === 1 ? '改为全角' : `${marks.length} 处都改为全角`,
       }
