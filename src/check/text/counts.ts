@@ -14,7 +14,7 @@ import { type Reading, amountIn, readingsOf } from './reading'
 const whole = /^(?:received|new|gathered|handled|concluded|bare|flow:)/
 
 /** Claims that speak of this organ and this year, as wholes where the table holds the whole. */
-export function comparable(claim: Claim, report: Report): boolean {
+function comparable(claim: Claim, report: Report): boolean {
   if (claim.when !== undefined && claim.when !== report.year) return false
   if (namesAnother(claim.before, report.organ.name)) return false
   if (!whole.test(claim.role)) return true
@@ -27,19 +27,33 @@ export function comparable(claim: Claim, report: Report): boolean {
 /** What a money or count claim is counted in: 万元 in the tables, pieces otherwise. */
 const baseOf = ({ quantity }: Claim): number => (quantity.kind === 'money' ? 1e4 : 1)
 
+/** A claim with the figures it can mean. */
+export interface Compared {
+  readonly claim: Claim
+  readonly readings: readonly Reading[]
+}
+
+const compared = new WeakMap<Report, Map<string, readonly Compared[]>>()
+
 /** The claims of a place that can be compared, each with its readings; a text under 三 speaks of applications. */
 export function comparableClaims(
   text: string,
   { report, format }: Context,
   place: string,
-): readonly { readonly claim: Claim; readonly readings: readonly Reading[] }[] {
-  return claimsOf(text, format).flatMap((found) => {
+): readonly Compared[] {
+  const places = compared.get(report) ?? new Map<string, readonly Compared[]>()
+  compared.set(report, places)
+  const known = places.get(place)
+  if (known) return known
+  const made = claimsOf(text, format).flatMap((found) => {
     const claim =
       found.subject === '' && place === 'requests' ? { ...found, subject: 'requests' } : found
     if (!comparable(claim, report)) return []
     const readings = readingsOf(claim, report.year, format)
     return readings.length === 0 ? [] : [{ claim, readings }]
   })
+  places.set(place, made)
+  return made
 }
 
 /** A reading's name in a sentence: 本年新收政府信息公开申请数量·总计 + …; long sums by their first and last. */

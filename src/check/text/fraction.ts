@@ -1,6 +1,6 @@
 /** What a percentage is a share of: the part before 占, and every whole the words and the tables allow. */
 import type { Context } from '../check'
-import { claimsOf } from './claim'
+import { type Claim, claimsOf } from './claim'
 import { comparableClaims } from './counts'
 import { after, tagOf } from './cue'
 import { type Quantity, amountOf } from './quantity'
@@ -72,6 +72,20 @@ function saidBefore(tokens: readonly Token[], at: number, part: Quantity): reado
   return said
 }
 
+/** The counts of a text: those the tables may hold with their claims, and all that claim to count something. */
+export interface Counts {
+  readonly compared: ReadonlyMap<Quantity, Claim>
+  readonly claimed: ReadonlySet<Quantity>
+}
+
+/** The counts of a text, found once for all its percentages. */
+export const countsOf = (text: string, context: Context, place: string): Counts => ({
+  compared: new Map(
+    comparableClaims(text, context, place).map(({ claim }) => [claim.quantity, claim]),
+  ),
+  claimed: new Set(claimsOf(text, context.format).map(({ quantity }) => quantity)),
+})
+
 /** A part and what it may be a share of. */
 export interface Fraction {
   readonly part: number
@@ -108,9 +122,8 @@ export function fractionsFor(
   tokens: readonly Token[],
   share: Share,
   named: Token,
-  text: string,
+  counts: Counts,
   context: Context,
-  place: string,
 ): readonly Fraction[] {
   const { report, format } = context
   if (named.kind !== 'quantity') {
@@ -138,11 +151,9 @@ export function fractionsFor(
   const { quantity } = named
   const part = amountOf(quantity)
   const said = saidBefore(tokens, share.at, quantity).map((whole) => ({ part, whole, keys: [] }))
-  const claim = comparableClaims(text, context, place).find(
-    (one) => one.claim.quantity === quantity,
-  )?.claim
+  const claim = counts.compared.get(quantity)
   const onRequests = claim?.subject === 'requests'
-  if (!onRequests && claimsOf(text, format).some((one) => one.quantity === quantity)) return []
+  if (!onRequests && counts.claimed.has(quantity)) return []
   return [
     ...(onRequests ? fractionsOf(claim.role, part, share, context) : []),
     ...(share.base === 'any' ? said : []),

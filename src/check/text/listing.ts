@@ -7,6 +7,7 @@ import { amountOf, written } from './quantity'
 import { amountIn, rowsUnder } from './reading'
 import { type Token, tokensOf } from './scan'
 
+const longestList = 30
 const isClass = (role: string): boolean => /^row:[^.]+$/.test(role)
 
 /** The classes of 三 that hold something, as roles. */
@@ -28,12 +29,11 @@ function* findClasses(text: string, context: Context, place: string): Iterable<F
   const held = classesHeld(context)
   for (const [index, total] of claims.entries()) {
     if (!/^(?:concluded|handled|received|new|gathered)$/.test(total.role)) continue
-    const listed = claims
-      .slice(index + 1)
-      .filter(({ sentence, role }) => sentence === total.sentence && isClass(role))
+    const rest = claims.slice(index + 1, index + 1 + longestList)
+    const listed = rest.filter(({ sentence, role }) => sentence === total.sentence && isClass(role))
     const parts = new Map(listed.map((claim) => [claim.role, claim.quantity]))
     if (parts.size < 3 || parts.size < listed.length) continue
-    const next = claims.slice(index + 1).find(({ role }) => /^(?:concluded|handled)$/.test(role))
+    const next = rest.find(({ role }) => /^(?:concluded|handled)$/.test(role))
     if (next && next.sentence === total.sentence && total.role !== 'concluded') continue
     const sum = [...parts.values()].reduce((all, part) => all + amountOf(part), 0)
     const stated = amountOf(total.quantity)

@@ -98,7 +98,9 @@ function valueOfChinese(run: string): number | undefined {
       section += (digit ?? 1) * step
       digit = undefined
     } else if (power !== undefined) {
-      total = (total + section + (digit ?? 0)) * power
+      const part = section + (digit ?? 0)
+      // 一亿零一万 adds, 三万亿 multiplies.
+      total = total >= power ? total + part * power : (total + part) * power
       section = 0
       digit = undefined
     }

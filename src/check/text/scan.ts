@@ -47,7 +47,7 @@ const marks: Readonly<Record<string, Mark>> = {
   '\u3000': 'space',
 }
 
-const longestLatin = 200
+const longestLatin = 40
 const latin = /[A-Za-z0-9@/_.#-]/
 
 /** The end of a stretch of Latin letters and digits that holds a letter, so that no number is read out of it. */

@@ -1,7 +1,7 @@
 /** 占33.9%: a share of the prose recomputed from the counts beside it and the figures of the tables. */
 import { cellsOf } from '@/report/format'
 import type { Check, Context } from '../check'
-import { type Fraction, fractionsFor, partBefore, shareAt } from './fraction'
+import { type Fraction, countsOf, fractionsFor, partBefore, shareAt } from './fraction'
 import { writeNumeral } from './numeral'
 import { type Found, textCheck } from './place'
 import { type Quantity, written } from './quantity'
@@ -13,6 +13,7 @@ const agrees = ({ printed, decimals }: Quantity, { part, whole }: Fraction): boo
 
 function* findShares(text: string, context: Context, place: string): Iterable<Found> {
   const tokens = tokensOf(text, context.format)
+  const counts = countsOf(text, context, place)
   for (const [index, token] of tokens.entries()) {
     if (token.kind !== 'quantity' || token.quantity.kind !== 'share' || !token.quantity.exact)
       continue
@@ -20,7 +21,7 @@ function* findShares(text: string, context: Context, place: string): Iterable<Fo
     const share = shareAt(tokens, index, token.quantity)
     const named = share && partBefore(tokens, share.at)
     if (!named) continue
-    const fractions = fractionsFor(tokens, share, named, text, context, place)
+    const fractions = fractionsFor(tokens, share, named, counts, context)
     const [plain] = fractions
     if (!plain || fractions.some((fraction) => agrees(token.quantity, fraction))) continue
     const { quantity } = token
