@@ -26,7 +26,6 @@ function classesHeld({ report, format }: Context): readonly string[] {
 /** A total of answers or requests with its classes after it, in one sentence. */
 function* findClasses(text: string, context: Context, place: string): Iterable<Found> {
   const claims = comparableClaims(text, context, place).map(({ claim }) => claim)
-  const held = classesHeld(context)
   for (const [index, total] of claims.entries()) {
     if (!/^(?:concluded|handled|received|new|gathered)$/.test(total.role)) continue
     const rest = claims.slice(index + 1, index + 1 + longestList)
@@ -37,7 +36,7 @@ function* findClasses(text: string, context: Context, place: string): Iterable<F
     if (next && next.sentence === total.sentence && total.role !== 'concluded') continue
     const sum = [...parts.values()].reduce((all, part) => all + amountOf(part), 0)
     const stated = amountOf(total.quantity)
-    const whole = parts.size >= 4 || held.every((role) => parts.has(role))
+    const whole = parts.size >= 4 || classesHeld(context).every((role) => parts.has(role))
     if (sum === stated || (sum < stated && !whole)) continue
     const last = [...parts.values()].at(-1) ?? total.quantity
     // Where more follows (等), the list does not mean to be whole.

@@ -17,13 +17,21 @@ export type Reading = readonly FigureKey[]
 const present = (format: Format, readings: readonly (readonly FigureKey[])[]): readonly Reading[] =>
   readings.filter((keys) => keys.length > 0 && keys.every((key) => cellsOf(format).has(key)))
 
+const known = new WeakMap<Format, Map<string, Reading>>()
+
 /** The figures of a row, or of all rows under a group, in one column. */
-export const rowsUnder = (format: Format, row: string, column: string): Reading => {
+export function rowsUnder(format: Format, row: string, column: string): Reading {
   const own = `requests.${row}.${column}`
   if (cellsOf(format).has(own)) return [own]
-  return [...cellsOf(format).keys()].filter(
+  const groups = known.get(format) ?? new Map<string, Reading>()
+  known.set(format, groups)
+  const before = groups.get(own)
+  if (before) return before
+  const keys = [...cellsOf(format).keys()].filter(
     (key) => key.startsWith(`requests.${row}.`) && key.endsWith(`.${column}`),
   )
+  groups.set(own, keys)
+  return keys
 }
 
 const total = (row: string): FigureKey => `requests.${row}.total`
