@@ -34,9 +34,7 @@ it('judges any prose, marks only what is there, and judges it the same again', (
         if (!passage) continue
         expect(passage.start).toBeGreaterThanOrEqual(0)
         expect(passage.end).toBeGreaterThanOrEqual(passage.start)
-        expect(passage.end).toBeLessThanOrEqual(
-          String(report.narrative[passage.place] ?? '').length,
-        )
+        expect(passage.end).toBeLessThanOrEqual((report.narrative[passage.place] ?? '').length)
       }
       const change = textChange(report, 'overview', edited)
       const after = { ...context, report: applyChanges(report, [change]) }
