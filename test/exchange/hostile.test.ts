@@ -34,6 +34,11 @@ const files: readonly (readonly [name: string, bytes: () => Uint8Array, word: Re
   ['a text without end', () => strToU8('本年新收 1\n'.repeat(mega)), /过大/],
   ['a sheet of cells without end', () => xlsx(strToU8('<c/>'.repeat(30 * mega))), /过大/],
   ['JSON nested deeply', () => strToU8(`{"a":${'['.repeat(mega)}`), /JSON/],
+  [
+    'a Word file of paragraphs without end',
+    () => docx(`<w:document>${'<w:p/>'.repeat(60_000)}</w:document>`),
+    /过大/,
+  ],
   ['half a zip', () => docx('<a/>'.repeat(1000)).subarray(0, 200), /不完整/],
   [
     'thousands of files in a zip',

@@ -1,6 +1,6 @@
 /** What a Word document holds, as HTML with merged cells for the HTML reader. */
 import { type Outcome, ok, refused } from '@/report/outcome'
-import { type Archive, safeCopy } from './archive'
+import { type Archive, oversized, safeCopy } from './archive'
 
 /** Text, styles, numbering and notes; pictures and embedded objects are never unpacked. */
 const isText = (name: string): boolean =>
@@ -29,12 +29,18 @@ function withGaps(xml: string): string {
   return pieces.join('')
 }
 
+/** A report has some hundred paragraphs, cells counted; building many times more takes the machine's memory. */
+const mostParagraphs = 20_000
+
 /** The texts and tables of a Word document; automatic numbers of paragraphs are not text and are left out. */
 export async function htmlOfDocx(archive: Archive): Promise<Outcome<string>> {
-  const copy = safeCopy(archive, isText, (name, xml) =>
-    name.startsWith('word/document') ? withGaps(xml) : xml,
-  )
+  let paragraphs = 0
+  const copy = safeCopy(archive, isText, (name, xml) => {
+    paragraphs += xml.split(/<w:p[\s>/]/).length - 1
+    return name.startsWith('word/document') ? withGaps(xml) : xml
+  })
   if (!copy.ok) return copy
+  if (paragraphs > mostParagraphs) return oversized
   const { default: mammoth } = await import('mammoth')
   const content = copy.value.buffer.slice(
     copy.value.byteOffset,

@@ -83,12 +83,25 @@ const titlesOf = (table: SourceBlock & { kind: 'table' }): readonly SourceBlock[
     .filter(({ row, text }) => row < 5 && /20\d\d|二[〇○零]/.test(text))
     .map(({ text }) => ({ kind: 'text', text }))
 
+/** The sheet without the rows beyond the limit, so that an endless one costs no more than a long one. */
+function firstRows(xml: string): string {
+  let at = -1
+  for (let row = 0; row <= mostRows; row++) {
+    at = xml.indexOf('<row', at + 1)
+    if (at < 0) return xml
+  }
+  const end = xml.indexOf('</sheetData>', at)
+  return end < 0 ? xml : xml.slice(0, at) + xml.slice(end)
+}
+
 /** Reads a workbook. A hidden sheet counts only where it is a list of figure keys. */
 export async function readXlsx(
   archive: Archive,
   isKeyed: (cells: readonly SourceCell[]) => boolean,
 ): Promise<Outcome<SourceDocument & { readonly notes: readonly string[] }>> {
-  const copy = safeCopy(archive, isText)
+  const copy = safeCopy(archive, isText, (name, xml) =>
+    name.startsWith('xl/worksheets/') ? firstRows(xml) : xml,
+  )
   if (!copy.ok) return copy
   const { readXlsx: read } = await import('hucre/xlsx')
   const notes: string[] = []
