@@ -21,6 +21,8 @@ export interface Writer {
   readonly order: number
   /** Stands in the file's name between title and extension, to tell files of one extension apart. */
   readonly suffix?: string
+  /** Its file's name without extension, where that is not the report's title. */
+  readonly named?: (report: Report) => string
   readonly extension: string
   readonly mime: string
   /** The officer's own copy: leaves without a question even while errors stand. */

@@ -28,7 +28,9 @@ export const rescueFile = (report: Report, format: Format): OutFile => ({
 export async function fileOf(writer: Writer, report: Report, format: Format): Promise<OutFile> {
   const document = compose(report, format)
   return {
-    name: fileName(report, writer.extension, writer.suffix),
+    name: writer.named
+      ? `${writer.named(report)}.${writer.extension}`
+      : fileName(report, writer.extension, writer.suffix),
     content: await writer.write({ report, format, document }),
   }
 }

@@ -13,31 +13,47 @@ type TableBlock = SourceBlock & { readonly kind: 'table' }
 const textAt = (cells: readonly SourceCell[], row: number, column: number): string =>
   cells.find((cell) => cell.row === row && cell.column === column)?.text.trim() ?? ''
 
-/** The columns `key` and `value` of the first row; undefined if it has not both. */
+/** What the column of values is called in the app's own lists. */
+const valueNames = ['value', '值', '内容']
+
+/** The columns of keys and of values, by the first row; undefined if it has not both. */
 function columnsOf(
   cells: readonly SourceCell[],
 ): { readonly key: number; readonly value: number } | undefined {
   const heads = cells.filter(({ row }) => row === 0)
-  const columnOf = (name: string) =>
-    heads.find(({ text }) => text.trim().toLowerCase() === name)?.column
+  const columnOf = (...names: readonly string[]) =>
+    heads.find(({ text }) => names.includes(text.trim().toLowerCase()))?.column
   const key = columnOf('key')
-  const value = columnOf('value')
+  const value = columnOf(...valueNames)
   return key !== undefined && value !== undefined ? { key, value } : undefined
 }
 
 /** True if the table is such a list. */
 export const isKeyed = (cells: readonly SourceCell[]): boolean => columnsOf(cells) !== undefined
 
-function listOf({ cells, where }: TableBlock): readonly Keyed[] {
+/** Columns that say the same in every row, as the CSV file has them, and the member they are. */
+const repeated: Readonly<Record<string, string>> = { 年度: 'year', 单位: 'organ.name' }
+
+const membersOf = ({ cells, where }: TableBlock): readonly Keyed[] =>
+  cells.flatMap(({ row, column, text }) => {
+    const key = repeated[text.trim()]
+    return row === 0 && key !== undefined
+      ? [{ key, text: textAt(cells, 1, column), where: `${where}第2行` }]
+      : []
+  })
+
+function listOf(block: TableBlock): readonly Keyed[] {
+  const { cells, where } = block
   const columns = columnsOf(cells)
   if (!columns) return []
-  return cells
+  const rows = cells
     .filter(({ row, column, text }) => row > 0 && column === columns.key && text.trim() !== '')
     .map(({ row, text }) => ({
       key: text.trim(),
       text: textAt(cells, row, columns.value),
       where: `${where}第${row + 1}行`,
     }))
+  return [...membersOf(block), ...rows]
 }
 
 /** Takes the lists out of a source. */

@@ -1,6 +1,7 @@
 /** What an Excel workbook holds: each visible sheet as a bare table, formulas by the values they were saved with. */
 import type { CellValue, Sheet } from 'hucre/xlsx'
 import { type Outcome, ok, refused } from '@/report/outcome'
+import { columnName } from '../excel/address'
 import { type Archive, safeCopy } from './archive'
 import type { SourceBlock, SourceCell, SourceDocument } from './source'
 
@@ -8,11 +9,6 @@ import type { SourceBlock, SourceCell, SourceDocument } from './source'
 const mostRows = 2000
 const mostColumns = 60
 const mostSheets = 60
-
-const columnName = (index: number): string =>
-  index < 26
-    ? String.fromCharCode(65 + index)
-    : columnName(Math.floor(index / 26) - 1) + columnName(index % 26)
 
 const readRange = `A1:${columnName(mostColumns - 1)}${mostRows}`
 
@@ -72,7 +68,7 @@ function tableOf(sheet: Sheet): Read {
       cells.push({ row, column, rowSpan, columnSpan, text })
     }
   const uncounted = [...(sheet.cells?.values() ?? [])].filter(
-    ({ formula, value }) => formula !== undefined && shown(value) === '',
+    ({ formula, value }) => formula !== undefined && value === null,
   ).length
   return { table: { kind: 'table', cells, where: `工作表“${sheet.name}”` }, uncounted }
 }

@@ -1,0 +1,71 @@
+/** The CSV file: one row a figure, safe in Excel, read back by its keys. */
+import { parseCsv } from 'hucre/csv'
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { isCsv, readCsv } from '@/exchange/read/csv'
+import { splitKeyed } from '@/exchange/read/keyed'
+import csv from '@/exchange/write/csv'
+import { formats } from '@/format'
+import { readFigure } from '@/report/figure'
+import { type Format, cellsOf } from '@/report/format'
+import { type Report, blankReport, figureOf, freeze } from '@/report/report'
+import { anyReport, someFormat } from '../support/arbitrary'
+
+async function textOf(report: Report, format: Format): Promise<string> {
+  const blob = await csv.write({ report, format, document: { title: '', blocks: [] } })
+  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(await blob.arrayBuffer())
+}
+
+const [first] = formats
+if (!first) throw new Error('no format')
+
+test('begins with the mark of UTF-8, ends lines as RFC 4180 has them, blanks are empty, minus is a number', async () => {
+  const blank = blankReport(first, 2019, { name: '呼兰区人民政府办公室' })
+  const report = freeze({
+    ...blank,
+    figures: { ...blank.figures, 'proactive.licensing.change': -5, 'proactive.rules.made': 0 },
+  })
+  const text = await textOf(report, first)
+  expect(text.startsWith('\ufeff年度,单位,key,表,行,列,计量单位,值\r\n')).toBe(true)
+  const lines = text.slice(1).split('\r\n')
+  expect(lines.at(-1)).toBe('')
+  expect(lines).toHaveLength(cellsOf(first).size + 2)
+  expect(lines).toContain(
+    '2019,呼兰区人民政府办公室,proactive.rules.made,表二,第二十条第（一）项／规章,本年新制作数量,件,0',
+  )
+  expect(lines).toContain(
+    '2019,呼兰区人民政府办公室,proactive.rules.published,表二,第二十条第（一）项／规章,本年新公开数量,件,',
+  )
+  expect(lines.find((line) => line.includes('proactive.licensing.change'))).toMatch(/,项,-5$/)
+})
+
+test('a name that looks like a formula stays text, whatever it begins with', async () => {
+  for (const name of ['=1+1', '+1', '-1', '@x', '\t=1', ' =1', '＝1', '\r=1']) {
+    const text = await textOf(blankReport(first, 2019, { name }), first)
+    const cells = parseCsv(text)[1]
+    expect(cells?.[1]).toBe(`'${name}`)
+  }
+  const quoted = await textOf(blankReport(first, 2019, { name: '甲,"乙"\n丙' }), first)
+  expect(parseCsv(quoted)[1]?.[1]).toBe('甲,"乙"\n丙')
+})
+
+test('comes back figure for figure, with year and organ', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      someFormat.chain((format) => anyReport(format).map((report) => ({ report, format }))),
+      async ({ report, format }) => {
+        const text = (await textOf(report, format)).slice(1)
+        expect(isCsv(text)).toBe(true)
+        const { keyed } = splitKeyed(readCsv(text))
+        const listed = new Map(keyed.map(({ key, text }) => [key, text]))
+        for (const [key, { kind }] of cellsOf(format)) {
+          const read = readFigure(listed.get(key) ?? 'missing', kind)
+          expect(read).toEqual({ ok: true, value: figureOf(report, key) })
+        }
+        expect(listed.get('year')).toBe(String(report.year))
+        expect(listed.get('organ.name')).toBe(report.organ.name)
+      },
+    ),
+    { numRuns: 20 },
+  )
+})
