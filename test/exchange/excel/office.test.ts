@@ -46,8 +46,11 @@ test.skipIf(!hasOffice)(
       changed: uncounted(typed(plain, 2, 859, 869)),
       printed: uncounted(await bytesOf(printed)),
     })
-    const figures = async (name: string) =>
-      (await readBack(books.get(name) ?? new Blob())).recognised.report.figures
+    const figures = async (name: string) => {
+      const { recognised } = await readBack(books.get(name))
+      expect(recognised.doubts).toEqual([])
+      return recognised.report.figures
+    }
     expect(await figures('plain')).toEqual(report.figures)
     expect(await figures('changed')).toEqual({
       ...report.figures,
@@ -57,8 +60,6 @@ test.skipIf(!hasOffice)(
       'requests.concluded.total': 3531,
     })
     expect(await figures('printed')).toEqual(printed.figures)
-    const listed = (await readBack(books.get('changed') ?? new Blob())).keyed
-    expect(listed.find(({ key }) => key === 'requests.concluded.total')?.text).toBe('3531')
   },
   120_000,
 )
