@@ -1,17 +1,16 @@
 /** One statutory table as a sheet: the decree's layout, live totals, checks beside and below it. */
-import type { ConditionalRule, DataValidation, WriteSheet } from 'hucre/xlsx'
+import type { WriteSheet } from 'hucre/xlsx'
 import { type Format, type NumberKind, type Section, type Table, cellsOf } from '@/report/format'
-import { largest } from '@/report/figure'
 import { type LaidCell, layoutOf } from '@/report/layout'
 import type { Report } from '@/report/report'
 import { address, columnName, reference } from './address'
-import { type CheckCell, checksOf } from './checks'
+import { setChecks, wrongRule } from './check-cells'
+import { checksOf } from './checks'
 import { type Grid, emptyGrid, protection, raise, set } from './grid'
 import { titlePlace } from './members'
 import { type Places, holdingOf, rowsAbove, sheetOf } from './places'
+import { validation } from './rules'
 import {
-  checkLabelStyle,
-  checkStyle,
   columnWidth,
   figureStyle,
   headStyle,
@@ -20,7 +19,6 @@ import {
   onePage,
   sectionStyle,
   titleStyle,
-  wrongStyle,
 } from './style'
 
 /** What the sheets are made from. */
@@ -64,43 +62,6 @@ function heightsOf(grid: Grid, table: Table, cells: readonly LaidCell[]): void {
   }
 }
 
-const rules: Readonly<
-  Record<NumberKind, Pick<DataValidation, 'type' | 'formula1' | 'formula2'> & { message: string }>
-> = {
-  count: {
-    type: 'whole',
-    formula1: '0',
-    formula2: String(largest),
-    message: '请填不小于 0 的整数；没有的填 0。',
-  },
-  change: {
-    type: 'whole',
-    formula1: String(-largest),
-    formula2: String(largest),
-    message: '请填整数：增加填正数，减少填负数；没有增减填 0。',
-  },
-  amount: {
-    type: 'decimal',
-    formula1: '0',
-    formula2: String(largest),
-    message: '请填不小于 0 的数，单位为万元，可带小数；没有的填 0。',
-  },
-}
-
-function validation(kind: NumberKind, range: string): DataValidation {
-  const { message, ...rule } = rules[kind]
-  return {
-    ...rule,
-    operator: 'between',
-    allowBlank: true,
-    showErrorMessage: true,
-    errorStyle: 'stop',
-    errorTitle: '数字不符合要求',
-    errorMessage: message,
-    range,
-  }
-}
-
 /** The figures of a table; tells which cells are typed, by the kind of number they take. */
 function setFigures(grid: Grid, table: Table, source: Source): ReadonlyMap<NumberKind, string[]> {
   const { report, format, places, form } = source
@@ -120,67 +81,6 @@ function setFigures(grid: Grid, table: Table, source: Source): ReadonlyMap<Numbe
   }
   return open
 }
-
-interface Laid {
-  readonly bottom: number
-  readonly right: number
-  /** Columns of row labels. */
-  readonly labels: number
-}
-
-const kinds = ['sum', 'balance'] as const
-
-/** Sets the check cells. @returns their addresses. */
-function setChecks(grid: Grid, checks: readonly CheckCell[], laid: Laid): readonly string[] {
-  const spots: string[] = []
-  const put = ({ value, formula }: CheckCell, row: number, column: number): void => {
-    set(grid, { row, column, style: checkStyle, value, formula })
-    spots.push(address({ row, column }))
-  }
-  const aside = laid.right + 1
-  const right = checks.filter(({ where }) => where === 'right')
-  for (const check of right) put(check, check.index, aside)
-  if (right.length > 0)
-    set(grid, {
-      row: rowsAbove,
-      column: aside,
-      style: checkStyle,
-      value: '横向校核',
-    })
-  let row = laid.bottom + 1
-  for (const kind of kinds) {
-    const below = checks.filter((check) => check.where === 'below' && check.kind === kind)
-    const [first] = below
-    if (!first) continue
-    for (const check of below) put(check, row, check.index)
-    const free = Math.min(...below.map(({ index }) => index))
-    const text = kind === 'sum' ? '校核：总计与各项之和' : `校核：${first.text}`
-    if (free > 0)
-      set(grid, { row, column: 0, columnSpan: free, style: checkLabelStyle, value: text })
-    raise(grid, row, 30)
-    row += 1
-  }
-  for (const check of checks.filter(({ where }) => where === 'list')) {
-    put(check, row, laid.labels)
-    set(grid, {
-      row,
-      column: 0,
-      columnSpan: Math.max(1, laid.labels),
-      style: checkLabelStyle,
-      value: check.text,
-    })
-    row += 1
-  }
-  return spots
-}
-
-const wrongRule = (range: string): ConditionalRule => ({
-  type: 'expression',
-  priority: 1,
-  formula: `AND(ISNUMBER(${range.split(':')[0] ?? range}),${range.split(':')[0] ?? range}<>0)`,
-  style: wrongStyle,
-  range,
-})
 
 /** The sheet of one table. */
 export function tableSheet(source: Source, section: Section, table: Table): TableSheet {
