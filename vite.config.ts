@@ -2,13 +2,15 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import vue from '@vitejs/plugin-vue'
-import { viteSingleFile } from 'vite-plugin-singlefile'
 import { defineConfig } from 'vitest/config'
 import { offline } from './build/offline.ts'
 import { servedPolicy, singlePolicy } from './build/policy.ts'
 import { schema } from './build/schema.ts'
+import { singleFile } from './build/single.ts'
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string }
+
+const singleName = '政府信息公开年报.html'
 
 export default defineConfig(({ mode }) => {
   const single = mode === 'single'
@@ -17,7 +19,7 @@ export default defineConfig(({ mode }) => {
     plugins: [
       vue(),
       ...(single
-        ? [viteSingleFile(), singlePolicy('政府信息公开年报.html')]
+        ? [...singleFile(singleName), singlePolicy(singleName)]
         : [schema(), servedPolicy(), offline()]),
     ],
     define: {

@@ -1,6 +1,5 @@
 /** The content security policy of both builds: the app's own files and nothing else, no connection anywhere. */
 import { createHash } from 'node:crypto'
-import { readFileSync } from 'node:fs'
 import type { Plugin } from 'vite'
 
 /** What both builds allow beside scripts and styles. Workers are made from the app's own code (blob:). */
@@ -41,17 +40,15 @@ export const servedPolicy = (): Plugin => ({
 })
 
 const hashes = (html: string, element: 'script' | 'style'): string =>
-  [...html.matchAll(new RegExp(`<${element}\\b[^>]*>([\\s\\S]*?)</${element}>`, 'g'))]
+  [
+    ...html.matchAll(
+      new RegExp(`<${element}\\b(?![^>]*text/plain)[^>]*>([\\s\\S]*?)</${element}>`, 'g'),
+    ),
+  ]
     .map(([, text = '']) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`)
     .join(' ')
 
-const dataUri = (file: string, type: string): string =>
-  `data:${type};base64,${readFileSync(file).toString('base64')}`
-
-/**
- * For the single file, after everything is inlined: public files it names go inside too, and its
- * scripts and styles are allowed by their hashes.
- */
+/** For the single file, when it is whole: its own scripts and styles by their hashes, and what it unpacks (blob:). */
 export const singlePolicy = (name: string): Plugin => ({
   name: 'single-policy',
   apply: 'build',
@@ -59,21 +56,13 @@ export const singlePolicy = (name: string): Plugin => ({
   generateBundle: {
     order: 'post',
     handler(_options, bundle) {
-      const html = bundle['index.html']
-      if (html?.type !== 'asset') throw new Error('The single file is built from index.html')
-      const inlined = String(html.source)
-        .replace('href="./icon.svg"', `href="${dataUri('public/icon.svg', 'image/svg+xml')}"`)
-        .replace(
-          /<script\s+src="\.\/floor\.js"><\/script>/,
-          () => `<script>${readFileSync('public/floor.js', 'utf8')}</script>`,
-        )
-      const outside = /(?:src|href)="\.\/[^"]*"/.exec(inlined)
-      if (outside) throw new Error(`The single file still asks for ${outside[0]}`)
-      html.fileName = name
-      html.source = withPolicy(inlined, {
+      const page = Object.values(bundle).find(({ fileName }) => fileName === name)
+      if (page?.type !== 'asset') throw new Error(`There is no ${name}`)
+      const html = String(page.source)
+      page.source = withPolicy(html, {
         ...common,
-        'script-src': hashes(inlined, 'script'),
-        'style-src': hashes(inlined, 'style'),
+        'script-src': `${hashes(html, 'script')} blob:`,
+        'style-src': hashes(html, 'style'),
         'font-src': 'data:',
         'img-src': 'data: blob:',
         'worker-src': 'blob:',

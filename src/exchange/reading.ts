@@ -28,6 +28,8 @@ async function worker(): Promise<Worker | undefined> {
   if (ready) return ready
   if (typeof Worker === 'undefined') return undefined
   try {
+    if (__SINGLE_FILE__)
+      return new Worker(document.documentElement.dataset['program'] ?? '', { type: 'module' })
     const { default: ReaderWorker } = await import('./reader.worker?worker&inline')
     return new ReaderWorker()
   } catch {

@@ -108,10 +108,12 @@ async function mainJob({ page, errors }: Running, home: string, downloads: strin
   await value('requests.carriedIn.research').toBe('7')
   await click('[data-action=export]')
   await click('[data-action=export-json]')
-  const written = () => readdirSync(downloads).filter((name) => !name.endsWith('.part'))
-  await expect.poll(() => written().length).toBe(1)
-  const file = readFileSync(resolve(downloads, written()[0] ?? ''), 'utf8')
-  const { figures } = JSON.parse(file) as { figures: Record<string, number> }
+  const written = () =>
+    readdirSync(downloads)
+      .map((name) => readFileSync(resolve(downloads, name), 'utf8'))
+      .find((text) => text.endsWith('}\n'))
+  await expect.poll(written).toBeDefined()
+  const { figures } = JSON.parse(written() ?? '{}') as { figures: Record<string, number> }
   expect(figures['requests.carriedIn.research']).toBe(7)
   expect(errors).toEqual([])
 }

@@ -58,6 +58,7 @@ test('exported, deleted for good and imported, the report is the same', async ({
     .locator('[data-import=report]')
     .setInputFiles({ name: '报告.json', mimeType: 'application/json', buffer: Buffer.from(before) })
   await page.click('[data-import-preview] [data-action=confirm-import]')
+  await page.waitForURL(/#\/report\//)
   await expect(cell(page, 'requests.received.natural')).toHaveValue('14')
   expect(await exportJson(page)).toBe(before)
 })

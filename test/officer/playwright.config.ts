@@ -20,7 +20,7 @@ export default defineConfig<BuildOptions>({
   },
   projects: [
     { name: 'served' },
-    { name: 'single', testMatch: /main-job|floor/, use: { build: 'single' } },
+    { name: 'single', testMatch: /main-job|floor|import/, use: { build: 'single' } },
   ],
   webServer: {
     command: `npx vite preview --port ${port} --strictPort`,

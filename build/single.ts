@@ -1,0 +1,67 @@
+/** The single file: everything inlined, the program packed, nothing left outside. */
+import { readFileSync } from 'node:fs'
+import { gzipSync } from 'node:zlib'
+import type { Plugin, PluginOption } from 'vite'
+import { viteSingleFile } from 'vite-plugin-singlefile'
+
+/**
+ * Unpacks the program and starts it. Its address is left for the worker that reads files, which is
+ * the same program begun again, so that the readers are carried once.
+ */
+const unpack = `
+const packed = atob(document.getElementById('program').textContent)
+const bytes = Uint8Array.from(packed, (char) => char.charCodeAt(0))
+const unpacked = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'))
+const text = await new Response(unpacked).text()
+const address = URL.createObjectURL(new Blob([text], { type: 'text/javascript' }))
+document.documentElement.dataset.program = address
+await import(address)
+`
+
+const dataUri = (file: string, type: string): string =>
+  `data:${type};base64,${readFileSync(file).toString('base64')}`
+
+/** Puts the packed program and the public files it names into the page, and gives the page its name. */
+const packed = (name: string): Plugin => ({
+  name: 'packed-single-file',
+  apply: 'build',
+  enforce: 'post',
+  transformIndexHtml: {
+    order: 'pre',
+    handler: (html) => html.replace('/src/main.ts', '/src/single.ts'),
+  },
+  generateBundle: {
+    order: 'post',
+    handler(_options, bundle) {
+      const html = bundle['index.html']
+      if (html?.type !== 'asset') throw new Error('The single file is built from index.html')
+      let program = ''
+      const page = String(html.source)
+        .replace(/<script type="module"[^>]*>([\s\S]*?)<\/script>/, (_, code: string) => {
+          program = gzipSync(
+            code.replaceAll('\\x3C/script', '</script').replaceAll('\\x3C!--', '<!--'),
+            {
+              level: 9,
+            },
+          ).toString('base64')
+          return ''
+        })
+        .replace('href="./icon.svg"', `href="${dataUri('public/icon.svg', 'image/svg+xml')}"`)
+        .replace(
+          /<script\s+src="\.\/floor\.js"><\/script>/,
+          () =>
+            `<script>${readFileSync('public/floor.js', 'utf8')}</script>\n` +
+            `<script id="program" type="text/plain">${program}</script>\n` +
+            `<script type="module">${unpack}</script>`,
+        )
+      const outside = /(?:src|href)="\.\/[^"]*"/.exec(page)
+      if (outside) throw new Error(`The single file still asks for ${outside[0]}`)
+      if (program === '') throw new Error('The single file has lost its program')
+      html.fileName = name
+      html.source = page
+    },
+  },
+})
+
+/** The plugins that make the build one file of this name. */
+export const singleFile = (name: string): PluginOption[] => [viteSingleFile(), packed(name)]
