@@ -23,5 +23,11 @@ export function daysLeft(year: number, { month, day }: Deadline, now: Date): num
   return Math.round((due - today) / dayLength)
 }
 
-/** The report year that work is on: last year's. */
-export const currentYear = (now: Date): number => now.getFullYear() - 1
+/** So long after a deadline the next report is what matters. */
+const over = -90
+
+/** The report year that work is on: last year's, until that has been over for three months. */
+export function currentYear(deadline: Deadline, now: Date): number {
+  const last = now.getFullYear() - 1
+  return daysLeft(last, deadline, now) < over ? last + 1 : last
+}

@@ -29,7 +29,8 @@ export function saving(filed: ShallowRef<Filed | undefined>, show: (stored: Stor
   let retry: ReturnType<typeof setTimeout> | undefined
 
   async function put(current: Filed): Promise<void> {
-    const rows = [...unsaved]
+    // In the order of the log: new rows get their numbers, and so their place, in this order.
+    const rows = [...unsaved].sort((a, b) => a - b)
     const edits = rows.map((row) => log[row]).filter((one) => one !== undefined)
     unsaved.clear()
     busy = true

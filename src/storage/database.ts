@@ -1,5 +1,5 @@
 /** The one database on the officer's machine: its tables, indexes and versions, and which copy of it this is. */
-import Dexie, { type Table, type Transaction } from 'dexie'
+import Dexie, { type DexieOptions, type Table, type Transaction } from 'dexie'
 import type { Edit, Filed } from './reports'
 import type { MachineFact, Setting } from './settings'
 import type { NamedVersion } from './versions'
@@ -41,9 +41,33 @@ export const databaseSteps: readonly DatabaseStep[] = [
 
 const latest = databaseSteps.reduce((most, { version }) => Math.max(most, version), 0)
 
+/** The browser's own version from which on a database is a newer program's; Dexie counts in tens. */
+const beyond = (latest + 1) * 10
+
 /** The database was written by a newer program; nothing is read from it or written to it. */
 export class NewerDatabase extends Error {
   override readonly name = 'NewerDatabase'
+}
+
+/**
+ * The browser's databases, except that one of a newer version cannot be upgraded: Dexie would add the
+ * tables it misses to it.
+ */
+function guarded(): Pick<DexieOptions, 'indexedDB' | 'IDBKeyRange'> {
+  const here = (globalThis as { indexedDB?: IDBFactory }).indexedDB
+  if (!here) return {}
+  const open = (name: string, version?: number) => {
+    if (version === undefined) return here.open(name)
+    if (version >= beyond) throw new DOMException('a newer database', 'VersionError')
+    return here.open(name, version)
+  }
+  return {
+    indexedDB: Object.assign(Object.create(here) as IDBFactory, {
+      open,
+      deleteDatabase: (name: string) => here.deleteDatabase(name),
+    }),
+    IDBKeyRange,
+  }
 }
 
 class Database extends Dexie {
@@ -54,7 +78,7 @@ class Database extends Dexie {
   readonly machine!: Table<MachineFact, string>
 
   constructor() {
-    super(databaseName, { chromeTransactionDurability: 'strict' })
+    super(databaseName, { chromeTransactionDurability: 'strict', ...guarded() })
     for (const { version, stores, upgrade } of databaseSteps) {
       const declared = this.version(version).stores({ ...stores })
       if (upgrade) declared.upgrade(upgrade)
@@ -69,7 +93,8 @@ class Database extends Dexie {
   generation = 0
 
   private async recognise(opened: Dexie): Promise<void> {
-    if (opened.verno >= latest + 1) throw new NewerDatabase(`database version ${opened.verno}`)
+    const { version } = opened.backendDB()
+    if (version >= beyond) throw new NewerDatabase(`database version ${version / 10}`)
     const found = (await opened.table<MachineFact>('machine').get('database'))?.value
     if (this.known !== undefined && this.known !== found) this.generation += 1
     this.known = found

@@ -1,5 +1,5 @@
 /** What can be wrong with keeping reports on this machine, told from the errors that browsers give. */
-import { NewerDatabase, database } from './database'
+import { database } from './database'
 
 /**
  * `full` no space; `blocked` the browser allows no storage; `broken` it cannot read or write its own
@@ -19,6 +19,7 @@ export class RemovedElsewhere extends Error {
   override readonly name = 'RemovedElsewhere'
 }
 
+/** By the errors' own `name`, a string: class names are shortened in the build. */
 const kinds: Readonly<Record<string, TroubleKind>> = {
   QuotaExceededError: 'full',
   SecurityError: 'blocked',
@@ -30,9 +31,9 @@ const kinds: Readonly<Record<string, TroubleKind>> = {
   DataError: 'broken',
   NotFoundError: 'broken',
   VersionError: 'newer',
-  [NewerDatabase.name]: 'newer',
-  [ChangedElsewhere.name]: 'changed',
-  [RemovedElsewhere.name]: 'removed',
+  NewerDatabase: 'newer',
+  ChangedElsewhere: 'changed',
+  RemovedElsewhere: 'removed',
 }
 
 /** The kind of trouble an error tells of; the innermost known cause decides. */

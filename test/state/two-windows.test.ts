@@ -116,6 +116,7 @@ describe('a report', () => {
     const id = await created()
     const a = opened()
     await a.desk.open(id)
+    a.enter(key, 4)
     a.enter(key, 5)
     await a.desk.flush()
     const deleted = indexedDB.deleteDatabase(database.name)
@@ -128,7 +129,8 @@ describe('a report', () => {
     expect(a.trouble.present?.kind).toBe('wiped')
     const stored = await loadReport(id)
     expect(stored?.filed.report.figures[key]).toBe(6)
-    expect(stored?.edits).toHaveLength(2)
+    const told = stored?.edits.map(({ changes }) => changes[0]?.after)
+    expect(told).toEqual([4, 5, 6])
   })
 
   it('that cannot be saved when another is opened waits in this window until it can', async () => {

@@ -1,0 +1,157 @@
+/** Two windows of one browser: one writes, the other follows live and takes over; random take-overs between them lose nothing. */
+import { type Page, expect, test } from 'playwright/test'
+
+const key = 'requests.received.natural'
+const other = 'requests.received.business'
+const cell = (page: Page, at = key) => page.locator(`[data-figure="${at}"]`)
+const reading = (page: Page) => page.locator('[data-reading-only]')
+
+async function created(page: Page): Promise<string> {
+  await page.goto('/')
+  await page.click('[data-action=new-report]')
+  await page.fill('[data-field=organ]', '甲局')
+  await page.click('[data-action=create]')
+  await cell(page).fill('1')
+  await expect(page.locator('[data-save-state=saved]')).toBeVisible()
+  return page.url()
+}
+
+test('the second window reads along and takes over; the first then reads along', async ({
+  page,
+  context,
+}) => {
+  const address = await created(page)
+  const second = await context.newPage()
+  await second.goto(address)
+  await expect(reading(second)).toBeVisible()
+  await expect(cell(second)).toHaveValue('1')
+  await expect(cell(second)).toBeDisabled()
+  await cell(page).fill('23')
+  await expect(cell(second)).toHaveValue('23')
+  await second.click('[data-action=take-over]')
+  await expect(reading(second)).toHaveCount(0)
+  await expect(reading(page)).toBeVisible()
+  await cell(second).fill('45')
+  await expect(cell(page)).toHaveValue('45')
+  await second.close()
+  await page.click('[data-action=take-over]')
+  await cell(page).fill('67')
+  await expect(page.locator('[data-save-state=saved]')).toBeVisible()
+})
+
+test('a window that shows the report no longer leaves it to the other', async ({
+  page,
+  context,
+}) => {
+  const address = await created(page)
+  await page.goto('/#/')
+  await expect(page.locator('[data-report]')).toHaveCount(1)
+  const second = await context.newPage()
+  await second.goto(address)
+  await expect(cell(second)).toHaveValue('1')
+  await expect(reading(second)).toHaveCount(0)
+})
+
+/** `npm run kill` makes 1,000. */
+const edits = Number(process.env['EDITS'] ?? 250)
+
+test(`${String(edits)} edits with random take-overs: every one is in the history, in order`, async ({
+  page,
+  context,
+}) => {
+  test.setTimeout(120_000)
+  const address = await created(page)
+  const second = await context.newPage()
+  await second.goto(address)
+  await expect(reading(second)).toBeVisible()
+  const pages = [page, second]
+  let writer = 0
+  let last = 0
+  for (let nth = 0; nth < edits;) {
+    const many = 1 + Math.floor(Math.random() * 60)
+    const at = Math.random() < 0.5 ? key : other
+    await pages[writer]?.evaluate(
+      async ({ figure, from, count }) => {
+        const field = document.querySelector<HTMLInputElement>(`[data-figure="${figure}"]`)
+        for (let step = 0; step < count && field; step++) {
+          field.blur()
+          field.focus()
+          field.value = String(from + step)
+          field.dispatchEvent(new Event('input', { bubbles: true }))
+          if (Math.random() < 0.3) await new Promise((done) => setTimeout(done, Math.random() * 8))
+        }
+      },
+      { figure: at, from: nth + 2, count: many },
+    )
+    nth += many
+    last = nth + 1
+    // Taken over at once, while the last edits are still being saved.
+    if (nth < edits && Math.random() < 0.7) {
+      writer = 1 - writer
+      const next = pages[writer]
+      if (!next) break
+      await next.click('[data-action=take-over]')
+      await expect(reading(next)).toHaveCount(0)
+      await expect(cell(next, at)).toHaveValue(String(last))
+    } else await expect(cell(pages[writer] ?? page, at)).toHaveValue(String(last))
+  }
+  await expect(pages[writer]?.locator('[data-save-state=saved]') ?? reading(page)).toBeVisible()
+  const entered = await page.evaluate(
+    ([one, two]) =>
+      new Promise<number[]>((done) => {
+        const opening = indexedDB.open('zfxxgk-annual-report')
+        opening.onsuccess = () => {
+          const rows = opening.result.transaction('edits').objectStore('edits').getAll()
+          rows.onsuccess = () => {
+            const found = rows.result as {
+              changes: { key?: string; before: number; after: number }[]
+            }[]
+            opening.result.close()
+            done(
+              found.flatMap(({ changes }) =>
+                changes
+                  .filter((change) => change.key === one || change.key === two)
+                  .map(({ after }) => after),
+              ),
+            )
+          }
+        }
+      }),
+    [key, other],
+  )
+  expect(entered).toEqual(Array.from({ length: last }, (_, index) => index + 1))
+})
+
+test('without Web Locks the later window asks, and both contents stay in the history', async ({
+  page,
+  context,
+}) => {
+  await context.addInitScript(() => {
+    Object.defineProperty(Navigator.prototype, 'locks', { get: () => undefined })
+  })
+  const address = await created(page)
+  const second = await context.newPage()
+  await second.goto(address)
+  await expect(cell(second)).toHaveValue('1')
+  await expect(reading(second)).toHaveCount(0)
+  await cell(second).fill('2')
+  await expect(cell(page)).toHaveValue('2')
+  // The first window does not hear of the second one's edit before it makes its own.
+  await page.evaluate(() => {
+    BroadcastChannel.prototype.postMessage = () => undefined
+  })
+  await second.evaluate(() => {
+    BroadcastChannel.prototype.postMessage = () => undefined
+  })
+  await cell(second).fill('3')
+  await expect(second.locator('[data-save-state=saved]')).toBeVisible()
+  await page.locator('[data-title]').focus()
+  await cell(page).fill('4')
+  await expect(page.locator('[data-trouble=changed]')).toBeVisible()
+  await page.click('[data-action=keep-mine]')
+  await expect(page.locator('[data-trouble]')).toHaveCount(0)
+  await expect(page.locator('[data-save-state=saved]')).toBeVisible()
+  await expect(cell(page)).toHaveValue('4')
+  await page.click('[data-action=undo]')
+  await expect(cell(page)).toHaveValue('3')
+})
