@@ -30,6 +30,12 @@ export const router = createRouter({
       component: () => import('./history/HistoryScreen.vue'),
       props: true,
     },
+    {
+      path: '/report/:id/story',
+      name: 'story',
+      component: () => import('./story/StoryScreen.vue'),
+      props: true,
+    },
     { path: '/trends', name: 'trends', component: () => import('./charts/TrendsScreen.vue') },
     { path: '/checks', name: 'checks', component: () => import('./checks/ChecksScreen.vue') },
     {

@@ -1,0 +1,130 @@
+/** The few strokes pictures are drawn with, as SVG text: no fonts, styles or files from outside. */
+
+const entities: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+}
+const safe = (text: string): string =>
+  text
+    .replace(/[\p{Cc}\p{Cs}\ufffe\uffff]/gu, '')
+    .replace(/[&<>"]/g, (char) => entities[char] ?? char)
+
+type Attributes = Readonly<Record<string, string | number | undefined>>
+
+/** Chinese faces of Windows, 统信、麒麟, macOS and Linux, whichever there is. */
+const faces =
+  "'Microsoft YaHei','PingFang SC','Noto Sans CJK SC','Noto Sans SC','WenQuanYi Micro Hei',sans-serif"
+
+const shown = (value: string | number): string =>
+  typeof value === 'number' ? String(Math.round(value * 100) / 100) : safe(value)
+
+/** An element with its attributes; `inside` is markup already. */
+export function element(name: string, attributes: Attributes, inside = ''): string {
+  const all = Object.entries(attributes).flatMap(([key, value]) =>
+    value === undefined ? [] : [` ${key}="${shown(value)}"`],
+  )
+  return inside === '' ? `<${name}${all.join('')}/>` : `<${name}${all.join('')}>${inside}</${name}>`
+}
+
+/** A line of text with its foot at x, y. */
+export const text = (
+  x: number,
+  y: number,
+  words: string,
+  {
+    size = 14,
+    fill,
+    anchor,
+    weight,
+  }: { size?: number; fill: string; anchor?: 'middle' | 'end'; weight?: number },
+): string =>
+  element(
+    'text',
+    { x, y, fill, 'font-size': size, 'text-anchor': anchor, 'font-weight': weight },
+    safe(words),
+  )
+
+export const rect = (
+  x: number,
+  y: number,
+  width: number,
+  height: number,
+  rest: Attributes,
+): string =>
+  element('rect', { x, y, width: Math.max(0, width), height: Math.max(0, height), ...rest })
+
+export const line = (x1: number, y1: number, x2: number, y2: number, rest: Attributes): string =>
+  element('line', { x1, y1, x2, y2, ...rest })
+
+/** A whole picture with its name and description for those who do not see it. */
+export const picture = (
+  width: number,
+  height: number,
+  { title, description, paper }: { title: string; description: string; paper: string },
+  inside: string,
+): string =>
+  element(
+    'svg',
+    {
+      xmlns: 'http://www.w3.org/2000/svg',
+      width,
+      height,
+      viewBox: `0 0 ${String(width)} ${String(height)}`,
+      role: 'img',
+      lang: 'zh-CN',
+      'font-family': faces,
+    },
+    element('title', {}, safe(title)) +
+      element('desc', {}, safe(description)) +
+      rect(0, 0, width, height, { fill: paper }) +
+      inside,
+  )
+
+const wide = /[^\u0020-\u024f]/
+
+/** How wide a text is at a size, near enough for any Chinese face. */
+export const widthOf = (words: string, size: number): number =>
+  Array.from(words).reduce((sum, char) => sum + (wide.test(char) ? 1 : 0.58) * size, 0)
+
+/** A text broken into lines no wider than `room`. */
+export function wrapped(words: string, room: number, size: number): readonly string[] {
+  const lines: string[] = ['']
+  for (const char of words) {
+    const last = lines.at(-1) ?? ''
+    if (last !== '' && widthOf(last + char, size) > room && !/[，。；：、）”》％%]/.test(char))
+      lines.push(char)
+    else lines[lines.length - 1] = last + char
+  }
+  return lines
+}
+
+/** Strokes on a tile of 8 × 8: plain, two diagonals, level, upright, crossed. */
+const hatchings = ['', 'M0 8L8 0', 'M0 4H8', 'M0 0L8 8', 'M4 0V8', 'M0 4H8M4 0V8'] as const
+
+/** Fills for series, hatched in the paper's colour so that they differ without colour too. */
+export function fillsOf(
+  prefix: string,
+  { series, paper }: { series: readonly string[]; paper: string },
+  count: number,
+): { readonly defs: string; readonly fill: (index: number) => string } {
+  const colour = (index: number) => series[index % series.length] ?? '#000'
+  const tiles = Array.from({ length: count }, (_, index) =>
+    element(
+      'pattern',
+      { id: `${prefix}-${String(index)}`, width: 8, height: 8, patternUnits: 'userSpaceOnUse' },
+      rect(0, 0, 8, 8, { fill: colour(index) }) +
+        element('path', {
+          d: hatchings[index % hatchings.length] ?? '',
+          stroke: paper,
+          'stroke-width': 1.5,
+          fill: 'none',
+        }),
+    ),
+  )
+  return {
+    defs: element('defs', {}, tiles.join('')),
+    fill: (index) => `url(#${prefix}-${String(index)})`,
+  }
+}

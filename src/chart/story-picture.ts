@@ -1,0 +1,170 @@
+/** Draws the picture story: one long page, 1080 pixels wide, every figure as text. */
+import type { Drawn } from './svg'
+import { svgOf } from './svg'
+import type { Palette } from './palette'
+import { element, fillsOf, line, picture, rect, text, widthOf, wrapped } from './pen'
+import { type Bars, type KeyFigure, type Story, storyInWords } from './story'
+
+const width = 1080
+const margin = 56
+const inner = width - 2 * margin
+
+/** A part of the page: its markup from its own top, and how high it is. */
+interface Part {
+  readonly svg: string
+  readonly height: number
+}
+
+const moved = (x: number, y: number, svg: string): string =>
+  element('g', { transform: `translate(${String(x)} ${String(Math.round(y))})` }, svg)
+
+function head({ title, organ }: Story, { accent, accentInk }: Palette): Part {
+  const lines = wrapped(title, inner, 44)
+  const height = 96 + lines.length * 60
+  const words = lines.map((one, index) =>
+    text(width / 2, 92 + index * 60, one, {
+      size: 44,
+      fill: accentInk,
+      anchor: 'middle',
+      weight: 700,
+    }),
+  )
+  const by = text(width / 2, height - 24, organ, { size: 22, fill: accentInk, anchor: 'middle' })
+  return {
+    height: height + 12,
+    svg: rect(0, 0, width, height + 12, { fill: accent }) + words.join('') + by,
+  }
+}
+
+function keyFigures(keys: readonly KeyFigure[], palette: Palette): Part {
+  const [gap, height] = [20, 176]
+  const room = (inner - 2 * gap) / 3
+  const cards = keys.map(({ label, shown, unit, note }, index) => {
+    const middle = room / 2
+    const size = widthOf(shown, 56) > room - 90 ? 38 : 56
+    const end = middle + widthOf(shown, size) / 2
+    const notes = wrapped(note, room - 28, 16)
+    return moved(
+      margin + (index % 3) * (room + gap),
+      Math.floor(index / 3) * (height + gap),
+      rect(0, 0, room, height, { fill: palette.soft, rx: 10, stroke: palette.line }) +
+        text(middle, 38, label, { size: 22, fill: palette.ink, anchor: 'middle' }) +
+        text(middle - (unit ? 14 : 0), 104, shown, {
+          size,
+          fill: palette.accent,
+          anchor: 'middle',
+          weight: 700,
+        }) +
+        (unit ? text(end - 8, 104, unit, { size: 20, fill: palette.muted }) : '') +
+        notes
+          .map((one, row) =>
+            text(middle, 136 + row * 22, one, { size: 16, fill: palette.muted, anchor: 'middle' }),
+          )
+          .join(''),
+    )
+  })
+  return { svg: cards.join(''), height: Math.ceil(keys.length / 3) * (height + gap) }
+}
+
+const heading = (words: string, note: string, palette: Palette): string =>
+  rect(margin, 0, 8, 30, { fill: palette.accent }) +
+  text(margin + 20, 25, words, { size: 28, fill: palette.ink, weight: 700 }) +
+  text(width - margin, 25, note, { size: 18, fill: palette.muted, anchor: 'end' })
+
+function barPart(
+  { title, note, bars }: Bars,
+  palette: Palette,
+  fill: (index: number) => string,
+): Part {
+  const largest = Math.max(1, ...bars.map(({ value }) => value ?? 0))
+  const [label, row] = [Math.max(...bars.map((bar) => widthOf(bar.label, 20))) + 20, 46]
+  const room = inner - label - 220
+  const rows = bars.map((bar, index) => {
+    const y = 56 + index * row
+    const length = ((bar.value ?? 0) / largest) * room
+    const figure = bar.value === null ? '—' : String(bar.value)
+    const words = bar.share === '' || bar.share === '—' ? figure : `${figure}（${bar.share}）`
+    return (
+      text(margin + label - 16, y + 21, bar.label, { size: 20, fill: palette.ink, anchor: 'end' }) +
+      line(margin + label, y - 8, margin + label, y + 38, { stroke: palette.line }) +
+      (length > 0 ? rect(margin + label, y, Math.max(2, length), 30, { fill: fill(index) }) : '') +
+      text(margin + label + length + 10, y + 22, words, { size: 20, fill: palette.ink })
+    )
+  })
+  return { svg: heading(title, note, palette) + rows.join(''), height: 62 + bars.length * row }
+}
+
+function ratePart(rates: Story['rates'], palette: Palette): Part {
+  const row = 44
+  const half = Math.ceil(rates.length / 2)
+  const room = inner / 2 - 14
+  const cells = rates.map(({ label, shown, base }, index) => {
+    const x = margin + (index < half ? 0 : room + 28)
+    const y = 52 + (index % half) * row
+    return (
+      line(x, y + row - 8, x + room, y + row - 8, { stroke: palette.line }) +
+      text(x, y + 22, label, { size: 19, fill: palette.ink }) +
+      text(x + 236, y + 22, shown, { size: 21, fill: palette.accent, anchor: 'end', weight: 700 }) +
+      text(x + room, y + 22, base, { size: 15, fill: palette.muted, anchor: 'end' })
+    )
+  })
+  return {
+    svg: heading('指标一览', '每项都注明分子和基数', palette) + cells.join(''),
+    height: 64 + half * row,
+  }
+}
+
+function trendPart(spec: NonNullable<Story['trend']>, palette: Palette): Part {
+  const { svg, height } = svgOf(spec, palette, inner, 300)
+  const nested = svg.replace('<svg ', `<svg x="${String(margin)}" `)
+  return { svg: heading('各年变化', '', palette) + moved(0, 40, nested), height: height + 48 }
+}
+
+/** The whole story as one picture. */
+export function drawStory(story: Story, palette: Palette): Drawn {
+  const { defs, fill } = fillsOf('story', palette, 6)
+  const flow: Part = {
+    height: 76,
+    svg:
+      rect(margin, 0, inner, 56, {
+        fill: 'none',
+        stroke: palette.accent,
+        'stroke-width': 2,
+        rx: 8,
+      }) +
+      text(width / 2, 37, story.flow, {
+        size: 24,
+        fill: palette.ink,
+        anchor: 'middle',
+        weight: 700,
+      }),
+  }
+  const notes = wrapped(story.foot, inner, 16)
+  const foot: Part = {
+    height: notes.length * 26 + 20,
+    svg: notes
+      .map((one, row) => text(margin, 20 + row * 26, one, { size: 16, fill: palette.muted }))
+      .join(''),
+  }
+  const parts = [
+    head(story, palette),
+    keyFigures(story.keys, palette),
+    flow,
+    ...story.bars.map((bars) => barPart(bars, palette, fill)),
+    ...(story.trend ? [trendPart(story.trend, palette)] : []),
+    ratePart(story.rates, palette),
+    foot,
+  ]
+  let y = 0
+  const placed = parts.map(({ svg, height }) => {
+    const here = moved(0, y, svg)
+    y += height + 30
+    return here
+  })
+  const label = { title: story.title, description: storyInWords(story), paper: palette.paper }
+  return {
+    width,
+    height: Math.round(y),
+    svg: picture(width, Math.round(y), label, defs + placed.join('')),
+  }
+}

@@ -1,0 +1,206 @@
+/** What the picture story of a year tells: key figures, bars, trend and rates, all from the reports themselves. */
+import { type Figure, addFigures, showFigure } from '@/report/figure'
+import applications from './applications'
+import { growthOf, metricsOf, shareOf } from './metrics'
+import { type ChartSpec, type Formatted, type Measure, figures, resultClass } from './spec'
+
+/** A large figure with what it is and what is said of it below. */
+export interface KeyFigure {
+  readonly label: string
+  readonly shown: string
+  readonly unit: string
+  readonly note: string
+}
+
+/** Bars of one year, with what they are parts of. */
+export interface Bars {
+  readonly title: string
+  readonly note: string
+  readonly bars: readonly {
+    readonly label: string
+    readonly value: Figure
+    /** Its share of the base, `—` where there is none. */
+    readonly share: string
+  }[]
+}
+
+/** Everything the picture shows, in its order. */
+export interface Story {
+  readonly title: string
+  readonly year: number
+  readonly organ: string
+  readonly keys: readonly KeyFigure[]
+  /** The balance of the year in words of figures: 新收＋结转＝办结＋结转下年. */
+  readonly flow: string
+  readonly bars: readonly Bars[]
+  /** Only of two years or more. */
+  readonly trend?: ChartSpec
+  readonly rates: readonly {
+    readonly label: string
+    readonly shown: string
+    readonly base: string
+  }[]
+  readonly foot: string
+}
+
+const shown = (figure: Figure): string => showFigure(figure, 'amount') || '—'
+const total = (id: string): Measure => figures('', `requests.${id}.total`)
+
+function bars(
+  one: Formatted,
+  title: string,
+  base: Measure | undefined,
+  measures: readonly Measure[],
+): Bars {
+  const from = base?.value(one) ?? null
+  const read = measures.map(({ label, value }) => ({ label, value: value(one) }))
+  return {
+    title,
+    note: base ? `${base.label}${shown(from)}件` : '单位：件',
+    bars: read.map(({ label, value }) => ({
+      label,
+      value,
+      share: base ? shareOf(value, from) : '',
+    })),
+  }
+}
+
+const outcomes = [
+  ['结果维持', 'upheld'],
+  ['结果纠正', 'corrected'],
+  ['其他结果', 'otherResult'],
+  ['尚未审结', 'pending'],
+] as const
+
+const casesOf = (one: Formatted, title: string, label: string, groups: readonly string[]): Bars =>
+  bars(
+    one,
+    title,
+    figures(`${label}共`, ...groups.map((group) => `proceedings.${group}.total`)),
+    outcomes.map(([name, outcome]) =>
+      figures(name, ...groups.map((group) => `proceedings.${group}.${outcome}`)),
+    ),
+  )
+
+/** Only what the format of the year counts is told. */
+const told = ({ bars }: Bars): boolean => bars.some(({ value }) => value !== null)
+
+const barsOf = (one: Formatted): readonly Bars[] =>
+  [
+    bars(one, '办理结果', figures('本年办结', 'requests.concluded.total'), [
+      figures('予以公开', 'requests.granted.total'),
+      figures('部分公开', 'requests.partlyGranted.total'),
+      resultClass('不予公开', 'denied'),
+      resultClass('无法提供', 'unavailable'),
+      resultClass('不予处理', 'notProcessed'),
+      resultClass('其他处理', 'other'),
+    ]),
+    bars(one, '谁在申请', figures('本年新收', 'requests.received.total'), [
+      figures('自然人', 'requests.received.natural'),
+      figures('商业企业', 'requests.received.business'),
+      figures('科研机构', 'requests.received.research'),
+      figures('社会公益组织', 'requests.received.welfare'),
+      figures('法律服务机构', 'requests.received.legalService'),
+      figures('其他组织', 'requests.received.otherOrganisation'),
+    ]),
+    casesOf(one, '行政复议结果', '行政复议', ['review']),
+    casesOf(one, '行政诉讼结果', '行政诉讼', ['direct', 'afterReview']),
+    bars(one, '行政处理决定', undefined, [
+      figures('行政许可', 'proactive.licensing.decisions'),
+      figures('行政处罚', 'proactive.penalties.decisions'),
+      figures('行政强制', 'proactive.coercion.decisions'),
+    ]),
+    bars(one, '行政规范性文件', undefined, [
+      figures('本年制发', 'proactive.normativeDocuments.issued'),
+      figures('本年废止', 'proactive.normativeDocuments.repealed'),
+      figures('现行有效', 'proactive.normativeDocuments.inForce'),
+    ]),
+    bars(one, '规范性文件公开', undefined, [
+      figures('本年新制作', 'proactive.normativeDocuments.made'),
+      figures('本年新公开', 'proactive.normativeDocuments.published'),
+      figures('对外公开总数', 'proactive.normativeDocuments.totalPublished'),
+    ]),
+  ].filter(told)
+
+function keysOf(one: Formatted, before: Formatted | undefined): readonly KeyFigure[] {
+  const [received, carriedIn, concluded, carriedOut] = [
+    'received',
+    'carriedIn',
+    'concluded',
+    'carriedOut',
+  ].map((id) => total(id).value(one))
+  const last = before ? total('received').value(before) : null
+  const rate = metricsOf(one).find(({ id }) => id === 'open')
+  const review = figures('', 'proceedings.review.total').value(one)
+  const lawsuits = figures('', 'proceedings.direct.total', 'proceedings.afterReview.total')
+  const count = (label: string, figure: Figure | undefined, note: string): KeyFigure => ({
+    label,
+    shown: shown(figure ?? null),
+    unit: figure === null ? '' : '件',
+    note,
+  })
+  return [
+    count('新收申请', received, before ? `同比 ${growthOf(last, received ?? null)}` : ''),
+    count('办结', concluded, `含上年结转 ${shown(carriedIn ?? null)} 件`),
+    count('结转下年度', carriedOut, '继续办理'),
+    {
+      label: '公开率',
+      shown: rate?.shown ?? '—',
+      unit: '',
+      note: `予以公开和部分公开 ${shown(rate?.part ?? null)} 件／办结 ${shown(rate?.base ?? null)} 件`,
+    },
+    count('行政复议', review, '本机关为被申请人'),
+    count('行政诉讼', lawsuits.value(one), '本机关为被告'),
+  ]
+}
+
+function flowOf(one: Formatted): string {
+  const [received, carriedIn, concluded, carriedOut] = [
+    'received',
+    'carriedIn',
+    'concluded',
+    'carriedOut',
+  ].map((id) => total(id).value(one))
+  const sides = [
+    addFigures([received ?? null, carriedIn ?? null]),
+    addFigures([concluded ?? null, carriedOut ?? null]),
+  ] as const
+  const sign = sides[0] !== null && sides[0] === sides[1] ? '＝' : '，'
+  return `新收 ${shown(received ?? null)} ＋ 上年结转 ${shown(carriedIn ?? null)} ${sign} 办结 ${shown(concluded ?? null)} ＋ 结转下年度 ${shown(carriedOut ?? null)}`
+}
+
+/** The story of a report; `years` are the organ's reports, this one among them, for what needs another year. */
+export function storyOf(one: Formatted, years: readonly Formatted[]): Story {
+  const { report } = one
+  const earlier = years.filter(({ report: { year } }) => year < report.year)
+  const before = earlier.find(({ report: { year } }) => year === report.year - 1)
+  const trend = applications.spec([...earlier, one])
+  return {
+    title: `${report.title}图解`,
+    year: report.year,
+    organ: report.organ.name,
+    keys: keysOf(one, before),
+    flow: flowOf(one),
+    bars: barsOf(one),
+    ...(earlier.length > 0 && { trend }),
+    rates: metricsOf(one).map(({ label, shown: rate, part, base, baseLabel }) => ({
+      label,
+      shown: rate,
+      base: `${shown(part)}／${baseLabel} ${shown(base)}`,
+    })),
+    foot: `数据来源：${report.title}，统计期限${String(report.year)}年1月1日至12月31日。“—”表示未填写或没有可比的基数；基数不足10件的只列件数，不计百分比。`,
+  }
+}
+
+/** The story in words, for those who do not see the picture. */
+export const storyInWords = ({ title, keys, flow, bars: all, rates }: Story): string =>
+  [
+    `${title}。`,
+    `${keys.map(({ label, shown: figure, unit }) => `${label}${figure}${unit}`).join('，')}。`,
+    `${flow}。`,
+    ...all.map(
+      ({ title: name, bars: parts }) =>
+        `${name}：${parts.map(({ label, value, share }) => `${label}${shown(value)}${share === '' ? '' : `（${share}）`}`).join('，')}。`,
+    ),
+    `${rates.map(({ label, shown: rate }) => `${label}${rate}`).join('，')}。`,
+  ].join('')

@@ -1,0 +1,227 @@
+/** Draws a chart as SVG text: sharp at any size, the same figures as on screen, gaps left open. */
+import { showFigure } from '@/report/figure'
+import type { ChartSpec, Series } from './spec'
+import type { Palette } from './palette'
+import { element, fillsOf, line, picture, rect, text, widthOf, wrapped } from './pen'
+
+/** A picture that is drawn: its markup and size in pixels. */
+export interface Drawn {
+  readonly svg: string
+  readonly width: number
+  readonly height: number
+}
+
+const dashes = [undefined, '8 4', '2 3', '10 3 2 3', '5 2', '1 5'] as const
+const dashOf = (index: number): string | undefined => dashes[index % dashes.length]
+
+/** Round steps that reach the largest value in about five. */
+export function ticksOf(largest: number): readonly number[] {
+  const rough = Math.max(1, largest) / 5
+  const power = 10 ** Math.floor(Math.log10(rough))
+  const step = Math.max(1, ([1, 2, 5, 10].find((one) => one * power >= rough) ?? 10) * power)
+  return Array.from(
+    { length: Math.ceil(Math.max(1, largest) / step) + 1 },
+    (_, index) => index * step,
+  )
+}
+
+const largestOf = ({ kind, series, years }: ChartSpec): number =>
+  Math.max(
+    0,
+    ...years.map((_, year) =>
+      kind === 'stacked'
+        ? series.reduce((sum, { values }) => sum + (values[year] ?? 0), 0)
+        : Math.max(0, ...series.map(({ values }) => values[year] ?? 0)),
+    ),
+  )
+
+interface Frame {
+  readonly spec: ChartSpec
+  readonly palette: Palette
+  readonly left: number
+  readonly band: number
+  readonly bottom: number
+  /** Pixels a unit. */
+  readonly scale: number
+}
+
+function marker(index: number, x: number, y: number, colour: string): string {
+  const shape = { fill: colour, stroke: 'none' }
+  switch (index % 4) {
+    case 0:
+      return element('circle', { cx: x, cy: y, r: 5, ...shape })
+    case 1:
+      return rect(x - 4.5, y - 4.5, 9, 9, shape)
+    case 2:
+      return element('path', { d: `M${x} ${y - 6}L${x + 6} ${y + 5}H${x - 6}Z`, ...shape })
+    default:
+      return element('path', {
+        d: `M${x} ${y - 6}L${x + 6} ${y}L${x} ${y + 6}L${x - 6} ${y}Z`,
+        ...shape,
+      })
+  }
+}
+
+const colourOf = ({ series }: Palette, index: number): string =>
+  series[index % series.length] ?? '#000'
+
+/** A line broken where a year has no figure. */
+function lineOf(
+  { palette, left, band, bottom, scale }: Frame,
+  { values }: Series,
+  index: number,
+): string {
+  const colour = colourOf(palette, index)
+  const points = values.map((value, year) =>
+    value === null ? undefined : ([left + band * (year + 0.5), bottom - value * scale] as const),
+  )
+  const path = points
+    .map((point, year) =>
+      point === undefined
+        ? ''
+        : `${points[year - 1] === undefined ? 'M' : 'L'}${point[0].toFixed(1)} ${point[1].toFixed(1)}`,
+    )
+    .join('')
+  return (
+    element('path', {
+      d: path,
+      fill: 'none',
+      stroke: colour,
+      'stroke-width': 2.5,
+      'stroke-dasharray': dashOf(index),
+    }) + points.map((point) => (point ? marker(index, point[0], point[1], colour) : '')).join('')
+  )
+}
+
+function barsOf(
+  { spec, palette, left, band, bottom, scale }: Frame,
+  fill: (index: number) => string,
+): string {
+  const stacked = spec.kind === 'stacked'
+  const room = Math.min(band * 0.6, stacked ? 90 : 160)
+  const width = stacked ? room : room / spec.series.length
+  return spec.years
+    .map((_, year) => {
+      let base = bottom
+      return spec.series
+        .map(({ values }, index) => {
+          const value = values[year] ?? null
+          if (value === null || value === 0) return ''
+          const height = value * scale
+          const x = left + band * (year + 0.5) - room / 2 + (stacked ? 0 : width * index)
+          const y = (stacked ? base : bottom) - height
+          if (stacked) base = y
+          return rect(x, y, width, height, {
+            fill: fill(index),
+            stroke: palette.paper,
+            'stroke-width': 1,
+          })
+        })
+        .join('')
+    })
+    .join('')
+}
+
+const rowHeight = 27
+
+/** Names and figures of the series in a table below the chart, each figure under its year. */
+function tableOf(
+  { spec, palette, left, band, bottom }: Frame,
+  fill: (index: number) => string,
+): string {
+  return spec.series
+    .map(({ label, values }, index) => {
+      const y = bottom + 58 + index * rowHeight
+      const colour = colourOf(palette, index)
+      const key =
+        spec.kind === 'line'
+          ? line(24, y - 5, 50, y - 5, {
+              stroke: colour,
+              'stroke-width': 2.5,
+              'stroke-dasharray': dashOf(index),
+            }) + marker(index, 37, y - 5, colour)
+          : rect(28, y - 12, 18, 14, { fill: fill(index) })
+      const figures = spec.years.map((_, year) =>
+        text(left + band * (year + 0.5), y, showFigure(values[year] ?? null, 'count') || '—', {
+          fill: palette.ink,
+          anchor: 'middle',
+        }),
+      )
+      const rule = line(24, y - 18, left + band * spec.years.length, y - 18, {
+        stroke: palette.line,
+        'stroke-width': 0.75,
+      })
+      return rule + key + text(58, y, label, { fill: palette.ink }) + figures.join('')
+    })
+    .join('')
+}
+
+/** In words, for the description: every series year by year. */
+const described = ({ years, series, unit, note }: ChartSpec): string =>
+  `${note}单位：${unit}。${series
+    .map(
+      ({ label, values }) =>
+        `${label}：${years.map((year, index) => `${String(year)}年${String(values[index] ?? '—')}`).join('，')}`,
+    )
+    .join('；')}。`
+
+/** The chart on its own; titles, axes, legend and figures as text, nothing from outside. */
+export function svgOf(spec: ChartSpec, palette: Palette, width = 900, plot = 320): Drawn {
+  const largest = largestOf(spec)
+  const ticks = ticksOf(largest)
+  const top = 78
+  const bottom = top + plot
+  const names = Math.max(...spec.series.map(({ label }) => widthOf(label, 14)))
+  const left = Math.max(70 + names, 34 + widthOf(String(ticks.at(-1) ?? 0), 13))
+  const band = (width - left - 20) / Math.max(1, spec.years.length)
+  const frame: Frame = { spec, palette, left, band, bottom, scale: plot / (ticks.at(-1) ?? 1) }
+  const { defs, fill } = fillsOf(`fill-${spec.id}`, palette, spec.series.length)
+  const notes = wrapped(spec.note, width - 48, 13)
+  const grid = ticks.map((tick) => {
+    const y = bottom - tick * frame.scale
+    return (
+      line(left, y, width - 20, y, {
+        stroke: palette.line,
+        'stroke-width': tick === 0 ? 1.5 : 0.75,
+      }) + text(left - 8, y + 4.5, String(tick), { size: 13, fill: palette.muted, anchor: 'end' })
+    )
+  })
+  const years = spec.years.map((year, index) => {
+    const x = left + band * (index + 0.5)
+    const gap = spec.series.every(({ values }) => (values[index] ?? null) === null)
+    return (
+      text(x, bottom + 22, `${String(year)}年`, {
+        size: 13,
+        fill: palette.muted,
+        anchor: 'middle',
+      }) + (gap ? text(x, bottom - 8, '—', { fill: palette.muted, anchor: 'middle' }) : '')
+    )
+  })
+  const body =
+    spec.kind === 'line'
+      ? spec.series.map((series, index) => lineOf(frame, series, index)).join('')
+      : barsOf(frame, fill)
+  const below = bottom + 66 + spec.series.length * rowHeight
+  const height = below + notes.length * 19 + 8
+  const inside =
+    defs +
+    text(24, 36, spec.title, { size: 20, fill: palette.ink, weight: 700 }) +
+    text(24, 60, `单位：${spec.unit}`, { size: 13, fill: palette.muted }) +
+    grid.join('') +
+    years.join('') +
+    body +
+    tableOf(frame, fill) +
+    notes
+      .map((note, index) => text(24, below + index * 19, note, { size: 13, fill: palette.muted }))
+      .join('')
+  return {
+    width,
+    height,
+    svg: picture(
+      width,
+      height,
+      { title: spec.title, description: described(spec), paper: palette.paper },
+      inside,
+    ),
+  }
+}
