@@ -36,8 +36,8 @@ test('Excel, CSV and the empty form leave and come back', async ({ page }) => {
     await page.click('[data-action=import]')
     await page.locator('[data-import=report]').setInputFiles({ name, mimeType: '', buffer: bytes })
     await page.locator('[data-action=confirm-import]').click()
-    await expect(page.locator('[data-figure="requests.received.total"]')).toHaveValue('14')
-    await expect(page.locator('[data-figure="proactive.licensing.change"]')).toHaveValue('+2')
+    await expect(page.locator('input[data-figure="requests.received.total"]')).toHaveValue('14')
+    await expect(page.locator('input[data-figure="proactive.licensing.change"]')).toHaveValue('+2')
   }
 })
 

@@ -43,6 +43,7 @@ const screens: readonly (readonly [path: string, ready: string])[] = [
   ['/report/:id/document', 'main table'],
   ['/report/:id/history', 'main h2'],
   ['/report/:id/compare', '[data-compare]'],
+  ['/report/:id/story', '[data-chart=story]'],
   ['/trends', '[data-chart]'],
   ['/checks', 'main h1'],
   ['/settings', '[data-action=backup]'],
