@@ -100,6 +100,12 @@ export function wrapped(words: string, room: number, size: number): readonly str
   return lines
 }
 
+/** A text broken into as few lines, of about the same length. */
+export function balanced(words: string, room: number, size: number): readonly string[] {
+  const lines = wrapped(words, room, size).length
+  return wrapped(words, Math.min(room, widthOf(words, size) / lines + size), size)
+}
+
 /** Strokes on a tile of 8 × 8: plain, two diagonals, level, upright, crossed. */
 const hatchings = ['', 'M0 8L8 0', 'M0 4H8', 'M0 0L8 8', 'M4 0V8', 'M0 4H8M4 0V8'] as const
 

@@ -2,7 +2,7 @@
 import type { Drawn } from './svg'
 import { svgOf } from './svg'
 import type { Palette } from './palette'
-import { element, fillsOf, line, picture, rect, text, widthOf, wrapped } from './pen'
+import { balanced, element, fillsOf, line, picture, rect, text, widthOf, wrapped } from './pen'
 import { type Bars, type KeyFigure, type Story, storyInWords } from './story'
 
 const width = 1080
@@ -18,8 +18,20 @@ interface Part {
 const moved = (x: number, y: number, svg: string): string =>
   element('g', { transform: `translate(${String(x)} ${String(Math.round(y))})` }, svg)
 
-function head({ title, organ }: Story, { accent, accentInk }: Palette): Part {
-  const lines = wrapped(title, inner, 44)
+/** Broken behind the year where that gives two lines, as titles of official documents are; else evenly. */
+function titleLines({ title, year }: Story, size: number): readonly string[] {
+  const named = `${String(year)}年`
+  const end = title.indexOf(named) + named.length
+  const parts = [title.slice(0, end), title.slice(end)]
+  const breaks = widthOf(title, size) > inner && title.includes(named)
+  return breaks && parts.every((part) => part !== '' && widthOf(part, size) <= inner)
+    ? parts
+    : balanced(title, inner, size)
+}
+
+function head(story: Story, { accent, accentInk }: Palette): Part {
+  const { organ } = story
+  const lines = titleLines(story, 44)
   const height = 96 + lines.length * 60
   const words = lines.map((one, index) =>
     text(width / 2, 92 + index * 60, one, {
@@ -37,16 +49,16 @@ function head({ title, organ }: Story, { accent, accentInk }: Palette): Part {
 }
 
 function keyFigures(keys: readonly KeyFigure[], palette: Palette): Part {
-  const [gap, height] = [20, 176]
-  const room = (inner - 2 * gap) / 3
+  const [space, height] = [20, 176]
+  const room = (inner - 2 * space) / 3
   const cards = keys.map(({ label, shown, unit, note }, index) => {
     const middle = room / 2
     const size = widthOf(shown, 56) > room - 90 ? 38 : 56
     const end = middle + widthOf(shown, size) / 2
     const notes = wrapped(note, room - 28, 16)
     return moved(
-      margin + (index % 3) * (room + gap),
-      Math.floor(index / 3) * (height + gap),
+      margin + (index % 3) * (room + space),
+      Math.floor(index / 3) * (height + space),
       rect(0, 0, room, height, { fill: palette.soft, rx: 10, stroke: palette.line }) +
         text(middle, 38, label, { size: 22, fill: palette.ink, anchor: 'middle' }) +
         text(middle - (unit ? 14 : 0), 104, shown, {
@@ -63,7 +75,7 @@ function keyFigures(keys: readonly KeyFigure[], palette: Palette): Part {
           .join(''),
     )
   })
-  return { svg: cards.join(''), height: Math.ceil(keys.length / 3) * (height + gap) }
+  return { svg: cards.join(''), height: Math.ceil(keys.length / 3) * (height + space) - space }
 }
 
 const heading = (words: string, note: string, palette: Palette): string =>
@@ -83,7 +95,7 @@ function barPart(
     const y = 56 + index * row
     const length = ((bar.value ?? 0) / largest) * room
     const figure = bar.value === null ? '—' : String(bar.value)
-    const words = bar.share === '' || bar.share === '—' ? figure : `${figure}（${bar.share}）`
+    const words = !bar.share.endsWith('%') ? figure : `${figure}（${bar.share}）`
     return (
       text(margin + label - 16, y + 21, bar.label, { size: 20, fill: palette.ink, anchor: 'end' }) +
       line(margin + label, y - 8, margin + label, y + 38, { stroke: palette.line }) +
@@ -120,11 +132,13 @@ function trendPart(spec: NonNullable<Story['trend']>, palette: Palette): Part {
   return { svg: heading('各年变化', '', palette) + moved(0, 40, nested), height: height + 48 }
 }
 
-/** The whole story as one picture. */
-export function drawStory(story: Story, palette: Palette): Drawn {
-  const { defs, fill } = fillsOf('story', palette, 6)
+/** As high for its width as the text area of an official A4 page. */
+const pageHeight = Math.round((width * 222) / 156)
+const gap = 30
+
+function partsOf(story: Story, palette: Palette, fill: (index: number) => string): readonly Part[] {
   const flow: Part = {
-    height: 76,
+    height: 56,
     svg:
       rect(margin, 0, inner, 56, {
         fill: 'none',
@@ -146,7 +160,7 @@ export function drawStory(story: Story, palette: Palette): Drawn {
       .map((one, row) => text(margin, 20 + row * 26, one, { size: 16, fill: palette.muted }))
       .join(''),
   }
-  const parts = [
+  return [
     head(story, palette),
     keyFigures(story.keys, palette),
     flow,
@@ -155,16 +169,43 @@ export function drawStory(story: Story, palette: Palette): Drawn {
     ratePart(story.rates, palette),
     foot,
   ]
+}
+
+/** Parts below each other on one picture. */
+function stacked(parts: readonly Part[], story: Story, palette: Palette, defs: string): Drawn {
   let y = 0
   const placed = parts.map(({ svg, height }) => {
     const here = moved(0, y, svg)
-    y += height + 30
+    y += height + gap
     return here
   })
-  const label = { title: story.title, description: storyInWords(story), paper: palette.paper }
-  return {
-    width,
-    height: Math.round(y),
-    svg: picture(width, Math.round(y), label, defs + placed.join('')),
+  const height = Math.round(y)
+  const label = {
+    title: story.title,
+    description: storyInWords(story),
+    paper: palette.paper,
   }
+  return { width, height, svg: picture(width, height, label, defs + placed.join('')) }
+}
+
+/** The whole story as one long picture. */
+export function drawStory(story: Story, palette: Palette): Drawn {
+  const { defs, fill } = fillsOf('story', palette, 6)
+  return stacked(partsOf(story, palette, fill), story, palette, defs)
+}
+
+/** The story as pages of A4, no part of it cut. */
+export function drawPages(story: Story, palette: Palette): readonly Drawn[] {
+  const { defs, fill } = fillsOf('story', palette, 6)
+  const pages: Part[][] = [[]]
+  let height = 0
+  for (const part of partsOf(story, palette, fill)) {
+    if (height > 0 && height + part.height + gap > pageHeight) {
+      pages.push([])
+      height = 0
+    }
+    pages.at(-1)?.push(part)
+    height += part.height + gap
+  }
+  return pages.map((parts) => stacked(parts, story, palette, defs))
 }

@@ -147,7 +147,7 @@ function keysOf(one: Formatted, before: Formatted | undefined): readonly KeyFigu
       label: '公开率',
       shown: rate?.shown ?? '—',
       unit: '',
-      note: `予以公开和部分公开 ${shown(rate?.part ?? null)} 件／办结 ${shown(rate?.base ?? null)} 件`,
+      note: `公开（含部分）${shown(rate?.part ?? null)}／办结 ${shown(rate?.base ?? null)}`,
     },
     count('行政复议', review, '本机关为被申请人'),
     count('行政诉讼', lawsuits.value(one), '本机关为被告'),

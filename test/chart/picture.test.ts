@@ -5,7 +5,7 @@ import { charts } from '@/chart'
 import { blue, palettes } from '@/chart/palette'
 import { type ChartSpec, type Formatted } from '@/chart/spec'
 import { storyInWords, storyOf } from '@/chart/story'
-import { drawStory } from '@/chart/story-picture'
+import { drawPages, drawStory } from '@/chart/story-picture'
 import { svgOf, ticksOf } from '@/chart/svg'
 import { formatById, formats } from '@/format'
 import { blankReport } from '@/report/report'
@@ -96,6 +96,10 @@ test('宿迁 2024: the story tells the published figures, growth and bases', () 
   const written = texts(page).join('\n')
   for (const figure of ['3525', '941（26.7%）', '1902／办结 3521', '13.4%', '420'])
     expect(written).toContain(figure)
+  const pages = drawPages(story, blue)
+  expect(pages.length).toBeGreaterThan(1)
+  for (const { width, height } of pages) expect(height / width).toBeLessThanOrEqual(225 / 156)
+  expect(pages.flatMap(({ svg }) => texts(parsed(svg)))).toEqual(texts(page))
   expect(storyInWords(story)).toContain('予以公开1431（40.6%）')
 })
 
