@@ -2,6 +2,7 @@
 import { addFigures, difference, showFigure } from '@/report/figure'
 import { type Balance, type Format, type Sum, shortName } from '@/report/format'
 import { type Report, figureOf } from '@/report/report'
+import { unfinished, withParts } from '@/report/sums'
 import type { Check, Judgement } from './check'
 import type { Finding } from './finding'
 import { addedUp, inFormula } from './words'
@@ -37,15 +38,17 @@ function judgeSum(sum: Sum, report: Report, format: Format): Finding | undefined
   }
 }
 
-/** Judges one balance; waits while any of its figures is blank. */
+/** Judges one balance; waits while any of its figures is blank, or a total of it only follows parts not yet filled in. */
 function judgeBalance(balance: Balance, report: Report, format: Format): Finding | undefined {
   const left = balance.left.map((key) => figureOf(report, key))
   const right = balance.right.map((key) => figureOf(report, key))
   const leftSum = addFigures(left)
   const rightSum = addFigures(right)
   if (leftSum === null || rightSum === null || leftSum === rightSum) return undefined
-  const off = Math.abs(difference(leftSum, rightSum))
   const figures = [...balance.left, ...balance.right]
+  const waiting = unfinished(report, format)
+  if (figures.some((key) => waiting.has(key))) return undefined
+  const off = Math.abs(difference(leftSum, rightSum))
   const first = figures[0] ?? ''
   const column = shortName(format, first).split('·').at(-1) ?? ''
   return {
@@ -158,7 +161,7 @@ export const decreeChecks: readonly Check[] = [
     },
     judgements: (format) =>
       format.balances.map((balance) => ({
-        reads: [...balance.left, ...balance.right],
+        reads: withParts(format, [...balance.left, ...balance.right]),
         judge: ({ report }) => judgeBalance(balance, report, format),
       })),
   },

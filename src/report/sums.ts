@@ -62,3 +62,30 @@ export function enterFigures(
     .filter(([key, figure]) => before(key) !== figure)
     .map(([key, figure]) => figureChange(report, key, figure))
 }
+
+/**
+ * Totals that only follow parts still being filled in, with these parts: such a total is no evidence,
+ * its parts stand for it.
+ */
+export function unfinished(
+  report: Report,
+  format: Format,
+): ReadonlyMap<FigureKey, readonly FigureKey[]> {
+  const totals = new Map<FigureKey, readonly FigureKey[]>()
+  const at = (key: FigureKey) => figureOf(report, key)
+  for (const sum of format.sums) {
+    if (totals.has(sum.total) || at(sum.total) !== partsOf(sum, at)) continue
+    if (sum.parts.some((part) => at(part) === null || totals.has(part)))
+      totals.set(sum.total, sum.parts)
+  }
+  return totals
+}
+
+/** The figures with all parts of those that are totals, and the parts of these. */
+export function withParts(format: Format, keys: readonly FigureKey[]): readonly FigureKey[] {
+  const all = new Set(keys)
+  for (const key of all)
+    for (const { total, parts } of format.sums)
+      if (total === key) for (const part of parts) all.add(part)
+  return [...all]
+}

@@ -89,3 +89,37 @@ describe('checks of the decree', () => {
     expect(findingsIn(after)).toHaveLength(2)
   })
 })
+
+describe('a balance', () => {
+  const blank = blankReport(format, 2019, { name: '某某局' })
+  const typed = (report: Report, key: string, figure: number): Report =>
+    applyChanges(report, enterFigures(report, format, new Map([[key, figure]])))
+  const balances = (report: Report) =>
+    findingsIn(judge({ report, format })).filter(({ check }) => check === 'requests.balance')
+
+  it('waits while its total only follows results still being filled in', () => {
+    const begun = [
+      ['requests.received.natural', 14],
+      ['requests.carriedIn.natural', 0],
+      ['requests.granted.natural', 5],
+      ['requests.carriedOut.natural', 0],
+    ] as const
+    const report = begun.reduce((sofar, [key, figure]) => typed(sofar, key, figure), blank)
+    expect(report.figures['requests.concluded.natural']).toBe(5)
+    expect(balances(report)).toEqual([])
+    expect(balances(typed(report, 'requests.concluded.natural', 13))).toHaveLength(1)
+  })
+
+  it('speaks when the last blank result is filled in', () => {
+    const keys = [...cellsOf(format).keys()].filter(
+      (key) =>
+        key.startsWith('requests.') && key.endsWith('.natural') && !key.includes('concluded'),
+    )
+    let report = typed(blank, 'requests.received.natural', 14)
+    for (const key of keys.slice(1)) {
+      expect(balances(report)).toEqual([])
+      report = typed(report, key, 0)
+    }
+    expect(balances(report).map(({ formula }) => formula)).toEqual(['14 + 0 = 0 + 0 ？相差 14'])
+  })
+})

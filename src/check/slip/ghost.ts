@@ -2,8 +2,9 @@
 import { addFigures, difference, faultOf } from '@/report/figure'
 import { type FigureKey, type Format, cellsOf } from '@/report/format'
 import { type Report, figureOf } from '@/report/report'
+import { unfinished } from '@/report/sums'
 import type { Neighbour } from '../check'
-import { type Identity, continuationsOf, identitiesOf, unfinished } from './identity'
+import { type Identity, continuationsOf, identitiesOf } from './identity'
 
 /** A value for a blank, with the rule it comes from in the officer's words. */
 export interface Ghost {

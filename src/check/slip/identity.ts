@@ -1,7 +1,5 @@
 /** The identities a format declares as linear forms: coefficients of figures that add up to a known number. */
 import type { FigureKey, Format } from '@/report/format'
-import { type Report, figureOf } from '@/report/report'
-import { partsOf } from '@/report/sums'
 import type { Context } from '../check'
 import { figuresIn, lastYear } from '../previous'
 
@@ -64,22 +62,4 @@ export function continuationsOf(context: Context): readonly Identity[] {
       return [{ terms, equals, from: 'continuation', text }]
     },
   )
-}
-
-/**
- * Totals that only follow parts still being filled in, with these parts: such a total is no evidence,
- * its parts stand for it.
- */
-export function unfinished(
-  report: Report,
-  format: Format,
-): ReadonlyMap<FigureKey, readonly FigureKey[]> {
-  const totals = new Map<FigureKey, readonly FigureKey[]>()
-  const at = (key: FigureKey) => figureOf(report, key)
-  for (const sum of format.sums) {
-    if (totals.has(sum.total) || at(sum.total) !== partsOf(sum, at)) continue
-    if (sum.parts.some((part) => at(part) === null || totals.has(part)))
-      totals.set(sum.total, sum.parts)
-  }
-  return totals
 }

@@ -2,10 +2,10 @@
 import { type NumberKind, type FigureKey, type Format, cellsOf } from '@/report/format'
 import { type Figure, faultOf, largest } from '@/report/figure'
 import { figureOf } from '@/report/report'
-import { partsOf, sumsWith } from '@/report/sums'
+import { partsOf, sumsWith, unfinished } from '@/report/sums'
 import type { Context } from '../check'
 import { lastYear } from '../previous'
-import { type Identity, continuationsOf, identitiesOf, unfinished } from './identity'
+import { type Identity, continuationsOf, identitiesOf } from './identity'
 
 /** New values or differences by figure. */
 export type Corrections = ReadonlyMap<FigureKey, number>
