@@ -12,6 +12,14 @@ const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { versio
 
 const singleName = '政府信息公开年报.html'
 
+/** A library loaded on demand is a file of its own under its own name, so that its size can be read. */
+function chunkName({ facadeModuleId }: { readonly facadeModuleId?: string | null }): string {
+  const library = /.*node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(facadeModuleId ?? '')?.[1]
+  return library
+    ? `assets/library-${library.replace(/[@/]/g, '')}-[hash].js`
+    : 'assets/[name]-[hash].js'
+}
+
 export default defineConfig(({ mode }) => {
   const single = mode === 'single'
   return {
@@ -32,6 +40,7 @@ export default defineConfig(({ mode }) => {
       target: 'chrome92',
       chunkSizeWarningLimit: 1000,
       modulePreload: { polyfill: false },
+      rolldownOptions: { output: { chunkFileNames: chunkName } },
       ...(single && { outDir: 'dist/single', emptyOutDir: true }),
     },
     preview: { port: 4173 },

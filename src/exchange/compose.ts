@@ -1,15 +1,17 @@
 /** How a report becomes the printed document: where texts, tables, pictures and annex stand, how the file is called. */
+import type { Explained } from '@/check/acknowledged'
 import { showFigure } from '@/report/figure'
-import { type Format, type NarrativePlace, type Section, cellsOf } from '@/report/format'
+import { type Cell, type Format, type NarrativePlace, type Section, cellsOf } from '@/report/format'
 import { layoutOf } from '@/report/layout'
 import { type Report, figureOf, textOf } from '@/report/report'
 import type { Block, Document, PictureBlock, TableBlock } from './document'
+import { cellSetting, tableSetting } from './setting'
 import { printable, textBlocks } from './text'
 
 /** What the officer chose to add to the statutory report. */
 export interface Additions {
-  /** What was acknowledged, and the written reason; printed as an annex, nothing if empty. */
-  readonly annex: readonly { readonly what: string; readonly reason: string }[]
+  /** What was verified, with the written reasons; printed as an annex, nothing if empty. */
+  readonly annex: readonly Explained[]
   /** Charts at the end of a section, or behind the last one. */
   readonly charts: readonly {
     readonly after: NarrativePlace | 'end'
@@ -18,49 +20,70 @@ export interface Additions {
 }
 
 /** The statutory report and nothing else. */
-export const nothingAdded: Additions = { annex: [], charts: [] }
+const nothingAdded: Additions = { annex: [], charts: [] }
 
 const nameOfSection = ({ title }: Section): string =>
   title.replace(/^[一二三四五六七八九十]+、/, '')
+
+/** A figure as printed; an amount carries its unit where no heading names it: 21552.9万元. */
+function printedFigure(report: Report, { key, kind, unit, row, column }: Cell): string {
+  const text = showFigure(figureOf(report, key), kind)
+  const named = [...row, ...column].some((heading) => heading.text.includes(unit))
+  return text !== '' && kind === 'amount' && !named ? `${text}${unit}` : text
+}
 
 function tableBlock(report: Report, format: Format, section: Section): TableBlock {
   const table = format.tables.find(({ id }) => id === section.table)
   if (!table) throw new Error(`The format ${format.id} declares no table ${section.table ?? ''}`)
   const { rows, headRows } = layoutOf(format, table)
   const cells = cellsOf(format)
+  const setting = tableSetting(table.widths)
   return {
     kind: 'table',
     name: `${table.name} ${nameOfSection(section)}`,
-    widths: table.widths,
+    ...setting,
     headRows,
-    rows: rows.map((row) =>
-      row.map(({ row, column, rowSpan, columnSpan, role, text, upright, key }) => ({
-        row,
-        column,
-        rowSpan,
-        columnSpan,
-        role,
-        text:
-          key === undefined
-            ? text
-            : showFigure(figureOf(report, key), cells.get(key)?.kind ?? 'count'),
-        ...(upright && { upright }),
-        ...(key !== undefined && { key }),
-      })),
+    rows: rows.map((line) =>
+      line.map((cell) => {
+        const { row, column, rowSpan, columnSpan, role, upright, key } = cell
+        const declared = key === undefined ? undefined : cells.get(key)
+        const text = declared ? printedFigure(report, declared) : cell.text
+        return {
+          ...{ row, column, rowSpan, columnSpan, role, text },
+          ...(upright && { upright }),
+          ...(key !== undefined && { key }),
+          ...cellSetting(cell, text, setting.widths),
+        }
+      }),
     ),
   }
 }
 
-const annexBlocks = (annex: Additions['annex']): readonly Block[] =>
-  annex.length === 0
-    ? []
-    : [
-        { kind: 'heading', level: 1, text: '附：数据核实说明', newPage: true },
-        ...annex.flatMap(({ what, reason }, index): readonly Block[] => [
-          { kind: 'paragraph', text: printable(`${index + 1}.${what}`) },
-          { kind: 'paragraph', text: printable(`说明：${reason.replace(/\s+/g, ' ')}`) },
-        ]),
-      ]
+function annexBlocks(annex: Additions['annex']): readonly Block[] {
+  if (annex.length === 0) return []
+  const paragraph = (text: string): Block => ({
+    kind: 'paragraph',
+    text: printable(text.replace(/\s+/g, ' ')),
+  })
+  return [
+    { kind: 'heading', level: 1, text: '附：数据核实说明', newPage: true },
+    ...annex.flatMap(({ text, formula, figures, reason }, index) => [
+      paragraph(`${index + 1}.${text}${formula === undefined ? '' : `（${formula}）`}`),
+      ...(figures.length > 0 ? [paragraph(`涉及数据：${figures.join('，')}。`)] : []),
+      paragraph(`说明：${reason}`),
+    ]),
+  ]
+}
+
+/** Pictures numbered in the order they stand in. */
+function numbered(blocks: readonly Block[]): readonly Block[] {
+  let number = 0
+  return blocks.map((block) =>
+    block.kind === 'picture'
+      ? { ...block, caption: printable(`图${(number += 1)} ${block.caption}`) }
+      : block,
+  )
+}
 
 /** The report as it is printed; a blank figure prints empty, an empty text prints nothing. */
 export function compose(
@@ -71,7 +94,7 @@ export function compose(
   const title = printable(report.title)
   const chartsAfter = (place: NarrativePlace | 'end'): readonly Block[] =>
     charts.filter(({ after }) => after === place).map(({ picture }) => picture)
-  const blocks = format.sections.flatMap((section): readonly Block[] => [
+  const sections = format.sections.flatMap((section): readonly Block[] => [
     ...(section.title === ''
       ? []
       : [{ kind: 'heading', level: 1, text: section.title } satisfies Block]),
@@ -79,15 +102,8 @@ export function compose(
     ...(section.table === undefined ? [] : [tableBlock(report, format, section)]),
     ...chartsAfter(section.place),
   ])
-  return {
-    title,
-    blocks: [
-      { kind: 'title', text: title },
-      ...blocks,
-      ...chartsAfter('end'),
-      ...annexBlocks(annex),
-    ],
-  }
+  const body = numbered([...sections, ...chartsAfter('end')])
+  return { title, blocks: [{ kind: 'title', text: title }, ...body, ...annexBlocks(annex)] }
 }
 
 const illegal = /[\\/:*?"<>|\p{C}]/gu

@@ -36,14 +36,21 @@ export interface TableCell {
   readonly upright?: true
   /** The figure it shows. */
   readonly key?: FigureKey
+  /** Type size on paper, small enough that no figure breaks. */
+  readonly points: number
+  /** Space at either side in millimetres. */
+  readonly inset: number
+  readonly align: 'left' | 'center'
 }
 
 export interface TableBlock {
   readonly kind: 'table'
   /** What officers call it and what it is about: 表三 收到和处理政府信息公开申请情况; told to aids, not printed. */
   readonly name: string
-  /** Widths of the grid columns in millimetres. */
+  /** Widths of the grid columns in millimetres; together the width of the text. */
   readonly widths: readonly number[]
+  /** The least height of a row in millimetres. */
+  readonly rowHeight: number
   /** Leading rows that repeat on every page. */
   readonly headRows: number
   /** Rows top to bottom, each with the cells that begin in it, left to right. */

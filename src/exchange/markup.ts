@@ -16,15 +16,13 @@ const base64 = (bytes: Uint8Array): string => {
 }
 
 /** Seen by readers of the page's structure only; should a CMS drop the style, it shows, which does no harm. */
-const unseen =
+export const unseen =
   'position:absolute;width:1px;height:1px;overflow:hidden;clip:rect(0,0,0,0);white-space:nowrap'
-const dense = 10
 
 function cellMarkup(block: TableBlock, prefix: string, cell: TableCell): string {
   const idOf = ({ row, column }: TableCell) => `${prefix}-${row + 1}-${column + 1}`
   const isHeading = cell.role === 'title' || cell.role === 'column' || cell.role === 'row'
-  const left = cell.role === 'row' && !cell.upright && block.widths.length >= dense
-  const align = left ? 'left' : 'center'
+  const { align } = cell
   const attributes = [
     ...(isHeading ? [`scope="${cell.role === 'row' ? 'row' : 'col'}"`, `id="${idOf(cell)}"`] : []),
     ...(cell.rowSpan > 1 ? [`rowspan="${cell.rowSpan}"`] : []),
@@ -86,3 +84,20 @@ function blockMarkup(block: Block, prefix: string): string {
 /** The whole document without a page around it, to stand in any page or to be pasted into an editor. */
 export const markupOf = ({ blocks }: Document): string =>
   blocks.map((block, index) => blockMarkup(block, `zfxxgk-${index + 1}`)).join('\n')
+
+/** A page of its own around markup; nothing in it points outside. */
+export const pageMarkup = (title: string, main: string, behind = ''): string => `<!DOCTYPE html>
+<html lang="zh-CN">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${escaped(title)}</title>
+</head>
+<body style="max-width:56em;margin:0 auto;padding:1em;font-family:FangSong,STFangsong,'Noto Serif CJK SC',serif;font-size:18px;color:#000;background:#fff">
+<main>
+${main}
+</main>
+${behind}
+</body>
+</html>
+`

@@ -5,9 +5,12 @@ import { escaped } from './escaped'
 /** The earliest moment a zip can hold, the same everywhere: fflate writes local time. */
 const noTime = new Date(1980, 0, 1)
 
+/** As from Unix, plain files anyone may read: some unpackers misread Chinese names from elsewhere. */
+const origin = { os: 3, attrs: (0o100644 << 16) >>> 0 }
+
 /** Files packed in the given order, without the time of packing. */
 export const packed = (files: Readonly<Record<string, Uint8Array>>): Uint8Array<ArrayBuffer> =>
-  zipSync({ ...files }, { level: 6, mtime: noTime })
+  zipSync({ ...files }, { ...origin, level: 6, mtime: noTime })
 
 const properties = (title: string): string =>
   `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>

@@ -1,7 +1,25 @@
 /** What every export is, and which there are: a file in `write/` is one, its name is its id. */
+import type { Formatted } from '@/chart/spec'
+import type { Explained } from '@/check/acknowledged'
+import type { Check } from '@/check/check'
+import type { Finding } from '@/check/finding'
 import type { Format } from '@/report/format'
 import type { Report } from '@/report/report'
+import { fileName } from './compose'
 import type { Document } from './document'
+
+/** What the checks said of the report when it left. */
+export interface Verdict {
+  /** Milliseconds since 1970. */
+  readonly at: number
+  /** The app's version. */
+  readonly version: string
+  /** Every check that was made. */
+  readonly checks: readonly Check[]
+  readonly findings: readonly Finding[]
+  /** Points to verify that stand explained, with the reasons. */
+  readonly explained: readonly Explained[]
+}
 
 /** Everything a writer may draw on. */
 export interface Finished {
@@ -9,6 +27,9 @@ export interface Finished {
   readonly format: Format
   /** The report as printed, with what the officer chose to append. */
   readonly document: Document
+  readonly verdict: Verdict
+  /** The organ's reports up to this one, for charts over the years. */
+  readonly years: readonly Formatted[]
 }
 
 /** One kind of file the report leaves as. Loading it must be cheap: heavy libraries load inside `write`. */
@@ -25,11 +46,17 @@ export interface Writer {
   readonly named?: (report: Report) => string
   readonly extension: string
   readonly mime: string
+  /** Left out of the 报送包: a template to fill in, a picture for the eye, the package itself. */
+  readonly alone?: true
   /** The officer's own copy: leaves without a question even while errors stand. */
   readonly unasked?: true
   /** Throws an `Error` whose message tells the officer what stands in the way. */
   write(finished: Finished): Promise<Blob>
 }
+
+/** The name of the file a writer gives, with its extension. */
+export const nameOf = ({ named, extension, suffix }: Writer, report: Report): string =>
+  named ? `${named(report)}.${extension}` : fileName(report, extension, suffix)
 
 /** A writer with its id, the name of its file: `docx`, `html` … */
 export type Collected = Writer & { readonly id: string }

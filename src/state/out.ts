@@ -1,12 +1,21 @@
-/** The report on its way out: the document for the page, and files for the officer. */
-import { writeReportFile } from '@/report/file'
-import type { Format } from '@/report/format'
-import type { Report } from '@/report/report'
+/** The report on the desk on its way out: what the officer adds to it, the page, and the files. */
+import { defineStore } from 'pinia'
+import { computed, shallowRef, watch } from 'vue'
+import { charts } from '@/chart'
+import { inWords } from '@/chart/words'
+import { checks } from '@/check'
+import { annexOf } from '@/check/acknowledged'
 import { compose, fileName } from '@/exchange/compose'
-import type { Document } from '@/exchange/document'
-import type { Writer } from '@/exchange/writers'
+import type { Document, PictureBlock } from '@/exchange/document'
+import { textWidth } from '@/exchange/setting'
+import { type Finished, type Writer, nameOf } from '@/exchange/writers'
+import { writeReportFile } from '@/report/file'
+import type { Format, NarrativePlace } from '@/report/format'
+import type { Report } from '@/report/report'
+import { useDesk } from './desk'
+import { useLibrary } from './library'
 
-export type { TableBlock } from '@/exchange/document'
+export type { Document, PictureBlock, TableBlock } from '@/exchange/document'
 export { type Collected as Export, loadWriters as loadExports } from '@/exchange/writers'
 
 /** A file to be handed to the officer. */
@@ -15,8 +24,8 @@ export interface OutFile {
   readonly content: Blob
 }
 
-/** The finished report in neutral blocks. */
-export const documentOf = (report: Report, format: Format): Document => compose(report, format)
+/** Where a chart is to stand: at the end of a section, or behind the last one. */
+export type ChartPlace = NarrativePlace | 'end'
 
 /** The report as its JSON file, from memory alone: what is offered when nothing else works. */
 export const rescueFile = (report: Report, format: Format): OutFile => ({
@@ -24,13 +33,121 @@ export const rescueFile = (report: Report, format: Format): OutFile => ({
   content: new Blob([writeReportFile(report, format)], { type: 'application/json' }),
 })
 
-/** The report as a file of the chosen kind; what the kind needs is loaded now. */
-export async function fileOf(writer: Writer, report: Report, format: Format): Promise<OutFile> {
-  const document = compose(report, format)
-  return {
-    name: writer.named
-      ? `${writer.named(report)}.${writer.extension}`
-      : fileName(report, writer.extension, writer.suffix),
-    content: await writer.write({ report, format, document }),
+const chartHeight = 82
+
+export const useOut = defineStore('out', () => {
+  const desk = useDesk()
+  const library = useLibrary()
+
+  const withAnnex = shallowRef(false)
+  /** The charts the officer wants, by id, and where. */
+  const chosen = shallowRef<ReadonlyMap<string, ChartPlace>>(new Map())
+  const pictures = shallowRef<ReadonlyMap<string, PictureBlock>>(new Map())
+
+  /** Points to verify that stand explained. */
+  const explained = computed(() =>
+    desk.report && desk.format ? annexOf(desk.report, desk.format, desk.findings) : [],
+  )
+  const years = computed(() => {
+    const { report, format } = desk
+    if (!report || !format) return []
+    const earlier = library.shelved
+      .filter(({ filed }) => filed.id !== desk.filed?.id)
+      .map(({ filed, format }) => ({ report: filed.report, format }))
+      .filter(
+        ({ report: { organ, year } }) => organ.name === report.organ.name && year < report.year,
+      )
+      .sort((a, b) => a.report.year - b.report.year)
+    return [...earlier, { report, format }]
+  })
+
+  const document = computed<Document | undefined>(() => {
+    if (!desk.report || !desk.format) return undefined
+    return compose(desk.report, desk.format, {
+      annex: withAnnex.value ? explained.value : [],
+      charts: [...chosen.value].flatMap(([id, after]) => {
+        const picture = pictures.value.get(id)
+        return picture ? [{ after, picture }] : []
+      }),
+    })
+  })
+
+  /** Draws the chosen charts anew. */
+  async function drawn(): Promise<void> {
+    const wanted = charts.filter(({ id }) => chosen.value.has(id))
+    if (wanted.length === 0) return
+    const { picture } = await import('@/chart/draw')
+    const blocks = await Promise.all(
+      wanted.map(async ({ id, title, spec }): Promise<readonly [string, PictureBlock]> => {
+        const chart = spec(years.value)
+        const png = await picture(chart, textWidth, chartHeight)
+        const size = { width: textWidth, height: chartHeight }
+        return [id, { kind: 'picture', png, ...size, caption: title, alt: inWords(chart) }]
+      }),
+    )
+    pictures.value = new Map(blocks)
   }
-}
+
+  /** Adds a chart at a place, or with `undefined` takes it out. */
+  async function place(id: string, where: ChartPlace | undefined): Promise<void> {
+    const next = new Map(chosen.value)
+    if (where === undefined) next.delete(id)
+    else next.set(id, where)
+    chosen.value = next
+    await drawn()
+  }
+
+  /** Another report begins as the statutory report alone. */
+  watch(
+    () => desk.filed?.id,
+    () => {
+      withAnnex.value = false
+      chosen.value = new Map()
+      pictures.value = new Map()
+    },
+    { flush: 'sync' },
+  )
+
+  /** The report as it leaves now; nothing if there is none on the desk. */
+  async function finished(): Promise<Finished | undefined> {
+    await drawn()
+    const { report, format, findings } = desk
+    if (!report || !format || !document.value) return undefined
+    return {
+      report,
+      format,
+      document: document.value,
+      years: years.value,
+      verdict: {
+        at: Date.now(),
+        version: __APP_VERSION__,
+        checks,
+        findings,
+        explained: explained.value,
+      },
+    }
+  }
+
+  /** The report as a file of the chosen kind; what the kind needs is loaded now. */
+  async function fileOf(writer: Writer): Promise<OutFile> {
+    const whole = await finished()
+    if (!whole) throw new Error('没有打开的报告')
+    return {
+      name: nameOf(writer, whole.report),
+      content: await writer.write(whole),
+    }
+  }
+
+  /** The report to be pasted into an editor: rich, and plain for those that take no other. */
+  async function richText(): Promise<{ readonly html: string; readonly plain: string }> {
+    await drawn()
+    const [{ markupOf }, { plainText }] = await Promise.all([
+      import('@/exchange/markup'),
+      import('@/exchange/plain'),
+    ])
+    if (!document.value) throw new Error('没有打开的报告')
+    return { html: markupOf(document.value), plain: plainText(document.value) }
+  }
+
+  return { withAnnex, chosen, explained, document, place, drawn, fileOf, richText }
+})

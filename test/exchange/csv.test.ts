@@ -7,10 +7,11 @@ import { formats } from '@/format'
 import { type Format, cellsOf } from '@/report/format'
 import { type Report, blankReport, figureOf, freeze } from '@/report/report'
 import { anyReport, someFormat } from '../support/arbitrary'
+import { finishedOf } from '../support/finished'
 import { readBack } from '../support/read-back'
 
 async function textOf(report: Report, format: Format): Promise<string> {
-  const blob = await csv.write({ report, format, document: { title: '', blocks: [] } })
+  const blob = await csv.write(finishedOf(report, format))
   return new TextDecoder('utf-8', { ignoreBOM: true }).decode(await blob.arrayBuffer())
 }
 

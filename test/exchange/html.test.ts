@@ -2,13 +2,13 @@
 // @vitest-environment jsdom
 import { HtmlValidate } from 'html-validate'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { compose } from '@/exchange/compose'
 import { type Document, type TableBlock, headingsOf } from '@/exchange/document'
 import html from '@/exchange/write/html'
 import { formats } from '@/format'
 import { readReportFile } from '@/report/file'
 import { type Format, cellsOf } from '@/report/format'
 import { type Report, blankReport, freeze } from '@/report/report'
+import { finishedOf } from '../support/finished'
 
 const filled = (format: Format): Report => {
   const report = blankReport(format, format.since, {
@@ -48,8 +48,8 @@ describe.each(formats)('the web page of format $id', (format) => {
   let page: globalThis.Document
 
   beforeAll(async () => {
-    document = compose(report, format, {
-      annex: [{ what: '申请数量比上年增长200%', reason: '新增三个<便民>窗口' }],
+    const finished = finishedOf(report, format, {
+      annex: [{ text: '申请数量比上年增长200%', figures: ['x 3件'], reason: '新增三个<便民>窗口' }],
       charts: [
         {
           after: 'end',
@@ -64,7 +64,8 @@ describe.each(formats)('the web page of format $id', (format) => {
         },
       ],
     })
-    source = await (await html.write({ report, format, document })).text()
+    document = finished.document
+    source = await (await html.write(finished)).text()
     page = new DOMParser().parseFromString(source, 'text/html')
   })
 

@@ -2,7 +2,6 @@
 import { strToU8, zipSync } from 'fflate'
 import { writeXlsx } from 'hucre/xlsx'
 import { describe, expect, test } from 'vitest'
-import { compose } from '@/exchange/compose'
 import { type Reading, readReport } from '@/exchange/readers'
 import word from '@/exchange/write/docx'
 import { formats } from '@/format'
@@ -11,6 +10,7 @@ import { writeReportFile } from '@/report/file'
 import { type Format, cellsOf } from '@/report/format'
 import { layoutOf } from '@/report/layout'
 import { type Report, blankReport, figureOf, freeze } from '@/report/report'
+import { finishedOf } from '../support/finished'
 
 /** Figures all different, with a blank and a zero among them. */
 function sampleOf(format: Format): Report {
@@ -75,7 +75,7 @@ describe.each(formats.map((format) => [format.id, format] as const))('format %s'
   })
 
   test('a Word file of our own', async () => {
-    const file = await word.write({ report, format, document: compose(report, format) })
+    const file = await word.write(finishedOf(report, format))
     const reading = await read(new Uint8Array(await file.arrayBuffer()))
     expect(reading.kind).toBe('Word 文档')
     sameFigures(reading, report, format)

@@ -39,7 +39,6 @@ export const page = {
   height: 297,
   margin: { top: 37, bottom: 35, left: 28, right: 26, header: 15, footer: 22 },
 } as const
-export const textWidth = page.width - page.margin.left - page.margin.right
 
 export const twips = (millimetres: number): number => Math.round((millimetres * 1440) / 25.4)
 export const twipsOfPoints = (points: number): number => points * 20

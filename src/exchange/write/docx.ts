@@ -2,7 +2,6 @@
 import type { Paragraph, Table } from 'docx'
 import type { Block, Document, ParagraphBlock, PictureBlock } from '../document'
 import { escaped } from '../escaped'
-import { sealed } from '../sealed'
 import {
   type Docx,
   faces,
@@ -86,7 +85,7 @@ function named(part: string, { blocks }: Document): string {
 }
 
 async function write(document: Document): Promise<Blob> {
-  const docx = await import('docx')
+  const [docx, { sealed }] = await Promise.all([import('docx'), import('../sealed')])
   const { title, blocks } = document
   const { margin } = page
   const file = new docx.Document({

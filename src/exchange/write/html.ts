@@ -2,9 +2,7 @@
 import { writeReportFile } from '@/report/file'
 import { type Format, cellsOf } from '@/report/format'
 import { type Report, figureOf, textOf } from '@/report/report'
-import type { Document } from '../document'
-import { escaped } from '../escaped'
-import { markupOf } from '../markup'
+import { markupOf, pageMarkup } from '../markup'
 import type { Writer } from '../writers'
 
 const mime = 'text/html;charset=utf-8'
@@ -31,23 +29,8 @@ function published(report: Report, format: Format): string {
   return writeReportFile(open, format).replace(/</g, '\\u003c')
 }
 
-const pageOf = (document: Document, report: Report, format: Format): string => `<!DOCTYPE html>
-<html lang="zh-CN">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escaped(document.title)}</title>
-</head>
-<body style="max-width:56em;margin:0 auto;padding:1em;font-family:FangSong,STFangsong,'Noto Serif CJK SC',serif;font-size:18px;color:#000;background:#fff">
-<main>
-${markupOf(document)}
-</main>
-<script type="application/json" id="zfxxgk-annual-report">
-${published(report, format)}
-</script>
-</body>
-</html>
-`
+const data = (report: Report, format: Format): string =>
+  `<script type="application/json" id="zfxxgk-annual-report">\n${published(report, format)}</script>`
 
 /** The page for the government's site; nothing in it points outside. */
 export default {
@@ -56,6 +39,8 @@ export default {
   order: 20,
   extension: 'html',
   mime,
-  write: ({ document, report, format }) =>
-    Promise.resolve(new Blob([pageOf(document, report, format)], { type: mime })),
+  write: ({ document, report, format }) => {
+    const page = pageMarkup(document.title, markupOf(document), data(report, format))
+    return Promise.resolve(new Blob([page], { type: mime }))
+  },
 } satisfies Writer

@@ -12,5 +12,6 @@ export default {
   extension: 'xlsx',
   mime,
   unasked: true,
+  alone: true,
   write: ({ report: { year }, format }) => templateOf(format, year),
 } satisfies Writer

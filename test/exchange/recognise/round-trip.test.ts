@@ -1,7 +1,6 @@
 /** A report exported as a web page is read back figure for figure and passage for passage. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { compose } from '@/exchange/compose'
 import { readHtml } from '@/exchange/read/html'
 import { recognise } from '@/exchange/recognise'
 import html from '@/exchange/write/html'
@@ -9,6 +8,7 @@ import { formats } from '@/format'
 import { type Format, cellsOf } from '@/report/format'
 import { type Report, figureOf, freeze, textOf } from '@/report/report'
 import { anyReport } from '../../support/arbitrary'
+import { finishedOf } from '../../support/finished'
 
 const passages = fc
   .array(
@@ -51,7 +51,7 @@ const told = (format: Format): fc.Arbitrary<Report> =>
     )
 
 const exported = async (report: Report, format: Format): Promise<string> =>
-  (await html.write({ document: compose(report, format), report, format })).text()
+  (await html.write(finishedOf(report, format))).text()
 
 const essence = (report: Report, format: Format) => ({
   format: report.format,

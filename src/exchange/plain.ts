@@ -1,0 +1,20 @@
+/** The printed report as plain text: a line a paragraph, tables as rows of cells between tabs. */
+import type { Document, TableBlock } from './document'
+
+/** Covered positions stay empty, so that columns keep their places. */
+function tableLines({ rows, widths }: TableBlock): readonly string[] {
+  return rows.map((row) => {
+    const line = widths.map(() => '')
+    for (const { column, text } of row) line[column] = text
+    return line.join('\t')
+  })
+}
+
+/** What an editor gets that takes no rich text. */
+export const plainText = ({ blocks }: Document): string =>
+  blocks
+    .flatMap((block) => {
+      if (block.kind === 'table') return tableLines(block)
+      return [block.kind === 'picture' ? block.caption : block.text]
+    })
+    .join('\n')

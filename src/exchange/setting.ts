@@ -1,0 +1,44 @@
+/** How a statutory table is set on paper, in Word as in print: widths, type sizes, row heights. */
+import type { LaidCell } from '@/report/layout'
+import type { TableBlock, TableCell } from './document'
+
+/** 版心: the width of the text in millimetres. */
+export const textWidth = 156
+
+/** Tables with so many columns are set small. */
+const dense = 10
+const millimetresOfPoint = 25.4 / 72
+
+type Setting = Pick<TableCell, 'points' | 'inset' | 'align'>
+
+/** A long figure shrinks rather than break; some systems set digits two thirds as wide as high. */
+function pointsOf(text: string, width: number, usual: number): number {
+  const room = (width / millimetresOfPoint - 3) / (Math.max(1, text.length) * 0.64)
+  return Math.min(usual, Math.max(1, Math.floor(room / 0.5) * 0.5))
+}
+
+/** Widths and row height of a table whose columns are in these proportions. */
+export function tableSetting(
+  proportions: readonly number[],
+): Pick<TableBlock, 'widths' | 'rowHeight'> {
+  const whole = proportions.reduce((sum, width) => sum + width, 0)
+  return {
+    widths: proportions.map((width) => (width * textWidth) / whole),
+    rowHeight: proportions.length >= dense ? 6 : 8,
+  }
+}
+
+/** How a cell with this text is set. */
+export function cellSetting(cell: LaidCell, text: string, widths: readonly number[]): Setting {
+  const { role, column, columnSpan, upright } = cell
+  const isDense = widths.length >= dense
+  const usual = isDense ? 9 : 10.5
+  const width = widths.slice(column, column + columnSpan).reduce((sum, one) => sum + one, 0)
+  /** A narrow heading of an even length breaks in pairs: 商业/企业. */
+  const inPairs = isDense && role === 'column' && columnSpan === 1 && text.length % 2 === 0
+  return {
+    points: role === 'figure' ? pointsOf(text, width, usual) : usual,
+    inset: inPairs ? 0.9 : 0.5,
+    align: isDense && role === 'row' && !upright ? 'left' : 'center',
+  }
+}

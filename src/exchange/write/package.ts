@@ -1,0 +1,36 @@
+/** 报送包: every file of the report in one zip, with the report of the checks and the digest of each, so that a silent change shows. */
+import { checkReport } from '../check-report'
+import { fileName } from '../compose'
+import { type Finished, type Writer, loadWriters, nameOf } from '../writers'
+
+const mime = 'application/zip'
+
+async function write(finished: Finished): Promise<Blob> {
+  const [{ packed }, { digestLines, digestsName, digestsOf }] = await Promise.all([
+    import('../sealed'),
+    import('../digests'),
+  ])
+  const files: Record<string, Uint8Array> = {}
+  for (const writer of await loadWriters()) {
+    if (writer.alone) continue
+    const file = await writer.write(finished)
+    files[nameOf(writer, finished.report)] = new Uint8Array(await file.arrayBuffer())
+  }
+  const utf8 = new TextEncoder()
+  const page = checkReport(finished, digestsOf(files))
+  files[fileName(finished.report, 'html', '（校验报告）')] = utf8.encode(page)
+  files[digestsName] = utf8.encode(digestLines(digestsOf(files)))
+  return new Blob([packed(files)], { type: mime })
+}
+
+/** The package for the superior office. */
+export default {
+  title: '报送包（.zip）',
+  note: '以上各种文件，加校验报告和校验值，便于接收方核对',
+  order: 90,
+  suffix: '（报送包）',
+  extension: 'zip',
+  mime,
+  alone: true,
+  write,
+} satisfies Writer

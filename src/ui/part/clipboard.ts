@@ -1,0 +1,39 @@
+/** Puts rich text on the clipboard, with plain text for those who take no other. */
+
+/** The same content, rich and plain. */
+export interface RichText {
+  readonly html: string
+  readonly plain: string
+}
+
+/** The old way, for browsers that keep the clipboard to themselves: answers the browser's own copying. */
+function copyByEvent({ html, plain }: RichText): boolean {
+  let done = false
+  const fill = (event: ClipboardEvent) => {
+    event.clipboardData?.setData('text/html', html)
+    event.clipboardData?.setData('text/plain', plain)
+    event.preventDefault()
+    done = event.clipboardData !== null
+  }
+  document.addEventListener('copy', fill, { once: true })
+  // eslint-disable-next-line @typescript-eslint/no-deprecated -- there is no other way without the clipboard's leave
+  const obeyed = document.execCommand('copy')
+  document.removeEventListener('copy', fill)
+  return obeyed && done
+}
+
+/** @returns false if the browser let nothing on the clipboard. */
+export async function copyRichText(content: RichText): Promise<boolean> {
+  try {
+    const blob = (text: string, type: string) => new Blob([text], { type })
+    await navigator.clipboard.write([
+      new ClipboardItem({
+        'text/html': blob(content.html, 'text/html'),
+        'text/plain': blob(content.plain, 'text/plain'),
+      }),
+    ])
+    return true
+  } catch {
+    return copyByEvent(content)
+  }
+}

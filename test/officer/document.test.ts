@@ -1,0 +1,189 @@
+/** 成稿: paper and Word hold the same report, figure for figure; pages are whole; what leaves is complete and can be verified. */
+import { createHash } from 'node:crypto'
+import { spawnSync } from 'node:child_process'
+import { copyFileSync, readFileSync } from 'node:fs'
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
+import { type Page, expect, test } from 'playwright/test'
+import format2021 from '@/format/2021'
+import { writeReportFile } from '@/report/file'
+import { fullReport } from '../support/full-report'
+import { printedBlocks, wordBlocks } from '../support/printed'
+
+interface ReportFile {
+  readonly figures: Readonly<Record<string, number | null>>
+  readonly narrative: Readonly<Record<string, string>>
+  readonly title: string
+}
+
+async function open(page: Page, full: boolean): Promise<void> {
+  await page.goto('/')
+  if (!full) await page.click('[data-action=open-sample]')
+  else {
+    await page.click('[data-action=import]')
+    const file = writeReportFile(fullReport(format2021), format2021)
+    await page
+      .locator('[data-import=report]')
+      .setInputFiles({ name: '报告.json', mimeType: 'application/json', buffer: Buffer.from(file) })
+  }
+  await expect(page.locator('[data-figure]').first()).toBeVisible()
+  await page.click('a:has-text("成稿")')
+  await expect(page.locator('article.flow h1')).toBeVisible()
+}
+
+async function exported(page: Page, action: string): Promise<{ name: string; path: string }> {
+  await page.click('[data-action=export]')
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.click(`[data-action=${action}]`),
+  ])
+  return { name: download.suggestedFilename(), path: await download.path() }
+}
+
+const squeezed = (text: string) => text.replace(/\s+/g, '')
+
+for (const full of [false, true])
+  test(`paper and Word hold the same ${full ? 'full report of 2021 format' : 'sample'}`, async ({
+    page,
+  }, info) => {
+    await open(page, full)
+    const json = JSON.parse(
+      readFileSync((await exported(page, 'export-json')).path, 'utf8'),
+    ) as ReportFile
+    const word = unzipSync(readFileSync((await exported(page, 'export-docx')).path))
+    const xml = strFromU8(word['word/document.xml'] ?? new Uint8Array())
+    const printed = await page.evaluate(printedBlocks)
+    expect(await page.evaluate(wordBlocks, xml)).toEqual(printed)
+
+    for (const [key, figure] of Object.entries(json.figures)) {
+      const shown = await page.locator(`[data-printed="${key}"]`).textContent()
+      expect([key, Number(shown?.replace('万元', ''))]).toEqual([key, figure])
+    }
+    const texts = printed.filter((block) => typeof block === 'string').join('\n')
+    const lines = Object.values(json.narrative).flatMap((text) => text.split('\n'))
+    for (const line of [json.title, ...lines]) expect(texts).toContain(line)
+
+    // The one dense table that repeats its head lies whole in one column, its heading in the same.
+    const fragments = await page
+      .locator('article.flow table.whole')
+      .evaluateAll((tables) => tables.map((table) => table.getClientRects().length))
+    expect(fragments).toEqual([1, 1])
+
+    const path = info.outputPath('报告.pdf')
+    await page.pdf({ path, preferCSSPageSize: true })
+    const pages = /第 \d+ \/ (\d+) 页/.exec(await page.locator('[data-pages]').innerText())?.[1]
+    const pdf = readFileSync(path, 'latin1')
+    expect(/\/Type \/Pages[^>]*?\/Count (\d+)|\/Count (\d+)/.exec(pdf)?.slice(1)).toContain(pages)
+    const text = spawnSync('pdftotext', ['-raw', path, '-'], { encoding: 'utf8' })
+    if (text.status !== 0)
+      console.log('pdftotext is not installed: the text of the PDF is not read')
+    else {
+      const whole = printed.map((block) =>
+        typeof block === 'string' ? block : block.map((cell) => cell.text).join(''),
+      )
+      const found = squeezed(text.stdout)
+      expect(found.replace(/—\d+—/g, '')).toBe(squeezed(whole.join('')))
+      expect(found.match(/—\d+—/g)).toEqual(
+        Array.from({ length: Number(pages) }, (_, index) => `—${index + 1}—`),
+      )
+    }
+  })
+
+test('an error stands in the way, leads back to its cell, and is asked about', async ({ page }) => {
+  await open(page, false)
+  await page.click('a:has-text("返回填报")')
+  await page.locator('[data-figure="requests.granted.natural"]').fill('1')
+  await page.click('a:has-text("成稿")')
+  await expect(page.locator('.bad')).toContainText('必须改正')
+  await page.click('[data-action=export]')
+  await page.click('[data-action=export-docx]')
+  await expect(page.locator('dialog[open]')).toContainText('必须改正')
+  await page.click('dialog[open] button:has-text("先去改正")')
+  await page.locator('[data-finding="requests.balance"] a').first().click()
+  await expect(page.locator('[data-figure]:focus')).toHaveCount(1)
+})
+
+test('a chart goes where it is put, on paper and in Word, with words for it', async ({ page }) => {
+  await open(page, false)
+  await page.selectOption('[data-option=chart-results]', 'requests')
+  await expect(page.locator('article.flow figure img')).toHaveAttribute('alt', /堆叠柱状图/)
+  const word = unzipSync(readFileSync((await exported(page, 'export-docx')).path))
+  expect(Object.keys(word).filter((name) => name.startsWith('word/media/'))).toHaveLength(1)
+  expect(strFromU8(word['word/document.xml'] ?? new Uint8Array())).toMatch(/descr="堆叠柱状图/)
+  expect(await page.evaluate(printedBlocks)).toContain('图1 政府信息公开申请办理结果')
+})
+
+test('the web page has no fault for axe', async ({ page }, info) => {
+  await open(page, true)
+  const file = info.outputPath('报告.html')
+  copyFileSync((await exported(page, 'export-html')).path, file)
+  await page.goto(`file://${file}`)
+  await page.evaluate(readFileSync('node_modules/axe-core/axe.min.js', 'utf8'))
+  const violations = await page.evaluate(async () => {
+    const { axe } = window as unknown as {
+      axe: { run: () => Promise<{ violations: { id: string }[] }> }
+    }
+    return (await axe.run()).violations.map(({ id }) => id)
+  })
+  expect(violations).toEqual([])
+})
+
+test('the package holds every file with its digest', async ({ page }) => {
+  await open(page, true)
+  const began = Date.now()
+  const { name, path } = await exported(page, 'export-package')
+  console.log(`all formats of a full report together, click to file: ${Date.now() - began} ms`)
+  expect(name).toBe('某某市2024年政府信息公开工作年度报告（报送包）.zip')
+  const files = unzipSync(readFileSync(path))
+  const lines = strFromU8(files['校验值.txt'] ?? new Uint8Array())
+    .trimEnd()
+    .split('\n')
+  const digests = new Map(lines.map((line) => [line.slice(66), line.slice(0, 64)]))
+  expect([...digests.keys(), '校验值.txt'].sort()).toEqual(Object.keys(files).sort())
+  for (const [file, digest] of digests)
+    expect(
+      createHash('sha256')
+        .update(files[file] ?? '')
+        .digest('hex'),
+    ).toBe(digest)
+  for (const ending of ['告.docx', '告.json', '告.html', '（校验报告）.html'])
+    expect([...digests.keys()].some((file) => file.endsWith(ending))).toBe(true)
+})
+
+test('a received package is verified, and a change in it shows', async ({ page }) => {
+  await open(page, false)
+  const zip = readFileSync((await exported(page, 'export-package')).path)
+  const files = unzipSync(zip)
+  const json = Object.keys(files).find((name) => name.endsWith('.json')) ?? ''
+  const changed = zipSync({ ...files, [json]: strToU8('{}') })
+  await page.goto('/#/')
+  await page.click('[data-action=verify-package]')
+  for (const [name, bytes, answer] of [
+    ['报送包.zip', zip, '都与报送时相同'],
+    ['改过.zip', Buffer.from(changed), '与报送时不同'],
+    ['别的.zip', Buffer.from('x'), '压缩包'],
+  ] as const) {
+    await page
+      .locator('[data-import=package]')
+      .setInputFiles({ name, mimeType: 'application/zip', buffer: bytes })
+    await expect(page.locator('dialog[open]')).toContainText(answer)
+  }
+})
+
+test('rich text for an editor holds the tables, plain text the words', async ({
+  page,
+  context,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  await open(page, false)
+  await page.click('[data-action=export]')
+  await page.click('[data-action=copy]')
+  await expect(page.locator('[role=status]', { hasText: '已复制' })).toBeVisible()
+  const [html, plain] = await page.evaluate(async () => {
+    const [item] = await navigator.clipboard.read()
+    const read = async (type: string) => (await (await item?.getType(type))?.text()) ?? ''
+    return [await read('text/html'), await read('text/plain')]
+  })
+  expect(html).toMatch(/<table[^>]*border="1"/)
+  expect(html).toContain('三、本年度办理结果')
+  expect(plain).toContain('呼兰区2019年政府信息公开工作年度报告')
+})

@@ -1,0 +1,24 @@
+/** A report as it leaves for the writers, judged on its own. */
+import { checks, findingsIn, judge } from '@/check'
+import { annexOf } from '@/check/acknowledged'
+import { type Additions, compose } from '@/exchange/compose'
+import type { Finished } from '@/exchange/writers'
+import type { Format } from '@/report/format'
+import type { Report } from '@/report/report'
+
+export function finishedOf(report: Report, format: Format, additions?: Additions): Finished {
+  const findings = findingsIn(judge({ report, format }))
+  return {
+    report,
+    format,
+    document: compose(report, format, additions),
+    years: [{ report, format }],
+    verdict: {
+      at: Date.UTC(2026, 0, 20, 1, 5),
+      version: '1.2.3',
+      checks,
+      findings,
+      explained: annexOf(report, format, findings),
+    },
+  }
+}
