@@ -43,6 +43,13 @@ const leastHeight = 20
 const widthOf = ({ widths }: Table, { column, columnSpan }: LaidCell): number =>
   widths.slice(column, column + columnSpan).reduce((sum, width) => sum + width, 0)
 
+/** A narrow heading of an even length breaks in pairs: 商业/企业. */
+function labelOf(table: Table, { role, text, column, columnSpan }: LaidCell): string {
+  const narrow =
+    role === 'column' && columnSpan === 1 && (table.widths[column] ?? 0) < 4 * text.length
+  return narrow && text.length % 2 === 0 ? (text.match(/../g) ?? []).join('\n') : text
+}
+
 function heightsOf(grid: Grid, table: Table, cells: readonly LaidCell[]): void {
   for (const cell of cells)
     if (cell.rowSpan === 1)
@@ -87,7 +94,7 @@ export function tableSheet(source: Source, section: Section, table: Table): Tabl
   const { report, format, places, form } = source
   const { rows, columnCount, headRows } = layoutOf(format, table)
   const grid = emptyGrid()
-  const cells = rows.flat()
+  const cells = rows.flat().map((cell) => ({ ...cell, text: labelOf(table, cell) }))
   const name = sheetOf(table)
   set(grid, {
     row: 0,
