@@ -24,8 +24,8 @@ async function open(page: Page, full: boolean): Promise<void> {
     await page
       .locator('[data-import=report]')
       .setInputFiles({ name: '报告.json', mimeType: 'application/json', buffer: Buffer.from(file) })
+    await page.click('[data-action=confirm-import]')
   }
-  await expect(page.locator('[data-figure]').first()).toBeVisible()
   await page.click('a:has-text("成稿")')
   await expect(page.locator('article.flow h1')).toBeVisible()
 }
