@@ -87,6 +87,9 @@ test('a mistyped figure is named before the errors it causes', async ({ page }) 
   await openSecond(page)
   await cell(page, 'requests.granted.natural').fill('90')
   const slip = found(page, 'figure.likely-slip')
+  await expect(page.locator('[data-severity=error]').first()).toBeVisible()
+  await expect(slip, 'not while the number may be half typed').toHaveCount(0)
+  await page.keyboard.press('Enter')
   await expect(slip).toContainText('可能应为 9')
   await expect(page.locator('[data-finding]').first()).toHaveAttribute(
     'data-finding',
