@@ -46,7 +46,7 @@ function judgeBalance(balance: Balance, report: Report, format: Format): Finding
   const rightSum = addFigures(right)
   if (leftSum === null || rightSum === null || leftSum === rightSum) return undefined
   const figures = [...balance.left, ...balance.right]
-  const waiting = unfinished(report, format)
+  const waiting = unfinished(report, format.sums)
   if (figures.some((key) => waiting.has(key))) return undefined
   const off = Math.abs(difference(leftSum, rightSum))
   const first = figures[0] ?? ''

@@ -2,7 +2,7 @@
 import type { Format } from '@/report/format'
 import type { Answer, Check, Context, Family, Judgement } from './check'
 import { decreeChecks } from './decree'
-import type { Finding } from './finding'
+import type { Finding, Severity } from './finding'
 import { slipChecks } from './slip'
 import { tableChecks } from './table'
 import { textFamilies } from './text'
@@ -64,8 +64,13 @@ export function rejudge(answers: Answers, context: Context, changed: Iterable<st
   return next
 }
 
-const rank = { error: 0, warning: 1, hint: 2 }
-
 /** The findings among the answers, gravest first, otherwise in the catalogue's order. */
-export const findingsIn = (answers: Answers): readonly Finding[] =>
-  answers.flatMap((answer) => answer ?? []).sort((a, b) => rank[a.severity] - rank[b.severity])
+export function findingsIn(answers: Answers): readonly Finding[] {
+  const by: Readonly<Record<Severity, Finding[]>> = { error: [], warning: [], hint: [] }
+  for (const answer of answers) {
+    if (answer === undefined) continue
+    if ('id' in answer) by[answer.severity].push(answer)
+    else for (const finding of answer) by[finding.severity].push(finding)
+  }
+  return [...by.error, ...by.warning, ...by.hint]
+}

@@ -69,11 +69,11 @@ export function enterFigures(
  */
 export function unfinished(
   report: Report,
-  format: Format,
+  sums: readonly Sum[],
 ): ReadonlyMap<FigureKey, readonly FigureKey[]> {
   const totals = new Map<FigureKey, readonly FigureKey[]>()
   const at = (key: FigureKey) => figureOf(report, key)
-  for (const sum of format.sums) {
+  for (const sum of sums) {
     if (totals.has(sum.total) || at(sum.total) !== partsOf(sum, at)) continue
     if (sum.parts.some((part) => at(part) === null || totals.has(part)))
       totals.set(sum.total, sum.parts)

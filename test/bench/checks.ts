@@ -1,58 +1,111 @@
 /** Times one edit through all checks of a full report with last year's report beside it: median and 99th percentile. */
-import { performance } from 'node:perf_hooks'
-import { checks, judge, rejudge } from '@/check'
+import { PerformanceObserver } from 'node:perf_hooks'
+import { setTimeout } from 'node:timers/promises'
+import { checks, findingsIn, judge, rejudge } from '@/check'
+import type { Context } from '@/check/check'
 import { formatById } from '@/format'
-import { type Change, applyChanges, memberOf, textChange } from '@/report/edit'
-import type { Report } from '@/report/report'
-import { enterFigures } from '@/report/sums'
+import { memberOf } from '@/report/edit'
+import { type Report, freeze } from '@/report/report'
 import { samples } from '@/sample/hulan'
+import { type Edit, figuresTyped, proseTyped } from './typing'
 
-const rounds = 3000
+const count = 2000
 const warmUp = 500
+const passes = 3
 
-function neighbour(report: Report | undefined) {
-  const format = report && formatById(report.format)
+const neighbour = (report: Report) => {
+  const format = formatById(report.format)
   if (!format) throw new Error('The sample is in a declared format')
   return { report, format }
 }
 
-const previous = neighbour(samples[1])
-const own = neighbour(samples[2])
-const keys = ['requests.granted.natural', 'requests.carriedIn.business', 'proactive.fees.amount']
+const [seed, first, second] = samples
+if (!seed || !first || !second) throw new Error('There are three samples')
 
-const edits: Readonly<Record<string, (report: Report, round: number) => readonly Change[]>> = {
-  '改一个数字（总计随动）': (report, round) =>
-    enterFigures(report, own.format, new Map([[keys[round % keys.length] ?? '', round % 97]])),
-  改一段文字: (report, round) => [
-    textChange(
-      report,
-      'overview',
-      `${own.report.narrative.overview ?? ''}\n共办结${String(round)}件。`,
-    ),
-  ],
+/** The sample with every section written out, as long as published reports are. */
+function full(report: Report): Report {
+  const { overview = '', proactive = '', problems = '' } = report.narrative
+  const [received, concluded] = ['received', 'concluded'].map((row) =>
+    String(report.figures[`requests.${row}.total`]),
+  )
+  const reviews = String(report.figures['proceedings.review.total'])
+  return freeze({
+    ...report,
+    narrative: {
+      ...report.narrative,
+      overview: `${overview}\n${seed?.narrative.overview ?? ''}`,
+      proactive: `${proactive}\n${seed?.narrative.proactive ?? ''}`,
+      problems: `${problems}\n${seed?.narrative.problems ?? ''}`,
+      requests: `本年收到政府信息公开申请${received ?? ''}件，办结${concluded ?? ''}件，均在法定期限内答复。申请人以自然人为主，内容集中在征地拆迁、规划许可和财政资金，占比较上年有所增长。没有因逾期不补正而不再处理的申请。`,
+      proceedings: `因政府信息公开引发行政复议${reviews}件，未发生复议后起诉案件。对被纠正的，逐件分析原因，改进答复文书。`,
+    },
+  })
 }
 
-const at = (times: readonly number[], share: number): string =>
-  (times[Math.floor((times.length - 1) * share)] ?? 0).toFixed(3)
+/** Milliseconds of processor time, this process's alone: another program's load does not count. */
+function spent(work: () => unknown): number {
+  const began = process.cpuUsage()
+  work()
+  const { user, system } = process.cpuUsage(began)
+  return (user + system) / 1000
+}
 
-/** Prints the times of both kinds of edit and of judging everything. */
-export function run(): void {
-  console.log(`${String(checks.length)} checks, ${String(rounds)} edits of each kind; milliseconds`)
-  const answers = judge({ ...own, previous })
-  for (const [name, edit] of Object.entries(edits)) {
-    const times: number[] = []
-    for (let round = 0; round < warmUp + rounds; round += 1) {
-      const changes = edit(own.report, round)
-      const report = applyChanges(own.report, changes)
-      const began = performance.now()
-      rejudge(answers, { ...own, report, previous }, changes.map(memberOf))
-      if (round >= warmUp) times.push(performance.now() - began)
+/** The processor time of each edit, judged on from the edits before it. */
+function timed(start: Context, edits: readonly Edit[]): readonly number[] {
+  let answers = judge(start)
+  return edits.map(({ changes, report }) =>
+    spent(() => {
+      answers = rejudge(answers, { ...start, report }, changes.map(memberOf))
+      findingsIn(answers)
+    }),
+  )
+}
+
+function line(times: readonly number[]): string {
+  const sorted = [...times].sort((a, b) => a - b)
+  const at = (share: number) =>
+    (sorted[Math.floor((sorted.length - 1) * share)] ?? 0).toFixed(3).padStart(7)
+  return `median ${at(0.5)}  p90 ${at(0.9)}  p99 ${at(0.99)}  max ${at(1)}`
+}
+
+/** Prints the times of both kinds of edits in both formats, and of judging everything. */
+export async function run(): Promise<void> {
+  let [collections, collecting] = [0, 0]
+  const observer = new PerformanceObserver((list) => {
+    for (const { duration } of list.getEntries())
+      [collections, collecting] = [collections + 1, collecting + duration]
+  })
+  observer.observe({ entryTypes: ['gc'] })
+  console.log(
+    `${String(checks.length)} checks, ${String(count)} keystrokes of each kind, the ${String(warmUp)} before them left out; milliseconds of processor time`,
+  )
+  for (const [previous, own] of [
+    [seed, first],
+    [first, second],
+  ] as const) {
+    if (!previous || !own) continue
+    const start: Context = { ...neighbour(full(own)), previous: neighbour(full(previous)) }
+    const { format } = start
+    for (const [name, typed] of [
+      ['数字', figuresTyped],
+      ['文字', proseTyped],
+    ] as const) {
+      const edits = typed(start.report, format, warmUp + count)
+      await setTimeout(50)
+      ;[collections, collecting] = [0, 0]
+      const all = Array.from({ length: passes }, () => timed(start, edits).slice(warmUp))
+      await setTimeout(50)
+      const least = edits
+        .slice(warmUp)
+        .map((_, at) => Math.min(...all.map((pass) => pass[at] ?? 0)))
+      console.log(`${format.id} ${name}  as measured:     ${line(all.flat())}`)
+      console.log(`${format.id} ${name}  least of ${String(passes)} runs: ${line(least)}`)
+      console.log(
+        `           ${String(collections)} collections of memory, ${collecting.toFixed(0)} ms, in ${String(edits.length * passes)} edits`,
+      )
     }
-    times.sort((a, b) => a - b)
-    console.log(`${name}: median ${at(times, 0.5)}, p99 ${at(times, 0.99)}, max ${at(times, 1)}`)
+    const everything = Array.from({ length: 100 }, () => spent(() => judge(start)))
+    console.log(`${format.id} 全部校验一遍           ${line(everything)}`)
   }
-
-  const began = performance.now()
-  for (let round = 0; round < 100; round += 1) judge({ ...own, previous })
-  console.log(`全部校验一遍: ${((performance.now() - began) / 100).toFixed(3)}`)
+  observer.disconnect()
 }

@@ -1,6 +1,7 @@
 /** Single mistakes that could have made a table what it is: one figure, two swapped, a line moved by one. */
-import type { FigureKey, Format } from '@/report/format'
-import { type GridLine, gridOf } from './grid'
+import type { FigureKey } from '@/report/format'
+import type { Bearing } from './bearing'
+import type { GridLine } from './grid'
 import { type Corrections, type Residuals, type Scene, exact } from './scene'
 import { type Slip, plausibility, typing } from './typing'
 
@@ -43,14 +44,24 @@ function event(scene: Scene, story: Story, figures: Corrections, base: number): 
     if (now === null || scene.isWaiting(key)) return undefined
     if (now !== figure) differences.set(key, exact(figure - now))
   }
+  if (differences.size === 0) return undefined
   const moves = scene.moved(differences)
-  if (differences.size === 0 || !scene.isProper(moves)) return undefined
+  if (!scene.isProper(moves)) return undefined
   const changed = new Map([...figures].filter(([key]) => differences.has(key)))
   const shifts = scene.shifts(moves)
-  const score = base + gain(scene, changed) + scene.evidence(moves)
   const follows = moves.size > differences.size
   const coincidences = follows ? 0 : Math.max(0, shifts.size - 1)
-  return { story, figures: changed, shifts, score, coincidences }
+  let score: number | undefined
+  return {
+    story,
+    figures: changed,
+    shifts,
+    coincidences,
+    // Most events turn out to explain nothing, and are never weighed.
+    get score() {
+      return (score ??= base + gain(scene, changed) + scene.evidence(moves))
+    },
+  }
 }
 
 /** One figure put right by a difference. */
@@ -77,8 +88,8 @@ const swapOf = (scene: Scene, [a, b]: readonly [FigureKey, FigureKey]): Event | 
 }
 
 /** The difference that closes an identity with one figure alone, after other moves. */
-function closing(scene: Scene, shifts: Residuals, key: FigureKey): number {
-  for (const [identity, coefficient] of scene.shifts(scene.moved(new Map([[key, 1]])))) {
+function closing(scene: Scene, unit: Residuals, shifts: Residuals): number {
+  for (const [identity, coefficient] of unit) {
     const off = (scene.residuals.get(identity) ?? 0) + (shifts.get(identity) ?? 0)
     return -off / coefficient
   }
@@ -86,12 +97,18 @@ function closing(scene: Scene, shifts: Residuals, key: FigureKey): number {
 }
 
 /** A line moved by one cell and back again: what fell off the end is what the identities leave for it. */
-function moveOf(scene: Scene, { along, keys }: GridLine, step: 1 | -1): Event | undefined {
+function moveOf(
+  scene: Scene,
+  bearing: Bearing,
+  { along, keys }: GridLine,
+  step: 1 | -1,
+): Event | undefined {
   const values = keys.map((key) => scene.valueOf(key))
   const from = step === 1 ? 0 : keys.length - 1
   const lostAt = keys.length - 1 - from
   const lost = keys[lostAt]
   if (values[from] !== 0 || values.includes(null) || lost === undefined) return undefined
+  if (values.every((value) => value === 0)) return undefined
   const figures = new Map<FigureKey, number>()
   keys.forEach((key, at) => {
     const value = values[at + step]
@@ -100,7 +117,7 @@ function moveOf(scene: Scene, { along, keys }: GridLine, step: 1 | -1): Event | 
   const story = `${along}-moved` as const
   const partly = event(scene, story, figures, moveScore)
   if (!partly) return undefined
-  const by = closing(scene, partly.shifts, lost)
+  const by = closing(scene, bearing.unit(lost), partly.shifts)
   return by === 0
     ? partly
     : event(scene, story, figures.set(lost, exact((scene.valueOf(lost) ?? 0) + by)), moveScore)
@@ -120,32 +137,28 @@ const segments = (scene: Scene, { along, keys }: GridLine): readonly GridLine[] 
 /** Undone swaps and moves by the neighbours or the line they are about, worked out once in a search. */
 export type Arrangements = Map<object, readonly Event[]>
 
-/** Every swap and every moved line that touches one of the given figures, undone. */
+/** Every swap and every moved line that touches a figure which bears on the identity, undone. */
 export function arrangements(
   scene: Scene,
-  format: Format,
-  touched: ReadonlySet<FigureKey>,
+  bearing: Bearing,
+  identity: number,
   known: Arrangements,
 ): readonly Event[] {
-  const { neighbours, lines } = gridOf(format)
-  const isHere = (keys: readonly FigureKey[]): boolean =>
-    keys.some((key) => touched.has(key)) && keys.every((key) => scene.keys.has(key))
   const once = (place: object, undo: () => readonly (Event | undefined)[]): readonly Event[] => {
     const events = known.get(place) ?? undo().filter((one) => one !== undefined)
     known.set(place, events)
     return events
   }
+  const { neighbours, lines } = bearing.near(identity)
   return [
-    ...neighbours.filter(isHere).flatMap((pair) => once(pair, () => [swapOf(scene, pair)])),
-    ...lines
-      .filter(({ keys }) => isHere(keys))
-      .flatMap((line) =>
-        once(line, () =>
-          segments(scene, line).flatMap((part) => [
-            moveOf(scene, part, 1),
-            moveOf(scene, part, -1),
-          ]),
-        ),
+    ...neighbours.flatMap((pair) => once(pair, () => [swapOf(scene, pair)])),
+    ...lines.flatMap((line) =>
+      once(line, () =>
+        segments(scene, line).flatMap((part) => [
+          moveOf(scene, bearing, part, 1),
+          moveOf(scene, bearing, part, -1),
+        ]),
       ),
+    ),
   ]
 }

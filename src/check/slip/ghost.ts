@@ -65,7 +65,7 @@ export function ghosts(
   previous?: Neighbour,
 ): ReadonlyMap<FigureKey, Ghost> {
   const cells = cellsOf(format)
-  const parts = unfinished(report, format)
+  const parts = unfinished(report, format.sums)
   const found = new Map<FigureKey, Ghost>()
   const disputed = new Set<FigureKey>()
   const continuations = continuationsOf({ report, format, ...(previous && { previous }) })

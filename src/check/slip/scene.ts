@@ -1,11 +1,12 @@
 /** The broken identities of one table as numbers: what each figure is, and what correcting it would move. */
-import { type NumberKind, type FigureKey, type Format, cellsOf } from '@/report/format'
+import { type NumberKind, type FigureKey, type Sum, cellsOf } from '@/report/format'
 import { type Figure, faultOf, largest } from '@/report/figure'
 import { figureOf } from '@/report/report'
 import { partsOf, sumsWith, unfinished } from '@/report/sums'
 import type { Context } from '../check'
 import { lastYear } from '../previous'
-import { type Identity, continuationsOf, identitiesOf } from './identity'
+import type { Group } from './group'
+import { type Identity, continuationsOf } from './identity'
 
 /** New values or differences by figure. */
 export type Corrections = ReadonlyMap<FigureKey, number>
@@ -35,6 +36,8 @@ export interface Scene {
   isProper(moves: Corrections): boolean
   /** Log likelihood that last year's report lends to the moves: carry-overs mended or broken. */
   evidence(moves: Corrections): number
+  /** Alike for scenes of one table in which any moves shift the same; absent where that may depend on more. */
+  readonly alike?: string
 }
 
 /** Sums of differences without float noise in the sixth decimal. */
@@ -49,46 +52,6 @@ const somethingElse = { identity: -2.6, continuation: -1 }
 
 /** A carry-over that holds seldom does so by chance. */
 const carryOverWeight = Math.log(50)
-
-/** The identities of each table that has any, with the continuations that are judged by themselves. */
-export interface Group {
-  readonly keys: ReadonlySet<FigureKey>
-  readonly identities: readonly Identity[]
-}
-
-const grouped = new WeakMap<Format, readonly Group[]>()
-
-/**
- * Identities by table. A table without sums and balances is judged by its continuations over several
- * figures of the year (现行有效 = 上年 + 制发 − 废止); over one figure alone there is nothing to locate.
- */
-export function groupsOf(format: Format): readonly Group[] {
-  const known = grouped.get(format)
-  if (known) return known
-  const cells = cellsOf(format)
-  const byTable = new Map<unknown, Identity[]>()
-  for (const identity of identitiesOf(format)) {
-    const [first = ''] = identity.terms.keys()
-    const table = cells.get(first)?.table
-    byTable.set(table, [...(byTable.get(table) ?? []), identity])
-  }
-  const stocks = format.continuations.filter(
-    ({ figure, plus = [], minus = [] }) =>
-      plus.length + minus.length > 0 && !byTable.has(cells.get(figure)?.table),
-  )
-  const groups = [
-    ...[...byTable.values()].map((identities): Group => ({
-      identities,
-      keys: new Set(identities.flatMap(({ terms }) => [...terms.keys()])),
-    })),
-    ...stocks.map(({ figure, plus = [], minus = [] }): Group => ({
-      identities: [],
-      keys: new Set([figure, ...plus, ...minus]),
-    })),
-  ]
-  grouped.set(format, groups)
-  return groups
-}
 
 interface Reader {
   readonly identity: number
@@ -165,11 +128,23 @@ function balanceOf(identities: readonly Identity[], at: (key: FigureKey) => Figu
   return { broken, waiting }
 }
 
+const compiledParts = new WeakMap<Sum, ReadonlySet<FigureKey>>()
+
+/** How far a total moves with its parts: few of many move, so the moves are looked through, not the parts. */
+function movedWith(sum: Sum, moves: Corrections): number {
+  const parts = compiledParts.get(sum) ?? new Set(sum.parts)
+  compiledParts.set(sum, parts)
+  let by = 0
+  for (const [key, move] of moves) if (parts.has(key)) by += move
+  return exact(by)
+}
+
 /** The scene of one table; undefined where no identity is broken, which costs next to nothing. */
 export function sceneOf(group: Group, context: Context): Scene | undefined {
   const { report, format } = context
   const last = lastYear(context)
-  const figures = new Map([...group.keys].map((key) => [key, figureOf(report, key)] as const))
+  const figures = new Map<FigureKey, Figure>()
+  for (const key of group.keys) figures.set(key, figureOf(report, key))
   const at = (key: FigureKey): Figure => figures.get(key) ?? null
   const alone = group.identities.length === 0
   const continuations = (): readonly Identity[] =>
@@ -180,9 +155,10 @@ export function sceneOf(group: Group, context: Context): Scene | undefined {
   const first = balanceOf(identities, at)
   if (first.broken.size === 0) return undefined
 
-  const unfinishedTotals = unfinished(report, format)
-  const settled = (key: FigureKey): Figure => (unfinishedTotals.has(key) ? null : at(key))
-  const { broken, waiting } = unfinishedTotals.size === 0 ? first : balanceOf(identities, settled)
+  // Where no identity waits, no part of a total is blank.
+  const unfinishedTotals = first.waiting.size === 0 ? undefined : unfinished(report, group.sums)
+  const settled = (key: FigureKey): Figure => (unfinishedTotals?.has(key) ? null : at(key))
+  const { broken, waiting } = unfinishedTotals?.size ? balanceOf(identities, settled) : first
   if (broken.size === 0) return undefined
 
   const readers = alone ? readersOf(identities) : ownReaders(group)
@@ -190,8 +166,7 @@ export function sceneOf(group: Group, context: Context): Scene | undefined {
   const witnessReaders = readersOf(witnesses)
   const witnessed = balanceOf(witnesses, at)
   const cells = cellsOf(format)
-  const totals = new Set(format.sums.map(({ total }) => total))
-  const following = new Set(format.sums.filter((sum) => at(sum.total) === partsOf(sum, at)))
+  const following = new Set(group.sums.filter((sum) => at(sum.total) === partsOf(sum, at)))
 
   return {
     keys: group.keys,
@@ -201,8 +176,10 @@ export function sceneOf(group: Group, context: Context): Scene | undefined {
     valueOf: at,
     kindOf: (key) => cells.get(key)?.kind ?? 'count',
     lastYear: (key) => (last ? figureOf(last.report, key) : null),
-    isTotal: (key) => totals.has(key),
-    isWaiting: (key) => readers.get(key)?.some(({ identity }) => waiting.has(identity)) ?? false,
+    isTotal: (key) => group.totals.has(key),
+    isWaiting: (key) =>
+      waiting.size > 0 &&
+      (readers.get(key)?.some(({ identity }) => waiting.has(identity)) ?? false),
     moved(differences) {
       const moves = new Map(differences)
       let touched: Iterable<FigureKey> = differences.keys()
@@ -211,7 +188,7 @@ export function sceneOf(group: Group, context: Context): Scene | undefined {
         for (const key of touched)
           for (const sum of sumsWith(format, key)) {
             if (differences.has(sum.total) || next.has(sum.total) || !following.has(sum)) continue
-            const by = exact(sum.parts.reduce((all, part) => all + (moves.get(part) ?? 0), 0))
+            const by = movedWith(sum, moves)
             if (by === (moves.get(sum.total) ?? 0)) continue
             moves.set(sum.total, by)
             next.add(sum.total)
@@ -238,5 +215,12 @@ export function sceneOf(group: Group, context: Context): Scene | undefined {
       }
       return score
     },
+    ...(!alone && {
+      alike: [
+        group.sums.map((sum) => (following.has(sum) ? '+' : '-')).join(''),
+        ...waiting,
+        ...(waiting.size > 0 ? [...group.keys].filter((key) => at(key) === null) : []),
+      ].join(' '),
+    }),
   }
 }

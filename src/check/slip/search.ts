@@ -1,5 +1,6 @@
 /** The smallest sets of mistakes that mend every broken identity (Fellegi and Holt), the likeliest first. */
 import type { FigureKey, Format } from '@/report/format'
+import { type Bearing, bearingOf } from './bearing'
 import { type Arrangements, type Event, arrangements, correction } from './event'
 import { type Explanation, type Suggestion, after, ranked } from './rank'
 import { type Residuals, type Scene, exact } from './scene'
@@ -9,9 +10,7 @@ const patience = 3000
 
 interface Space {
   readonly scene: Scene
-  readonly format: Format
-  /** Figures that bear on an identity, with how a unit of each shifts all of them. */
-  readonly figures: ReadonlyMap<number, readonly (readonly [FigureKey, Residuals])[]>
+  readonly bearing: Bearing
   readonly arranged: Map<number, readonly Event[]>
   readonly arrangements: Arrangements
   readonly known: Map<string, Event | undefined>
@@ -19,20 +18,9 @@ interface Space {
 }
 
 function spaceOf(scene: Scene, format: Format): Space {
-  const figures = new Map<number, (readonly [FigureKey, Residuals])[]>()
-  for (const key of scene.keys) {
-    if (scene.valueOf(key) === null) continue
-    const unit = scene.shifts(scene.moved(new Map([[key, 1]])))
-    for (const identity of unit.keys()) {
-      const list = figures.get(identity)
-      if (list) list.push([key, unit])
-      else figures.set(identity, [[key, unit]])
-    }
-  }
   return {
     scene,
-    format,
-    figures,
+    bearing: bearingOf(scene, format),
     arranged: new Map(),
     arrangements: new Map(),
     known: new Map(),
@@ -44,8 +32,7 @@ function spaceOf(scene: Scene, format: Format): Space {
 function arrangedAt(space: Space, identity: number): readonly Event[] {
   const known = space.arranged.get(identity)
   if (known) return known
-  const touched = new Set((space.figures.get(identity) ?? []).map(([key]) => key))
-  const all = arrangements(space.scene, space.format, touched, space.arrangements)
+  const all = arrangements(space.scene, space.bearing, identity, space.arrangements)
   const events = all.filter(({ shifts }) => shifts.has(identity))
   space.arranged.set(identity, events)
   return events
@@ -58,6 +45,14 @@ function settled(residuals: Residuals, unit: Residuals, by: number): number {
     if (rest === undefined || exact(rest + coefficient * by) !== 0) return 0
   }
   return unit.size
+}
+
+/** True if the shifts leave nothing broken. */
+function mendsAll(residuals: Residuals, shifts: Residuals): boolean {
+  if (shifts.size !== residuals.size) return false
+  for (const [identity, shift] of shifts)
+    if (exact((residuals.get(identity) ?? 0) + shift) !== 0) return false
+  return true
 }
 
 /** The differences of a figure that would mend one of the broken identities it bears on. */
@@ -81,7 +76,7 @@ function narrowest(space: Space, residuals: Residuals): number {
   let best = -1
   let fewest = Infinity
   for (const identity of residuals.keys()) {
-    const bearing = space.figures.get(identity)?.length ?? 0
+    const bearing = space.bearing.on(identity).length
     if (bearing < fewest) [best, fewest] = [identity, bearing]
   }
   return best
@@ -102,7 +97,7 @@ function within(
     if (further && first) for (const explanation of further) found.push([first, ...explanation])
     return further !== undefined
   }
-  for (const [key, unit] of space.figures.get(target) ?? []) {
+  for (const [key, unit] of space.bearing.on(target)) {
     if (++space.steps > patience) return undefined
     for (const by of differences(residuals, unit)) {
       if (settled(residuals, unit, by) === residuals.size) {
@@ -115,10 +110,11 @@ function within(
     }
   }
   for (const event of arrangedAt(space, target)) {
-    const rest = after(residuals, event.shifts)
-    if (rest.size === 0) found.push([event])
-    else if (mistakes > 1 && rest.size < residuals.size && !goOn(rest, () => event))
-      return undefined
+    if (mendsAll(residuals, event.shifts)) found.push([event])
+    else if (mistakes > 1) {
+      const rest = after(residuals, event.shifts)
+      if (rest.size < residuals.size && !goOn(rest, () => event)) return undefined
+    }
   }
   return found
 }
@@ -131,7 +127,7 @@ function strong(space: Space, residuals: Residuals): readonly Explanation[] {
     shifts.size > 1 &&
     [...shifts].every(([id, shift]) => exact((residuals.get(id) ?? 0) + shift) === 0)
   for (const identity of residuals.keys()) {
-    for (const [key, unit] of space.figures.get(identity) ?? []) {
+    for (const [key, unit] of space.bearing.on(identity)) {
       if (keys.has(key)) continue
       keys.add(key)
       const [by = 0] = differences(residuals, unit)

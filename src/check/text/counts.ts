@@ -27,13 +27,21 @@ function comparable(claim: Claim, report: Report): boolean {
 /** What a money or count claim is counted in: 万元 in the tables, pieces otherwise. */
 const baseOf = ({ quantity }: Claim): number => (quantity.kind === 'money' ? 1e4 : 1)
 
-/** A claim with the figures it can mean. */
+/** A claim with the figures it can mean, and the check that holds it against them. */
 export interface Compared {
   readonly claim: Claim
   readonly readings: readonly Reading[]
+  readonly check: string
 }
 
-const compared = new WeakMap<Report, Map<string, readonly Compared[]>>()
+/** The claims of one place as they were last compared: what they can mean does not depend on any figure. */
+interface Known {
+  readonly year: number
+  readonly organ: string
+  readonly all: readonly Compared[]
+}
+
+const compared = new WeakMap<readonly Claim[], Map<string, Known>>()
 
 /** The claims of a place that can be compared, each with its readings; a text under 三 speaks of applications. */
 export function comparableClaims(
@@ -41,19 +49,22 @@ export function comparableClaims(
   { report, format }: Context,
   place: string,
 ): readonly Compared[] {
-  const places = compared.get(report) ?? new Map<string, readonly Compared[]>()
-  compared.set(report, places)
+  const claims = claimsOf(text, format)
+  const places = compared.get(claims) ?? new Map<string, Known>()
+  compared.set(claims, places)
+  const { year } = report
+  const organ = report.organ.name
   const known = places.get(place)
-  if (known) return known
-  const made = claimsOf(text, format).flatMap((found) => {
+  if (known?.year === year && known.organ === organ) return known.all
+  const all = claims.flatMap((found) => {
     const claim =
       found.subject === '' && place === 'requests' ? { ...found, subject: 'requests' } : found
     if (!comparable(claim, report)) return []
-    const readings = readingsOf(claim, report.year, format)
-    return readings.length === 0 ? [] : [{ claim, readings }]
+    const readings = readingsOf(claim, year, format)
+    return readings.length === 0 ? [] : [{ claim, readings, check: checkOf(claim, format) }]
   })
-  places.set(place, made)
-  return made
+  places.set(place, { year, organ, all })
+  return all
 }
 
 /** A reading's name in a sentence: 本年新收政府信息公开申请数量·总计 + …; long sums by their first and last. */
@@ -88,7 +99,7 @@ function certain(claim: Claim, { report }: Context, all: readonly Claim[]): bool
   })
 }
 
-const familyOf = (claim: Claim, format: Format): string => {
+const checkOf = (claim: Claim, format: Format): string => {
   if (claim.quantity.kind === 'money') return 'narrative.fees'
   if (claim.subject.startsWith('case:')) return 'narrative.proceedings'
   if (!claim.subject.startsWith('item:')) return 'narrative.requests'
@@ -110,8 +121,8 @@ export function* findCounts(
   const { report, format } = context
   const all = comparableClaims(text, context, place)
   const seen = new Map<string, number>()
-  for (const { claim, readings } of all) {
-    if (familyOf(claim, format) !== id) continue
+  for (const { claim, readings, check } of all) {
+    if (check !== id) continue
     const ordinal = seen.get(claim.role + claim.subject) ?? 0
     seen.set(claim.role + claim.subject, ordinal + 1)
     const base = baseOf(claim)

@@ -8,6 +8,7 @@ import { writeNumeral } from './numeral'
 import { type Found, textCheck } from './place'
 import { type Quantity, amountOf, written } from './quantity'
 import { type Reading, amountIn } from './reading'
+import { remembered } from './remember'
 import { type Token, tokensOf } from './scan'
 
 /** This year's and last year's amount under one reading. */
@@ -75,29 +76,38 @@ function foundIn(
   }
 }
 
+/** The quantities of a text with a word of growth or decline before them, by their place among its tokens. */
+const changesIn = remembered((text, format) => {
+  const tokens = tokensOf(text, format)
+  return tokens.flatMap((token, index) => {
+    const sign = isChange(token) ? signBefore(tokens, index) : undefined
+    return isChange(token) && sign ? [{ token, sign }] : []
+  })
+})
+
 function* findGrowth(text: string, context: Context, place: string): Iterable<Found> {
   const { previous, report, format } = context
   if (!previous) return
+  const changes = changesIn(text, format)
+  if (changes.length === 0) return
   const tokens = tokensOf(text, format)
   const claims = new Map(
     comparableClaims(text, context, place).map((one) => [one.claim.quantity, one]),
   )
-  for (const [index, token] of tokens.entries()) {
-    if (!isChange(token)) continue
-    const sign = signBefore(tokens, index)
-    if (!sign || !againstLastYear(tokens, sign.at, report.year)) continue
+  for (const { token, sign } of changes) {
+    if (!againstLastYear(tokens, sign.at, report.year)) continue
     const subject = subjectBefore(tokens, sign.at, claims, context)
     if (!subject) continue
     const pairs = pairsOf(subject, context, previous)
     const stated = subject.said
     const all =
       stated === undefined ? pairs : [...pairs, ...pairs.map((pair) => ({ ...pair, now: stated }))]
-    const changes = all.flatMap((pair) => changeOf(pair, token.quantity) ?? [])
+    const made = all.flatMap((pair) => changeOf(pair, token.quantity) ?? [])
     const [plain] = pairs
       .filter((pair) => stated === undefined || pair.now === stated)
       .concat(pairs)
-    if (!plain || changes.length === 0 || changeOf(plain, token.quantity) === undefined) continue
-    if (changes.some((change) => holds(change, sign.sign, token.quantity))) continue
+    if (!plain || made.length === 0 || changeOf(plain, token.quantity) === undefined) continue
+    if (made.some((change) => holds(change, sign.sign, token.quantity))) continue
     yield foundIn(text, token.quantity, sign.sign, plain, context)
   }
 }

@@ -5,26 +5,36 @@ import { type Fraction, countsOf, fractionsFor, partBefore, shareAt } from './fr
 import { writeNumeral } from './numeral'
 import { type Found, textCheck } from './place'
 import { type Quantity, written } from './quantity'
+import { remembered } from './remember'
 import { tokensOf } from './scan'
 
 /** Rounding that makes a row of shares add up to 100 may move the last digit by one. */
 const agrees = ({ printed, decimals }: Quantity, { part, whole }: Fraction): boolean =>
   Math.abs((part / whole) * 100 - printed) <= 10 ** -decimals + 1e-9
 
-function* findShares(text: string, context: Context, place: string): Iterable<Found> {
-  const tokens = tokensOf(text, context.format)
-  const counts = countsOf(text, context, place)
-  for (const [index, token] of tokens.entries()) {
+/** The percentages of a text that say what they are a share of. */
+const sharesIn = remembered((text, format) => {
+  const tokens = tokensOf(text, format)
+  return tokens.flatMap((token, index) => {
     if (token.kind !== 'quantity' || token.quantity.kind !== 'share' || !token.quantity.exact)
-      continue
-    if (token.quantity.unit.endsWith('百分点')) continue
+      return []
+    if (token.quantity.unit.endsWith('百分点')) return []
     const share = shareAt(tokens, index, token.quantity)
     const named = share && partBefore(tokens, share.at)
-    if (!named) continue
+    return named ? [{ share, named }] : []
+  })
+})
+
+function* findShares(text: string, context: Context, place: string): Iterable<Found> {
+  const shares = sharesIn(text, context.format)
+  if (shares.length === 0) return
+  const tokens = tokensOf(text, context.format)
+  const counts = countsOf(text, context, place)
+  for (const { share, named } of shares) {
+    const { quantity } = share
     const fractions = fractionsFor(tokens, share, named, counts, context)
     const [plain] = fractions
-    if (!plain || fractions.some((fraction) => agrees(token.quantity, fraction))) continue
-    const { quantity } = token
+    if (!plain || fractions.some((fraction) => agrees(quantity, fraction))) continue
     const right = writeNumeral((plain.part / plain.whole) * 100, quantity.style, quantity.decimals)
     const start = quantity.unit === '百分之' ? quantity.start + 3 : quantity.start
     yield {
