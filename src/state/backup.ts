@@ -8,7 +8,7 @@ import {
   type Everything,
 } from '@/storage/everything'
 import { type RestorePlan, mergedPart, planFor, recordsOf, trusted } from './backup-plan'
-import type { OutFile } from './out'
+import type { OutFile } from './rescue'
 
 export type { Relation } from './backup-plan'
 

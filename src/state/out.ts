@@ -5,33 +5,20 @@ import { charts } from '@/chart'
 import { inWords } from '@/chart/words'
 import { checks } from '@/check'
 import { annexOf } from '@/check/acknowledged'
-import { compose, fileName } from '@/exchange/compose'
+import { compose } from '@/exchange/compose'
 import type { Document, PictureBlock } from '@/exchange/document'
 import { textWidth } from '@/exchange/setting'
 import { type Finished, type Writer, nameOf } from '@/exchange/writers'
-import { writeReportFile } from '@/report/file'
-import type { Format, NarrativePlace } from '@/report/format'
-import type { Report } from '@/report/report'
+import type { NarrativePlace } from '@/report/format'
 import { useDesk } from './desk'
 import { useLibrary } from './library'
+import type { OutFile } from './rescue'
 
 export type { Document, PictureBlock, TableBlock } from '@/exchange/document'
 export { type Collected as Export, loadWriters as loadExports } from '@/exchange/writers'
 
-/** A file to be handed to the officer. */
-export interface OutFile {
-  readonly name: string
-  readonly content: Blob
-}
-
 /** Where a chart is to stand: at the end of a section, or behind the last one. */
 export type ChartPlace = NarrativePlace | 'end'
-
-/** The report as its JSON file, from memory alone: what is offered when nothing else works. */
-export const rescueFile = (report: Report, format: Format): OutFile => ({
-  name: fileName(report, 'json'),
-  content: new Blob([writeReportFile(report, format)], { type: 'application/json' }),
-})
 
 const chartHeight = 82
 

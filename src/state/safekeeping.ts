@@ -15,7 +15,7 @@ import { machineFact, saveMachineFact } from '@/storage/settings'
 import { type Space, askToPersist, spaceHere } from '@/storage/space'
 import { type Examined, backupFile, examine, isBackupName, merge, replace } from './backup'
 import { useLibrary } from './library'
-import type { OutFile } from './out'
+import type { OutFile } from './rescue'
 import { useSettings } from './settings'
 
 export type { Space } from '@/storage/space'

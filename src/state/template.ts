@@ -1,7 +1,7 @@
 /** The empty form for a year, without any report on the desk. */
 import { formatForYear } from '@/format'
 import { type Outcome, ok, refused } from '@/report/outcome'
-import type { OutFile } from './out'
+import type { OutFile } from './rescue'
 
 /** Makes the form; refused for years no format governs. */
 export async function emptyForm(year: number): Promise<Outcome<OutFile>> {
