@@ -10,6 +10,10 @@ import { type Source, tableSheet } from './table'
 
 export const mime = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
+/** The library writes a font's colour before its size; the schema wants the size first. */
+const inSchemaOrder = (styles: string): string =>
+  styles.replace(/(<color [^>]*\/>)(<sz [^>]*\/>)/g, '$2$1')
+
 /** The workbook as a file; `form` makes it one for units to fill in. The library is loaded now. */
 export async function workbookOf(report: Report, format: Format, form = false): Promise<Blob> {
   const { writeXlsx } = await import('hucre/xlsx')
@@ -30,5 +34,7 @@ export async function workbookOf(report: Report, format: Format, form = false): 
       : [...sheets, members, figuresSheet(source)],
     defaultFont: baseFont,
   })
-  return sealed(new Blob([Uint8Array.from(bytes)], { type: mime }), report.title)
+  return sealed(new Blob([Uint8Array.from(bytes)], { type: mime }), report.title, {
+    'xl/styles.xml': inSchemaOrder,
+  })
 }
