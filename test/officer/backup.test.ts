@@ -108,7 +108,7 @@ test('with a folder chosen, backups go there by themselves and the last ten stay
   await page.goto('/#/settings')
   await page.click('[data-action=choose-folder]')
   await expect(page.locator('main')).toContainText('自动备份到文件夹“备份”')
-  expect(await names()).toHaveLength(1)
+  await expect.poll(names).toHaveLength(1)
   await page.evaluate(async () => {
     const root = await navigator.storage.getDirectory()
     const folder = await root.getDirectoryHandle('备份')

@@ -156,13 +156,13 @@ test('last year stands beside each figure and on a screen of its own', async ({ 
   await openSecond(page)
   await page.check('[data-action=show-last-year]')
   await expect(cell(page, 'requests.received.total')).toHaveAccessibleDescription(
-    /上年\s*24\s*，增\s*\+5/,
+    /上年\s*23\s*，增\s*\+6/,
   )
   await page.reload()
   await expect(page.locator('[data-action=show-last-year]')).toBeChecked()
   await page.getByRole('link', { name: '对照上年' }).click()
   await expect(page.locator('[data-compare="requests.received.total"]')).toHaveText(
-    /29\s*24\s*\+5\s*\+20\.8%/,
+    /29\s*23\s*\+6\s*\+26\.1%/,
   )
   await expect(page.locator('[data-compare="requests.received.business"]')).toHaveText(
     /^6\s*5\s*\+1$/,

@@ -51,6 +51,16 @@ describe.each(samples.map((report) => ({ year: report.year, report })))('$year',
 })
 
 describe('the years together', () => {
+  it('give no finding when each is judged with the one before it', () => {
+    const found = samples.slice(1).flatMap((report, index) => {
+      const last = samples[index]
+      if (!last) throw new Error('Every later sample has one before it')
+      const previous = { report: last, format: formatOf(last) }
+      return findingsIn(judge({ report, format: formatOf(report), previous }))
+    })
+    expect(found).toEqual([])
+  })
+
   it('continue each other where the formats allow it', () => {
     let compared = 0
     samples.slice(1).forEach((report, index) => {
