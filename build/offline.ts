@@ -24,10 +24,13 @@ export const offline = () =>
         { src: 'icon-192.png', sizes: '192x192', type: 'image/png' },
         { src: 'icon-512.png', sizes: '512x512', type: 'image/png', purpose: 'any' },
       ],
+      screenshots: [
+        { src: 'screenshot.png', sizes: '1366x768', type: 'image/png', form_factor: 'wide' },
+      ],
     },
     workbox: {
       globPatterns: ['**/*.{html,js,css,svg,png,json,webmanifest}'],
-      globIgnores: ['single/**'],
+      globIgnores: ['single/**', 'screenshot.png'],
       navigateFallback: 'index.html',
       navigateFallbackDenylist: [/\/single\//],
       cleanupOutdatedCaches: true,
