@@ -40,8 +40,10 @@ const kinds: Readonly<Record<string, TroubleKind>> = {
 export function troubleOf(cause: unknown): TroubleKind {
   let kind: TroubleKind = 'unknown'
   for (let error = cause; typeof error === 'object' && error !== null;) {
-    const { name, inner } = error as { name?: unknown; inner?: unknown }
+    const { name, message, inner } = error as { name?: unknown; message?: unknown; inner?: unknown }
     if (typeof name === 'string') kind = kinds[name] ?? kind
+    // Chromium's setting against all cookies answers with an UnknownError and these words.
+    if (typeof message === 'string' && /denied permission/i.test(message)) kind = 'blocked'
     error = inner === error ? undefined : inner
   }
   return kind

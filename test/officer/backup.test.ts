@@ -1,6 +1,6 @@
 /** Everything to one file, wiped, and back by the officer's hand; to a folder by itself; a damaged file by what is whole. */
 import { readFileSync } from 'node:fs'
-import { type Page, expect, test } from 'playwright/test'
+import { type Page, expect, test } from './page'
 
 const cell = (page: Page, key: string) => page.locator(`[data-figure="${key}"]`)
 const key = 'requests.received.natural'

@@ -1,5 +1,5 @@
 /** The catalogue of checks as the officer meets it: narrowed by words and severity, each with its example. */
-import { expect, test } from 'playwright/test'
+import { expect, test } from './page'
 
 test('the catalogue is narrowed by words and by severity, and every check shows what it would say', async ({
   page,

@@ -1,6 +1,8 @@
 /** Storage that fails, for real or by the browser's own protocol: a clear state, the report as a file, nothing lost when it heals. */
-import { readFileSync } from 'node:fs'
-import { type Page, expect, test } from 'playwright/test'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { chromium } from 'playwright/test'
+import { type Page, expect, test } from './page'
 
 const key = 'requests.received.natural'
 const cell = (page: Page) => page.locator(`[data-figure="${key}"]`)
@@ -71,12 +73,36 @@ test.describe('no space', () => {
   })
 })
 
-test('storage blocked: the report lives in the window and leaves as a file', async ({ page }) => {
-  await page.addInitScript(() => {
-    IDBFactory.prototype.open = () => {
-      throw new DOMException('Access is denied for this document.', 'SecurityError')
-    }
+/** The browser's own setting “block all cookies”, which forbids pages to store anything. */
+const blockAll = { profile: { default_content_setting_values: { cookies: 2 } } }
+
+test('storage blocked by the browser’s setting: the report lives in the window and leaves as a file', async ({
+  baseURL,
+  launchOptions,
+}, info) => {
+  const profile = info.outputPath('profile')
+  mkdirSync(join(profile, 'Default'), { recursive: true })
+  writeFileSync(join(profile, 'Default', 'Preferences'), JSON.stringify(blockAll))
+  const context = await chromium.launchPersistentContext(profile, {
+    ...launchOptions,
+    baseURL: baseURL ?? '',
+    viewport: { width: 1366, height: 768 },
   })
+  const page = await context.newPage()
+  await page.goto('/')
+  await expect(
+    page.evaluate(
+      () =>
+        new Promise((done, failed) => {
+          const request = indexedDB.open('any')
+          request.onsuccess = done
+          request.onerror = () => {
+            failed(new Error('blocked'))
+          }
+        }),
+    ),
+    'the setting works',
+  ).rejects.toThrow(/denied|blocked/i)
   await created(page)
   await expect(trouble(page, 'blocked')).toContainText('浏览器不允许')
   await expect(page.locator('[data-save-state=failed]')).toBeVisible()
@@ -85,6 +111,7 @@ test('storage blocked: the report lives in the window and leaves as a file', asy
   await expect(page.locator('[data-report]')).toContainText('未存上')
   await page.click('[data-report] a')
   await expect(cell(page)).toHaveValue('12')
+  await context.close()
 })
 
 test('the database deleted under the page: stored again with its history at the next edit', async ({

@@ -1,5 +1,5 @@
 /** The history in the officer's hands: what changed is listed, named, compared and restored, and undone across reloads. */
-import { type Page, expect, test } from 'playwright/test'
+import { type Page, expect, test } from './page'
 
 const cell = (page: Page, key: string) => page.locator(`[data-figure="${key}"]`)
 const granted = 'requests.granted.natural'

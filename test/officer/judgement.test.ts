@@ -1,6 +1,6 @@
 /** The officer's judgement in a real browser: reasons, passages, fixes, ghosts, drafts, last year. */
 import { readFileSync } from 'node:fs'
-import { type Page, expect, test } from 'playwright/test'
+import { type Page, expect, test } from './page'
 
 const cell = (page: Page, key: string) => page.locator(`[data-figure="${key}"]`)
 const text = (page: Page, place: string) => page.locator(`[data-narrative="${place}"]`)

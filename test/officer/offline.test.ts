@@ -3,7 +3,7 @@ import { cpSync, readFileSync, writeFileSync } from 'node:fs'
 import { type Server, createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { extname, join } from 'node:path'
-import { test as base, expect } from 'playwright/test'
+import { test as base, expect } from './page'
 
 const types: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',

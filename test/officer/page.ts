@@ -10,8 +10,9 @@ export interface BuildOptions {
   readonly build: 'served' | 'single'
 }
 
+/** The app's own files, from its server here or a test's own, and what it makes itself. */
 const own = (url: string, home: string): boolean =>
-  /^(?:data|blob|about):/.test(url) || url.startsWith(home)
+  /^(?:(?:data|blob|about):|http:\/\/localhost:\d+\/)/.test(url) || url.startsWith(home)
 
 export const test = base.extend<BuildOptions & { quiet: undefined }>({
   build: ['served', { option: true }],

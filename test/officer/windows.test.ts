@@ -1,5 +1,5 @@
 /** Two windows of one browser: one writes, the other follows live and takes over; random take-overs between them lose nothing. */
-import { type Page, expect, test } from 'playwright/test'
+import { type Page, expect, test } from './page'
 
 const key = 'requests.received.natural'
 const other = 'requests.received.business'
