@@ -36,7 +36,7 @@ function countVitest(file) {
 function countPlaywright(file) {
   if (!existsSync(file)) return
   const { stats } = JSON.parse(readFileSync(file, 'utf8'))
-  counts.passed += stats.expected
+  counts.passed += stats.expected + stats.flaky
   counts.failed += stats.unexpected
   counts.skipped += stats.skipped
 }
