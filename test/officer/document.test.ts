@@ -178,11 +178,18 @@ test('rich text for an editor holds the tables, plain text the words', async ({
   await page.click('[data-action=export]')
   await page.click('[data-action=copy]')
   await expect(page.locator('[role=status]', { hasText: '已复制' })).toBeVisible()
-  const [html, plain] = await page.evaluate(async () => {
-    const [item] = await navigator.clipboard.read()
-    const read = async (type: string) => (await (await item?.getType(type))?.text()) ?? ''
-    return [await read('text/html'), await read('text/plain')]
+  await page.evaluate(() => {
+    document.addEventListener('paste', ({ clipboardData }) => {
+      const data = document.documentElement.dataset
+      data['html'] = clipboardData?.getData('text/html') ?? ''
+      data['plain'] = clipboardData?.getData('text/plain') ?? ''
+    })
   })
+  await page.keyboard.press('Control+v')
+  const pasted = (kind: string) =>
+    page.evaluate((name) => document.documentElement.dataset[name] ?? '', kind)
+  const html = await pasted('html')
+  const plain = await pasted('plain')
   expect(html).toMatch(/<table[^>]*border="1"/)
   expect(html).toContain('三、本年度办理结果')
   expect(plain).toContain('呼兰区2019年政府信息公开工作年度报告')

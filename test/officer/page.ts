@@ -10,9 +10,10 @@ export interface BuildOptions {
   readonly build: 'served' | 'single'
 }
 
-/** The app's own files, from its server here or a test's own, and what it makes itself. */
+/** The app's own files, from its server here or a test's own, what it makes itself, and exported pages opened by a test. */
 const own = (url: string, home: string): boolean =>
-  /^(?:(?:data|blob|about):|http:\/\/localhost:\d+\/)/.test(url) || url.startsWith(home)
+  /^(?:(?:data|blob|about):|http:\/\/localhost:\d+\/|file:\/\/.*\/test-results\/)/.test(url) ||
+  url.startsWith(home)
 
 export const test = base.extend<BuildOptions & { quiet: undefined }>({
   build: ['served', { option: true }],

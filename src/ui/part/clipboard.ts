@@ -6,7 +6,7 @@ export interface RichText {
   readonly plain: string
 }
 
-/** The old way, for browsers that keep the clipboard to themselves: answers the browser's own copying. */
+/** Answers the browser's own copying: the text goes out as it is, where the clipboard's own way would rewrite its styles. */
 function copyByEvent({ html, plain }: RichText): boolean {
   let done = false
   const fill = (event: ClipboardEvent) => {
@@ -16,7 +16,7 @@ function copyByEvent({ html, plain }: RichText): boolean {
     done = event.clipboardData !== null
   }
   document.addEventListener('copy', fill, { once: true })
-  // eslint-disable-next-line @typescript-eslint/no-deprecated -- there is no other way without the clipboard's leave
+  // eslint-disable-next-line @typescript-eslint/no-deprecated -- the clipboard's own way parses the text under the page's policy and drops its styles
   const obeyed = document.execCommand('copy')
   document.removeEventListener('copy', fill)
   return obeyed && done
@@ -24,6 +24,7 @@ function copyByEvent({ html, plain }: RichText): boolean {
 
 /** @returns false if the browser let nothing on the clipboard. */
 export async function copyRichText(content: RichText): Promise<boolean> {
+  if (copyByEvent(content)) return true
   try {
     const blob = (text: string, type: string) => new Blob([text], { type })
     await navigator.clipboard.write([
@@ -34,6 +35,6 @@ export async function copyRichText(content: RichText): Promise<boolean> {
     ])
     return true
   } catch {
-    return copyByEvent(content)
+    return false
   }
 }
