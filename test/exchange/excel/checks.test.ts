@@ -14,8 +14,8 @@ const all = (one: Report): readonly CheckCell[] =>
   format.tables.flatMap((table) => checksOf(one, format, placesOf(format), table))
 
 test.each(formats)('every identity of $id has its one place', (format) => {
-  const { report: any } = contextOf(suqian2024)
-  const checks = format.tables.map((table) => checksOf(any, format, placesOf(format), table))
+  const { report: sample } = contextOf(suqian2024)
+  const checks = format.tables.map((table) => checksOf(sample, format, placesOf(format), table))
   expect(checks.flat()).toHaveLength(format.sums.length + format.balances.length)
   for (const table of checks) {
     const spots = table.map(({ where, kind, index }) => `${where} ${kind} ${index}`)
