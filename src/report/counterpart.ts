@@ -1,5 +1,5 @@
 /** Which figure of another year's report counts the same thing, and how much lies between the two. */
-import { type Figure, addFigures, difference } from './figure'
+import { type Figure, addFigures, difference, showFigure } from './figure'
 import { type Cell, type FigureKey, type Format, cellsOf } from './format'
 import { type Report, figureOf } from './report'
 
@@ -85,8 +85,8 @@ export function stepBetween(before: Figure, now: Figure): Step | undefined {
   return { difference: step, percent: Math.round((step / before) * 1000) / 10 }
 }
 
-/** A step in words for a narrow place: `+12`, `-3`, `持平`. */
+/** A step in words for a narrow place: `+12`, `−3`, `持平`. */
 export const showStep = (step: Step): string =>
   step.difference === 0
     ? '持平'
-    : `${step.difference > 0 ? '+' : ''}${String(Number(step.difference.toFixed(6)))}`
+    : `${step.difference > 0 ? '+' : '−'}${showFigure(Math.abs(step.difference), 'amount')}`

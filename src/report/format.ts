@@ -211,10 +211,10 @@ const nameOfLine = (line: Line): string =>
   line
     .filter((node) => node.text !== '')
     .map((node) => plain(node.text))
-    .join(' ')
+    .join('·')
 
 /**
- * A figure's short name for sentences, without numbering: `予以公开·自然人`.
+ * A figure's short name for sentences, without numbering: `予以公开·自然人`, `行政复议·结果维持`.
  * @returns the key itself for a figure the format does not have.
  */
 export function shortName(format: Format, key: FigureKey): string {

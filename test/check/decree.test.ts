@@ -44,6 +44,19 @@ describe('checks of the decree', () => {
     ])
   })
 
+  it('says how much it is off once, in the formula', () => {
+    const report = withFigures({
+      'requests.received.natural': 14,
+      'requests.received.total': 13,
+      'proceedings.review.total': 4,
+    })
+    const findings = findingsIn(judge({ report, format })).filter(({ text, formula = '' }) =>
+      `${text}${formula}`.includes('相差'),
+    )
+    expect(findings.length).toBeGreaterThan(2)
+    for (const { text } of findings) expect(text).not.toContain('相差')
+  })
+
   it('offers the sum where a total disagrees with its parts', () => {
     const report = withFigures({ 'proceedings.review.upheld': 3, 'proceedings.review.total': 4 })
     const [finding] = findingsIn(judge({ report, format }))

@@ -58,7 +58,7 @@ describe('the step between two years', () => {
   it('waits for blanks and is shown with its sign', () => {
     expect(stepBetween(null, 1)).toBe(undefined)
     expect(stepBetween(1, null)).toBe(undefined)
-    expect([3, -3, 0].map((by) => showStep({ difference: by }))).toEqual(['+3', '-3', '持平'])
+    expect([3, -3, 0].map((by) => showStep({ difference: by }))).toEqual(['+3', '−3', '持平'])
   })
 
   it('is exact for money', () => {

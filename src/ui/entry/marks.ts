@@ -9,7 +9,7 @@ export interface Mark {
   readonly described: string
 }
 
-/** The element that holds a finding's sentence. */
+/** The element that holds a finding's sentence and formula. */
 export const sentenceId = ({ id }: Finding): string => `finding-${id.replace(/\s/g, '_')}`
 
 type Settled = ReadonlyMap<string, unknown>

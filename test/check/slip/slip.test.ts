@@ -94,7 +94,7 @@ describe('the likely slip in a printed table', () => {
     [
       '表四',
       { 'proceedings.review.upheld': 72 },
-      '“行政复议 结果维持”可能应为 27（现为 72，数字颠倒）',
+      '“行政复议·结果维持”可能应为 27（现为 72，数字颠倒）',
     ],
     [
       '邻格填反',
