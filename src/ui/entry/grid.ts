@@ -78,6 +78,19 @@ export function moved(grid: Grid, key: FigureKey, move: Move): FigureKey | undef
   }
 }
 
+/**
+ * Where Enter leads, or backwards Shift+Enter: down the column, from its end to the top of the next
+ * one. A cell that spans to the table's edge has no next column.
+ * @returns undefined where the table ends.
+ */
+export function onward(grid: Grid, key: FigureKey, back = false): FigureKey | undefined {
+  const within = moved(grid, key, back ? 'up' : 'down')
+  const at = placeOf(grid, key)
+  if (within !== undefined || !at) return within
+  const beside = grid[at.row]?.[at.index + (back ? -1 : 1)]
+  return beside && moved(grid, beside.key, back ? 'bottom' : 'top')
+}
+
 /** The rectangle of figures between two corners, row by row. */
 export function block(
   grid: Grid,

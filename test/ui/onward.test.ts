@@ -1,0 +1,40 @@
+/** Enter goes down a column, from its end to the top of the next, and ends where the table ends; Shift+Enter comes back. */
+import { describe, expect, it } from 'vitest'
+import { formats } from '@/format'
+import { layoutOf } from '@/report/layout'
+import { gridOf, onward } from '@/ui/entry/grid'
+
+const format = formats.at(-1) ?? expect.fail('There is a format')
+const gridFor = (id: string) =>
+  gridOf(layoutOf(format, format.tables.find((table) => table.id === id) ?? expect.fail(id)))
+
+describe('Enter', () => {
+  it.each([
+    ['requests', 'requests.received.natural', 'requests.carriedIn.natural'],
+    ['requests', 'requests.carriedOut.natural', 'requests.received.business'],
+    ['requests', 'requests.carriedOut.total', undefined],
+    ['proceedings', 'proceedings.review.total', 'proceedings.direct.upheld'],
+    ['proceedings', 'proceedings.afterReview.total', undefined],
+    ['proactive', 'proactive.rules.repealed', 'proactive.normativeDocuments.repealed'],
+    ['proactive', 'proactive.fees.amount', undefined],
+  ])('in %s from %s leads to %s', (table, from, to) => {
+    expect(onward(gridFor(table), from)).toBe(to)
+  })
+
+  it.each([
+    ['requests', 'requests.received.business', 'requests.carriedOut.natural'],
+    ['requests', 'requests.received.natural', undefined],
+    ['proceedings', 'proceedings.direct.upheld', 'proceedings.review.total'],
+  ])('with Shift in %s from %s leads to %s', (table, from, to) => {
+    expect(onward(gridFor(table), from, true)).toBe(to)
+  })
+
+  it('passes every figure of 表三 once, and back again', () => {
+    const grid = gridFor('requests')
+    const walk = (from: string | undefined, back: boolean): string[] =>
+      from === undefined ? [] : [from, ...walk(onward(grid, from, back), back)]
+    const there = walk(grid[0]?.[0]?.key, false)
+    expect(new Set(there).size).toBe(grid.flat().length)
+    expect(walk(there.at(-1), true)).toEqual(there.reverse())
+  })
+})
