@@ -12,6 +12,8 @@ export interface Example {
   readonly also?: readonly string[]
   /** The report year, where the rule depends on it. */
   readonly year?: number
+  /** The report is of the year before its format began. */
+  readonly early?: boolean
   /** The organ's name, where the rule depends on it. */
   readonly name?: string
   readonly level?: OrganLevel
@@ -61,7 +63,7 @@ function reportOf(
 export function contextOf(
   example: Omit<Example, 'text'>,
   format: Format,
-  year = example.year ?? format.since + 1,
+  year = example.year ?? format.since + (example.early === true ? -1 : 1),
 ): Context {
   const { previous, units } = example
   return {

@@ -1,7 +1,8 @@
 /** Sections that repeat last year's report: how alike two texts are, and which problems stand unchanged. */
 import { type NarrativePlace, type Format } from '@/report/format'
-import { textOf } from '@/report/report'
+import { type Report, textOf } from '@/report/report'
 import type { Check } from '../check'
+import type { Finding } from '../finding'
 import { textCheck } from './place'
 import { remembered } from './remember'
 import { sentencesOf } from './sentence'
@@ -38,12 +39,74 @@ function likeness(a: string, b: string, format: Format): number {
   return left.total + right.total === 0 ? 0 : (2 * shared) / (left.total + right.total)
 }
 
+/** Above this the whole report counts as copied; shorter prose says nothing. */
+const wholeMost = 0.8
+const wholeShortest = 300
+
+const wholeOf = (report: Report, format: Format): string =>
+  format.sections
+    .filter(({ place }) => place !== 'lead')
+    .map(({ place }) => textOf(report, place))
+    .join('\n')
+
+const wholeCheck: Check = {
+  id: 'narrative.copied-whole',
+  severity: 'warning',
+  title: '全文与上年雷同',
+  sentence: '各部分文字合起来与上年相似度不超过80%',
+  source: '国办公开办函〔2021〕30号：对内容雷同的追究责任',
+  examples: {
+    breaks: {
+      text: '主动公开的文字很长，与上年一字不差',
+      narrative: { proactive: longProse() },
+      previous: { narrative: { proactive: longProse() } },
+    },
+    holds: {
+      text: '上年写的是别的内容',
+      narrative: { proactive: longProse() },
+      previous: { narrative: { proactive: longProse().slice(0, 400) } },
+    },
+  },
+  judgements: (format) => [
+    {
+      reads: format.sections.map(({ place }) => `narrative.${place}`),
+      judge: ({ report, previous }): Finding | undefined => {
+        if (!previous) return undefined
+        const text = wholeOf(report, format)
+        const before = wholeOf(previous.report, previous.format)
+        if (Math.min(text.length, before.length) < wholeShortest) return undefined
+        const alike = likeness(text, before, format)
+        if (alike <= wholeMost) return undefined
+        const percent = Math.round(alike * 100)
+        return {
+          id: wholeCheck.id,
+          check: wholeCheck.id,
+          severity: wholeCheck.severity,
+          text: `全文文字与上年报告相似度 ${String(percent)}%，超过 80%`,
+          formula: `相似度 ${String(percent)}% > 80%`,
+          advice: '打开“对照上年”，改写没有变化的段落，写清今年做了什么',
+          source: wholeCheck.source,
+          figures: [],
+        }
+      },
+    },
+  ],
+}
+
+function longProse(): string {
+  return Array.from('教育医疗社保住房交通环保水利民政文化旅游')
+    .map((field, index) => `${field}领域由第${String(index + 1)}科负责，逐项列出应当公开的事项。`)
+    .join('')
+    .repeat(4)
+}
+
 const same =
   '一是部分单位主动公开的信息更新不够及时，个别栏目内容较少，群众查找不便，检索功能还不完善；二是基层工作人员更换较多，对新要求掌握不够全面，答复文书不够规范。下一步，将明确各栏目的更新期限并按月检查通报，举办专题培训，编写答复文书样式供各单位参考，提高工作质量。'
 const other =
   '一是涉企政策解读以文字为主，图解和短视频偏少；二是镇街公开专区设备老旧，使用率不高。改进情况：已为十二个镇街更新查询终端，会同司法局建立解读材料同步报送机制，上半年开展两轮实地检查，对发现的三十余处错链断链逐一销号。'
 
 export const copiedChecks: readonly Check[] = [
+  wholeCheck,
   textCheck({
     id: 'narrative.copied',
     severity: 'warning',

@@ -16,6 +16,24 @@ export interface Cue {
   readonly carriedTo?: number | undefined
 }
 
+/**
+ * The role of a word, with the results joined to it before: 予以公开或部分公开42件 counts both.
+ * @returns undefined where no word with a role stands.
+ */
+export function roleAt(tokens: readonly Token[], index: number): string | undefined {
+  let role = after(tagOf(tokens[index]), 'role:')
+  for (let at = index; role?.startsWith('row:') === true;) {
+    const joint = tokens[at - 1]
+    const joins =
+      joint?.kind === 'list' || (joint?.kind === 'other' && joint.end - joint.start <= 2)
+    const before = joins ? after(tagOf(tokens[at - 2]), 'role:') : undefined
+    if (before?.startsWith('row:') !== true || index - at > 8) return role
+    role = `${before}+${role.slice('row:'.length)}`
+    at -= 2
+  }
+  return role
+}
+
 const passable: ReadonlySet<Tag> = new Set(['fill', 'self', 'total', 'this'])
 const reach = 12
 
@@ -32,7 +50,7 @@ export function cueBefore(tokens: readonly Token[], index: number): Cue | 'none'
         return object === undefined ? 'none' : { role: 'bare', object, at }
     } else if (token.kind === 'word') {
       const { tag } = token
-      const role = after(tag, 'role:')
+      const role = roleAt(tokens, at)
       if (role !== undefined) {
         const carry =
           role === 'handled' || role === 'concluded' ? carryBefore(tokens, at) : undefined

@@ -6,17 +6,37 @@ import { amountsIn, spoken } from './fee-amount'
 import { type Found, textCheck } from './place'
 import { type Quantity, amountOf } from './quantity'
 
-const source = '《政府信息公开信息处理费管理办法》（国办函〔2020〕109号）'
+export const source = '《政府信息公开信息处理费管理办法》（国办函〔2020〕109号）'
 /** The fee is charged since 1 January 2021. */
 const firstYear = 2021
 
-const due = (format: Format): boolean => (format.until ?? firstYear) >= firstYear
+export const due = (format: Format): boolean => (format.until ?? firstYear) >= firstYear
 
 const sum = (quantities: readonly Quantity[]): number =>
   quantities.reduce((all, one) => all + amountOf(one), 0)
 
+/** The one stated amount of what was done against the one of what was asked for. */
+function* exceeding(
+  done: readonly Quantity[],
+  asked: readonly Quantity[],
+  doing: string,
+  asking: string,
+  unit: string,
+): Iterable<Found> {
+  const [some, all] = [done[0], asked[0]]
+  if (done.length !== 1 || asked.length !== 1 || !some || !all) return
+  if (amountOf(some) <= amountOf(all)) return
+  yield {
+    start: Math.min(some.start, all.start),
+    end: Math.max(some.end, all.end),
+    text: `${doing} ${String(amountOf(some))} ${unit}，多于${asking} ${String(amountOf(all))} ${unit}`,
+    formula: `${String(amountOf(some))} ≤ ${String(amountOf(all))} ？`,
+    advice: '核对两个数是否写反',
+  }
+}
+
 function* impossible(text: string): Iterable<Found> {
-  const { billed, collected } = amountsIn(text)
+  const { billed, collected, notices, paid } = amountsIn(text)
   for (const quantity of [...billed, ...collected]) {
     const amount = amountOf(quantity)
     if (amount % 10 === 0) continue
@@ -27,16 +47,8 @@ function* impossible(text: string): Iterable<Found> {
       advice: '按件：11—30件每件100元；按量：31—100页每页10元，逐档提高。请核对金额和单位',
     }
   }
-  const [bill, paid] = [billed[0], collected[0]]
-  if (billed.length !== 1 || collected.length !== 1 || !bill || !paid) return
-  if (amountOf(paid) > amountOf(bill))
-    yield {
-      start: Math.min(bill.start, paid.start),
-      end: Math.max(bill.end, paid.end),
-      text: `实际收取 ${amountOf(paid)} 元，多于收费通知的总金额 ${amountOf(bill)} 元`,
-      formula: `${amountOf(paid)} ≤ ${amountOf(bill)} ？`,
-      advice: '核对两个金额是否写反',
-    }
+  yield* exceeding(paid, notices, '实际收费', '收费通知', '件')
+  yield* exceeding(collected, billed, '实际收取', '收费通知的总金额', '元')
 }
 
 const feeKey = 'proactive.fees.amount'
@@ -102,7 +114,7 @@ export const feeChecks: readonly Check[] = [
     id: 'fees.amount',
     severity: 'warning',
     title: '信息处理费金额',
-    sentence: '信息处理费是10元的整数倍，实际收取不多于通知总金额',
+    sentence: '信息处理费是10元的整数倍，实际收取不多于通知总金额，收费件数不多于通知件数',
     source,
     places: ['other'],
     applies: due,

@@ -2,9 +2,9 @@
 import type { Context } from '../check'
 import { type Claim, claimsOf } from './claim'
 import { comparableClaims } from './counts'
-import { after, tagOf } from './cue'
+import { after, roleAt, tagOf } from './cue'
 import { type Quantity, amountOf } from './quantity'
-import { type Reading, amountIn, rowsUnder } from './reading'
+import { type Reading, amountIn, rowsOf } from './reading'
 import type { Token } from './scan'
 
 export interface Share {
@@ -45,13 +45,13 @@ export function shareAt(
   return undefined
 }
 
-/** The tokens that name the part: the count or the class right before 占. */
-export function partBefore(tokens: readonly Token[], at: number): Token | undefined {
+/** Where the part is named: the count or the class right before 占. */
+export function partBefore(tokens: readonly Token[], at: number): number | undefined {
   for (let index = at - 1; index >= Math.max(0, at - 5); index -= 1) {
     const token = tokens[index]
     if (!token) return undefined
     const tag = tagOf(token)
-    if (token.kind === 'quantity' || after(tag, 'role:') !== undefined) return token
+    if (token.kind === 'quantity' || after(tag, 'role:') !== undefined) return index
     const passed =
       token.kind === 'pause' || token.kind === 'open' || tag === 'fill' || after(tag, 'subject:')
     if (!passed) return undefined
@@ -59,17 +59,17 @@ export function partBefore(tokens: readonly Token[], at: number): Token | undefi
   return undefined
 }
 
-/** Larger counts of the same unit said earlier in the sentence: 其中2000条 is a share of them. */
+/** Larger counts of the same unit said earlier in the paragraph, the largest first: 其中2000条 is a share of them. */
 function saidBefore(tokens: readonly Token[], at: number, part: Quantity): readonly number[] {
   const said: number[] = []
   for (let index = at - 1; index >= Math.max(0, at - 60); index -= 1) {
     const token = tokens[index]
-    if (!token || token.kind === 'stop' || token.kind === 'line') break
+    if (!token || token.kind === 'line') break
     if (token.kind !== 'quantity' || token.quantity.unit !== part.unit || token.quantity === part)
       continue
     if (amountOf(token.quantity) >= amountOf(part)) said.push(amountOf(token.quantity))
   }
-  return said
+  return said.sort((a, b) => b - a)
 }
 
 /** The counts of a text: those the tables may hold with their claims, and all that claim to count something. */
@@ -121,15 +121,16 @@ function fractionsOf(
 export function fractionsFor(
   tokens: readonly Token[],
   share: Share,
-  named: Token,
+  index: number,
   counts: Counts,
   context: Context,
 ): readonly Fraction[] {
   const { report, format } = context
-  if (named.kind !== 'quantity') {
-    const role = after(tagOf(named), 'role:') ?? ''
+  const named = tokens[index]
+  if (named?.kind !== 'quantity') {
+    const role = roleAt(tokens, index) ?? ''
     if (role.startsWith('row:')) {
-      const part = amountIn(report, rowsUnder(format, role.slice(4), 'total'))
+      const part = amountIn(report, rowsOf(role, format))
       return part === null ? [] : fractionsOf(role, part, share, context)
     }
     if (!role.startsWith('who:')) return []

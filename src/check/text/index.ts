@@ -1,22 +1,34 @@
 /** Collects the checks of the prose, by what they look at. */
 import type { Family } from '../check'
 import { absoluteChecks } from './absolute'
+import { baseCheck } from './base'
 import { blankChecks } from './blank'
 import { copiedChecks } from './copied'
 import { countChecks } from './count-checks'
 import { feeChecks } from './fee'
+import { feePartsChecks } from './fee-parts'
 import { growthCheck } from './growth'
 import { correctedCheck, leadChecks } from './lead'
 import { listingChecks } from './listing'
 import { noneCheck } from './none'
+import { relativeYearCheck } from './now'
 import { numberingChecks } from './numbering'
+import { otherMattersChecks } from './other-matters'
+import { paddingCheck } from './padding'
+import { partitionCheck } from './partition'
+import { politicalChecks } from './political'
 import { privacyChecks } from './privacy'
+import { problemChecks } from './problems'
+import { promiseCheck } from './promises'
 import { punctuationChecks } from './punctuation'
 import { referenceCheck } from './reference'
+import { selfChecks } from './self'
 import { shareCheck } from './share'
 import { structureChecks } from './structure'
 import { titleChecks } from './title'
+import { unitsCheck } from './units'
 import { wordingChecks } from './wording'
+import { wrongTermCheck } from './wrong-term'
 import { yearChecks } from './year'
 
 /** The checks of the prose. */
@@ -27,23 +39,41 @@ export const textFamilies: readonly Family[] = [
       ...countChecks,
       noneCheck,
       ...absoluteChecks,
+      baseCheck,
       shareCheck,
+      partitionCheck,
       growthCheck,
       ...listingChecks,
+      unitsCheck,
       ...feeChecks,
+      ...feePartsChecks,
       correctedCheck,
     ],
   },
   {
     name: '标题和结构',
-    checks: [...titleChecks, ...leadChecks, ...structureChecks, ...numberingChecks, referenceCheck],
+    checks: [
+      ...titleChecks,
+      ...leadChecks,
+      ...selfChecks,
+      ...structureChecks,
+      ...problemChecks,
+      ...otherMattersChecks,
+      ...numberingChecks,
+      referenceCheck,
+    ],
   },
   {
     name: '文字表述',
     checks: [
       ...yearChecks,
+      relativeYearCheck,
       ...blankChecks,
       ...copiedChecks,
+      promiseCheck,
+      paddingCheck,
+      ...politicalChecks,
+      wrongTermCheck,
       ...wordingChecks,
       ...punctuationChecks,
     ],

@@ -1,4 +1,4 @@
-/** The lead paragraph's promises: the six parts it names, the topics it announces; and by what name the organ calls itself. */
+/** The lead paragraph's promises: the six parts it names, the topics it announces. */
 import type { NarrativePlace } from '@/report/format'
 import { type Report, textOf } from '@/report/report'
 import type { Check } from '../check'
@@ -25,17 +25,6 @@ const bodyOf = (report: Report): string =>
     .filter(([place, text]) => place !== 'lead' && typeof text === 'string')
     .map(([, text]) => text as string)
     .join('\n')
-
-/** The last characters of organs' names, and the organs that may call themselves so. */
-const selves: readonly (readonly [RegExp, RegExp])[] = [
-  [/我局|本局/g, /局/],
-  [/我镇|本镇/g, /镇/],
-  [/我乡|本乡/g, /乡/],
-  [/我委|本委/g, /委/],
-  [/我厅|本厅/g, /厅/],
-  [/我办|本办(?!法|公|理|事)/g, /办/],
-  [/我街道|本街道/g, /街道/],
-]
 
 const everyPlace = [
   'overview',
@@ -119,34 +108,6 @@ export const leadChecks: readonly Check[] = [
           end: index + said.length,
           text: `导语说有“${said}”，正文中没有找到`,
           advice: '在正文补写，或从导语中删去',
-        }
-      }
-    },
-  }),
-  textCheck({
-    id: 'narrative.self-name',
-    severity: 'warning',
-    title: '自称',
-    sentence: '自称与本单位一致，没有照搬别的单位的“我局”“我镇”',
-    source: '文稿前后一致的要求',
-    reads: () => ['organ'],
-    examples: {
-      breaks: {
-        text: '县政府办的报告里写“我局”',
-        narrative: { proactive: '我局及时公开办事指南。' },
-      },
-      holds: { text: '县政府办自称“我办”', narrative: { proactive: '我办及时公开办事指南。' } },
-    },
-    *find(text, { report }) {
-      for (const [words, organs] of selves) {
-        if (organs.test(report.organ.name)) continue
-        const [first] = text.matchAll(words)
-        if (!first) continue
-        yield {
-          start: first.index,
-          end: first.index + first[0].length,
-          text: `自称“${first[0]}”，本单位是“${report.organ.name}”`,
-          advice: '可能是照搬别的单位的文稿，请核对全文',
         }
       }
     },

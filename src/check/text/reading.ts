@@ -34,6 +34,13 @@ export function rowsUnder(format: Format, row: string, column: string): Reading 
   return keys
 }
 
+/** The figures of all results a role names, in the column of totals. */
+export const rowsOf = (role: string, format: Format): Reading =>
+  role
+    .slice('row:'.length)
+    .split('+')
+    .flatMap((row) => rowsUnder(format, row, 'total'))
+
 const total = (row: string): FigureKey => `requests.${row}.total`
 const received = total('received')
 const carriedIn = total('carriedIn')
@@ -42,7 +49,7 @@ const concluded = total('concluded')
 
 function requestReadings(claim: Counted, year: number, format: Format): readonly Reading[] {
   const { role } = claim
-  if (role.startsWith('row:')) return [rowsUnder(format, role.slice(4), 'total')]
+  if (role.startsWith('row:')) return [rowsOf(role, format)]
   if (role.startsWith('who:')) {
     const columns = role.slice(4).split('+')
     const along = (row: string) => columns.map((column) => `requests.${row}.${column}`)

@@ -1,4 +1,6 @@
 /** Sentences of a text with their places; the checks that look for a saying look within one of these. */
+import type { Found } from './place'
+import { rememberedText } from './remember'
 
 export interface Sentence {
   /** In UTF-16 units; the closing mark is left out. */
@@ -9,7 +11,7 @@ export interface Sentence {
 }
 
 /** The sentences of a text, cut at 。；！？ and line ends. */
-export function sentencesOf(text: string): readonly Sentence[] {
+export const sentencesOf = rememberedText((text): readonly Sentence[] => {
   const sentences: Sentence[] = []
   let start = 0
   let paragraph = 0
@@ -26,10 +28,25 @@ export function sentencesOf(text: string): readonly Sentence[] {
     if (char === '\n') paragraph = start
   }
   return sentences
-}
+})
 
 /** Another year than the report's, or words for one, so that what follows may not be about this year. */
 export function speaksOfAnotherTime(words: string, year: number): boolean {
   if (/上年|上一年|去年|前年|往年|历年|半年|季度|近[三五]年/.test(words)) return true
   return [...words.matchAll(/(20\d\d) ?年/g)].some(([, said]) => Number(said) !== year)
+}
+
+/** What a reading of single sentences finds in a text, each at its place in the text. */
+export function* inSentences(
+  text: string,
+  read: (sentence: string) => Iterable<Found>,
+): Iterable<Found> {
+  for (const { start, text: sentence } of sentencesOf(text))
+    for (const found of read(sentence))
+      yield {
+        ...found,
+        start: found.start + start,
+        end: found.end + start,
+        ...(found.at && { at: { start: found.at.start + start, end: found.at.end + start } }),
+      }
 }

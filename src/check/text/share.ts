@@ -21,7 +21,7 @@ const sharesIn = remembered((text, format) => {
     if (token.quantity.unit.endsWith('百分点')) return []
     const share = shareAt(tokens, index, token.quantity)
     const named = share && partBefore(tokens, share.at)
-    return named ? [{ share, named }] : []
+    return share && named !== undefined ? [{ share, named }] : []
   })
 })
 

@@ -2,6 +2,7 @@
 import { usualTitle } from '@/report/report'
 import type { Check, Context } from '../check'
 import type { Finding } from '../finding'
+import { namesOther } from './self'
 
 interface TitleCheck extends Omit<Check, 'judgements' | 'source' | 'severity'> {
   readonly severity?: Check['severity']
@@ -34,6 +35,10 @@ function namesOrgan(title: string, organ: string): boolean {
   const plain = title.replace(/^\s*(?:20\d\d年度?)?/, '')
   return organ.length < 2 || title.includes(organ.slice(0, 2)) || organ.includes(plain.slice(0, 2))
 }
+
+/** The organ a title names in full: what stands before the year, or after it where the year comes first. */
+const named = (title: string): string =>
+  /^\s*(?:20\d\d ?年度?)?([\u4e00-\u9fff（）]{2,30}?)(?:20\d\d|政府信息公开)/.exec(title)?.[1] ?? ''
 
 export const titleChecks: readonly Check[] = [
   titleCheck({
@@ -93,9 +98,11 @@ export const titleChecks: readonly Check[] = [
       },
       holds: { text: '标题是本地区', year: 2022, title: '示例县2022年政府信息公开工作年度报告' },
     },
-    fault: (title, { report }) =>
-      namesOrgan(title, report.organ.name)
-        ? undefined
-        : `标题中没有本单位名称“${report.organ.name}”`,
+    fault(title, { report }) {
+      const { name } = report.organ
+      if (!namesOrgan(title, name)) return `标题中没有本单位名称“${name}”`
+      const other = named(title)
+      return namesOther(other, name) ? `标题写的是“${other}”，本单位是“${name}”` : undefined
+    },
   }),
 ]

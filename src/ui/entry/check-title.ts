@@ -10,6 +10,8 @@ export const checkTitle = (id: string): string => titles.get(id) ?? id
 const acrossYears = new Set([
   ...yearChecks.map(({ id }) => id),
   'narrative.copied',
+  'narrative.copied-whole',
+  'problems.promises',
   'narrative.same-problem',
 ])
 

@@ -8,7 +8,11 @@ import { applyChanges, textChange } from '@/report/edit'
 import type { NarrativePlace } from '@/report/format'
 import { textOf } from '@/report/report'
 import { figures, format } from './full'
-import { type Planted, honest, planted } from './planted'
+import { type Planted, honest as honestCounts, planted as plantedCounts } from './planted'
+import { honestProse, plantedProse } from './planted-prose'
+
+const planted = [...plantedCounts, ...plantedProse]
+const honest = [...honestCounts, ...honestProse]
 
 const year = 2023
 const own = new Set(textFamilies.flatMap(({ checks }) => checks.map(({ id }) => id)))

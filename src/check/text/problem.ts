@@ -1,0 +1,87 @@
+/** Section 五 in its parts: the problems it lists, the measures that answer them, and what either really says. */
+import { rememberedText } from './remember'
+import { sentencesOf } from './sentence'
+
+/** One listed problem or measure, in UTF-16 units of the section. */
+export interface Item {
+  readonly start: number
+  readonly end: number
+  readonly text: string
+}
+
+export interface Section {
+  /** Numbered problems and measures; empty where a part is not numbered. */
+  readonly problems: readonly Item[]
+  readonly measures: readonly Item[]
+  /** Where the measures begin; the text's length if there are none. */
+  readonly turn: number
+}
+
+/** What turns from the problems to what is done about them. */
+const turns =
+  /下一步|下步|下阶段|今后|(?:整改|改进)(?:措施|情况|方向|举措|打算|思路)|针对(?:上述|以上|存在|这些|此)|(?<!20)20\d\d ?年，?(?:我|本|将|拟)[^。]{0,12}将/g
+
+const numbered =
+  /(?<![一二三四五六七八九十第其统之唯同])([一二三四五六七八九十])是|^[ \u3000]*(?:[（(][\d一二三四五六七八九十]{1,2}[）)]|\d{1,2}[.．、])/gm
+
+/** The numbered items of a stretch, each up to the next or to the end of its line. */
+function itemsIn(text: string, from: number, to: number): readonly Item[] {
+  const part = text.slice(from, to)
+  const spoken = /[一二三四五六七八九十]是/.test(part)
+  const marks = [...part.matchAll(numbered)].filter(
+    ([, spokenNumeral]) => !spoken || spokenNumeral !== undefined,
+  )
+  return marks.map((mark, index) => {
+    const start = mark.index + mark[0].length
+    const line = part.indexOf('\n', start)
+    const next = marks[index + 1]?.index ?? part.length
+    const end = Math.min(next, line < 0 ? part.length : line)
+    return { start: from + mark.index, end: from + end, text: part.slice(start, end) }
+  })
+}
+
+/** Where the measures begin: the first turn after the problems have been named. */
+function turnOf(text: string): number {
+  for (const { 0: said, index } of text.matchAll(turns)) {
+    const line = text.slice(text.lastIndexOf('\n', index) + 1, index + said.length + 6)
+    // 五、存在的主要问题及改进情况 as a heading names both parts.
+    if (/问题(?:及|和|与)/.test(line)) continue
+    return index
+  }
+  return text.length
+}
+
+/** A section read as problems and measures. */
+export const sectionOf = rememberedText((text): Section => {
+  const turn = turnOf(text)
+  return { problems: itemsIn(text, 0, turn), measures: itemsIn(text, turn, text.length), turn }
+})
+
+/** 有待加强 and its like: that something is to be better, not what is wrong. */
+const wish =
+  /(?:还|仍|尚|仍然|依然|还是)?(?:有待|需要|需|亟待|亟需|应|存在)(?:于)?(?:进一步|继续|不断|持续|更加)?(?:的)?(?:加强|提高|提升|完善|改进|改善|规范|深化|加大|优化|健全|强化|拓展|拓宽|创新|增强|加快|差距|不足|短板|薄弱环节)(?:和(?:加强|提高|提升|完善|改进|规范|优化|创新))?/g
+/** Words that could stand in anybody's report. */
+const common =
+  /政府|信息|公开|政务|工作|主动|依申请|意识|水平|质量|能力|力度|机制|制度|业务|知识|人员|队伍|内容|形式|方式|渠道|程度|深度|广度|政策|解读|平台|网站|建设|管理|服务|效果|成效|规范化|标准化|及时性|全面性|准确性|时效性|还|仍|尚|等|方面|一些|一定|部分|个别|我们|我[局委厅镇乡办县区市]|本[局镇]|虽然|取得|但|在|对|的|和|与|及|了|也|以及|仍然|进一步|存在|不足|问题|差距|有待|要求|新|形势|相比|下|上|与/g
+
+/** What is left of a problem when wishes and everybody's words are taken out. */
+const substance = (text: string): string =>
+  text
+    .replace(wish, '')
+    .replace(common, '')
+    .replace(/[^\u4e00-\u9fff\d]/g, '')
+
+/** True if a problem only wishes that something were better. */
+export function isVague(text: string): boolean {
+  wish.lastIndex = 0
+  return wish.test(text) && substance(text).length < 5
+}
+
+/** The problems of a section: the numbered ones, or the sentences before the measures that wish for something. */
+export function problemsOf(text: string): readonly Item[] {
+  const { problems, turn } = sectionOf(text)
+  if (problems.length > 0) return problems
+  return sentencesOf(text.slice(0, turn))
+    .filter(({ text: words }) => words.search(wish) >= 0)
+    .map(({ start, text: words }) => ({ start, end: start + words.length, text: words }))
+}
