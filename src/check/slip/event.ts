@@ -1,20 +1,25 @@
 /** Single mistakes that could have made a table what it is: one figure, two swapped, a line moved by one. */
-import type { FigureKey } from '@/report/format'
-import type { Bearing } from './bearing'
-import type { GridLine } from './grid'
-import { type Corrections, type Residuals, type Scene, exact } from './scene'
+import { type Shift, exact, offBy } from './balance'
+import type { PlacedLine } from './board'
+import type { Scene } from './scene'
 import { type Slip, plausibility, typing } from './typing'
 
 /** What happened, as far as it can be told. */
 export type Story = Slip | 'swapped' | 'row-moved' | 'column-moved'
 
+/** The right figure of a cell. */
+export interface Correction {
+  readonly cell: number
+  readonly figure: number
+}
+
 /** One mistake undone: the right figures of the cells it touched. */
 export interface Event {
   readonly story: Story
   /** The figures to enter. */
-  readonly figures: Corrections
+  readonly corrections: readonly Correction[]
   /** What it does to the identities, with the totals that follow. */
-  readonly shifts: Residuals
+  readonly shifts: readonly Shift[]
   readonly score: number
   /** Identities mended that nothing but this mistake would have broken by the same difference. */
   readonly coincidences: number
@@ -25,140 +30,129 @@ const swapScore = Math.log(0.1)
 const moveScore = Math.log(0.004)
 
 /** How much likelier the right figures are in themselves than those that stand there; totals say nothing. */
-function gain(scene: Scene, figures: Corrections): number {
+function gain(scene: Scene, corrections: readonly Correction[]): number {
+  const { isTotal, kinds } = scene.board
   let score = 0
-  for (const [key, figure] of figures) {
-    const now = scene.valueOf(key)
-    if (now === null || scene.isTotal(key) || scene.kindOf(key) !== 'count') continue
-    const lastYear = scene.lastYear(key)
+  for (const { cell, figure } of corrections) {
+    const now = scene.valueOf(cell)
+    if (now === null || isTotal[cell] || kinds[cell] !== 'count') continue
+    const lastYear = scene.lastYear(cell)
     score += plausibility(figure, lastYear) - plausibility(now, lastYear)
   }
   return score
 }
 
 /** The event that enters these figures; undefined if they change nothing or a cell may not hold its figure. */
-function event(scene: Scene, story: Story, figures: Corrections, base: number): Event | undefined {
-  const differences = new Map<FigureKey, number>()
-  for (const [key, figure] of figures) {
-    const now = scene.valueOf(key)
-    if (now === null || scene.isWaiting(key)) return undefined
-    if (now !== figure) differences.set(key, exact(figure - now))
+function event(
+  scene: Scene,
+  story: Story,
+  entered: readonly Correction[],
+  base: number,
+): Event | undefined {
+  const corrections: Correction[] = []
+  const differences = []
+  for (const correction of entered) {
+    const { cell, figure } = correction
+    const now = scene.valueOf(cell)
+    if (now === null || scene.isWaiting(cell)) return undefined
+    if (now === figure) continue
+    corrections.push(correction)
+    differences.push({ cell, by: exact(figure - now) })
   }
-  if (differences.size === 0) return undefined
+  if (differences.length === 0) return undefined
   const moves = scene.moved(differences)
   if (!scene.isProper(moves)) return undefined
-  const changed = new Map([...figures].filter(([key]) => differences.has(key)))
   const shifts = scene.shifts(moves)
-  const follows = moves.size > differences.size
-  const coincidences = follows ? 0 : Math.max(0, shifts.size - 1)
+  const follows = moves.length > differences.length
   let score: number | undefined
   return {
     story,
-    figures: changed,
+    corrections,
     shifts,
-    coincidences,
+    coincidences: follows ? 0 : Math.max(0, shifts.length - 1),
     // Most events turn out to explain nothing, and are never weighed.
     get score() {
-      return (score ??= base + gain(scene, changed) + scene.evidence(moves))
+      return (score ??= base + gain(scene, corrections) + scene.evidence(moves))
     },
   }
 }
 
 /** One figure put right by a difference. */
-export function correction(scene: Scene, key: FigureKey, by: number): Event | undefined {
-  const now = scene.valueOf(key)
+export function correction(scene: Scene, cell: number, by: number): Event | undefined {
+  const now = scene.valueOf(cell)
   if (now === null) return undefined
-  const right = exact(now + by)
-  const { slip, score } = typing(right, now, scene.kindOf(key) === 'amount')
-  return event(scene, slip, new Map([[key, right]]), score)
+  const figure = exact(now + by)
+  const { slip, score } = typing(figure, now, scene.board.kinds[cell] === 'amount')
+  return event(scene, slip, [{ cell, figure }], score)
 }
 
-const swapOf = (scene: Scene, [a, b]: readonly [FigureKey, FigureKey]): Event | undefined => {
+function swapOf(scene: Scene, [a, b]: readonly [number, number]): Event | undefined {
   const [left, right] = [scene.valueOf(a), scene.valueOf(b)]
   if (left === null || right === null || left === right) return undefined
-  return event(
-    scene,
-    'swapped',
-    new Map([
-      [a, right],
-      [b, left],
-    ]),
-    swapScore,
-  )
+  const corrections = [
+    { cell: a, figure: right },
+    { cell: b, figure: left },
+  ]
+  return event(scene, 'swapped', corrections, swapScore)
 }
 
 /** The difference that closes an identity with one figure alone, after other moves. */
-function closing(scene: Scene, unit: Residuals, shifts: Residuals): number {
-  for (const [identity, coefficient] of unit) {
-    const off = (scene.residuals.get(identity) ?? 0) + (shifts.get(identity) ?? 0)
-    return -off / coefficient
-  }
-  return 0
+function closing(scene: Scene, [first]: readonly Shift[], shifts: readonly Shift[]): number {
+  if (!first) return 0
+  const moved = shifts.find(({ identity }) => identity === first.identity)?.by ?? 0
+  return -(offBy(scene.residuals, first.identity) + moved) / first.by
 }
 
 /** A line moved by one cell and back again: what fell off the end is what the identities leave for it. */
-function moveOf(
-  scene: Scene,
-  bearing: Bearing,
-  { along, keys }: GridLine,
-  step: 1 | -1,
-): Event | undefined {
-  const values = keys.map((key) => scene.valueOf(key))
-  const from = step === 1 ? 0 : keys.length - 1
-  const lostAt = keys.length - 1 - from
-  const lost = keys[lostAt]
+function moveOf(scene: Scene, { along, cells }: PlacedLine, step: 1 | -1): Event | undefined {
+  const values = cells.map((cell) => scene.valueOf(cell))
+  const from = step === 1 ? 0 : cells.length - 1
+  const lostAt = cells.length - 1 - from
+  const lost = cells[lostAt]
   if (values[from] !== 0 || values.includes(null) || lost === undefined) return undefined
   if (values.every((value) => value === 0)) return undefined
-  const figures = new Map<FigureKey, number>()
-  keys.forEach((key, at) => {
-    const value = values[at + step]
-    if (at !== lostAt && value !== null && value !== undefined) figures.set(key, value)
+  const corrections = cells.flatMap((cell, at): readonly Correction[] => {
+    const figure = at === lostAt ? undefined : values[at + step]
+    return typeof figure === 'number' ? [{ cell, figure }] : []
   })
   const story = `${along}-moved` as const
-  const partly = event(scene, story, figures, moveScore)
+  const partly = event(scene, story, corrections, moveScore)
   if (!partly) return undefined
-  const by = closing(scene, bearing.unit(lost), partly.shifts)
-  return by === 0
-    ? partly
-    : event(scene, story, figures.set(lost, exact((scene.valueOf(lost) ?? 0) + by)), moveScore)
+  const by = closing(scene, scene.unit(lost), partly.shifts)
+  if (by === 0) return partly
+  const end = { cell: lost, figure: exact((scene.valueOf(lost) ?? 0) + by) }
+  return event(scene, story, [...corrections, end], moveScore)
 }
 
 /** A line, and the same line without the totals in it. */
-const segments = (scene: Scene, { along, keys }: GridLine): readonly GridLine[] => {
-  const parts = keys.filter((key) => !scene.isTotal(key))
-  return parts.length === keys.length || parts.length < 3
-    ? [{ along, keys }]
-    : [
-        { along, keys },
-        { along, keys: parts },
-      ]
+function segments({ board }: Scene, line: PlacedLine): readonly PlacedLine[] {
+  const parts = line.cells.filter((cell) => !board.isTotal[cell])
+  return parts.length === line.cells.length || parts.length < 3
+    ? [line]
+    : [line, { along: line.along, cells: parts }]
 }
 
 /** Undone swaps and moves by the neighbours or the line they are about, worked out once in a search. */
 export type Arrangements = Map<object, readonly Event[]>
 
-/** Every swap and every moved line that touches a figure which bears on the identity, undone. */
+/** Every swap and every moved line that bears on the identity, undone. */
 export function arrangements(
   scene: Scene,
-  bearing: Bearing,
   identity: number,
   known: Arrangements,
 ): readonly Event[] {
-  const once = (place: object, undo: () => readonly (Event | undefined)[]): readonly Event[] => {
-    const events = known.get(place) ?? undo().filter((one) => one !== undefined)
-    known.set(place, events)
-    return events
+  const found: Event[] = []
+  const add = (place: object, undo: () => readonly (Event | undefined)[]): void => {
+    let events = known.get(place)
+    if (!events) known.set(place, (events = undo().filter((one) => one !== undefined)))
+    for (const event of events)
+      if (event.shifts.some((shift) => shift.identity === identity)) found.push(event)
   }
-  const { neighbours, lines } = bearing.near(identity)
-  return [
-    ...neighbours.flatMap((pair) => once(pair, () => [swapOf(scene, pair)])),
-    ...lines.flatMap((line) =>
-      once(line, () =>
-        segments(scene, line).flatMap((part) => [
-          moveOf(scene, bearing, part, 1),
-          moveOf(scene, bearing, part, -1),
-        ]),
-      ),
-    ),
-  ]
+  const { neighbours = [], lines = [] } = scene.rules.bearing(identity) ?? {}
+  for (const pair of neighbours) add(pair, () => [swapOf(scene, pair)])
+  for (const line of lines)
+    add(line, () =>
+      segments(scene, line).flatMap((part) => [moveOf(scene, part, 1), moveOf(scene, part, -1)]),
+    )
+  return found
 }

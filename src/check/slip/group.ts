@@ -1,13 +1,28 @@
 /** Which identities are searched together for a slip: those of one table. */
-import { type FigureKey, type Format, type Sum, cellsOf } from '@/report/format'
-import { type Identity, identitiesOf } from './identity'
+import { type FigureKey, type Format, cellsOf } from '@/report/format'
+import type { Context } from '../check'
+import { type Board, boardOf } from './board'
+import { type Identity, continuationsOf, identitiesOf } from './identity'
 
-/** The identities of a table that has any, or a continuation that is judged by itself. */
+/** A table that has identities, or a continuation that is judged by itself. */
 export interface Group {
-  readonly keys: ReadonlySet<FigureKey>
-  readonly identities: readonly Identity[]
-  readonly sums: readonly Sum[]
-  readonly totals: ReadonlySet<FigureKey>
+  readonly board: Board
+  /** The table's own identities; absent where it is judged by its continuations. */
+  readonly identities?: readonly Identity[]
+  /** How the table's figures must continue last year's; the same list while that report stays the same. */
+  continuationsIn(context: Context): readonly Identity[]
+}
+
+/** The continuations that read these figures alone. */
+function continuationsOver(keys: ReadonlySet<FigureKey>): Group['continuationsIn'] {
+  const known = new WeakMap<readonly Identity[], readonly Identity[]>()
+  return (context) => {
+    const all = continuationsOf(context)
+    const own =
+      known.get(all) ?? all.filter(({ terms }) => [...terms.keys()].every((key) => keys.has(key)))
+    known.set(all, own)
+    return own
+  }
 }
 
 const grouped = new WeakMap<Format, readonly Group[]>()
@@ -34,14 +49,13 @@ export function groupsOf(format: Format): readonly Group[] {
     ...[...byTable.values()].map((identities): Group => {
       const keys = new Set(identities.flatMap(({ terms }) => [...terms.keys()]))
       const sums = format.sums.filter(({ total }) => keys.has(total))
-      return { identities, keys, sums, totals: new Set(sums.map(({ total }) => total)) }
+      const continuationsIn = continuationsOver(keys)
+      return { board: boardOf(format, [...keys], sums), identities, continuationsIn }
     }),
-    ...stocks.map(({ figure, plus = [], minus = [] }): Group => ({
-      identities: [],
-      sums: [],
-      totals: new Set(),
-      keys: new Set([figure, ...plus, ...minus]),
-    })),
+    ...stocks.map(({ figure, plus = [], minus = [] }): Group => {
+      const keys = new Set([figure, ...plus, ...minus])
+      return { board: boardOf(format, [...keys]), continuationsIn: continuationsOver(keys) }
+    }),
   ]
   grouped.set(format, groups)
   return groups

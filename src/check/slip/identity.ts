@@ -1,5 +1,6 @@
 /** The identities a format declares as linear forms: coefficients of figures that add up to a known number. */
 import type { FigureKey, Format } from '@/report/format'
+import type { Report } from '@/report/report'
 import type { Context } from '../check'
 import { figuresIn, lastYear } from '../previous'
 
@@ -50,11 +51,22 @@ export function identitiesOf(format: Format): readonly Identity[] {
   return identities
 }
 
-/** How the report must continue last year's, as far as that is comparable and filled in. */
+const none: readonly Identity[] = []
+
+const continued = new WeakMap<Report, WeakMap<Format, readonly Identity[]>>()
+
+/**
+ * How the report must continue last year's, as far as that is comparable and filled in; the same list
+ * while last year's report stays the same.
+ */
 export function continuationsOf(context: Context): readonly Identity[] {
   const last = lastYear(context)
-  if (!last) return []
-  return context.format.continuations.flatMap(
+  if (!last) return none
+  const known = continued.get(last.report) ?? new WeakMap<Format, readonly Identity[]>()
+  continued.set(last.report, known)
+  const before = known.get(context.format)
+  if (before) return before
+  const identities = context.format.continuations.flatMap(
     ({ figure, previous, plus, minus, text }): Identity[] => {
       const equals = figuresIn(last, previous)
       if (typeof equals !== 'number') return []
@@ -62,4 +74,6 @@ export function continuationsOf(context: Context): readonly Identity[] {
       return [{ terms, equals, from: 'continuation', text }]
     },
   )
+  known.set(context.format, identities)
+  return identities
 }

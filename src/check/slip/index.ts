@@ -1,9 +1,9 @@
 /** The likely slip: which figure was mistyped, when identities are broken, and what it should be. */
-import { showFigure } from '@/report/figure'
+import { type Figure, showFigure } from '@/report/figure'
 import { type FigureKey, type Format, shortName } from '@/report/format'
 import type { Check, Context } from '../check'
 import type { Finding } from '../finding'
-import type { Event, Story } from './event'
+import type { Correction, Event, Story } from './event'
 import type { Suggestion } from './rank'
 import { type Group, groupsOf } from './group'
 import { type Scene, sceneOf } from './scene'
@@ -23,15 +23,25 @@ const moved: Readonly<Record<'row-moved' | 'column-moved', string>> = {
   'column-moved': '整列错开一格',
 }
 
-function correctionText(scene: Scene, format: Format, story: Story, key: FigureKey, to: number) {
-  const show = (figure: number | null) => showFigure(figure, scene.kindOf(key))
+const keyAt = ({ board }: Scene, cell: number): FigureKey => board.keys[cell] ?? ''
+
+const show = ({ board }: Scene, cell: number, figure: Figure): string =>
+  showFigure(figure, board.kinds[cell] ?? 'count')
+
+function correctionText(
+  scene: Scene,
+  format: Format,
+  story: Story,
+  { cell, figure }: Correction,
+): string {
+  const [right, now] = [show(scene, cell, figure), show(scene, cell, scene.valueOf(cell))]
   const how = story in slipNames ? `，${slipNames[story as keyof typeof slipNames]}` : ''
-  return `“${shortName(format, key)}”可能应为 ${show(to)}（现为 ${show(scene.valueOf(key))}${how}）`
+  return `“${shortName(format, keyAt(scene, cell))}”可能应为 ${right}（现为 ${now}${how}）`
 }
 
 /** One mistake as a clause of the sentence. */
-function clause(scene: Scene, format: Format, { story, figures }: Event): string {
-  const texts = [...figures].map(([key, to]) => correctionText(scene, format, story, key, to))
+function clause(scene: Scene, format: Format, { story, corrections }: Event): string {
+  const texts = corrections.map((one) => correctionText(scene, format, story, one))
   if (story === 'swapped') return `${texts.join('，')}，相邻两格填反`
   if (story !== 'row-moved' && story !== 'column-moved') return texts.join('，')
   const shown = texts.slice(0, 3).join('，')
@@ -51,10 +61,11 @@ function findingOf(
   place: number,
   rivals: number,
 ): Finding {
-  const figures = suggestion.events.flatMap((event) => [...event.figures])
+  const corrections = suggestion.events.flatMap((event) => event.corrections)
+  const figures = corrections.map(({ cell, figure }) => [keyAt(scene, cell), figure] as const)
   const keys = figures.map(([key]) => key)
   const text = suggestion.events.map((event) => clause(scene, format, event)).join('；')
-  const values = figures.map(([key, to]) => showFigure(to, scene.kindOf(key)))
+  const values = corrections.map(({ cell, figure }) => show(scene, cell, figure))
   return {
     id: `${id}:${keys.join('+')}`,
     check: id,
@@ -78,7 +89,7 @@ function judgeGroup(group: Group, context: Context): readonly Finding[] | undefi
   const scene = sceneOf(group, context)
   if (!scene) return undefined
   const findings = new Map<string, Finding>()
-  for (const list of locate(scene, context.format)) {
+  for (const list of locate(scene)) {
     const rivals = list.filter(isPlausible).slice(0, most)
     rivals.forEach((suggestion, place) => {
       const finding = findingOf(scene, context.format, suggestion, place, rivals.length)
@@ -124,7 +135,7 @@ export const slipChecks: readonly Check[] = [
     },
     judgements: (format) =>
       groupsOf(format).map((group) => ({
-        reads: [...group.keys],
+        reads: group.board.keys,
         judge: (context) => judgeGroup(group, context),
       })),
   },

@@ -1,20 +1,10 @@
 /** Weighs explanations against each other, and cuts them into suggestions that can be accepted one by one. */
+import { type Residuals, after, offBy } from './balance'
 import type { Event } from './event'
-import { type Residuals, type Scene, exact } from './scene'
+import type { Scene } from './scene'
 
 /** Mistakes that together explain everything that is broken. */
 export type Explanation = readonly Event[]
-
-/** What is still broken after shifts made so many times. */
-export const after = (residuals: Residuals, shifts: Residuals, times = 1): Residuals => {
-  const next = new Map(residuals)
-  for (const [identity, shift] of shifts) {
-    const rest = exact((next.get(identity) ?? 0) + shift * times)
-    if (rest === 0) next.delete(identity)
-    else next.set(identity, rest)
-  }
-  return next
-}
 
 const scoreOf = (explanation: Explanation): number =>
   explanation.reduce((sum, { score }) => sum + score, 0)
@@ -39,13 +29,15 @@ export interface Suggestion {
 
 const idOf = (events: readonly Event[]): string =>
   events
-    .flatMap(({ figures }) => [...figures].map(([key, figure]) => `${key}=${figure}`))
+    .flatMap(({ corrections }) => corrections.map(({ cell, figure }) => `${cell}=${figure}`))
     .sort()
     .join(' ')
 
 const mendedBy = (residuals: Residuals, events: readonly Event[]): readonly number[] => {
   const rest = events.reduce((left, { shifts }) => after(left, shifts), residuals)
-  return [...residuals.keys()].filter((identity) => !rest.has(identity))
+  return [...residuals.off.keys()].filter(
+    (identity) => offBy(residuals, identity) !== 0 && offBy(rest, identity) === 0,
+  )
 }
 
 /** An explanation cut into what can be accepted one by one: each mends something and breaks nothing. */
@@ -53,7 +45,7 @@ function apart(residuals: Residuals, explanation: Explanation): readonly (readon
   const alone = explanation.every(
     (event) =>
       mendedBy(residuals, [event]).length > 0 &&
-      [...event.shifts.keys()].every((identity) => residuals.has(identity)),
+      event.shifts.every(({ identity }) => offBy(residuals, identity) !== 0),
   )
   return alone ? explanation.map((event) => [event]) : [explanation]
 }

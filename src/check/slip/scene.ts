@@ -1,48 +1,39 @@
 /** The broken identities of one table as numbers: what each figure is, and what correcting it would move. */
-import { type NumberKind, type FigureKey, type Sum, cellsOf } from '@/report/format'
 import { type Figure, faultOf, largest } from '@/report/figure'
 import { figureOf } from '@/report/report'
-import { partsOf, sumsWith, unfinished } from '@/report/sums'
 import type { Context } from '../check'
 import { lastYear } from '../previous'
+import { type Move, type Residuals, type Shift, balanceOf, exact } from './balance'
+import type { Board } from './board'
 import type { Group } from './group'
-import { type Identity, continuationsOf } from './identity'
+import type { Identity } from './identity'
+import { type Rules, rulesOf } from './rules'
 
-/** New values or differences by figure. */
-export type Corrections = ReadonlyMap<FigureKey, number>
-
-/** How far each broken identity is off, by its place in `identities`; those that hold are absent. */
-export type Residuals = ReadonlyMap<number, number>
-
+/** A table that breaks identities; cells and identities are told by their places. */
 export interface Scene {
-  /** The keys of the table's identities. */
-  readonly keys: ReadonlySet<FigureKey>
-  readonly identities: readonly Identity[]
+  readonly board: Board
+  readonly rules: Rules
   readonly residuals: Residuals
   /** Log likelihood that something else than a mistake named here is behind a difference. */
   readonly somethingElse: number
-  valueOf(key: FigureKey): Figure
-  kindOf(key: FigureKey): NumberKind
+  valueOf(cell: number): Figure
   /** The figure of the same cell in last year's report, where it is there. */
-  lastYear(key: FigureKey): Figure
-  isTotal(key: FigureKey): boolean
-  /** True if an identity that reads the figure waits for a blank, so that nothing is certain about it. */
-  isWaiting(key: FigureKey): boolean
-  /** Differences entered, and those of the totals that follow them in the app. */
-  moved(differences: Corrections): Corrections
+  lastYear(cell: number): Figure
+  /** True if an identity that reads the cell waits for a blank, so that nothing is certain about it. */
+  isWaiting(cell: number): boolean
+  /** Figures entered, and the totals that follow them in the app. */
+  moved(entered: readonly Move[]): readonly Move[]
   /** What the moves do to each identity they touch. */
-  shifts(moves: Corrections): Residuals
+  shifts(moves: readonly Move[]): readonly Shift[]
+  /** How a unit of the figure shifts the identities, through the totals that follow it. */
+  unit(cell: number): readonly Shift[]
+  /** The filled cells that bear on an identity. */
+  on(identity: number): readonly number[]
   /** False if a figure would be none that its cell may hold. */
-  isProper(moves: Corrections): boolean
+  isProper(moves: readonly Move[]): boolean
   /** Log likelihood that last year's report lends to the moves: carry-overs mended or broken. */
-  evidence(moves: Corrections): number
-  /** Alike for scenes of one table in which any moves shift the same; absent where that may depend on more. */
-  readonly alike?: string
+  evidence(moves: readonly Move[]): number
 }
-
-/** Sums of differences without float noise in the sixth decimal. */
-export const exact = (number: number): number =>
-  Number.isInteger(number) ? number : Math.round(number * 1e6) / 1e6
 
 /**
  * A figure not yet entered, a miscount, another cell: any difference may come of that. Between two
@@ -53,174 +44,120 @@ const somethingElse = { identity: -2.6, continuation: -1 }
 /** A carry-over that holds seldom does so by chance. */
 const carryOverWeight = Math.log(50)
 
-interface Reader {
-  readonly identity: number
-  readonly coefficient: number
-}
-
-function readersOf(identities: readonly Identity[]): ReadonlyMap<FigureKey, readonly Reader[]> {
-  const readers = new Map<FigureKey, Reader[]>()
-  identities.forEach(({ terms }, identity) => {
-    for (const [key, coefficient] of terms) {
-      const list = readers.get(key)
-      if (list) list.push({ identity, coefficient })
-      else readers.set(key, [{ identity, coefficient }])
+/** Which sums the totals agree with, so that they follow their parts. */
+const followingIn = ({ sums }: Board, figures: readonly Figure[]): readonly boolean[] =>
+  sums.map(({ total, parts }) => {
+    let sum: Figure = null
+    for (const part of parts) {
+      const figure = figures[part] ?? null
+      if (figure !== null) sum = (sum ?? 0) + figure
     }
+    return figures[total] === (sum === null ? null : exact(sum))
   })
-  return readers
+
+/** The figures that are evidence: a total that only follows parts still being filled in is none. */
+function settled(
+  { sums }: Board,
+  figures: readonly Figure[],
+  following: readonly boolean[],
+): readonly Figure[] {
+  if (!figures.includes(null)) return figures
+  const evidence = figures.slice()
+  for (const { total, parts, place } of sums)
+    if (following[place] && parts.some((part) => evidence[part] === null)) evidence[total] = null
+  return evidence
 }
 
-const compiled = new WeakMap<Group, ReadonlyMap<FigureKey, readonly Reader[]>>()
-
-/** The readers of a group's own identities, worked out once. */
-function ownReaders(group: Group): ReadonlyMap<FigureKey, readonly Reader[]> {
-  const known = compiled.get(group)
-  if (known) return known
-  const readers = readersOf(group.identities)
-  compiled.set(group, readers)
-  return readers
-}
-
-/** What the figures leave of an identity; undefined while it waits for a blank. */
-function residualOf(
-  { terms, equals }: Identity,
-  at: (key: FigureKey) => Figure,
-): number | undefined {
-  let rest = -equals
-  for (const [key, coefficient] of terms) {
-    const figure = at(key)
-    if (figure === null) return undefined
-    rest += coefficient * figure
+/** How entered figures move, with the totals that follow: as `enterFigures` would have it. */
+function mover(board: Board, following: readonly boolean[]): Scene['moved'] {
+  /** How far each cell moves; all zero between calls. */
+  const by = board.keys.map(() => 0)
+  return (entered) => {
+    const queue = entered.map(({ cell }) => cell)
+    for (const move of entered) by[move.cell] = move.by
+    const isEntered = (cell: number): boolean => entered.some((move) => move.cell === cell)
+    for (let from = 0, to = queue.length; from < to; from = to, to = queue.length)
+      for (const cell of queue.slice(from, to))
+        for (const { total, parts, place } of board.sumsWith[cell] ?? []) {
+          if (!following[place] || queue.includes(total, to) || isEntered(total)) continue
+          let sum = 0
+          for (const part of parts) sum += by[part] ?? 0
+          sum = exact(sum)
+          if (sum === by[total]) continue
+          by[total] = sum
+          queue.push(total)
+        }
+    const moves: Move[] = []
+    for (const cell of queue) {
+      const moved = by[cell] ?? 0
+      if (moved !== 0) moves.push({ cell, by: moved })
+      by[cell] = 0
+    }
+    return moves
   }
-  return exact(rest)
 }
 
-/** Adds up what moves do to the identities that read them, leaving out those that wait. */
-function shiftsBy(
-  readers: ReadonlyMap<FigureKey, readonly Reader[]>,
-  waiting: ReadonlySet<number>,
-  moves: Corrections,
-): Residuals {
-  const shifts = new Map<number, number>()
-  for (const [key, by] of moves)
-    for (const { identity, coefficient } of readers.get(key) ?? []) {
-      if (waiting.has(identity)) continue
-      const shift = exact((shifts.get(identity) ?? 0) + coefficient * by)
-      if (shift === 0) shifts.delete(identity)
-      else shifts.set(identity, shift)
-    }
-  return shifts
-}
-
-interface Balance {
-  readonly broken: ReadonlyMap<number, number>
-  readonly waiting: ReadonlySet<number>
-}
-
-function balanceOf(identities: readonly Identity[], at: (key: FigureKey) => Figure): Balance {
-  const broken = new Map<number, number>()
-  const waiting = new Set<number>()
-  identities.forEach((identity, index) => {
-    const rest = residualOf(identity, at)
-    if (rest === undefined) waiting.add(index)
-    else if (rest !== 0) broken.set(index, rest)
-  })
-  return { broken, waiting }
-}
-
-const compiledParts = new WeakMap<Sum, ReadonlySet<FigureKey>>()
-
-/** How far a total moves with its parts: few of many move, so the moves are looked through, not the parts. */
-function movedWith(sum: Sum, moves: Corrections): number {
-  const parts = compiledParts.get(sum) ?? new Set(sum.parts)
-  compiledParts.set(sum, parts)
-  let by = 0
-  for (const [key, move] of moves) if (parts.has(key)) by += move
-  return exact(by)
-}
+const none: readonly Identity[] = []
 
 /** The scene of one table; undefined where no identity is broken, which costs next to nothing. */
 export function sceneOf(group: Group, context: Context): Scene | undefined {
-  const { report, format } = context
+  const { board } = group
+  const figures = board.keys.map((key) => figureOf(context.report, key))
+  const following = followingIn(board, figures)
+  const continuations = group.continuationsIn(context)
+  const rules = rulesOf(board, group.identities ?? continuations)
+  const balance = balanceOf(rules, settled(board, figures, following))
+  const { residuals } = balance
+  if (residuals.broken === 0) return undefined
+
+  const witnesses = balanceOf(rulesOf(board, group.identities ? continuations : none), figures)
   const last = lastYear(context)
-  const figures = new Map<FigureKey, Figure>()
-  for (const key of group.keys) figures.set(key, figureOf(report, key))
-  const at = (key: FigureKey): Figure => figures.get(key) ?? null
-  const alone = group.identities.length === 0
-  const continuations = (): readonly Identity[] =>
-    continuationsOf(context).filter(({ terms }) =>
-      [...terms.keys()].every((key) => group.keys.has(key)),
-    )
-  const identities = alone ? continuations() : group.identities
-  const first = balanceOf(identities, at)
-  if (first.broken.size === 0) return undefined
-
-  // Where no identity waits, no part of a total is blank.
-  const unfinishedTotals = first.waiting.size === 0 ? undefined : unfinished(report, group.sums)
-  const settled = (key: FigureKey): Figure => (unfinishedTotals?.has(key) ? null : at(key))
-  const { broken, waiting } = unfinishedTotals?.size ? balanceOf(identities, settled) : first
-  if (broken.size === 0) return undefined
-
-  const readers = alone ? readersOf(identities) : ownReaders(group)
-  const witnesses = alone ? [] : continuations()
-  const witnessReaders = readersOf(witnesses)
-  const witnessed = balanceOf(witnesses, at)
-  const cells = cellsOf(format)
-  const following = new Set(group.sums.filter((sum) => at(sum.total) === partsOf(sum, at)))
+  const moved = mover(board, following)
+  const units = new Map<number, readonly Shift[]>()
+  const unit = (cell: number): readonly Shift[] => {
+    const known = units.get(cell) ?? balance.shifts(moved([{ cell, by: 1 }]))
+    units.set(cell, known)
+    return known
+  }
+  const bearing = new Map<number, readonly number[]>()
+  const at = (cell: number): Figure => figures[cell] ?? null
 
   return {
-    keys: group.keys,
-    identities,
-    residuals: broken,
-    somethingElse: alone ? somethingElse.continuation : somethingElse.identity,
+    board,
+    rules,
+    residuals,
+    somethingElse: group.identities ? somethingElse.identity : somethingElse.continuation,
     valueOf: at,
-    kindOf: (key) => cells.get(key)?.kind ?? 'count',
-    lastYear: (key) => (last ? figureOf(last.report, key) : null),
-    isTotal: (key) => group.totals.has(key),
-    isWaiting: (key) =>
-      waiting.size > 0 &&
-      (readers.get(key)?.some(({ identity }) => waiting.has(identity)) ?? false),
-    moved(differences) {
-      const moves = new Map(differences)
-      let touched: Iterable<FigureKey> = differences.keys()
-      for (;;) {
-        const next = new Set<FigureKey>()
-        for (const key of touched)
-          for (const sum of sumsWith(format, key)) {
-            if (differences.has(sum.total) || next.has(sum.total) || !following.has(sum)) continue
-            const by = movedWith(sum, moves)
-            if (by === (moves.get(sum.total) ?? 0)) continue
-            moves.set(sum.total, by)
-            next.add(sum.total)
-          }
-        if (next.size === 0) return moves
-        touched = next
-      }
+    lastYear: (cell) => (last ? figureOf(last.report, board.keys[cell] ?? '') : null),
+    isWaiting: (cell) =>
+      rules.readers[cell]?.some(({ identity }) => balance.isWaiting(identity)) ?? false,
+    moved,
+    shifts: (moves) => balance.shifts(moves),
+    unit,
+    on(identity) {
+      const known =
+        bearing.get(identity) ??
+        (rules.bearing(identity)?.cells ?? []).filter(
+          (cell) => at(cell) !== null && unit(cell).some((shift) => shift.identity === identity),
+        )
+      bearing.set(identity, known)
+      return known
     },
-    shifts: (moves) => shiftsBy(readers, waiting, moves),
     isProper: (moves) =>
-      [...moves].every(([key, by]) => {
-        const figure = exact((at(key) ?? 0) + by)
+      moves.every(({ cell, by }) => {
+        const figure = exact((at(cell) ?? 0) + by)
         return (
-          Math.abs(figure) <= largest &&
-          faultOf(figure, cells.get(key)?.kind ?? 'count') === undefined
+          Math.abs(figure) <= largest && faultOf(figure, board.kinds[cell] ?? 'count') === undefined
         )
       }),
     evidence(moves) {
       let score = 0
-      for (const [index, shift] of shiftsBy(witnessReaders, witnessed.waiting, moves)) {
-        const off = witnessed.broken.get(index)
-        if (off === undefined) score -= carryOverWeight
-        else if (exact(off + shift) === 0) score += carryOverWeight
+      for (const { identity, by } of witnesses.shifts(moves)) {
+        const off = witnesses.residuals.off[identity] ?? 0
+        if (off === 0) score -= carryOverWeight
+        else if (exact(off + by) === 0) score += carryOverWeight
       }
       return score
     },
-    ...(!alone && {
-      alike: [
-        group.sums.map((sum) => (following.has(sum) ? '+' : '-')).join(''),
-        ...waiting,
-        ...(waiting.size > 0 ? [...group.keys].filter((key) => at(key) === null) : []),
-      ].join(' '),
-    }),
   }
 }

@@ -1,0 +1,65 @@
+/** A table as numbers: its cells by their place, the sums over them, and what lies side by side on paper. */
+import { type FigureKey, type Format, type NumberKind, type Sum, cellsOf } from '@/report/format'
+import { gridOf } from './grid'
+
+/** A total and its parts, by their places. */
+export interface PlacedSum {
+  readonly total: number
+  readonly parts: readonly number[]
+  /** Its place among the board's sums. */
+  readonly place: number
+}
+
+/** Cells of one kind in one row or column, in reading order. */
+export interface PlacedLine {
+  readonly along: 'row' | 'column'
+  readonly cells: readonly number[]
+}
+
+/** What a format lays down of the cells that are searched together. */
+export interface Board {
+  /** The figure of each place. */
+  readonly keys: readonly FigureKey[]
+  readonly kinds: readonly NumberKind[]
+  readonly sums: readonly PlacedSum[]
+  /** The sums each cell is a part of, in the format's order. */
+  readonly sumsWith: readonly (readonly PlacedSum[])[]
+  readonly isTotal: readonly boolean[]
+  readonly neighbours: readonly (readonly [number, number])[]
+  readonly lines: readonly PlacedLine[]
+}
+
+/** The board of these figures; what is not wholly among them is left out. */
+export function boardOf(
+  format: Format,
+  keys: readonly FigureKey[],
+  sums: readonly Sum[] = [],
+): Board {
+  const places = new Map(keys.map((key, place) => [key, place]))
+  const placed = (some: readonly FigureKey[]): readonly number[] | undefined => {
+    const found = some.flatMap((key) => places.get(key) ?? [])
+    return found.length === some.length ? found : undefined
+  }
+  const cells = cellsOf(format)
+  const { neighbours, lines } = gridOf(format)
+  const placedSums = sums.map(({ total, parts }, place): PlacedSum => ({
+    total: places.get(total) ?? -1,
+    parts: placed(parts) ?? [],
+    place,
+  }))
+  return {
+    keys,
+    kinds: keys.map((key) => cells.get(key)?.kind ?? 'count'),
+    sums: placedSums,
+    sumsWith: keys.map((_, place) => placedSums.filter(({ parts }) => parts.includes(place))),
+    isTotal: keys.map((_, place) => placedSums.some(({ total }) => total === place)),
+    neighbours: neighbours.flatMap((pair) => {
+      const [a, b] = placed(pair) ?? []
+      return a === undefined || b === undefined ? [] : [[a, b] as const]
+    }),
+    lines: lines.flatMap(({ along, keys: line }) => {
+      const found = placed(line)
+      return found ? [{ along, cells: found }] : []
+    }),
+  }
+}
