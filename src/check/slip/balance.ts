@@ -1,14 +1,9 @@
 /** What the figures of a board leave of its identities, and how moves of figures shift that. */
 import type { Figure } from '@/report/figure'
+import type { Movement } from './movement'
 import type { Rules } from './rules'
 
-/** A figure changed by a difference. */
-export interface Move {
-  readonly cell: number
-  readonly by: number
-}
-
-/** How far moves shift an identity; never zero. */
+/** How far an identity is shifted; never by zero. */
 export interface Shift {
   readonly identity: number
   readonly by: number
@@ -26,9 +21,18 @@ export const exact = (number: number): number =>
 
 export const offBy = ({ off }: Residuals, identity: number): number => off[identity] ?? 0
 
-/** True if what the shift leaves of its identity is nothing. */
-export const mends = (residuals: Residuals, { identity, by }: Shift, times = 1): boolean =>
-  exact(offBy(residuals, identity) + by * times) === 0
+/** True if the shifts, made so many times, mend every identity they touch. */
+export function mends(residuals: Residuals, shifts: readonly Shift[], times = 1): boolean {
+  for (const { identity, by } of shifts) {
+    const off = offBy(residuals, identity)
+    if (off === 0 || exact(off + by * times) !== 0) return false
+  }
+  return true
+}
+
+/** True if the shifts, made so many times, leave nothing broken. */
+export const mendsAll = (residuals: Residuals, shifts: readonly Shift[], times = 1): boolean =>
+  shifts.length === residuals.broken && mends(residuals, shifts, times)
 
 /** What is still broken after shifts made so many times. */
 export function after(residuals: Residuals, shifts: readonly Shift[], times = 1): Residuals {
@@ -43,17 +47,15 @@ export function after(residuals: Residuals, shifts: readonly Shift[], times = 1)
   return { off, broken }
 }
 
-/** The identities of one board at its figures. */
+/** The identities of a board at its figures. */
 export interface Balance {
   readonly residuals: Residuals
-  /** True of an identity that waits for a blank: nothing is known about it. */
-  isWaiting(identity: number): boolean
-  /** What moves do to each identity they touch. */
-  shifts(moves: readonly Move[]): readonly Shift[]
+  /** Which identities wait for a blank: nothing is known about them. */
+  readonly waiting: readonly boolean[]
 }
 
 /** @param figures by their places; blank too where a figure is no evidence. */
-export function balanceOf({ forms, readers }: Rules, figures: readonly Figure[]): Balance {
+export function balanceOf({ forms }: Rules, figures: readonly Figure[]): Balance {
   const waiting: boolean[] = []
   const off: number[] = []
   let broken = 0
@@ -70,27 +72,26 @@ export function balanceOf({ forms, readers }: Rules, figures: readonly Figure[])
     waiting.push(waits)
     off.push(rest)
   }
-  /** What is being added up; all zero between calls. */
-  const sums = forms.map(() => 0)
-  return {
-    residuals: { off, broken },
-    isWaiting: (identity) => waiting[identity] === true,
-    shifts(moves) {
-      const touched: number[] = []
-      for (const { cell, by } of moves)
-        for (const { identity, coefficient } of readers[cell] ?? []) {
-          if (waiting[identity]) continue
-          const sum = sums[identity] ?? 0
-          if (sum === 0) touched.push(identity)
-          sums[identity] = exact(sum + coefficient * by)
-        }
-      const shifts: Shift[] = []
-      for (const identity of touched) {
-        const by = sums[identity] ?? 0
-        if (by !== 0) shifts.push({ identity, by })
-        sums[identity] = 0
-      }
-      return shifts
-    },
+  return { residuals: { off, broken }, waiting }
+}
+
+/** What a movement does to the identities it touches, leaving out those that wait. */
+export function shiftsBy(
+  movement: Movement,
+  { readers }: Rules,
+  waiting: readonly boolean[],
+): readonly Shift[] {
+  const shifts: { identity: number; by: number }[] = []
+  let isStill = false
+  for (let at = 0; at < movement.cells.count; at++) {
+    const cell = movement.cells.at(at)
+    for (const { identity, coefficient } of readers[cell] ?? []) {
+      if (waiting[identity]) continue
+      const by = coefficient * movement.by(cell)
+      const known = shifts.find((shift) => shift.identity === identity)
+      if (!known) shifts.push({ identity, by })
+      else if ((known.by = exact(known.by + by)) === 0) isStill = true
+    }
   }
+  return isStill ? shifts.filter(({ by }) => by !== 0) : shifts
 }

@@ -10,7 +10,7 @@ export interface PlacedSum {
   readonly place: number
 }
 
-/** Cells of one kind in one row or column, in reading order. */
+/** Cells of one row or column in reading order: all of them, or those that are no totals. */
 export interface PlacedLine {
   readonly along: 'row' | 'column'
   readonly cells: readonly number[]
@@ -47,19 +47,27 @@ export function boardOf(
     parts: placed(parts) ?? [],
     place,
   }))
+  const isTotal = keys.map((_, place) => placedSums.some(({ total }) => total === place))
+  /** A line, and the same line without the totals in it. */
+  const segments = (line: PlacedLine): readonly PlacedLine[] => {
+    const parts = line.cells.filter((cell) => !isTotal[cell])
+    return parts.length === line.cells.length || parts.length < 3
+      ? [line]
+      : [line, { along: line.along, cells: parts }]
+  }
   return {
     keys,
     kinds: keys.map((key) => cells.get(key)?.kind ?? 'count'),
     sums: placedSums,
     sumsWith: keys.map((_, place) => placedSums.filter(({ parts }) => parts.includes(place))),
-    isTotal: keys.map((_, place) => placedSums.some(({ total }) => total === place)),
+    isTotal,
     neighbours: neighbours.flatMap((pair) => {
       const [a, b] = placed(pair) ?? []
       return a === undefined || b === undefined ? [] : [[a, b] as const]
     }),
     lines: lines.flatMap(({ along, keys: line }) => {
       const found = placed(line)
-      return found ? [{ along, cells: found }] : []
+      return found ? segments({ along, cells: found }) : []
     }),
   }
 }

@@ -1,25 +1,26 @@
 /** Single mistakes that could have made a table what it is: one figure, two swapped, a line moved by one. */
 import { type Shift, exact, offBy } from './balance'
 import type { PlacedLine } from './board'
-import type { Scene } from './scene'
+import type { Correction, Scene } from './scene'
 import { type Slip, plausibility, typing } from './typing'
 
 /** What happened, as far as it can be told. */
 export type Story = Slip | 'swapped' | 'row-moved' | 'column-moved'
 
-/** The right figure of a cell. */
-export interface Correction {
-  readonly cell: number
-  readonly figure: number
-}
-
-/** One mistake undone: the right figures of the cells it touched. */
+/** One mistake undone. */
 export interface Event {
   readonly story: Story
-  /** The figures to enter. */
+  /** The right figures of the cells it touched. */
   readonly corrections: readonly Correction[]
-  /** What it does to the identities, with the totals that follow. */
+  /** What they do to the identities. */
   readonly shifts: readonly Shift[]
+  /** Log likelihood of the story by itself, whatever the figures are. */
+  readonly likely: number
+}
+
+/** How an event is weighed against others. */
+export interface Weight {
+  /** Its log likelihood. */
   readonly score: number
   /** Identities mended that nothing but this mistake would have broken by the same difference. */
   readonly coincidences: number
@@ -42,39 +43,23 @@ function gain(scene: Scene, corrections: readonly Correction[]): number {
   return score
 }
 
-/** The event that enters these figures; undefined if they change nothing or a cell may not hold its figure. */
+/** How likely an event is; most turn out to explain nothing, and are never weighed. */
+export function weigh(scene: Scene, { corrections, shifts, likely }: Event): Weight {
+  return {
+    score: likely + gain(scene, corrections) + scene.evidence(corrections),
+    coincidences: scene.isFollowed(corrections) ? 0 : Math.max(0, shifts.length - 1),
+  }
+}
+
+/** The event of these corrections, which all change a figure; undefined where they cannot be. */
 function event(
   scene: Scene,
   story: Story,
-  entered: readonly Correction[],
-  base: number,
+  corrections: readonly Correction[],
+  likely: number,
 ): Event | undefined {
-  const corrections: Correction[] = []
-  const differences = []
-  for (const correction of entered) {
-    const { cell, figure } = correction
-    const now = scene.valueOf(cell)
-    if (now === null || scene.isWaiting(cell)) return undefined
-    if (now === figure) continue
-    corrections.push(correction)
-    differences.push({ cell, by: exact(figure - now) })
-  }
-  if (differences.length === 0) return undefined
-  const moves = scene.moved(differences)
-  if (!scene.isProper(moves)) return undefined
-  const shifts = scene.shifts(moves)
-  const follows = moves.length > differences.length
-  let score: number | undefined
-  return {
-    story,
-    corrections,
-    shifts,
-    coincidences: follows ? 0 : Math.max(0, shifts.length - 1),
-    // Most events turn out to explain nothing, and are never weighed.
-    get score() {
-      return (score ??= base + gain(scene, corrections) + scene.evidence(moves))
-    },
-  }
+  const shifts = scene.shifts(corrections)
+  return shifts && { story, corrections, shifts, likely }
 }
 
 /** One figure put right by a difference. */
@@ -103,18 +88,24 @@ function closing(scene: Scene, [first]: readonly Shift[], shifts: readonly Shift
   return -(offBy(scene.residuals, first.identity) + moved) / first.by
 }
 
+/** The figures of a line moved by one cell, moved back; the last is lost. */
+function movedBack(scene: Scene, cells: readonly number[], step: 1 | -1): readonly Correction[] {
+  const corrections: Correction[] = []
+  cells.forEach((cell, at) => {
+    const next = cells[at + step]
+    const figure = next === undefined ? null : scene.valueOf(next)
+    if (figure !== null && figure !== scene.valueOf(cell)) corrections.push({ cell, figure })
+  })
+  return corrections
+}
+
 /** A line moved by one cell and back again: what fell off the end is what the identities leave for it. */
 function moveOf(scene: Scene, { along, cells }: PlacedLine, step: 1 | -1): Event | undefined {
-  const values = cells.map((cell) => scene.valueOf(cell))
-  const from = step === 1 ? 0 : cells.length - 1
-  const lostAt = cells.length - 1 - from
-  const lost = cells[lostAt]
-  if (values[from] !== 0 || values.includes(null) || lost === undefined) return undefined
-  if (values.every((value) => value === 0)) return undefined
-  const corrections = cells.flatMap((cell, at): readonly Correction[] => {
-    const figure = at === lostAt ? undefined : values[at + step]
-    return typeof figure === 'number' ? [{ cell, figure }] : []
-  })
+  const [first = -1, lost = -1] = step === 1 ? [cells[0], cells.at(-1)] : [cells.at(-1), cells[0]]
+  if (scene.valueOf(first) !== 0) return undefined
+  if (cells.some((cell) => scene.valueOf(cell) === null)) return undefined
+  const corrections = movedBack(scene, cells, step)
+  if (corrections.length === 0) return undefined
   const story = `${along}-moved` as const
   const partly = event(scene, story, corrections, moveScore)
   if (!partly) return undefined
@@ -122,14 +113,6 @@ function moveOf(scene: Scene, { along, cells }: PlacedLine, step: 1 | -1): Event
   if (by === 0) return partly
   const end = { cell: lost, figure: exact((scene.valueOf(lost) ?? 0) + by) }
   return event(scene, story, [...corrections, end], moveScore)
-}
-
-/** A line, and the same line without the totals in it. */
-function segments({ board }: Scene, line: PlacedLine): readonly PlacedLine[] {
-  const parts = line.cells.filter((cell) => !board.isTotal[cell])
-  return parts.length === line.cells.length || parts.length < 3
-    ? [line]
-    : [line, { along: line.along, cells: parts }]
 }
 
 /** Undone swaps and moves by the neighbours or the line they are about, worked out once in a search. */
@@ -150,9 +133,6 @@ export function arrangements(
   }
   const { neighbours = [], lines = [] } = scene.rules.bearing(identity) ?? {}
   for (const pair of neighbours) add(pair, () => [swapOf(scene, pair)])
-  for (const line of lines)
-    add(line, () =>
-      segments(scene, line).flatMap((part) => [moveOf(scene, part, 1), moveOf(scene, part, -1)]),
-    )
+  for (const line of lines) add(line, () => [moveOf(scene, line, 1), moveOf(scene, line, -1)])
   return found
 }

@@ -1,22 +1,39 @@
 /** Weighs explanations against each other, and cuts them into suggestions that can be accepted one by one. */
 import { type Residuals, after, offBy } from './balance'
-import type { Event } from './event'
+import { type Event, type Weight, weigh } from './event'
 import type { Scene } from './scene'
 
 /** Mistakes that together explain everything that is broken. */
 export type Explanation = readonly Event[]
 
-const scoreOf = (explanation: Explanation): number =>
-  explanation.reduce((sum, { score }) => sum + score, 0)
-
 /** Log likelihood that the same difference turns up in a further identity by chance. */
 const coincidence = -8
 
-const elseScore = (scene: Scene, explanation: Explanation): number =>
-  explanation.reduce(
-    (sum, { coincidences }) => sum + scene.somethingElse + coincidence * coincidences,
-    0,
-  )
+/** An explanation with its log likelihood, and that of something else being behind the same differences. */
+interface Weighed {
+  readonly explanation: Explanation
+  readonly score: number
+  readonly otherwise: number
+}
+
+/** Weighs explanations, each of their events once. */
+function weighed(scene: Scene, explanations: readonly Explanation[]): readonly Weighed[] {
+  const weights = new Map<Event, Weight>()
+  const weightOf = (event: Event): Weight => {
+    const weight = weights.get(event) ?? weigh(scene, event)
+    weights.set(event, weight)
+    return weight
+  }
+  return explanations.map((explanation) => {
+    let [score, otherwise] = [0, 0]
+    for (const event of explanation) {
+      const weight = weightOf(event)
+      score += weight.score
+      otherwise += scene.somethingElse + coincidence * weight.coincidences
+    }
+    return { explanation, score, otherwise }
+  })
+}
 
 /** One mistake, or mistakes that only make sense together, as it can be accepted by itself. */
 export interface Suggestion {
@@ -59,14 +76,15 @@ export function ranked(
   residuals: Residuals,
   explanations: readonly Explanation[],
 ): readonly (readonly Suggestion[])[] {
-  const best = explanations.reduce((most, one) => Math.max(most, scoreOf(one)), -Infinity)
-  const likely = explanations.filter((one) => scoreOf(one) > best - negligible)
-  const distinct = new Map(likely.map((one) => [idOf(one), one]))
+  const all = weighed(scene, explanations)
+  const best = all.reduce((most, { score }) => Math.max(most, score), -Infinity)
+  const likely = all.filter(({ score }) => score > best - negligible)
+  const distinct = new Map(likely.map((one) => [idOf(one.explanation), one]))
   const pieces = new Map<string, { events: readonly Event[]; weight: number }>()
-  let all = Math.exp(Math.max(...[...distinct.values()].map((one) => elseScore(scene, one))) - best)
-  for (const explanation of distinct.values()) {
-    const weight = Math.exp(scoreOf(explanation) - best)
-    all += weight
+  let sum = Math.exp(Math.max(...[...distinct.values()].map(({ otherwise }) => otherwise)) - best)
+  for (const { explanation, score } of distinct.values()) {
+    const weight = Math.exp(score - best)
+    sum += weight
     for (const events of apart(residuals, explanation)) {
       const id = idOf(events)
       pieces.set(id, { events, weight: weight + (pieces.get(id)?.weight ?? 0) })
@@ -76,7 +94,7 @@ export function ranked(
     .map(({ events, weight }) => ({
       events,
       mends: mendedBy(residuals, events),
-      share: weight / all,
+      share: weight / sum,
     }))
     .sort((a, b) => b.share - a.share)
   const rivals: Suggestion[][] = []

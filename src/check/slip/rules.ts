@@ -1,6 +1,8 @@
 /** Identities over the cells of a board, with all that can bear on each, worked out once. */
+import { type Shift, shiftsBy } from './balance'
 import type { Board, PlacedLine } from './board'
 import type { Identity } from './identity'
+import { Movement } from './movement'
 
 interface Term {
   readonly cell: number
@@ -8,16 +10,25 @@ interface Term {
 }
 
 /** An identity that reads a cell, and how often. */
-export interface Reader {
+interface Reader {
   readonly identity: number
   readonly coefficient: number
 }
 
 /** What can bear on an identity: cells it reads, and those whose totals it reads. */
-export interface Bearing {
+interface Bearing {
   readonly cells: readonly number[]
   readonly neighbours: Board['neighbours']
   readonly lines: readonly PlacedLine[]
+}
+
+/** What changing a cell does where all totals follow. */
+interface Reach {
+  /** The sums above the cell, by their places. */
+  readonly sums: readonly number[]
+  readonly identities: readonly number[]
+  /** What a unit of the figure shifts. */
+  readonly unit: readonly Shift[]
 }
 
 export interface Rules {
@@ -25,35 +36,40 @@ export interface Rules {
   readonly forms: readonly { readonly terms: readonly Term[]; readonly equals: number }[]
   /** The readers of each cell. */
   readonly readers: readonly (readonly Reader[])[]
+  /** What each cell reaches; worked out when it is first asked. */
+  reach(cell: number): Reach | undefined
   /** What can bear on an identity; worked out when it is first asked. */
   bearing(identity: number): Bearing | undefined
 }
 
-/** A cell with all totals above it. */
-function withTotals(board: Board, cell: number): ReadonlySet<number> {
-  const above = new Set([cell])
-  for (const one of above) for (const { total } of board.sumsWith[one] ?? []) above.add(total)
-  return above
-}
-
-/** What can bear on each identity. */
-function bearingsOf(board: Board, readers: Rules['readers'], count: number): readonly Bearing[] {
-  const reached = board.keys.map(
-    (_, place) =>
-      new Set(
-        [...withTotals(board, place)].flatMap((cell) =>
-          (readers[cell] ?? []).map(({ identity }) => identity),
-        ),
-      ),
+function reachOf(board: Board, rules: Rules): readonly Reach[] {
+  const movement = new Movement(
+    board,
+    board.sums.map(() => true),
   )
-  return Array.from({ length: count }, (_, identity): Bearing => {
-    const bears = (cell: number): boolean => reached[cell]?.has(identity) ?? false
+  return board.keys.map((_, cell): Reach => {
+    const above = new Set([cell])
+    for (const one of above) for (const { total } of board.sumsWith[one] ?? []) above.add(total)
+    movement.clear()
+    movement.enter(cell, 1)
+    movement.follow()
     return {
-      cells: [...board.keys.keys()].filter(bears),
-      neighbours: board.neighbours.filter((pair) => pair.some(bears)),
-      lines: board.lines.filter(({ cells }) => cells.some(bears)),
+      sums: [...above].flatMap((one) => (board.sumsWith[one] ?? []).map(({ place }) => place)),
+      identities: [...above].flatMap((one) =>
+        (rules.readers[one] ?? []).map(({ identity }) => identity),
+      ),
+      unit: shiftsBy(movement, rules, []),
     }
   })
+}
+
+function bearingOf(board: Board, { reach }: Pick<Rules, 'reach'>, identity: number): Bearing {
+  const bears = (cell: number): boolean => reach(cell)?.identities.includes(identity) ?? false
+  return {
+    cells: [...board.keys.keys()].filter(bears),
+    neighbours: board.neighbours.filter((pair) => pair.some(bears)),
+    lines: board.lines.filter(({ cells }) => cells.some(bears)),
+  }
 }
 
 function compile(board: Board, identities: readonly Identity[]): Rules {
@@ -66,12 +82,16 @@ function compile(board: Board, identities: readonly Identity[]): Rules {
   forms.forEach(({ terms }, identity) => {
     for (const { cell, coefficient } of terms) readers[cell]?.push({ identity, coefficient })
   })
+  let reaches: readonly Reach[] | undefined
   let bearings: readonly Bearing[] | undefined
-  return {
+  const rules: Rules = {
     forms,
     readers,
-    bearing: (identity) => (bearings ??= bearingsOf(board, readers, forms.length))[identity],
+    reach: (cell) => (reaches ??= reachOf(board, rules))[cell],
+    bearing: (identity) =>
+      (bearings ??= forms.map((_, one) => bearingOf(board, rules, one)))[identity],
   }
+  return rules
 }
 
 const compiled = new WeakMap<readonly Identity[], WeakMap<Board, Rules>>()

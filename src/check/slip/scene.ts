@@ -1,13 +1,20 @@
-/** The broken identities of one table as numbers: what each figure is, and what correcting it would move. */
+/** The broken identities of one table as numbers: what each figure is, and what correcting it would do. */
 import { type Figure, faultOf, largest } from '@/report/figure'
 import { figureOf } from '@/report/report'
 import type { Context } from '../check'
 import { lastYear } from '../previous'
-import { type Move, type Residuals, type Shift, balanceOf, exact } from './balance'
+import { type Residuals, type Shift, balanceOf, exact, offBy, shiftsBy } from './balance'
 import type { Board } from './board'
 import type { Group } from './group'
 import type { Identity } from './identity'
+import { Movement } from './movement'
 import { type Rules, rulesOf } from './rules'
+
+/** The right figure of a cell. */
+export interface Correction {
+  readonly cell: number
+  readonly figure: number
+}
 
 /** A table that breaks identities; cells and identities are told by their places. */
 export interface Scene {
@@ -19,20 +26,21 @@ export interface Scene {
   valueOf(cell: number): Figure
   /** The figure of the same cell in last year's report, where it is there. */
   lastYear(cell: number): Figure
-  /** True if an identity that reads the cell waits for a blank, so that nothing is certain about it. */
-  isWaiting(cell: number): boolean
-  /** Figures entered, and the totals that follow them in the app. */
-  moved(entered: readonly Move[]): readonly Move[]
-  /** What the moves do to each identity they touch. */
-  shifts(moves: readonly Move[]): readonly Shift[]
   /** How a unit of the figure shifts the identities, through the totals that follow it. */
   unit(cell: number): readonly Shift[]
   /** The filled cells that bear on an identity. */
   on(identity: number): readonly number[]
-  /** False if a figure would be none that its cell may hold. */
-  isProper(moves: readonly Move[]): boolean
-  /** Log likelihood that last year's report lends to the moves: carry-overs mended or broken. */
-  evidence(moves: readonly Move[]): number
+  /**
+   * What corrections do to each identity they touch, with the totals that follow. Each must change its
+   * figure.
+   * @returns undefined if a cell is blank or may not hold its figure, or an identity that reads it waits
+   * for a blank, so that nothing is certain about it.
+   */
+  shifts(corrections: readonly Correction[]): readonly Shift[] | undefined
+  /** True if totals in the app follow the corrections. */
+  isFollowed(corrections: readonly Correction[]): boolean
+  /** Log likelihood that last year's report lends to the corrections: carry-overs mended or broken. */
+  evidence(corrections: readonly Correction[]): number
 }
 
 /**
@@ -44,7 +52,7 @@ const somethingElse = { identity: -2.6, continuation: -1 }
 /** A carry-over that holds seldom does so by chance. */
 const carryOverWeight = Math.log(50)
 
-/** Which sums the totals agree with, so that they follow their parts. */
+/** Which totals agree with their parts, by their sums, so that they follow them. */
 const followingIn = ({ sums }: Board, figures: readonly Figure[]): readonly boolean[] =>
   sums.map(({ total, parts }) => {
     let sum: Figure = null
@@ -59,42 +67,13 @@ const followingIn = ({ sums }: Board, figures: readonly Figure[]): readonly bool
 function settled(
   { sums }: Board,
   figures: readonly Figure[],
-  following: readonly boolean[],
+  follows: readonly boolean[],
 ): readonly Figure[] {
   if (!figures.includes(null)) return figures
   const evidence = figures.slice()
   for (const { total, parts, place } of sums)
-    if (following[place] && parts.some((part) => evidence[part] === null)) evidence[total] = null
+    if (follows[place] && parts.some((part) => evidence[part] === null)) evidence[total] = null
   return evidence
-}
-
-/** How entered figures move, with the totals that follow: as `enterFigures` would have it. */
-function mover(board: Board, following: readonly boolean[]): Scene['moved'] {
-  /** How far each cell moves; all zero between calls. */
-  const by = board.keys.map(() => 0)
-  return (entered) => {
-    const queue = entered.map(({ cell }) => cell)
-    for (const move of entered) by[move.cell] = move.by
-    const isEntered = (cell: number): boolean => entered.some((move) => move.cell === cell)
-    for (let from = 0, to = queue.length; from < to; from = to, to = queue.length)
-      for (const cell of queue.slice(from, to))
-        for (const { total, parts, place } of board.sumsWith[cell] ?? []) {
-          if (!following[place] || queue.includes(total, to) || isEntered(total)) continue
-          let sum = 0
-          for (const part of parts) sum += by[part] ?? 0
-          sum = exact(sum)
-          if (sum === by[total]) continue
-          by[total] = sum
-          queue.push(total)
-        }
-    const moves: Move[] = []
-    for (const cell of queue) {
-      const moved = by[cell] ?? 0
-      if (moved !== 0) moves.push({ cell, by: moved })
-      by[cell] = 0
-    }
-    return moves
-  }
 }
 
 const none: readonly Identity[] = []
@@ -103,24 +82,56 @@ const none: readonly Identity[] = []
 export function sceneOf(group: Group, context: Context): Scene | undefined {
   const { board } = group
   const figures = board.keys.map((key) => figureOf(context.report, key))
-  const following = followingIn(board, figures)
+  const follows = followingIn(board, figures)
   const continuations = group.continuationsIn(context)
   const rules = rulesOf(board, group.identities ?? continuations)
-  const balance = balanceOf(rules, settled(board, figures, following))
-  const { residuals } = balance
+  const { residuals, waiting } = balanceOf(rules, settled(board, figures, follows))
   if (residuals.broken === 0) return undefined
 
-  const witnesses = balanceOf(rulesOf(board, group.identities ? continuations : none), figures)
+  const witnessRules = rulesOf(board, group.identities ? continuations : none)
+  const witnesses = balanceOf(witnessRules, figures)
   const last = lastYear(context)
-  const moved = mover(board, following)
-  const units = new Map<number, readonly Shift[]>()
-  const unit = (cell: number): readonly Shift[] => {
-    const known = units.get(cell) ?? balance.shifts(moved([{ cell, by: 1 }]))
-    units.set(cell, known)
-    return known
-  }
-  const bearing = new Map<number, readonly number[]>()
   const at = (cell: number): Figure => figures[cell] ?? null
+  const waits = waiting.includes(true)
+  const isWaiting = (cell: number): boolean =>
+    waits && (rules.readers[cell]?.some(({ identity }) => waiting[identity]) ?? false)
+
+  const movement = new Movement(board, follows)
+  const enter = (corrections: readonly Correction[]): void => {
+    movement.clear()
+    for (const { cell, figure } of corrections)
+      movement.enter(cell, exact(figure - (at(cell) ?? 0)))
+    movement.follow()
+  }
+  const isProper = (): boolean => {
+    for (let index = 0; index < movement.cells.count; index++) {
+      const cell = movement.cells.at(index)
+      const figure = exact((at(cell) ?? 0) + movement.by(cell))
+      if (Math.abs(figure) > largest) return false
+      if (faultOf(figure, board.kinds[cell] ?? 'count') !== undefined) return false
+    }
+    return true
+  }
+
+  const units: (readonly Shift[] | undefined)[] = []
+  function unit(cell: number): readonly Shift[] {
+    const reach = rules.reach(cell)
+    if (
+      reach?.sums.every((sum) => follows[sum]) &&
+      !(waits && reach.identities.some((one) => waiting[one]))
+    )
+      return reach.unit
+    movement.clear()
+    movement.enter(cell, 1)
+    movement.follow()
+    return shiftsBy(movement, rules, waiting)
+  }
+  const on: (readonly number[] | undefined)[] = []
+  const bearsOn = (cell: number, identity: number): boolean => {
+    if (at(cell) === null) return false
+    units[cell] ??= unit(cell)
+    return units[cell].some((shift) => shift.identity === identity)
+  }
 
   return {
     board,
@@ -129,31 +140,25 @@ export function sceneOf(group: Group, context: Context): Scene | undefined {
     somethingElse: group.identities ? somethingElse.identity : somethingElse.continuation,
     valueOf: at,
     lastYear: (cell) => (last ? figureOf(last.report, board.keys[cell] ?? '') : null),
-    isWaiting: (cell) =>
-      rules.readers[cell]?.some(({ identity }) => balance.isWaiting(identity)) ?? false,
-    moved,
-    shifts: (moves) => balance.shifts(moves),
-    unit,
-    on(identity) {
-      const known =
-        bearing.get(identity) ??
-        (rules.bearing(identity)?.cells ?? []).filter(
-          (cell) => at(cell) !== null && unit(cell).some((shift) => shift.identity === identity),
-        )
-      bearing.set(identity, known)
-      return known
+    unit: (cell) => (units[cell] ??= unit(cell)),
+    on: (identity) =>
+      (on[identity] ??= (rules.bearing(identity)?.cells ?? []).filter((cell) =>
+        bearsOn(cell, identity),
+      )),
+    shifts(corrections) {
+      for (const { cell } of corrections) if (at(cell) === null || isWaiting(cell)) return undefined
+      enter(corrections)
+      return isProper() ? shiftsBy(movement, rules, waiting) : undefined
     },
-    isProper: (moves) =>
-      moves.every(({ cell, by }) => {
-        const figure = exact((at(cell) ?? 0) + by)
-        return (
-          Math.abs(figure) <= largest && faultOf(figure, board.kinds[cell] ?? 'count') === undefined
-        )
-      }),
-    evidence(moves) {
+    isFollowed(corrections) {
+      enter(corrections)
+      return movement.isFollowed
+    },
+    evidence(corrections) {
+      enter(corrections)
       let score = 0
-      for (const { identity, by } of witnesses.shifts(moves)) {
-        const off = witnesses.residuals.off[identity] ?? 0
+      for (const { identity, by } of shiftsBy(movement, witnessRules, witnesses.waiting)) {
+        const off = offBy(witnesses.residuals, identity)
         if (off === 0) score -= carryOverWeight
         else if (exact(off + by) === 0) score += carryOverWeight
       }

@@ -1,5 +1,5 @@
 /** The smallest sets of mistakes that mend every broken identity (Fellegi and Holt), the likeliest first. */
-import { type Residuals, type Shift, after, exact, mends, offBy } from './balance'
+import { type Residuals, type Shift, after, exact, mends, mendsAll, offBy } from './balance'
 import { type Arrangements, type Event, arrangements, correction } from './event'
 import { type Explanation, type Suggestion, ranked } from './rank'
 import type { Scene } from './scene'
@@ -24,13 +24,10 @@ function arrangedAt(space: Space, identity: number): readonly Event[] {
   return events
 }
 
-/** True if the shifts, made so many times, mend all they touch. */
-const isClean = (residuals: Residuals, shifts: readonly Shift[], times = 1): boolean =>
-  shifts.every((shift) => offBy(residuals, shift.identity) !== 0 && mends(residuals, shift, times))
-
-/** True if the shifts, made so many times, leave nothing broken. */
-const mendsAll = (residuals: Residuals, shifts: readonly Shift[], times = 1): boolean =>
-  shifts.length === residuals.broken && isClean(residuals, shifts, times)
+/** The difference of a figure that would mend the first identity it bears on; zero where that holds. */
+function closing(residuals: Residuals, [first]: readonly Shift[]): number {
+  return first ? exact(-offBy(residuals, first.identity) / first.by) : 0
+}
 
 /** The differences of a figure that would mend one of the broken identities it bears on. */
 function differences(residuals: Residuals, unit: readonly Shift[]): readonly number[] {
@@ -52,74 +49,80 @@ function corrected({ scene, corrected }: Space, cell: number, by: number): Event
 }
 
 /** The broken identity that fewest figures bear on: the search branches least there. */
-function narrowest({ scene }: Space, { off }: Residuals): number {
+function narrowest({ scene }: Space, residuals: Residuals): number {
   let best = -1
   let fewest = Infinity
-  for (const [identity, rest] of off.entries()) {
-    if (rest === 0) continue
+  for (let identity = 0; identity < residuals.off.length; identity++) {
+    if (offBy(residuals, identity) === 0) continue
     const bearing = scene.on(identity).length
     if (bearing < fewest) [best, fewest] = [identity, bearing]
   }
   return best
 }
 
-/** Every way to mend all with just so many mistakes; undefined when patience ends. */
-function within(
-  space: Space,
-  residuals: Residuals,
-  mistakes: number,
-): readonly Explanation[] | undefined {
-  const { scene } = space
+/** Every mistake that mends all by itself; undefined when patience ends. */
+function alone(space: Space, residuals: Residuals): readonly Event[] | undefined {
+  const target = narrowest(space, residuals)
+  const found: Event[] = []
+  for (const cell of space.scene.on(target)) {
+    if (++space.steps > patience) return undefined
+    const unit = space.scene.unit(cell)
+    const by = unit.length === residuals.broken ? closing(residuals, unit) : 0
+    const event = by !== 0 && mendsAll(residuals, unit, by) && corrected(space, cell, by)
+    if (event) found.push(event)
+  }
+  for (const event of arrangedAt(space, target))
+    if (mendsAll(residuals, event.shifts)) found.push(event)
+  return found
+}
+
+/** Every two mistakes that mend all together; undefined when patience ends. */
+function inPairs(space: Space, residuals: Residuals): readonly Explanation[] | undefined {
   const target = narrowest(space, residuals)
   const found: Explanation[] = []
-  /** Goes on from what an event leaves; false when patience ends. */
-  const goOn = (rest: Residuals, event: () => Event | undefined): boolean => {
-    const further = within(space, rest, mistakes - 1)
-    const first = further && further.length > 0 ? event() : undefined
-    if (further && first) for (const explanation of further) found.push([first, ...explanation])
-    return further !== undefined
-  }
-  for (const cell of scene.on(target)) {
+  for (const cell of space.scene.on(target)) {
     if (++space.steps > patience) return undefined
-    const unit = scene.unit(cell)
-    if (mistakes === 1 && unit.length !== residuals.broken) continue
+    const unit = space.scene.unit(cell)
     for (const by of differences(residuals, unit)) {
-      if (mendsAll(residuals, unit, by)) {
-        const event = corrected(space, cell, by)
-        if (event) found.push([event])
-      } else if (mistakes > 1) {
-        const rest = after(residuals, unit, by)
-        if (!goOn(rest, () => corrected(space, cell, by))) return undefined
-      }
+      const rest = after(residuals, unit, by)
+      const seconds = rest.broken === 0 ? [] : alone(space, rest)
+      if (!seconds) return undefined
+      const first = seconds.length > 0 && corrected(space, cell, by)
+      if (first) for (const second of seconds) found.push([first, second])
     }
   }
-  for (const event of arrangedAt(space, target)) {
-    if (mendsAll(residuals, event.shifts)) found.push([event])
-    else if (mistakes > 1) {
-      const rest = after(residuals, event.shifts)
-      if (rest.broken < residuals.broken && !goOn(rest, () => event)) return undefined
-    }
+  for (const first of arrangedAt(space, target)) {
+    const rest = after(residuals, first.shifts)
+    if (rest.broken === 0 || rest.broken >= residuals.broken) continue
+    const seconds = alone(space, rest)
+    if (!seconds) return undefined
+    for (const second of seconds) found.push([first, second])
   }
   return found
+}
+
+/** Every way to mend all with one mistake or, failing that, with two; none when patience ends. */
+function explanations(space: Space, residuals: Residuals): readonly Explanation[] {
+  const single = alone(space, residuals) ?? []
+  return single.length > 0 ? single.map((event) => [event]) : (inPairs(space, residuals) ?? [])
 }
 
 /** Single mistakes that mend at least two identities and touch no other: safe to name in a table full of errors. */
 function strong(space: Space, residuals: Residuals): readonly Explanation[] {
   const cells = new Set<number>()
   const found: Explanation[] = []
-  for (const [identity, off] of residuals.off.entries()) {
-    if (off === 0) continue
+  for (let identity = 0; identity < residuals.off.length; identity++) {
+    if (offBy(residuals, identity) === 0) continue
     for (const cell of space.scene.on(identity)) {
       if (cells.has(cell)) continue
       cells.add(cell)
       const unit = space.scene.unit(cell)
-      const [by = 0] = differences(residuals, unit)
-      const event =
-        unit.length > 1 && isClean(residuals, unit, by) ? corrected(space, cell, by) : undefined
+      const by = unit.length > 1 ? closing(residuals, unit) : 0
+      const event = by !== 0 && mends(residuals, unit, by) && corrected(space, cell, by)
       if (event) found.push([event])
     }
     for (const event of arrangedAt(space, identity))
-      if (event.shifts.length > 1 && isClean(residuals, event.shifts)) found.push([event])
+      if (event.shifts.length > 1 && mends(residuals, event.shifts)) found.push([event])
   }
   return found
 }
@@ -140,10 +143,8 @@ export function locate(scene: Scene): readonly (readonly Suggestion[])[] {
   let residuals = scene.residuals
   const plain: (readonly Suggestion[])[] = []
   while (residuals.broken > 0) {
-    for (const mistakes of [1, 2]) {
-      const explanations = within(space, residuals, mistakes) ?? []
-      if (explanations.length > 0) return [...plain, ...ranked(scene, residuals, explanations)]
-    }
+    const whole = explanations(space, residuals)
+    if (whole.length > 0) return [...plain, ...ranked(scene, residuals, whole)]
     const rivals = ranked(scene, residuals, strong(space, residuals))[0]
     const first = rivals?.[0]?.events[0]
     if (!rivals || !first) return plain
