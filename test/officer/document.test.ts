@@ -194,3 +194,40 @@ test('rich text for an editor holds the tables, plain text the words', async ({
   expect(html).toContain('三、本年度办理结果')
   expect(plain).toContain('呼兰区2019年政府信息公开工作年度报告')
 })
+
+for (const size of [
+  { width: 1366, height: 768 },
+  { width: 1920, height: 1080 },
+])
+  test(`sheets are shown whole at ${size.width}, turned and enlarged by keys`, async ({ page }) => {
+    await page.setViewportSize(size)
+    await open(page, false)
+    const view = page.locator('[role=group][aria-label="报告各页"]')
+    /** The sheets of which some but not all can be seen from left to right. */
+    const cut = () =>
+      view.evaluate((pane) => {
+        const seen = pane.getBoundingClientRect()
+        return [...pane.querySelectorAll('.sheet')]
+          .map((sheet) => sheet.getBoundingClientRect())
+          .filter(({ left, right }) => right > seen.left + 1 && left < seen.right - 1)
+          .filter(({ left, right }) => left < seen.left - 1 || right > seen.right + 1).length
+      })
+    await view.focus()
+    const pages = page.locator('[data-pages]')
+    for (const scale of ['whole', 'width', '75', '100']) {
+      await page.locator('[data-field=scale]').selectOption(scale)
+      await view.focus()
+      await page.keyboard.press('Home')
+      await expect(pages).toHaveText(/第 1 /)
+      expect(await cut(), scale).toBe(0)
+      await page.keyboard.press('End')
+      await expect.poll(cut, scale).toBe(0)
+      await expect(pages).not.toHaveText(/第 1 /)
+    }
+    await page.locator('[data-field=scale]').selectOption('whole')
+    await view.focus()
+    await page.keyboard.press('+')
+    await expect(page.locator('[data-field=scale]')).not.toHaveValue('whole')
+    await page.keyboard.press('-')
+    await expect(page.locator('[data-field=scale]')).toHaveValue('whole')
+  })
