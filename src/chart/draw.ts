@@ -85,6 +85,7 @@ function dataset(spec: ChartSpec, series: Series, index: number, colours: ChartC
       type: 'bar',
       backgroundColor: hatched(colour, colours.paper, index),
       borderWidth: 1,
+      maxBarThickness: 120,
     }
   return {
     ...common,
@@ -98,18 +99,46 @@ function dataset(spec: ChartSpec, series: Series, index: number, colours: ChartC
   }
 }
 
-type Drawing = Chart<'line' | 'bar', (number | null)[], string>
-type Config = ConstructorParameters<typeof Chart<'line' | 'bar', (number | null)[], string>>[1]
+type Drawing = Chart<'line' | 'bar', (number | null)[], string | string[]>
+type Config = ConstructorParameters<
+  typeof Chart<'line' | 'bar', (number | null)[], string | string[]>
+>[1]
+
+/** A bar for each series under its own name: how the figures of a single year are shown. */
+function single({ series }: ChartSpec, colours: ChartColours): Config['data'] {
+  const colourAt = (index: number) => pick(colours.series, index, colours.ink)
+  return {
+    labels: series.map(({ label }) => label),
+    datasets: [
+      {
+        type: 'bar',
+        data: series.map(({ values }) => values[0] ?? null),
+        backgroundColor: series.map((_, index) => hatched(colourAt(index), colours.paper, index)),
+        borderColor: series.map((_, index) => colourAt(index)),
+        borderWidth: 1,
+        maxBarThickness: 72,
+      },
+    ],
+  }
+}
+
+/** The series over the years; a year without any figure says so. */
+function byYear(spec: ChartSpec, colours: ChartColours): Config['data'] {
+  const isGap = (index: number) =>
+    spec.series.every(({ values }) => (values[index] ?? null) === null)
+  return {
+    labels: spec.years.map((year, index) => [`${year}年`, ...(isGap(index) ? ['（无数据）'] : [])]),
+    datasets: spec.series.map((series, index) => dataset(spec, series, index, colours)),
+  }
+}
 
 function configOf(spec: ChartSpec, colours: ChartColours): Config {
   const stacked = spec.kind === 'stacked'
   const labels = { color: colours.ink }
+  const alone = spec.years.length === 1
   return {
     type: spec.kind === 'line' ? 'line' : 'bar',
-    data: {
-      labels: spec.years.map((year) => `${year}年`),
-      datasets: spec.series.map((series, index) => dataset(spec, series, index, colours)),
-    },
+    data: alone ? single(spec, colours) : byYear(spec, colours),
     options: {
       animation: false,
       responsive: true,
@@ -119,13 +148,18 @@ function configOf(spec: ChartSpec, colours: ChartColours): Config {
         y: {
           stacked,
           beginAtZero: true,
+          grace: '5%',
           ticks: { ...labels, precision: 0 },
           grid: { color: colours.line },
           title: { ...labels, display: true, text: `单位：${spec.unit}` },
         },
       },
       plugins: {
-        legend: { position: 'bottom', labels: { ...labels, usePointStyle: spec.kind === 'line' } },
+        legend: {
+          display: !alone,
+          position: 'bottom',
+          labels: { ...labels, usePointStyle: spec.kind === 'line' },
+        },
       },
     },
   }
@@ -142,50 +176,5 @@ export function draw(
     destroy: () => {
       drawing.destroy()
     },
-  }
-}
-
-/** Black on white, whatever the screen's colours are. */
-const onPaper: ChartColours = {
-  ink: '#000000',
-  paper: '#ffffff',
-  line: '#c9c9c9',
-  series: ['#1d4f8c', '#c2571a', '#2e7d4f', '#8a3a7c', '#6d6a1e', '#5b6472'],
-}
-
-/** Three dots for each of the screen's: 288 to the inch. */
-const sharpness = 3
-
-/** A chart for paper as the bytes of a PNG, sharp at this size in millimetres. */
-export async function picture(
-  spec: ChartSpec,
-  width: number,
-  height: number,
-): Promise<Uint8Array<ArrayBuffer>> {
-  const canvas = document.createElement('canvas')
-  canvas.width = Math.round((width * 96) / 25.4)
-  canvas.height = Math.round((height * 96) / 25.4)
-  const config = configOf(spec, onPaper)
-  const drawing: Drawing = new Chart(canvas, {
-    ...config,
-    options: { ...config.options, responsive: false, devicePixelRatio: sharpness },
-    plugins: [
-      {
-        id: 'paper',
-        beforeDraw: ({ ctx, width, height }) => {
-          ctx.fillStyle = onPaper.paper
-          ctx.fillRect(0, 0, width, height)
-        },
-      },
-    ],
-  })
-  try {
-    const blob = await new Promise<Blob | null>((done) => {
-      canvas.toBlob(done, 'image/png')
-    })
-    if (!blob) throw new Error('浏览器没有画出图表')
-    return new Uint8Array(await blob.arrayBuffer())
-  } finally {
-    drawing.destroy()
   }
 }

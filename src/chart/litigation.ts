@@ -1,7 +1,7 @@
 /** How lawsuits ended, brought directly or after review, year by year. */
-import { type Measure, chart, figures } from './spec'
+import { type Counted, chart, figures } from './spec'
 
-const both = (label: string, outcome: string): Measure =>
+const both = (label: string, outcome: string): Counted =>
   figures(label, `proceedings.direct.${outcome}`, `proceedings.afterReview.${outcome}`)
 
 export default chart(

@@ -36,6 +36,15 @@ export const blue: Palette = {
   series: mixed,
 }
 
+/** For charts set into the report: black print, and told apart by hatching when copied. */
+export const onPaper: Palette = {
+  ...blue,
+  id: 'paper',
+  ink: '#000000',
+  muted: '#333333',
+  hatched: true,
+}
+
 /** Every palette on offer. */
 export const palettes: readonly Palette[] = [
   blue,

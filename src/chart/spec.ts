@@ -43,6 +43,12 @@ export interface Measure {
   readonly value: (one: Formatted) => Figure
 }
 
+/** A measure made of a format's own figures. */
+export interface Counted extends Measure {
+  /** Whether a format counts it at all. */
+  readonly isIn: (format: Format) => boolean
+}
+
 /**
  * A figure of a report; a blank total is the exact sum of its parts if all of them are known.
  * @returns blank for a figure the format does not have.
@@ -60,21 +66,27 @@ export function knownFigure(one: Formatted, key: FigureKey): Figure {
 }
 
 /** The figures of these keys added up; blank as long as one of them is. */
-export const figures = (label: string, ...keys: readonly FigureKey[]): Measure => ({
+export const figures = (label: string, ...keys: readonly FigureKey[]): Counted => ({
   label,
   value: (one) => addFigures(keys.map((key) => knownFigure(one, key))),
+  isIn: (format) => keys.some((key) => cellsOf(format).has(key)),
 })
 
 /** All results of one class of table 三, however many the format divides it into. */
-export const resultClass = (label: string, id: string): Measure => ({
-  label,
-  value: (one) => {
-    const keys = [...cellsOf(one.format).keys()].filter(
+export function resultClass(label: string, id: string): Counted {
+  const keysIn = (format: Format) =>
+    [...cellsOf(format).keys()].filter(
       (key) => key.startsWith(`requests.${id}.`) && key.endsWith('.total'),
     )
-    return keys.length === 0 ? null : addFigures(keys.map((key) => knownFigure(one, key)))
-  },
-})
+  return {
+    label,
+    value: (one) => {
+      const keys = keysIn(one.format)
+      return keys.length === 0 ? null : addFigures(keys.map((key) => knownFigure(one, key)))
+    },
+    isIn: (format) => keysIn(format).length > 0,
+  }
+}
 
 /** Every year from the first report to the last, those without a report too. */
 function yearsOf(reports: readonly Formatted[]): readonly number[] {
@@ -84,10 +96,13 @@ function yearsOf(reports: readonly Formatted[]): readonly number[] {
   return Array.from({ length: Math.max(...years) - first + 1 }, (_, index) => first + index)
 }
 
-/** Declares a chart by its measures. Of several reports for one year the last given counts. */
+/**
+ * Declares a chart by its measures; those no report's format counts are left out. A single year has
+ * no course to follow: its figures stand side by side. Of several reports for one year the last given counts.
+ */
 export function chart(
   head: Pick<ChartSpec, 'id' | 'title' | 'note' | 'kind'>,
-  measures: readonly Measure[],
+  measures: readonly Counted[],
 ): Chart {
   return {
     id: head.id,
@@ -95,14 +110,18 @@ export function chart(
     spec: (reports) => {
       const years = yearsOf(reports)
       const byYear = new Map(reports.map((one) => [one.report.year, one]))
-      const series = measures.map(({ label, value }) => ({
+      const counted = measures.filter(
+        ({ isIn }) => reports.length === 0 || reports.some(({ format }) => isIn(format)),
+      )
+      const series = counted.map(({ label, value }) => ({
         label,
         values: years.map((year) => {
           const one = byYear.get(year)
           return one ? value(one) : null
         }),
       }))
-      return { ...head, unit: '件', years, series }
+      const kind = years.length === 1 ? 'bar' : head.kind
+      return { ...head, kind, unit: '件', years, series }
     },
   }
 }

@@ -127,7 +127,7 @@ function ratePart(rates: Story['rates'], palette: Palette): Part {
 }
 
 function trendPart(spec: NonNullable<Story['trend']>, palette: Palette): Part {
-  const { svg, height } = svgOf(spec, palette, inner, 300)
+  const { svg, height } = svgOf(spec, palette, { width: inner, plot: 300 })
   const nested = svg.replace('<svg ', `<svg x="${String(margin)}" `)
   return { svg: heading('各年变化', '', palette) + moved(0, 40, nested), height: height + 48 }
 }

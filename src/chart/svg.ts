@@ -165,11 +165,21 @@ const described = ({ years, series, unit, note }: ChartSpec): string =>
     )
     .join('；')}。`
 
+interface Size {
+  readonly width: number
+  /** The height between the axis and its highest mark. */
+  readonly plot: number
+  /** False where the title is printed beside the picture. */
+  readonly titled: boolean
+}
+const usual: Size = { width: 900, plot: 320, titled: true }
+
 /** The chart on its own; titles, axes, legend and figures as text, nothing from outside. */
-export function svgOf(spec: ChartSpec, palette: Palette, width = 900, plot = 320): Drawn {
+export function svgOf(spec: ChartSpec, palette: Palette, size: Partial<Size> = {}): Drawn {
+  const { width, plot, titled } = { ...usual, ...size }
   const largest = largestOf(spec)
   const ticks = ticksOf(largest)
-  const top = 78
+  const top = titled ? 78 : 46
   const bottom = top + plot
   const names = Math.max(...spec.series.map(({ label }) => widthOf(label, 14)))
   const left = Math.max(70 + names, 34 + widthOf(String(ticks.at(-1) ?? 0), 13))
@@ -205,8 +215,8 @@ export function svgOf(spec: ChartSpec, palette: Palette, width = 900, plot = 320
   const height = below + notes.length * 19 + 8
   const inside =
     defs +
-    text(24, 36, spec.title, { size: 20, fill: palette.ink, weight: 700 }) +
-    text(24, 60, `单位：${spec.unit}`, { size: 13, fill: palette.muted }) +
+    (titled ? text(24, 36, spec.title, { size: 20, fill: palette.ink, weight: 700 }) : '') +
+    text(24, top - 18, `单位：${spec.unit}`, { size: 13, fill: palette.muted }) +
     grid.join('') +
     years.join('') +
     body +

@@ -6,6 +6,15 @@ const shown = (figure: Figure | undefined): string => showFigure(figure ?? null,
 
 const kinds = { line: '折线图', bar: '柱状图', stacked: '堆叠柱状图' } as const
 
+/** What is said instead of drawing where no bar or line would show; undefined if there is something to draw. */
+export function insteadOf({ years, series }: ChartSpec): string | undefined {
+  const known = series.flatMap(({ values }) => values.filter((value) => value !== null))
+  const [first] = years
+  const when = years.length === 1 && first !== undefined ? `${first}年度` : '各年度'
+  if (known.length === 0) return `${when}都没有填写这些数字。`
+  return known.every((value) => value === 0) ? `${when}已填写的数字均为 0。` : undefined
+}
+
 /** What kind of chart it is, of what, over which years, and where each series begins and ends. */
 export function inWords({ kind, title, unit, years, series }: ChartSpec): string {
   const rows = series.map(({ label, values }) =>

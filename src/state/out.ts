@@ -20,7 +20,12 @@ export { type Collected as Export, loadWriters as loadExports } from '@/exchange
 /** Where a chart is to stand: at the end of a section, or behind the last one. */
 export type ChartPlace = NarrativePlace | 'end'
 
-const chartHeight = 82
+/** A pixel of a drawing in millimetres of paper. */
+const pixel = 25.4 / 96
+/** A chart in the text: low, and its title is the caption below. */
+const inText = { plot: 170, titled: false }
+/** Three dots for each pixel: 288 to the inch. */
+const sharpness = 3
 
 export const useOut = defineStore('out', () => {
   const desk = useDesk()
@@ -63,12 +68,17 @@ export const useOut = defineStore('out', () => {
   async function drawn(): Promise<void> {
     const wanted = charts.filter(({ id }) => chosen.value.has(id))
     if (wanted.length === 0) return
-    const { picture } = await import('@/chart/draw')
+    const [{ svgOf }, { pngOf }, { onPaper }] = await Promise.all([
+      import('@/chart/svg'),
+      import('@/chart/raster'),
+      import('@/chart/palette'),
+    ])
     const blocks = await Promise.all(
       wanted.map(async ({ id, title, spec }): Promise<readonly [string, PictureBlock]> => {
         const chart = spec(years.value)
-        const png = await picture(chart, textWidth, chartHeight)
-        const size = { width: textWidth, height: chartHeight }
+        const drawn = svgOf(chart, onPaper, { width: Math.round(textWidth / pixel), ...inText })
+        const png = new Uint8Array(await (await pngOf(drawn, sharpness)).arrayBuffer())
+        const size = { width: textWidth, height: drawn.height * pixel }
         return [id, { kind: 'picture', png, ...size, caption: title, alt: inWords(chart) }]
       }),
     )

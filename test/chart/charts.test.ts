@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { charts } from '@/chart'
 import type { ChartSpec, Formatted } from '@/chart/spec'
+import { insteadOf } from '@/chart/words'
 import { formatForYear, formats } from '@/format'
 import { cellsOf } from '@/report/format'
 import { type Figures, blankReport, freeze } from '@/report/report'
@@ -47,6 +48,30 @@ describe('years', () => {
       expect(spec([]).years).toEqual([])
       expect(spec([]).series.every(({ values }) => values.length === 0)).toBe(true)
     }
+  })
+})
+
+describe('a single year', () => {
+  const one = reportOf(2023, { 'requests.received.total': 4, 'requests.concluded.total': 0 })
+
+  it('is shown in bars, more years as declared', () => {
+    for (const { id, spec } of charts) {
+      expect([id, spec([one]).kind]).toEqual([id, 'bar'])
+      expect(spec([one, reportOf(2024)]).kind).not.toBe('bar')
+    }
+  })
+
+  it('shows no row for what its format does not count', () => {
+    const labels = specOf('documents', one).series.map(({ label }) => label)
+    expect(labels).toEqual(['规章·现行有效件数', '规范性文件·现行有效件数'])
+  })
+
+  it('is told in words where there is nothing to draw', () => {
+    expect(insteadOf(specOf('applications', one))).toBeUndefined()
+    expect(insteadOf(specOf('review', one))).toBe('2023年度都没有填写这些数字。')
+    const none = reportOf(2023, { 'proceedings.review.upheld': 0 })
+    expect(insteadOf(specOf('review', none))).toBe('2023年度已填写的数字均为 0。')
+    expect(insteadOf(specOf('review', none, reportOf(2024)))).toBe('各年度已填写的数字均为 0。')
   })
 })
 

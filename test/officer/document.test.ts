@@ -105,10 +105,13 @@ test('an error stands in the way, leads back to its cell, and is asked about', a
 test('a chart goes where it is put, on paper and in Word, with words for it', async ({ page }) => {
   await open(page, false)
   await page.selectOption('[data-option=chart-results]', 'requests')
-  await expect(page.locator('article.flow figure img')).toHaveAttribute('alt', /堆叠柱状图/)
+  await expect(page.locator('article.flow figure img')).toHaveAttribute('alt', /柱状图/)
+  await page.emulateMedia({ colorScheme: 'dark' })
+  await expect(page.locator('article.flow figcaption')).toHaveCSS('color', 'rgb(0, 0, 0)')
+  await page.emulateMedia({ colorScheme: 'light' })
   const word = unzipSync(readFileSync((await exported(page, 'export-docx')).path))
   expect(Object.keys(word).filter((name) => name.startsWith('word/media/'))).toHaveLength(1)
-  expect(strFromU8(word['word/document.xml'] ?? new Uint8Array())).toMatch(/descr="堆叠柱状图/)
+  expect(strFromU8(word['word/document.xml'] ?? new Uint8Array())).toMatch(/descr="柱状图/)
   expect(await page.evaluate(printedBlocks)).toContain('图1 政府信息公开申请办理结果')
 })
 
