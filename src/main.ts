@@ -1,4 +1,5 @@
 /** Wires the rooms together and starts the app. */
+import './floor'
 import { createPinia } from 'pinia'
 import { createApp } from 'vue'
 import App from './App.vue'

@@ -46,6 +46,8 @@ export const useLibrary = defineStore('library', () => {
   const trouble = useTrouble()
   const all = shallowRef<readonly Filed[]>([])
   const loaded = shallowRef(false)
+  /** The browser's answer to the latest request to keep the data; undefined before the first. */
+  const promised = shallowRef<boolean>()
   const reports = computed(() =>
     all.value
       .filter(({ deleted }) => deleted === undefined)
@@ -98,7 +100,9 @@ export const useLibrary = defineStore('library', () => {
   /** Files a report that is the officer's own: from now on there is something to lose. */
   async function fileOwn(report: Report): Promise<string> {
     const id = await file(report)
-    void askToPersist()
+    void askToPersist().then((answer) => {
+      promised.value = answer
+    })
     return id
   }
 
@@ -163,6 +167,7 @@ export const useLibrary = defineStore('library', () => {
     reports,
     bin,
     loaded,
+    promised,
     shelved,
     /** True if the report could not be stored yet and lives in this window only. */
     isWaiting: (id: string) => unfiled.has(id),

@@ -1,27 +1,32 @@
-/** Small choices of how things are shown, remembered on this machine; forgotten where that is not allowed. */
+/** Small choices of how things are shown, remembered on this machine or in this window; forgotten where that is not allowed. */
 import { type Ref, ref, watch } from 'vue'
 
-function remembered(name: string): string | null {
+function remembered(storage: () => Storage, name: string): string | null {
   try {
-    return localStorage.getItem(name)
+    return storage().getItem(name)
   } catch {
     return null
   }
 }
 
-function remember(name: string, value: string): void {
+function remember(storage: () => Storage, name: string, value: string): void {
   try {
-    localStorage.setItem(name, value)
+    storage().setItem(name, value)
   } catch {
     // Shown as chosen until the page is closed.
   }
 }
 
-/** A switch that keeps its position. */
-export function preference(name: string): Ref<boolean> {
-  const on = ref(remembered(name) === 'on')
+function kept(storage: () => Storage, name: string): Ref<boolean> {
+  const on = ref(remembered(storage, name) === 'on')
   watch(on, (now) => {
-    remember(name, now ? 'on' : 'off')
+    remember(storage, name, now ? 'on' : 'off')
   })
   return on
 }
+
+/** A switch that keeps its position. */
+export const preference = (name: string): Ref<boolean> => kept(() => localStorage, name)
+
+/** A switch that keeps its position until the window is closed. */
+export const sessionPreference = (name: string): Ref<boolean> => kept(() => sessionStorage, name)

@@ -1,6 +1,6 @@
 /** How safe the work is: room and protection in the browser, when the last backup was, and the folder it goes to. */
 import { defineStore } from 'pinia'
-import { computed, shallowRef } from 'vue'
+import { computed, shallowRef, watch } from 'vue'
 import type { Outcome } from '@/report/outcome'
 import { editsAfter, latestEdit } from '@/storage/everything'
 import {
@@ -11,6 +11,7 @@ import {
   forgetFolder,
   writeToFolder,
 } from '@/storage/folder'
+import { type Privacy, privacyHere } from '@/storage/privacy'
 import { machineFact, saveMachineFact } from '@/storage/settings'
 import { type Space, askToPersist, spaceHere } from '@/storage/space'
 import { type Examined, backupFile, examine, isBackupName, merge, replace } from './backup'
@@ -18,6 +19,7 @@ import { useLibrary } from './library'
 import type { OutFile } from './rescue'
 import { useSettings } from './settings'
 
+export type { Privacy } from '@/storage/privacy'
 export type { Space } from '@/storage/space'
 
 /** The last backup: when, and the number of the last edit in it. */
@@ -37,6 +39,7 @@ export const useSafekeeping = defineStore('safekeeping', () => {
   const library = useLibrary()
   const settings = useSettings()
   const space = shallowRef<Space>({})
+  const privacy = shallowRef<Privacy>('unknown')
   const last = shallowRef<LastBackup>()
   const edits = shallowRef(0)
   const folder = shallowRef<{ readonly name: string; readonly allowed: boolean }>()
@@ -46,18 +49,25 @@ export const useSafekeeping = defineStore('safekeeping', () => {
   const days = computed(() =>
     last.value ? Math.max(0, Math.floor((Date.now() - last.value.at) / day)) : undefined,
   )
-  /** True when a backup should be made by hand. */
-  const isDue = computed(
-    () =>
-      !(folder.value?.allowed && !folderFailed.value) &&
-      (last.value === undefined
-        ? library.reports.some(({ report }) => report.organ['demonstration'] !== true)
-        : edits.value >= reminded.edits || (edits.value > 0 && (days.value ?? 0) >= reminded.days)),
+  /** True where there is something to lose. */
+  const hasWork = computed(() =>
+    library.reports.some(({ report }) => report.organ['demonstration'] !== true),
   )
+  /** True where everything goes when the window is closed, for all that can be told. */
+  const isPrivate = computed(() => privacy.value === 'private' || privacy.value === 'likely')
+  const isWrittenToFolder = computed(() => folder.value?.allowed === true && !folderFailed.value)
+  /** True when a backup should be made by hand: in a private window after every edit. */
+  const isDue = computed(() => {
+    if (isWrittenToFolder.value) return false
+    if (last.value === undefined) return hasWork.value
+    if (isPrivate.value) return edits.value > 0
+    return edits.value >= reminded.edits || (edits.value > 0 && (days.value ?? 0) >= reminded.days)
+  })
 
   /** Reads the state of things. What cannot be read is told by the library. */
   async function refresh(): Promise<void> {
     space.value = await spaceHere()
+    privacy.value = await privacyHere(space.value)
     try {
       last.value = (await machineFact('backup')) as LastBackup | undefined
       edits.value = await editsAfter(last.value?.edit ?? 0)
@@ -66,6 +76,8 @@ export const useSafekeeping = defineStore('safekeeping', () => {
       folder.value = undefined
     }
   }
+
+  watch(() => library.promised, refresh)
 
   async function made(at: Date, edit: number): Promise<void> {
     await saveMachineFact('backup', { at: at.getTime(), edit } satisfies LastBackup)
@@ -123,6 +135,10 @@ export const useSafekeeping = defineStore('safekeeping', () => {
 
   return {
     space,
+    privacy,
+    isPrivate,
+    hasWork,
+    isWrittenToFolder,
     last,
     edits,
     days,

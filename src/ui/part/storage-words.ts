@@ -1,5 +1,5 @@
 /** The browser's room and promise in the officer's words. */
-import type { Space } from '@/state/safekeeping'
+import type { Privacy, Space } from '@/state/safekeeping'
 
 const megabyte = 1024 * 1024
 
@@ -15,14 +15,25 @@ export function roomWords({ used, allowed }: Space): string {
   return `已用 ${size(used)}，可用约 ${size(allowed)}。${low}`
 }
 
-/** Whether the browser may clear the data to make room. */
-export function protectionWords({ persisted }: Space): string {
+/** Whether what is stored will be there tomorrow: what the browser has promised, and what window this is. */
+export function protectionWords({ persisted }: Space, privacy: Privacy): string {
+  if (privacy === 'private') return privateWords.private
+  if (privacy === 'likely') return privateWords.likely
+  const perhaps = privacy === 'unknown' ? '；若这是无痕（隐私）窗口，关窗即丢' : ''
   switch (persisted) {
     case true:
       return '✓ 浏览器已答应长期保存本软件的数据，空间不足时也不会自动清除。'
     case false:
-      return '浏览器没有答应长期保存：磁盘空间不足时可能自动清除网站数据。请常备份。'
+      return `浏览器没有答应长期保存：磁盘空间不足时可能自动清除网站数据${perhaps}。请常备份。`
     default:
-      return '浏览器没有说明是否长期保存。请常备份。'
+      return `浏览器没有说明是否长期保存${perhaps}。请常备份。`
   }
 }
+
+/** What a private window means for the work in it. */
+export const privateWords = {
+  private:
+    '这是无痕（隐私）窗口：关窗即丢，这里的全部报告和历史都不会留下。请及时另存文件；最好改用普通窗口填报。',
+  likely:
+    '浏览器只给了很小的临时空间，这很可能是无痕（隐私）窗口：关窗即丢，请及时另存文件，最好改用普通窗口。若不是无痕窗口，就是磁盘快满了，也请尽快备份。',
+} as const

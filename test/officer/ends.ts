@@ -1,0 +1,160 @@
+/**
+ * The browsers at both ends of what is supported, Chromium 92 and a stock Firefox, in an ordinary and in a
+ * private window. Playwright's own clicks need newer browsers, so pages are driven by the means all have.
+ */
+import { existsSync, mkdtempSync, readFileSync, readdirSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { launch } from 'puppeteer-core'
+import { type Page, chromium, expect } from 'playwright/test'
+
+/** What Playwright's and Puppeteer's pages have in common. */
+export interface Driven {
+  goto(url: string): Promise<unknown>
+  reload(): Promise<unknown>
+  evaluate<A, R>(act: (argument: A) => R, argument: A): Promise<Awaited<R>>
+  readonly keyboard: {
+    type(text: string): Promise<void>
+    press(key: 'z'): Promise<void>
+    down(key: 'Control'): Promise<void>
+    up(key: 'Control'): Promise<void>
+  }
+  readonly mouse: { click(x: number, y: number): Promise<void> }
+}
+
+export interface Running {
+  readonly page: Driven
+  readonly errors: readonly string[]
+  readonly close: () => Promise<void>
+}
+
+/** A kind of window: an ordinary one keeps what is stored, a private one forgets it. */
+export type Window = 'ordinary' | 'private'
+
+const viewport = { width: 1366, height: 768 }
+
+/** The old browser starts in a third of a second or, now and then on a busy machine, never: then once more. */
+async function started<T>(start: (timeout: number) => Promise<T>, tries = 4): Promise<T> {
+  try {
+    return await start(6000)
+  } catch (cause) {
+    if (tries === 1) throw cause
+    return started(start, tries - 1)
+  }
+}
+
+/** Chromium with a profile of its own on the disk, or with a context that is off the record. */
+export async function openChromium(
+  executablePath: string,
+  downloadsPath: string,
+  window: Window,
+): Promise<Running & { readonly page: Page }> {
+  const errors: string[] = []
+  const settings = { executablePath, downloadsPath }
+  const context =
+    window === 'ordinary'
+      ? await started((timeout) =>
+          chromium.launchPersistentContext(mkdtempSync(join(tmpdir(), 'profile-')), {
+            ...settings,
+            timeout,
+            viewport,
+          }),
+        )
+      : await (
+          await started((timeout) => chromium.launch({ ...settings, timeout }))
+        ).newContext({ viewport })
+  const page = await context.newPage()
+  page.on('pageerror', (error) => errors.push(String(error)))
+  const close = async () => {
+    await (context.browser() ?? context).close()
+  }
+  return { page, errors, close }
+}
+
+async function openFirefox(
+  executablePath: string,
+  downloads: string,
+  window: Window,
+): Promise<Running> {
+  const browser = await launch({
+    browser: 'firefox',
+    executablePath,
+    headless: true,
+    extraPrefsFirefox: {
+      'browser.download.folderList': 2,
+      'browser.download.dir': downloads,
+      'browser.download.useDownloadDir': true,
+      'browser.helperApps.neverAsk.saveToDisk': 'application/json,application/jsonl',
+      'browser.privatebrowsing.autostart': window === 'private',
+    },
+  })
+  const page = await browser.newPage()
+  await page.setViewport(viewport)
+  const errors: string[] = []
+  page.on('pageerror', (error) => {
+    errors.push(String(error))
+  })
+  return { page: page as unknown as Driven, errors, close: () => browser.close() }
+}
+
+export const newest = {
+  name: 'the newest Chromium',
+  path: process.env['CHROME_PATH'] ?? '/usr/bin/chromium',
+  open: openChromium,
+}
+export const oldest = {
+  name: 'Chromium 92',
+  path: process.env['OLDEST_CHROME_PATH'] ?? '',
+  open: openChromium,
+}
+export const firefox = {
+  name: 'Firefox',
+  path: process.env['FIREFOX_PATH'] ?? '',
+  open: openFirefox,
+}
+
+export const isHere = ({ path }: { readonly path: string }): boolean => existsSync(path)
+
+/** What a hand and an eye do on a page. */
+export function handsOn(page: Driven) {
+  const count = (selector: string) =>
+    page.evaluate((wanted) => document.querySelectorAll(wanted).length, selector)
+  const shown = (selector: string) => expect.poll(() => count(selector)).toBeGreaterThan(0)
+  const text = (selector: string) =>
+    page.evaluate((wanted) => document.querySelector(wanted)?.textContent ?? '', selector)
+  const value = (key: string) =>
+    expect.poll(() =>
+      page.evaluate(
+        (wanted) => document.querySelector<HTMLInputElement>(wanted)?.value,
+        `[data-figure="${key}"]`,
+      ),
+    )
+  async function click(selector: string): Promise<void> {
+    await shown(selector)
+    const [x = 0, y = 0] = await page.evaluate((wanted): readonly number[] => {
+      const element = document.querySelector(wanted)
+      element?.scrollIntoView({ block: 'center' })
+      const box = element?.getBoundingClientRect()
+      return box ? [box.x + box.width / 2, box.y + box.height / 2] : []
+    }, selector)
+    await page.mouse.click(x, y)
+  }
+  return { count, shown, text, value, click }
+}
+
+const filesIn = (folder: string): readonly string[] =>
+  readdirSync(folder).map((name) => readFileSync(resolve(folder, name), 'utf8'))
+
+/** The report's file among the downloads, as soon as it is whole. */
+export async function exported(downloads: string): Promise<{ figures: Record<string, number> }> {
+  const written = () => filesIn(downloads).find((text) => /^\{\s[^]*\}\n$/.test(text))
+  await expect.poll(written).toBeDefined()
+  return JSON.parse(written() ?? '{}') as { figures: Record<string, number> }
+}
+
+/** The lines of a backup among the downloads. */
+export async function backedUp(downloads: string): Promise<readonly string[]> {
+  const written = () => filesIn(downloads).find((text) => /^\{".*\}\n\{/.test(text))
+  await expect.poll(written).toBeDefined()
+  return (written() ?? '').trim().split('\n')
+}
