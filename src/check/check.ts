@@ -1,4 +1,5 @@
 /** What a check is: its place in the catalogue, and the single judgements it makes on a report. */
+import type { Adjustment, ListChange, UnitKind } from '@/report/consolidation'
 import type { Format } from '@/report/format'
 import type { OrganLevel, Report } from '@/report/report'
 import type { Example } from './example'
@@ -10,6 +11,25 @@ export interface Neighbour {
   readonly format: Format
 }
 
+/** The report of a unit that is added up, and what the unit is. */
+export interface UnitReport extends Neighbour {
+  readonly kind?: UnitKind
+}
+
+/** A unit on the list of a consolidation. */
+export interface ListedUnit {
+  readonly name: string
+  readonly kind: UnitKind
+  readonly counted: boolean
+  readonly received: boolean
+}
+
+/** What last year's consolidation of the same organ was made from. */
+export interface PreviousUnits {
+  readonly list: readonly ListedUnit[]
+  readonly units: readonly UnitReport[]
+}
+
 /** Everything a judgement may look at. */
 export interface Context {
   readonly report: Report
@@ -17,7 +37,14 @@ export interface Context {
   /** Last year's report of the same organ, where it is on this machine. */
   readonly previous?: Neighbour
   /** The reports this one is the sum of, where it is consolidated. */
-  readonly units?: readonly Neighbour[]
+  readonly units?: readonly UnitReport[]
+  /** All units of that consolidation, those that have not reported too. */
+  readonly list?: readonly ListedUnit[]
+  /** What is written to correct its sums. */
+  readonly adjustments?: readonly Adjustment[]
+  /** Written reasons why its list differs from last year's. */
+  readonly listChanges?: readonly ListChange[]
+  readonly previousUnits?: PreviousUnits
 }
 
 /** What a judgement answers: nothing when all holds or waits for a blank. */

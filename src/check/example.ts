@@ -1,8 +1,16 @@
 /** Small reports that show a check at work; the catalogue prints them and the tests judge them. */
+import type { UnitKind } from '@/report/consolidation'
 import type { Figure } from '@/report/figure'
 import { type FigureKey, type Format, type NarrativePlace, cellsOf } from '@/report/format'
 import { type OrganLevel, type Report, blankReport, freeze } from '@/report/report'
-import type { Context } from './check'
+import type { Context, ListedUnit, UnitReport } from './check'
+
+/** A unit of a consolidation, told like a report. */
+interface ExampleUnit extends Omit<Example, 'text'> {
+  readonly kind?: UnitKind
+  /** It is on the list, but its report has not come. */
+  readonly missing?: true
+}
 
 /** What differs from an honest report of a county office in which nothing happened. */
 export interface Example {
@@ -22,8 +30,12 @@ export interface Example {
   readonly narrative?: Readonly<Partial<Record<NarrativePlace, string>>>
   /** Last year's report, told the same way but without prose of its own; none if absent. */
   readonly previous?: Omit<Example, 'text'>
-  /** The units' reports, told the same way. */
-  readonly units?: readonly Omit<Example, 'text'>[]
+  /** The units and their reports. */
+  readonly units?: readonly ExampleUnit[]
+  /** Amounts written to correct the sum of the units. */
+  readonly adjustments?: Readonly<Record<FigureKey, number>>
+  /** Last year's units and their reports. */
+  readonly previousUnits?: readonly ExampleUnit[]
 }
 
 const organ = '示例县人民政府办公室'
@@ -59,22 +71,59 @@ function reportOf(
   })
 }
 
+const namedUnit = (unit: ExampleUnit, index: number): ExampleUnit & { readonly name: string } => ({
+  name: `示例县第${String(index + 1)}局`,
+  ...unit,
+})
+
+const listed = (units: readonly ExampleUnit[]): readonly ListedUnit[] =>
+  units.map(namedUnit).map(({ name, kind = 'department', missing = false }) => ({
+    name,
+    kind,
+    counted: true,
+    received: !missing,
+  }))
+
+const reported = (
+  format: Format,
+  year: number,
+  units: readonly ExampleUnit[],
+): readonly UnitReport[] =>
+  units
+    .map(namedUnit)
+    .filter(({ missing }) => !missing)
+    .map((unit) => ({
+      report: reportOf(format, year, unit),
+      format,
+      ...(unit.kind && { kind: unit.kind }),
+    }))
+
 /** An example as the checks see it, in the given format; in its second year unless the example names one. */
 export function contextOf(
   example: Omit<Example, 'text'>,
   format: Format,
   year = example.year ?? format.since + (example.early === true ? -1 : 1),
 ): Context {
-  const { previous, units } = example
+  const { previous, units, adjustments, previousUnits } = example
   return {
     report: reportOf(format, year, example),
     format,
     ...(previous && { previous: { report: reportOf(format, year - 1, previous, {}), format } }),
-    ...(units && {
-      units: units.map((unit, index) => ({
-        report: reportOf(format, year, { name: `示例县第${String(index + 1)}局`, ...unit }),
-        format,
+    ...(units && { units: reported(format, year, units), list: listed(units) }),
+    ...(adjustments && {
+      adjustments: Object.entries(adjustments).map(([figure, amount]) => ({
+        id: figure,
+        figure,
+        amount,
+        reason: '联合发文只计一次',
+        at: 0,
       })),
+    }),
+    ...(previousUnits && {
+      previousUnits: {
+        list: listed(previousUnits),
+        units: reported(format, year - 1, previousUnits),
+      },
     }),
   }
 }

@@ -1,6 +1,17 @@
-/** Collects the checks of a consolidated report against its units' reports. */
+/** Collects the checks of a consolidated report against its units' reports, and of the units themselves. */
 import type { Check } from '../check'
+import { carriedChecks } from './carried'
+import { listChecks } from './list'
+import { officeChecks } from './office'
+import { onceChecks } from './once'
 import { sumChecks } from './sum'
 import { unitsChecks } from './units'
 
-export const unitChecks: readonly Check[] = [...unitsChecks, ...sumChecks]
+export const unitChecks: readonly Check[] = [
+  ...listChecks,
+  ...unitsChecks,
+  ...sumChecks,
+  ...officeChecks,
+  ...onceChecks,
+  ...carriedChecks,
+]

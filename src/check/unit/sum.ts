@@ -1,8 +1,9 @@
 /** A consolidated report against the sum of its units' reports, row by row. */
+import { consolidate } from '@/report/consolidated'
 import { type Figure, addFigures, addFilled, difference, showFigure } from '@/report/figure'
 import { type Cell, type FigureKey, type Format, cellsOf, shortName } from '@/report/format'
 import { figureOf } from '@/report/report'
-import type { Check, Context, Neighbour } from '../check'
+import type { Check, Context, UnitReport } from '../check'
 import type { Finding } from '../finding'
 import { figuresIn } from '../previous'
 import { findingOf, type Told } from '../told'
@@ -11,7 +12,7 @@ import { addedUp, inFormula } from '../words'
 const basis = '《政府信息公开条例》第四十九条：县级以上地方人民政府主管部门公布本级政府的年度报告'
 
 /** An office with `own` applications granted, by natural persons. */
-const granted = (own: number) => ({
+export const granted = (own: number) => ({
   'requests.received.natural': own,
   'requests.received.total': own,
   'requests.granted.natural': own,
@@ -24,7 +25,8 @@ const sum: Told = {
   id: 'consolidation.sum',
   severity: 'error',
   title: '汇总数等于各单位之和',
-  sentence: '汇总报告的每一格等于各单位报告同一格之和，包括结转、现行有效和尚未审结',
+  sentence:
+    '汇总报告的每一格等于各单位报告同一格之和，包括结转、现行有效和尚未审结；有调整的，加上写明原因的调整数',
   source: basis,
   examples: {
     breaks: {
@@ -33,9 +35,14 @@ const sum: Told = {
       units: [{ figures: granted(3) }, { figures: granted(4) }],
     },
     holds: {
-      text: '两个单位新收 3 件、4 件，汇总 7 件',
-      figures: granted(7),
+      text: '两个单位新收 3 件、4 件，其中 1 件是移送的，写明调整 −1，汇总 6 件',
+      figures: granted(6),
       units: [{ figures: granted(3) }, { figures: granted(4) }],
+      adjustments: {
+        'requests.received.natural': -1,
+        'requests.granted.natural': -1,
+        'requests.concluded.natural': -1,
+      },
     },
   },
 }
@@ -68,7 +75,7 @@ const exceeded: Told = {
 }
 
 /** The units' figures; undefined where a unit's format has no such figure. */
-function partsAt(units: readonly Neighbour[], key: FigureKey): readonly Figure[] | undefined {
+function partsAt(units: readonly UnitReport[], key: FigureKey): readonly Figure[] | undefined {
   const parts = units.map((unit) => figuresIn(unit, [key]))
   return parts.includes(undefined) ? undefined : parts.map((part) => part ?? null)
 }
@@ -76,23 +83,57 @@ function partsAt(units: readonly Neighbour[], key: FigureKey): readonly Figure[]
 interface Gap {
   readonly cell: Cell
   readonly parts: readonly Figure[]
+  /** What adjustments make of the sum. */
+  readonly adjusted: number
   readonly figure: number
   readonly right: number
+}
+
+interface Right {
+  readonly adjustments: Context['adjustments']
+  readonly whole: ReadonlyMap<FigureKey, Figure>
+  readonly filled: ReadonlyMap<FigureKey, Figure>
+}
+
+/** Every row asks for the same sums: they are added up once for the units as they stand. */
+const rights = new WeakMap<readonly UnitReport[], Right>()
+
+function rightOf({ format, units = [], adjustments = [] }: Context): Right {
+  const known = rights.get(units)
+  if (known?.adjustments === adjustments) return known
+  const reports = units.map(({ report }) => report)
+  const right = {
+    adjustments,
+    whole: consolidate(format, reports, adjustments, addFigures).adjusted,
+    filled: consolidate(format, reports, adjustments, addFilled).adjusted,
+  }
+  rights.set(units, right)
+  return right
 }
 
 /** The cells of a row that differ from the sum of the units' figures, or from what is filled of it. */
 function gapsIn(cells: readonly Cell[], context: Context, waiting: boolean): readonly Gap[] {
   const { report, units = [] } = context
   if (units.length === 0) return []
+  const sums = rightOf(context)
   return cells.flatMap((cell) => {
     const figure = figureOf(report, cell.key)
     const parts = partsAt(units, cell.key)
     if (figure === null || !parts || parts.includes(null) !== waiting) return []
-    const right = waiting ? addFilled(parts) : addFigures(parts)
+    const right = (waiting ? sums.filled : sums.whole).get(cell.key) ?? null
     if (right === null) return []
     const wrong = waiting ? cell.kind !== 'change' && figure < right : figure !== right
-    return wrong ? [{ cell, parts, figure, right }] : []
+    const adjusted = difference(right, addFilled(parts) ?? 0)
+    return wrong ? [{ cell, parts, adjusted, figure, right }] : []
   })
+}
+
+/** The parts added up, with what adjustments add or take. */
+const inSum = ({ parts, adjusted }: Gap): string => {
+  const sum = addedUp(parts.filter((part) => part !== null))
+  if (adjusted === 0) return sum
+  const amount = showFigure(Math.abs(adjusted), 'amount')
+  return `${sum} ${adjusted < 0 ? '−' : '+'} ${amount}（调整）`
 }
 
 const shown = 3
@@ -106,14 +147,14 @@ function judgeSum(row: string, cells: readonly Cell[], context: Context): Findin
   const off = (gap: Gap) => showFigure(Math.abs(difference(gap.figure, gap.right)), 'amount')
   const listed = gaps
     .slice(0, shown)
-    .map((gap) => `${addedUp(gap.parts)} = ${inFormula(gap.figure)} ？相差 ${off(gap)}`)
+    .map((gap) => `${inSum(gap)} = ${inFormula(gap.figure)} ？相差 ${off(gap)}`)
   return findingOf(sum, row, {
     text: `“${nameOf(context.format, first)}”${gaps.length > 1 ? `等 ${String(gaps.length)} 格` : ''}不等于各单位之和`,
     formula: listed.join('；'),
     advice: '核对有无漏报、重报的单位；确需调整的，写明调整原因',
     figures: gaps.map(({ cell }) => cell.key),
     remedy: {
-      text: '采用各单位之和',
+      text: first.adjusted === 0 ? '采用各单位之和' : '采用汇总数',
       figures: gaps.map(({ cell, right }) => [cell.key, right]),
     },
   })
@@ -125,7 +166,7 @@ function judgePart(row: string, cells: readonly Cell[], context: Context): Findi
   if (!first) return undefined
   return findingOf(exceeded, row, {
     text: `“${nameOf(context.format, first)}”${gaps.length > 1 ? `等 ${String(gaps.length)} 格` : ''}少于已填各单位之和`,
-    formula: `${inFormula(first.figure)} ≥ ${addedUp(first.parts.filter((part) => part !== null))} ？`,
+    formula: `${inFormula(first.figure)} ≥ ${inSum(first)} ？`,
     advice: '补齐各单位的报告后重新汇总',
     figures: gaps.map(({ cell }) => cell.key),
   })
@@ -141,7 +182,8 @@ function rowsOf(format: Format): ReadonlyMap<string, readonly Cell[]> {
   return rows
 }
 
-const byRow = (
+/** A check of each row of the tables, judged again when one of its cells changes. */
+export const byRow = (
   told: Told,
   judge: (row: string, cells: readonly Cell[], context: Context) => Finding | undefined,
 ): Check => ({

@@ -1,7 +1,8 @@
 /** Whether the units' reports may be added up at all: right year and format, each once, without errors and blanks. */
 import { cellsOf } from '@/report/format'
 import { figureOf } from '@/report/report'
-import type { Check, Context, Neighbour } from '../check'
+import type { Report } from '@/report/report'
+import type { Check, Context, Neighbour, UnitReport } from '../check'
 import { decreeChecks } from '../decree'
 import type { Finding } from '../finding'
 import { figureChecks } from '../table/figure'
@@ -87,7 +88,7 @@ const nameOf = ({ report }: Neighbour): string => report.organ.name.trim()
 const ofUnits = (
   told: Told,
   say: (
-    unit: Neighbour,
+    unit: UnitReport,
     index: number,
     context: Context,
   ) => Pick<Finding, 'text' | 'advice'> | undefined,
@@ -104,6 +105,21 @@ const ofUnits = (
     },
   ],
 })
+
+const ofTables = [...decreeChecks, ...figureChecks].filter(({ severity }) => severity === 'error')
+
+const judged = new WeakMap<Report, readonly Finding[]>()
+
+/** What must be corrected in the figures of one unit's report before they are added up; judged once for each report. */
+export function unitErrors(unit: Neighbour): readonly Finding[] {
+  const known = judged.get(unit.report)
+  if (known) return known
+  const findings = ofTables
+    .flatMap((check) => check.judgements(unit.format))
+    .flatMap((judgement) => judgement.judge(unit) ?? [])
+  judged.set(unit.report, findings)
+  return findings
+}
 
 /** The checks of the units' reports. */
 export const unitsChecks: readonly Check[] = [
@@ -124,6 +140,7 @@ export const unitsChecks: readonly Check[] = [
       const area = name.replace(/人民政府$/, '')
       return (
         place !== index &&
+        other.kind !== 'office' &&
         area !== name &&
         area !== '' &&
         nameOf(unit) !== name &&
@@ -138,10 +155,7 @@ export const unitsChecks: readonly Check[] = [
       : undefined
   }),
   ofUnits(faulty, (unit) => {
-    const findings = [...decreeChecks, ...figureChecks]
-      .filter(({ severity }) => severity === 'error')
-      .flatMap((check) => check.judgements(unit.format))
-      .flatMap((judgement) => judgement.judge(unit) ?? [])
+    const findings = unitErrors(unit)
     const first = findings[0]
     return (
       first && {

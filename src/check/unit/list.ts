@@ -1,0 +1,117 @@
+/** Whether the list of units is whole: nobody forgotten, nobody twice, every report there; told from the list alone. */
+import { plainUnitName } from '@/report/unit-name'
+import type { Check, Context, ListedUnit } from '../check'
+import type { Finding } from '../finding'
+import { findingOf, type Told } from '../told'
+
+const source = '汇总要求'
+
+const listed: Told = {
+  id: 'consolidation.list',
+  severity: 'error',
+  title: '汇总名单',
+  sentence: '名单与上年一致，新设、撤并的单位写明原因；一个单位只列一次',
+  source,
+  examples: {
+    breaks: {
+      text: '上年汇总了甲局、乙局，今年名单中没有乙局',
+      units: [{ name: '甲局' }],
+      previousUnits: [{ name: '甲局' }, { name: '乙局' }],
+    },
+    holds: {
+      text: '上年的甲局、乙局今年都在',
+      units: [{ name: '甲局' }, { name: '乙局' }],
+      previousUnits: [{ name: '甲局' }, { name: '乙局' }],
+    },
+  },
+}
+
+const missing: Told = {
+  id: 'consolidation.missing',
+  severity: 'error',
+  title: '缺报单位',
+  sentence: '名单中计入汇总的单位，报告都已收到',
+  source,
+  examples: {
+    breaks: {
+      text: '名单中有甲局、乙局，乙局的报告还没有收到',
+      units: [{ name: '甲局' }, { name: '乙局', missing: true }],
+    },
+    holds: {
+      text: '名单中的甲局、乙局都已报来',
+      units: [{ name: '甲局' }, { name: '乙局' }],
+    },
+  },
+}
+
+const plain = ({ name }: { readonly name: string }): string => plainUnitName(name)
+
+type Said = Pick<Finding, 'text' | 'advice'>
+
+/** Units of one list that the other has not, unless a reason is written. */
+function lacking(
+  these: readonly ListedUnit[],
+  others: readonly ListedUnit[],
+  { listChanges = [] }: Context,
+): readonly ListedUnit[] {
+  const known = new Set([...others, ...listChanges].map(plain))
+  return these.filter((unit) => !known.has(plain(unit)))
+}
+
+/** A unit that is listed again; two reports of one unit are for `consolidation.units` to find. */
+const isAgain = (list: readonly ListedUnit[], unit: ListedUnit, index: number): boolean => {
+  const first = list.findIndex((other) => plain(other) === plain(unit))
+  return first < index && !(unit.received && list[first]?.received)
+}
+
+function differencesOf(context: Context): ReadonlyMap<string, Said> {
+  const { list = [], previousUnits } = context
+  const said = new Map<string, Said>()
+  list.forEach((unit, index) => {
+    if (isAgain(list, unit, index))
+      said.set(`again:${unit.name}`, {
+        text: `“${unit.name}”在名单中列了不止一次`,
+        advice: '每个单位只留一个，另一个移出名单',
+      })
+  })
+  if (!previousUnits || previousUnits.list.length === 0) return said
+  for (const { name } of lacking(previousUnits.list, list, context))
+    said.set(`gone:${name}`, {
+      text: `上年汇总了“${name}”，今年的名单中没有`,
+      advice: '漏列的补进名单；已撤销、合并的，在汇总名单中写明原因',
+    })
+  for (const { name } of lacking(list, previousUnits.list, context))
+    said.set(`new:${name}`, {
+      text: `“${name}”今年在名单中，上年没有`,
+      advice: '核对是否重复列入；新设立、更名的，在汇总名单中写明原因',
+    })
+  return said
+}
+
+/** No edit of the report touches the list: it is judged once. */
+const once = (told: Told, say: (context: Context) => ReadonlyMap<string, Said>): Check => ({
+  ...told,
+  judgements: () => [
+    {
+      reads: [],
+      judge: (context) =>
+        [...say(context)].map(([subject, words]) =>
+          findingOf(told, subject, { ...words, figures: [] }),
+        ),
+    },
+  ],
+})
+
+/** The checks of the list of units. */
+export const listChecks: readonly Check[] = [
+  once(listed, differencesOf),
+  once(missing, ({ list = [] }) => {
+    const names = list.filter(({ counted, received }) => counted && !received)
+    const shown = names.slice(0, 6).map(({ name }) => name)
+    const said: Said = {
+      text: `${names.length === 1 ? '' : `${String(names.length)} 个单位的报告还没有收到：`}${shown.join('、')}${names.length > shown.length ? '…' : ''}${names.length === 1 ? '的报告还没有收到' : ''}，汇总数中没有`,
+      advice: '催报后收取；不再计入汇总的，在汇总名单中取消“计入”',
+    }
+    return names.length === 0 ? new Map() : new Map([['', said]])
+  }),
+]

@@ -1,0 +1,93 @@
+/** How units are called: which two names mean one unit, and what a name tells of its kind. */
+import type { UnitKind } from './consolidation'
+
+const bare = (name: string): string =>
+  name
+    .normalize('NFKC')
+    .replace(/[\s\u200b\ufeff()《》“”"']/g, '')
+    .replace(/人民政府/g, '政府')
+
+/** The areas that stand before the names of a government's units: 哈尔滨市 and 呼兰区 of 哈尔滨市呼兰区人民政府. */
+function areasOf(organ: string): readonly string[] {
+  const area = bare(organ).replace(/政府.*$/, '')
+  return area.match(/.+?(?:自治区|自治州|自治县|[省市州盟区县旗镇乡])/g) ?? []
+}
+
+/** Words that begin like the short way to name an area: 市场监管局 is no 场监管局 of the 市. */
+const noArea = /^(?:市场|市政|市容|市民|区域|县域|镇域)/
+
+/** The name without the areas it lies in, also where 区 or 县 alone stands for them; whole if nothing would be left. */
+function withoutAreas(name: string, areas: readonly string[]): string {
+  let rest = name
+  for (const area of areas)
+    if (rest.startsWith(area) && rest.length > area.length) rest = rest.slice(area.length)
+  const short = areas.at(-1)?.at(-1) ?? ''
+  const isShort = short !== '' && rest.startsWith(short) && rest.length > 2 && !noArea.test(rest)
+  return isShort ? rest.slice(1) : rest
+}
+
+const endings: readonly (readonly [RegExp, string])[] = [
+  [/政府(?:办公室|办公厅|办)$|^府办$|^(?:办公室|办公厅)$/, '政府办'],
+  [/街道(?:办事处|办)?$/, '街道'],
+  [/([镇乡])(?:政府)?$/, '$1'],
+  [/(?:委员会|委|局)$/, ''],
+]
+
+/**
+ * A name as names are compared: without the area of the government, 局 and 委员会 as one, 和 and
+ * 与 left out.
+ */
+export function plainUnitName(name: string, organ = ''): string {
+  let plain = withoutAreas(bare(name), areasOf(organ)).replace(/(?<=.)[和与及、](?=.)/g, '')
+  for (const [ending, by] of endings)
+    if (ending.test(plain)) {
+      const changed = plain.replace(ending, by)
+      if (changed !== '') plain = changed
+      break
+    }
+  return plain
+}
+
+/**
+ * The one of these names that means the same unit: the very name, or the only one that is the same
+ * once both are plain; undefined if there is none or more than one.
+ */
+export function matchOf<T extends { readonly name: string }>(
+  name: string,
+  units: readonly T[],
+  organ: string,
+): T | undefined {
+  const exact = units.filter((unit) => unit.name.trim() === name.trim())
+  if (exact.length > 0) return exact.length === 1 ? exact[0] : undefined
+  const plain = plainUnitName(name, organ)
+  const alike = units.filter((unit) => plainUnitName(unit.name, organ) === plain)
+  return alike.length === 1 ? alike[0] : undefined
+}
+
+const isWithin = (short: string, long: string): boolean => {
+  let at = 0
+  for (const char of long) if (char === short[at]) at += 1
+  return at === short.length
+}
+
+/** How near a name is to another, for offering the likely ones first: 2 one is an abbreviation of the other, else the share of common characters. */
+export function nearness(a: string, b: string, organ: string): number {
+  const [one, other] = [plainUnitName(a, organ), plainUnitName(b, organ)]
+  const [short, long] = one.length <= other.length ? [one, other] : [other, one]
+  if (short.length > 1 && isWithin(short, long)) return 2
+  const common = [...new Set(short)].filter((char) => long.includes(char)).length
+  return long.length === 0 ? 0 : common / long.length
+}
+
+/** Offices of ministries in the area, which as a rule report in their own system. */
+export const verticalNames =
+  /税务|海关|气象|消防|金融监管|金融监督|海事|国家安全|烟草|邮政管理|统计局调查队|调查队|出入境边防|人民银行/
+
+/** What a unit's name says it is; a 部门 where it says nothing else. Vertical organs are for the officer to name. */
+export function kindOf(name: string, organ: string): UnitKind {
+  const plain = withoutAreas(bare(name), areasOf(organ))
+  if (/^(?:政府)?(?:办公室|办公厅)$|^政府办$|^府办$/.test(plain)) return 'office'
+  if (/街道(?:办事处|办)?$|[镇乡](?:政府)?$|[区县市旗]政府$/.test(plain)) return 'government'
+  if (/管理委员会$|管委会$|派出所$|分局$|(?<!街道)办事处$/.test(plain)) return 'dispatched'
+  return 'department'
+}
