@@ -37,6 +37,7 @@ export type Origin =
   | 'fixed'
   | 'drafted'
   | 'imported'
+  | 'consolidated'
   | 'acknowledged'
   | 'undone'
   | 'redone'

@@ -1,59 +1,14 @@
 /** What a backup holds that can be trusted, and what bringing it back would change, report by report. */
-import { formats } from '@/format'
 import { differences } from '@/report/compare'
 import { applyChanges, inverse } from '@/report/edit'
-import { readReportFile } from '@/report/file'
 import type { BackupRecord, ReadBackup } from '@/exchange/backup'
+import type { FiledConsolidation } from '@/storage/consolidations'
 import type { Everything } from '@/storage/everything'
 import type { Edit, Filed } from '@/storage/reports'
 import type { Setting } from '@/storage/settings'
-import type { NamedVersion } from '@/storage/versions'
+import { isEdit, isFiled, isFiledConsolidation, isSetting, isVersion } from './backup-records'
 
-type Members = Readonly<Record<string, unknown>>
-
-const isMembers = (value: unknown): value is Members =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
-
-const isReport = (value: unknown): boolean => readReportFile(JSON.stringify(value), formats).ok
-
-const isFiled = (value: unknown): value is Filed =>
-  isMembers(value) &&
-  typeof value['id'] === 'string' &&
-  typeof value['created'] === 'number' &&
-  typeof value['changed'] === 'number' &&
-  typeof value['revision'] === 'number' &&
-  isReport(value['report'])
-
-const whats = new Set(['figure', 'narrative', 'title', 'organ', 'acknowledged'])
-
-const isEdit = (value: unknown): value is Edit =>
-  isMembers(value) &&
-  typeof value['number'] === 'number' &&
-  typeof value['report'] === 'string' &&
-  typeof value['at'] === 'number' &&
-  typeof value['origin'] === 'string' &&
-  Array.isArray(value['changes']) &&
-  value['changes'].every(
-    (change: unknown) =>
-      isMembers(change) &&
-      whats.has(String(change['what'])) &&
-      'before' in change &&
-      'after' in change,
-  )
-
-const isVersion = (value: unknown): value is NamedVersion =>
-  isMembers(value) &&
-  typeof value['id'] === 'string' &&
-  typeof value['report'] === 'string' &&
-  typeof value['name'] === 'string' &&
-  typeof value['at'] === 'number' &&
-  typeof value['number'] === 'number' &&
-  isReport(value['state'])
-
-const isSetting = (value: unknown): value is Setting =>
-  isMembers(value) && typeof value['key'] === 'string'
-
-/** The records of a backup, in the order of their worth: reports, versions, settings, then edits from the latest back. */
+/** The records of a backup, in the order of their worth: reports, versions, settings, consolidations, then edits from the latest back. */
 export function recordsOf(everything: Everything): readonly BackupRecord[] {
   const record = (table: string) => (value: unknown) => ({ table, value })
   const edits = everything.reports.flatMap(({ id }) =>
@@ -66,6 +21,7 @@ export function recordsOf(everything: Everything): readonly BackupRecord[] {
     ...everything.reports.map(record('reports')),
     ...everything.versions.map(record('versions')),
     ...everything.settings.map(record('settings')),
+    ...everything.consolidations.map(record('consolidations')),
     ...edits,
   ]
 }
@@ -101,7 +57,9 @@ export function trusted({ records, damaged, expected }: ReadBackup): Trusted {
     known.has(report),
   )
   const settings = unique(of('settings', isSetting), ({ key }) => key)
-  const kept = reports.length + edits.length + versions.length + settings.length
+  const consolidations = unique(of('consolidations', isFiledConsolidation), ({ id }) => id)
+  const kept =
+    reports.length + edits.length + versions.length + settings.length + consolidations.length
   if (expected === undefined) losses.push('文件不完整：结尾部分缺失，可能没有保存完就中断了')
   if (damaged.length > 0)
     losses.push(
@@ -116,6 +74,7 @@ export function trusted({ records, damaged, expected }: ReadBackup): Trusted {
       versions,
       edits: [...edits].sort((a, b) => (a.number ?? 0) - (b.number ?? 0)),
       settings,
+      consolidations,
     },
     losses,
   }
@@ -149,6 +108,15 @@ export function relationOf(
   return held(theirs, theirLog, here) ? 'ahead' : 'apart'
 }
 
+/** How a backup's consolidation stands to the one with its id here: by the marks of their saves. */
+function sumRelationOf(theirs: FiledConsolidation, here: FiledConsolidation | undefined): Relation {
+  if (!here) return 'new'
+  const [mark, own] = [theirs.trail.at(-1), here.trail.at(-1)]
+  if (mark === own) return 'same'
+  if (own !== undefined && theirs.trail.includes(own)) return 'ahead'
+  return mark !== undefined && here.trail.includes(mark) ? 'behind' : 'apart'
+}
+
 /** One report of a backup beside the one here. */
 export interface PlannedReport {
   readonly theirs: Filed
@@ -156,9 +124,19 @@ export interface PlannedReport {
   readonly relation: Relation
 }
 
+/** One consolidation of a backup beside the one here. */
+export interface PlannedConsolidation {
+  readonly theirs: FiledConsolidation
+  readonly here: FiledConsolidation | undefined
+  readonly relation: Relation
+}
+
 /** What bringing a backup back would do. */
 export interface RestorePlan {
   readonly reports: readonly PlannedReport[]
+  readonly consolidations: readonly PlannedConsolidation[]
+  /** Consolidations here that the backup does not have: replacing removes them. */
+  readonly otherConsolidations: readonly FiledConsolidation[]
   /** Reports here that the backup does not have: replacing removes them. */
   readonly others: readonly Filed[]
   /** Settings that the backup has and this machine has not. */
@@ -173,7 +151,14 @@ export function planFor(backup: Everything, here: Everything): RestorePlan {
   const ids = new Map(here.reports.map((filed) => [filed.id, filed]))
   const theirs = new Set(backup.reports.map(({ id }) => id))
   const keys = new Set(here.settings.map(({ key }) => key))
+  const sums = new Map(here.consolidations.map((filed) => [filed.id, filed]))
+  const theirSums = new Set(backup.consolidations.map(({ id }) => id))
   return {
+    consolidations: backup.consolidations.map((filed) => {
+      const own = sums.get(filed.id)
+      return { theirs: filed, here: own, relation: sumRelationOf(filed, own) }
+    }),
+    otherConsolidations: here.consolidations.filter(({ id }) => !theirSums.has(id)),
     reports: backup.reports.map((filed) => {
       const own = ids.get(filed.id)
       const relation = relationOf(filed, logOf(backup, filed.id), own, logOf(here, filed.id))
@@ -192,6 +177,21 @@ export function mergedPart(backup: Everything, plan: RestorePlan, newId: () => s
       .map(({ theirs, relation }) => [theirs.id, relation === 'apart' ? newId() : theirs.id]),
   )
   return {
+    consolidations: plan.consolidations.flatMap(({ theirs, relation }) => {
+      if (relation === 'same' || relation === 'behind') return []
+      const { product } = theirs.consolidation
+      const became = product === undefined ? undefined : (ids.get(product) ?? product)
+      return [
+        {
+          ...theirs,
+          ...(relation === 'apart' && { id: newId() }),
+          consolidation: {
+            ...theirs.consolidation,
+            ...(became !== undefined && { product: became }),
+          },
+        },
+      ]
+    }),
     reports: backup.reports.flatMap((filed) => {
       const id = ids.get(filed.id)
       return id === undefined ? [] : [{ ...filed, id }]

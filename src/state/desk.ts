@@ -16,10 +16,12 @@ import { loadCatalogue } from './catalogue'
 import { useJudgement } from './judgement'
 import { keeping } from './keeping'
 import type { Stored } from './unfiled'
+import { useUnits } from './units'
 
 export type { SaveState } from '@/storage/autosave'
 
 export const useDesk = defineStore('desk', () => {
+  const units = useUnits()
   const filed = shallowRef<Filed>()
   const format = shallowRef<Format>()
   const history = shallowRef<History>(noHistory)
@@ -52,7 +54,7 @@ export const useDesk = defineStore('desk', () => {
   /** Puts a stored report on the desk. False if there is none, or its format is unknown. */
   function open(id: string): Promise<boolean> {
     const next = opening.then(async () => {
-      await loadCatalogue()
+      await Promise.all([loadCatalogue(), units.refresh().catch(() => undefined)])
       return (await keep.load(id)) && filed.value?.id === id
     })
     opening = next.catch(() => undefined)
@@ -146,9 +148,12 @@ export const useDesk = defineStore('desk', () => {
     if (before) edit([{ what: 'organ', before, after }], 'typed', session)
   }
 
-  /** Makes the changes an imported report brings to this one, as one edit. */
-  function bring(changes: readonly Change[]): void {
-    edit(changes, 'imported')
+  /** Makes the changes an imported report, or the sum of units, brings to this one, as one edit. */
+  function bring(
+    changes: readonly Change[],
+    origin: 'imported' | 'consolidated' = 'imported',
+  ): void {
+    edit(changes, origin)
   }
 
   /** Takes the fix a finding offers. */

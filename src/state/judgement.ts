@@ -11,10 +11,12 @@ import type { Filed } from '@/storage/reports'
 import { catalogue } from './catalogue'
 import { useLibrary } from './library'
 import { neighbourOf } from './neighbour'
+import { type UnitsContext, useUnits } from './units'
 
 /** The judgement of one desk, whose catalogue is loaded before it opens a report; `filed` and `format` change together. */
 export function useJudgement(filed: Ref<Filed | undefined>, format: Ref<Format | undefined>) {
   const library = useLibrary()
+  const units = useUnits()
   const answers = shallowRef<Answers>([])
   /** Texts in cells that are not figures: shown and listed, never stored as a number. */
   const unread = shallowRef<ReadonlyMap<FigureKey, string>>(new Map())
@@ -36,10 +38,16 @@ export function useJudgement(filed: Ref<Filed | undefined>, format: Ref<Format |
   /** Last year's report with its format; undefined if there is none to compare with. */
   const neighbour = computed<Neighbour | undefined>(() => neighbourOf(previous.value).previous)
 
+  /** The units whose figures are added up in it, if a consolidation became this report. */
+  const consolidated = computed<UnitsContext | undefined>(
+    () => filed.value && units.contextFor(filed.value.id),
+  )
+
   const context = (report: Report, known: Format): Context => ({
     report,
     format: known,
     ...(neighbour.value && { previous: neighbour.value }),
+    ...consolidated.value,
   })
 
   function all(): void {
@@ -49,8 +57,8 @@ export function useJudgement(filed: Ref<Filed | undefined>, format: Ref<Format |
         catalogue()?.judge(context(filed.value.report, format.value))) ??
       []
   }
-  /** Last year's report came, went or changed: everything may be judged by it. */
-  watch(previous, all, { flush: 'sync' })
+  /** Last year's report or the units came, went or changed: everything may be judged by them. */
+  watch([previous, consolidated], all, { flush: 'sync' })
 
   /** Judges again what the changes touch. */
   function again(changes: readonly Change[]): void {

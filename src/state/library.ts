@@ -21,6 +21,7 @@ import { type Stand, standOf as judgedStand } from './stand'
 import { askToPersist } from '@/storage/space'
 import { useTrouble } from './trouble'
 import { storeUnfiled, unfiled } from './unfiled'
+import { useUnits } from './units'
 
 export type { Filed } from '@/storage/reports'
 
@@ -44,6 +45,7 @@ export function carriedOver(format: Format, previous: Report): Report['figures']
 
 export const useLibrary = defineStore('library', () => {
   const trouble = useTrouble()
+  const units = useUnits()
   const all = shallowRef<readonly Filed[]>([])
   const loaded = shallowRef(false)
   /** The browser's answer to the latest request to keep the data; undefined before the first. */
@@ -65,6 +67,7 @@ export const useLibrary = defineStore('library', () => {
     await storeUnfiled()
     try {
       const stored = await listReports()
+      await units.refresh()
       const waiting = [...unfiled.values()].map(({ filed }) => filed)
       all.value = [...stored.filter(({ id }) => !unfiled.has(id)), ...waiting]
       trouble.readable()
@@ -95,7 +98,8 @@ export const useLibrary = defineStore('library', () => {
     previousAmong(reports.value, report)
 
   /** How far a filed report is. */
-  const standOf = (filed: Filed): Stand => judgedStand(filed, previousOf(filed.report))
+  const standOf = (filed: Filed): Stand =>
+    judgedStand(filed, previousOf(filed.report), units.contextFor(filed.id))
 
   /** Files a report that is the officer's own: from now on there is something to lose. */
   async function fileOwn(report: Report): Promise<string> {

@@ -6,6 +6,7 @@ import { figureOf } from '@/report/report'
 import type { Filed } from '@/storage/reports'
 import { catalogue } from './catalogue'
 import { neighbourOf } from './neighbour'
+import type { UnitsContext } from './units'
 
 export interface Stand {
   readonly filled: number
@@ -16,17 +17,20 @@ export interface Stand {
   readonly warnings?: number
 }
 
-const known = new Map<string, { readonly stamp: string; readonly stand: Stand }>()
+const known = new Map<
+  string,
+  { readonly stamp: string; readonly units: UnitsContext | undefined; readonly stand: Stand }
+>()
 
 const stampOf = (filed: Filed | undefined): string =>
   filed ? `${filed.id}@${String(filed.changed)}` : ''
 
-/** The stand of a report, judged as on the desk: with last year's report. All zero if its format is unknown; without errors and warnings until the catalogue is loaded. */
-export function standOf(filed: Filed, previous: Filed | undefined): Stand {
+/** The stand of a report, judged as on the desk: with last year's report and the units it is the sum of. All zero if its format is unknown; without errors and warnings until the catalogue is loaded. */
+export function standOf(filed: Filed, previous: Filed | undefined, units?: UnitsContext): Stand {
   const { report } = filed
   const stamp = `${stampOf(filed)} ${stampOf(previous)}`
   const done = known.get(filed.id)
-  if (done?.stamp === stamp) return done.stand
+  if (done?.stamp === stamp && done.units === units) return done.stand
   const format = formatById(report.format)
   if (!format) return { filled: 0, due: 0, errors: 0, warnings: 0 }
   const keys = [...cellsOf(format).keys()]
@@ -36,7 +40,9 @@ export function standOf(filed: Filed, previous: Filed | undefined): Stand {
   }
   const checks = catalogue()
   if (!checks) return fill
-  const findings = checks.findingsIn(checks.judge({ report, format, ...neighbourOf(previous) }))
+  const findings = checks.findingsIn(
+    checks.judge({ report, format, ...neighbourOf(previous), ...units }),
+  )
   const reasons = settled(findings, report)
   const stand = {
     ...fill,
@@ -44,6 +50,6 @@ export function standOf(filed: Filed, previous: Filed | undefined): Stand {
     warnings: findings.filter(({ severity, id }) => severity === 'warning' && !reasons.has(id))
       .length,
   }
-  known.set(filed.id, { stamp, stand })
+  known.set(filed.id, { stamp, units, stand })
   return stand
 }

@@ -1,5 +1,6 @@
 /** The one database on the officer's machine: its tables, indexes and versions, and which copy of it this is. */
 import Dexie, { type DexieOptions, type Table, type Transaction } from 'dexie'
+import type { FiledConsolidation } from './consolidations'
 import type { Edit, Filed } from './reports'
 import type { MachineFact, Setting } from './settings'
 import type { NamedVersion } from './versions'
@@ -37,6 +38,7 @@ export const databaseSteps: readonly DatabaseStep[] = [
       await transaction.table('machine').put(identity())
     },
   },
+  { version: 3, stores: { consolidations: 'id, [id+revision]' } },
 ]
 
 const latest = databaseSteps.reduce((most, { version }) => Math.max(most, version), 0)
@@ -76,6 +78,7 @@ class Database extends Dexie {
   readonly versions!: Table<NamedVersion, string>
   readonly settings!: Table<Setting, string>
   readonly machine!: Table<MachineFact, string>
+  readonly consolidations!: Table<FiledConsolidation, string>
 
   constructor() {
     super(databaseName, { chromeTransactionDurability: 'strict', ...guarded() })

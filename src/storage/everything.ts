@@ -1,4 +1,5 @@
 /** All that a backup carries, read in one transaction and put back in one: everything or nothing. */
+import type { FiledConsolidation } from './consolidations'
 import { database } from './database'
 import type { Edit, Filed } from './reports'
 import type { Setting } from './settings'
@@ -10,13 +11,14 @@ export interface Everything {
   readonly versions: readonly NamedVersion[]
   readonly edits: readonly Edit[]
   readonly settings: readonly Setting[]
+  readonly consolidations: readonly FiledConsolidation[]
 }
 
 /** Tables whose records stay on this machine: handles and dates that mean nothing elsewhere. */
 export const machineTables: readonly string[] = ['machine']
 
-const { reports, versions, edits, settings } = database
-const tables = [reports, versions, edits, settings]
+const { reports, versions, edits, settings, consolidations } = database
+const tables = [reports, versions, edits, settings, consolidations]
 
 /** The version of the database that the records are of. */
 export const databaseVersion = (): number => Math.floor(database.verno)
@@ -28,6 +30,7 @@ export function readEverything(): Promise<Everything> {
     versions: await versions.toArray(),
     edits: await edits.toArray(),
     settings: await settings.toArray(),
+    consolidations: await consolidations.toArray(),
   }))
 }
 
@@ -49,23 +52,28 @@ async function placed(rows: readonly Edit[]): Promise<readonly Edit[]> {
   return rows.map((row) => ({ ...row, number: (next += 1) }))
 }
 
-/** A window that has the report open must not save onto it as if nothing had happened. */
-const beyond = (filed: Filed, here = 0): Filed =>
+/** A window that has the report or consolidation open must not save onto it as if nothing had happened. */
+const beyond = <T extends { readonly revision: number }>(filed: T, here = 0): T =>
   here < filed.revision ? filed : { ...filed, revision: here + 1 }
+
+const revisionsOf = (filed: readonly { readonly id: string; readonly revision: number }[]) =>
+  new Map(filed.map(({ id, revision }) => [id, revision]))
 
 /** Replaces everything by these records: all of it, or nothing if anything fails. */
 export function replaceEverything(by: Everything): Promise<void> {
   return database.transaction('rw', tables, async () => {
-    const here = new Map((await reports.toArray()).map(({ id, revision }) => [id, revision]))
+    const here = revisionsOf(await reports.toArray())
+    const sums = revisionsOf(await consolidations.toArray())
     for (const table of tables) await table.clear()
     await reports.bulkAdd(by.reports.map((filed) => beyond(filed, here.get(filed.id))))
     await versions.bulkAdd([...by.versions])
     await edits.bulkAdd([...by.edits])
     await settings.bulkAdd([...by.settings])
+    await consolidations.bulkAdd(by.consolidations.map((one) => beyond(one, sums.get(one.id))))
   })
 }
 
-/** Adds records to what is here; a report that is here already is replaced with its log. */
+/** Adds records to what is here; a report that is here already is replaced with its log, a consolidation as it is. */
 export function addEverything(more: Everything): Promise<void> {
   return database.transaction('rw', tables, async () => {
     for (const filed of more.reports) {
@@ -84,5 +92,7 @@ export function addEverything(more: Everything): Promise<void> {
       )
     }
     await settings.bulkPut([...more.settings])
+    for (const one of more.consolidations)
+      await consolidations.put(beyond(one, (await consolidations.get(one.id))?.revision))
   })
 }

@@ -3,6 +3,7 @@ import 'fake-indexeddb/auto'
 import * as fc from 'fast-check'
 import { createPinia, setActivePinia } from 'pinia'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { writeBackup } from '@/exchange/backup'
 import { writeReportFile } from '@/report/file'
 import { type Examined, backupFile, examine, isBackupName, merge, replace } from '@/state/backup'
 import { useDesk } from '@/state/desk'
@@ -10,7 +11,9 @@ import { useHistory } from '@/state/history'
 import { useLibrary } from '@/state/library'
 import { useSettings } from '@/state/settings'
 import { database } from '@/storage/database'
+import { saveConsolidation } from '@/storage/consolidations'
 import { machineTables, readEverything, replaceEverything } from '@/storage/everything'
+import { consolidationOf, granted, unit, unitReport } from '../support/consolidation'
 
 const key = 'requests.received.natural'
 const at = new Date(2026, 0, 20, 9, 5, 7)
@@ -26,6 +29,19 @@ async function filled(): Promise<string> {
   await desk.flush()
   return made.value
 }
+
+const summed = (product?: string) => ({
+  id: 'sum',
+  consolidation: {
+    ...consolidationOf([unit('甲局', unitReport('甲局', granted(3))), unit('乙局')]),
+    adjustments: [{ id: 'x', figure: key, amount: -1, reason: '移送', at: 1 }],
+    ...(product !== undefined && { product }),
+  },
+  created: 1,
+  changed: 2,
+  revision: 0,
+  trail: [],
+})
 
 async function entered(figure: number): Promise<void> {
   const desk = useDesk()
@@ -49,6 +65,7 @@ beforeEach(wipe)
 describe('a backup', () => {
   it('wiped and restored gives every report, log, version and setting back, files byte for byte', async () => {
     const id = await filled()
+    await saveConsolidation(summed(id))
     await useSettings().changeProfile({ name: '甲局', phone: '010-1' })
     await useSettings().changeDeadline({ month: 1, day: 20 })
     const before = await readEverything()
@@ -74,7 +91,7 @@ describe('a backup', () => {
   })
 
   it('carries every table but those of the machine', () => {
-    const carried = ['edits', 'reports', 'settings', 'versions']
+    const carried = ['consolidations', 'edits', 'reports', 'settings', 'versions']
     expect(database.tables.map(({ name }) => name).sort()).toEqual(
       [...carried, ...machineTables].sort(),
     )
@@ -126,9 +143,56 @@ describe('merging', () => {
   })
 })
 
+describe('merging consolidations', () => {
+  const relation = async (file: Blob) => (await examined(file)).plan.consolidations[0]?.relation
+
+  it('goes by their saves: what goes on is taken, what is older left, what went apart is copied', async () => {
+    const first = { ...summed(), ...(await saveConsolidation(summed())) }
+    const { content: old } = await backupFile(at)
+    expect(await relation(old)).toBe('same')
+    const mine = { ...first, ...(await saveConsolidation(first)) }
+    const { content: newer } = await backupFile(at)
+    const here = await readEverything()
+    expect(await relation(old)).toBe('behind')
+    await merge(await examined(old))
+    expect(await readEverything()).toEqual(here)
+    await wipe()
+    await merge(await examined(old))
+    expect(await relation(newer)).toBe('ahead')
+    await merge(await examined(newer))
+    expect((await readEverything()).consolidations).toEqual([mine])
+    await wipe()
+    await merge(await examined(old))
+    await saveConsolidation(first)
+    expect(await relation(newer)).toBe('apart')
+    await merge(await examined(newer))
+    expect((await readEverything()).consolidations).toHaveLength(2)
+  })
+
+  it('takes no record that is not a whole consolidation', async () => {
+    await saveConsolidation(summed())
+    const everything = await readEverything()
+    const [sound] = everything.consolidations
+    const broken = [
+      { consolidation: { ...sound?.consolidation, format: '2099' } },
+      { consolidation: { ...sound?.consolidation, units: [{ name: '甲局' }] } },
+      { trail: undefined },
+    ].map((change, index) => ({ ...sound, id: String(index), ...change }))
+    const file = writeBackup(
+      broken.map((value) => ({ table: 'consolidations', value })),
+      at.toISOString(),
+      3,
+    )
+    const { everything: read, losses } = await examined(new Blob([file]))
+    expect(read.consolidations).toEqual([])
+    expect(losses.join()).toContain('3 条记录不能恢复')
+  })
+})
+
 describe('a damaged backup', () => {
   it('cut at any byte of its end, or at random, gives what is whole and never breaks the store', async () => {
     const id = await filled()
+    await saveConsolidation(summed(id))
     const before = await readEverything()
     const text = await (await backupFile(at)).content.text()
     const bytes = new TextEncoder().encode(text)
@@ -142,6 +206,7 @@ describe('a damaged backup', () => {
       await merge(outcome.value)
       const after = await readEverything()
       expect(before.reports).toEqual(expect.arrayContaining([...after.reports]))
+      expect(before.consolidations).toEqual(expect.arrayContaining([...after.consolidations]))
       expect(after.edits).toEqual(before.edits.slice(before.edits.length - after.edits.length))
       const desk = useDesk()
       expect(await desk.open(id)).toBe(after.reports.length === 1)

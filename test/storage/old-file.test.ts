@@ -11,14 +11,19 @@ import { useDesk } from '@/state/desk'
 import { database, databaseName, databaseSteps } from '@/storage/database'
 import type { Edit, Filed } from '@/storage/reports'
 import { readEverything } from '@/storage/everything'
+import type { Setting } from '@/storage/settings'
+import type { NamedVersion } from '@/storage/versions'
 
 const path = (name: string) => new URL(`../old-file/${name}`, import.meta.url)
 const textOf = (name: string) => readFileSync(path(name), 'utf8')
 
+/** What a version had: every table by its name. */
 interface OldDatabase {
   readonly version: number
-  readonly reports: readonly Omit<Filed, 'revision'>[]
+  readonly reports: readonly (Omit<Filed, 'revision'> & Partial<Pick<Filed, 'revision'>>)[]
   readonly edits: readonly Edit[]
+  readonly versions?: readonly NamedVersion[]
+  readonly settings?: readonly Setting[]
 }
 
 const past = databaseSteps.slice(0, -1).map(({ version }) => version)
@@ -48,15 +53,23 @@ describe('an old database', () => {
       for (const step of databaseSteps.slice(0, version))
         before.version(step.version).stores({ ...step.stores })
       await before.open()
-      await before.table('reports').bulkAdd([...old.reports])
-      await before.table('edits').bulkAdd([...old.edits])
+      for (const [table, rows] of Object.entries(old))
+        if (Array.isArray(rows)) await before.table(table).bulkAdd([...(rows as unknown[])])
+      if (version > 1) await before.table('machine').put({ key: 'database', value: 'known' })
       before.close()
 
       await database.open()
       const now = await readEverything()
-      expect(now.reports).toEqual(old.reports.map((filed) => ({ ...filed, revision: 1 })))
-      expect(now.edits).toEqual(old.edits)
-      expect(await database.machine.get('database')).toBeDefined()
+      expect(now).toEqual({
+        reports: old.reports.map((filed) => ({ revision: 1, ...filed })),
+        edits: old.edits,
+        versions: old.versions ?? [],
+        settings: old.settings ?? [],
+        consolidations: [],
+      })
+      const { value } = (await database.machine.get('database')) ?? {}
+      if (version > 1) expect(value).toBe('known')
+      else expect(value).toBeDefined()
 
       setActivePinia(createPinia())
       const desk = useDesk()

@@ -138,6 +138,7 @@ describe('edits', () => {
     expect(database).toHaveProperty('_options.chromeTransactionDurability', 'strict')
     await database.open()
     expect(database.tables.map(({ name }) => name).sort()).toEqual([
+      'consolidations',
       'edits',
       'machine',
       'reports',

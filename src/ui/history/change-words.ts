@@ -13,6 +13,7 @@ export const originNames: Readonly<Record<Origin, string>> = {
   fixed: '采纳改正',
   drafted: '采用草拟',
   imported: '导入',
+  consolidated: '汇总',
   acknowledged: '核实说明',
   undone: '撤销',
   redone: '重做',

@@ -1,0 +1,110 @@
+/** Which records of a backup can be trusted: whole, and of a form that is known. */
+import { formatById, formats } from '@/format'
+import { unitKinds } from '@/report/consolidation'
+import { readReportFile } from '@/report/file'
+import type { FiledConsolidation } from '@/storage/consolidations'
+import type { Edit, Filed } from '@/storage/reports'
+import type { Setting } from '@/storage/settings'
+import type { NamedVersion } from '@/storage/versions'
+
+type Members = Readonly<Record<string, unknown>>
+
+const isMembers = (value: unknown): value is Members =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+const isReport = (value: unknown): boolean => readReportFile(JSON.stringify(value), formats).ok
+
+/** True for a whole report. */
+export const isFiled = (value: unknown): value is Filed =>
+  isMembers(value) &&
+  typeof value['id'] === 'string' &&
+  typeof value['created'] === 'number' &&
+  typeof value['changed'] === 'number' &&
+  typeof value['revision'] === 'number' &&
+  isReport(value['report'])
+
+const whats = new Set(['figure', 'narrative', 'title', 'organ', 'acknowledged'])
+
+/** True for a whole edit. */
+export const isEdit = (value: unknown): value is Edit =>
+  isMembers(value) &&
+  typeof value['number'] === 'number' &&
+  typeof value['report'] === 'string' &&
+  typeof value['at'] === 'number' &&
+  typeof value['origin'] === 'string' &&
+  Array.isArray(value['changes']) &&
+  value['changes'].every(
+    (change: unknown) =>
+      isMembers(change) &&
+      whats.has(String(change['what'])) &&
+      'before' in change &&
+      'after' in change,
+  )
+
+/** True for a whole named version. */
+export const isVersion = (value: unknown): value is NamedVersion =>
+  isMembers(value) &&
+  typeof value['id'] === 'string' &&
+  typeof value['report'] === 'string' &&
+  typeof value['name'] === 'string' &&
+  typeof value['at'] === 'number' &&
+  typeof value['number'] === 'number' &&
+  isReport(value['state'])
+
+/** True for a whole setting. */
+export const isSetting = (value: unknown): value is Setting =>
+  isMembers(value) && typeof value['key'] === 'string'
+
+const isText = (value: unknown): value is string => typeof value === 'string'
+
+const isListOf = (value: unknown, isOne: (one: unknown) => boolean): boolean =>
+  Array.isArray(value) && value.every(isOne)
+
+const isReceived = (value: unknown): boolean =>
+  isMembers(value) &&
+  isText(value['from']) &&
+  typeof value['at'] === 'number' &&
+  isReport(value['report'])
+
+const isUnit = (value: unknown): boolean =>
+  isMembers(value) &&
+  isText(value['id']) &&
+  isText(value['name']) &&
+  isText(value['kind']) &&
+  value['kind'] in unitKinds &&
+  typeof value['counted'] === 'boolean' &&
+  (value['received'] === undefined || isReceived(value['received']))
+
+const isAdjustment = (value: unknown): boolean =>
+  isMembers(value) &&
+  isText(value['id']) &&
+  isText(value['figure']) &&
+  isText(value['reason']) &&
+  typeof value['amount'] === 'number' &&
+  Number.isFinite(value['amount'])
+
+const isListChange = (value: unknown): boolean =>
+  isMembers(value) && isText(value['name']) && isText(value['reason'])
+
+/** True for a whole consolidation in a format that is known, with reports that could be imported. */
+export function isFiledConsolidation(value: unknown): value is FiledConsolidation {
+  if (!isMembers(value)) return false
+  const whole = value['consolidation']
+  return (
+    isText(value['id']) &&
+    typeof value['created'] === 'number' &&
+    typeof value['changed'] === 'number' &&
+    typeof value['revision'] === 'number' &&
+    isListOf(value['trail'], isText) &&
+    isMembers(whole) &&
+    isMembers(whole['organ']) &&
+    isText(whole['organ']['name']) &&
+    typeof whole['year'] === 'number' &&
+    isText(whole['format']) &&
+    formatById(whole['format']) !== undefined &&
+    isListOf(whole['units'], isUnit) &&
+    isListOf(whole['adjustments'], isAdjustment) &&
+    isListOf(whole['listChanges'], isListChange) &&
+    (whole['product'] === undefined || isText(whole['product']))
+  )
+}

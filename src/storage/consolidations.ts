@@ -1,0 +1,82 @@
+/** Keeps consolidations whole: list, reports, adjustments in one record, never written onto another revision. */
+import Dexie, { liveQuery } from 'dexie'
+import { type Consolidation, freezeConsolidation } from '@/report/consolidation'
+import { database } from './database'
+import { ChangedElsewhere, RemovedElsewhere } from './trouble'
+
+/** A consolidation as it is filed on this machine; times are milliseconds since 1970. */
+export interface FiledConsolidation {
+  readonly id: string
+  readonly consolidation: Consolidation
+  readonly created: number
+  readonly changed: number
+  /** Grows by one with every save; 0 before the first. Nothing is saved onto another revision. */
+  readonly revision: number
+  /** The marks of its saves, the latest last: they tell whether one copy goes on from another. */
+  readonly trail: readonly string[]
+}
+
+/** Older marks than these are given up. */
+const longestTrail = 400
+
+const { consolidations } = database
+
+const frozen = (filed: FiledConsolidation): FiledConsolidation => {
+  freezeConsolidation(filed.consolidation)
+  return Object.freeze(filed)
+}
+
+/** The id and revision of every consolidation, without reading the reports in them. */
+export async function consolidationStamps(): Promise<readonly (readonly [string, number])[]> {
+  const keys = await consolidations.orderBy('[id+revision]').keys()
+  return keys as unknown as readonly (readonly [string, number])[]
+}
+
+/** Those of these that are there. */
+export async function loadConsolidations(
+  ids: readonly string[],
+): Promise<readonly FiledConsolidation[]> {
+  const found = await consolidations.bulkGet([...ids])
+  return found.flatMap((filed) => (filed ? [frozen(filed)] : []))
+}
+
+/**
+ * Puts a consolidation. The stored one must be the revision that `filed` names, or absent where that
+ * is 0: otherwise nothing is written and it rejects with `ChangedElsewhere` or `RemovedElsewhere`.
+ * @returns what tells the stored one from the one before.
+ */
+export function saveConsolidation(
+  filed: FiledConsolidation,
+): Promise<Pick<FiledConsolidation, 'revision' | 'trail'>> {
+  return database.transaction('rw', consolidations, async () => {
+    const stored = (await consolidations
+      .where('[id+revision]')
+      .between([filed.id, Dexie.minKey], [filed.id, Dexie.maxKey])
+      .keys()) as unknown as readonly (readonly [string, number])[]
+    const revision = stored[0]?.[1]
+    if (revision === undefined && filed.revision > 0) throw new RemovedElsewhere(filed.id)
+    if (revision !== undefined && revision !== filed.revision) throw new ChangedElsewhere(filed.id)
+    const saved = {
+      revision: filed.revision + 1,
+      trail: [...filed.trail, crypto.randomUUID().slice(0, 8)].slice(-longestTrail),
+    }
+    await consolidations.put({ ...filed, ...saved })
+    return saved
+  })
+}
+
+/** Removes a consolidation; the report it became stays. This cannot be undone. */
+export async function removeConsolidation(id: string): Promise<void> {
+  await consolidations.delete(id)
+}
+
+/** Calls back whenever a consolidation is saved or removed, in any window. @returns what ends it. */
+export function followConsolidations(told: () => void): () => void {
+  const subscription = liveQuery(consolidationStamps).subscribe({
+    next: told,
+    error: () => undefined,
+  })
+  return () => {
+    subscription.unsubscribe()
+  }
+}
