@@ -2,6 +2,7 @@
 import { defineStore } from 'pinia'
 import { computed, shallowRef } from 'vue'
 import { formatById, formatForYear } from '@/format'
+import { inFormat } from '@/report/convert'
 import { addFigures } from '@/report/figure'
 import type { Format } from '@/report/format'
 import { type Outcome, ok, refused } from '@/report/outcome'
@@ -129,6 +130,15 @@ export const useLibrary = defineStore('library', () => {
     return ok(await fileOwn(report))
   }
 
+  /** Files a report once more in the format its year is under; the one there is stays as it is. */
+  async function convert(report: Report): Promise<Outcome<string>> {
+    const from = formatById(report.format)
+    const to = formatForYear(report.year)
+    if (!from || !to)
+      return refused(`${String(report.year)}年度没有可用的报告格式，请核对报告年度。没有改动。`)
+    return ok(await fileOwn(inFormat(report, from, to)))
+  }
+
   /** Files the demonstration reports. @returns the id of the seed report of 2019. */
   async function openSample(): Promise<string> {
     const { samples } = await import('@/sample/hulan')
@@ -180,6 +190,7 @@ export const useLibrary = defineStore('library', () => {
     openSample,
     importReport: fileOwn,
     duplicate,
+    convert,
     previousOf,
     standOf,
     discard: then((id: string) => moveToBin(id, Date.now())),

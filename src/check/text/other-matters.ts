@@ -1,4 +1,5 @@
 /** What section 六 and the form of the report must have beside the fee: that something is said, and in the year's own format. */
+import type { Format } from '@/report/format'
 import type { Check } from '../check'
 import type { Finding } from '../finding'
 import { due } from './fee'
@@ -33,9 +34,16 @@ const emptyCheck: Check = textCheck({
   },
 })
 
+/** The check that names a format of other years; 填报 offers the way to the right one beside it. */
+export const formatYear = 'structure.format-year'
+
+/** `2019—2020年度`, `2021年度起`. */
+const yearsOf = ({ since, until }: Format): string =>
+  until === undefined ? `${String(since)}年度起` : `${String(since)}—${String(until)}年度`
+
 const formatCheck: Check = {
-  id: 'structure.format-year',
-  severity: 'warning',
+  id: formatYear,
+  severity: 'error',
   title: '格式与年度',
   sentence: '报告用本年度适用的格式，不用旧格式的表格',
   source,
@@ -50,12 +58,13 @@ const formatCheck: Check = {
         const { since, until = Infinity } = format
         if (report.year >= since && report.year <= until) return undefined
         return {
-          id: 'structure.format-year',
-          check: 'structure.format-year',
-          severity: 'warning',
-          text: `“${format.name}”${report.year < since ? `自 ${String(since)} 年度起` : `到 ${String(until)} 年度为止`}，报告年度是 ${String(report.year)} 年`,
-          advice: '新建本年度的报告，表格按现行格式填写',
-          source,
+          id: formatYear,
+          check: formatYear,
+          severity: 'error',
+          text: `${String(report.year)}年度的报告用了“${format.name}”，这个格式适用于${yearsOf(format)}`,
+          advice:
+            '核对报告年度；年度无误的，换成该年度适用的格式：口径相同的数字和文字照搬，其余重新填报',
+          source: format.decree,
           figures: [],
         }
       },

@@ -89,6 +89,23 @@ function firstTables(reading: Reading): ReadonlyMap<string, number> {
   return first
 }
 
+/** Rows with figures in the source that only another format has: left over from an old template. */
+function leftOver({ format }: Choice, choices: readonly Choice[]): readonly string[] {
+  const rowOf = (key: FigureKey): string => key.slice(0, key.lastIndexOf('.') + 1)
+  const known = [...cellsOf(format).keys()]
+  const names = choices
+    .filter((other) => other.format !== format)
+    .flatMap(({ format: other, reading }) =>
+      [...reading.origins.keys()]
+        .filter((key) => reading.figures.get(key) != null)
+        .filter((key) => !known.some((one) => one.startsWith(rowOf(key))))
+        .map((key) => cellsOf(other).get(key)?.row.at(-1)?.text ?? key),
+    )
+  return [...new Set(names)].map(
+    (name) => `原文有“${name}”一行，${format.name}没有这一项，没有读入。请核对是否误用了旧模板`,
+  )
+}
+
 function problemsOf({ format, reading }: Choice, { found }: Texts): readonly string[] {
   const read = new Set([...reading.tables.values()].flatMap((ids) => [...ids]))
   const tables = format.tables
@@ -186,6 +203,6 @@ export function recognise(source: SourceDocument, formats: readonly Format[]): O
       ...choice.reading.doubts,
     ],
     missing: missingOf(choice),
-    problems: problemsOf(choice, texts),
+    problems: [...problemsOf(choice, texts), ...leftOver(choice, choices)],
   })
 }
