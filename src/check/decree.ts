@@ -38,15 +38,23 @@ function judgeSum(sum: Sum, report: Report, format: Format): Finding | undefined
   }
 }
 
-/** Judges one balance; waits while any of its figures is blank, or a total of it only follows parts not yet filled in. */
-function judgeBalance(balance: Balance, report: Report, format: Format): Finding | undefined {
+/**
+ * Judges one balance; waits while any of its figures is blank, or a total of it only follows parts not yet filled in.
+ * @param sums those of the totals among its figures and their parts.
+ */
+function judgeBalance(
+  balance: Balance,
+  sums: readonly Sum[],
+  report: Report,
+  format: Format,
+): Finding | undefined {
   const left = balance.left.map((key) => figureOf(report, key))
   const right = balance.right.map((key) => figureOf(report, key))
   const leftSum = addFigures(left)
   const rightSum = addFigures(right)
   if (leftSum === null || rightSum === null || leftSum === rightSum) return undefined
   const figures = [...balance.left, ...balance.right]
-  const waiting = unfinished(report, format.sums)
+  const waiting = unfinished(report, sums)
   if (figures.some((key) => waiting.has(key))) return undefined
   const off = Math.abs(difference(leftSum, rightSum))
   const first = figures[0] ?? ''
@@ -160,10 +168,11 @@ export const decreeChecks: readonly Check[] = [
       },
     },
     judgements: (format) =>
-      format.balances.map((balance) => ({
-        reads: withParts(format, [...balance.left, ...balance.right]),
-        judge: ({ report }) => judgeBalance(balance, report, format),
-      })),
+      format.balances.map((balance) => {
+        const reads = withParts(format, [...balance.left, ...balance.right])
+        const sums = format.sums.filter(({ total }) => reads.includes(total))
+        return { reads, judge: ({ report }) => judgeBalance(balance, sums, report, format) }
+      }),
   },
   sumCheck(
     'proceedings.sum',

@@ -75,6 +75,15 @@ export function balanceOf({ forms }: Rules, figures: readonly Figure[]): Balance
   return { residuals: { off, broken }, waiting }
 }
 
+/** The shift of an identity; undefined if it is not touched. */
+export function shiftOf<One extends Shift>(
+  shifts: readonly One[],
+  identity: number,
+): One | undefined {
+  for (const shift of shifts) if (shift.identity === identity) return shift
+  return undefined
+}
+
 /** What a movement does to the identities it touches, leaving out those that wait. */
 export function shiftsBy(
   movement: Movement,
@@ -88,7 +97,7 @@ export function shiftsBy(
     for (const { identity, coefficient } of readers[cell] ?? []) {
       if (waiting[identity]) continue
       const by = coefficient * movement.by(cell)
-      const known = shifts.find((shift) => shift.identity === identity)
+      const known = shiftOf(shifts, identity)
       if (!known) shifts.push({ identity, by })
       else if ((known.by = exact(known.by + by)) === 0) isStill = true
     }

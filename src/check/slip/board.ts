@@ -10,9 +10,10 @@ export interface PlacedSum {
   readonly place: number
 }
 
-/** Cells of one row or column in reading order: all of them, or those that are no totals. */
-export interface PlacedLine {
-  readonly along: 'row' | 'column'
+/** Cells whose figures may have been mixed up: neighbours swapped, or a line moved by one cell. */
+export interface Arrangement {
+  readonly story: 'swapped' | 'row-moved' | 'column-moved'
+  /** In reading order; of a line all cells, or those that are no totals. */
   readonly cells: readonly number[]
 }
 
@@ -25,8 +26,7 @@ export interface Board {
   /** The sums each cell is a part of, in the format's order. */
   readonly sumsWith: readonly (readonly PlacedSum[])[]
   readonly isTotal: readonly boolean[]
-  readonly neighbours: readonly (readonly [number, number])[]
-  readonly lines: readonly PlacedLine[]
+  readonly arrangements: readonly Arrangement[]
 }
 
 /** The board of these figures; what is not wholly among them is left out. */
@@ -49,11 +49,9 @@ export function boardOf(
   }))
   const isTotal = keys.map((_, place) => placedSums.some(({ total }) => total === place))
   /** A line, and the same line without the totals in it. */
-  const segments = (line: PlacedLine): readonly PlacedLine[] => {
-    const parts = line.cells.filter((cell) => !isTotal[cell])
-    return parts.length === line.cells.length || parts.length < 3
-      ? [line]
-      : [line, { along: line.along, cells: parts }]
+  const segments = (cells: readonly number[]): readonly (readonly number[])[] => {
+    const parts = cells.filter((cell) => !isTotal[cell])
+    return parts.length === cells.length || parts.length < 3 ? [cells] : [cells, parts]
   }
   return {
     keys,
@@ -61,13 +59,16 @@ export function boardOf(
     sums: placedSums,
     sumsWith: keys.map((_, place) => placedSums.filter(({ parts }) => parts.includes(place))),
     isTotal,
-    neighbours: neighbours.flatMap((pair) => {
-      const [a, b] = placed(pair) ?? []
-      return a === undefined || b === undefined ? [] : [[a, b] as const]
-    }),
-    lines: lines.flatMap(({ along, keys: line }) => {
-      const found = placed(line)
-      return found ? segments({ along, cells: found }) : []
-    }),
+    arrangements: [
+      ...neighbours.flatMap((pair): readonly Arrangement[] => {
+        const found = placed(pair)
+        return found ? [{ story: 'swapped', cells: found }] : []
+      }),
+      ...lines.flatMap(({ along, keys: line }): readonly Arrangement[] =>
+        segments(placed(line) ?? []).flatMap((found) =>
+          found.length === 0 ? [] : [{ story: `${along}-moved`, cells: found }],
+        ),
+      ),
+    ],
   }
 }

@@ -1,11 +1,11 @@
 /** Single mistakes that could have made a table what it is: one figure, two swapped, a line moved by one. */
-import { type Shift, exact, offBy } from './balance'
-import type { PlacedLine } from './board'
+import { type Shift, exact, offBy, shiftOf } from './balance'
+import type { Arrangement } from './board'
 import type { Correction, Scene } from './scene'
 import { type Slip, plausibility, typing } from './typing'
 
 /** What happened, as far as it can be told. */
-export type Story = Slip | 'swapped' | 'row-moved' | 'column-moved'
+export type Story = Slip | Arrangement['story']
 
 /** One mistake undone. */
 export interface Event {
@@ -71,7 +71,7 @@ export function correction(scene: Scene, cell: number, by: number): Event | unde
   return event(scene, slip, [{ cell, figure }], score)
 }
 
-function swapOf(scene: Scene, [a, b]: readonly [number, number]): Event | undefined {
+function swapOf(scene: Scene, [a = -1, b = -1]: readonly number[]): Event | undefined {
   const [left, right] = [scene.valueOf(a), scene.valueOf(b)]
   if (left === null || right === null || left === right) return undefined
   const corrections = [
@@ -84,7 +84,7 @@ function swapOf(scene: Scene, [a, b]: readonly [number, number]): Event | undefi
 /** The difference that closes an identity with one figure alone, after other moves. */
 function closing(scene: Scene, [first]: readonly Shift[], shifts: readonly Shift[]): number {
   if (!first) return 0
-  const moved = shifts.find(({ identity }) => identity === first.identity)?.by ?? 0
+  const moved = shiftOf(shifts, first.identity)?.by ?? 0
   return -(offBy(scene.residuals, first.identity) + moved) / first.by
 }
 
@@ -100,13 +100,12 @@ function movedBack(scene: Scene, cells: readonly number[], step: 1 | -1): readon
 }
 
 /** A line moved by one cell and back again: what fell off the end is what the identities leave for it. */
-function moveOf(scene: Scene, { along, cells }: PlacedLine, step: 1 | -1): Event | undefined {
+function moveOf(scene: Scene, { story, cells }: Arrangement, step: 1 | -1): Event | undefined {
   const [first = -1, lost = -1] = step === 1 ? [cells[0], cells.at(-1)] : [cells.at(-1), cells[0]]
   if (scene.valueOf(first) !== 0) return undefined
   if (cells.some((cell) => scene.valueOf(cell) === null)) return undefined
   const corrections = movedBack(scene, cells, step)
   if (corrections.length === 0) return undefined
-  const story = `${along}-moved` as const
   const partly = event(scene, story, corrections, moveScore)
   if (!partly) return undefined
   const by = closing(scene, scene.unit(lost), partly.shifts)
@@ -115,24 +114,10 @@ function moveOf(scene: Scene, { along, cells }: PlacedLine, step: 1 | -1): Event
   return event(scene, story, [...corrections, end], moveScore)
 }
 
-/** Undone swaps and moves by the neighbours or the line they are about, worked out once in a search. */
-export type Arrangements = Map<object, readonly Event[]>
+const isEvent = (one: Event | undefined): one is Event => one !== undefined
 
-/** Every swap and every moved line that bears on the identity, undone. */
-export function arrangements(
-  scene: Scene,
-  identity: number,
-  known: Arrangements,
-): readonly Event[] {
-  const found: Event[] = []
-  const add = (place: object, undo: () => readonly (Event | undefined)[]): void => {
-    let events = known.get(place)
-    if (!events) known.set(place, (events = undo().filter((one) => one !== undefined)))
-    for (const event of events)
-      if (event.shifts.some((shift) => shift.identity === identity)) found.push(event)
-  }
-  const { neighbours = [], lines = [] } = scene.rules.bearing(identity) ?? {}
-  for (const pair of neighbours) add(pair, () => [swapOf(scene, pair)])
-  for (const line of lines) add(line, () => [moveOf(scene, line, 1), moveOf(scene, line, -1)])
-  return found
-}
+/** What an arrangement comes to, undone: the two neighbours swapped, or the line moved either way. */
+export const undone = (scene: Scene, arrangement: Arrangement): readonly Event[] =>
+  arrangement.story === 'swapped'
+    ? [swapOf(scene, arrangement.cells)].filter(isEvent)
+    : [moveOf(scene, arrangement, 1), moveOf(scene, arrangement, -1)].filter(isEvent)

@@ -52,8 +52,8 @@ const idOf = (events: readonly Event[]): string =>
 
 const mendedBy = (residuals: Residuals, events: readonly Event[]): readonly number[] => {
   const rest = events.reduce((left, { shifts }) => after(left, shifts), residuals)
-  return [...residuals.off.keys()].filter(
-    (identity) => offBy(residuals, identity) !== 0 && offBy(rest, identity) === 0,
+  return residuals.off.flatMap((off, identity) =>
+    off !== 0 && offBy(rest, identity) === 0 ? [identity] : [],
   )
 }
 

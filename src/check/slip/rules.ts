@@ -1,6 +1,6 @@
 /** Identities over the cells of a board, with all that can bear on each, worked out once. */
 import { type Shift, shiftsBy } from './balance'
-import type { Board, PlacedLine } from './board'
+import type { Board } from './board'
 import type { Identity } from './identity'
 import { Movement } from './movement'
 
@@ -18,8 +18,8 @@ interface Reader {
 /** What can bear on an identity: cells it reads, and those whose totals it reads. */
 interface Bearing {
   readonly cells: readonly number[]
-  readonly neighbours: Board['neighbours']
-  readonly lines: readonly PlacedLine[]
+  /** By their places on the board. */
+  readonly arrangements: readonly number[]
 }
 
 /** What changing a cell does where all totals follow. */
@@ -67,8 +67,9 @@ function bearingOf(board: Board, { reach }: Pick<Rules, 'reach'>, identity: numb
   const bears = (cell: number): boolean => reach(cell)?.identities.includes(identity) ?? false
   return {
     cells: [...board.keys.keys()].filter(bears),
-    neighbours: board.neighbours.filter((pair) => pair.some(bears)),
-    lines: board.lines.filter(({ cells }) => cells.some(bears)),
+    arrangements: board.arrangements.flatMap(({ cells }, place) =>
+      cells.some(bears) ? [place] : [],
+    ),
   }
 }
 

@@ -3,7 +3,7 @@ import { type Figure, faultOf, largest } from '@/report/figure'
 import { figureOf } from '@/report/report'
 import type { Context } from '../check'
 import { lastYear } from '../previous'
-import { type Residuals, type Shift, balanceOf, exact, offBy, shiftsBy } from './balance'
+import { type Residuals, type Shift, balanceOf, exact, offBy, shiftOf, shiftsBy } from './balance'
 import type { Board } from './board'
 import type { Group } from './group'
 import type { Identity } from './identity'
@@ -130,7 +130,7 @@ export function sceneOf(group: Group, context: Context): Scene | undefined {
   const bearsOn = (cell: number, identity: number): boolean => {
     if (at(cell) === null) return false
     units[cell] ??= unit(cell)
-    return units[cell].some((shift) => shift.identity === identity)
+    return shiftOf(units[cell], identity) !== undefined
   }
 
   return {

@@ -1,6 +1,15 @@
 /** The smallest sets of mistakes that mend every broken identity (Fellegi and Holt), the likeliest first. */
-import { type Residuals, type Shift, after, exact, mends, mendsAll, offBy } from './balance'
-import { type Arrangements, type Event, arrangements, correction } from './event'
+import {
+  type Residuals,
+  type Shift,
+  after,
+  exact,
+  mends,
+  mendsAll,
+  offBy,
+  shiftOf,
+} from './balance'
+import { type Event, correction, undone } from './event'
 import { type Explanation, type Suggestion, ranked } from './rank'
 import type { Scene } from './scene'
 
@@ -9,19 +18,26 @@ const patience = 3000
 
 interface Space {
   readonly scene: Scene
-  readonly arranged: Map<number, readonly Event[]>
-  readonly arrangements: Arrangements
+  /** What each arrangement comes to, undone, by its place on the board. */
+  readonly undone: (readonly Event[] | undefined)[]
+  /** The undone arrangements that bear on each identity. */
+  readonly arranged: (readonly Event[] | undefined)[]
   readonly corrected: Map<number, Map<number, Event | undefined>>
   steps: number
 }
 
 /** The swaps and moved lines that bear on an identity, worked out when it is first asked about. */
-function arrangedAt(space: Space, identity: number): readonly Event[] {
-  const known = space.arranged.get(identity)
+function arrangedAt({ scene, undone: all, arranged }: Space, identity: number): readonly Event[] {
+  const known = arranged[identity]
   if (known) return known
-  const events = arrangements(space.scene, identity, space.arrangements)
-  space.arranged.set(identity, events)
-  return events
+  const found: Event[] = []
+  for (const place of scene.rules.bearing(identity)?.arrangements ?? []) {
+    const arrangement = scene.board.arrangements[place]
+    const events = (all[place] ??= arrangement ? undone(scene, arrangement) : [])
+    for (const event of events) if (shiftOf(event.shifts, identity)) found.push(event)
+  }
+  arranged[identity] = found
+  return found
 }
 
 /** The difference of a figure that would mend the first identity it bears on; zero where that holds. */
@@ -135,8 +151,8 @@ function strong(space: Space, residuals: Residuals): readonly Explanation[] {
 export function locate(scene: Scene): readonly (readonly Suggestion[])[] {
   const space: Space = {
     scene,
-    arranged: new Map(),
-    arrangements: new Map(),
+    undone: [],
+    arranged: [],
     corrected: new Map(),
     steps: 0,
   }
