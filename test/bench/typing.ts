@@ -1,4 +1,4 @@
-/** An officer at work, edit by edit: digits typed into cells, a tenth of them left wrong for a while, words into the prose. */
+/** An officer at work, edit by edit: digits typed into cells, a tenth of the figures left wrong for a while, words into the prose. */
 import { type Change, applyChanges, textChange } from '@/report/edit'
 import { type Figure, showFigure } from '@/report/figure'
 import { type FigureKey, type Format, type NarrativePlace, cellsOf } from '@/report/format'
@@ -54,7 +54,7 @@ const mistyped = (figure: Figure, dice: Chance): number => {
 
 /**
  * Keystrokes of an officer who goes through the cells at random and types each figure again. One in
- * ten is left wrong, and put right only three cells later.
+ * ten is left wrong, and put right only when three more are: three wrong figures stand at any time.
  */
 export function figuresTyped(start: Report, format: Format, count: number): readonly Edit[] {
   const dice = chance(20_260_321)

@@ -14,6 +14,9 @@ import { slipNames } from './typing'
 export const likelySlip = 'figure.likely-slip'
 const id = likelySlip
 
+/** How the text of a suggestion begins that rivals the one before it. */
+export const rivalPrefix = '或者：'
+
 /** Rivals less likely than this are not worth the officer's time. */
 const worthSaying = 0.15
 const most = 3
@@ -70,7 +73,7 @@ function findingOf(
     id: `${id}:${keys.join('+')}`,
     check: id,
     severity: 'hint',
-    text: place === 0 ? text : `或者：${text}`,
+    text: place === 0 ? text : `${rivalPrefix}${text}`,
     advice: advice(suggestion, rivals),
     figures: keys,
     remedy: {

@@ -4,6 +4,7 @@ import type { Finding } from '@/check/finding'
 import { likelySlip } from '@/check/slip'
 import type { Figure } from '@/report/figure'
 import type { FigureKey } from '@/report/format'
+import { withOneFix } from './one-fix'
 
 /**
  * The findings as they are to be listed now, and how to tell what the officer is at. Where changing a
@@ -15,11 +16,13 @@ export function useSuggestions(findings: () => readonly Finding[]) {
   const sound = () => !findings().some(({ severity }) => severity === 'error')
 
   const listed = computed(() =>
-    findings().filter(
-      ({ check, figures }) =>
-        check !== likelySlip ||
-        (typed.value === undefined &&
-          (culprit.value === undefined || figures.includes(culprit.value))),
+    withOneFix(
+      findings().filter(
+        ({ check, figures }) =>
+          check !== likelySlip ||
+          (typed.value === undefined &&
+            (culprit.value === undefined || figures.includes(culprit.value))),
+      ),
     ),
   )
   return {
