@@ -26,7 +26,7 @@ export type Change =
     }
 
 /**
- * How an edit came about; shown in the history. `resolved`: two windows' changes settled; `folded`:
+ * How an edit came about; shown in the history. `zeroed`: blanks that a finding named filled with 0; `resolved`: two windows' changes settled; `folded`:
  * old edits of one day as one.
  */
 export type Origin =
@@ -34,6 +34,7 @@ export type Origin =
   | 'pasted'
   | 'cleared'
   | 'filled'
+  | 'zeroed'
   | 'fixed'
   | 'drafted'
   | 'imported'

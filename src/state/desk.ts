@@ -9,7 +9,7 @@ import { type Change, type Origin, applyChanges, inverse, merged, textChange } f
 import type { Figure } from '@/report/figure'
 import type { FigureKey, Format, NarrativePlace } from '@/report/format'
 import { type History, noHistory, recorded } from '@/report/history'
-import { type Organ, type Report, textOf } from '@/report/report'
+import { type Organ, type Report, figureOf, textOf } from '@/report/report'
 import { enterFigures } from '@/report/sums'
 import type { Filed } from '@/storage/reports'
 import { loadCatalogue } from './catalogue'
@@ -149,16 +149,18 @@ export const useDesk = defineStore('desk', () => {
   }
 
   /** Makes the changes an imported report, or the sum of units, brings to this one, as one edit. */
-  function bring(
-    changes: readonly Change[],
-    origin: 'imported' | 'consolidated' = 'imported',
-  ): void {
+  const bring = (changes: readonly Change[], origin: 'imported' | 'consolidated' = 'imported') => {
     edit(changes, origin)
   }
 
+  /** True of a fix that only fills blanks, with 0 and what follows from that. */
+  const fillsWithZero = (figures: readonly (readonly [FigureKey, Figure])[]): boolean =>
+    figures.some(([, figure]) => figure === 0) &&
+    figures.every(([key]) => report.value && figureOf(report.value, key) === null)
+
   /** Takes the fix a finding offers. */
   function accept({ remedy }: Finding): void {
-    if (remedy?.figures) enter(remedy.figures, 'fixed')
+    if (remedy?.figures) enter(remedy.figures, fillsWithZero(remedy.figures) ? 'zeroed' : 'fixed')
     if (remedy?.replace && filed.value) {
       const { passage, by } = remedy.replace
       const text = textOf(filed.value.report, passage.place)

@@ -107,6 +107,26 @@ export const useHistory = defineStore('history', () => {
     return before && after ? differences(before, after) : []
   }
 
+  /** The row of the log after which the report stood as at a place; −1 before all edits. */
+  function rowOf(place: Place): number {
+    if (place === 'now') return desk.edits.length - 1
+    if (place === 'start') return -1
+    const [kind, key = ''] = place.split(' ')
+    if (kind === 'edit') return Number(key)
+    const last = versions.value.find(({ id }) => id === key)?.number ?? 0
+    return desk.edits.filter(({ number }) => number !== undefined && number <= last).length - 1
+  }
+
+  /** Every edit that was made between two places, the latest first. */
+  function editsBetween(from: Place, to: Place): readonly Moment[] {
+    const [first = 0, last = 0] = [rowOf(from), rowOf(to)].sort((a, b) => a - b)
+    return desk.edits
+      .map((edit, index) => ({ index, edit }))
+      .slice(first + 1, last + 1)
+      .filter(({ edit }) => edit.changes.length > 0)
+      .reverse()
+  }
+
   /** Makes the report what it was. This is an edit like any other. @returns how many members changed. */
   function restore(place: Place): number {
     const state = stateAt(place)
@@ -145,5 +165,5 @@ export const useHistory = defineStore('history', () => {
 
   const remove = (id: string): Promise<void> => changing(() => removeVersion(id))
 
-  return { days, versions, refresh, stateAt, between, restore, name, rename, remove }
+  return { days, versions, refresh, stateAt, between, editsBetween, restore, name, rename, remove }
 })

@@ -2,6 +2,7 @@
 import { defineStore } from 'pinia'
 import { computed, shallowRef } from 'vue'
 import { formatById, formatForYear } from '@/format'
+import { differences } from '@/report/compare'
 import { inFormat } from '@/report/convert'
 import { addFigures } from '@/report/figure'
 import type { Format } from '@/report/format'
@@ -20,6 +21,7 @@ import { useSettings } from './settings'
 import { loadCatalogue } from './catalogue'
 import { type Stand, standOf as judgedStand } from './stand'
 import { askToPersist } from '@/storage/space'
+import { type NamedVersion, latestNamed } from '@/storage/versions'
 import { useTrouble } from './trouble'
 import { storeUnfiled, unfiled } from './unfiled'
 import { useUnits } from './units'
@@ -31,6 +33,17 @@ export interface Shelved {
   readonly filed: Filed
   readonly format: Format
 }
+
+/** A report's publication as the history knows it. */
+export interface Publication {
+  /** When the 发布稿 was named, milliseconds since 1970. */
+  readonly at: number
+  /** How many members of the report are not what was published. */
+  readonly changes: number
+}
+
+/** What the version that was published is called; more may follow, as in 发布稿（更正）. */
+export const publishedName = '发布稿'
 
 /** Figures a new report takes over from last year's: 上年结转, F2019 上一年项目数量; a blank source stays blank. */
 export function carriedOver(format: Format, previous: Report): Report['figures'] {
@@ -48,6 +61,8 @@ export const useLibrary = defineStore('library', () => {
   const trouble = useTrouble()
   const units = useUnits()
   const all = shallowRef<readonly Filed[]>([])
+  /** The latest 发布稿 of each report that has one. */
+  const published = shallowRef<ReadonlyMap<string, NamedVersion>>(new Map())
   const loaded = shallowRef(false)
   /** The browser's answer to the latest request to keep the data; undefined before the first. */
   const promised = shallowRef<boolean>()
@@ -67,7 +82,8 @@ export const useLibrary = defineStore('library', () => {
   async function refresh(): Promise<void> {
     await storeUnfiled()
     try {
-      const stored = await listReports()
+      const [stored, versions] = await Promise.all([listReports(), latestNamed(publishedName)])
+      published.value = versions
       await units.refresh()
       const waiting = [...unfiled.values()].map(({ filed }) => filed)
       all.value = [...stored.filter(({ id }) => !unfiled.has(id)), ...waiting]
@@ -97,6 +113,16 @@ export const useLibrary = defineStore('library', () => {
   /** Last year's report of the same organ as it is filed, for a report or for one to be made. */
   const previousOf = (report: Pick<Report, 'year' | 'organ'>): Filed | undefined =>
     previousAmong(reports.value, report)
+
+  /** When a report was published and in how many members it differs from that now; undefined if no 发布稿 is named. */
+  function publicationOf({ id, report }: Filed): Publication | undefined {
+    const version = published.value.get(id)
+    // Reasons for the checks are no part of what is published.
+    const changes = version
+      ? differences(version.state, report).filter(({ what }) => what !== 'acknowledged')
+      : []
+    return version && { at: version.at, changes: changes.length }
+  }
 
   /** How far a filed report is. */
   const standOf = (filed: Filed): Stand =>
@@ -193,6 +219,7 @@ export const useLibrary = defineStore('library', () => {
     convert,
     previousOf,
     standOf,
+    publicationOf,
     discard: then((id: string) => moveToBin(id, Date.now())),
     restore: then(restoreFromBin),
     remove: then(removeForGood),

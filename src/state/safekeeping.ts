@@ -128,9 +128,22 @@ export const useSafekeeping = defineStore('safekeeping', () => {
     await refresh()
   }
 
-  const restored = async (act: Promise<void>): Promise<void> => {
-    await act
+  /** After a restore. Where all that is here came out of the backup, that is the last backup there is. */
+  async function restored({ made: at, losses }: Examined, isAll: boolean): Promise<void> {
+    const time = Date.parse(at ?? '')
+    if (isAll && losses.length === 0 && !Number.isNaN(time))
+      await saveMachineFact('backup', { at: time, edit: await latestEdit() } satisfies LastBackup)
     await Promise.all([library.refresh(), settings.load(), refresh()])
+  }
+
+  async function bringBack(examined: Examined, how: 'merge' | 'replace'): Promise<void> {
+    const { others, reports, consolidations, otherConsolidations } = examined.plan
+    await (how === 'merge' ? merge(examined) : replace(examined))
+    const isNew = [...reports, ...consolidations].every(
+      ({ relation }) => relation !== 'behind' && relation !== 'apart',
+    )
+    const isAll = others.length + otherConsolidations.length === 0 && isNew
+    await restored(examined, how === 'replace' || isAll)
   }
 
   return {
@@ -158,7 +171,6 @@ export const useSafekeeping = defineStore('safekeeping', () => {
       await refresh()
     },
     examine: (file: Blob): Promise<Outcome<Examined>> => examine(file),
-    merge: (examined: Examined) => restored(merge(examined)),
-    replace: (examined: Examined) => restored(replace(examined)),
+    bringBack,
   }
 })

@@ -22,6 +22,13 @@ export async function listVersions(report: string): Promise<readonly NamedVersio
   return found.sort((a, b) => a.number - b.number || a.at - b.at)
 }
 
+/** Every report's latest version whose name begins like this, by the report's id. */
+export async function latestNamed(name: string): Promise<ReadonlyMap<string, NamedVersion>> {
+  const found = await database.versions.filter((one) => one.name.startsWith(name)).toArray()
+  for (const { state } of found) freeze(state)
+  return new Map(found.sort((a, b) => a.at - b.at).map((one) => [one.report, one]))
+}
+
 /** Puts a named version, a new one or one with another name. */
 export async function saveVersion(version: NamedVersion): Promise<void> {
   await database.versions.put(version)

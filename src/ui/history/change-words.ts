@@ -10,6 +10,7 @@ export const originNames: Readonly<Record<Origin, string>> = {
   pasted: '粘贴',
   cleared: '清除',
   filled: '填充',
+  zeroed: '空格填 0',
   fixed: '采纳改正',
   drafted: '采用草拟',
   imported: '导入',

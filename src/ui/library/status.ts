@@ -1,11 +1,17 @@
 /** Where a report stands on its way, in one word. */
-import type { Filed } from '@/state/library'
+import type { Filed, Publication } from '@/state/library'
 import type { Stand } from '@/state/stand'
 
-/** 未存上 … 可报送, told from what is filled in and what is found; nothing before it is judged. */
-export function statusOf(filed: Filed, stand: Stand, isWaiting: boolean): string {
+/** 未存上 … 可报送 and 已发布, told from what is filled in, found and published; nothing before it is judged. */
+export function statusOf(
+  filed: Filed,
+  stand: Stand,
+  isWaiting: boolean,
+  publication?: Publication,
+): string {
   if (isWaiting) return '未存上'
   if (filed.report.organ['demonstration'] === true) return '示例'
+  if (publication) return publication.changes === 0 ? '已发布' : '发布后有改动'
   if (stand.filled === 0) return '未填'
   if (stand.filled < stand.due) return '填报中'
   if (stand.errors === undefined || stand.warnings === undefined) return '…'
