@@ -218,6 +218,10 @@ export const useImports = defineStore('imports', () => {
     existing,
     findings,
     confirm,
+    /** Says what became of one where it is not stored as a report of its own. */
+    mark: (id: number, what: { readonly state: 'filed' | 'refused'; readonly word: string }) => {
+      set(id, what)
+    },
     doubts: openDoubts,
     settle: (id: number, doubt: Doubt) => {
       decide(id, [], doubt)

@@ -37,6 +37,12 @@ export const router = createRouter({
       props: true,
     },
     { path: '/trends', name: 'trends', component: () => import('./charts/TrendsScreen.vue') },
+    {
+      path: '/consolidation/:id?',
+      name: 'consolidation',
+      component: () => import('./consolidation/ConsolidationScreen.vue'),
+      props: true,
+    },
     { path: '/checks', name: 'checks', component: () => import('./checks/ChecksScreen.vue') },
     {
       path: '/settings',

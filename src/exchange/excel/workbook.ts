@@ -11,7 +11,7 @@ import { type Source, tableSheet } from './table'
 export const mime = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 /** The library writes a font's colour before its size; the schema wants the size first. */
-const inSchemaOrder = (styles: string): string =>
+export const inSchemaOrder = (styles: string): string =>
   styles.replace(/(<color [^>]*\/>)(<sz [^>]*\/>)/g, '$2$1')
 
 /** The workbook as a file; `form` makes it one for units to fill in. The library is loaded now. */

@@ -1,0 +1,193 @@
+/** 汇总底稿: every figure in a row, every unit in a column, sums as live formulas, and the list of units beside it. */
+import type { WriteSheet } from 'hucre/xlsx'
+import { sumsOf } from '@/report/consolidated'
+import { type Consolidation, summedUnits, unitKinds } from '@/report/consolidation'
+import { type Figure, difference } from '@/report/figure'
+import { type Format, cellsOf } from '@/report/format'
+import { figureOf } from '@/report/report'
+import { sealed } from '../sealed'
+import { printable } from '../text'
+import { tidyOf } from '../tidy'
+import { address } from './address'
+import { type Grid, emptyGrid, raise, set } from './grid'
+import {
+  baseFont,
+  columnWidth,
+  figureStyle,
+  headStyle,
+  labelStyle,
+  noteStyle,
+  textStyle,
+  titleStyle,
+} from './style'
+import { inSchemaOrder, mime } from './workbook'
+
+const waiting = '待补'
+const heads = ['表', '行', '列', '单位'] as const
+const headWidths = [12, 62, 30, 12]
+const top = 3
+
+const bold = headStyle({ role: 'column' })
+const typed = (kind: Parameters<typeof figureStyle>[0]) =>
+  figureStyle(kind, { open: true, tinted: false, marked: false })
+const counted = (kind: Parameters<typeof figureStyle>[0], marked: boolean) =>
+  figureStyle(kind, { open: false, tinted: false, marked })
+
+function setHead(grid: Grid, consolidation: Consolidation, names: readonly string[]): void {
+  const { organ, year } = consolidation
+  const columns = [...heads, ...names, '各单位之和', '调整', '汇总数', '调整原因']
+  set(grid, {
+    row: 0,
+    column: 0,
+    columnSpan: Math.min(columns.length, 10),
+    style: { ...titleStyle, alignment: { horizontal: 'left', vertical: 'center' } },
+    value: printable(`${organ.name}${String(year)}年政府信息公开工作年度报告汇总底稿`),
+  })
+  raise(grid, 0, 30)
+  set(grid, {
+    row: 1,
+    column: 0,
+    columnSpan: Math.min(columns.length, 10),
+    style: noteStyle,
+    value: `共 ${String(names.length)} 个单位。改动任一单位的数字，“各单位之和”“汇总数”随之重算；有空格的行显示“${waiting}”。缺报和不计入的单位见“单位名单”。`,
+  })
+  raise(grid, 1, 24)
+  for (const [column, value] of columns.entries())
+    set(grid, { row: top - 1, column, style: bold, value: printable(value) })
+  raise(grid, top - 1, 58)
+}
+
+/** The sheet of the figures. */
+function figuresSheet(consolidation: Consolidation, format: Format): WriteSheet {
+  const grid = emptyGrid()
+  const units = summedUnits(consolidation)
+  const sums = sumsOf(consolidation, format)
+  setHead(
+    grid,
+    consolidation,
+    units.map(({ name }) => name),
+  )
+  const first = heads.length
+  const [sumAt, adjustAt, totalAt, reasonAt] = [0, 1, 2, 3].map((n) => first + units.length + n)
+  const [firstUnit] = units
+  const rows = firstUnit ? tidyOf(firstUnit.received.report, format) : []
+  for (const [index, { key, table, row: label, column: head, unit }] of rows.entries()) {
+    const row = top + index
+    const kind = cellsOf(format).get(key)?.kind ?? 'count'
+    const put = (column: number, value: Figure | string, formula?: string, marked = false) => {
+      const style = formula === undefined ? typed(kind) : counted(kind, marked)
+      set(grid, { row, column, style, value, ...(formula !== undefined && { formula }) })
+    }
+    for (const [column, value] of [table, label, head, unit].entries())
+      set(grid, { row, column, style: textStyle(true, false), value })
+    const figures = units.map(({ received }) => figureOf(received.report, key))
+    figures.forEach((figure, nth) => {
+      put(first + nth, figure)
+    })
+    const range = `${address({ row, column: first })}:${address({ row, column: first + units.length - 1 })}`
+    const round = (sum: string) => (kind === 'amount' ? `ROUND(${sum},6)` : sum)
+    const plain = sums.plain.get(key) ?? null
+    const total = sums.adjusted.get(key) ?? null
+    const moved = plain === null || total === null ? 0 : difference(total, plain)
+    const cell = (column = 0) => address({ row, column })
+    put(
+      sumAt ?? 0,
+      plain ?? waiting,
+      `IF(COUNT(${range})<${String(units.length)},"${waiting}",${round(`SUM(${range})`)})`,
+    )
+    put(adjustAt ?? 0, moved === 0 ? null : moved)
+    put(
+      totalAt ?? 0,
+      total ?? waiting,
+      `IF(ISNUMBER(${cell(sumAt)}),${round(`${cell(sumAt)}+N(${cell(adjustAt)})`)},"${waiting}")`,
+      moved !== 0,
+    )
+    const reasons = consolidation.adjustments.filter(({ figure }) => figure === key)
+    const words = reasons.map(({ reason }) => reason).join('；')
+    set(grid, {
+      row,
+      column: reasonAt ?? 0,
+      style: textStyle(true, false),
+      value: words !== '' || moved === 0 ? printable(words) : '随分项调整',
+    })
+  }
+  return {
+    name: '汇总底稿',
+    rows: [],
+    cells: grid.cells,
+    merges: grid.merges,
+    rowDefs: grid.heights,
+    columns: [...headWidths, ...units.map(() => 16), 18, 14, 18, 50].map((width) => ({
+      width: columnWidth(width),
+    })),
+    freezePane: { rows: top, columns: heads.length },
+    pageSetup: {
+      paperSize: 'a4',
+      orientation: 'landscape',
+      fitToPage: true,
+      fitToWidth: 1,
+      fitToHeight: 0,
+      printTitlesRow: `$${String(top)}:$${String(top)}`,
+    },
+  }
+}
+
+const listHeads = ['序号', '单位', '类别', '是否计入', '报送情况', '来源', '收取时间'] as const
+const listWidths = [12, 60, 26, 20, 60, 60, 36]
+
+const dayOf = (at: number): string => {
+  const date = new Date(at)
+  return `${String(date.getFullYear())}年${String(date.getMonth() + 1)}月${String(date.getDate())}日`
+}
+
+/** The sheet of the units: who has reported, from which file, when. */
+function unitsSheet({ units }: Consolidation, states: readonly string[]): WriteSheet {
+  const grid = emptyGrid()
+  const style = textStyle(true, false)
+  for (const [column, value] of listHeads.entries())
+    set(grid, { row: 0, column, style: labelStyle, value })
+  for (const [index, { name, kind, counted: isCounted, received }] of units.entries()) {
+    const values = [
+      index + 1,
+      printable(name),
+      unitKinds[kind],
+      isCounted ? '计入' : '不计入',
+      states[index] ?? '',
+      printable(received?.from ?? ''),
+      received ? dayOf(received.at) : '',
+    ]
+    for (const [column, value] of values.entries())
+      set(grid, { row: index + 1, column, style, value })
+  }
+  return {
+    name: '单位名单',
+    rows: [],
+    cells: grid.cells,
+    columns: listWidths.map((width) => ({ width: columnWidth(width) })),
+    freezePane: { rows: 1 },
+    pageSetup: {
+      paperSize: 'a4',
+      orientation: 'landscape',
+      fitToPage: true,
+      fitToWidth: 1,
+      fitToHeight: 0,
+    },
+  }
+}
+
+/** The workbook as a file; `states` says how each unit of the list stands, in its order. */
+export async function sumWorkbookOf(
+  consolidation: Consolidation,
+  format: Format,
+  states: readonly string[],
+): Promise<Blob> {
+  const { writeXlsx } = await import('hucre/xlsx')
+  const bytes = await writeXlsx({
+    sheets: [figuresSheet(consolidation, format), unitsSheet(consolidation, states)],
+    defaultFont: baseFont,
+  })
+  const title = `${consolidation.organ.name}${String(consolidation.year)}年汇总底稿`
+  return sealed(new Blob([Uint8Array.from(bytes)], { type: mime }), title, {
+    'xl/styles.xml': inSchemaOrder,
+  })
+}

@@ -1,0 +1,163 @@
+/** Saves the consolidation on the desk at every change, in one window at a time; others follow it. */
+import { type ShallowRef, ref, shallowRef, watch } from 'vue'
+import { type SaveState, autosave } from '@/storage/autosave'
+import {
+  type FiledConsolidation,
+  loadConsolidations,
+  saveConsolidation,
+} from '@/storage/consolidations'
+import { reopenDatabase } from '@/storage/database'
+import { RemovedElsewhere, troubleOf } from '@/storage/trouble'
+import { type Hold, claim, onAsked, takeOver } from '@/storage/writer'
+import { useTrouble } from './trouble'
+import { useUnits } from './units'
+
+/** Pause between two tries to save what could not be saved, milliseconds. */
+const pause = 3000
+
+/**
+ * @param filed the consolidation on the desk; its revision is kept up here.
+ * @param laid is called when another stored state of it, or another one, lies on the desk.
+ */
+export function sumKeeping(filed: ShallowRef<FiledConsolidation | undefined>, laid: () => void) {
+  const trouble = useTrouble()
+  const units = useUnits()
+  const saveState = ref<SaveState>('saved')
+  const savedAt = ref<number>()
+  /** False while another window writes it: it is shown as saved there. */
+  const mayWrite = ref(true)
+  /** Another window has saved it meanwhile: the officer says which of the two stays. */
+  const apart = ref(false)
+  const due = shallowRef(false)
+  let hold: Hold | undefined
+  let ends: (() => void)[] = []
+  let retry: ReturnType<typeof setTimeout> | undefined
+
+  async function save(): Promise<void> {
+    const current = filed.value
+    if (!current || !due.value) return
+    due.value = false
+    try {
+      const saved = await saveConsolidation(current)
+      if (filed.value?.id === current.id) filed.value = { ...filed.value, ...saved }
+      savedAt.value = current.changed
+    } catch (cause) {
+      due.value = true
+      throw cause
+    }
+  }
+
+  const saver = autosave(save, (state, cause) => {
+    saveState.value = state
+    if (state === 'saved') trouble.healed()
+    if (state !== 'failed') return
+    const kind = troubleOf(cause)
+    if (kind === 'changed') apart.value = true
+    else if (cause instanceof RemovedElsewhere && filed.value) {
+      // What another window has removed while it is worked on here is filed again.
+      filed.value = { ...filed.value, revision: 0 }
+      saver.changed()
+    } else {
+      trouble.tell(cause)
+      clearTimeout(retry)
+      retry = setTimeout(() => {
+        reopenDatabase()
+          .catch(() => undefined)
+          .finally(saver.flush)
+      }, pause)
+    }
+  })
+
+  function lay(stored: FiledConsolidation): void {
+    due.value = false
+    filed.value = stored
+    savedAt.value = stored.revision > 0 ? stored.changed : undefined
+    laid()
+  }
+
+  /** What another window has saved, or a backup has brought back, is shown; what is not saved here is never given up for it. */
+  watch(
+    () => units.all,
+    (all) => {
+      const stored = all.find(({ id }) => id === filed.value?.id)
+      const newer = stored && filed.value && stored.revision > filed.value.revision
+      if (newer && !due.value && saveState.value === 'saved') lay(stored)
+    },
+  )
+
+  const lost = () => {
+    hold = undefined
+    mayWrite.value = false
+  }
+  function release(): void {
+    for (const end of ends) end()
+    ends = []
+    hold?.release()
+    hold = undefined
+  }
+
+  /** Lays a consolidation on the desk and claims it for this window. */
+  async function take(stored: FiledConsolidation): Promise<void> {
+    await leave()
+    const name = `consolidation/${stored.id}`
+    hold = await claim(name, lost)
+    mayWrite.value = hold !== undefined
+    apart.value = false
+    ends.push(
+      onAsked(name, () => {
+        mayWrite.value = false
+        void saver.flush().then(() => {
+          hold?.release()
+          hold = undefined
+        })
+      }),
+    )
+    lay(stored)
+  }
+
+  /** Leaves it to other windows after everything is saved. */
+  async function leave(): Promise<void> {
+    await saver.flush()
+    release()
+  }
+
+  /** Takes it from the window that writes it, after that has saved. */
+  async function takeHere(): Promise<void> {
+    const id = filed.value?.id
+    if (id === undefined || mayWrite.value) return
+    hold = await takeOver(`consolidation/${id}`, lost)
+    const [stored] = await loadConsolidations([id])
+    if (stored) lay(stored)
+    mayWrite.value = true
+  }
+
+  /** Settles what two windows have saved apart: one of the two states stays. */
+  async function settle(choice: 'mine' | 'theirs'): Promise<void> {
+    const mine = filed.value
+    const [stored] = mine ? await loadConsolidations([mine.id]) : []
+    if (!mine || !stored) return
+    apart.value = false
+    lay(choice === 'mine' ? { ...stored, consolidation: mine.consolidation } : stored)
+    saveState.value = 'saved'
+    if (choice === 'mine') changed()
+  }
+
+  /** The consolidation on the desk has changed: it is saved at once. */
+  function changed(): void {
+    due.value = true
+    saver.changed()
+  }
+
+  return {
+    saveState,
+    savedAt,
+    mayWrite,
+    apart,
+    take,
+    leave,
+    takeHere,
+    settle,
+    changed,
+    flush: saver.flush,
+  }
+}

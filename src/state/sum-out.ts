@@ -1,0 +1,20 @@
+/** What a consolidation hands on: the working paper that shows where each number comes from. */
+import type { Consolidation } from '@/report/consolidation'
+import type { Format } from '@/report/format'
+import type { OutFile } from './rescue'
+
+const illegal = /[\\/:*?"<>|]/g
+
+/** The working paper as an Excel file; `states` says how each unit stands, in the order of the list. */
+export async function workingPaper(
+  consolidation: Consolidation,
+  format: Format,
+  states: readonly string[],
+): Promise<OutFile> {
+  const { sumWorkbookOf } = await import('@/exchange/excel/units-sheet')
+  const { organ, year } = consolidation
+  return {
+    name: `${organ.name.replace(illegal, '')}${String(year)}年汇总底稿.xlsx`,
+    content: await sumWorkbookOf(consolidation, format, states),
+  }
+}

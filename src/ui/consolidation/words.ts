@@ -1,0 +1,55 @@
+/** What is said of units in words: how each stands, whom to remind, what to send back. */
+import type { Consolidation } from '@/report/consolidation'
+import type { UnitStand } from '@/state/consolidation'
+
+/** How a unit stands. */
+export type Standing = 'missing' | 'errors' | 'blank' | 'received' | 'uncounted'
+
+export function standingOf({ unit, errors, blanks }: UnitStand): Standing {
+  if (!unit.counted) return 'uncounted'
+  if (!unit.received) return 'missing'
+  if (errors.length > 0) return 'errors'
+  return blanks > 0 ? 'blank' : 'received'
+}
+
+/** The same in words. */
+export function standingWords(stand: UnitStand): string {
+  switch (standingOf(stand)) {
+    case 'missing':
+      return '缺报'
+    case 'errors':
+      return `${String(stand.errors.length)} 处错误`
+    case 'blank':
+      return `${String(stand.blanks)} 格未填`
+    case 'uncounted':
+      return '不计入'
+    case 'received':
+      return '已收'
+  }
+}
+
+/** The list of units that have not reported, to be sent round. */
+export function reminder({ organ, year }: Consolidation, names: readonly string[]): string {
+  const lines = names.map((name, index) => `${String(index + 1)}. ${name}`)
+  return [
+    `${organ.name}${String(year)}年政府信息公开工作年度报告，以下 ${String(names.length)} 个单位尚未报送：`,
+    ...lines,
+    '请尽快报送。',
+  ].join('\n')
+}
+
+/** What a unit is asked to correct, to be sent back to it. */
+export function returned({ unit, errors, blanks }: UnitStand, year: number): string {
+  const lines = errors.map(
+    ({ text, formula }, index) =>
+      `${String(index + 1)}. ${text}${formula === undefined ? '' : `：${formula}`}`,
+  )
+  return [
+    `${unit.name}：你单位${String(year)}年政府信息公开工作年度报告需要改正：`,
+    ...lines,
+    ...(blanks > 0
+      ? [`${String(errors.length + 1)}. 有 ${String(blanks)} 格未填，没有发生的填 0。`]
+      : []),
+    '请改正后重新报送。',
+  ].join('\n')
+}
