@@ -26,7 +26,7 @@ async function backedUp(page: Page): Promise<Buffer> {
 
 async function restore(page: Page, buffer: Buffer): Promise<void> {
   await page.goto('/#/settings')
-  await page.click('[data-action=open-restore]')
+  await page.click('[data-action=restore]')
   await page
     .locator('[data-import=backup]')
     .setInputFiles({ name: '备份.jsonl', mimeType: 'application/jsonl', buffer })
@@ -56,9 +56,9 @@ test('backup, wipe, restore: the report, its undo and the profile are back', asy
   await restore(page, backup)
   await expect(page.locator('[data-import-preview]')).toContainText('1 份报告')
   await expect(page.locator('[data-relation=new]')).toHaveCount(1)
-  await page.click('[data-action=restore]')
+  await page.click('[data-action=confirm-import]')
   await expect(page.locator('[data-restored]')).toContainText('加入 1 份报告，加入设置 2 项')
-  await expect(page.locator('dialog [data-action=restore]'), 'no dead button').toHaveCount(0)
+  await expect(page.locator('dialog [data-action=confirm-import]'), 'no dead button').toHaveCount(0)
   await expect(page.locator('.settings [data-backup-state]')).toContainText('此后没有改动')
   await page.click('[data-action=to-library]')
   await expect(page.locator('[data-deadline]')).toContainText('1月20日')
@@ -78,7 +78,7 @@ test('a damaged backup says what is damaged and gives the rest; a wrong file is 
   await wiped(page)
   await restore(page, backup.subarray(0, backup.length - 40))
   await expect(page.locator('[data-damage]')).toContainText('文件不完整')
-  await page.click('[data-action=restore]')
+  await page.click('[data-action=confirm-import]')
   await expect(page.locator('[data-restored]')).toContainText('加入 1 份')
   await expect(page.locator('.settings [data-backup-state]')).toContainText('还没有备份过')
   await page.click('[data-action=restore-another]')

@@ -1,37 +1,6 @@
 /** Every screen, light and dark: axe finds nothing, nothing scrolls sideways at 1366×768, the focus is always seen. */
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
+import { violations } from './axe'
 import { type Page, expect, test } from './page'
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
-
-interface Violation {
-  readonly id: string
-  readonly nodes: readonly string[]
-}
-
-/** What axe finds on the page as it stands. */
-async function violations(page: Page): Promise<readonly Violation[]> {
-  await page.evaluate(axe)
-  return page.evaluate(async (tags) => {
-    const runner = (
-      window as unknown as {
-        axe: {
-          run: (
-            root: Document,
-            options: object,
-          ) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>
-        }
-      }
-    ).axe
-    const found = await runner.run(document, { runOnly: tags })
-    return found.violations.map(({ id, nodes }) => ({
-      id,
-      nodes: nodes.slice(0, 3).map(({ html }) => html.slice(0, 160)),
-    }))
-  }, standards)
-}
 
 const sideways = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
@@ -44,6 +13,7 @@ const screens: readonly (readonly [path: string, ready: string])[] = [
   ['/report/:id/history', 'main h2'],
   ['/report/:id/compare', '[data-compare]'],
   ['/report/:id/story', '[data-chart=story]'],
+  ['/consolidation', '[data-action=new-consolidation]'],
   ['/trends', '[data-chart]'],
   ['/checks', 'main h1'],
   ['/settings', '[data-action=backup]'],
