@@ -29,16 +29,17 @@ const addedUp = (tallies: readonly Tally[]): Tally => {
   return all
 }
 
-function print(mode: Mode, count: number): void {
-  console.log(
-    mode === 'printed'
-      ? '\nOne slip, totals as printed.'
-      : '\nOne slip typed into the app, totals follow their parts (only the balances break).',
-  )
+const titles: Readonly<Record<Mode, string>> = {
+  printed: 'One slip, totals as printed.',
+  typed: 'One slip typed into the app, totals follow their parts (only the balances break).',
+}
+
+function print(title: string, mode: Mode, count: number, others?: number): void {
+  console.log(`\n${title}`)
   console.log(
     '  kind          planted  hidden    first  in three  misled   unique    first   ambiguous   first',
   )
-  const tallies = oneSlip(mode, count, 20_260_131)
+  const tallies = oneSlip(mode, count, 20_260_131, others)
   for (const kind of kinds) {
     const tally = tallies.get(kind)
     if (tally) console.log(line(kind, tally))
@@ -49,12 +50,19 @@ function print(mode: Mode, count: number): void {
 /** Prints all rates for a number of slips of each mode. */
 export function run(count: number): void {
   for (const mode of ['printed', 'typed'] as const) {
-    print(mode, count)
+    print(titles[mode], mode, count)
     const pairs = twoSlips(mode, Math.ceil(count / 4), 20_260_331)
     console.log(
       `Two typing errors in different rows and columns: ${pairs.planted} planted, ${pairs.hidden} hidden, both named${percent(pairs.both, pairs.planted)}, one only${percent(pairs.one, pairs.planted)}`,
     )
   }
+  for (const others of [0, 4])
+    print(
+      `The same, where the desk knows that all held before: the slip was typed since, with ${String(others)} other figures.`,
+      'typed',
+      count,
+      others,
+    )
   console.log('\nMilliseconds of processor time to judge (the first tenth, warming up, left out):')
   for (const mode of ['printed', 'typed'] as const)
     for (const slips of [0, 1, 2, 3, 5, 20]) {

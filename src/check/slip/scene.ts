@@ -1,5 +1,6 @@
 /** The broken identities of one table as numbers: what each figure is, and what correcting it would do. */
 import { type Figure, faultOf, largest } from '@/report/figure'
+import type { FigureKey } from '@/report/format'
 import { figureOf } from '@/report/report'
 import type { Context } from '../check'
 import { lastYear } from '../previous'
@@ -28,13 +29,13 @@ export interface Scene {
   lastYear(cell: number): Figure
   /** How a unit of the figure shifts the identities, through the totals that follow it. */
   unit(cell: number): readonly Shift[]
-  /** The filled cells that bear on an identity. */
+  /** The filled cells that bear on an identity and may be wrong. */
   on(identity: number): readonly number[]
   /**
    * What corrections do to each identity they touch, with the totals that follow. Each must change its
    * figure.
-   * @returns undefined if a cell is blank or may not hold its figure, or an identity that reads it waits
-   * for a blank, so that nothing is certain about it.
+   * @returns undefined if a cell is blank, no suspect or may not hold its figure, or an identity that reads
+   * it waits for a blank, so that nothing is certain about it.
    */
   shifts(corrections: readonly Correction[]): readonly Shift[] | undefined
   /** True if totals in the app follow the corrections. */
@@ -78,8 +79,15 @@ function settled(
 
 const none: readonly Identity[] = []
 
-/** The scene of one table; undefined where no identity is broken, which costs next to nothing. */
-export function sceneOf(group: Group, context: Context): Scene | undefined {
+/**
+ * The scene of one table; undefined where no identity is broken, which costs next to nothing.
+ * @param suspects where given, no other figure is taken for wrong.
+ */
+export function sceneOf(
+  group: Group,
+  context: Context,
+  suspects?: ReadonlySet<FigureKey>,
+): Scene | undefined {
   const { board } = group
   const figures = board.keys.map((key) => figureOf(context.report, key))
   const follows = followingIn(board, figures)
@@ -95,6 +103,8 @@ export function sceneOf(group: Group, context: Context): Scene | undefined {
   const waits = waiting.includes(true)
   const isWaiting = (cell: number): boolean =>
     waits && (rules.readers[cell]?.some(({ identity }) => waiting[identity]) ?? false)
+
+  const isSuspect = (cell: number): boolean => suspects?.has(board.keys[cell] ?? '') ?? true
 
   const movement = new Movement(board, follows)
   const enter = (corrections: readonly Correction[]): void => {
@@ -128,7 +138,7 @@ export function sceneOf(group: Group, context: Context): Scene | undefined {
   }
   const on: (readonly number[] | undefined)[] = []
   const bearsOn = (cell: number, identity: number): boolean => {
-    if (at(cell) === null) return false
+    if (at(cell) === null || !isSuspect(cell)) return false
     units[cell] ??= unit(cell)
     return shiftOf(units[cell], identity) !== undefined
   }
@@ -146,7 +156,8 @@ export function sceneOf(group: Group, context: Context): Scene | undefined {
         bearsOn(cell, identity),
       )),
     shifts(corrections) {
-      for (const { cell } of corrections) if (at(cell) === null || isWaiting(cell)) return undefined
+      for (const { cell } of corrections)
+        if (at(cell) === null || isWaiting(cell) || !isSuspect(cell)) return undefined
       enter(corrections)
       return isProper() ? shiftsBy(movement, rules, waiting) : undefined
     },

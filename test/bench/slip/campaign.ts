@@ -2,6 +2,7 @@
 import { checks, findingsIn } from '@/check'
 import type { Context } from '@/check/check'
 import type { Finding } from '@/check/finding'
+import { slipsAmong } from '@/check/slip'
 import { formatById, formats } from '@/format'
 import { applyChanges } from '@/report/edit'
 import { type FigureKey, type Format } from '@/report/format'
@@ -66,7 +67,7 @@ const contextOf = ({ format, previous }: Subject, report: Report): Context => ({
 
 const slipCheck = checks.find(({ id }) => id === 'figure.likely-slip')
 
-/** What the check says of a report, likeliest first. */
+/** What is said of a report, likeliest first. */
 export const suggestions = (context: Context): readonly Finding[] =>
   findingsIn((slipCheck?.judgements(context.format) ?? []).map((one) => one.judge(context)))
 
@@ -92,8 +93,28 @@ function withoutTotals(format: Format, rows: readonly (readonly FigureKey[])[]) 
 
 export type Mode = 'printed' | 'typed'
 
-/** One slip in each of many reports: `count` that really changed something, kinds and tables in turn. */
-export function oneSlip(mode: Mode, count: number, seed: number): ReadonlyMap<Kind, Tally> {
+/** The figures of the slip, and as many others of its table, typed since all held. */
+function typedSince(
+  slip: Figures,
+  places: readonly (readonly FigureKey[])[],
+  others: number,
+  dice: Chance,
+) {
+  const suspects = new Set(slip.keys())
+  for (let other = 0; other < others; other++) suspects.add(dice.one(dice.one(places)))
+  return suspects
+}
+
+/**
+ * One slip in each of many reports: `count` that really changed something, kinds and tables in turn.
+ * @param others where given, the desk knows which figures were typed since all held: the slip's, and so many others.
+ */
+export function oneSlip(
+  mode: Mode,
+  count: number,
+  seed: number,
+  others?: number,
+): ReadonlyMap<Kind, Tally> {
   const dice = chance(seed)
   const tallies = new Map(kinds.map((kind) => [kind, newTally()] as const))
   for (let planted = 0; planted < count;) {
@@ -118,7 +139,11 @@ export function oneSlip(mode: Mode, count: number, seed: number): ReadonlyMap<Ki
       continue
     }
     const right = new Map([...slip.keys()].map((key) => [key, figures.get(key) ?? 0]))
-    const said = suggestions(contextOf(one, report))
+    const context = contextOf(one, report)
+    const said =
+      others === undefined
+        ? suggestions(context)
+        : slipsAmong(typedSince(slip, places, others, dice), context)
     const first = restores(said[0], right)
     const unique = mode === 'printed' && answers(one.format, spoilt) === 1
     if (unique) {
