@@ -1,10 +1,10 @@
-/** Sections that repeat last year's report: how alike two texts are, and which problems stand unchanged. */
+/** What repeats last year's report: sections too alike, and problems that stand unchanged. */
 import { type NarrativePlace, type Format } from '@/report/format'
 import { type Report, textOf } from '@/report/report'
 import type { Check } from '../check'
 import type { Finding } from '../finding'
+import { bare, likeness } from './likeness'
 import { textCheck } from './place'
-import { remembered } from './remember'
 import { sentencesOf } from './sentence'
 
 /** Above this a section counts as copied; the rest of the report is looked at as a whole. */
@@ -13,41 +13,16 @@ const thresholds: Readonly<Partial<Record<NarrativePlace, number>>> = {
   problems: 0.6,
 }
 const shortest = 100
-const size = 4
-
-/** The text as it is compared: numbers, marks and blanks say nothing about copying. */
-const bare = (text: string): string =>
-  text.replace(/[\d０-９\s，。、；：！？（）()“”《》,.;:!?%％—-]/g, '')
-
-/** How often each run of four characters occurs. */
-const grams = remembered((text: string) => {
-  const plain = bare(text)
-  const counts = new Map<string, number>()
-  for (let at = 0; at + size <= plain.length; at += 1) {
-    const gram = plain.slice(at, at + size)
-    counts.set(gram, (counts.get(gram) ?? 0) + 1)
-  }
-  return { counts, total: Math.max(0, plain.length - size + 1) }
-})
-
-/** How much of two texts is the same, from 0 to 1: shared runs of four characters over all (Dice). */
-function likeness(a: string, b: string, format: Format): number {
-  const left = grams(a, format)
-  const right = grams(b, format)
-  let shared = 0
-  for (const [gram, count] of left.counts) shared += Math.min(count, right.counts.get(gram) ?? 0)
-  return left.total + right.total === 0 ? 0 : (2 * shared) / (left.total + right.total)
-}
 
 /** Above this the whole report counts as copied; shorter prose says nothing. */
 const wholeMost = 0.8
 const wholeShortest = 300
 
-const wholeOf = (report: Report, format: Format): string =>
+/** Each section beside last year's; the lead is alike every year. */
+const sectionsOf = (report: Report, before: Report, format: Format) =>
   format.sections
     .filter(({ place }) => place !== 'lead')
-    .map(({ place }) => textOf(report, place))
-    .join('\n')
+    .map(({ place }) => [textOf(report, place), textOf(before, place)] as const)
 
 const wholeCheck: Check = {
   id: 'narrative.copied-whole',
@@ -72,10 +47,10 @@ const wholeCheck: Check = {
       reads: format.sections.map(({ place }) => `narrative.${place}`),
       judge: ({ report, previous }): Finding | undefined => {
         if (!previous) return undefined
-        const text = wholeOf(report, format)
-        const before = wholeOf(previous.report, previous.format)
-        if (Math.min(text.length, before.length) < wholeShortest) return undefined
-        const alike = likeness(text, before, format)
+        const sections = sectionsOf(report, previous.report, format)
+        const lengthOf = (year: 0 | 1) => sections.reduce((sum, pair) => sum + pair[year].length, 0)
+        if (Math.min(lengthOf(0), lengthOf(1)) < wholeShortest) return undefined
+        const alike = likeness(sections)
         if (alike <= wholeMost) return undefined
         const percent = Math.round(alike * 100)
         return {
@@ -127,11 +102,11 @@ export const copiedChecks: readonly Check[] = [
         previous: { narrative: { problems: other } },
       },
     },
-    *find(text, { previous, format }, place) {
+    *find(text, { previous }, place) {
       if (!previous || text.length < shortest) return
       const before = textOf(previous.report, place)
       const most = thresholds[place] ?? 1
-      const alike = before.length < shortest ? 0 : likeness(text, before, format)
+      const alike = before.length < shortest ? 0 : likeness([[text, before]])
       if (alike <= most) return
       const percent = Math.round(alike * 100)
       yield {
