@@ -1,7 +1,7 @@
 /** Reads what a text says of 信息处理费: notices, the amount they ask for, the amount collected. */
 import { type Quantity, readQuantity } from './quantity'
 import { rememberedText } from './remember'
-import { sentencesOf } from './sentence'
+import { sentencesOf, wordsBefore } from './sentence'
 
 /** Words that speak of the fee. */
 export const spoken = /信息处理费|处理费/
@@ -44,8 +44,7 @@ export const amountsIn = rememberedText((text): Amounts => {
       at = Math.max(at + 1, quantity.end)
       if (!quantity.exact) continue
       const before =
-        text
-          .slice(from, quantity.start)
+        wordsBefore(text, quantity.start, from)
           .split(/[，,（(]/)
           .at(-1) ?? ''
       const isNotice =

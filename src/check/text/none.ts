@@ -5,7 +5,7 @@ import type { Check, Context } from '../check'
 import { namesAnother } from './own'
 import { type Found, textCheck } from './place'
 import { amountIn } from './reading'
-import { type Sentence, sentencesOf, speaksOfAnotherTime } from './sentence'
+import { type Sentence, sentencesOf, speaksOfAnotherTime, wordsBefore } from './sentence'
 
 /** Words that may stand around the denial without narrowing it. */
 const neutral =
@@ -53,7 +53,7 @@ function* denied(
 ): Iterable<Found> {
   for (const match of sentence.text.matchAll(pattern)) {
     const [said, gap = ''] = match
-    const before = sentence.text.slice(0, match.index)
+    const before = wordsBefore(sentence.text, match.index)
     if (narrowing(gap) !== '' || !complete.test(sentence.text.slice(match.index + said.length)))
       continue
     if (speaksOfAnotherTime(before, report.year) || namesAnother(before, report.organ.name))

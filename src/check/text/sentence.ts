@@ -30,6 +30,13 @@ export const sentencesOf = rememberedText((text): readonly Sentence[] => {
   return sentences
 })
 
+/** No claim refers further back; without an end, a text of one sentence would be read once for each of its claims. */
+const reach = 200
+
+/** The words before a place that may bear on what stands there. */
+export const wordsBefore = (text: string, at: number, from = 0): string =>
+  text.slice(Math.max(from, at - reach), at)
+
 /** Another year than the report's, or words for one, so that what follows may not be about this year. */
 export function speaksOfAnotherTime(words: string, year: number): boolean {
   if (/上年|上一年|去年|前年|往年|历年|半年|季度|近[三五]年/.test(words)) return true
