@@ -5,7 +5,7 @@ import type { BackupRecord, ReadBackup } from '@/exchange/backup'
 import type { FiledConsolidation } from '@/storage/consolidations'
 import type { Everything } from '@/storage/everything'
 import type { Edit, Filed } from '@/storage/reports'
-import type { Setting } from '@/storage/settings'
+import type { Setting } from '@/storage/records'
 import { isEdit, isFiled, isFiledConsolidation, isSetting, isVersion } from './backup-records'
 
 /** The records of a backup, in the order of their worth: reports, versions, settings, consolidations, then edits from the latest back. */

@@ -4,7 +4,7 @@ import { unitKinds } from '@/report/consolidation'
 import { readReportFile } from '@/report/file'
 import type { FiledConsolidation } from '@/storage/consolidations'
 import type { Edit, Filed } from '@/storage/reports'
-import type { Setting } from '@/storage/settings'
+import type { Setting } from '@/storage/records'
 import type { NamedVersion } from '@/storage/versions'
 
 type Members = Readonly<Record<string, unknown>>

@@ -1,20 +1,11 @@
 /** Keeps consolidations whole: list, reports, adjustments in one record, never written onto another revision. */
 import Dexie, { liveQuery } from 'dexie'
-import { type Consolidation, freezeConsolidation } from '@/report/consolidation'
+import { freezeConsolidation } from '@/report/consolidation'
 import { database } from './database'
+import type { FiledConsolidation } from './records'
 import { ChangedElsewhere, RemovedElsewhere } from './trouble'
 
-/** A consolidation as it is filed on this machine; times are milliseconds since 1970. */
-export interface FiledConsolidation {
-  readonly id: string
-  readonly consolidation: Consolidation
-  readonly created: number
-  readonly changed: number
-  /** Grows by one with every save; 0 before the first. Nothing is saved onto another revision. */
-  readonly revision: number
-  /** The marks of its saves, the latest last: they tell whether one copy goes on from another. */
-  readonly trail: readonly string[]
-}
+export type { FiledConsolidation } from './records'
 
 /** Older marks than these are given up. */
 const longestTrail = 400

@@ -1,9 +1,6 @@
 /** The one database on the officer's machine: its tables, indexes and versions, and which copy of it this is. */
 import Dexie, { type DexieOptions, type Table, type Transaction } from 'dexie'
-import type { FiledConsolidation } from './consolidations'
-import type { Edit, Filed } from './reports'
-import type { MachineFact, Setting } from './settings'
-import type { NamedVersion } from './versions'
+import type { Edit, Filed, FiledConsolidation, MachineFact, NamedVersion, Setting } from './records'
 
 export const databaseName = 'zfxxgk-annual-report'
 

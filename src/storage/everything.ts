@@ -1,9 +1,6 @@
 /** All that a backup carries, read in one transaction and put back in one: everything or nothing. */
-import type { FiledConsolidation } from './consolidations'
 import { database } from './database'
-import type { Edit, Filed } from './reports'
-import type { Setting } from './settings'
-import type { NamedVersion } from './versions'
+import type { Edit, Filed, FiledConsolidation, NamedVersion, Setting } from './records'
 
 /** Every record of every table that a backup carries. */
 export interface Everything {

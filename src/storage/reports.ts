@@ -1,34 +1,11 @@
 /** Keeps reports and the log of their edits: plain values in, plain frozen reports out. */
 import Dexie, { liveQuery } from 'dexie'
-import type { Change, Origin } from '@/report/edit'
-import { type Report, freeze } from '@/report/report'
+import { freeze } from '@/report/report'
 import { database } from './database'
+import type { Edit, Filed } from './records'
 import { ChangedElsewhere, RemovedElsewhere } from './trouble'
 
-/** A report as it is filed on this machine; times are milliseconds since 1970. */
-export interface Filed {
-  readonly id: string
-  readonly report: Report
-  readonly created: number
-  readonly changed: number
-  /** Grows by one with every save of the report; 0 before the first. Nothing is saved onto another revision. */
-  readonly revision: number
-  /** When it was moved to the bin; absent while it is not there. */
-  readonly deleted?: number
-}
-
-/** One row of the edit log. Undoing and redoing are edits of their own. */
-export interface Edit {
-  /** Given by the database; rows of a report in this order tell its history. */
-  readonly number?: number
-  /** The id of the filed report. */
-  readonly report: string
-  readonly at: number
-  readonly origin: Origin
-  readonly changes: readonly Change[]
-  /** Edits of one stay in a cell or text are one row. */
-  readonly session?: string
-}
+export type { Edit, Filed } from './records'
 
 const { reports, edits: log } = database
 

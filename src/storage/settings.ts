@@ -1,18 +1,6 @@
 /** Keeps the officer's settings, which a backup carries, and facts of this machine, which stay on it. */
 import { database } from './database'
 
-/** A setting by name: plain JSON. */
-export interface Setting {
-  readonly key: string
-  readonly value: unknown
-}
-
-/** Something true of this browser only: the backup folder's handle, when the last backup was. */
-export interface MachineFact {
-  readonly key: string
-  readonly value: unknown
-}
-
 /** All settings by name. */
 export async function loadSettings(): Promise<ReadonlyMap<string, unknown>> {
   return new Map((await database.settings.toArray()).map(({ key, value }) => [key, value]))

@@ -1,19 +1,9 @@
 /** Keeps named versions of a report (报审稿, 发布稿): the whole report as it was, beside its log. */
-import { type Report, freeze } from '@/report/report'
+import { freeze } from '@/report/report'
 import { database } from './database'
+import type { NamedVersion } from './records'
 
-/** A report as it was at a moment that has a name. */
-export interface NamedVersion {
-  readonly id: string
-  /** The id of the filed report. */
-  readonly report: string
-  readonly name: string
-  /** When it was named, milliseconds since 1970. */
-  readonly at: number
-  /** The number of the last edit it holds; 0 before the first. */
-  readonly number: number
-  readonly state: Report
-}
+export type { NamedVersion } from './records'
 
 /** The named versions of a report in the order of the edits they hold. */
 export async function listVersions(report: string): Promise<readonly NamedVersion[]> {

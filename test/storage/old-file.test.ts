@@ -11,7 +11,7 @@ import { useDesk } from '@/state/desk'
 import { database, databaseName, databaseSteps } from '@/storage/database'
 import type { Edit, Filed } from '@/storage/reports'
 import { readEverything } from '@/storage/everything'
-import type { Setting } from '@/storage/settings'
+import type { Setting } from '@/storage/records'
 import type { NamedVersion } from '@/storage/versions'
 
 const path = (name: string) => new URL(`../old-file/${name}`, import.meta.url)
