@@ -88,6 +88,7 @@ export const useLibrary = defineStore('library', () => {
       const waiting = [...unfiled.values()].map(({ filed }) => filed)
       all.value = [...stored.filter(({ id }) => !unfiled.has(id)), ...waiting]
       trouble.readable()
+      await trouble.look(stored.length)
       if (all.value.length > 0) void loadCatalogue()
     } catch (cause) {
       all.value = [...unfiled.values()].map(({ filed }) => filed)

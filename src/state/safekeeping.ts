@@ -18,6 +18,7 @@ import { type Examined, backupFile, examine, isBackupName, merge, replace } from
 import { useLibrary } from './library'
 import type { OutFile } from './rescue'
 import { useSettings } from './settings'
+import { useTrouble } from './trouble'
 
 export type { Privacy } from '@/storage/privacy'
 export type { Space } from '@/storage/space'
@@ -38,6 +39,7 @@ const keptBackups = 10
 export const useSafekeeping = defineStore('safekeeping', () => {
   const library = useLibrary()
   const settings = useSettings()
+  const trouble = useTrouble()
   const space = shallowRef<Space>({})
   const privacy = shallowRef<Privacy>('unknown')
   const last = shallowRef<LastBackup>()
@@ -139,6 +141,7 @@ export const useSafekeeping = defineStore('safekeeping', () => {
   async function bringBack(examined: Examined, how: 'merge' | 'replace'): Promise<void> {
     const { others, reports, consolidations, otherConsolidations } = examined.plan
     await (how === 'merge' ? merge(examined) : replace(examined))
+    if (trouble.present?.kind === 'missing') trouble.dismiss()
     const isNew = [...reports, ...consolidations].every(
       ({ relation }) => relation !== 'behind' && relation !== 'apart',
     )

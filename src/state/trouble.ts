@@ -2,10 +2,11 @@
 import { defineStore } from 'pinia'
 import { computed, shallowRef } from 'vue'
 import { type TroubleKind, onWaiting, troubleOf } from '@/storage/trouble'
+import { forgetMissing, missingReports } from '@/storage/witness'
 
 /** What is wrong and what to do. */
 export interface Trouble {
-  readonly kind: TroubleKind | 'wiped'
+  readonly kind: TroubleKind | 'wiped' | 'missing'
   readonly title: string
   readonly advice: string
 }
@@ -43,6 +44,10 @@ const words: Readonly<Record<Trouble['kind'], readonly [title: string, advice: s
     '本机数据曾被清除，当前报告已重新存入',
     '可能是浏览器清理了网站数据。本窗口打开的报告没有丢失；其他报告请在“设置与备份”中从备份恢复。',
   ],
+  missing: [
+    '本机原来保存的报告不见了',
+    '浏览器的数据文件损坏或被清除，读不出来了。有备份文件的，请从备份恢复；没有备份的，导入以前导出的报告文件。这次新填的内容会照常保存。',
+  ],
   unknown: [
     '最近的修改还没有存上',
     '内容仍在本窗口中，请不要关闭。请先导出 JSON 文件；软件会自动重试保存。',
@@ -71,7 +76,7 @@ export const useTrouble = defineStore('trouble', () => {
 
   /** The storage works (again). What must be known all the same stays until it is dismissed. */
   function healed(): void {
-    if (kind.value !== 'wiped') kind.value = undefined
+    if (kind.value !== 'wiped' && kind.value !== 'missing') kind.value = undefined
   }
 
   /** Reading works, which says nothing of the space for writing. */
@@ -86,10 +91,17 @@ export const useTrouble = defineStore('trouble', () => {
     tell,
     healed,
     readable,
+    /** What was stored is gone; what is on the desk is stored again. */
     wiped: () => {
+      forgetMissing()
       kind.value = 'wiped'
     },
+    /** Looks whether the database is another than the one the reports were in. */
+    async look(reports: number): Promise<void> {
+      if (kind.value !== 'wiped' && (await missingReports(reports)) > 0) kind.value = 'missing'
+    },
     dismiss: () => {
+      if (kind.value === 'missing') forgetMissing()
       kind.value = undefined
     },
     caught(cause: unknown) {

@@ -1,5 +1,5 @@
 /** Storage that fails, for real or by the browser's own protocol: a clear state, the report as a file, nothing lost when it heals. */
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { chromium } from 'playwright/test'
 import { type Page, expect, test } from './page'
@@ -237,4 +237,45 @@ test('an error nobody expected is caught once, with the report as a file', async
   expect((await rescued(page))[key]).toBe(12)
   await page.click('[data-trouble=stray] [data-action=dismiss]')
   await expect(trouble(page, 'stray')).toHaveCount(0)
+})
+
+test('files of the database damaged on the disk: told, what is new is kept and leaves as a file', async ({
+  baseURL,
+  launchOptions,
+}, info) => {
+  const profile = info.outputPath('profile')
+  const started = async () => {
+    const context = await chromium.launchPersistentContext(profile, {
+      ...launchOptions,
+      baseURL: baseURL ?? '',
+      viewport: { width: 1366, height: 768 },
+    })
+    return { context, page: await context.newPage() }
+  }
+  const before = await started()
+  await created(before.page)
+  await saved(before.page)
+  await before.context.close()
+
+  const store = join(profile, 'Default', 'IndexedDB')
+  const damaged = readdirSync(store, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    /(?:MANIFEST-\d+|CURRENT|\.log|\.ldb)$/.test(name),
+  )
+  expect(damaged.length).toBeGreaterThan(0)
+  for (const name of damaged) writeFileSync(join(store, name), Buffer.alloc(5000, 0x5a))
+
+  const { context, page } = await started()
+  await page.goto('/')
+  await expect(trouble(page, 'missing')).toContainText('报告不见了')
+  // It is said again until the officer knows.
+  await page.reload()
+  await expect(trouble(page, 'missing')).toContainText('从备份恢复')
+  await created(page, '34')
+  await saved(page)
+  expect((await rescued(page))[key]).toBe(34)
+  await page.click('[data-trouble=missing] [data-action=dismiss]')
+  await page.reload()
+  await expect(cell(page)).toHaveValue('34')
+  await expect(page.locator('[data-trouble]')).toHaveCount(0)
+  await context.close()
 })

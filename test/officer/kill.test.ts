@@ -4,6 +4,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { cpus, loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Page, chromium, expect, test } from 'playwright/test'
+import { recorded } from './page'
 
 const kills = Number(process.env['KILLS'] ?? 3)
 /** The aim for the age of what may be lost, milliseconds; told, not asserted, for it depends on the machine. */
@@ -146,6 +147,7 @@ test(`killed ${String(kills)} times in mid-typing`, async ({ baseURL }) => {
   let killedAt = 0
   for (let nth = 0; nth <= kills; nth++) {
     const { process: child, page } = await started(profile)
+    const record = recorded(page.context(), baseURL ?? '')
     try {
       await page.goto(address === '' ? (baseURL ?? '') : address)
       if (address === '') {
@@ -187,6 +189,7 @@ test(`killed ${String(kills)} times in mid-typing`, async ({ baseURL }) => {
       await watched(page, (what) => history.push(what))
       const end = typing(page).catch(() => undefined)
       await pause(random(300, 1800))
+      record.isClean()
       killedAt = Date.now()
       killed(child)
       await end

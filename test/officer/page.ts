@@ -1,6 +1,6 @@
 /** The page every journey uses: it records what the app asks for, and holds it to its own files and policy. */
 import { pathToFileURL } from 'node:url'
-import { test as base, expect } from 'playwright/test'
+import { type BrowserContext, test as base, expect } from 'playwright/test'
 
 /** The single file of the build, for journeys that open it by double click. */
 export const singleFile = pathToFileURL('dist/single/政府信息公开年报.html').href
@@ -14,6 +14,24 @@ export interface BuildOptions {
 const own = (url: string, home: string): boolean =>
   /^(?:(?:data|blob|about):|http:\/\/localhost:\d+\/|file:\/\/.*\/test-results\/)/.test(url) ||
   url.startsWith(home)
+
+/** Records what the pages of a context ask for beyond the app at `home`, and what its policy refuses. */
+export function recorded(context: BrowserContext, home: string): { readonly isClean: () => void } {
+  const foreign: string[] = []
+  const refused: string[] = []
+  context.on('request', (request) => {
+    if (!own(request.url(), home)) foreign.push(request.url())
+  })
+  context.on('console', (message) => {
+    if (/Content Security Policy/i.test(message.text())) refused.push(message.text())
+  })
+  return {
+    isClean: () => {
+      expect(foreign, 'requests beyond the app itself').toEqual([])
+      expect(refused, 'violations of the content security policy').toEqual([])
+    },
+  }
+}
 
 export const test = base.extend<BuildOptions & { quiet: undefined }>({
   build: ['served', { option: true }],
@@ -30,21 +48,12 @@ export const test = base.extend<BuildOptions & { quiet: undefined }>({
 
   quiet: [
     async ({ context, build, baseURL }, use) => {
-      const home = build === 'single' ? singleFile : (baseURL ?? '')
-      const foreign: string[] = []
-      const refused: string[] = []
-      context.on('request', (request) => {
-        if (!own(request.url(), home)) foreign.push(request.url())
-      })
-      context.on('console', (message) => {
-        if (/Content Security Policy/i.test(message.text())) refused.push(message.text())
-      })
+      const record = recorded(context, build === 'single' ? singleFile : (baseURL ?? ''))
       await use(undefined)
-      expect(foreign, 'requests beyond the app itself').toEqual([])
-      expect(refused, 'violations of the content security policy').toEqual([])
+      record.isClean()
     },
     { auto: true },
   ],
 })
 
-export { expect, type Page } from 'playwright/test'
+export { type Browser, expect, type Page } from 'playwright/test'

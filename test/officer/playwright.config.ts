@@ -19,8 +19,8 @@ export default defineConfig<BuildOptions>({
     launchOptions: { executablePath: process.env['CHROME_PATH'] ?? '/usr/bin/chromium' },
   },
   projects: [
-    { name: 'served' },
-    { name: 'single', testMatch: /main-job|floor|import/, use: { build: 'single' } },
+    { name: 'served', testIgnore: /single-file/ },
+    { name: 'single', testMatch: /main-job|floor|import|single-file/, use: { build: 'single' } },
   ],
   webServer: {
     command: `npx vite preview --port ${port} --strictPort`,

@@ -13,7 +13,7 @@ import { database } from '@/storage/database'
 import { loadReport } from '@/storage/reports'
 
 const keys = ['requests.received.natural', 'requests.received.business', 'requests.granted.natural']
-const schedules = 60
+const schedules = 80
 const steps = 40
 
 type Step =
