@@ -8,7 +8,7 @@ import { countChecks } from './count-checks'
 import { feeChecks } from './fee'
 import { feePartsChecks } from './fee-parts'
 import { growthCheck } from './growth'
-import { correctedCheck, leadChecks } from './lead'
+import { leadChecks } from './lead'
 import { listingChecks } from './listing'
 import { noneCheck } from './none'
 import { relativeYearCheck } from './now'
@@ -26,6 +26,7 @@ import { selfChecks } from './self'
 import { shareCheck } from './share'
 import { structureChecks } from './structure'
 import { titleChecks } from './title'
+import { untoldChecks } from './untold'
 import { unitsCheck } from './units'
 import { wordingChecks } from './wording'
 import { wrongTermCheck } from './wrong-term'
@@ -47,7 +48,7 @@ export const textFamilies: readonly Family[] = [
       unitsCheck,
       ...feeChecks,
       ...feePartsChecks,
-      correctedCheck,
+      ...untoldChecks,
     ],
   },
   {

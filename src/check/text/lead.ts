@@ -1,9 +1,9 @@
 /** The lead paragraph's promises: the six parts it names, the topics it announces. */
 import type { NarrativePlace } from '@/report/format'
-import { type Report, textOf } from '@/report/report'
 import type { Check } from '../check'
 import { textCheck } from './place'
 import { sentencesOf } from './sentence'
+import { bodyOf, everyPlace } from './body'
 
 /** By which words the lead paragraph may name each part. */
 const named: Readonly<Partial<Record<NarrativePlace, RegExp>>> = {
@@ -19,21 +19,6 @@ const partsWord = /部分|组成|包括|分为/
 const numerals = '零一二三四五六七八九十'
 const announced =
   /(20\d\d)年(?:度)?(?:的)?(?:政务公开|政府信息公开)?(?:工作)?(?:思路|打算|计划|安排|重点)/g
-
-const bodyOf = (report: Report): string =>
-  Object.entries(report.narrative)
-    .filter(([place, text]) => place !== 'lead' && typeof text === 'string')
-    .map(([, text]) => text as string)
-    .join('\n')
-
-const everyPlace = [
-  'overview',
-  'proactive',
-  'requests',
-  'proceedings',
-  'problems',
-  'other',
-] as const
 
 export const leadChecks: readonly Check[] = [
   textCheck({
@@ -113,46 +98,3 @@ export const leadChecks: readonly Check[] = [
     },
   }),
 ]
-
-export const correctedCheck: Check = textCheck({
-  id: 'narrative.corrected',
-  severity: 'hint',
-  title: '被纠正案件的说明',
-  sentence: '复议或诉讼有结果纠正的，总体情况或存在问题部分应说明原因和改进',
-  source: '《政府信息公开条例》第五十条第（三）、（四）项',
-  places: ['problems'],
-  reads: (format) => [
-    ...corrected.filter((key) => format.tables.some(({ id }) => key.startsWith(`${id}.`))),
-    ...everyPlace.map((place) => `narrative.${place}`),
-  ],
-  examples: {
-    breaks: {
-      text: '1件复议被纠正，全文没有说明',
-      figures: { 'proceedings.review.corrected': 1, 'proceedings.review.total': 1 },
-    },
-    holds: {
-      text: '说明了被纠正的原因',
-      figures: { 'proceedings.review.corrected': 1, 'proceedings.review.total': 1 },
-      narrative: {
-        problems:
-          '一是答复说理不够充分，有1件在行政复议中被纠正；二是基层人员对新要求还不熟悉。下一步，实行答复文书法制审核，组织两次业务培训，对新接手人员逐一辅导。',
-      },
-    },
-  },
-  *find(text, { report }, place) {
-    const figures = corrected.filter((key) => (report.figures[key] ?? 0) > 0)
-    if (figures.length === 0 || textOf(report, place).trim() === '') return
-    if (/纠正|纠错|败诉|撤销|确认违法|责令/.test(bodyOf(report))) return
-    yield {
-      start: 0,
-      end: text.length,
-      text: `表四有结果纠正，全文没有说明原因和改进`,
-      advice: '在第一或第五部分写明被纠正的原因和改进措施',
-      figures,
-    }
-  },
-})
-
-const corrected = ['review', 'direct', 'afterReview'].map(
-  (group) => `proceedings.${group}.corrected`,
-)
