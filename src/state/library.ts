@@ -98,17 +98,17 @@ export const useLibrary = defineStore('library', () => {
   }
 
   /** Files a report; if that fails it is kept in this window, and what is wrong is told. */
-  async function file(report: Report): Promise<string> {
+  async function file(report: Report, kind: Pick<Filed, 'sample'> = {}): Promise<string> {
     const now = Date.now()
-    const id = crypto.randomUUID()
+    const filed = { id: crypto.randomUUID(), report, created: now, changed: now, ...kind }
     try {
-      await addReport({ id, report, created: now, changed: now })
+      await addReport(filed)
     } catch (cause) {
-      unfiled.set(id, { filed: { id, report, created: now, changed: now, revision: 0 }, edits: [] })
+      unfiled.set(filed.id, { filed: { ...filed, revision: 0 }, edits: [] })
       trouble.tell(cause)
     }
     await refresh()
-    return id
+    return filed.id
   }
 
   /** Last year's report of the same organ as it is filed, for a report or for one to be made. */
@@ -174,7 +174,7 @@ export const useLibrary = defineStore('library', () => {
       const same = reports.value.find(
         ({ report }) => report.title === sample.title && report.year === sample.year,
       )
-      ids.push(same?.id ?? (await file(sample)))
+      ids.push(same?.id ?? (await file(sample, { sample: true })))
     }
     return ids[0] ?? ''
   }

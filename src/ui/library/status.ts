@@ -10,7 +10,7 @@ export function statusOf(
   publication?: Publication,
 ): string {
   if (isWaiting) return '未存上'
-  if (filed.report.organ['demonstration'] === true) return '示例'
+  if (filed.sample === true || filed.report.organ['demonstration'] === true) return '示例'
   if (publication) return publication.changes === 0 ? '已发布' : '发布后有改动'
   if (stand.filled === 0) return '未填'
   if (stand.filled < stand.due) return '填报中'
