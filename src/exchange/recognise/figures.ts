@@ -5,6 +5,7 @@ import { measureOf, witness } from './align'
 import { type Draft, doubt, enterAll, placeOf, rowText } from './draft'
 import type { Grid } from './grid'
 import { lanesOf } from './lanes'
+import { misplacedRows, misplacedWhy } from './misplaced'
 import { readPrinted } from './printed'
 import type { Doubt, Origin } from './recognised'
 import { type FigureRow, type StrayRow, findRows, isFigureRow } from './rows'
@@ -147,7 +148,9 @@ export function readFigures(grids: readonly Grid[], format: Format): Reading {
   }
   const found = findRows(grids, format)
   const rows = found.filter(isFigureRow)
-  for (const row of rows) if (certain(row)) enterAll(draft, row)
+  const misplaced = misplacedRows(rows.filter(certain), format)
+  for (const row of rows)
+    if (certain(row)) enterAll(draft, row, misplaced.has(row) ? misplacedWhy : undefined)
   const counted = rows.filter(
     (row) => !certain(row) && !row.pieced && row.lanes.length === 1 && row.alignment,
   )
