@@ -1,12 +1,11 @@
 /** Small reports that show a check at work; the catalogue prints them and the tests judge them. */
 import type { UnitKind } from '@/report/consolidation'
 import type { Figure } from '@/report/figure'
-import { type FigureKey, type Format, type NarrativePlace, cellsOf } from '@/report/format'
-import { type OrganLevel, type Report, blankReport, freeze } from '@/report/report'
-import type { Context, ListedUnit, UnitReport } from './check'
+import type { FigureKey, NarrativePlace } from '@/report/format'
+import type { OrganLevel } from '@/report/report'
 
 /** A unit of a consolidation, told like a report. */
-interface ExampleUnit extends Omit<Example, 'text'> {
+export interface ExampleUnit extends Omit<Example, 'text'> {
   readonly kind?: UnitKind
   /** It is on the list, but its report has not come. */
   readonly missing?: true
@@ -36,94 +35,4 @@ export interface Example {
   readonly adjustments?: Readonly<Record<FigureKey, number>>
   /** Last year's units and their reports. */
   readonly previousUnits?: readonly ExampleUnit[]
-}
-
-const organ = '示例县人民政府办公室'
-
-const honest: Readonly<Record<NarrativePlace, string>> = {
-  lead: '本报告依据《中华人民共和国政府信息公开条例》编制，由总体情况、主动公开政府信息情况、收到和处理政府信息公开申请情况、政府信息公开行政复议和行政诉讼情况、存在的主要问题及改进情况、其他需要报告的事项六部分组成。',
-  overview:
-    '（一）主动公开。及时公开机构职能、办事程序等信息。\n（二）依申请公开。畅通受理渠道，规范答复程序。\n（三）政府信息管理。严格执行公开前审查。\n（四）政府信息公开平台建设。维护好政府信息公开专栏。\n（五）监督保障。将公开工作纳入工作考核，开展社会评议，未发生需要责任追究的情形。',
-  proactive: '',
-  requests: '',
-  proceedings: '',
-  problems:
-    '一是部分栏目更新间隔较长，群众查找不便；二是基层人员对新要求还不熟悉。下一步，明确各栏目的更新期限并按月检查，组织两次业务培训，对新接手人员逐一辅导。',
-  other: '按照《政府信息公开信息处理费管理办法》，本机关没有收取信息处理费。',
-}
-
-function reportOf(
-  format: Format,
-  year: number,
-  example: Omit<Example, 'text'>,
-  narrative: Report['narrative'] = honest,
-): Report {
-  const { name = organ, level = 'county' } = example
-  const blank = blankReport(format, year, { name, level })
-  return freeze({
-    ...blank,
-    ...(example.title !== undefined && { title: example.title }),
-    narrative: { ...narrative, ...example.narrative },
-    figures: {
-      ...Object.fromEntries([...cellsOf(format).keys()].map((key) => [key, 0])),
-      ...example.figures,
-    },
-  })
-}
-
-const namedUnit = (unit: ExampleUnit, index: number): ExampleUnit & { readonly name: string } => ({
-  name: `示例县第${String(index + 1)}局`,
-  ...unit,
-})
-
-const listed = (units: readonly ExampleUnit[]): readonly ListedUnit[] =>
-  units.map(namedUnit).map(({ name, kind = 'department', missing = false }) => ({
-    name,
-    kind,
-    counted: true,
-    received: !missing,
-  }))
-
-const reported = (
-  format: Format,
-  year: number,
-  units: readonly ExampleUnit[],
-): readonly UnitReport[] =>
-  units
-    .map(namedUnit)
-    .filter(({ missing }) => !missing)
-    .map((unit) => ({
-      report: reportOf(format, year, unit),
-      format,
-      ...(unit.kind && { kind: unit.kind }),
-    }))
-
-/** An example as the checks see it, in the given format; in its second year unless the example names one. */
-export function contextOf(
-  example: Omit<Example, 'text'>,
-  format: Format,
-  year = example.year ?? format.since + (example.early === true ? -1 : 1),
-): Context {
-  const { previous, units, adjustments, previousUnits } = example
-  return {
-    report: reportOf(format, year, example),
-    format,
-    ...(previous && { previous: { report: reportOf(format, year - 1, previous, {}), format } }),
-    ...(units && { units: reported(format, year, units), list: listed(units) }),
-    ...(adjustments && {
-      adjustments: Object.entries(adjustments).map(([figure, amount]) => ({
-        id: figure,
-        figure,
-        amount,
-        reason: '联合发文只计一次',
-        at: 0,
-      })),
-    }),
-    ...(previousUnits && {
-      previousUnits: {
-        list: listed(previousUnits),
-        units: reported(format, year - 1, previousUnits),
-      },
-    }),
-  }
 }

@@ -58,7 +58,9 @@ function opened(text: string): Readonly<Record<string, unknown>> | undefined {
   if (sum === undefined || sumOf(rest) !== sum) return undefined
   try {
     return JSON.parse(`{${rest}`) as Readonly<Record<string, unknown>>
-  } catch {
+  } catch (cause) {
+    // Written so, not damaged on the way: the sum agrees.
+    console.error(cause)
     return undefined
   }
 }

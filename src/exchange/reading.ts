@@ -32,7 +32,8 @@ async function worker(): Promise<Worker | undefined> {
       return new Worker(document.documentElement.dataset['program'] ?? '', { type: 'module' })
     const { default: ReaderWorker } = await import('./reader.worker?worker&inline')
     return new ReaderWorker()
-  } catch {
+  } catch (cause) {
+    console.warn('Reading on the page, without a worker', cause)
     return undefined
   }
 }

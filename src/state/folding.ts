@@ -32,7 +32,8 @@ export async function foldedLog(stored: Stored, now: number): Promise<Stored> {
     const dropped = edits.map(numberOf).filter((number) => !left.has(number))
     await foldEdits(rows.slice(0, rows.length - (edits.length - count)), dropped)
     return { filed, edits: rows }
-  } catch {
+  } catch (cause) {
+    console.warn(cause)
     return stored
   }
 }

@@ -86,7 +86,11 @@ export const useImports = defineStore('imports', () => {
 
   function settle(id: number, outcome: Outcome<Reading>): void {
     if (outcome.ok) set(id, { state: 'read', word: '', draft: draftOf(outcome.value) })
-    else set(id, { state: 'refused', word: outcome.problem.text })
+    else {
+      const { text, cause } = outcome.problem
+      if (cause !== undefined) console.warn(cause)
+      set(id, { state: 'refused', word: text })
+    }
   }
 
   async function run(): Promise<void> {

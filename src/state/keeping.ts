@@ -32,7 +32,10 @@ export function keeping(
     const newer = (stored: number) =>
       filed.value?.id === id && idle() && stored > filed.value.revision
     if (!newer(revision)) return
-    const stored = await loadReport(id).catch(() => undefined)
+    const stored = await loadReport(id).catch((cause: unknown) => {
+      console.warn(cause)
+      return undefined
+    })
     if (stored && newer(stored.filed.revision)) lay(stored)
   }
 

@@ -4,7 +4,8 @@ import { type Ref, ref, watch } from 'vue'
 function remembered(storage: () => Storage, name: string): string | null {
   try {
     return storage().getItem(name)
-  } catch {
+  } catch (cause) {
+    console.warn(cause)
     return null
   }
 }
@@ -12,7 +13,8 @@ function remembered(storage: () => Storage, name: string): string | null {
 function remember(storage: () => Storage, name: string, value: string): void {
   try {
     storage().setItem(name, value)
-  } catch {
+  } catch (cause) {
+    console.warn(cause)
     // Shown as chosen until the page is closed.
   }
 }

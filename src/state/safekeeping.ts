@@ -74,7 +74,8 @@ export const useSafekeeping = defineStore('safekeeping', () => {
       last.value = (await machineFact('backup')) as LastBackup | undefined
       edits.value = await editsAfter(last.value?.edit ?? 0)
       folder.value = await folderStand()
-    } catch {
+    } catch (cause) {
+      console.warn(cause)
       folder.value = undefined
     }
   }

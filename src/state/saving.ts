@@ -95,6 +95,7 @@ export function saving(filed: ShallowRef<Filed | undefined>, show: (stored: Stor
     clearTimeout(retry)
     retry = setTimeout(() => {
       reopenDatabase()
+        // If it still fails, the save that follows tells why.
         .catch(() => undefined)
         .finally(saver.flush)
     }, pause)

@@ -62,6 +62,7 @@ export function sumKeeping(filed: ShallowRef<FiledConsolidation | undefined>, la
       clearTimeout(retry)
       retry = setTimeout(() => {
         reopenDatabase()
+          // If it still fails, the save that follows tells why.
           .catch(() => undefined)
           .finally(saver.flush)
       }, pause)

@@ -71,7 +71,10 @@ export const useTrouble = defineStore('trouble', () => {
 
   /** Tells what an error of the storage means. */
   function tell(cause: unknown): void {
-    kind.value = troubleOf(cause)
+    const now = troubleOf(cause)
+    // Once for each trouble: saving is tried again and again.
+    if (now !== kind.value) console.error(cause)
+    kind.value = now
   }
 
   /** The storage works (again). What must be known all the same stays until it is dismissed. */

@@ -17,7 +17,9 @@ export async function storeUnfiled(): Promise<void> {
     try {
       await saveEdits(filed, edits)
       unfiled.delete(id)
-    } catch {
+    } catch (cause) {
+      // Told when it could not be stored first; it is tried again.
+      console.warn(cause)
       return
     }
   }

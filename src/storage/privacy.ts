@@ -33,6 +33,7 @@ async function byFolder(storage: StorageManager): Promise<Privacy> {
     await storage.getDirectory()
     return 'no'
   } catch {
+    // The refusal is the answer.
     return 'private'
   }
 }

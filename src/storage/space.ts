@@ -18,7 +18,8 @@ export async function spaceHere(): Promise<Space> {
   try {
     const [estimate, persisted] = await Promise.all([storage.estimate(), storage.persisted()])
     return { used: estimate.usage, allowed: estimate.quota, persisted }
-  } catch {
+  } catch (cause) {
+    console.warn(cause)
     return {}
   }
 }
@@ -27,7 +28,8 @@ export async function spaceHere(): Promise<Space> {
 export async function askToPersist(): Promise<boolean> {
   try {
     return (await storageHere()?.persist()) ?? false
-  } catch {
+  } catch (cause) {
+    console.warn(cause)
     return false
   }
 }

@@ -44,7 +44,10 @@ function hold(id: string, options: LockOptions, lost: () => void): Promise<Hold 
  * @returns undefined if another window holds it.
  */
 export const claim = (id: string, lost: () => void): Promise<Hold | undefined> =>
-  hold(id, { ifAvailable: true }, lost).catch(() => free)
+  hold(id, { ifAvailable: true }, lost).catch((cause: unknown) => {
+    console.warn('No locks here: this window writes', cause)
+    return free
+  })
 
 interface Request {
   readonly give: string
@@ -85,7 +88,8 @@ export async function takeOver(id: string, lost: () => void): Promise<Hold> {
     })
     granted = true
     return given ?? free
-  } catch {
+  } catch (cause) {
+    if (!patient.signal.aborted) console.warn(cause)
     return (await hold(id, { steal: true }, lost)) ?? free
   } finally {
     clearTimeout(timer)

@@ -20,8 +20,11 @@ const mostEntries = 4000
 const largestPart = 40 * 1024 * 1024
 const largestWhole = 64 * 1024 * 1024
 
-const damaged = (what: string) =>
-  refused(`压缩包结构不完整（${what}），文件可能已损坏或没有下载完。请重新获取文件后再导入。`)
+const damaged = (what: string, cause?: unknown) =>
+  refused(
+    `压缩包结构不完整（${what}），文件可能已损坏或没有下载完。请重新获取文件后再导入。`,
+    cause,
+  )
 
 /** What is refused because it would fill the machine's memory. */
 export const oversized = refused(
@@ -101,8 +104,8 @@ export function unpack(entry: Entry, most = largestPart): Outcome<Uint8Array> {
       )
       if (size > most) return oversized
     }
-  } catch {
-    return damaged(entry.name)
+  } catch (cause) {
+    return damaged(entry.name, cause)
   }
   return ok(joined(chunks, size))
 }

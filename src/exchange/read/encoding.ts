@@ -12,6 +12,7 @@ function decoded(bytes: Uint8Array, encoding: string): string | undefined {
   try {
     return new TextDecoder(encoding, { fatal: true }).decode(bytes)
   } catch {
+    // The decoder's way to answer that the bytes are not of this encoding.
     return undefined
   }
 }

@@ -34,7 +34,8 @@ export async function copyRichText(content: RichText): Promise<boolean> {
       }),
     ])
     return true
-  } catch {
+  } catch (cause) {
+    console.warn(cause)
     return false
   }
 }

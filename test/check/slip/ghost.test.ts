@@ -1,7 +1,7 @@
 /** A blank gets a ghost value exactly where the identities leave one whole number that is not negative. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { contextOf } from '@/check/example'
+import { contextOf } from '@/check/example-context'
 import { ghosts } from '@/check/slip/ghost'
 import { formatById, formats } from '@/format'
 import { applyChanges } from '@/report/edit'

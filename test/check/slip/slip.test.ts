@@ -1,7 +1,7 @@
 /** Each kind of slip, made in one report of a county, is named with its cell, its right figure and its kind. */
 import { describe, expect, it } from 'vitest'
 import { judge } from '@/check'
-import { contextOf } from '@/check/example'
+import { contextOf } from '@/check/example-context'
 import type { Finding } from '@/check/finding'
 import { formatById } from '@/format'
 import { applyChanges } from '@/report/edit'

@@ -1,7 +1,7 @@
 /** Each planted fault is found by the check meant to find it and by no other; honest sentences stay silent. */
 import { expect, it } from 'vitest'
 import { type Context } from '@/check/check'
-import { contextOf } from '@/check/example'
+import { contextOf } from '@/check/example-context'
 import { findingsIn, judge } from '@/check'
 import { textFamilies } from '@/check/text'
 import { applyChanges, textChange } from '@/report/edit'
