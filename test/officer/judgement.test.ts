@@ -113,6 +113,22 @@ test('a mistyped total is told once, with the slip and one fix', async ({ page }
   await expect(page.locator('[data-severity=error]')).toHaveCount(0)
 })
 
+test('only figures changed since all held are suspected, each of them', async ({ page }) => {
+  await openSecond(page)
+  await cell(page, 'requests.granted.natural').fill('57')
+  await page.keyboard.press('Enter')
+  const slip = found(page, 'figure.likely-slip')
+  await expect(slip).toHaveCount(1)
+  await expect(slip).toContainText('可能应为 9（现为 57')
+  await cell(page, 'proceedings.review.total').fill('13')
+  await page.keyboard.press('Enter')
+  await expect(found(page, 'proceedings.sum')).toContainText('可能应为 3（现为 13')
+  await expect(slip).toContainText('可能应为 9（现为 57')
+  await found(page, 'proceedings.sum').locator('[data-action=apply-fix]').click()
+  await slip.locator('[data-action=apply-fix]').click()
+  await expect(page.locator('[data-severity=error]')).toHaveCount(0)
+})
+
 test('a blank the identities determine is offered and taken by one key or click', async ({
   page,
 }) => {

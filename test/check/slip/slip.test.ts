@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { judge } from '@/check'
 import { contextOf } from '@/check/example-context'
 import type { Finding } from '@/check/finding'
+import { slipsAmong } from '@/check/slip'
 import { formatById } from '@/format'
 import { applyChanges } from '@/report/edit'
 import type { Figure } from '@/report/figure'
@@ -188,5 +189,34 @@ describe('the likely slip while totals follow their parts', () => {
     expect(texts(report, last)).toEqual([
       '“行政规范性文件·现行有效件数”可能应为 420（现为 240，数字颠倒）',
     ])
+  })
+})
+
+describe('the likely slip among figures just changed', () => {
+  const among = (keys: readonly FigureKey[], report: Report) =>
+    slipsAmong(new Set(keys), { report, format }).map(({ text }) => text)
+  const key = 'requests.granted.natural'
+
+  it('is theirs, whatever stood there', () => {
+    expect(among([key], entered(honest, { [key]: 58 }))).toEqual([
+      '“予以公开·自然人”可能应为 31（现为 58，按勾稽关系推算）',
+    ])
+  })
+
+  it('is looked for in no other figure, however likely', () => {
+    expect(among(['requests.carriedOut.business'], entered(honest, { [key]: 13 }))).toEqual([])
+  })
+
+  it('is each of them where two tables are broken', () => {
+    const total = 'proceedings.review.total'
+    const broken = entered(honest, { [key]: 13, [total]: 23 })
+    expect(among([key, total], broken)).toEqual([
+      expect.stringContaining('可能应为 31'),
+      expect.stringContaining('可能应为 32'),
+    ])
+  })
+
+  it('is nothing where all holds', () => {
+    expect(among([key], honest)).toEqual([])
   })
 })
