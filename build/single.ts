@@ -1,5 +1,6 @@
 /** The single file: everything inlined, the program packed, nothing left outside. */
 import { readFileSync } from 'node:fs'
+import { Script } from 'node:vm'
 import { gzipSync } from 'node:zlib'
 import type { Plugin, PluginOption } from 'vite'
 import { viteSingleFile } from 'vite-plugin-singlefile'
@@ -17,6 +18,17 @@ const address = URL.createObjectURL(new Blob([text], { type: 'text/javascript' }
 document.documentElement.dataset.program = address
 await import(address)
 `
+
+/**
+ * The program as a plain script. A page opened by double click has no origin of its own, and Chromium
+ * gives such a page no module workers: the worker would fail and the page read by itself, unable to answer.
+ */
+function plainScript(code: string): string {
+  const plain = `(() => {'use strict';${code.replaceAll('import.meta', '({})')}\n})()`
+  // Only parsed: what still needs a module stops the build.
+  new Script(plain)
+  return plain
+}
 
 const dataUri = (file: string, type: string): string =>
   `data:${type};base64,${readFileSync(file).toString('base64')}`
@@ -38,12 +50,8 @@ const packed = (name: string): Plugin => ({
       let program = ''
       const page = String(html.source)
         .replace(/<script type="module"[^>]*>([\s\S]*?)<\/script>/, (_, code: string) => {
-          program = gzipSync(
-            code.replaceAll('\\x3C/script', '</script').replaceAll('\\x3C!--', '<!--'),
-            {
-              level: 9,
-            },
-          ).toString('base64')
+          const whole = code.replaceAll('\\x3C/script', '</script').replaceAll('\\x3C!--', '<!--')
+          program = gzipSync(plainScript(whole), { level: 9 }).toString('base64')
           return ''
         })
         .replace('href="./icon.svg"', `href="${dataUri('public/icon.svg', 'image/svg+xml')}"`)

@@ -28,8 +28,7 @@ async function worker(): Promise<Worker | undefined> {
   if (ready) return ready
   if (typeof Worker === 'undefined') return undefined
   try {
-    if (__SINGLE_FILE__)
-      return new Worker(document.documentElement.dataset['program'] ?? '', { type: 'module' })
+    if (__SINGLE_FILE__) return new Worker(document.documentElement.dataset['program'] ?? '')
     const { default: ReaderWorker } = await import('./reader.worker?worker&inline')
     return new ReaderWorker()
   } catch (cause) {
@@ -111,6 +110,7 @@ export async function startReading(
       // A worker that cannot even begin is forbidden here (a policy, an old browser): read on the page.
       if (begun) end(broken(event.message), false)
       else {
+        console.warn('Reading on the page, the worker cannot begin', event.message)
         clearTimeout(timer)
         void readHere(request, told).then((outcome) => {
           end(outcome, false)
