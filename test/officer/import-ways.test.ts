@@ -71,6 +71,7 @@ test('files dropped on the library are read', async ({ page }) => {
     page.locator('[data-import-preview] [data-figure="requests.received.natural"]'),
   ).toHaveText(received)
   await page.click('[data-action=leave-import]')
+  await expect(page.locator('dialog[open]')).toHaveCount(0)
   await give(page, 'drop', { files: { '一.html': published, '二.html': published } })
   await expect(page.locator('[data-import-item=read]')).toHaveCount(2)
 })
@@ -134,6 +135,7 @@ test('reading is given up at its limit of time, and nothing is stored', async ({
     timeout: 15_000,
   })
   await page.click('[data-action=leave-import]')
+  await expect(page.locator('dialog[open]')).toHaveCount(0)
   await page.reload()
   await expect(page.locator('.choices.large')).toBeVisible()
   await expect(page.locator('[data-report]')).toHaveCount(0)
