@@ -3,9 +3,11 @@ import fc from 'fast-check'
 import type { Format } from '@/report/format'
 import { lexiconFor } from '@/check/text/labels'
 
-/** The patterns that any code runs while it works, each once. */
-export function patternsIn(work: () => void): readonly RegExp[] {
-  const seen = new Map<string, RegExp>()
+/** Watches every use of a pattern while some work is done. */
+export function watchPatterns(
+  work: () => void,
+  see: (pattern: RegExp, text: string) => void,
+): void {
   // Every use of a pattern, by whatever method, ends in its own exec.
   const own = Object.getOwnPropertyDescriptor(RegExp.prototype, 'exec')
   const exec = own?.value as (this: RegExp, text: string) => RegExpExecArray | null
@@ -13,7 +15,7 @@ export function patternsIn(work: () => void): readonly RegExp[] {
     configurable: true,
     writable: true,
     value(this: RegExp, text: string) {
-      seen.set(this.source, this)
+      see(this, text)
       return exec.call(this, text)
     },
   })
@@ -22,6 +24,12 @@ export function patternsIn(work: () => void): readonly RegExp[] {
   } finally {
     if (own) Object.defineProperty(RegExp.prototype, 'exec', own)
   }
+}
+
+/** The patterns that any code runs while it works, each once. */
+export function patternsIn(work: () => void): readonly RegExp[] {
+  const seen = new Map<string, RegExp>()
+  watchPatterns(work, (pattern) => seen.set(pattern.source, pattern))
   return [...seen.values()]
 }
 

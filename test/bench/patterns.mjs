@@ -17,5 +17,5 @@ try {
   const { run } = await import(pathToFileURL(join(outDir, 'patterns.js')).href)
   await run(process.argv[2])
 } finally {
-  await rm(outDir, { recursive: true })
+  await rm(outDir, { recursive: true, force: true })
 }

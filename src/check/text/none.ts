@@ -53,9 +53,9 @@ function* denied(
 ): Iterable<Found> {
   for (const match of sentence.text.matchAll(pattern)) {
     const [said, gap = ''] = match
+    const end = match.index + said.length
     const before = wordsBefore(sentence.text, match.index)
-    if (narrowing(gap) !== '' || !complete.test(sentence.text.slice(match.index + said.length)))
-      continue
+    if (narrowing(gap) !== '' || !complete.test(sentence.text.slice(end, end + 20))) continue
     if (speaksOfAnotherTime(before, report.year) || namesAnother(before, report.organ.name))
       continue
     const keys = keysFor(said)
