@@ -66,9 +66,15 @@ export async function writeToFolder(
   const folder = await chosen()
   if (!folder) throw new Error('no backup folder')
   const file = await folder.getFileHandle(name, { create: true })
-  const writer = await file.createWritable()
-  await writer.write(content)
-  await writer.close()
+  try {
+    const writer = await file.createWritable()
+    await writer.write(content)
+    await writer.close()
+  } catch (cause) {
+    // The name alone is there already: an empty backup must not pass for one.
+    await folder.removeEntry(name).catch(console.error)
+    throw cause
+  }
   const names: string[] = []
   for await (const one of folder.keys()) if (one !== name && isOurs(one)) names.push(one)
   for (const old of names.sort().slice(0, Math.max(0, names.length - keep + 1)))

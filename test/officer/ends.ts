@@ -2,7 +2,7 @@
  * The browsers at both ends of what is supported, Chromium 92 and a stock Firefox, in an ordinary and in a
  * private window. Playwright's own clicks need newer browsers, so pages are driven by the means all have.
  */
-import { existsSync, mkdtempSync, readFileSync, readdirSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { launch } from 'puppeteer-core'
@@ -50,11 +50,17 @@ export async function openChromium(
   window: Window,
 ): Promise<Running & { readonly page: Page }> {
   const errors: string[] = []
+  const profiles: string[] = []
+  /** A new one for each try, so that a browser that hangs holds none that is needed. */
+  const profile = () => {
+    profiles.push(mkdtempSync(join(tmpdir(), 'profile-')))
+    return profiles.at(-1) ?? ''
+  }
   const settings = { executablePath, downloadsPath }
   const context =
     window === 'ordinary'
       ? await started((timeout) =>
-          chromium.launchPersistentContext(mkdtempSync(join(tmpdir(), 'profile-')), {
+          chromium.launchPersistentContext(profile(), {
             ...settings,
             timeout,
             viewport,
@@ -67,6 +73,7 @@ export async function openChromium(
   page.on('pageerror', (error) => errors.push(String(error)))
   const close = async () => {
     await (context.browser() ?? context).close()
+    for (const one of profiles) rmSync(one, { recursive: true, force: true, maxRetries: 5 })
   }
   return { page, errors, close }
 }

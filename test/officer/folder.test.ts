@@ -1,4 +1,5 @@
 /** Backups into a real folder on the disk: written by themselves, a folder that is gone or no longer allowed is told. */
+import { spawnSync } from 'node:child_process'
 import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type BrowserContext, chromium } from 'playwright/test'
@@ -114,4 +115,50 @@ test('a real folder is written to, missed when it is gone, asked for when it is 
   await expect(second.page.locator('[data-action=allow-folder]')).toBeVisible()
   second.record.isClean()
   await second.context.close()
+})
+
+test('a folder on a full disk: told, and the earlier backup stays whole', async ({
+  baseURL,
+  launchOptions,
+}, info) => {
+  const folder = info.outputPath('小盘')
+  mkdirSync(folder)
+  const mounted = spawnSync('/bin/mount', ['-t', 'tmpfs', '-o', 'size=64k', 'tmpfs', folder])
+  test.skip(mounted.status !== 0, 'no small disk can be mounted here')
+  const profile = info.outputPath('profile')
+  prefer(profile, 1)
+  const context = await chromium.launchPersistentContext(profile, {
+    ...launchOptions,
+    baseURL: baseURL ?? '',
+    viewport: { width: 1366, height: 768 },
+  })
+  try {
+    await context.addInitScript(dropped)
+    const page = await context.newPage()
+    await page.goto('/')
+    await page.click('[data-action=new-report]')
+    await page.fill('[data-field=organ]', '甲局')
+    await page.click('[data-action=create]')
+    await page.locator('[data-narrative=other]').fill('公开')
+    await expect(page.locator('[data-save-state=saved]')).toBeVisible()
+    const report = page.url()
+    await page.goto('/#/settings')
+    await drop(page, folder)
+    await page.click('[data-action=choose-folder]')
+    await expect.poll(() => readdirSync(folder)).toHaveLength(1)
+    const [earlier = ''] = readdirSync(folder)
+    const whole = readFileSync(join(folder, earlier))
+    await page.goto(report)
+    await page.locator('[data-narrative=other]').fill('公开'.repeat(40_000))
+    await expect(page.locator('[data-save-state=saved]')).toBeVisible()
+    await page.clock.setFixedTime(Date.now() + 25 * 60 * 60 * 1000)
+    await page.goto('about:blank')
+    await page.goto('/#/settings')
+    await expect(page.locator('main [role=alert]')).toContainText('磁盘已满')
+    expect(readFileSync(join(folder, earlier)).equals(whole)).toBe(true)
+    expect(readdirSync(folder)).toEqual([earlier])
+  } finally {
+    await context.close()
+    spawnSync('/bin/umount', ['-l', folder])
+  }
 })

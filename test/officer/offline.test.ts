@@ -1,8 +1,9 @@
 /** The served app without its server, and a new version that arrives while the officer works. */
-import { cpSync, readFileSync, writeFileSync } from 'node:fs'
+import { cpSync, readFileSync, rmSync } from 'node:fs'
 import { type Server, createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { extname, join } from 'node:path'
+import { build } from 'vite'
 import { test as base, expect } from './page'
 
 const types: Readonly<Record<string, string>> = {
@@ -74,28 +75,56 @@ test('after the first visit everything works without the server', async ({ page,
   await expect(page.locator('[data-chart]').first()).toBeVisible()
 })
 
-test('a new version waits for the officer and drops no edit', async ({ page, site }) => {
+/** The same program built once more as a later version: other names of its parts, another worker. */
+async function laterBuild(folder: string): Promise<void> {
+  await build({
+    logLevel: 'error',
+    define: { __APP_VERSION__: JSON.stringify('9.9.9') },
+    build: { outDir: folder, emptyOutDir: true },
+  })
+}
+
+test('a new version arrives in mid-typing: it waits for the officer and drops no keystroke', async ({
+  page,
+  site,
+}, info) => {
+  test.setTimeout(120_000)
+  const later = info.outputPath('later')
+  await laterBuild(later)
   await page.goto(site.url)
   await page.evaluate(() => navigator.serviceWorker.ready)
   await page.click('[data-action=open-sample]')
-  await page.locator(figure).fill('16')
+  const text = page.locator('[data-narrative=overview]')
+  const before = await text.inputValue()
+  await page.evaluate(() => Object.assign(window, { sameDocument: true }))
 
-  const index = join(site.folder, 'index.html')
-  writeFileSync(index, readFileSync(index, 'utf8').replace('<title>', '<title>新版·'))
-  const worker = join(site.folder, 'sw.js')
-  const before = readFileSync(worker, 'utf8')
-  const after = before.replace(
-    /(["']?url["']?:["']index\.html["'],["']?revision["']?:["'])[0-9a-f]+|(["']?revision["']?:["'])[0-9a-f]+(["'],["']?url["']?:["']index\.html["'])/,
-    '$1$2newer$3',
-  )
-  expect(after).not.toBe(before)
-  writeFileSync(worker, after)
+  // The old files go and the new ones come while the officer types.
+  await text.focus()
+  await page.keyboard.press('Control+End')
+  const typed = Array.from({ length: 40 }, (_, nth) => `第${String(nth)}句。`).join('')
+  const typing = page.keyboard.type(typed, { delay: 15 })
+  rmSync(site.folder, { recursive: true })
+  cpSync(later, site.folder, { recursive: true })
   await page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.update())
-
   await expect(page.locator('[data-action=update]')).toBeVisible()
-  await expect(page).not.toHaveTitle(/新版/)
+  await typing
+  await expect(text).toHaveValue(before + typed)
+  expect(
+    await page.evaluate(() => (window as { sameDocument?: boolean }).sameDocument),
+    'not reloaded',
+  ).toBe(true)
+
+  // A part not yet loaded still comes from the version at work, whose files are gone from the server.
+  await page.click('[data-action=export]')
+  await expect(page.locator('[data-action=export-json]')).toBeVisible()
+  await page.keyboard.press('Escape')
+
+  // Switched over right behind the last keystroke.
   await page.locator(figure).fill('17')
   await page.click('[data-action=update]')
-  await expect(page).toHaveTitle(/新版/)
+  await page.waitForFunction(() => !('sameDocument' in window))
   await expect(page.locator(figure)).toHaveValue('17')
+  await expect(text).toHaveValue(before + typed)
+  await page.goto(`${site.url}#/settings`)
+  await expect(page.locator('main')).toContainText('9.9.9')
 })

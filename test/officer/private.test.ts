@@ -114,3 +114,41 @@ for (const isBackedUp of [false, true])
       await close()
     }
   })
+
+test('the browser is asked for its promise with the first report of one’s own, and its answer is shown', async ({
+  baseURL,
+}, info) => {
+  const { page, close } = await openChromium(newest.path, info.outputPath(), 'ordinary')
+  try {
+    await page.addInitScript(() => {
+      const asked: boolean[] = []
+      const ask = navigator.storage.persist.bind(navigator.storage)
+      navigator.storage.persist = async () => {
+        const answer = await ask()
+        asked.push(answer)
+        return answer
+      }
+      Object.assign(window, { asked })
+    })
+    const asked = () => page.evaluate(() => (window as unknown as { asked: boolean[] }).asked)
+    const home = baseURL ?? ''
+    const session = await page.context().newCDPSession(page)
+    await session.send('Browser.grantPermissions', {
+      origin: new URL(home).origin,
+      permissions: ['durableStorage'],
+    })
+    await page.goto(home)
+    await page.click('[data-action=open-sample]')
+    await page.locator('[data-save-state=saved]').waitFor()
+    expect(await asked(), 'not for a sample').toEqual([])
+    await created(page, `${home}#/`)
+    await expect.poll(asked).toEqual([true])
+    await expect(page.locator('[data-keep]')).toHaveCount(0)
+    await page.goto(`${home}#/`)
+    await expect(page.locator('[data-deadline] + p')).toContainText('✓ 浏览器已答应长期保存')
+    await page.goto(`${home}#/settings`)
+    await expect(page.locator('[data-storage-persisted]')).toContainText('✓ 浏览器已答应长期保存')
+  } finally {
+    await close()
+  }
+})

@@ -1,7 +1,7 @@
 /** Marked differences put together again give both texts, and show what an officer would call changed. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { differencesOf, likeness } from '@/ui/compare/difference'
+import { differencesOf, likeness, outlined } from '@/ui/compare/difference'
 
 const shown = (before: string, now: string): string =>
   differencesOf(before, now)
@@ -44,6 +44,15 @@ describe('differences of two texts', () => {
       '甲事已办。+新增一项完全不同的内容！+乙事已办。',
     )
     expect(shown('业务知识有待提高。', '平台检索功能较弱，群众查找不便。')).toMatch(/^-.*-\+.*\+$/)
+  })
+
+  it('stay in sight: long text that is the same is cut to what stands beside them', () => {
+    const same = '甲'.repeat(300)
+    const pieces = outlined(differencesOf(`${same}。`, `${same}。新增一句。`))
+    expect(pieces.map(({ kind }) => kind)).toEqual(['same', 'added'])
+    expect(pieces[0]?.text).toMatch(/^……甲+。$/)
+    expect(pieces[0]?.text.length).toBeLessThan(30)
+    expect(outlined(differencesOf('短文。', '短文。又一句。'))[0]?.text).toBe('短文。')
   })
 
   it('are told in time where nothing is alike', () => {

@@ -90,3 +90,16 @@ export function likeness(pieces: readonly Piece[]): number {
   const longer = same + Math.max(lengthOf(pieces, 'removed'), lengthOf(pieces, 'added'))
   return longer === 0 ? 0 : same / longer
 }
+
+/** Text around a difference that stays in sight, characters on each side. */
+const inSight = 24
+
+/** The pieces with what is the same cut to what stands next to a difference. */
+export function outlined(pieces: readonly Piece[]): readonly Piece[] {
+  return pieces.map((piece, index) => {
+    if (piece.kind !== 'same' || piece.text.length <= 2 * inSight) return piece
+    const before = index > 0 ? piece.text.slice(0, inSight) : ''
+    const after = index < pieces.length - 1 ? piece.text.slice(-inSight) : ''
+    return { ...piece, text: `${before}……${after}` }
+  })
+}
