@@ -204,3 +204,37 @@ test('a backup carries the consolidation with its units to an empty browser', as
   await expect(unit(empty, '示例县司法局')).toHaveAttribute('data-standing', 'missing')
   await empty.context().close()
 })
+
+test('one window consolidates, another follows it and may take over; nothing is lost', async ({
+  page,
+  context,
+}) => {
+  await begun(page, names)
+  await page.setInputFiles('[data-import=units]', [office, town])
+  await expect(page.locator('[data-sum-stand]')).toContainText('已收 2')
+  const other = await context.newPage()
+  await other.goto('/#/consolidation')
+  await expect(other.locator('[data-reading-only]')).toBeVisible()
+  const counted = (one: Page) => unit(one, '示例镇人民政府').locator('input[type=checkbox]')
+  await counted(page).uncheck()
+  await expect(other.locator('[data-sum-stand]')).toContainText('已收 1')
+  await other.click('[data-action=take-over]')
+  await counted(other).check()
+  await expect(page.locator('[data-sum-stand]')).toContainText('已收 2')
+  await expect(page.locator('[data-reading-only]')).toBeVisible()
+})
+
+test('files chosen before there is a consolidation make its list; given up, they are forgotten', async ({
+  page,
+}) => {
+  await page.goto('/#/consolidation')
+  await page.setInputFiles('[data-import=units]', faulty)
+  await page.keyboard.press('Escape')
+  await page.setInputFiles('[data-import=units]', [office, town])
+  await page.fill('[data-field=organ]', '示例县人民政府')
+  await page.fill('dialog [data-field=year]', '2024')
+  await page.click('[data-action=create-consolidation]')
+  await expect(page.locator('[data-sum-stand]')).toContainText('应报 2，已收 2')
+  await expect(unit(page, '示例镇人民政府')).toHaveAttribute('data-standing', 'received')
+  await expect(page.locator('nav [aria-current=page]')).toHaveText('汇总')
+})

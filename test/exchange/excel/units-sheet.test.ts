@@ -1,0 +1,81 @@
+/** 汇总底稿: every figure of every unit stands where its column says, and the sums are formulas with their true results. */
+import { strFromU8, unzipSync } from 'fflate'
+import { describe, expect, it } from 'vitest'
+import { sumWorkbookOf } from '@/exchange/excel/units-sheet'
+import { formatForYear } from '@/format'
+import { sumsOf } from '@/report/consolidated'
+import { type Consolidation, withMembers } from '@/report/consolidation'
+import { cellsOf } from '@/report/format'
+import { consolidationOf, granted, unit, unitReport } from '../../support/consolidation'
+
+const fees = 'proactive.fees.amount'
+const found = formatForYear(2024)
+if (!found) throw new Error('2024 has a format')
+const format = found
+
+async function sheetOf(consolidation: Consolidation): Promise<string> {
+  const states = consolidation.units.map(() => '已收')
+  const file = await sumWorkbookOf(consolidation, format, states)
+  const parts = unzipSync(new Uint8Array(await file.arrayBuffer()))
+  return strFromU8(parts['xl/worksheets/sheet1.xml'] ?? new Uint8Array())
+}
+const rowOf = (key: string): number => [...cellsOf(format).keys()].indexOf(key) + 4
+/** A cell's formula and value as they stand in the sheet. */
+function cellAt(sheet: string, column: string, row: number) {
+  const cell = new RegExp(`<c r="${column}${String(row)}"[^>]*?(?:/>|>(.*?)</c>)`).exec(sheet)?.[1]
+  return {
+    formula: /<f>(.*?)<\/f>/
+      .exec(cell ?? '')?.[1]
+      ?.replaceAll('&lt;', '<')
+      .replaceAll('&quot;', '"'),
+    value: /<v>(.*?)<\/v>/.exec(cell ?? '')?.[1],
+  }
+}
+
+const two = consolidationOf([
+  unit('甲局', unitReport('甲局', { ...granted(3), [fees]: 0.1 })),
+  unit('乙局', unitReport('乙局', { ...granted(4), [fees]: 0.2 })),
+  unit('丙局'),
+  unit('税务局', unitReport('税务局', granted(9)), { counted: false }),
+])
+
+describe('the working paper', () => {
+  it('adds up the counted units that have reported, in formulas with their results', async () => {
+    const sheet = await sheetOf(two)
+    const row = rowOf('requests.received.total')
+    expect(cellAt(sheet, 'E', row).value).toBe('3')
+    expect(cellAt(sheet, 'F', row).value).toBe('4')
+    expect(cellAt(sheet, 'G', row)).toEqual({
+      formula: `IF(COUNT(E${String(row)}:F${String(row)})<2,"待补",SUM(E${String(row)}:F${String(row)}))`,
+      value: '7',
+    })
+    expect(cellAt(sheet, 'I', row).value).toBe('7')
+    expect(cellAt(sheet, 'G', rowOf(fees)).value).toBe('0.3')
+    expect(cellAt(sheet, 'G', rowOf(fees)).formula).toContain('ROUND(SUM(')
+  })
+
+  it('shows adjustments between sum and result, and what follows them', async () => {
+    const figure = 'requests.received.natural'
+    const adjusted = withMembers(two, {
+      adjustments: [{ id: 'a', figure, amount: -1, reason: '重复登记', at: 1 }],
+    })
+    const sheet = await sheetOf(adjusted)
+    for (const key of [figure, 'requests.received.total']) {
+      expect(cellAt(sheet, 'G', rowOf(key)).value).toBe('7')
+      expect(cellAt(sheet, 'H', rowOf(key)).value).toBe('-1')
+      expect(cellAt(sheet, 'I', rowOf(key)).value).toBe('6')
+      expect(sumsOf(adjusted, format).adjusted.get(key)).toBe(6)
+    }
+  })
+
+  it('waits where a unit has a blank', async () => {
+    const blank = unitReport('乙局', { 'proactive.licensing.decisions': null })
+    const sheet = await sheetOf(
+      consolidationOf([unit('甲局', unitReport('甲局')), unit('乙局', blank)]),
+    )
+    const row = rowOf('proactive.licensing.decisions')
+    expect(cellAt(sheet, 'F', row).value).toBeUndefined()
+    expect(cellAt(sheet, 'G', row).value).toBe('待补')
+    expect(cellAt(sheet, 'I', row).value).toBe('待补')
+  })
+})
