@@ -9,15 +9,15 @@ const upheld = /(?:均|全部|都|皆)(?:已)?(?:获得?|被|予以|为|得到|�
 const undefeated =
   /零败诉|零纠错|零纠正|无一败诉|无败诉|未败诉|(?:全部|均)胜诉|(?:败诉|纠错)率(?:均|都)?(?:为|保持)?(?:零|0(?![.\d]))/g
 
-const casesOf = (
-  format: Format,
-  groups: RegExp,
-  outcomes: readonly string[],
-): readonly FigureKey[] =>
-  [...cellsOf(format).keys()].filter((key) => {
-    const [table, group = '', outcome = ''] = key.split('.')
-    return table === 'proceedings' && groups.test(group) && outcomes.includes(outcome)
-  })
+type Outcome = 'corrected' | 'otherResult' | 'pending'
+
+/** The figures of 表四 with these outcomes. */
+const casesOf = (format: Format, outcomes: readonly Outcome[]): readonly FigureKey[] =>
+  [...cellsOf(format).keys()].filter(
+    (key) => key.startsWith('proceedings.') && outcomes.some((one) => key.endsWith(`.${one}`)),
+  )
+
+const groupOf = (key: FigureKey): string => key.split('.')[1] ?? ''
 
 /** 复议 before the claim means reviews, 诉讼 suits; both, both. */
 function groupsIn(words: string, said: string): RegExp | undefined {
@@ -34,7 +34,8 @@ const shown = (format: Format, report: Report, keys: readonly FigureKey[]): stri
 function* contradicted(
   sentence: Sentence,
   pattern: RegExp,
-  outcomes: (before: string) => readonly string[],
+  outcomes: (before: string) => readonly Outcome[],
+  cases: readonly FigureKey[],
   { report, format }: Context,
 ): Iterable<Found> {
   for (const match of sentence.text.matchAll(pattern)) {
@@ -42,8 +43,9 @@ function* contradicted(
     if (speaksOfAnotherTime(before, report.year)) continue
     const groups = groupsIn(before, match[0]) ?? groupsIn(sentence.lead, '')
     if (!groups) continue
-    const keys = casesOf(format, groups, outcomes(before)).filter(
-      (key) => (figureOf(report, key) ?? 0) > 0,
+    const wrong = outcomes(before)
+    const keys = cases.filter(
+      (key) => groups.test(groupOf(key)) && wrong.some((one) => key.endsWith(`.${one}`)),
     )
     if (keys.length === 0) continue
     const start = sentence.start + match.index
@@ -57,7 +59,8 @@ function* contradicted(
   }
 }
 
-const withdrawn = ['otherResult', 'corrected']
+const withdrawn: readonly Outcome[] = ['otherResult', 'corrected']
+const contrary: readonly Outcome[] = [...withdrawn, 'pending']
 
 /** 均获维持、零败诉 against 表四. */
 const allUpheld: Check = textCheck({
@@ -82,16 +85,15 @@ const allUpheld: Check = textCheck({
       narrative: { proceedings: '发生政府信息公开行政复议2件，均获维持。' },
     },
   },
-  reads: (format) => casesOf(format, /./, [...withdrawn, 'pending']),
+  reads: (format) => casesOf(format, contrary),
   *find(text, context) {
+    const { report, format } = context
+    const cases = casesOf(format, contrary).filter((key) => (figureOf(report, key) ?? 0) > 0)
+    if (cases.length === 0) return
     for (const sentence of sentencesOf(text)) {
-      yield* contradicted(
-        sentence,
-        upheld,
-        (before) => (/审结|已结/.test(before) ? withdrawn : [...withdrawn, 'pending']),
-        context,
-      )
-      yield* contradicted(sentence, undefeated, () => ['corrected'], context)
+      const ended = (before: string) => (/审结|已结/.test(before) ? withdrawn : contrary)
+      yield* contradicted(sentence, upheld, ended, cases, context)
+      yield* contradicted(sentence, undefeated, () => ['corrected'], cases, context)
     }
   },
 })

@@ -1,6 +1,6 @@
 /** Section 五 in its parts: the problems it lists, the measures that answer them, and what either really says. */
 import { rememberedText } from './remember'
-import { sentencesOf } from './sentence'
+import { sentencesOf, wordsBefore } from './sentence'
 
 /** One listed problem or measure, in UTF-16 units of the section. */
 export interface Item {
@@ -33,19 +33,18 @@ function itemsIn(text: string, from: number, to: number): readonly Item[] {
   )
   return marks.map((mark, index) => {
     const start = mark.index + mark[0].length
-    const line = part.indexOf('\n', start)
-    const next = marks[index + 1]?.index ?? part.length
-    const end = Math.min(next, line < 0 ? part.length : line)
-    return { start: from + mark.index, end: from + end, text: part.slice(start, end) }
+    const [words = ''] = part.slice(start, marks[index + 1]?.index).split('\n', 1)
+    return { start: from + mark.index, end: from + start + words.length, text: words }
   })
 }
 
 /** Where the measures begin: the first turn after the problems have been named. */
 function turnOf(text: string): number {
   for (const { 0: said, index } of text.matchAll(turns)) {
-    const line = text.slice(text.lastIndexOf('\n', index) + 1, index + said.length + 6)
+    const before = wordsBefore(text, index)
+    const line = before.slice(before.lastIndexOf('\n') + 1)
     // 五、存在的主要问题及改进情况 as a heading names both parts.
-    if (/问题(?:及|和|与)/.test(line)) continue
+    if (/问题(?:及|和|与)/.test(line + text.slice(index, index + said.length + 6))) continue
     return index
   }
   return text.length

@@ -1,13 +1,11 @@
 /** What last year's section 五 promised and this year's report does not take up. */
-import { type NarrativePlace } from '@/report/format'
 import { type Report, textOf } from '@/report/report'
 import type { Check } from '../check'
+import { bodyOf, everyPlace } from './body'
 import { type Found, textCheck } from './place'
 import { sectionOf } from './problem'
 import { rememberedText } from './remember'
 import { sentencesOf } from './sentence'
-
-const places: readonly NarrativePlace[] = ['overview', 'proactive', 'requests', 'problems', 'other']
 
 /** Words that say nothing of what is to be done. */
 const common =
@@ -41,8 +39,6 @@ const promisesIn = rememberedText((text): readonly string[] => {
       : sentencesOf(text.slice(turn)).map((sentence) => sentence.text)
   return said.filter((words) => pairsOf(words).size >= fewest && !done.test(words))
 })
-
-const bodyOf = (report: Report): string => places.map((place) => textOf(report, place)).join('\n')
 
 /** 上年提出的…已整改: the report takes up last year's problems in its own words. */
 const takenUp = (body: string, year: number): boolean =>
@@ -87,7 +83,7 @@ export const promiseCheck: Check = textCheck({
   sentence: '上年报告提出的改进打算，今年的报告应写落实情况',
   source: '《政府信息公开条例》第五十条第（四）项',
   places: ['problems'],
-  reads: () => places.map((place) => `narrative.${place}`),
+  reads: () => everyPlace.map((place) => `narrative.${place}`),
   examples: {
     breaks: {
       text: '上年提出统一文书样式、编制检索记录表，今年只字未提',
