@@ -81,3 +81,27 @@ test('every stop of the Tab key shows its focus', async ({ page }) => {
   }
   expect(unseen).toEqual([])
 })
+
+test('under the note of what may be lost, full screens end where the window ends', async ({
+  page,
+}) => {
+  await page.goto('/')
+  await page.click('[data-action=new-report]')
+  await page.fill('[data-field=organ]', '甲局')
+  await page.click('[data-action=create]')
+  await page.locator('[data-figure]').first().waitFor()
+  await page.locator('[data-keep]').waitFor()
+  const report = page.url().split('#')[1] ?? ''
+  const tooHigh = () =>
+    page.evaluate(() => document.documentElement.scrollHeight - window.innerHeight)
+  expect(await tooHigh(), 'entry').toBeLessThanOrEqual(0)
+  await page.goto(`/#${report}/document`)
+  await page.locator('main table').first().waitFor()
+  expect(await tooHigh(), 'document').toBeLessThanOrEqual(0)
+  await page.goto('/#/consolidation')
+  await page.click('[data-action=new-consolidation]')
+  await page.fill('dialog [data-field=organ]', '示例县人民政府')
+  await page.click('[data-action=create-consolidation]')
+  await page.locator('[data-sum-stand]').waitFor()
+  expect(await tooHigh(), 'consolidation').toBeLessThanOrEqual(0)
+})
