@@ -87,6 +87,10 @@ export const useConsolidation = defineStore('consolidation', () => {
     })
     keep.changed()
     await keep.flush()
+    if (keep.saveState.value === 'failed') {
+      filed.value = undefined
+      return refused('这份汇总没有存上，没有新建。请先按页面上的提示处理存储问题，再新建。')
+    }
     await units.refresh()
     void askToPersist()
     return ok(filed.value?.id ?? '')

@@ -54,7 +54,7 @@ export const useDesk = defineStore('desk', () => {
   /** Puts a stored report on the desk. False if there is none, or its format is unknown. */
   function open(id: string): Promise<boolean> {
     const next = opening.then(async () => {
-      await Promise.all([loadCatalogue(), units.refresh().catch(() => undefined)])
+      await Promise.all([loadCatalogue(), units.refresh()])
       return (await keep.load(id)) && filed.value?.id === id
     })
     opening = next.catch(() => undefined)

@@ -84,10 +84,10 @@ export const useLibrary = defineStore('library', () => {
     try {
       const [stored, versions] = await Promise.all([listReports(), latestNamed(publishedName)])
       published.value = versions
-      await units.refresh()
       const waiting = [...unfiled.values()].map(({ filed }) => filed)
       all.value = [...stored.filter(({ id }) => !unfiled.has(id)), ...waiting]
       trouble.readable()
+      await units.refresh()
       await trouble.look(stored.length)
       if (all.value.length > 0) void loadCatalogue()
     } catch (cause) {

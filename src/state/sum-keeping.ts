@@ -49,7 +49,8 @@ export function sumKeeping(filed: ShallowRef<FiledConsolidation | undefined>, la
 
   const saver = autosave(save, (state, cause) => {
     saveState.value = state
-    if (state === 'saved') trouble.healed()
+    // With nothing on the desk nothing was saved, which tells nothing of the storage.
+    if (state === 'saved' && filed.value) trouble.healed()
     if (state !== 'failed') return
     const kind = troubleOf(cause)
     if (kind === 'changed') apart.value = true

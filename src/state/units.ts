@@ -10,6 +10,7 @@ import {
   followConsolidations,
   loadConsolidations,
 } from '@/storage/consolidations'
+import { useTrouble } from './trouble'
 
 export type { FiledConsolidation } from '@/storage/consolidations'
 
@@ -86,6 +87,7 @@ function contextAmong(filed: readonly FiledConsolidation[], own: FiledConsolidat
 }
 
 export const useUnits = defineStore('units', () => {
+  const trouble = useTrouble()
   const all = shallowRef<readonly FiledConsolidation[]>([])
   let following = false
   let reading: Promise<void> = Promise.resolve()
@@ -101,14 +103,12 @@ export const useUnits = defineStore('units', () => {
     all.value = [...known.values()].filter(({ id }) => there.has(id))
   }
 
-  /** Reads what has changed; from the first time on, this window follows all others. */
+  /** Reads what has changed, or tells why it cannot; from the first time on, this window follows all others. */
   function refresh(): Promise<void> {
-    reading = reading.catch(() => undefined).then(read)
+    reading = reading.then(read).catch(trouble.tell)
     if (!following) {
       following = true
-      followConsolidations(() => {
-        reading = reading.then(read).catch(() => undefined)
-      })
+      followConsolidations(() => void refresh())
     }
     return reading
   }

@@ -1,7 +1,7 @@
 /** Reports on their way into a consolidation: counted beyond doubt, asked about, or refused in words. */
 import 'fake-indexeddb/auto'
 import { createPinia, setActivePinia } from 'pinia'
-import { beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { formatForYear } from '@/format'
 import { writeReportFile } from '@/report/file'
 import type { Report } from '@/report/report'
@@ -10,6 +10,8 @@ import { useDesk } from '@/state/desk'
 import { useIntake } from '@/state/intake'
 import { useLibrary } from '@/state/library'
 import { produce } from '@/state/product'
+import { useTrouble } from '@/state/trouble'
+import { useUnits } from '@/state/units'
 import { database } from '@/storage/database'
 import { granted, unitReport } from '../support/consolidation'
 
@@ -81,6 +83,31 @@ describe('a report that comes in', () => {
     expect(sumAt(total)).toBe(6)
     sum.undo()
     expect(sumAt(total)).toBe(5)
+  })
+})
+
+describe('a consolidation that cannot be stored', () => {
+  it('is not begun, and says so; the next one is when it can', async () => {
+    const sum = useConsolidation()
+    const put = vi.spyOn(database.consolidations, 'put').mockImplementation(() => {
+      throw Object.assign(new Error('no'), { name: 'SecurityError' })
+    })
+    const made = await sum.create(county, 2025)
+    expect(made.ok ? '' : made.problem.text).toContain('没有存上')
+    expect(sum.current).toBeUndefined()
+    expect(useTrouble().present?.kind).toBe('blocked')
+    put.mockRestore()
+    expect((await sum.create(county, 2025)).ok).toBe(true)
+    expect(sum.current?.year).toBe(2025)
+  })
+
+  it('where nothing can be read says what is wrong', async () => {
+    const keys = vi.spyOn(database.consolidations, 'orderBy').mockImplementation(() => {
+      throw Object.assign(new Error('no'), { name: 'UnknownError' })
+    })
+    await useUnits().refresh()
+    expect(useTrouble().present?.kind).toBe('broken')
+    keys.mockRestore()
   })
 })
 
