@@ -48,7 +48,8 @@ function print(title: string, mode: Mode, count: number, others?: number): void 
 }
 
 /** Prints all rates for a number of slips of each mode. */
-export function run(count: number): void {
+export function run(argument = '6000'): void {
+  const count = Number(argument)
   for (const mode of ['printed', 'typed'] as const) {
     print(titles[mode], mode, count)
     const pairs = twoSlips(mode, Math.ceil(count / 4), 20_260_331)

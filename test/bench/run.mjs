@@ -1,21 +1,22 @@
-/** Starts the search for patterns that take more than linear time, built by Vite as the app is. */
+/** Runs a measurement, `node test/bench/run.mjs NAME [argument]`, built by Vite as the app is: a development server's imports are slower. */
 import { mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { build } from 'vite'
 
+const [name, argument] = process.argv.slice(2)
 await mkdir('node_modules/.cache', { recursive: true })
-const outDir = await mkdtemp('node_modules/.cache/patterns-')
+const outDir = await mkdtemp('node_modules/.cache/bench-')
 try {
   await build({
     configFile: false,
     logLevel: 'error',
     resolve: { alias: { '@': resolve('src') } },
     publicDir: false,
-    build: { ssr: 'test/bench/patterns.ts', outDir },
+    build: { ssr: `test/bench/${name}.ts`, outDir },
   })
-  const { run } = await import(pathToFileURL(join(outDir, 'patterns.js')).href)
-  await run(process.argv[2])
+  const { run } = await import(pathToFileURL(join(outDir, `${name}.js`)).href)
+  await run(argument)
 } finally {
   await rm(outDir, { recursive: true, force: true })
 }
