@@ -3,7 +3,7 @@ import { type FigureKey, type Format, cellsOf, shortName } from '@/report/format
 import { type Report, figureOf } from '@/report/report'
 import type { Check, Context } from '../check'
 import { type Found, textCheck } from './place'
-import { type Sentence, sentencesOf, speaksOfAnotherTime, wordsBefore } from './sentence'
+import { type Sentence, matchesIn, sentencesOf, speaksOfAnotherTime, wordsBefore } from './sentence'
 
 const upheld = /(?:均|全部|都|皆)(?:已)?(?:获得?|被|予以|为|得到|作出)?(?:结果)?维持|100%维持/g
 const undefeated =
@@ -38,7 +38,7 @@ function* contradicted(
   cases: readonly FigureKey[],
   { report, format }: Context,
 ): Iterable<Found> {
-  for (const match of sentence.text.matchAll(pattern)) {
+  for (const match of matchesIn(sentence, pattern)) {
     const before = wordsBefore(sentence.text, match.index)
     if (speaksOfAnotherTime(before, report.year)) continue
     const groups = groupsIn(before, match[0]) ?? groupsIn(sentence.lead, '')
@@ -145,7 +145,7 @@ const allConcluded: Check = textCheck({
     const pending = figureOf(report, 'requests.carriedOut.total')
     if (pending === null || pending === 0) return
     for (const sentence of sentencesOf(text))
-      for (const match of sentence.text.matchAll(concludedAll)) {
+      for (const match of matchesIn(sentence, concludedAll)) {
         const before = wordsBefore(sentence.text, match.index)
         const about = `${sentence.lead}${before}`
         if (!onRequests.test(about) && place !== 'requests') continue

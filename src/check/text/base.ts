@@ -2,7 +2,7 @@
 import { figureOf } from '@/report/report'
 import type { Check } from '../check'
 import { textCheck } from './place'
-import { sentencesOf, speaksOfAnotherTime } from './sentence'
+import { matchesIn, sentencesOf, speaksOfAnotherTime } from './sentence'
 
 const rate =
   /(?:按时|按期|及时|依法)?(?:办结|答复|办理|回复|办复|受理|满意)率(?:均|都)?(?:为|达到|达|是|保持在|保持|实现)? ?(?:\d{1,3}(?:\.\d{1,2})?|[０-９]{1,3}) ?[%％]|(?:办结|答复|办理|回复|办复)率(?:为|达到|达)?百分之[一二三四五六七八九十百]{1,4}|(?:100|１００) ?[%％](?:办结|答复|办复)/g
@@ -40,7 +40,7 @@ export const baseCheck: Check = textCheck({
     for (const sentence of sentencesOf(text)) {
       if (!/[%％]|百分之/.test(sentence.text)) continue
       let from = 0
-      for (const { 0: said, index } of sentence.text.matchAll(rate)) {
+      for (const { 0: said, index } of matchesIn(sentence, rate)) {
         const before = sentence.text.slice(Math.max(from, index - 60), index)
         from = index + said.length
         const spoken = onRequests.test(before) || onRequests.test(sentence.lead)

@@ -9,6 +9,7 @@ import { besidesOwn, namesAnother } from './own'
 import type { Found } from './place'
 import { amountOf, digitsFor, says, written } from './quantity'
 import { type Reading, amountIn, readingsOf } from './reading'
+import { remembered } from './remember'
 
 /** Words that claim the whole of something, so that a part of it or another organ's must not be held against the table. */
 const whole = /^(?:received|new|gathered|handled|concluded|bare|flow:)/
@@ -99,14 +100,17 @@ function certain(claim: Claim, { report }: Context, all: readonly Claim[]): bool
   })
 }
 
+/** Rows of 表一 with several figures, so that a word must say which is meant. */
+const severalIn = remembered((row: string, format: Format): boolean => {
+  const flows = [...cellsOf(format).keys()].filter((key) => key.startsWith(`proactive.${row}.`))
+  return flows.length > 1
+})
+
 const checkOf = (claim: Claim, format: Format): string => {
   if (claim.quantity.kind === 'money') return 'narrative.fees'
   if (claim.subject.startsWith('case:')) return 'narrative.proceedings'
   if (!claim.subject.startsWith('item:')) return 'narrative.requests'
-  const flows = [...cellsOf(format).keys()].filter((key) =>
-    key.startsWith(`proactive.${claim.subject.slice(5)}.`),
-  )
-  return flows.length > 1 && claim.role.startsWith('flow:')
+  return severalIn(claim.subject.slice('item:'.length), format) && claim.role.startsWith('flow:')
     ? 'narrative.documents'
     : 'narrative.decisions'
 }

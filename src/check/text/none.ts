@@ -5,7 +5,7 @@ import type { Check, Context } from '../check'
 import { namesAnother } from './own'
 import { type Found, textCheck } from './place'
 import { amountIn } from './reading'
-import { type Sentence, sentencesOf, speaksOfAnotherTime, wordsBefore } from './sentence'
+import { type Sentence, matchesIn, sentencesOf, speaksOfAnotherTime, wordsBefore } from './sentence'
 
 /** Words that may stand around the denial without narrowing it. */
 const neutral =
@@ -51,7 +51,7 @@ function* denied(
   keysFor: (said: string) => readonly FigureKey[],
   { report }: Context,
 ): Iterable<Found> {
-  for (const match of sentence.text.matchAll(pattern)) {
+  for (const match of matchesIn(sentence, pattern)) {
     const [said, gap = ''] = match
     const end = match.index + said.length
     const before = wordsBefore(sentence.text, match.index)

@@ -3,7 +3,7 @@ import { type Format, type Section, type NarrativePlace } from '@/report/format'
 import type { Check } from '../check'
 import { fiveAspects } from './aspects'
 import { textCheck } from './place'
-import { sentencesOf } from './sentence'
+import { matchesIn, sentencesOf } from './sentence'
 
 const reference =
   /(?:详见|参见|见)(?:本报告|报告|以下)?(?:的)?(?:第)?([一二三四五六七])(?:部分|节)/g
@@ -44,7 +44,7 @@ export const referenceCheck: Check = textCheck({
   *find(text, { format }) {
     for (const sentence of sentencesOf(text)) {
       let from = 0
-      for (const match of sentence.text.matchAll(reference)) {
+      for (const match of matchesIn(sentence, reference)) {
         const meant = sectionMeant(format, sentence.text.slice(from, match.index))
         from = match.index + match[0].length
         const numeral = match[1] ?? ''

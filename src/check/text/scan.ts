@@ -69,6 +69,7 @@ function endOfName(text: string, start: number): number {
 }
 
 function yearAt(text: string, start: number): Token | undefined {
+  if (asDigit(text.charAt(start)) === '') return undefined
   const four = [0, 1, 2, 3].map((offset) => asDigit(text.charAt(start + offset))).join('')
   if (four.length !== 4 || !/^(?:19|20)/.test(four)) return undefined
   if (asDigit(text.charAt(start + 4)) !== '' || asDigit(text.charAt(start - 1)) !== '')
@@ -92,7 +93,8 @@ function wordAt(text: string, start: number, format: Format): Token | undefined 
 /** 第二十条、第711号: a place in an order, not a count. */
 const isOrdinal = (text: string, start: number): boolean => text.charAt(start - 1) === '第'
 
-function tokenAt(text: string, start: number, format: Format): Token {
+/** The token that begins at a place; none where a character says nothing. */
+function tokenAt(text: string, start: number, format: Format): Token | undefined {
   const char = text.charAt(start)
   const mark = marks[char]
   if (mark !== undefined) return { kind: mark, start, end: start + 1 }
@@ -103,24 +105,29 @@ function tokenAt(text: string, start: number, format: Format): Token {
   const word = wordAt(text, start, format)
   if (word) return word
   const quantity = readQuantity(text, start)
-  if (!quantity) return { kind: 'other', start, end: start + 1 }
+  if (!quantity) return undefined
   if (isOrdinal(text, start)) return { kind: 'other', start, end: quantity.end }
   // 12月31日 says when, not how many; it stands in nobody's way.
   if (quantity.kind === 'time') return { kind: 'space', start, end: quantity.end }
   return { kind: 'quantity', quantity, start, end: quantity.end }
 }
 
-/** The tokens of a text in a format's vocabulary, in order; spaces are left out. */
+/** The tokens of a text in a format's vocabulary, in order; spaces are left out, what says nothing is one token. */
 export const tokensOf = remembered((text: string, format: Format): readonly Token[] => {
   const tokens: Token[] = []
+  let silent = 0
+  const endSilence = (end: number): void => {
+    if (end > silent) tokens.push({ kind: 'other', start: silent, end })
+  }
   for (let at = 0; at < text.length;) {
     const token = tokenAt(text, at, format)
-    at = token.end
-    if (token.kind === 'space') continue
-    const last = tokens[tokens.length - 1]
-    if (token.kind === 'other' && last?.kind === 'other' && last.end === token.start)
-      tokens[tokens.length - 1] = { ...last, end: token.end }
-    else tokens.push(token)
+    if (token?.kind !== 'other' && token !== undefined) {
+      endSilence(at)
+      if (token.kind !== 'space') tokens.push(token)
+      silent = token.end
+    }
+    at = token?.end ?? at + 1
   }
+  endSilence(text.length)
   return tokens
 })

@@ -13,22 +13,23 @@ export interface Sentence {
 /** The sentences of a text, cut at 。；！？ and line ends. */
 export const sentencesOf = rememberedText((text): readonly Sentence[] => {
   const sentences: Sentence[] = []
-  let start = 0
   let paragraph = 0
-  for (let at = 0; at <= text.length; at += 1) {
-    const char = text.charAt(at)
-    if (char !== '' && !'。；;！？!?\n'.includes(char)) continue
-    if (at > start)
-      sentences.push({
-        start,
-        text: text.slice(start, at),
-        lead: text.slice(Math.max(paragraph, start - 60), start),
-      })
-    start = at + 1
-    if (char === '\n') paragraph = start
+  let last = 0
+  for (const { 0: sentence, index: start } of text.matchAll(/[^。；;！？!?\n]+/g)) {
+    if (text.slice(last, start).includes('\n')) paragraph = text.lastIndexOf('\n', start - 1) + 1
+    last = start + sentence.length
+    sentences.push({
+      start,
+      text: sentence,
+      lead: text.slice(Math.max(paragraph, start - 60), start),
+    })
   }
   return sentences
 })
+
+/** The matches of a global pattern in a sentence. Most sentences hold none, and cost no more than the search. */
+export const matchesIn = ({ text }: Sentence, pattern: RegExp): Iterable<RegExpExecArray> =>
+  text.search(pattern) < 0 ? [] : text.matchAll(pattern)
 
 /** No claim refers further back; without an end, a text of one sentence would be read once for each of its claims. */
 const reach = 200
@@ -40,7 +41,8 @@ export const wordsBefore = (text: string, at: number, from = 0): string =>
 /** Another year than the report's, or words for one, so that what follows may not be about this year. */
 export function speaksOfAnotherTime(words: string, year: number): boolean {
   if (/上年|上一年|去年|前年|往年|历年|半年|季度|近[三五]年/.test(words)) return true
-  return [...words.matchAll(/(20\d\d) ?年/g)].some(([, said]) => Number(said) !== year)
+  for (const [, said] of words.matchAll(/(20\d\d) ?年/g)) if (Number(said) !== year) return true
+  return false
 }
 
 /** What a reading of single sentences finds in a text, each at its place in the text. */
