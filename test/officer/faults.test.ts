@@ -1,34 +1,6 @@
 /** Storage that fails, for real or by the browser's own protocol: a clear state, the report as a file, nothing lost when it heals. */
-import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { chromium } from 'playwright/test'
 import { type Page, expect, test } from './page'
-
-const key = 'requests.received.natural'
-const cell = (page: Page) => page.locator(`[data-figure="${key}"]`)
-const saved = (page: Page) => expect(page.locator('[data-save-state=saved]')).toBeVisible()
-const trouble = (page: Page, kind: string) => page.locator(`[data-trouble=${kind}]`)
-
-async function created(page: Page, figure = '12'): Promise<void> {
-  await page.goto('/')
-  await page.click('[data-action=new-report]')
-  await page.fill('[data-field=organ]', '甲局')
-  await page.click('[data-action=create]')
-  await cell(page).fill(figure)
-  // The stay in the cell is over: what is entered next is another step of undo.
-  await page.locator('[data-title]').focus()
-}
-
-async function rescued(page: Page): Promise<Record<string, number>> {
-  const [download] = await Promise.all([
-    page.waitForEvent('download'),
-    page.click('[data-action=rescue]'),
-  ])
-  const file = JSON.parse(readFileSync(await download.path(), 'utf8')) as {
-    figures: Record<string, number>
-  }
-  return file.figures
-}
+import { cell, created, key, rescued, saved, trouble } from './trouble'
 
 const originOf = (page: Page) => new URL(page.url()).origin
 
@@ -71,47 +43,6 @@ test.describe('no space', () => {
     await page.reload()
     await expect(cell(page)).toHaveValue('12')
   })
-})
-
-/** The browser's own setting “block all cookies”, which forbids pages to store anything. */
-const blockAll = { profile: { default_content_setting_values: { cookies: 2 } } }
-
-test('storage blocked by the browser’s setting: the report lives in the window and leaves as a file', async ({
-  baseURL,
-  launchOptions,
-}, info) => {
-  const profile = info.outputPath('profile')
-  mkdirSync(join(profile, 'Default'), { recursive: true })
-  writeFileSync(join(profile, 'Default', 'Preferences'), JSON.stringify(blockAll))
-  const context = await chromium.launchPersistentContext(profile, {
-    ...launchOptions,
-    baseURL: baseURL ?? '',
-    viewport: { width: 1366, height: 768 },
-  })
-  const page = await context.newPage()
-  await page.goto('/')
-  await expect(
-    page.evaluate(
-      () =>
-        new Promise((done, failed) => {
-          const request = indexedDB.open('any')
-          request.onsuccess = done
-          request.onerror = () => {
-            failed(new Error('blocked'))
-          }
-        }),
-    ),
-    'the setting works',
-  ).rejects.toThrow(/denied|blocked/i)
-  await created(page)
-  await expect(trouble(page, 'blocked')).toContainText('浏览器不允许')
-  await expect(page.locator('[data-save-state=failed]')).toBeVisible()
-  expect((await rescued(page))[key]).toBe(12)
-  await page.goto('/#/')
-  await expect(page.locator('[data-report]')).toContainText('未存上')
-  await page.click('[data-report] a')
-  await expect(cell(page)).toHaveValue('12')
-  await context.close()
 })
 
 test('the database deleted under the page: stored again with its history at the next edit', async ({
@@ -237,45 +168,4 @@ test('an error nobody expected is caught once, with the report as a file', async
   expect((await rescued(page))[key]).toBe(12)
   await page.click('[data-trouble=stray] [data-action=dismiss]')
   await expect(trouble(page, 'stray')).toHaveCount(0)
-})
-
-test('files of the database damaged on the disk: told, what is new is kept and leaves as a file', async ({
-  baseURL,
-  launchOptions,
-}, info) => {
-  const profile = info.outputPath('profile')
-  const started = async () => {
-    const context = await chromium.launchPersistentContext(profile, {
-      ...launchOptions,
-      baseURL: baseURL ?? '',
-      viewport: { width: 1366, height: 768 },
-    })
-    return { context, page: await context.newPage() }
-  }
-  const before = await started()
-  await created(before.page)
-  await saved(before.page)
-  await before.context.close()
-
-  const store = join(profile, 'Default', 'IndexedDB')
-  const damaged = readdirSync(store, { recursive: true, encoding: 'utf8' }).filter((name) =>
-    /(?:MANIFEST-\d+|CURRENT|\.log|\.ldb)$/.test(name),
-  )
-  expect(damaged.length).toBeGreaterThan(0)
-  for (const name of damaged) writeFileSync(join(store, name), Buffer.alloc(5000, 0x5a))
-
-  const { context, page } = await started()
-  await page.goto('/')
-  await expect(trouble(page, 'missing')).toContainText('报告不见了')
-  // It is said again until the officer knows.
-  await page.reload()
-  await expect(trouble(page, 'missing')).toContainText('从备份恢复')
-  await created(page, '34')
-  await saved(page)
-  expect((await rescued(page))[key]).toBe(34)
-  await page.click('[data-trouble=missing] [data-action=dismiss]')
-  await page.reload()
-  await expect(cell(page)).toHaveValue('34')
-  await expect(page.locator('[data-trouble]')).toHaveCount(0)
-  await context.close()
 })

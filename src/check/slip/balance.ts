@@ -1,7 +1,4 @@
-/** What the figures of a board leave of its identities, and how moves of figures shift that. */
-import type { Figure } from '@/report/figure'
-import type { Movement } from './movement'
-import type { Rules } from './rules'
+/** What figures leave of identities, and what is left after shifts. */
 
 /** How far an identity is shifted; never by zero. */
 export interface Shift {
@@ -47,34 +44,6 @@ export function after(residuals: Residuals, shifts: readonly Shift[], times = 1)
   return { off, broken }
 }
 
-/** The identities of a board at its figures. */
-export interface Balance {
-  readonly residuals: Residuals
-  /** Which identities wait for a blank: nothing is known about them. */
-  readonly waiting: readonly boolean[]
-}
-
-/** @param figures by their places; blank too where a figure is no evidence. */
-export function balanceOf({ forms }: Rules, figures: readonly Figure[]): Balance {
-  const waiting: boolean[] = []
-  const off: number[] = []
-  let broken = 0
-  for (const { terms, equals } of forms) {
-    let rest = -equals
-    let waits = false
-    for (const { cell, coefficient } of terms) {
-      const figure = figures[cell] ?? null
-      if (figure === null) waits = true
-      else rest += coefficient * figure
-    }
-    rest = waits ? 0 : exact(rest)
-    if (rest !== 0) broken++
-    waiting.push(waits)
-    off.push(rest)
-  }
-  return { residuals: { off, broken }, waiting }
-}
-
 /** The shift of an identity; undefined if it is not touched. */
 export function shiftOf<One extends Shift>(
   shifts: readonly One[],
@@ -82,25 +51,4 @@ export function shiftOf<One extends Shift>(
 ): One | undefined {
   for (const shift of shifts) if (shift.identity === identity) return shift
   return undefined
-}
-
-/** What a movement does to the identities it touches, leaving out those that wait. */
-export function shiftsBy(
-  movement: Movement,
-  { readers }: Rules,
-  waiting: readonly boolean[],
-): readonly Shift[] {
-  const shifts: { identity: number; by: number }[] = []
-  let isStill = false
-  for (let at = 0; at < movement.cells.count; at++) {
-    const cell = movement.cells.at(at)
-    for (const { identity, coefficient } of readers[cell] ?? []) {
-      if (waiting[identity]) continue
-      const by = coefficient * movement.by(cell)
-      const known = shiftOf(shifts, identity)
-      if (!known) shifts.push({ identity, by })
-      else if ((known.by = exact(known.by + by)) === 0) isStill = true
-    }
-  }
-  return isStill ? shifts.filter(({ by }) => by !== 0) : shifts
 }

@@ -1,5 +1,5 @@
 /** Figures entered on a board and the totals that follow them: filled, read and emptied thousands of times in a search. */
-import { exact } from './balance'
+import { type Shift, exact, shiftOf } from './balance'
 import type { Board } from './board'
 
 /** Places in a list that is written over again and again; only the first `count` mean anything. */
@@ -82,4 +82,34 @@ export class Movement {
     this.#queue.add(total)
     if (!this.cells.has(total, 0, this.cells.count)) this.cells.add(total)
   }
+}
+
+/** An identity that reads a cell, and how often. */
+export interface Reader {
+  readonly identity: number
+  readonly coefficient: number
+}
+
+/**
+ * What a movement does to the identities it touches, leaving out those that wait.
+ * @param readers of each cell.
+ */
+export function shiftsBy(
+  movement: Movement,
+  readers: readonly (readonly Reader[])[],
+  waiting: readonly boolean[],
+): readonly Shift[] {
+  const shifts: { identity: number; by: number }[] = []
+  let isStill = false
+  for (let at = 0; at < movement.cells.count; at++) {
+    const cell = movement.cells.at(at)
+    for (const { identity, coefficient } of readers[cell] ?? []) {
+      if (waiting[identity]) continue
+      const by = coefficient * movement.by(cell)
+      const known = shiftOf(shifts, identity)
+      if (!known) shifts.push({ identity, by })
+      else if ((known.by = exact(known.by + by)) === 0) isStill = true
+    }
+  }
+  return isStill ? shifts.filter(({ by }) => by !== 0) : shifts
 }

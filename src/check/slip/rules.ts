@@ -1,17 +1,12 @@
 /** Identities over the cells of a board, with all that can bear on each, worked out once. */
-import { type Shift, shiftsBy } from './balance'
+import type { Figure } from '@/report/figure'
+import { type Residuals, type Shift, exact } from './balance'
 import type { Board } from './board'
 import type { Identity } from './identity'
-import { Movement } from './movement'
+import { Movement, type Reader, shiftsBy } from './movement'
 
 interface Term {
   readonly cell: number
-  readonly coefficient: number
-}
-
-/** An identity that reads a cell, and how often. */
-interface Reader {
-  readonly identity: number
   readonly coefficient: number
 }
 
@@ -58,7 +53,7 @@ function reachOf(board: Board, rules: Rules): readonly Reach[] {
       identities: [...above].flatMap((one) =>
         (rules.readers[one] ?? []).map(({ identity }) => identity),
       ),
-      unit: shiftsBy(movement, rules, []),
+      unit: shiftsBy(movement, rules.readers, []),
     }
   })
 }
@@ -104,4 +99,32 @@ export function rulesOf(board: Board, identities: readonly Identity[]): Rules {
   const rules = boards.get(board) ?? compile(board, identities)
   boards.set(board, rules)
   return rules
+}
+
+/** The identities of a board at its figures. */
+export interface Balance {
+  readonly residuals: Residuals
+  /** Which identities wait for a blank: nothing is known about them. */
+  readonly waiting: readonly boolean[]
+}
+
+/** @param figures by their places; blank too where a figure is no evidence. */
+export function balanceOf({ forms }: Rules, figures: readonly Figure[]): Balance {
+  const waiting: boolean[] = []
+  const off: number[] = []
+  let broken = 0
+  for (const { terms, equals } of forms) {
+    let rest = -equals
+    let waits = false
+    for (const { cell, coefficient } of terms) {
+      const figure = figures[cell] ?? null
+      if (figure === null) waits = true
+      else rest += coefficient * figure
+    }
+    rest = waits ? 0 : exact(rest)
+    if (rest !== 0) broken++
+    waiting.push(waits)
+    off.push(rest)
+  }
+  return { residuals: { off, broken }, waiting }
 }

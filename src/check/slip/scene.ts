@@ -4,12 +4,12 @@ import type { FigureKey } from '@/report/format'
 import { figureOf } from '@/report/report'
 import type { Context } from '../check'
 import { lastYear } from '../previous'
-import { type Residuals, type Shift, balanceOf, exact, offBy, shiftOf, shiftsBy } from './balance'
+import { type Residuals, type Shift, exact, offBy, shiftOf } from './balance'
 import type { Board } from './board'
 import type { Group } from './group'
 import type { Identity } from './identity'
-import { Movement } from './movement'
-import { type Rules, rulesOf } from './rules'
+import { Movement, shiftsBy } from './movement'
+import { type Rules, balanceOf, rulesOf } from './rules'
 
 /** The right figure of a cell. */
 export interface Correction {
@@ -134,7 +134,7 @@ export function sceneOf(
     movement.clear()
     movement.enter(cell, 1)
     movement.follow()
-    return shiftsBy(movement, rules, waiting)
+    return shiftsBy(movement, rules.readers, waiting)
   }
   const on: (readonly number[] | undefined)[] = []
   const bearsOn = (cell: number, identity: number): boolean => {
@@ -159,7 +159,7 @@ export function sceneOf(
       for (const { cell } of corrections)
         if (at(cell) === null || isWaiting(cell) || !isSuspect(cell)) return undefined
       enter(corrections)
-      return isProper() ? shiftsBy(movement, rules, waiting) : undefined
+      return isProper() ? shiftsBy(movement, rules.readers, waiting) : undefined
     },
     isFollowed(corrections) {
       enter(corrections)
@@ -168,7 +168,7 @@ export function sceneOf(
     evidence(corrections) {
       enter(corrections)
       let score = 0
-      for (const { identity, by } of shiftsBy(movement, witnessRules, witnesses.waiting)) {
+      for (const { identity, by } of shiftsBy(movement, witnessRules.readers, witnesses.waiting)) {
         const off = offBy(witnesses.residuals, identity)
         if (off === 0) score -= carryOverWeight
         else if (exact(off + by) === 0) score += carryOverWeight

@@ -1,4 +1,5 @@
 /** The keys that work anywhere on the entry screen: next finding, undo, redo, save at once. */
+import { undoKey } from '../part/undo-key'
 
 export interface Acts {
   readonly showNext: (by: 1 | -1) => void
@@ -7,18 +8,16 @@ export interface Acts {
   readonly save: () => void
 }
 
+const isSave = ({ ctrlKey, metaKey, altKey, key }: KeyboardEvent): boolean =>
+  (ctrlKey || metaKey) && !altKey && key.toLowerCase() === 's'
+
 /** Handles keys pressed anywhere on the screen. */
-export function screenKeys({ showNext, undo, redo, save }: Acts): (event: KeyboardEvent) => void {
+export function screenKeys(acts: Acts): (event: KeyboardEvent) => void {
   return (event) => {
-    if (event.key === 'F8') {
-      event.preventDefault()
-      showNext(event.shiftKey ? -1 : 1)
-    }
-    if (!(event.ctrlKey || event.metaKey) || event.altKey) return
-    const key = event.key.toLowerCase()
-    if (key === 'z' && !event.shiftKey) undo()
-    else if (key === 'y' || (key === 'z' && event.shiftKey)) redo()
-    else if (key === 's') save()
+    const step = undoKey(event)
+    if (event.key === 'F8') acts.showNext(event.shiftKey ? -1 : 1)
+    else if (step) acts[step]()
+    else if (isSave(event)) acts.save()
     else return
     event.preventDefault()
   }

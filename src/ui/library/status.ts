@@ -1,6 +1,7 @@
 /** Where a report stands on its way, in one word. */
 import type { Filed, Publication } from '@/state/library'
 import type { Stand } from '@/state/stand'
+import { moment } from '../words'
 
 /** 未存上 … 可报送 and 已发布, told from what is filled in, found and published; nothing before it is judged. */
 export function statusOf(
@@ -17,4 +18,13 @@ export function statusOf(
   if (stand.errors === undefined || stand.warnings === undefined) return '…'
   if (stand.errors > 0) return '待改正'
   return stand.warnings > 0 ? '待核实' : '可报送'
+}
+
+/** What was published when, and what to do about what was changed since. */
+export function publicationWords(publication: Publication | undefined): string | undefined {
+  if (!publication) return undefined
+  const when = `发布稿存于${moment(publication.at)}`
+  return publication.changes === 0
+    ? `${when}，此后没有改动`
+    : `${when}，此后有 ${String(publication.changes)} 处改动：已公布的报告如需更正，请重新公布并另存一个发布稿；否则可在历史中恢复`
 }
