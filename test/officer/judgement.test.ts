@@ -100,6 +100,19 @@ test('a mistyped figure is named before the errors it causes', async ({ page }) 
   await expect(page.locator('[data-severity=error]')).toHaveCount(0)
 })
 
+test('the likely slip is named however the cell is left', async ({ page }) => {
+  await openSecond(page)
+  const slip = found(page, 'figure.likely-slip')
+  for (const elsewhere of ['[data-title]', 'h1']) {
+    await cell(page, 'requests.granted.natural').fill('90')
+    await expect(page.locator('[data-severity=error]').first()).toBeVisible()
+    await page.click(elsewhere)
+    await expect(slip).toContainText('可能应为 9')
+    await slip.locator('[data-action=apply-fix]').click()
+    await expect(slip).toHaveCount(0)
+  }
+})
+
 test('a mistyped total is told once, with the slip and one fix', async ({ page }) => {
   await openSecond(page)
   await cell(page, 'requests.received.total').fill('92')

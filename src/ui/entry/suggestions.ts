@@ -49,7 +49,7 @@ export function useSuggestions(
         suspect(key, before)
       }
     },
-    /** The cursor is at a cell now. */
+    /** The cursor is at a cell now, or at none: what was typed in another is whole. */
     moved(key: FigureKey | undefined): void {
       if (key !== typed.value) typed.value = undefined
     },
