@@ -47,23 +47,29 @@ function print(title: string, mode: Mode, count: number, others?: number): void 
   console.log(line('all', addedUp([...tallies.values()])))
 }
 
+function printPairs(mode: Mode, count: number, others?: number): void {
+  const pairs = twoSlips(mode, Math.ceil(count / 4), 20_260_331, others)
+  console.log(
+    `Two typing errors in different rows and columns: ${pairs.planted} planted, ${pairs.hidden} hidden, both named${percent(pairs.both, pairs.planted)}, one only${percent(pairs.one, pairs.planted)}`,
+  )
+}
+
 /** Prints all rates for a number of slips of each mode. */
 export function run(argument = '6000'): void {
   const count = Number(argument)
   for (const mode of ['printed', 'typed'] as const) {
     print(titles[mode], mode, count)
-    const pairs = twoSlips(mode, Math.ceil(count / 4), 20_260_331)
-    console.log(
-      `Two typing errors in different rows and columns: ${pairs.planted} planted, ${pairs.hidden} hidden, both named${percent(pairs.both, pairs.planted)}, one only${percent(pairs.one, pairs.planted)}`,
-    )
+    printPairs(mode, count)
   }
-  for (const others of [0, 4])
+  for (const others of [0, 4]) {
     print(
       `The same, where the desk knows that all held before: the slip was typed since, with ${String(others)} other figures.`,
       'typed',
       count,
       others,
     )
+    printPairs('typed', count, others)
+  }
   console.log('\nMilliseconds of processor time to judge (the first tenth, warming up, left out):')
   for (const mode of ['printed', 'typed'] as const)
     for (const slips of [0, 1, 2, 3, 5, 20]) {

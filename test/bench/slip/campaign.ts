@@ -204,8 +204,11 @@ export interface PairTally {
   one: number
 }
 
-/** Two typing errors in different rows and columns of the table with columns. */
-export function twoSlips(mode: Mode, count: number, seed: number): PairTally {
+/**
+ * Two typing errors in different rows and columns of the table with columns.
+ * @param others as for one slip.
+ */
+export function twoSlips(mode: Mode, count: number, seed: number, others?: number): PairTally {
   const dice = chance(seed)
   const tally = { planted: 0, hidden: 0, both: 0, one: 0 }
   while (tally.planted < count) {
@@ -233,9 +236,12 @@ export function twoSlips(mode: Mode, count: number, seed: number): PairTally {
       mode === 'printed' ? printed(one.report, slip) : typedIn(one.report, one.format, slip)
     const spoilt = figuresOf(report)
     if (allHold(one.format, (key) => spoilt.get(key) ?? 0)) tally.hidden++
-    const firsts = suggestions(contextOf(one, report)).filter(
-      ({ text }) => !text.startsWith('或者'),
-    )
+    const context = contextOf(one, report)
+    const said =
+      others === undefined
+        ? suggestions(context)
+        : slipsAmong(typedSince(slip, places, others, dice), context)
+    const firsts = said.filter(({ text }) => !text.startsWith('或者'))
     const named = new Map(firsts.flatMap(({ remedy }) => remedy?.figures ?? []))
     const found = [...slip.keys()].filter((key) => named.get(key) === figureOf(one.report, key))
     if (found.length === 2) tally.both++
