@@ -1,6 +1,6 @@
 /** The consolidations on this machine, and what they tell of the report one of them became: its units, their list, last year's. */
 import { defineStore } from 'pinia'
-import { computed, shallowRef } from 'vue'
+import { computed, onScopeDispose, shallowRef } from 'vue'
 import type { Context, PreviousUnits, UnitReport } from '@/check/check'
 import { formatById } from '@/format'
 import { type Consolidation, summedUnits } from '@/report/consolidation'
@@ -89,7 +89,7 @@ function contextAmong(filed: readonly FiledConsolidation[], own: FiledConsolidat
 export const useUnits = defineStore('units', () => {
   const trouble = useTrouble()
   const all = shallowRef<readonly FiledConsolidation[]>([])
-  let following = false
+  let unfollow: (() => void) | undefined
   let reading: Promise<void> = Promise.resolve()
 
   async function read(): Promise<void> {
@@ -103,13 +103,12 @@ export const useUnits = defineStore('units', () => {
     all.value = [...known.values()].filter(({ id }) => there.has(id))
   }
 
+  onScopeDispose(() => unfollow?.())
+
   /** Reads what has changed, or tells why it cannot; from the first time on, this window follows all others. */
   function refresh(): Promise<void> {
     reading = reading.then(read).catch(trouble.tell)
-    if (!following) {
-      following = true
-      followConsolidations(() => void refresh())
-    }
+    unfollow ??= followConsolidations(() => void refresh())
     return reading
   }
 

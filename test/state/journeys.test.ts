@@ -1,7 +1,7 @@
 /** Random journeys of edits, undo, redo, restore and reload against a plain model. `npm run journeys` makes 5,000. */
 import 'fake-indexeddb/auto'
 import * as fc from 'fast-check'
-import { createPinia, setActivePinia } from 'pinia'
+import { createPinia, disposePinia, setActivePinia } from 'pinia'
 import { expect, it } from 'vitest'
 import { useDesk } from '@/state/desk'
 import { useHistory } from '@/state/history'
@@ -155,12 +155,14 @@ async function walk(id: string, steps: readonly Step[]): Promise<void> {
 it(`${String(journeys)} journeys end where the model ends`, { timeout: 1_800_000 }, async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(step, { maxLength: 24 }), async (steps) => {
-      setActivePinia(createPinia())
+      const pinia = createPinia()
+      setActivePinia(pinia)
       const library = useLibrary()
       const made = await library.create({ name: '甲局', level: 'department' }, 2024)
       const id = made.ok ? made.value : ''
       await walk(id, steps)
       await library.remove(id)
+      disposePinia(pinia)
     }),
     { numRuns: journeys },
   )
