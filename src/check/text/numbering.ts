@@ -7,37 +7,63 @@ const inOrder = '一二三四五六七八九十'
 const level2 = /^[ \u3000]*[（(]([一二三四五六七八九十]{1,2})[）)]/gm
 const said = /(?<![一二三四五六七八九十第其统之唯同])([一二三四五六七八九十])是/g
 
+const heading = /^[ \u3000]*(?:[（(][一二三四五六七八九十]{1,2}[）)]|[一二三四五六七八九十]{1,2}、)/
+
 const valueOf = (numeral: string): number =>
   numeral.length === 2 && numeral.startsWith('十')
     ? 10 + inOrder.indexOf(numeral.charAt(1)) + 1
     : inOrder.indexOf(numeral) + 1
 
-/** Numerals that break the order; one that `stands` by its own heading is right where it is. */
-function* gaps(
-  text: string,
-  pattern: RegExp,
+/** A numeral that does not follow the last one. */
+function gapAt(
+  start: number,
+  numeral: string,
+  last: number,
   show: (numeral: string) => string,
-  stands: (value: number, rest: string) => boolean = () => false,
+): Found {
+  const by = inOrder.charAt(last)
+  return {
+    start,
+    end: start + numeral.length,
+    text: `序号${last === 0 ? '' : `“${show(inOrder.charAt(last - 1))}”之后`}是“${show(numeral)}”，应为“${show(by)}”`,
+    advice: '补上缺少的一项，或改正序号',
+    ...(by !== '' && { by, button: `改为${show(by)}` }),
+  }
+}
+
+/** （一）（二） that break the order; one that `stands` by its own heading is right where it is. */
+function* headingGaps(
+  text: string,
+  stands: (value: number, rest: string) => boolean,
 ): Iterable<Found> {
   let last = 0
-  for (const match of text.matchAll(pattern)) {
+  for (const match of text.matchAll(level2)) {
     const numeral = match[1] ?? ''
     const value = valueOf(numeral)
     const end = match.index + match[0].length
-    if (value === 1 || value === last + 1 || stands(value, text.slice(end, end + 16))) {
-      last = value
-      continue
-    }
-    const start = match.index + match[0].indexOf(numeral)
-    const by = inOrder.charAt(last)
-    yield {
-      start,
-      end: start + numeral.length,
-      text: `序号${last === 0 ? '' : `“${show(inOrder.charAt(last - 1))}”之后`}是“${show(numeral)}”，应为“${show(by)}”`,
-      advice: '补上缺少的一项，或改正序号',
-      ...(by !== '' && { by, button: `改为${show(by)}` }),
-    }
+    if (value !== 1 && value !== last + 1 && !stands(value, text.slice(end, end + 16)))
+      yield gapAt(match.index + match[0].indexOf(numeral), numeral, last, (shown) => `（${shown}）`)
     last = value
+  }
+}
+
+/** 一是、二是 that break the order. Items often stand one in a paragraph: only a heading begins anew. */
+function* itemGaps(text: string): Iterable<Found> {
+  let [last, from] = [0, 0]
+  let paused = false
+  for (const line of text.split('\n')) {
+    if (heading.test(line)) last = 0
+    const items = [...line.matchAll(said)]
+    if (items.length === 0 && line.trim() !== '') paused = true
+    for (const { 1: numeral = '', index } of items) {
+      const value = valueOf(numeral)
+      // After a paragraph between, a list may go on or another begin.
+      if (value !== 1 && value !== last + 1)
+        yield gapAt(from + index, numeral, paused ? 0 : last, (shown) => `${shown}是`)
+      last = value
+      paused = false
+    }
+    from += line.length + 1
   }
 }
 
@@ -64,13 +90,8 @@ export const numberingChecks: readonly Check[] = [
       // An aspect under its own number is in its place even while another is still missing.
       const aspects = format.sections.find((section) => section.place === place)?.aspects ?? []
       const isAspect = (value: number, rest: string) => rest.startsWith(aspects[value - 1] ?? '\n')
-      yield* gaps(text, level2, (numeral) => `（${numeral}）`, isAspect)
-      let from = 0
-      for (const line of text.split('\n')) {
-        for (const found of gaps(line, said, (numeral) => `${numeral}是`))
-          yield { ...found, start: found.start + from, end: found.end + from }
-        from += line.length + 1
-      }
+      yield* headingGaps(text, isAspect)
+      yield* itemGaps(text)
     },
   }),
   textCheck({

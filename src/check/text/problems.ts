@@ -6,10 +6,9 @@ import { isVague, problemsOf, sectionOf } from './problem'
 const source = '国办公开办函〔2021〕30号；《政府信息公开条例》第五十条第（四）项'
 
 function* unanswered(text: string): Iterable<Found> {
-  const { problems, measures } = sectionOf(text)
+  const { problems, measures, unanswered: fewer } = sectionOf(text)
   const [first, last] = [problems[0], measures.at(-1)]
-  if (!first || !last || problems.length < 2 || measures.length < 2) return
-  if (measures.length >= problems.length) return
+  if (!first || !last || !fewer) return
   yield {
     start: first.start,
     end: last.end,

@@ -32,7 +32,10 @@ const pairs: Readonly<Record<string, string>> = {
 const closing = new Set(Object.values(pairs))
 const alike: Readonly<Record<string, string>> = { '(': '（', ')': '）' }
 
-/** Marks without their partner in the same paragraph; 1） and a) at a line's start need none. */
+/** 1） and a) that begin a line or an item of a list within it: 包括：1）…；2）…. */
+const listNumber = /(?:^|[\n：:，,；;。、])[ \u3000]*[\da-zA-Z一二三四五六七八九十]{1,2}$/
+
+/** Marks without their partner in the same paragraph; the number of a list's item needs none. */
 function* unpaired(text: string): Iterable<Found> {
   const found = (at: number): Found => ({
     start: at,
@@ -56,13 +59,7 @@ function* unpaired(text: string): Iterable<Found> {
       if (match >= 0) {
         for (const one of open.slice(match + 1)) yield found(one.at)
         open = open.slice(0, match)
-      } else if (
-        !/(?:^|\n)[ \u3000]*[\da-zA-Z一二三四五六七八九十]{1,2}$/.test(
-          text.slice(Math.max(0, at - 6), at),
-        )
-      ) {
-        yield found(at)
-      }
+      } else if (!listNumber.test(text.slice(Math.max(0, at - 6), at))) yield found(at)
     }
   }
 }
@@ -73,6 +70,14 @@ const doubledWords = /的的(?!确)|是是(?![否非])|([\u4e00-\u9fff]{2,6})\1/
 /** Words that are rightly said twice. */
 const rightlyDoubled =
   /^(?:[一逐]|层层|点点|时时|处处|家家|户户|年年|天天|常常|人人|事事|件件|代代|种种)/
+
+/** 县政府政府信息公开、各部门部门预算: the name of whose it is, and then a word that begins with the same. */
+const meets = /政府政府(?=信息|网站|门户|公报)|(部门|单位)\1(?=预算|决算)/y
+
+function meetAt(text: string, at: number): boolean {
+  meets.lastIndex = at
+  return meets.test(text)
+}
 
 export const punctuationChecks: readonly Check[] = [
   textCheck({
@@ -124,7 +129,7 @@ export const punctuationChecks: readonly Check[] = [
     },
     *find(text) {
       for (const { 0: said, 1: word, index } of text.matchAll(doubledWords)) {
-        if (rightlyDoubled.test(said)) continue
+        if (rightlyDoubled.test(said) || meetAt(text, index)) continue
         yield {
           start: index,
           end: index + said.length,
