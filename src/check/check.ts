@@ -78,3 +78,17 @@ export interface Check {
   /** None for a format that has nothing of what it asks. */
   judgements(format: Format): readonly Judgement[]
 }
+
+/** What a check asks of reports in a format, of organs of its levels only; an organ whose level is not told may be of any. */
+export function judgementsOf(check: Check, format: Format): readonly Judgement[] {
+  const { levels } = check
+  const all = check.judgements(format)
+  if (!levels) return all
+  return all.map(({ reads, judge }) => ({
+    reads: [...reads, 'organ'],
+    judge: (context) => {
+      const { level } = context.report.organ
+      return level === undefined || levels.includes(level) ? judge(context) : undefined
+    },
+  }))
+}

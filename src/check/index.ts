@@ -1,6 +1,13 @@
 /** Judges a report by every check, and after an edit only by what the edit touches. */
 import type { Format } from '@/report/format'
-import type { Answer, Check, Context, Family, Judgement } from './check'
+import {
+  type Answer,
+  type Check,
+  type Context,
+  type Family,
+  type Judgement,
+  judgementsOf,
+} from './check'
 import { decreeChecks } from './decree'
 import type { Finding, Severity } from './finding'
 import { slipChecks } from './slip'
@@ -32,7 +39,7 @@ const compiledFor = new WeakMap<Format, Compiled>()
 function compile(format: Format): Compiled {
   const known = compiledFor.get(format)
   if (known) return known
-  const judgements = checks.flatMap((check) => check.judgements(format))
+  const judgements = checks.flatMap((check) => judgementsOf(check, format))
   const readers = new Map<string, number[]>()
   judgements.forEach(({ reads }, index) => {
     for (const member of reads) {

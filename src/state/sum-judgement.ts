@@ -1,6 +1,6 @@
 /** What is found in the sums and in each unit's report, judged again only where a unit's report is another. */
 import { type Ref, computed } from 'vue'
-import type { Check } from '@/check/check'
+import { type Check, judgementsOf } from '@/check/check'
 import { decreeChecks } from '@/check/decree'
 import type { Finding } from '@/check/finding'
 import { unitChecks } from '@/check/unit'
@@ -61,7 +61,7 @@ export function sumJudgement(
       ...unitsContextOf(current.value, previous.value),
     }
     const found = judged
-      .flatMap((check) => check.judgements(known))
+      .flatMap((check) => judgementsOf(check, known))
       .flatMap((judgement) => judgement.judge(context) ?? [])
     return severities.flatMap((severity) => found.filter((one) => one.severity === severity))
   })

@@ -43,7 +43,6 @@ const rules: Told = {
 /** An error below the levels that have the power; where the level is not told, a question. */
 function judgeRules(keys: readonly FigureKey[], report: Report): Finding | undefined {
   const { level } = report.organ
-  if (level !== undefined && !without.includes(level)) return undefined
   const filled = keys.filter((key) => (figureOf(report, key) ?? 0) !== 0)
   if (filled.length === 0) return undefined
   if (level === undefined)
@@ -90,7 +89,7 @@ export const organChecks: readonly Check[] = [
       const keys = [...cellsOf(format).keys()].filter((key) => key.startsWith('proactive.rules.'))
       return keys.length === 0
         ? []
-        : [{ reads: [...keys, 'organ'], judge: ({ report }) => judgeRules(keys, report) }]
+        : [{ reads: keys, judge: ({ report }) => judgeRules(keys, report) }]
     },
   },
   {

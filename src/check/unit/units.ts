@@ -2,7 +2,7 @@
 import { cellsOf } from '@/report/format'
 import { figureOf } from '@/report/report'
 import type { Report } from '@/report/report'
-import type { Check, Context, Neighbour, UnitReport } from '../check'
+import { type Check, type Context, type Neighbour, type UnitReport, judgementsOf } from '../check'
 import { decreeChecks } from '../decree'
 import type { Finding } from '../finding'
 import { figureChecks } from '../table/figure'
@@ -115,7 +115,7 @@ export function unitErrors(unit: Neighbour): readonly Finding[] {
   const known = judged.get(unit.report)
   if (known) return known
   const findings = ofTables
-    .flatMap((check) => check.judgements(unit.format))
+    .flatMap((check) => judgementsOf(check, unit.format))
     .flatMap((judgement) => judgement.judge(unit) ?? [])
   judged.set(unit.report, findings)
   return findings

@@ -1,5 +1,5 @@
 /** A check as the catalogue shows it: whom it concerns, and what it says of its own example. */
-import type { Check } from '@/check/check'
+import { type Check, judgementsOf } from '@/check/check'
 import { contextOf } from '@/check/example-context'
 import { formats } from '@/format'
 import type { Format } from '@/report/format'
@@ -40,7 +40,7 @@ export function entryOf(check: Check): Entry {
   const finding =
     format &&
     context &&
-    check.judgements(format).flatMap((judgement) => judgement.judge(context) ?? [])[0]
+    judgementsOf(check, format).flatMap((judgement) => judgement.judge(context) ?? [])[0]
   const concerned = formats.filter((one) => check.judgements(one).length > 0)
   const { breaks, holds } = check.examples
   const { id, title, sentence, source, levels } = check

@@ -1,0 +1,52 @@
+/** A check that declares the levels it is for judges no organ of another level, wherever it is asked. */
+import { describe, expect, it } from 'vitest'
+import { checks, findingsIn, judge, rejudge } from '@/check'
+import { judgementsOf } from '@/check/check'
+import { contextOf } from '@/check/example-context'
+import { formats } from '@/format'
+import type { Format } from '@/report/format'
+import type { OrganLevel } from '@/report/report'
+
+const format = formats.at(-1) as Format
+const rules = (inForce: number) => ({ 'proactive.rules.inForce': inForce })
+const context = (level: OrganLevel, now: number) =>
+  contextOf({ level, figures: rules(now), previous: { level, figures: rules(3) } }, format)
+const ids = (level: OrganLevel, now: number) =>
+  findingsIn(judge(context(level, now))).map(({ id }) => id)
+
+describe('规章', () => {
+  it.each([
+    ['county', 2, ['organ.no-rule-making-power']],
+    ['county', 0, []],
+    ['township', 0, []],
+    ['city', 2, ['stock.rules:proactive.rules.inForce']],
+    ['city', 3, []],
+  ] as const)('of a %s with 3 last year and %i now: %j', (level, now, found) => {
+    expect(ids(level, now)).toEqual(found)
+  })
+})
+
+it('is judged again when the level is corrected', () => {
+  const before = context('city', 2)
+  const after = context('county', 2)
+  expect(rejudge(judge(before), after, ['organ'])).toEqual(judge(after))
+})
+
+it.each(checks.filter(({ levels }) => levels).map((check) => [check.id, check] as const))(
+  '%s is silent on its own example at every other level, and speaks where the level is not told',
+  (_, check) => {
+    const { breaks } = check.examples
+    const found = (level?: OrganLevel) => {
+      const { report, ...rest } = contextOf(breaks, format)
+      const { level: _own, ...organ } = report.organ
+      const told = { ...report, organ: level === undefined ? organ : { ...organ, level } }
+      return judgementsOf(check, format).flatMap(
+        (one) => one.judge({ ...rest, report: told }) ?? [],
+      )
+    }
+    const all = ['ministry', 'province', 'city', 'county', 'township', 'department'] as const
+    for (const level of all)
+      expect([level, found(level).length > 0]).toEqual([level, check.levels?.includes(level)])
+    expect(found()).not.toEqual([])
+  },
+)
