@@ -14,7 +14,7 @@ function areasOf(organ: string): readonly string[] {
 }
 
 /** Words that begin like the short way to name an area: 市场监管局 is no 场监管局 of the 市. */
-const noArea = /^(?:市场|市政|市容|市民|区域|县域|镇域)/
+const noArea = /^(?:市场|市政(?!府)|市容|市民|区域|县域|镇域)/
 
 /** The name without the areas it lies in, also where 区 or 县 alone stands for them; whole if nothing would be left. */
 function withoutAreas(name: string, areas: readonly string[]): string {
@@ -64,6 +64,18 @@ export function matchOf<T extends { readonly name: string }>(
   return alike.length === 1 ? alike[0] : undefined
 }
 
+/**
+ * The area a name stands for or begins with, seen from the government that adds up: 甲区 of 示例市甲区政府,
+ * empty for the government's own; undefined where the name is no government's.
+ */
+export function areaOfGovernment(name: string, organ: string): string | undefined {
+  return bare(name).endsWith('政府') ? localName(name, organ).slice(0, -2) : undefined
+}
+
+/** A unit's name as written, without the areas of the government that adds up. */
+export const localName = (name: string, organ: string): string =>
+  withoutAreas(bare(name), areasOf(organ))
+
 const isWithin = (short: string, long: string): boolean => {
   let at = 0
   for (const char of long) if (char === short[at]) at += 1
@@ -79,9 +91,9 @@ export function nearness(a: string, b: string, organ: string): number {
   return long.length === 0 ? 0 : common / long.length
 }
 
-/** Offices of ministries in the area, which as a rule report in their own system. */
+/** Offices of ministries in the area, which as a rule report in their own system; 地方金融监督管理局 is the area's own. */
 export const verticalNames =
-  /税务|海关|气象|消防|金融监管|金融监督|海事|国家安全|烟草|邮政管理|统计局调查队|调查队|出入境边防|人民银行/
+  /税务|海关|气象|消防|(?<!地方)金融监[管督]|海事|国家安全|烟草|邮政管理|统计局调查队|调查队|出入境边防|人民银行/
 
 /** What a unit's name says it is; a 部门 where it says nothing else. Vertical organs are for the officer to name. */
 export function kindOf(name: string, organ: string): UnitKind {

@@ -10,6 +10,7 @@ import type { Consolidation, Received, Unit } from '@/report/consolidation'
 import type { Sums } from '@/report/consolidated'
 import { type Format, cellsOf } from '@/report/format'
 import { type Report, blankReport, figureOf, freeze } from '@/report/report'
+import { plainUnitName } from '@/report/unit-name'
 import { unitsContextOf } from './units'
 
 /** How a unit's report stands. */
@@ -68,11 +69,12 @@ export function sumJudgement(
 
   const stands = computed<readonly UnitStand[]>(() => {
     const before = previous.value?.units ?? []
-    const known = new Set(before.map(({ name }) => name.trim()))
+    const plain = ({ name }: Unit) => plainUnitName(name, current.value?.organ.name)
+    const known = new Set(before.map(plain))
     return (current.value?.units ?? []).map((unit) => ({
       unit,
       ...standOf(unit.received),
-      isNew: before.length > 0 && !known.has(unit.name.trim()),
+      isNew: before.length > 0 && !known.has(plain(unit)),
     }))
   })
 

@@ -54,14 +54,15 @@ function sumOf(units: readonly UnitReport[], keys: readonly FigureKey[]): Figure
 }
 
 /** The units by the name they are compared by. */
-const named = (units: readonly UnitReport[]): ReadonlyMap<string, UnitReport> =>
-  new Map(units.map((unit) => [plainUnitName(unit.report.organ.name), unit]))
+const named = (units: readonly UnitReport[], organ: string): ReadonlyMap<string, UnitReport> =>
+  new Map(units.map((unit) => [plainUnitName(unit.report.organ.name, organ), unit]))
 
 /** Which units took over another number than they had handed on, with both. */
 function movedIn(context: Context, { figure, previous }: Continuation): readonly string[] {
   const { units = [], previousUnits } = context
-  const before = named(previousUnits?.units ?? [])
-  const now = named(units)
+  const organ = context.report.organ.name
+  const before = named(previousUnits?.units ?? [], organ)
+  const now = named(units, organ)
   return [...new Set([...before.keys(), ...now.keys()])].flatMap((name) => {
     const [then, here] = [before.get(name), now.get(name)]
     const out = then ? (figuresIn(then, previous) ?? 0) : 0

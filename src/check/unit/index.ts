@@ -2,6 +2,7 @@
 import type { Check } from '../check'
 import { carriedChecks } from './carried'
 import { listChecks } from './list'
+import { nestedChecks } from './nested'
 import { officeChecks } from './office'
 import { onceChecks } from './once'
 import { sumChecks } from './sum'
@@ -10,6 +11,7 @@ import { unitsChecks } from './units'
 export const unitChecks: readonly Check[] = [
   ...listChecks,
   ...unitsChecks,
+  ...nestedChecks,
   ...sumChecks,
   ...officeChecks,
   ...onceChecks,

@@ -44,7 +44,11 @@ const missing: Told = {
   },
 }
 
-const plain = ({ name }: { readonly name: string }): string => plainUnitName(name)
+/** The name a unit is compared by on the list of this consolidation. */
+const plainIn =
+  ({ report }: Context) =>
+  ({ name }: { readonly name: string }): string =>
+    plainUnitName(name, report.organ.name)
 
 type Said = Pick<Finding, 'text' | 'advice'>
 
@@ -52,28 +56,34 @@ type Said = Pick<Finding, 'text' | 'advice'>
 function lacking(
   these: readonly ListedUnit[],
   others: readonly ListedUnit[],
-  { listChanges = [] }: Context,
+  context: Context,
 ): readonly ListedUnit[] {
+  const { listChanges = [] } = context
+  const plain = plainIn(context)
   const known = new Set([...others, ...listChanges].map(plain))
   return these.filter((unit) => !known.has(plain(unit)))
 }
 
-/** A unit that is listed again; two reports of one unit are for `consolidation.units` to find. */
-const isAgain = (list: readonly ListedUnit[], unit: ListedUnit, index: number): boolean => {
-  const first = list.findIndex((other) => plain(other) === plain(unit))
-  return first < index && !(unit.received && list[first]?.received)
+/** The units that are listed again; two reports of one unit are for `consolidation.units` to find. */
+function listedAgain(context: Context): readonly ListedUnit[] {
+  const plain = plainIn(context)
+  const first = new Map<string, ListedUnit>()
+  return (context.list ?? []).filter((unit) => {
+    const name = plain(unit)
+    const earlier = first.get(name)
+    if (!earlier) first.set(name, unit)
+    return earlier !== undefined && !(unit.received && earlier.received)
+  })
 }
 
 function differencesOf(context: Context): ReadonlyMap<string, Said> {
   const { list = [], previousUnits } = context
   const said = new Map<string, Said>()
-  list.forEach((unit, index) => {
-    if (isAgain(list, unit, index))
-      said.set(`again:${unit.name}`, {
-        text: `“${unit.name}”在名单中列了不止一次`,
-        advice: '每个单位只留一个，另一个移出名单',
-      })
-  })
+  for (const { name } of listedAgain(context))
+    said.set(`again:${name}`, {
+      text: `“${name}”在名单中列了不止一次`,
+      advice: '每个单位只留一个，另一个移出名单',
+    })
   if (!previousUnits || previousUnits.list.length === 0) return said
   for (const { name } of lacking(previousUnits.list, list, context))
     said.set(`gone:${name}`, {

@@ -4,7 +4,7 @@ import { figureOf } from '@/report/report'
 import type { Check } from '../check'
 import { findingOf, type Told } from '../told'
 import { inFormula } from '../words'
-import { byRow, granted } from './sum'
+import { byRow, differsFromUnits, granted } from './sum'
 
 const told: Told = {
   id: 'consolidation.office',
@@ -35,9 +35,12 @@ const shown = 3
 
 /** The check of the office's own report. */
 export const officeChecks: readonly Check[] = [
-  byRow(told, (row, cells, { report, format, units = [] }) => {
+  byRow(told, (row, cells, context) => {
+    const { report, format, units = [] } = context
     const office = units.find(({ kind }) => kind === 'office')
     if (!office || office.format.id !== format.id) return undefined
+    // A row that is not the sum of the units is told of as such: once is enough.
+    if (differsFromUnits(cells, context)) return undefined
     const over = cells.flatMap(({ key, kind }) => {
       const own = figureOf(office.report, key)
       const whole = figureOf(report, key)

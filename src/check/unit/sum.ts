@@ -128,6 +128,10 @@ function gapsIn(cells: readonly Cell[], context: Context, waiting: boolean): rea
   })
 }
 
+/** True of a row that one of the checks of the sums finds wrong. */
+export const differsFromUnits = (cells: readonly Cell[], context: Context): boolean =>
+  [false, true].some((waiting) => gapsIn(cells, context, waiting).length > 0)
+
 /** The parts added up, with what adjustments add or take. */
 const inSum = ({ parts, adjusted }: Gap): string => {
   const sum = addedUp(parts.filter((part) => part !== null))

@@ -2,6 +2,7 @@
 import { cellsOf } from '@/report/format'
 import { figureOf } from '@/report/report'
 import type { Report } from '@/report/report'
+import { plainUnitName } from '@/report/unit-name'
 import { type Check, type Context, type Neighbour, type UnitReport, judgementsOf } from '../check'
 import { decreeChecks } from '../decree'
 import type { Finding } from '../finding'
@@ -22,24 +23,6 @@ const list: Told = {
       units: [{ name: '甲局' }, { name: '甲局' }],
     },
     holds: { text: '甲局、乙局的报告各一份', units: [{ name: '甲局' }, { name: '乙局' }] },
-  },
-}
-
-const nested: Told = {
-  id: 'consolidation.nested',
-  severity: 'warning',
-  title: '重复汇总下级',
-  sentence: '下级政府的报告已包含其部门，不再另加其部门的报告',
-  source,
-  examples: {
-    breaks: {
-      text: '同时汇总“甲区人民政府”和“甲区财政局”',
-      units: [{ name: '甲区人民政府' }, { name: '甲区财政局' }],
-    },
-    holds: {
-      text: '汇总“甲区人民政府”和“乙区人民政府”',
-      units: [{ name: '甲区人民政府' }, { name: '乙区人民政府' }],
-    },
   },
 }
 
@@ -82,16 +65,35 @@ const incomplete: Told = {
   },
 }
 
-const nameOf = ({ report }: Neighbour): string => report.organ.name.trim()
+/** A unit's name as it is shown. */
+export const nameOf = ({ report }: Neighbour): string => report.organ.name.trim()
+
+const plainIn = ({ report }: Context, unit: Neighbour): string =>
+  plainUnitName(unit.report.organ.name, report.organ.name)
+
+const firsts = new WeakMap<Context, ReadonlyMap<string, number>>()
+
+/** The place of the first unit of each name, however that is written; every unit asks for the same. */
+function firstNamed(context: Context): ReadonlyMap<string, number> {
+  const known = firsts.get(context)
+  if (known) return known
+  const first = new Map<string, number>()
+  for (const [index, unit] of (context.units ?? []).entries()) {
+    const name = plainIn(context, unit)
+    if (!first.has(name)) first.set(name, index)
+  }
+  firsts.set(context, first)
+  return first
+}
 
 /** One finding for each unit of which something is to be said; judged once, as no edit of the report touches units. */
-const ofUnits = (
+export const ofUnits = (
   told: Told,
   say: (
     unit: UnitReport,
     index: number,
     context: Context,
-  ) => Pick<Finding, 'text' | 'advice'> | undefined,
+  ) => (Pick<Finding, 'text' | 'advice'> & Partial<Pick<Finding, 'severity'>>) | undefined,
 ): Check => ({
   ...told,
   judgements: () => [
@@ -123,36 +125,23 @@ export function unitErrors(unit: Neighbour): readonly Finding[] {
 
 /** The checks of the units' reports. */
 export const unitsChecks: readonly Check[] = [
-  ofUnits(list, (unit, index, { report, format, units = [] }) => {
+  ofUnits(list, (unit, index, context) => {
+    const { report, format, units = [] } = context
     const name = nameOf(unit)
     if (unit.report.year !== report.year || unit.format.id !== format.id)
       return {
         text: `“${name}”的报告是${String(unit.report.year)}年度、${unit.format.name}，与汇总报告不同`,
         advice: `换成该单位${String(report.year)}年度的报告`,
       }
-    return units.findIndex((other) => nameOf(other) === name) < index
+    const earlier = units[firstNamed(context).get(plainIn(context, unit)) ?? index]
+    if (!earlier || earlier === unit) return undefined
+    return nameOf(earlier) === name
       ? { text: `“${name}”的报告汇总了不止一次`, advice: '每个单位只留一份' }
-      : undefined
-  }),
-  ofUnits(nested, (unit, index, { units = [] }) => {
-    const above = units.find((other, place) => {
-      const name = nameOf(other)
-      const area = name.replace(/人民政府$/, '')
-      return (
-        place !== index &&
-        other.kind !== 'office' &&
-        area !== name &&
-        area !== '' &&
-        nameOf(unit) !== name &&
-        nameOf(unit).startsWith(area)
-      )
-    })
-    return above
-      ? {
-          text: `“${nameOf(unit)}”可能已经包含在“${nameOf(above)}”的报告里`,
-          advice: '已汇总到下级政府报告的，不再另加',
+      : {
+          severity: 'warning',
+          text: `“${nameOf(earlier)}”和“${name}”可能是同一个单位，两份报告都汇总了`,
+          advice: '是同一个单位的，只留一份；确是两个单位的，写明理由',
         }
-      : undefined
   }),
   ofUnits(faulty, (unit) => {
     const findings = unitErrors(unit)

@@ -1,0 +1,61 @@
+/** Whether a unit is added up again beside the lower government whose report contains it. */
+import { areaOfGovernment, localName } from '@/report/unit-name'
+import type { Check, Context, UnitReport } from '../check'
+import type { Finding } from '../finding'
+import type { Told } from '../told'
+import { nameOf, ofUnits } from './units'
+
+const nested: Told = {
+  id: 'consolidation.nested',
+  severity: 'error',
+  title: '重复汇总下级',
+  sentence: '下级政府的报告已包含其部门，不再另加其部门的报告',
+  source: '汇总要求',
+  examples: {
+    breaks: {
+      text: '同时汇总“甲区人民政府”和“甲区财政局”',
+      units: [{ name: '甲区人民政府' }, { name: '甲区财政局' }],
+    },
+    holds: {
+      text: '汇总“甲区人民政府”和“乙区人民政府”',
+      units: [{ name: '甲区人民政府' }, { name: '乙区人民政府' }],
+    },
+  },
+}
+
+/**
+ * How sure it is that a unit is contained: a dispatched organ in a district may be the city's own, and what
+ * is sent in under the name of the adding government itself may be its office's report.
+ */
+const severityOf = ({ kind }: UnitReport, area: string): Finding['severity'] =>
+  area === '' || kind === 'dispatched' ? 'warning' : nested.severity
+
+/** The area of the government among the units whose report contains this one's, with that government. */
+function aboveOf(unit: UnitReport, { report, units = [] }: Context) {
+  const organ = report.organ.name
+  const own = localName(nameOf(unit), organ)
+  for (const above of units) {
+    if (above === unit || above.kind === 'office') continue
+    const area = areaOfGovernment(nameOf(above), organ)
+    if (area !== undefined && own !== `${area}政府` && own.startsWith(area)) return { above, area }
+  }
+  return undefined
+}
+
+/** The check of lower governments among the units. */
+export const nestedChecks: readonly Check[] = [
+  ofUnits(nested, (unit, _, context) => {
+    // A vertical organ is no part of the government of its area.
+    const found = unit.kind === 'vertical' ? undefined : aboveOf(unit, context)
+    if (!found) return undefined
+    const severity = severityOf(unit, found.area)
+    return {
+      severity,
+      text: `“${nameOf(unit)}”${severity === 'error' ? '已经' : '可能已经'}包含在“${nameOf(found.above)}”的报告里，不能重复汇总`,
+      advice:
+        found.area === ''
+          ? '本级政府的报告就是汇总报告；其中只有本级办公室自己的数的，把类别改为“本级办公室”'
+          : '已汇总到下级政府报告的，不再另加',
+    }
+  }),
+]
