@@ -84,11 +84,11 @@ export function judgementsOf(check: Check, format: Format): readonly Judgement[]
   const { levels } = check
   const all = check.judgements(format)
   if (!levels) return all
-  return all.map(({ reads, judge }) => ({
-    reads: [...reads, 'organ'],
+  return all.map((judgement) => ({
+    reads: [...judgement.reads, 'organ'],
     judge: (context) => {
       const { level } = context.report.organ
-      return level === undefined || levels.includes(level) ? judge(context) : undefined
+      return level === undefined || levels.includes(level) ? judgement.judge(context) : undefined
     },
   }))
 }

@@ -38,8 +38,7 @@ it.each(checks.filter(({ levels }) => levels).map((check) => [check.id, check] a
     const { breaks } = check.examples
     const found = (level?: OrganLevel) => {
       const { report, ...rest } = contextOf(breaks, format)
-      const { level: _own, ...organ } = report.organ
-      const told = { ...report, organ: level === undefined ? organ : { ...organ, level } }
+      const told = { ...report, organ: { ...report.organ, level } }
       return judgementsOf(check, format).flatMap(
         (one) => one.judge({ ...rest, report: told }) ?? [],
       )

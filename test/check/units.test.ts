@@ -108,7 +108,8 @@ describe('a lower government and its own unit', () => {
 describe('the office’s own report', () => {
   const licensing = (decisions: number) => ({ 'proactive.licensing.decisions': decisions })
   const units = [{ kind: 'office' as const, figures: licensing(8) }, { figures: licensing(1) }]
-  const told = (figures: Told['figures'], adjustments: Told['figures'] = {}) => [
+  type Numbers = Readonly<Record<string, number>>
+  const told = (figures: Numbers, adjustments: Numbers = {}) => [
     ...found('consolidation.sum', { units, figures, adjustments }),
     ...found('consolidation.office', { units, figures, adjustments }),
   ]
