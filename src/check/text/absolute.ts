@@ -7,7 +7,7 @@ import { type Sentence, matchesIn, sentencesOf, speaksOfAnotherTime, wordsBefore
 
 const upheld = /(?:均|全部|都|皆)(?:已)?(?:获得?|被|予以|为|得到|作出)?(?:结果)?维持|100%维持/g
 const undefeated =
-  /零败诉|零纠错|零纠正|无一败诉|无败诉|未败诉|(?:全部|均)胜诉|(?:败诉|纠错)率(?:均|都)?(?:为|保持)?(?:零|0(?![.\d]))/g
+  /零败诉|零纠错|零纠正|无一(?:件)?(?:败诉|纠错|被?纠正)|无(?:被)?纠正|无败诉|未败诉|(?:全部|均)胜诉|(?:败诉|纠错)率(?:均|都)?(?:为|保持)?(?:零|0(?![.\d]))/g
 
 type Outcome = 'corrected' | 'otherResult' | 'pending'
 
@@ -34,7 +34,7 @@ const shown = (format: Format, report: Report, keys: readonly FigureKey[]): stri
 function* contradicted(
   sentence: Sentence,
   pattern: RegExp,
-  outcomes: (before: string) => readonly Outcome[],
+  outcomes: (before: string, sentence: string) => readonly Outcome[],
   cases: readonly FigureKey[],
   { report, format }: Context,
 ): Iterable<Found> {
@@ -43,7 +43,8 @@ function* contradicted(
     if (speaksOfAnotherTime(before, report.year)) continue
     const groups = groupsIn(before, match[0]) ?? groupsIn(sentence.lead, '')
     if (!groups) continue
-    const wrong = outcomes(before)
+    if (exception.test(before)) continue
+    const wrong = outcomes(before, sentence.text)
     const keys = cases.filter(
       (key) => groups.test(groupOf(key)) && wrong.some((one) => key.endsWith(`.${one}`)),
     )
@@ -53,11 +54,18 @@ function* contradicted(
       start,
       end: start + match[0].length,
       text: `文字写“${match[0]}”，表四却有${shown(format, report, keys)}`,
-      advice: '尚未审结的不能写成已维持；改正文字或表格',
+      advice: keys.every((key) => key.endsWith('.corrected'))
+        ? '有结果纠正的，不能写零败诉、零纠错；改正文字或表格'
+        : '尚未审结、有其他结果的不能写成均维持；改正文字或表格',
       figures: keys,
     }
   }
 }
+
+/** 除2件撤回外 says itself what is not meant. */
+const exception = /除[^，。；]{1,30}(?:外|之外|以外)[^。；]*$/
+/** 已办结的3件均维持, 2件正在审理: what is still open is told. */
+const toldPending = /审结|已结|办结|结案|正在审理|审理中|尚在|未结/
 
 const withdrawn: readonly Outcome[] = ['otherResult', 'corrected']
 const contrary: readonly Outcome[] = [...withdrawn, 'pending']
@@ -91,7 +99,7 @@ const allUpheld: Check = textCheck({
     const cases = casesOf(format, contrary).filter((key) => (figureOf(report, key) ?? 0) > 0)
     if (cases.length === 0) return
     for (const sentence of sentencesOf(text)) {
-      const ended = (before: string) => (/审结|已结/.test(before) ? withdrawn : contrary)
+      const ended = (_: string, whole: string) => (toldPending.test(whole) ? withdrawn : contrary)
       yield* contradicted(sentence, upheld, ended, cases, context)
       yield* contradicted(sentence, undefeated, () => ['corrected'], cases, context)
     }
@@ -102,6 +110,18 @@ const concludedAll =
   /(?:全部|均|都|皆)(?:已)?(?:予以|依法|依规|依法依规|及时|妥善|规范|作出|进行){0,2}(?:办结|答复|办理完毕|回复|办理完成)|(?:办结|答复|办理|回复)率(?:均|都)?(?:为|达到|达|是|保持|保持在|实现)? ?(?:100(?:\.0+)?|１００) ?[%％]|(?:办结|答复|办理)率(?:为|达到|达)?百分之(?:一)?百|(?:100|１００)[%％](?:办结|答复)/g
 const elsewhere = /建议|提案|信访|留言|诉求|咨询|工单|复议|诉讼|热线|来信|邮件|问题|许可|审批/
 const onRequests = /申请公开|公开申请|依申请|信息公开/
+
+/** Only what was due, or what is left besides. */
+const onTime = /按期|按时|期限|时限|其中|到期|其余|应答复|应办结|应当答复|结转[^，]*$/
+/** 均已答复或在期限内办理; 全部办结，10件结转下年度. */
+const goesOn =
+  /^(?:或|、|和)?(?:在法定|尚?在|正在)|^[^。；]{0,30}(?:结转|延期|转入下|尚在办理|正在办理)/
+
+/** 94件全部办结 where that is what was concluded. */
+function statesConcluded(before: string, report: Report): boolean {
+  const [, said] = /(\d+) ?件[^，。；\d]{0,16}$/.exec(before) ?? []
+  return said !== undefined && Number(said) === figureOf(report, 'requests.concluded.total')
+}
 
 /** 全部办结、办结率100% against what was carried out. */
 const allConcluded: Check = textCheck({
@@ -140,7 +160,7 @@ const allConcluded: Check = textCheck({
       narrative: { requests: '全年收到政府信息公开申请6件，均在法定期限内答复。' },
     },
   },
-  reads: () => ['requests.carriedOut.total'],
+  reads: () => ['requests.carriedOut.total', 'requests.concluded.total'],
   *find(text, { report }, place) {
     const pending = figureOf(report, 'requests.carriedOut.total')
     if (pending === null || pending === 0) return
@@ -154,11 +174,10 @@ const allConcluded: Check = textCheck({
           speaksOfAnotherTime(before.replace(/上年度?结转/g, ''), report.year)
         )
           continue
-        if (
-          /按期|按时|期限|时限|其中|结转[^，]*$/.test(before) ||
-          /^[^，。]{0,8}期限/.test(match[0])
-        )
+        const after = sentence.text.slice(match.index + match[0].length)
+        if (onTime.test(before) || exception.test(before) || /^[^，。]{0,8}期限/.test(match[0]))
           continue
+        if (goesOn.test(after) || statesConcluded(before, report)) continue
         const start = sentence.start + match.index
         yield {
           start,

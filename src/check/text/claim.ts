@@ -2,8 +2,10 @@
 import { after, cueAfter, cueBefore, tagOf } from './cue'
 import { type Token, tokensOf } from './scan'
 import { type Scope, endClause, fresh, hear } from './scope'
+import { isPartOfYear } from './period'
 import type { Quantity } from './quantity'
 import { remembered } from './remember'
+import { wordsBefore } from './sentence'
 
 /** One quantity of the prose that says it counts something the tables may hold. */
 export interface Claim {
@@ -55,6 +57,27 @@ function continuesList(tokens: readonly Token[], index: number, last: Claim | un
   return false
 }
 
+/** Roles that claim the whole of something. */
+const ofTheWhole = /^(?:received|new|gathered|handled|concluded|bare|flow:.*)$/
+/** 另收到5件 comes on top of what was counted; 60件（自然人）, 40件为征地类 are some of it. */
+const besides = /(?:另|另外|另有|还)[^，。；：]{0,16}$/
+const kindAfter =
+  /^(?:为|是|属|系)[^，。；]{0,10}(?:类|申请)|^[（(](?!含|不含|其中|占|同比|较|比)[^）)\d０-９]{1,12}[）)]/
+
+/** True if the words around a number leave it counted over a part: of the year, or of one kind. */
+function isNarrowed(text: string, { start, end }: Quantity, began: number): boolean {
+  const before = wordsBefore(text, start, began)
+  return isPartOfYear(before) || besides.test(before) || kindAfter.test(text.slice(end, end + 20))
+}
+
+/** True if the sentence counts other things than the tables under this subject. */
+const isApart = (apart: string, named: string, role: string): boolean =>
+  named.startsWith(apart) || (apart === 'requests' && role.startsWith('row:'))
+
+/** True if the number counts a part of what 其中 stands after; another subject has a cell of its own. */
+const isPartOf = ({ among, clouded, explicit }: Scope, named: string): boolean =>
+  among !== undefined && (clouded || !explicit || named === among)
+
 /** Every claim a text makes in a format's vocabulary, in order. `requests` and the like are taken up by what follows them. */
 export const claimsOf = remembered((text, format): readonly Claim[] => {
   const tokens = tokensOf(text, format)
@@ -75,6 +98,7 @@ export const claimsOf = remembered((text, format): readonly Claim[] => {
       behind === undefined || behind.role === 'bare' ? cueAfter(tokens, index, named) : undefined
     const cue = ahead ?? behind
     if (!cue) return
+    if (scope.apart !== undefined && isApart(scope.apart, named, cue.role)) return
     const last = claims[claims.length - 1]
     const flow = last?.role.startsWith('flow:') === true ? last.role : undefined
     const listed = cue.role === 'bare' && continuesList(tokens, index, last)
@@ -87,8 +111,7 @@ export const claimsOf = remembered((text, format): readonly Claim[] => {
       /^(?:received|handled|gathered)$/.test(last.role)
     )
       claims[claims.length - 1] = { ...last, inclusive: true }
-    if (scope.narrowed && /^(?:received|new|gathered|handled|concluded|bare|flow:.*)$/.test(role))
-      return
+    if (ofTheWhole.test(role) && (scope.narrowed || isNarrowed(text, quantity, began))) return
     claims.push({
       quantity,
       role,
@@ -97,7 +120,7 @@ export const claimsOf = remembered((text, format): readonly Claim[] => {
       when: role === 'carry' ? undefined : scope.when,
       ...(carriedFrom !== undefined && { carriedFrom }),
       ...(cue.carriedTo !== undefined && { carriedTo: cue.carriedTo }),
-      among: scope.among,
+      among: isPartOf(scope, named),
       explicit: scope.explicit,
       self: scope.self,
       before: scope.before,
@@ -110,7 +133,8 @@ export const claimsOf = remembered((text, format): readonly Claim[] => {
   /** What a sentence spoke of is taken up by the next if it counted something, or was only a heading. */
   const endSentence = ({ start, end, kind }: Token): void => {
     const heading = start - began <= 16 && (kind === 'stop' || began === lineBegan)
-    scope = fresh(heading || (fruitful && kind === 'stop') ? scope.subject : '')
+    const goesOn = heading || (fruitful && kind === 'stop')
+    scope = goesOn ? fresh(scope.subject, scope.cases) : fresh('')
     outer = []
     sentence += 1
     began = end
@@ -131,8 +155,7 @@ export const claimsOf = remembered((text, format): readonly Claim[] => {
         hear(scope, token.tag)
         break
       case 'year':
-        if (tagOf(tokens[index - 1]) !== 'compare' && tagOf(tokens[index - 1]) !== 'to')
-          scope.when = token.year
+        if (!/^(?:compare|to|carry)$/.test(tagOf(tokens[index - 1]) ?? '')) scope.when = token.year
         break
       case 'other':
         scope.before += text.slice(token.start, token.end)
@@ -150,7 +173,8 @@ export const claimsOf = remembered((text, format): readonly Claim[] => {
         break
       case 'half':
         endClause(scope)
-        scope.among = false
+        scope.among = undefined
+        scope.clouded = false
         scope.when = undefined
         break
       case 'stop':

@@ -5,14 +5,21 @@ import type { Context } from '../check'
 import { addedUp } from '../words'
 import { figureOf } from '@/report/report'
 import { type Claim, claimsOf } from './claim'
-import { besidesOwn, namesAnother } from './own'
+import { besidesOwn, namesAnother, withoutSelf } from './own'
 import type { Found } from './place'
-import { amountOf, digitsFor, says, written } from './quantity'
+import { writeNumeral } from './numeral'
+import { type Quantity, amountOf, digitsFor, says, written } from './quantity'
 import { type Reading, amountIn, readingsOf } from './reading'
 import { remembered } from './remember'
 
 /** Words that claim the whole of something, so that a part of it or another organ's must not be held against the table. */
 const whole = /^(?:received|new|gathered|handled|concluded|bare|flow:)/
+
+/** Words of a clause that make its number count less than the table, or something else. */
+const narrows =
+  /类|撤回|拆分|合并|系统|网站|平台|门户|转[来办]|上级|主体|名义|修订|之[前后]|以[前后]|[年月]后|属性|归档|标注/
+/** Items of a list of powers and pieces of information are no decisions. */
+const listedAs = /^[项条]$/
 
 /** Claims that speak of this organ and this year, as wholes where the table holds the whole. */
 function comparable(claim: Claim, report: Report): boolean {
@@ -20,9 +27,9 @@ function comparable(claim: Claim, report: Report): boolean {
   if (namesAnother(claim.before, report.organ.name)) return false
   if (!whole.test(claim.role)) return true
   if (claim.among) return false
-  const rest = besidesOwn(claim.before, report.organ.name)
-  if (claim.subject.startsWith('item:') && claim.role === 'bare') return rest === ''
-  return claim.explicit || rest === ''
+  const rest = besidesOwn(withoutSelf(claim.before), report.organ.name)
+  if (claim.role === 'bare' && !claim.subject.startsWith('case:')) return rest === ''
+  return claim.explicit ? !narrows.test(rest) : rest === ''
 }
 
 /** What a money or count claim is counted in: 万元 in the tables, pieces otherwise. */
@@ -62,7 +69,9 @@ export function comparableClaims(
       found.subject === '' && place === 'requests' ? { ...found, subject: 'requests' } : found
     if (!comparable(claim, report)) return []
     const readings = readingsOf(claim, year, format)
-    return readings.length === 0 ? [] : [{ claim, readings, check: checkOf(claim, format) }]
+    const check = checkOf(claim, format)
+    if (check === 'narrative.decisions' && listedAs.test(claim.quantity.unit)) return []
+    return readings.length === 0 ? [] : [{ claim, readings, check }]
   })
   places.set(place, { year, organ, all })
   return all
@@ -115,6 +124,22 @@ const checkOf = (claim: Claim, format: Format): string => {
     : 'narrative.decisions'
 }
 
+/** What mends a number and up to where: its digits, or digits and 万 where the amount is less than one 万. */
+const mended = (quantity: Quantity, amount: number, base: number): readonly [string, number] =>
+  quantity.kind === 'case' && quantity.multiplier > amount
+    ? [writeNumeral(amount, quantity.style), quantity.end - quantity.unit.length]
+    : [digitsFor(quantity, amount, base), quantity.digitsEnd]
+
+/** True if the counts a sentence gives under one name come to the table's number together: 废止19件、宣布失效2件. */
+function comeTogether({ claim }: Compared, all: readonly Compared[], amount: number): boolean {
+  const parts = all.filter(
+    ({ claim: { sentence, role, subject } }) =>
+      sentence === claim.sentence && role === claim.role && subject === claim.subject,
+  )
+  const sum = parts.reduce((whole, part) => whole + amountOf(part.claim.quantity), 0)
+  return parts.length > 1 && Math.abs(sum - amount) < 1e-6
+}
+
 /** The counts of one family that the tables do not bear out. */
 export function* findCounts(
   id: string,
@@ -125,7 +150,8 @@ export function* findCounts(
   const { report, format } = context
   const all = comparableClaims(text, context, place)
   const seen = new Map<string, number>()
-  for (const { claim, readings, check } of all) {
+  for (const one of all) {
+    const { claim, readings, check } = one
     if (check !== id) continue
     const ordinal = seen.get(claim.role + claim.subject) ?? 0
     seen.set(claim.role + claim.subject, ordinal + 1)
@@ -134,16 +160,17 @@ export function* findCounts(
     const [plain] = amounts
     if (plain === undefined || plain === null || amounts.includes(null)) continue
     if (amounts.some((amount) => amount !== null && says(claim.quantity, amount, base))) continue
+    if (comeTogether(one, all, plain)) continue
     const unique =
       new Set(amounts).size === 1 || /^(?:received|new|gathered|who:|outcome:)/.test(claim.role)
-    const { start, end, digitsEnd } = claim.quantity
+    const { start, end } = claim.quantity
     const said = written(text, claim.quantity)
     const unit = base === 1 ? '' : ' 万元'
     const alternatives = readings
       .map((reading, index) => ({ reading, amount: amounts[index] ?? 0 }))
       .filter(({ amount }, index) => amounts.indexOf(amount) === index)
       .slice(0, 3)
-    const by = digitsFor(claim.quantity, plain, base)
+    const [by, byEnd] = mended(claim.quantity, plain, base)
     yield {
       id: `${claim.subject}.${claim.role}.${ordinal}`,
       start,
@@ -155,9 +182,9 @@ export function* findCounts(
       ...(certain(
         claim,
         context,
-        all.map((one) => one.claim),
+        all.map((other) => other.claim),
       ) && { severity: 'error' as const }),
-      ...(unique && { by, at: { start, end: digitsEnd } }),
+      ...(unique && { by, at: { start, end: byEnd } }),
     }
   }
 }

@@ -1,6 +1,26 @@
-/** Whether words before a number speak of this organ or of another. */
+/** Whether words before a number speak of this organ, under its own name or as 我局, or of another. */
 const organWord =
   /各|县区|区县|[局委办厅镇乡院所处]|街道|部门|单位|中心|公司|机关|社区|学校|分局|支队|企业/
+
+/** What an organ calls itself, and the whole it answers for: 我局, 本机关, 全县各级行政机关. */
+const selfWords =
+  /(?:我|本|全)(?:机关|单位|部门|系统|街道|乡镇|[省市县区旗州盟镇乡局委厅办院所])(?:各级)?(?:行政机关|机关|人民政府|政府)?|各级行政机关|(?<![\u4e00-\u9fff])[省市县区旗州镇乡](?:人民)?政府/g
+
+/** Words without those by which the organ speaks of itself. */
+export const withoutSelf = (words: string): string => words.replace(selfWords, '')
+
+/** True if all characters of the short name stand in the long one, in order: 发改局 for 发展和改革局. */
+export function abbreviates(short: string, long: string): boolean {
+  let at = 0
+  for (const char of short) {
+    at = long.indexOf(char, at) + 1
+    if (at === 0) return false
+  }
+  return true
+}
+
+/** A name at the end of its clause: 县卫健委, 区政府办公室. */
+const nameAtEnd = /[\u4e00-\u9fff]{1,14}(?:[局委厅办镇乡府]|街道)(?=[，,、\s]*$)/
 
 /** What is left of some words when all that the organ's own name says is taken out. */
 export function besidesOwn(words: string, organ: string): string {
@@ -25,3 +45,13 @@ export function besidesOwn(words: string, organ: string): string {
 /** True if the words name some organ that is not this one, or only a part of it. */
 export const namesAnother = (words: string, organ: string): boolean =>
   words !== '' && organWord.test(besidesOwn(words.slice(-60), organ))
+
+/** Words before a saying of the whole, without what names this organ: by itself, in short, or in full. */
+export function withoutOwn(words: string, organ: string): string {
+  const near = withoutSelf(words.slice(-60))
+  const [name = ''] = nameAtEnd.exec(near) ?? []
+  return besidesOwn(name !== '' && abbreviates(name, organ) ? near.replace(name, '') : near, organ)
+}
+
+/** True if what is left of words by `withoutOwn` names an organ. */
+export const namesOrgan = (left: string): boolean => organWord.test(left)

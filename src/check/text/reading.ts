@@ -87,7 +87,10 @@ const caseGroups = (subject: string): readonly string[] => subject.slice('case:'
 function caseReadings({ role, subject, cases }: Counted): readonly Reading[] {
   const of = (subjects: readonly string[], outcome: string): Reading =>
     [...new Set(subjects.flatMap(caseGroups))].map((group) => `proceedings.${group}.${outcome}`)
-  if (role === 'bare') return [of([subject], 'total')]
+  if (role === 'bare')
+    return cases.length > 1
+      ? [of([subject], 'total'), of(cases, 'total')]
+      : [of([subject], 'total')]
   if (!role.startsWith('outcome:')) return []
   const outcome = role.slice('outcome:'.length)
   return [of([subject], outcome), of(cases, outcome), ...cases.map((one) => of([one], outcome))]

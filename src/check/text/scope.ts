@@ -6,18 +6,26 @@ export interface Scope {
   subject: string
   explicit: boolean
   cases: readonly string[]
-  among: boolean
+  /** Set by 其中: what was spoken of before it, of which parts follow. */
+  among: string | undefined
+  /** Subjects the sentence counts something else of: cases decided for others, documents by their marking. */
+  apart: string | undefined
+  /** The sentence has spoken of something shown, or done in one way: parts of that are not the table's. */
+  clouded: boolean
   when: number | 'last' | undefined
   narrowed: boolean
   self: boolean
   before: string
 }
 
-export const fresh = (subject: string): Scope => ({
+/** @param cases the groups of cases named before, of which a sentence may still speak. */
+export const fresh = (subject: string, cases: readonly string[] = []): Scope => ({
   subject,
   explicit: false,
-  cases: [],
-  among: false,
+  cases,
+  among: undefined,
+  apart: undefined,
+  clouded: false,
   when: undefined,
   narrowed: false,
   self: false,
@@ -35,11 +43,12 @@ export function hear(scope: Scope, tag: Tag): void {
   } else if (tag === 'foreign') {
     scope.subject = 'foreign'
     scope.explicit = true
-  } else if (tag === 'among') scope.among = true
+  } else if (tag === 'among') scope.among = scope.subject
+  else if (tag.startsWith('apart:')) scope.apart = tag.slice('apart:'.length)
   else if (tag === 'self') scope.self = true
   else if (tag === 'last') scope.when = 'last'
   else if (tag === 'this') scope.when = undefined
-  else if (tag === 'partial' || tag === 'shown') scope.narrowed = true
+  else if (tag === 'partial' || tag === 'shown') scope.narrowed = scope.clouded = true
 }
 
 /** A comma or a 、 lets go of what narrowed the clause. */

@@ -1,6 +1,6 @@
 /** By what name the organ calls itself: 我局 or 我镇, and its full name where the report says whose it is. */
 import type { Check } from '../check'
-import { besidesOwn } from './own'
+import { abbreviates, besidesOwn } from './own'
 import { type Found, textCheck } from './place'
 import { rememberedSentence } from './remember'
 import { inSentences } from './sentence'
@@ -54,16 +54,6 @@ const namesIn = rememberedSentence((sentence): readonly Named[] =>
 /** The office for openness answers for the whole area, whoever's report it is. */
 const general =
   /人民政府|政府|办公[室厅]|办事处|委员会|管委会|政务公开|信息公开|政务服务|行政审批|大数据|数据|网信|信息中心|党政|综合|管理|服务|[和与及、]|[省市县区旗州镇乡局委厅院办处科室股（）本该我有关相主管部门]/g
-
-/** True if all characters of the short name stand in the long one, in order: 发改局 for 发展和改革局. */
-function abbreviates(short: string, long: string): boolean {
-  let at = 0
-  for (const char of short) {
-    at = long.indexOf(char, at) + 1
-    if (at === 0) return false
-  }
-  return true
-}
 
 /** True if a name is neither this organ's nor one that may stand for it. */
 export function namesOther(name: string, own: string): boolean {

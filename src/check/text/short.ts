@@ -53,6 +53,6 @@ export const shortForms: Readonly<Record<string, readonly string[]>> = {
 
 /** Suits as a whole: what stands over both groups of suits in the table. */
 export const suitWords = words(`
-    行政诉讼 诉讼 行政诉讼案件 诉讼案件 被提起行政诉讼 提起行政诉讼 行政应诉案件 应诉案件 提起诉讼
-    被提起诉讼
+    行政诉讼 诉讼 行政诉讼案件 诉讼案件 被提起行政诉讼 提起行政诉讼 提起诉讼 被提起诉讼
+    政府信息公开行政应诉案件 政府信息公开类行政应诉案件 信息公开行政应诉案件
 `)
