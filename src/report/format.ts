@@ -213,16 +213,24 @@ const nameOfLine = (line: Line): string =>
     .map((node) => plain(node.text))
     .join('·')
 
+/** What tells a row; one called like a column, as 总计 and 其他 are, needs its number or the heading above. */
+function nameOfRow({ row, band }: Cell): string {
+  const { text } = last(row)
+  const isColumn = lines(band.columns).some((column) => last(column).text === plain(text))
+  if (!isColumn) return plain(text)
+  return text.startsWith('（') ? text : nameOfLine(row.slice(-2))
+}
+
 /**
- * A figure's short name for sentences, without numbering: `予以公开·自然人`, `行政复议·结果维持`.
+ * A figure's short name for sentences, without numbering where it can be: `予以公开·自然人`, `行政复议·结果维持`.
  * @returns the key itself for a figure the format does not have.
  */
 export function shortName(format: Format, key: FigureKey): string {
   const cell = cellsOf(format).get(key)
   if (!cell) return key
-  const row = cell.row.at(-1)?.text ?? ''
+  const row = nameOfRow(cell)
   const column = row === '' ? nameOfLine(cell.column) : plain(last(cell.column).text)
-  return [plain(row), column].filter((part) => part !== '').join('·')
+  return [row, column].filter((part) => part !== '').join('·')
 }
 
 /**
@@ -233,11 +241,7 @@ export function fullName(format: Format, key: FigureKey): string {
   const cell = cellsOf(format).get(key)
   if (!cell) return key
   const labels = (line: Line) => line.map((node) => node.text).filter((text) => text !== '')
-  const parts = [
-    cell.table.name,
-    ...(cell.band.title ? [cell.band.title] : []),
-    ...labels(cell.row),
-    ...labels(cell.column),
-  ]
+  const title = cell.band.title ? [cell.band.title] : []
+  const parts = [cell.table.name, ...title, ...labels(cell.row), ...labels(cell.column)]
   return `${parts.join('，')}（${cell.unit}）`
 }

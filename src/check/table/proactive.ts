@@ -191,17 +191,14 @@ export const proactiveChecks: readonly Check[] = [
           advice: '本年增/减只填增减的项目数，不填全年总数',
         }
   }),
-  acrossRows(
-    without,
-    ['decisions', 'previousItems', 'change'],
-    ([count = 0, before = 0, change = 0]) =>
-      count <= 0 || before + change !== 0
-        ? undefined
-        : {
-            text: `项目数量为 0，处理决定却有 ${String(count)} 件`,
-            formula: `${String(before)} + ${String(change)} = 0`,
-            advice: '补填上一年项目数量和本年增/减，或核对处理决定数量',
-          },
+  acrossRows(without, ['decisions', 'previousItems', 'change'], ([count = 0, ...items]) =>
+    count <= 0 || addFilled(items) !== 0
+      ? undefined
+      : {
+          text: `项目数量为 0，处理决定却有 ${String(count)} 件`,
+          formula: `${addedUp(items)} = 0`,
+          advice: '补填上一年项目数量和本年增/减，或核对处理决定数量',
+        },
   ),
   acrossRows(published, ['published', 'totalPublished'], ([open = 0, all = 0]) =>
     open <= all

@@ -77,11 +77,16 @@ export function comparableClaims(
   return all
 }
 
-/** A reading's name in a sentence: 本年新收政府信息公开申请数量·总计 + …; long sums by their first and last. */
+/** A reading's name in a sentence: a whole group by its own, 本年新收政府信息公开申请数量 + …, long sums by their first and number. */
 export function nameOf(format: Format, reading: Reading): string {
+  const headings = reading.map((key) => cellsOf(format).get(key)?.row.at(-2))
+  const [group] = headings
+  const isGroup = headings.every((one) => one === group)
+  if (group && isGroup && reading.length > 1 && reading.length === group.children?.length)
+    return `${group.text}各项之和`
   const names = reading.map((key) => {
     const row = shortName(format, key).replace(/·总计$/, '')
-    return row === '总计' ? '本年度办理结果总计' : row
+    return row === '（七）总计' ? '本年度办理结果总计' : row
   })
   return names.length > 3 ? `${names[0] ?? ''}等${names.length}项之和` : names.join(' + ')
 }

@@ -2,7 +2,7 @@
 import type { Check } from '../check'
 import { continuationCheck, floorCheck } from './continuation'
 
-const explained = '因机构改革、上年更正等确有不同的，在文字部分说明原因'
+const explained = '因机构改革、上年更正等确有不同的，点“核实无误”写明理由'
 
 /** Carry-overs and stocks against last year's report. */
 export const continuedChecks: readonly Check[] = [
@@ -79,7 +79,7 @@ export const continuedChecks: readonly Check[] = [
         },
       },
     },
-    `与司法行政部门核对清理目录；修改规章计入制发等${explained}`,
+    `与司法行政部门核对清理目录；修改规章也计入制发的，写明件数；${explained}`,
   ),
   continuationCheck(
     {
@@ -139,7 +139,7 @@ export const continuedChecks: readonly Check[] = [
         },
       },
     },
-    `按上年度报告改正；事项目录调整等${explained}`,
+    `按上年度报告改正；事项目录有调整的，写明增减；${explained}`,
   ),
   floorCheck(
     {

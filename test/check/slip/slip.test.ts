@@ -85,7 +85,7 @@ describe('the likely slip in a printed table', () => {
     [
       '办理结果总计',
       { 'requests.concluded.natural': 97 },
-      '“总计·自然人”可能应为 79（现为 97，数字颠倒）',
+      '“（七）总计·自然人”可能应为 79（现为 97，数字颠倒）',
     ],
     [
       '说不出缘由的数',
