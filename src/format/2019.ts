@@ -337,6 +337,8 @@ const resultRows = [
 const rows = ['received', 'carriedIn', ...resultRows, 'concluded', 'carriedOut']
 const groups = ['review', 'direct', 'afterReview']
 const decided = ['licensing', 'otherServices', 'penalties', 'coercion']
+/** What an organ with the power decides year after year. */
+const steady = new Set(['licensing', 'penalties'])
 const items = [...decided, 'fees']
 const documents = ['rules', 'normativeDocuments']
 
@@ -358,11 +360,9 @@ export default {
       place: 'overview',
       title: '一、总体情况',
       guide: {
-        counts: '概述本机关履行条例规定职责的情况；聚焦主题、简明客观，原则上不超过一千字',
+        counts: '概述本机关履行条例规定职责的情况',
         source: `${regulation}第五十条；${decree}`,
       },
-      aspects: ['主动公开', '依申请公开', '政府信息管理', '政府信息公开平台建设', '监督保障'],
-      advised: 1000,
     },
     {
       place: 'proactive',
@@ -471,6 +471,9 @@ export default {
       (row) => ({ figures: [`requests.${row}.total`] }),
     ),
     ...along(groups, (group) => ({ figures: [`proceedings.${group}.total`] })),
-    ...along(decided, (row) => ({ figures: [`proactive.${row}.decisions`] })),
+    ...along(decided, (row) => ({
+      figures: [`proactive.${row}.decisions`],
+      ...(steady.has(row) && { steady: true as const }),
+    })),
   ],
 } satisfies Format

@@ -360,6 +360,8 @@ const rows = ['received', 'carriedIn', ...resultRows, 'concluded', 'carriedOut']
 const groups = ['review', 'direct', 'afterReview']
 const documents = ['rules', 'normativeDocuments']
 const decided = ['licensing', 'penalties', 'coercion']
+/** What an organ with the power decides year after year. */
+const steady = new Set(['licensing', 'penalties'])
 
 export default {
   id: '2021',
@@ -489,6 +491,9 @@ export default {
       formerly: ['requests.other.total'],
     },
     ...along(groups, (group) => ({ figures: [`proceedings.${group}.total`] })),
-    ...along(decided, (row) => ({ figures: [`proactive.${row}.decisions`] })),
+    ...along(decided, (row) => ({
+      figures: [`proactive.${row}.decisions`],
+      ...(steady.has(row) && { steady: true as const }),
+    })),
   ],
 } satisfies Format

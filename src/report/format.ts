@@ -114,6 +114,8 @@ export interface Comparison {
   readonly figures: readonly FigureKey[]
   /** What counted the same in an earlier format that lacks `figures`; only then it is compared at all. */
   readonly formerly?: readonly FigureKey[]
+  /** An organ that has any one year has some the next: none at all is asked about, however few there were. */
+  readonly steady?: true
 }
 
 /** One decree: everything statutory about a report, as data that survives JSON unchanged. */

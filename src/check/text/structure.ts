@@ -1,5 +1,6 @@
 /** What the prose of each section must have: its aspects, its length, its numbering, something to say. */
-import { textOf } from '@/report/report'
+import type { Format, Section } from '@/report/format'
+import { type Organ, type OrganLevel, textOf } from '@/report/report'
 import type { Check } from '../check'
 import { fiveAspects } from './aspects'
 import { textCheck } from './place'
@@ -22,6 +23,19 @@ const nothing =
 const textual = (text: string): string =>
   text.trim() === '' ? '空白' : `只有 ${lengthOf(text)} 字`
 
+/** What the format asks of the overview beyond its being there. */
+const overviewIn = (format: Format): Section | undefined =>
+  format.sections.find(({ place }) => place === 'overview')
+
+/** The levels of governments; an office or 街道办事处 of such a level is none. */
+const governing: readonly OrganLevel[] = ['province', 'city', 'county', 'township']
+
+const isGovernment = ({ name, level }: Organ): boolean =>
+  /人民政府$/.test(name.trim()) ||
+  (level !== undefined &&
+    governing.includes(level) &&
+    /(?:政府|[省市州盟区县旗镇乡])$/.test(name.trim()))
+
 export const structureChecks: readonly Check[] = [
   textCheck({
     id: 'overview.aspects',
@@ -30,6 +44,7 @@ export const structureChecks: readonly Check[] = [
     sentence: '总体情况应写到主动公开、依申请公开、政府信息管理、平台建设、监督保障五个方面',
     source: '国办公开办函〔2021〕30号',
     places: ['overview'],
+    applies: (format) => overviewIn(format)?.aspects !== undefined,
     examples: {
       breaks: {
         text: '没有写监督保障',
@@ -39,7 +54,7 @@ export const structureChecks: readonly Check[] = [
     },
     *find(text, { format }) {
       if (text.trim() === '') return
-      const aspects = format.sections.find(({ place }) => place === 'overview')?.aspects ?? []
+      const aspects = overviewIn(format)?.aspects ?? []
       const numbered = (index: number) => `（${'一二三四五六七八九'.charAt(index)}）`
       const headed = aspects.filter((aspect, index) => text.includes(numbered(index) + aspect))
       // Where most aspects stand under their own number, a number that is nowhere has been left out.
@@ -64,18 +79,20 @@ export const structureChecks: readonly Check[] = [
     sentence: '总体情况原则上不超过一千字',
     source: '国办公开办函〔2021〕30号',
     places: ['overview'],
+    applies: (format) => overviewIn(format)?.advised !== undefined,
     examples: {
       breaks: { text: '总体情况一千多字', narrative: { overview: fiveAspects + longText(1000) } },
       holds: { text: '总体情况不到一千字', narrative: { overview: fiveAspects + longText(900) } },
     },
-    *find(text) {
+    *find(text, { format }) {
       const length = lengthOf(text)
-      if (length > 1000)
+      const advised = overviewIn(format)?.advised ?? Infinity
+      if (length > advised)
         yield {
           start: 0,
           end: text.length,
-          text: `总体情况 ${length} 字，原则上不超过一千字`,
-          formula: `${length} > 1000`,
+          text: `总体情况 ${length} 字，原则上不超过 ${advised} 字`,
+          formula: `${length} > ${advised}`,
           advice: '删去与政府信息公开无关的工作和重复的话',
         }
     },
@@ -85,7 +102,7 @@ export const structureChecks: readonly Check[] = [
     severity: 'hint',
     title: '政府的监督保障',
     sentence: '各级政府的总体情况还应写工作考核、社会评议、责任追究结果',
-    source: '《政府信息公开条例》第五十条第二款',
+    source: '《政府信息公开条例》第五十条第（四）项',
     places: ['overview'],
     reads: () => ['organ'],
     examples: {
@@ -101,7 +118,7 @@ export const structureChecks: readonly Check[] = [
       },
     },
     *find(text, { report }) {
-      if (!/人民政府$/.test(report.organ.name) || text.trim() === '') return
+      if (!isGovernment(report.organ) || text.trim() === '') return
       const missing = [
         ['工作考核', /考核|考评/],
         ['社会评议', /评议|满意度/],

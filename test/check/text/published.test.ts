@@ -122,10 +122,10 @@ describe.skipIf(!existsSync(seed))(
       narrative.other = '无'
       const findings = found({ report: sample, format }, narrative)
       expect(findings.filter(({ severity }) => severity === 'error')).toEqual([])
+      // Its overview is long, but the limit of a thousand characters came with the decree of 2021.
       expect([...new Set(findings.map(({ check }) => check))].sort()).toEqual([
         'lead.announced',
         'narrative.as-of',
-        'overview.length',
         'structure.numbering',
         'wording.half-width',
         'wording.slip',
