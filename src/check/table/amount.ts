@@ -1,4 +1,4 @@
-/** Whether amounts of money are in 万元, as the form demands, and not in 元. */
+/** Whether amounts of money are in 万元, as the form demands, neither in 元 nor in 亿元. */
 import { isExact, showFigure } from '@/report/figure'
 import { type Cell, cellsOf, shortName } from '@/report/format'
 import { type OrganLevel, figureOf } from '@/report/report'
@@ -20,7 +20,7 @@ const unit: Told = {
   severity: 'warning',
   title: '金额单位',
   sentence:
-    '金额以万元为单位；乡镇、部门超过 10 亿元的整数，或比上年大 10 倍以上的，可能误以元为单位',
+    '金额以万元为单位；乡镇、部门超过 10 亿元的整数，或比上年大 10 倍以上的，可能误以元为单位；不到上年十分之一的，可能误以亿元为单位',
   source: '年度报告格式表二（单位：万元）',
   examples: {
     breaks: {
@@ -36,15 +36,61 @@ const unit: Told = {
   },
 }
 
+/** What is odd about an amount, and which unit it is in if that is the mistake. */
+interface Suspicion {
+  readonly text: string
+  readonly advice: string
+  readonly unit: '元' | '亿元'
+  readonly converted: number
+}
+
+const inYuan = (amount: number, odd: string): Suspicion => ({
+  text: `${odd}，可能误以元为单位`,
+  advice: '核对单位：以元计的，除以 10000 后填写',
+  unit: '元',
+  converted: amount / 10_000,
+})
+
+/** 亿元, or 元 divided by 10000 twice: both come to the same. */
+const inYi = (amount: number, then: number): Suspicion => ({
+  text: `不到上年（${showFigure(then, 'amount')} 万元）的十分之一，可能误以亿元为单位，或多除了一次 10000`,
+  advice: '核对单位：以亿元计的，乘以 10000 后填写；由元换算的，只除以 10000 一次',
+  unit: '亿元',
+  converted: Number(showFigure(amount * 10_000, 'amount')),
+})
+
 function suspicion(
   amount: number,
   then: number | undefined,
   level?: OrganLevel,
-): string | undefined {
+): Suspicion | undefined {
   if (then !== undefined && then > 0 && amount >= considerable && amount > then * times)
-    return `是上年（${showFigure(then, 'amount')} 万元）的 ${(amount / then).toFixed(1)} 倍`
+    return inYuan(
+      amount,
+      `是上年（${showFigure(then, 'amount')} 万元）的 ${(amount / then).toFixed(1)} 倍`,
+    )
+  if (then !== undefined && then >= considerable && amount > 0 && amount * times < then)
+    return inYi(amount, then)
   const round = Number.isInteger(amount) && amount > enormous
-  return round && level !== undefined && modest.includes(level) ? '超过 10 亿元' : undefined
+  return round && level !== undefined && modest.includes(level)
+    ? inYuan(amount, '超过 10 亿元')
+    : undefined
+}
+
+/** The fix, where the other unit gives an exact amount that is itself no oddity beside last year's. */
+function conversion(
+  cell: Cell,
+  { unit: counted, converted }: Suspicion,
+  then: number | undefined,
+): Pick<Finding, 'remedy'> {
+  const likely = counted === '元' || suspicion(converted, then) === undefined
+  if (!isExact(converted) || !likely) return {}
+  return {
+    remedy: {
+      text: `按${counted}换算为 ${showFigure(converted, 'amount')} 万元`,
+      figures: [[cell.key, converted]],
+    },
+  }
 }
 
 function judgeAmount(cell: Cell, context: Context): Finding | undefined {
@@ -55,17 +101,11 @@ function judgeAmount(cell: Cell, context: Context): Finding | undefined {
   const then = last && figuresIn(last, [cell.key])
   const odd = suspicion(amount, then ?? undefined, report.organ.level)
   if (odd === undefined) return undefined
-  const converted = amount / 10_000
   return findingOf(unit, cell.key, {
-    text: `“${shortName(format, cell.key)}”${showFigure(amount, 'amount')} 万元${odd}，可能误以元为单位`,
-    advice: '核对单位：以元计的，除以 10000 后填写',
+    text: `“${shortName(format, cell.key)}”${showFigure(amount, 'amount')} 万元${odd.text}`,
+    advice: odd.advice,
     figures: [cell.key],
-    ...(isExact(converted) && {
-      remedy: {
-        text: `按元换算为 ${showFigure(converted, 'amount')} 万元`,
-        figures: [[cell.key, converted] as const],
-      },
-    }),
+    ...conversion(cell, odd, then ?? undefined),
   })
 }
 

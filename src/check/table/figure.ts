@@ -53,7 +53,11 @@ function fillings(
   return [...filled]
 }
 
-/** One finding for each table that has blanks, with all of them: 175 findings would help nobody. */
+/**
+ * One finding for each table that has blanks, with all of them: 175 findings would help nobody. A blank
+ * is as wrong as a bad number in a finished report, but a draft is full of them: it is a warning,
+ * listed as 未填 before 报送.
+ */
 function judgeBlanks(
   table: Table,
   keys: readonly FigureKey[],

@@ -6,7 +6,7 @@ import type { Check, Context, Neighbour } from '../check'
 import type { Finding } from '../finding'
 import { figuresIn, lastYear } from '../previous'
 
-/** Below ten cases a change says nothing; below half of last year's figure it is ordinary. */
+/** Below ten cases a change says nothing, unless what an organ always has is gone; below half of last year's figure it is ordinary. */
 const leastChange = 10
 const leastShare = 0.5
 
@@ -25,12 +25,14 @@ function figureThen(last: Neighbour, { figures, formerly }: Comparison): Figure 
 
 function jumpIn(comparison: Comparison, last: Neighbour, context: Context): Jump | undefined {
   const { report, format } = context
-  const { figures, formerly } = comparison
+  const { figures, formerly, steady } = comparison
   const then = figureThen(last, comparison)
   const now = addFigures(figures.map((key) => figureOf(report, key)))
   if (typeof then !== 'number' || now === null) return undefined
   const change = Math.abs(difference(now, then))
-  if (change < leastChange || change <= Math.abs(then) * leastShare) return undefined
+  const ceased = steady === true && now === 0 && then > 0
+  if (!ceased && change < leastChange) return undefined
+  if (change <= Math.abs(then) * leastShare) return undefined
   const name = formerly
     ? shortName(last.format, formerly[0] ?? '')
     : shortName(format, figures[0] ?? '')
@@ -122,7 +124,8 @@ export const changeChecks: readonly Check[] = [
     id: 'figure.jump',
     severity: 'warning',
     title: '与上年相比增减过大',
-    sentence: '各项总计与上年相比增减 10 件以上且超过一半的，请核实并说明原因',
+    sentence:
+      '各项总计与上年相比增减 10 件以上且超过一半的，上年有行政许可、行政处罚决定而本年为 0 的，请核实并说明原因',
     source: '跨年合理性',
     examples: {
       breaks: {
