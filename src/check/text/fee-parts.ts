@@ -24,8 +24,8 @@ function amountsOf(sentence: string): readonly { quantity: Quantity; before: str
 
 const sums = /共|合计|总计|总金额|总额|累计/
 const parted = /其中|分别|包括|含/
-/** 通知总金额…，实际收取…: two amounts of different things. */
-const separate = /实际|实收|通知|应收|退/
+/** 通知总金额…，实际收取…; 上年…: amounts of different things. */
+const separate = /实际|实收|通知|应收|退|上年|去年|年为|较|比|减少|增加|每|标准/
 
 function* unsummed(text: string): Iterable<Found> {
   if (!spoken.test(text)) return
@@ -111,11 +111,17 @@ export const feePartsChecks: readonly Check[] = [
     },
     *find(text, { report }) {
       const match = none.exec(text)
-      if (!match || amountsIn(text).collected.some((quantity) => amountOf(quantity) > 0)) return
+      if (
+        !match ||
+        amountsIn(text, report.year).collected.some((quantity) => amountOf(quantity) > 0)
+      )
+        return
       for (const place of ['overview', 'requests'] as const) {
         const elsewhere = textOf(report, place)
         if (!spoken.test(elsewhere)) continue
-        const [paid] = amountsIn(elsewhere).collected.filter((quantity) => amountOf(quantity) > 0)
+        const [paid] = amountsIn(elsewhere, report.year).collected.filter(
+          (quantity) => amountOf(quantity) > 0,
+        )
         if (!paid) continue
         yield {
           start: match.index,

@@ -2,7 +2,7 @@
 import { figureOf } from '@/report/report'
 import { type Format, cellsOf } from '@/report/format'
 import type { Check, Context } from '../check'
-import { amountsIn, spoken } from './fee-amount'
+import { amountsIn, collectedIn, spoken } from './fee-amount'
 import { type Found, textCheck } from './place'
 import { type Quantity, amountOf } from './quantity'
 
@@ -11,9 +11,6 @@ export const source = '《政府信息公开信息处理费管理办法》（国
 const firstYear = 2021
 
 export const due = (format: Format): boolean => (format.until ?? firstYear) >= firstYear
-
-const sum = (quantities: readonly Quantity[]): number =>
-  quantities.reduce((all, one) => all + amountOf(one), 0)
 
 /** The one stated amount of what was done against the one of what was asked for. */
 function* exceeding(
@@ -35,8 +32,8 @@ function* exceeding(
   }
 }
 
-function* impossible(text: string): Iterable<Found> {
-  const { billed, collected, notices, paid } = amountsIn(text)
+function* impossible(text: string, year: number): Iterable<Found> {
+  const { billed, collected, notices, paid } = amountsIn(text, year)
   for (const quantity of [...billed, ...collected]) {
     const amount = amountOf(quantity)
     if (amount % 10 === 0) continue
@@ -55,19 +52,21 @@ const feeKey = 'proactive.fees.amount'
 const unpaidKey = 'requests.other.unpaidFee.total'
 
 function* against(text: string, { report, format }: Context): Iterable<Found> {
-  const { collected, notices } = amountsIn(text)
-  const paid = sum(collected)
+  const { notices } = amountsIn(text, report.year)
+  const total = collectedIn(text, report.year)
+  const paid = total ? amountOf(total) : 0
   const table = figureOf(report, feeKey)
-  const [first] = collected
-  if (first && cellsOf(format).has(feeKey) && table !== null && paid > table * 10_000 + 0.005)
+  if (total && cellsOf(format).has(feeKey) && table !== null && paid > table * 10_000 + 0.005)
     yield {
-      start: first.start,
-      end: first.end,
+      start: total.start,
+      end: total.end,
       text: `文字写收取信息处理费 ${paid} 元，表二“行政事业性收费”只有 ${table} 万元，装不下这笔收入`,
       formula: `${paid} ÷ 10000 ≤ ${table} ？`,
       advice: '信息处理费属于行政事业性收费，核对表二金额和单位（万元）',
       figures: [feeKey],
     }
+  // That the fee is not spoken of at all is told by fees.statement.
+  if (!spoken.test(text)) return
   const unpaid = cellsOf(format).has(unpaidKey) ? (figureOf(report, unpaidKey) ?? 0) : 0
   const said = notices.map((notice) => amountOf(notice))
   if (unpaid > 0 && (said.length === 0 || Math.max(...said) < unpaid))
@@ -132,7 +131,7 @@ export const feeChecks: readonly Check[] = [
         narrative: { other: '本年收取信息处理费380元。' },
       },
     },
-    find: impossible,
+    find: (text, { report }) => impossible(text, report.year),
   }),
   textCheck({
     id: 'fees.collected',

@@ -1,0 +1,22 @@
+/** What the prose of any organ and year is told, exactly: nothing where it is honest. */
+import { expect, it } from 'vitest'
+import { findingsIn, judge } from '@/check'
+import { contextOf } from '@/check/example-context'
+import { textFamilies } from '@/check/text'
+import { formats } from '@/format'
+import { type Elsewhere, fees } from './elsewhere'
+
+const own = new Set(textFamilies.flatMap(({ checks }) => checks.map(({ id }) => id)))
+
+const found = ({ text: _, finds: __, year = 2024, ...example }: Elsewhere) => {
+  const format = formats.find(({ since, until }) => since <= year && year <= (until ?? year))
+  if (!format) throw new Error(`No format for ${String(year)}`)
+  return findingsIn(judge(contextOf(example, format, year))).filter(({ check }) => own.has(check))
+}
+
+it.each([...fees].map((one) => [one.text, one] as const))('%s', (_, one) => {
+  const findings = found(one)
+  expect([...new Set(findings.map(({ check }) => check))], JSON.stringify(findings)).toEqual(
+    one.finds,
+  )
+})
