@@ -4,17 +4,18 @@ import { findingsIn, judge } from '@/check'
 import { contextOf } from '@/check/example-context'
 import { textFamilies } from '@/check/text'
 import { formats } from '@/format'
-import { type Elsewhere, fees } from './elsewhere'
+import { type Elsewhere, fees, years } from './elsewhere'
 
 const own = new Set(textFamilies.flatMap(({ checks }) => checks.map(({ id }) => id)))
 
-const found = ({ text: _, finds: __, year = 2024, ...example }: Elsewhere) => {
+const found = (one: Elsewhere) => {
+  const { year = 2024 } = one
   const format = formats.find(({ since, until }) => since <= year && year <= (until ?? year))
   if (!format) throw new Error(`No format for ${String(year)}`)
-  return findingsIn(judge(contextOf(example, format, year))).filter(({ check }) => own.has(check))
+  return findingsIn(judge(contextOf(one, format, year))).filter(({ check }) => own.has(check))
 }
 
-it.each([...fees].map((one) => [one.text, one] as const))('%s', (_, one) => {
+it.each([...fees, ...years].map((one) => [one.text, one] as const))('%s', (_, one) => {
   const findings = found(one)
   expect([...new Set(findings.map(({ check }) => check))], JSON.stringify(findings)).toEqual(
     one.finds,

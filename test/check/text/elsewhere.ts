@@ -50,3 +50,26 @@ export const fees: readonly Elsewhere[] = [
   told('无。', ['fees.statement'], unpaid),
   told('本年未收取信息处理费。', ['fees.collected'], unpaid),
 ]
+
+const received = (total: number) =>
+  Object.fromEntries(
+    ['received', 'granted', 'concluded'].flatMap((row) =>
+      ['natural', 'total'].map((column) => [`requests.${row}.${column}`, total]),
+    ),
+  )
+
+export const years: readonly Elsewhere[] = [
+  {
+    text: '较去年 is told as a word beside its growth',
+    figures: received(60),
+    previous: { figures: received(48) },
+    narrative: { requests: '收到政府信息公开申请60件，较去年下降25%。' },
+    finds: ['narrative.growth', 'narrative.relative-year'],
+  },
+  {
+    text: 'carried over into the next year',
+    figures: received(60),
+    narrative: { requests: '收到政府信息公开申请60件，没有结转2025年办理的申请。' },
+    finds: [],
+  },
+]
