@@ -18,6 +18,9 @@ const counted = new RegExp(
   `(?:共计?|合计|总计|累计)(?:[^，。；、\\n\\d０-９〇一二两三四五六七八九十百千万几数若多]{0,16})(?:${nouns})(?=${measures}(?:[，。；、,;.）)\\n]|$))`,
   'g',
 )
+/** 公开条信息, 举办培训次: what is counted stands behind the unit or right before it. */
+const unsaid =
+  /(?:公开|发布|推送|转发|报送|更新)(?=[条篇](?:政府|政务|工作)?(?:信息|消息|稿件|解读|动态|文章))|(?:举办|组织|召开|开展|举行)[^，。；、\n\d０-９〇一二两三四五六七八九十百千万几数若多每首历]{0,12}(?:培训|会议|讲座|检查|活动|演练|评议|调研|督查|督导)(?=(?:场次|人次|[次场])(?:[，。；、,;.）)\n]|$))/g
 const received =
   /(?:收到|受理|新收)(?:政府信息公开|信息公开|依申请公开|公开)?申请(?=[件份宗](?:[，。；、,;.）)\n]|$))/g
 const share =
@@ -27,7 +30,7 @@ const money =
 
 function* missing(text: string): Iterable<Found> {
   const seen = new Set<number>()
-  for (const pattern of [gap, counted, received, share, money])
+  for (const pattern of [gap, counted, unsaid, received, share, money])
     for (const { 0: said, index } of text.matchAll(pattern)) {
       const end = index + said.length
       if (seen.has(end)) continue

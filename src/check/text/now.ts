@@ -4,8 +4,8 @@ import { type Found, textCheck } from './place'
 import { rememberedSentence } from './remember'
 import { inSentences } from './sentence'
 
-/** 近今年来 is a slip for 近几年来. */
-const said = /(?<!近)今年(?:以来)?|去年|明年/g
+/** 较去年, 去年收到…件 is compared with this year; 去年，全县… is this year seen from the next. */
+const said = /(?<!近)今年(?:以来)?|(?<=^|，)去年(?=[，,]|[我本全共])|明年/g
 
 const wordsIn = rememberedSentence((sentence): readonly Found[] =>
   [...sentence.matchAll(said)].map(({ 0: words, index }) => ({

@@ -2,6 +2,7 @@
 import { usualTitle } from '@/report/report'
 import type { Check, Context } from '../check'
 import type { Finding } from '../finding'
+import { abbreviates } from './own'
 import { namesOther } from './self'
 
 interface TitleCheck extends Omit<Check, 'judgements' | 'source' | 'severity'> {
@@ -39,6 +40,18 @@ function namesOrgan(title: string, organ: string): boolean {
 /** The organ a title names in full: what stands before the year, or after it where the year comes first. */
 const named = (title: string): string =>
   /^\s*(?:20\d\d ?年度?)?([\u4e00-\u9fff（）]{2,30}?)(?:20\d\d|政府信息公开)/.exec(title)?.[1] ?? ''
+
+/** True if a title has the organ's own area in it: 清河县财政局, not 财政局. */
+const hasArea = (name: string): boolean => /[\u4e00-\u9fff]{2}[省市县区旗州盟镇乡]/.test(name)
+
+/** True for 财政局 and 示例县发改局, where the full name is 示例县财政局 and 示例县发展和改革局. */
+const isShort = (name: string, own: string): boolean =>
+  name.length >= 2 &&
+  name.length < own.length &&
+  name.at(-1) === own.at(-1) &&
+  abbreviates(name, own) &&
+  // 江北省清河县财政局 may leave the province out.
+  !(own.endsWith(name) && hasArea(name))
 
 export const titleChecks: readonly Check[] = [
   titleCheck({
@@ -81,14 +94,15 @@ export const titleChecks: readonly Check[] = [
         return `标题写“${/政务(?:信息)?公开/.exec(title)?.[0] ?? ''}”，应为“政府信息公开”`
       if (!title.includes('政府信息公开')) return '标题没有“政府信息公开”'
       if (/年度政府信息公开(?:工作)?(?:的)?年度报告/.test(title)) return '标题中“年度”重复'
-      return /工作/.test(title) ? undefined : '标题缺少“工作”，应为“政府信息公开工作年度报告”'
+      if (!title.includes('工作')) return '标题缺少“工作”，应为“政府信息公开工作年度报告”'
+      return /年度|年报/.test(title) ? undefined : '标题缺少“年度”，应为“政府信息公开工作年度报告”'
     },
   }),
   titleCheck({
     id: 'title.organ',
     severity: 'hint',
     title: '标题中的单位',
-    sentence: '标题写明本单位（或本地区）名称',
+    sentence: '标题写明本单位（或本地区）名称，不用简称',
     reads: ['organ'],
     examples: {
       breaks: {
@@ -102,7 +116,8 @@ export const titleChecks: readonly Check[] = [
       const { name } = report.organ
       if (!namesOrgan(title, name)) return `标题中没有本单位名称“${name}”`
       const other = named(title)
-      return namesOther(other, name) ? `标题写的是“${other}”，本单位是“${name}”` : undefined
+      if (namesOther(other, name)) return `标题写的是“${other}”，本单位是“${name}”`
+      return isShort(other, name) ? `标题写的是简称“${other}”，全称是“${name}”` : undefined
     },
   }),
 ]

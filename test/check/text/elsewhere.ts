@@ -60,11 +60,11 @@ const received = (total: number) =>
 
 export const years: readonly Elsewhere[] = [
   {
-    text: '较去年 is told as a word beside its growth',
+    text: '较去年 is a comparison',
     figures: received(60),
     previous: { figures: received(48) },
-    narrative: { requests: '收到政府信息公开申请60件，较去年下降25%。' },
-    finds: ['narrative.growth', 'narrative.relative-year'],
+    narrative: { requests: '收到政府信息公开申请60件，较去年增长25%。' },
+    finds: [],
   },
   {
     text: 'carried over into the next year',
@@ -72,4 +72,64 @@ export const years: readonly Elsewhere[] = [
     narrative: { requests: '收到政府信息公开申请60件，没有结转2025年办理的申请。' },
     finds: [],
   },
+]
+
+const bureau = { name: '清河县自然资源局', level: 'department' } as const
+const county = { name: '清河县人民政府', level: 'county' } as const
+const district = { name: '哈尔滨市呼兰区人民政府', level: 'county' } as const
+const town = { name: '清河县柳林镇人民政府', level: 'township' } as const
+
+const says = (
+  organ: Pick<Elsewhere, 'name' | 'level'>,
+  proactive: string,
+  ...finds: readonly string[]
+): Elsewhere => ({
+  text: `${organ.name ?? ''}：${proactive}`,
+  ...organ,
+  narrative: { proactive },
+  finds,
+})
+
+const titled = (
+  organ: Pick<Elsewhere, 'name' | 'level'>,
+  title: string,
+  ...finds: readonly string[]
+): Elsewhere => ({ text: `${organ.name ?? ''}：${title}`, ...organ, title, finds })
+
+export const organs: readonly Elsewhere[] = [
+  says(county, '我市各级行政机关扎实推进重点领域公开。', 'narrative.self-name'),
+  says(county, '按照我市要求，在我市考核中获评优秀，参加我市组织的培训2次。'),
+  says(county, '我县各级行政机关扎实推进重点领域公开，我省要求逐项落实。'),
+  says(district, '我区各部门认真落实，我市要求逐项落实。'),
+  says(town, '结合本乡镇实际细化公开事项，我镇及时更新，我县统一部署。'),
+  says(town, '结合本乡实际细化公开事项。', 'narrative.self-name'),
+  says({ name: '江北省财政厅', level: 'department' }, '我市及时公开。', 'narrative.self-name'),
+  says(
+    bureau,
+    '2024年，清河县住房和城乡建设局认真履行主动公开职责，及时公开本局各类信息。',
+    'narrative.other-organ',
+  ),
+  says(bureau, '2024年，清河县自然资源局认真履行主动公开职责，及时公开本局各类信息。'),
+  says(bureau, '清河县司法局积极指导，本局文件均经审查；清河县司法局严格审查，对本局提出建议。'),
+  says(bureau, '会同清河县住房和城乡建设局认真研究，及时公开本局各类信息。'),
+  titled(bureau, '清河县自然资源局2024年政府信息公开工作报告', 'title.term'),
+  titled(bureau, '清河县自然资源局政府信息公开工作2024年度报告'),
+  titled(bureau, '清河县自然资源局2024年度政府信息公开工作报告'),
+  titled(bureau, '自然资源局2024年政府信息公开工作年度报告', 'title.organ'),
+  titled(bureau, '县自然资源局2024年政府信息公开工作年度报告', 'title.organ'),
+  titled(
+    { name: '清河县发展和改革局', level: 'department' },
+    '清河县发改局2024年政府信息公开工作年度报告',
+    'title.organ',
+  ),
+  titled(
+    { name: '江北省清河县财政局', level: 'department' },
+    '清河县财政局2024年政府信息公开工作年度报告',
+  ),
+  titled(county, '清河县2024年政府信息公开工作年度报告'),
+  titled(county, '2024年清河县政府信息公开工作年度报告'),
+  titled(
+    { name: '清河县人民政府办公室', level: 'department' },
+    '清河县人民政府2024年政府信息公开工作年度报告',
+  ),
 ]
