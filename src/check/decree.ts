@@ -126,6 +126,7 @@ export const decreeChecks: readonly Check[] = [
     {
       breaks: {
         text: '（七）总计写 1，（一）至（六）却全为 0',
+        also: ['figure.likely-slip'],
         figures: {
           'requests.received.natural': 1,
           'requests.received.total': 1,

@@ -52,7 +52,7 @@ const coverage: Readonly<Record<string, readonly string[]>> = {
   'N-4 result classes': ['narrative.requests'],
   'N-5 classes add up': ['narrative.classes'],
   'N-6 percentages': ['narrative.percentage'],
-  'N-7 applicants': ['narrative.requests'],
+  'N-7 applicants': ['narrative.requests', 'narrative.all-of-one-kind'],
   'N-8 复议、诉讼': ['narrative.proceedings'],
   'N-9 均获维持': ['narrative.all-upheld'],
   'N-10 未收到': ['narrative.none'],

@@ -67,7 +67,12 @@ export function correction(scene: Scene, cell: number, by: number): Event | unde
   const now = scene.valueOf(cell)
   if (now === null) return undefined
   const figure = exact(now + by)
-  const { slip, score } = typing(figure, now, scene.board.kinds[cell] === 'amount')
+  const { slip, score } = typing(
+    figure,
+    now,
+    scene.board.kinds[cell] === 'amount',
+    scene.board.isTotal[cell],
+  )
   return event(scene, slip, [{ cell, figure }], score)
 }
 

@@ -61,13 +61,14 @@ const tens = [10, 100, 1000, 10_000]
 const isUnitApart = (right: number, typed: number): boolean =>
   right !== 0 && tens.some((ten) => typed === right * ten || right === typed * ten)
 
-/** Zeros are mostly filled in by the lot, so seldom mistyped. */
+/** Zeros are mostly filled in by the lot, so seldom mistyped, and seldom typed for another digit; a total may be left at zero. */
 const zerosTyped = 0.1
+const typedAsZero = 0.4
 
 const digitsOf = (figure: number): string =>
   Number.isInteger(figure) ? String(Math.abs(figure)) : ''
 
-function ways(right: number, typed: number, amount: boolean): readonly Way[] {
+function ways(right: number, typed: number, amount: boolean, total: boolean): readonly Way[] {
   if (right === -typed) return [['sign', 1]]
   if (right < 0 !== typed < 0) return []
   const all: Way[] = []
@@ -75,7 +76,8 @@ function ways(right: number, typed: number, amount: boolean): readonly Way[] {
   const [a, b] = [digitsOf(right), digitsOf(typed)]
   if (a === '' || b === '') return all
   const same = a.length === b.length ? sameLength(a, b) : undefined
-  if (same) all.push(right === 0 ? [same[0], same[1] * zerosTyped] : same)
+  const often = right === 0 ? zerosTyped : typed === 0 && !total ? typedAsZero : 1
+  if (same) all.push([same[0], same[1] * often])
   const zeroLost = a.length > b.length ? leftOut(a, b) : 0
   if (zeroLost > 0) all.push(['missing', zeroLost / a.length])
   const added = b.length === a.length + 1 ? extraDigit(a, b) : 0
@@ -90,10 +92,10 @@ export interface Typing {
 }
 
 /** The likeliest way in which `right` is typed as `typed`; both in the same unit, and different. */
-export function typing(right: number, typed: number, amount: boolean): Typing {
+export function typing(right: number, typed: number, amount: boolean, total = false): Typing {
   let best: Way = ['unexplained', 1 / (10 + Math.abs(right) + Math.abs(typed))]
   const weight = ([kind, probability]: Way): number => share[kind] * probability
-  for (const way of ways(right, typed, amount)) if (weight(way) > weight(best)) best = way
+  for (const way of ways(right, typed, amount, total)) if (weight(way) > weight(best)) best = way
   return { slip: best[0], score: Math.log(weight(best)) }
 }
 

@@ -34,7 +34,7 @@ const shown = (format: Format, report: Report, keys: readonly FigureKey[]): stri
 function* contradicted(
   sentence: Sentence,
   pattern: RegExp,
-  outcomes: (before: string, sentence: string) => readonly Outcome[],
+  outcomes: (sentence: string, said: string) => readonly Outcome[],
   cases: readonly FigureKey[],
   { report, format }: Context,
 ): Iterable<Found> {
@@ -44,7 +44,7 @@ function* contradicted(
     const groups = groupsIn(before, match[0]) ?? groupsIn(sentence.lead, '')
     if (!groups) continue
     if (exception.test(before)) continue
-    const wrong = outcomes(before, sentence.text)
+    const wrong = outcomes(sentence.text, match[0])
     const keys = cases.filter(
       (key) => groups.test(groupOf(key)) && wrong.some((one) => key.endsWith(`.${one}`)),
     )
@@ -99,9 +99,11 @@ const allUpheld: Check = textCheck({
     const cases = casesOf(format, contrary).filter((key) => (figureOf(report, key) ?? 0) > 0)
     if (cases.length === 0) return
     for (const sentence of sentencesOf(text)) {
-      const ended = (_: string, whole: string) => (toldPending.test(whole) ? withdrawn : contrary)
-      yield* contradicted(sentence, upheld, ended, cases, context)
-      yield* contradicted(sentence, undefeated, () => ['corrected'], cases, context)
+      const open = toldPending.test(sentence.text)
+      yield* contradicted(sentence, upheld, () => (open ? withdrawn : contrary), cases, context)
+      const lost = (_: string, said: string): readonly Outcome[] =>
+        said.includes('胜诉') && !open ? ['corrected', 'pending'] : ['corrected']
+      yield* contradicted(sentence, undefeated, lost, cases, context)
     }
   },
 })

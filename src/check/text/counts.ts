@@ -21,9 +21,8 @@ const narrows =
 /** Items of a list of powers and pieces of information are no decisions. */
 const listedAs = /^[项条]$/
 
-/** Claims that speak of this organ and this year, as wholes where the table holds the whole. */
-function comparable(claim: Claim, report: Report): boolean {
-  if (claim.when !== undefined && claim.when !== report.year) return false
+/** Claims that speak of this organ, as wholes where the table holds the whole. */
+export function isOwnWhole(claim: Claim, report: Report): boolean {
   if (namesAnother(claim.before, report.organ.name)) return false
   if (!whole.test(claim.role)) return true
   if (claim.among) return false
@@ -67,7 +66,8 @@ export function comparableClaims(
   const all = claims.flatMap((found) => {
     const claim =
       found.subject === '' && place === 'requests' ? { ...found, subject: 'requests' } : found
-    if (!comparable(claim, report)) return []
+    if (claim.when !== undefined && claim.when !== year) return []
+    if (!isOwnWhole(claim, report)) return []
     const readings = readingsOf(claim, year, format)
     const check = checkOf(claim, format)
     if (check === 'narrative.decisions' && listedAs.test(claim.quantity.unit)) return []

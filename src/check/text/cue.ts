@@ -16,12 +16,25 @@ export interface Cue {
   readonly carriedTo?: number | undefined
 }
 
+/** 因不掌握相关信息无法提供26件: the reason that stands before its group is what is counted. */
+function reasonBefore(tokens: readonly Token[], index: number, role: string): string | undefined {
+  for (let at = index - 1; at >= Math.max(0, index - 3); at -= 1) {
+    const token = tokens[at]
+    const before = after(tagOf(token), 'role:')
+    if (before?.startsWith(`${role}.`) === true) return before
+    const silent = token?.kind === 'other' ? token.end - token.start <= 6 : tagOf(token) === 'fill'
+    if (!silent) return undefined
+  }
+  return undefined
+}
+
 /**
  * The role of a word, with the results joined to it before: 予以公开或部分公开42件 counts both.
  * @returns undefined where no word with a role stands.
  */
 export function roleAt(tokens: readonly Token[], index: number): string | undefined {
   let role = after(tagOf(tokens[index]), 'role:')
+  if (role?.startsWith('row:') === true) role = reasonBefore(tokens, index, role) ?? role
   for (let at = index; role?.startsWith('row:') === true;) {
     const joint = tokens[at - 1]
     const joins =

@@ -10,6 +10,7 @@ import { type Quantity, amountOf, written } from './quantity'
 import { type Reading, amountIn } from './reading'
 import { remembered } from './remember'
 import { type Token, tokensOf } from './scan'
+import { findTrends } from './trend'
 
 /** This year's and last year's amount under one reading. */
 interface Pair {
@@ -124,7 +125,8 @@ export const growthCheck: Check = textCheck({
   id: 'narrative.growth',
   severity: 'warning',
   title: '文字中的同比',
-  sentence: '文字写的较上年增减 =（本年 − 上年）÷ 上年，按所写位数四舍五入',
+  sentence:
+    '文字写的较上年增减 =（本年 − 上年）÷ 上年，按所写位数四舍五入；写持平、几倍、上年件数的，也与上年报告一致',
   source: '本年和上年的年度报告表格',
   examples: {
     breaks: {
@@ -141,5 +143,8 @@ export const growthCheck: Check = textCheck({
     },
   },
   reads: (format) => [...cellsOf(format).keys(), 'organ'],
-  find: findGrowth,
+  *find(text, context, place) {
+    yield* findGrowth(text, context, place)
+    yield* findTrends(text, context, place)
+  },
 })

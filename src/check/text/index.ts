@@ -1,6 +1,7 @@
 /** Collects the checks of the prose, by what they look at. */
 import type { Family } from '../check'
 import { absoluteChecks } from './absolute'
+import { allOfCheck } from './all-of'
 import { baseCheck } from './base'
 import { blankChecks } from './blank'
 import { copiedChecks } from './copied'
@@ -40,6 +41,7 @@ export const textFamilies: readonly Family[] = [
       ...countChecks,
       noneCheck,
       ...absoluteChecks,
+      allOfCheck,
       baseCheck,
       shareCheck,
       partitionCheck,

@@ -17,7 +17,9 @@ export const shortForms: Readonly<Record<string, readonly string[]>> = {
   deliberative: words('四类过程性信息 过程性信息 属于过程性信息'),
   enforcementFiles: words('行政执法案卷 行政执法案卷信息 属于行政执法案卷信息'),
   administrativeInquiry: words('行政查询事项'),
-  notHeld: words('本机关不掌握 不掌握相关政府信息 本机关不掌握相关信息 机关不掌握相关政府信息'),
+  notHeld: words(
+    '不掌握 不掌握相关信息 未掌握 本机关不掌握 不掌握相关政府信息 本机关不掌握相关信息 机关不掌握相关政府信息',
+  ),
   needsCreation: words('没有现成信息 需要另行制作 没有现成信息需另行制作'),
   stillUnclear: words('补正后仍不明确 补正后申请内容不明确'),
   petition: words('信访举报投诉类 信访举报投诉 信访、举报、投诉类申请'),
