@@ -1,5 +1,6 @@
 /** Judges a report by every check, and after an edit only by what the edit touches. */
 import type { Format } from '@/report/format'
+import { blankCheck } from './blank'
 import {
   type Answer,
   type Check,
@@ -16,9 +17,18 @@ import { textFamilies } from './text'
 import { unitChecks } from './unit'
 import { yearChecks } from './year'
 
+/** What a fix of blanks must not break: all rules but those on what a figure looks like beside others. */
+const rules: readonly Check[] = [
+  ...decreeChecks,
+  ...tableChecks,
+  ...yearChecks,
+  ...unitChecks,
+  ...textFamilies.flatMap(({ checks }) => checks),
+].filter(({ id }) => !id.startsWith('figure.'))
+
 /** The catalogue, by what the checks look at. */
 export const families: readonly Family[] = [
-  { name: '表内数字', checks: [...decreeChecks, ...tableChecks] },
+  { name: '表内数字', checks: [...decreeChecks, blankCheck(rules), ...tableChecks] },
   { name: '可能填错的数字', checks: slipChecks },
   { name: '与上年对照', checks: yearChecks },
   { name: '汇总与单位', checks: unitChecks },

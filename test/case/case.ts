@@ -53,7 +53,10 @@ export const contextOf = (one: Case): Context => ({
   ...(one.previous && { previous: neighbourOf(one.previous) }),
 })
 
-const aboutFigures = new Set([...decreeChecks, ...tableChecks, ...yearChecks].map(({ id }) => id))
+const aboutFigures = new Set([
+  'figure.blank',
+  ...[...decreeChecks, ...tableChecks, ...yearChecks].map(({ id }) => id),
+])
 
 /** The findings about figures, with severity. */
 export const foundIn = (context: Context) =>

@@ -1,8 +1,7 @@
-/** What every single cell must be: a proper number of its kind, and not blank. */
-import { type Figure, addFilled, faultOf, showFigure } from '@/report/figure'
-import { type FigureKey, type Format, type Table, cellsOf, shortName } from '@/report/format'
+/** What every single cell must be: a proper number of its kind. */
+import { faultOf, showFigure } from '@/report/figure'
+import { type FigureKey, type Format, cellsOf, shortName } from '@/report/format'
 import { type Report, figureOf } from '@/report/report'
-import { sumsWith } from '@/report/sums'
 import type { Check } from '../check'
 import type { Finding } from '../finding'
 
@@ -20,66 +19,6 @@ function judgeForm(key: FigureKey, report: Report, format: Format): Finding | un
     advice: '改为符合要求的数字',
     source: format.decree,
     figures: [key],
-  }
-}
-
-/**
- * What the blanks may be filled with: 0 for a part, the sum for a total. A part stays blank where
- * its total is printed and the filled parts do not give it: a 0 there would make the row wrong.
- */
-function fillings(
-  blanks: readonly FigureKey[],
-  report: Report,
-  format: Format,
-): readonly (readonly [FigureKey, Figure])[] {
-  const blank = new Set(blanks)
-  const filled = new Map<FigureKey, Figure>()
-  const at = (key: FigureKey): Figure => filled.get(key) ?? figureOf(report, key)
-  const mayBeZero = (key: FigureKey): boolean =>
-    sumsWith(format, key).every(({ total, parts }) => {
-      const printed = figureOf(report, total)
-      return (
-        printed === null ||
-        printed === (addFilled(parts.map((part) => figureOf(report, part))) ?? 0)
-      )
-    })
-  const totals = format.sums.filter(({ total }) => blank.has(total))
-  const isTotal = new Set(totals.map(({ total }) => total))
-  for (const key of blanks) if (!isTotal.has(key) && mayBeZero(key)) filled.set(key, 0)
-  for (const { total, parts } of totals) {
-    const figures = parts.map(at)
-    if (!figures.includes(null)) filled.set(total, addFilled(figures))
-  }
-  return [...filled]
-}
-
-/**
- * One finding for each table that has blanks, with all of them: 175 findings would help nobody. A blank
- * is as wrong as a bad number in a finished report, but a draft is full of them: it is a warning,
- * listed as 未填 before 报送.
- */
-function judgeBlanks(
-  table: Table,
-  keys: readonly FigureKey[],
-  report: Report,
-  format: Format,
-): Finding | undefined {
-  const blanks = keys.filter((key) => figureOf(report, key) === null)
-  if (blanks.length === 0) return undefined
-  const named = blanks.slice(0, 3).map((key) => `“${shortName(format, key)}”`)
-  const figures = fillings(blanks, report, format)
-  const summed = figures.some(([, figure]) => figure !== 0)
-  return {
-    id: `figure.blank:${table.name}`,
-    check: 'figure.blank',
-    severity: 'warning',
-    text: `${table.name}还有 ${String(blanks.length)} 格未填：${named.join('、')}${blanks.length > 3 ? '等' : ''}`,
-    advice: '没有发生的填 0，不要留空',
-    source: format.decree,
-    figures: blanks,
-    ...(figures.length > 0 && {
-      remedy: { text: summed ? '空格填 0，空着的总计求和' : '空格全部填 0', figures },
-    }),
   }
 }
 
@@ -116,26 +55,5 @@ export const figureChecks: readonly Check[] = [
         reads: [key],
         judge: ({ report }) => judgeForm(key, report, format),
       })),
-  },
-  {
-    id: 'figure.blank',
-    severity: 'warning',
-    title: '未填写',
-    sentence: '表格不留空格，没有发生的填 0',
-    source: '年度报告格式各表',
-    examples: {
-      breaks: { text: '行政强制一格空着', figures: { 'proactive.coercion.decisions': null } },
-      holds: { text: '没有行政强制决定，填 0', figures: { 'proactive.coercion.decisions': 0 } },
-    },
-    judgements: (format) =>
-      format.tables.map((table) => {
-        const keys = [...cellsOf(format).values()]
-          .filter((cell) => cell.table === table)
-          .map(({ key }) => key)
-        return {
-          reads: keys,
-          judge: ({ report }) => judgeBlanks(table, keys, report, format),
-        }
-      }),
   },
 ]

@@ -1,0 +1,150 @@
+/** Which cells are blank, and what may be filled into them: what follows from the figures, else 0 where no other check objects. */
+import { applyChanges, memberOf } from '@/report/edit'
+import { type Figure, addFigures } from '@/report/figure'
+import { type FigureKey, type Format, type Table, cellsOf, shortName } from '@/report/format'
+import { figureOf } from '@/report/report'
+import { enterFigures, withParts } from '@/report/sums'
+import { type Answer, type Check, type Context, type Judgement, judgementsOf } from './check'
+import type { Finding } from './finding'
+import { ghosts } from './slip/ghost'
+import { findingOf, type Told } from './told'
+
+const told: Told = {
+  id: 'figure.blank',
+  severity: 'warning',
+  title: '未填写',
+  sentence: '表格不留空格，没有发生的填 0',
+  source: '年度报告格式各表',
+  examples: {
+    breaks: { text: '行政强制一格空着', figures: { 'proactive.coercion.decisions': null } },
+    holds: { text: '没有行政强制决定，填 0', figures: { 'proactive.coercion.decisions': 0 } },
+  },
+}
+
+type Filling = ReadonlyMap<FigureKey, Figure>
+
+/** The parts as they are to be filled, and each of the blank totals whose parts are then all there. */
+function withTotals(parts: Filling, totals: ReadonlySet<FigureKey>, context: Context): Filling {
+  const { report, format } = context
+  const filling = new Map(parts)
+  const at = (key: FigureKey): Figure => filling.get(key) ?? figureOf(report, key)
+  for (const { total, parts: its } of format.sums)
+    if (totals.has(total)) {
+      const sum = addFigures(its.map(at))
+      if (sum !== null) filling.set(total, sum)
+    }
+  return filling
+}
+
+const listOf = (answer: Answer): readonly Finding[] =>
+  answer === undefined ? [] : 'id' in answer ? [answer] : answer
+
+/** What must not come of a fix: errors, points to verify, and figures below what last year's leave possible. */
+const counts = ({ severity, check }: Finding, format: Format): boolean =>
+  severity !== 'hint' || format.floors.some((floor) => floor.check === check)
+
+/** The figures of what a judgement finds after the filling and did not find before. */
+function objected(judgement: Judgement, before: Context, after: Context): readonly FigureKey[] {
+  const found = listOf(judgement.judge(after)).filter((one) => counts(one, after.format))
+  if (found.length === 0) return []
+  const known = new Set(listOf(judgement.judge(before)).map(({ id }) => id))
+  return found
+    .filter(({ id }) => !known.has(id))
+    .flatMap(({ figures }) => (figures.length > 0 ? figures : judgement.reads))
+}
+
+/**
+ * What the blanks may be filled with. A blank that an identity determines takes what it must be, any other
+ * 0; where that would break anything, all blanks it would break it with stay blank: which of them is not 0
+ * only the officer knows.
+ */
+function fillingOf(
+  blanks: readonly FigureKey[],
+  context: Context,
+  judgements: readonly Judgement[],
+): Filling {
+  const { report, format, previous } = context
+  const all = new Set(format.sums.map(({ total }) => total))
+  const totals = new Set(blanks.filter((key) => all.has(key)))
+  const determined = ghosts(report, format, previous)
+  const parts = new Map<FigureKey, Figure>(
+    blanks
+      .filter((key) => !all.has(key))
+      .map((key) => [key, determined.get(key)?.value ?? 0] as const),
+  )
+  for (;;) {
+    const filling = withTotals(parts, totals, context)
+    const changes = enterFigures(report, format, filling)
+    const after = { ...context, report: applyChanges(report, changes) }
+    const touched = new Set(changes.map(memberOf))
+    const wrong = judgements
+      .filter(({ reads }) => reads.some((key) => touched.has(key)))
+      .flatMap((judgement) => objected(judgement, context, after))
+    if (wrong.length === 0) return filling
+    const objects = withParts(format, [...new Set(wrong)]).filter((key) => filling.has(key))
+    if (objects.length === 0) return new Map()
+    for (const key of objects)
+      // What last year's figures say may be overruled, as by what an organ of its level cannot have.
+      if (determined.has(key) && (parts.get(key) ?? 0) !== 0) parts.set(key, 0)
+      else {
+        parts.delete(key)
+        totals.delete(key)
+      }
+  }
+}
+
+/** What the button says of a filling. */
+function wordsOf(filling: Filling, format: Format): string {
+  const totals = new Set(format.sums.map(({ total }) => total))
+  const filled = [...filling]
+  if (filled.some(([key, figure]) => figure !== 0 && !totals.has(key)))
+    return '空格填 0，能推算的填推算数'
+  return filled.some(([, figure]) => figure !== 0) ? '空格填 0，空着的总计求和' : '空格全部填 0'
+}
+
+/**
+ * One finding for each table that has blanks, with all of them: 175 findings would help nobody. A blank
+ * is as wrong as a bad number in a finished report, but a draft is full of them: it is a warning,
+ * listed as 未填 before 报送.
+ */
+function judgeBlanks(
+  table: Table,
+  keys: readonly FigureKey[],
+  context: Context,
+  judgements: readonly Judgement[],
+): Finding | undefined {
+  const { report, format } = context
+  const blanks = keys.filter((key) => figureOf(report, key) === null)
+  if (blanks.length === 0) return undefined
+  const named = blanks.slice(0, 3).map((key) => `“${shortName(format, key)}”`)
+  const filling = fillingOf(blanks, context, judgements)
+  return findingOf(told, table.name, {
+    text: `${table.name}还有 ${String(blanks.length)} 格未填：${named.join('、')}${blanks.length > 3 ? '等' : ''}`,
+    advice: '没有发生的填 0，不要留空',
+    source: format.decree,
+    figures: blanks,
+    ...(filling.size > 0 && { remedy: { text: wordsOf(filling, format), figures: [...filling] } }),
+  })
+}
+
+/**
+ * The check of blanks.
+ * @param others the checks whose rules a fix must not break.
+ */
+export const blankCheck = (others: readonly Check[]): Check => ({
+  ...told,
+  judgements: (format) => {
+    const all = others.flatMap((check) => judgementsOf(check, format))
+    return format.tables.map((table) => {
+      const keys = [...cellsOf(format).values()]
+        .filter((cell) => cell.table === table)
+        .map(({ key }) => key)
+      const own = new Set(keys)
+      const bearing = all.filter(({ reads }) => reads.some((key) => own.has(key)))
+      return {
+        reads: [...new Set([...keys, ...bearing.flatMap(({ reads }) => reads)])],
+        judge: (context) => judgeBlanks(table, keys, context, bearing),
+      }
+    })
+  },
+})
