@@ -105,3 +105,26 @@ test('under the note of what may be lost, full screens end where the window ends
   await page.locator('[data-sum-stand]').waitFor()
   expect(await tooHigh(), 'consolidation').toBeLessThanOrEqual(0)
 })
+
+for (const [width, height] of [
+  [1024, 700],
+  [911, 512],
+  [683, 384],
+] as const)
+  test(`figures are whole and in sight at ${String(width)}×${String(height)}, as at a large zoom`, async ({
+    page,
+  }) => {
+    await page.goto('/')
+    await page.click('[data-action=open-sample]')
+    await page.setViewportSize({ width, height })
+    const total = page.locator('[data-figure="requests.received.total"]')
+    await total.click()
+    await total.fill('12345')
+    await expect(total).toBeInViewport({ ratio: 0.9 })
+    const cut = await total.evaluate(
+      (input: HTMLInputElement) => input.scrollWidth - input.clientWidth,
+    )
+    expect(cut).toBeLessThanOrEqual(0)
+    const beside = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+    expect(beside).toBeLessThanOrEqual(0)
+  })
