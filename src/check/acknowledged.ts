@@ -2,7 +2,7 @@
 import { type Figure, showFigure } from '@/report/figure'
 import { type FigureKey, type Format, cellsOf, shortName } from '@/report/format'
 import { type Acknowledgement, type Report, figureOf, textOf } from '@/report/report'
-import type { Finding } from './finding'
+import { type Finding, mayBeExplained } from './finding'
 
 /** What a reason was given for, kept beside it in the file; all of it may be absent or odd in a file from elsewhere. */
 interface Basis {
@@ -64,7 +64,7 @@ function isGivenFor(acknowledgement: Acknowledgement, finding: Finding, report: 
 }
 
 /**
- * Which findings are settled by a written reason. Errors never are; each reason settles one finding,
+ * Which findings are settled by a written reason. Errors are not, unless their rule knows lawful exceptions; each reason settles one finding,
  * and only as long as the figures and words it was given for stand as they stood.
  * @returns the acknowledgement by the finding's id.
  */
@@ -74,7 +74,7 @@ export function settled(
 ): ReadonlyMap<string, Acknowledgement> {
   const answers = new Map<string, Acknowledgement>()
   if (report.acknowledged.length === 0) return answers
-  const open = findings.filter(({ severity }) => severity !== 'error')
+  const open = findings.filter(mayBeExplained)
   const left = new Set(report.acknowledged)
   const take = (fits: (one: Acknowledgement, finding: Finding) => boolean): void => {
     for (const finding of open) {
@@ -136,7 +136,7 @@ export interface Explained {
 }
 
 /**
- * The annex of a report: every point to verify that stands explained, in the findings' order.
+ * The annex of a report: every point to verify, and every error by lawful exception, that stands explained, in the findings' order.
  * Dismissed hints are not part of it.
  * @param findings what the checks find in this very report.
  */
@@ -148,7 +148,7 @@ export function annexOf(
   const answers = settled(findings, report)
   return findings.flatMap((finding) => {
     const reason = answers.get(finding.id)?.reason
-    if (reason === undefined || finding.severity !== 'warning') return []
+    if (reason === undefined || finding.severity === 'hint') return []
     const words = wordsOf(finding, report)
     return [
       {

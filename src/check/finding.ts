@@ -24,6 +24,8 @@ export interface Finding {
   readonly id: string
   readonly check: string
   readonly severity: Severity
+  /** An error that a written reason settles, where the rule itself knows lawful exceptions. */
+  readonly explicable?: true
   /** What is wrong, as a sentence. */
   readonly text: string
   /** The rule with its figures: `14 + 0 = 13 + 0 ？相差 1`. */
@@ -37,3 +39,7 @@ export interface Finding {
   readonly passage?: Passage
   readonly remedy?: Remedy
 }
+
+/** Whether a written reason can settle a finding; most errors cannot be explained away. */
+export const mayBeExplained = ({ severity, explicable }: Finding): boolean =>
+  severity !== 'error' || explicable === true

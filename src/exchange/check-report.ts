@@ -1,4 +1,5 @@
 /** 校验报告: what was checked, when, by which version, what is left and what was explained, as a page officers can read. */
+import { mayBeExplained } from '@/check/finding'
 import type { Digest } from './digests'
 import { escaped } from './escaped'
 import { pageMarkup, unseen } from './markup'
@@ -44,7 +45,7 @@ function table(
 /** What is left: everything found that no reason settles. */
 const leftOf = ({ findings, explained }: Verdict) => {
   const settled = new Set(explained.map(({ text }) => text))
-  return findings.filter(({ severity, text }) => severity === 'error' || !settled.has(text))
+  return findings.filter((finding) => !mayBeExplained(finding) || !settled.has(finding.text))
 }
 
 function conclusion(verdict: Verdict): string {

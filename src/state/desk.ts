@@ -2,7 +2,7 @@
 import { defineStore } from 'pinia'
 import { computed, shallowRef } from 'vue'
 import { acknowledgementOf } from '@/check/acknowledged'
-import type { Finding } from '@/check/finding'
+import { type Finding, mayBeExplained } from '@/check/finding'
 import { formatById } from '@/format'
 import { differences } from '@/report/compare'
 import { type Change, type Origin, applyChanges, inverse, merged, textChange } from '@/report/edit'
@@ -169,10 +169,10 @@ export const useDesk = defineStore('desk', () => {
     }
   }
 
-  /** Writes the officer's reason for what should be verified; an error cannot be explained away. */
+  /** Writes the officer's reason for what should be verified; an error cannot be explained away, save a lawful exception. */
   function acknowledge(finding: Finding, reason: string): void {
     const current = report.value
-    if (!current || finding.severity === 'error' || reason.trim() === '') return
+    if (!current || !mayBeExplained(finding) || reason.trim() === '') return
     const before = current.acknowledged
     const earlier = reasons.value.get(finding.id)
     const given = acknowledgementOf(finding, current, reason.trim(), Date.now())

@@ -1,5 +1,6 @@
 /** How far a report is: figures filled in, errors and points still to verify. */
 import { settled } from '@/check/acknowledged'
+import type { Severity } from '@/check/finding'
 import { formatById } from '@/format'
 import { cellsOf } from '@/report/format'
 import { figureOf } from '@/report/report'
@@ -11,7 +12,7 @@ import type { UnitsContext } from './units'
 export interface Stand {
   readonly filled: number
   readonly due: number
-  /** Unknown while the catalogue of checks is still being loaded. */
+  /** Errors, without those explained as lawful exceptions. Unknown while the catalogue of checks is still being loaded. */
   readonly errors?: number
   /** Points to verify without a written reason. */
   readonly warnings?: number
@@ -44,12 +45,9 @@ export function standOf(filed: Filed, previous: Filed | undefined, units?: Units
     checks.judge({ report, format, ...neighbourOf(previous), ...units }),
   )
   const reasons = settled(findings, report)
-  const stand = {
-    ...fill,
-    errors: findings.filter(({ severity }) => severity === 'error').length,
-    warnings: findings.filter(({ severity, id }) => severity === 'warning' && !reasons.has(id))
-      .length,
-  }
+  const standing = (grade: Severity) =>
+    findings.filter(({ severity, id }) => severity === grade && !reasons.has(id)).length
+  const stand = { ...fill, errors: standing('error'), warnings: standing('warning') }
   known.set(filed.id, { stamp, units, stand })
   return stand
 }

@@ -117,4 +117,24 @@ describe('last year’s report', () => {
       open().length,
     )
   })
+
+  it('settles a carry-over by a lawful exception, and no other error', async () => {
+    const columns = (name: string, count: number) => ({
+      [`requests.${name}.natural`]: count,
+      [`requests.${name}.total`]: count,
+    })
+    const with3 = (rows: Report['figures']) => ({ figures: { ...filled(2061).figures, ...rows } })
+    const before = with3({ ...columns('received', 1), ...columns('carriedOut', 1) })
+    await addReport({ id: '2060', report: filled(2060, before), created: 1, changed: 1 })
+    const { desk, library } = await onDesk(filled(2061, with3(columns('carriedIn', 3))))
+    const filed = (at: number) => ({ ...(desk.filed ?? expect.fail('open')), changed: at })
+    const errors = desk.findings.filter(({ severity }) => severity === 'error')
+    expect(errors.map(({ check }) => check)).toContain('carry-over.requests')
+    expect(library.standOf(filed(2)).errors).toBe(errors.length)
+    for (const error of errors) desk.acknowledge(error, '机构改革，并入 2 件')
+    expect([...desk.reasons.keys()]).toEqual(['carry-over.requests:requests.carriedIn.natural'])
+    expect(library.standOf(filed(3)).errors).toBe(errors.length - 1)
+    desk.enter([['requests.carriedIn.natural', 4]], 'typed')
+    expect(desk.reasons.size).toBe(0)
+  })
 })

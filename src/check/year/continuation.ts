@@ -1,7 +1,16 @@
 /** What continues last year's report, as the format declares it: 上年结转, 现行有效, 上一年项目数量, and what cannot fall below it. */
-import { addFilled, difference, showFigure } from '@/report/figure'
-import { type Continuation, type Floor, shortName } from '@/report/format'
-import { figureOf } from '@/report/report'
+import { applyChanges } from '@/report/edit'
+import { type Figure, addFigures, addFilled, difference, showFigure } from '@/report/figure'
+import {
+  type Balance,
+  type Continuation,
+  type FigureKey,
+  type Floor,
+  type Format,
+  shortName,
+} from '@/report/format'
+import { type Report, figureOf } from '@/report/report'
+import { enterFigures, sumsWith } from '@/report/sums'
 import type { Check, Context } from '../check'
 import type { Finding } from '../finding'
 import { figuresIn, lastYear } from '../previous'
@@ -15,44 +24,133 @@ function mistakeIn(figure: number, then: number, issued: number): string | undef
   return issued > 0 && figure === issued ? '与本年新增数相同，存量应为累计数' : undefined
 }
 
+/** A continuation with this report's figures and last year's in it. */
+interface Continued {
+  readonly figure: number
+  readonly then: number
+  readonly added: readonly number[]
+  readonly taken: readonly number[]
+  /** What the figure should be. */
+  readonly expected: number
+  /** How much the figure is above that. */
+  readonly off: number
+}
+
+/** Undefined while anything is blank, or last year's report not to be compared. */
+function continued(
+  { figure: key, previous, plus = [], minus = [] }: Continuation,
+  context: Context,
+): Continued | undefined {
+  const last = lastYear(context)
+  const then = last && figuresIn(last, previous)
+  const at = (one: FigureKey) => figureOf(context.report, one)
+  const isNumber = (one: Figure): one is number => one !== null
+  const figure = at(key)
+  const [added, taken] = [plus.map(at).filter(isNumber), minus.map(at).filter(isNumber)]
+  if (typeof then !== 'number' || figure === null) return undefined
+  if (added.length < plus.length || taken.length < minus.length) return undefined
+  const expected = difference(addFilled([then, ...added]) ?? 0, addFilled(taken) ?? 0)
+  return { figure, then, added, taken, expected, off: difference(figure, expected) }
+}
+
+/** The continuations of the parts, where the figure is a total and each of its parts is continued by the same rule. */
+function partsOf({ check, figure }: Continuation, format: Format): readonly Continuation[] {
+  for (const { total, parts } of format.sums) {
+    if (total !== figure) continue
+    const rules = format.continuations.filter(
+      (one) => one.check === check && parts.includes(one.figure),
+    )
+    if (rules.length === parts.length) return rules
+  }
+  return []
+}
+
+/** True of a total that differs by just what its parts differ by: the mistakes are theirs, and told there. */
+function followsParts(rule: Continuation, off: number, context: Context): boolean {
+  const parts = partsOf(rule, context.format).map((part) => continued(part, context)?.off)
+  return parts.length > 0 && addFigures(parts.map((part) => part ?? null)) === off
+}
+
+/** The figure and the totals above it. */
+function withTotalsAbove(format: Format, key: FigureKey): ReadonlySet<FigureKey> {
+  const above = new Set([key])
+  for (const one of above) for (const { total } of sumsWith(format, one)) above.add(total)
+  return above
+}
+
+/** The balances a figure is in, itself or by the totals above it. */
+function balancesWith(format: Format, key: FigureKey): readonly Balance[] {
+  const above = withTotalsAbove(format, key)
+  return format.balances.filter(({ left, right }) =>
+    [...left, ...right].some((one) => above.has(one)),
+  )
+}
+
+const holds = ({ left, right }: Balance, report: Report): boolean => {
+  const [one, other] = [left, right].map((keys) =>
+    addFigures(keys.map((key) => figureOf(report, key))),
+  )
+  return one !== null && one === other
+}
+
+/** True where entering the number would break a balance that holds: then this report is sound, and last year's is to be looked at. */
+function breaksBalance(key: FigureKey, to: number, { report, format }: Context): boolean {
+  const held = balancesWith(format, key).filter((balance) => holds(balance, report))
+  if (held.length === 0) return false
+  const after = applyChanges(report, enterFigures(report, format, new Map([[key, to]])))
+  return held.some((balance) => !holds(balance, after))
+}
+
 function judgeContinuation(
   rule: Continuation,
   { severity }: Told,
   advice: string,
   context: Context,
 ): Finding | undefined {
-  const { report, format } = context
-  const last = lastYear(context)
-  const then = last && figuresIn(last, rule.previous)
+  const found = continued(rule, context)
+  if (!found || found.off === 0 || followsParts(rule, found.off, context)) return undefined
+  const { figure, then, added, taken, expected } = found
   const { plus = [], minus = [] } = rule
-  const figures = [rule.figure, ...plus, ...minus]
-  const [figure, ...rest] = figures.map((key) => figureOf(report, key))
-  if (typeof then !== 'number' || typeof figure !== 'number' || rest.includes(null))
-    return undefined
-  const added = plus.map((key) => figureOf(report, key))
-  const taken = minus.map((key) => figureOf(report, key))
-  const issued = addFilled(added) ?? 0
-  const expected = difference(addFilled([then, ...added]) ?? 0, addFilled(taken) ?? 0)
-  if (figure === expected) return undefined
-  const off = showFigure(Math.abs(difference(figure, expected)), 'amount')
-  const mistake = rest.length > 0 ? mistakeIn(figure, then, issued) : undefined
+  const mistake =
+    plus.length + minus.length > 0 ? mistakeIn(figure, then, addFilled(added) ?? 0) : undefined
   const left = [`上年 ${inFormula(then)}`, ...added.map((part) => `+ ${inFormula(part)}`)]
+  const off = showFigure(Math.abs(found.off), 'amount')
+  const isFixed = expected >= 0 && !breaksBalance(rule.figure, expected, context)
   return {
     id: `${rule.check}:${rule.figure}`,
     check: rule.check,
     severity,
-    text: `“${shortName(format, rule.figure)}”与上年度报告不衔接：${rule.text}`,
+    // What is merged, split or corrected since is lawfully another number than last year's.
+    ...(severity === 'error' && { explicable: true as const }),
+    text: `“${shortName(context.format, rule.figure)}”与上年度报告不衔接：${rule.text}`,
     formula: `${[...left, ...taken.map((part) => `− ${inFormula(part)}`)].join(' ')} = ${inFormula(figure)} ？相差 ${off}`,
     advice: mistake === undefined ? advice : `${mistake}。${advice}`,
     source: rule.source,
-    figures,
-    ...(expected >= 0 && {
+    figures: [rule.figure, ...plus, ...minus],
+    ...(isFixed && {
       remedy: {
         text: `改为 ${showFigure(expected, 'amount')}`,
         figures: [[rule.figure, expected] as const],
       },
     }),
   }
+}
+
+/** All that a continuation is judged by: its own figures, those of its parts, and the balances a fix could break. */
+function readsOf(rule: Continuation, format: Format): readonly FigureKey[] {
+  const own = [rule, ...partsOf(rule, format)].flatMap(({ figure, plus = [], minus = [] }) => [
+    figure,
+    ...plus,
+    ...minus,
+  ])
+  const followed = [...withTotalsAbove(format, rule.figure)].flatMap((key) =>
+    sumsWith(format, key).flatMap(({ total, parts }) => [total, ...parts]),
+  )
+  const balanced = balancesWith(format, rule.figure).flatMap(({ left, right }) => [
+    ...left,
+    ...right,
+  ])
+  return [...new Set([...own, ...followed, ...balanced])]
 }
 
 function judgeFloor(
@@ -90,7 +188,7 @@ export const continuationCheck = (told: Told, advice: string): Check => ({
     format.continuations
       .filter(({ check }) => check === told.id)
       .map((rule) => ({
-        reads: [rule.figure, ...(rule.plus ?? []), ...(rule.minus ?? [])],
+        reads: readsOf(rule, format),
         judge: (context) => judgeContinuation(rule, told, advice, context),
       })),
 })

@@ -11,7 +11,8 @@ export const continuedChecks: readonly Check[] = [
       id: 'carry-over.requests',
       severity: 'error',
       title: '上年结转',
-      sentence: '上年结转申请数量，逐列等于上年度报告的结转下年度继续办理',
+      sentence:
+        '上年结转申请数量，逐列等于上年度报告的结转下年度继续办理；因机构改革、上年更正等不同的，写明理由',
       source: '年度报告格式表三',
       examples: {
         breaks: {
