@@ -17,6 +17,7 @@ import { numberingChecks } from './numbering'
 import { otherMattersChecks } from './other-matters'
 import { paddingCheck } from './padding'
 import { partitionCheck } from './partition'
+import { partsCheck } from './parts'
 import { politicalChecks } from './political'
 import { privacyChecks } from './privacy'
 import { problemChecks } from './problems'
@@ -47,6 +48,7 @@ export const textFamilies: readonly Family[] = [
       partitionCheck,
       growthCheck,
       ...listingChecks,
+      partsCheck,
       unitsCheck,
       ...feeChecks,
       ...feePartsChecks,

@@ -6,10 +6,11 @@ import type { Quantity } from './quantity'
 import { remembered } from './remember'
 import { type Token, tokensOf } from './scan'
 
-/** A share and what 占 names as its whole, empty if nothing. */
+/** A share and what 占 names as its whole, empty if nothing; `name` is what the clause says before 占. */
 interface Part {
   readonly quantity: Quantity
   readonly whole: string
+  readonly name: string
 }
 
 interface Listing {
@@ -42,9 +43,12 @@ function partAt(tokens: readonly Token[], index: number, text: string): readonly
   const token = tokens[index]
   if (!isShare(token)) return []
   const share = shareAt(tokens, index, token.quantity)
-  if (!share) return continues(tokens, index, text) ? [{ quantity: token.quantity, whole: '' }] : []
-  const named = text.slice(tokens[share.at]?.end, token.start)
-  return [{ quantity: token.quantity, whole: named.replace(/[的为约达共计比 ]/g, '') }]
+  const { quantity } = token
+  if (!share) return continues(tokens, index, text) ? [{ quantity, whole: '', name: '' }] : []
+  const { start = token.start, end } = tokens[share.at] ?? {}
+  const whole = text.slice(end, token.start).replace(/[的为约达共计比 ]/g, '')
+  const name = /[^，。；、,]{0,20}$/.exec(text.slice(Math.max(0, start - 20), start))?.[0] ?? ''
+  return [{ quantity, whole, name }]
 }
 
 const mostParts = 40
@@ -75,6 +79,18 @@ const rest = /(?:其余|剩余|余下|其他|其它)(?!组织|处理|行政)[^�
 const together = /分别(?:占|为)/
 const some = /其中|主要|包括|等[^，。；]{0,6}(?:分别|占)|居前|排名|前[两三四五]/
 
+/** Kinds of one thing, so that none is counted twice: 政策文件类, 工作动态类; 网络申请, 信函申请. */
+const kindsOfOne: readonly RegExp[] = [
+  /类(?:信息|文件|事项|申请)?(?:\d[^类]{0,6})?$/,
+  /(?:网络|网上|信函|邮寄|当面|现场|传真)(?:申请)?(?:\d[^类]{0,6})?$/,
+]
+
+/** Kinds of one whole cannot make more than all of it, even where only some are named. */
+const isTooMuch = ({ parts }: Listing, sum: number): boolean =>
+  parts.length >= 3 &&
+  sum > 100 &&
+  kindsOfOne.some((kind) => parts.every(({ name }) => kind.test(name)))
+
 /** True if the sentence says that the parts are all there is. */
 function saidToBeAll({ parts, words }: Listing, sum: number): boolean {
   if (rest.test(words.slice(-40))) return true
@@ -91,7 +107,11 @@ function* findPartitions(listings: readonly Listing[]): Iterable<Found> {
       continue
     const sum = Number(parts.reduce((all, { quantity }) => all + quantity.printed, 0).toFixed(6))
     const play = parts.reduce((all, { quantity }) => all + 10 ** -quantity.decimals / 2, 0)
-    if (Math.abs(sum - 100) <= play + 1e-9 || !saidToBeAll(listing, sum)) continue
+    if (
+      Math.abs(sum - 100) <= play + 1e-9 ||
+      !(saidToBeAll(listing, sum) || isTooMuch(listing, sum))
+    )
+      continue
     yield {
       start: first.quantity.start,
       end: last.quantity.end,

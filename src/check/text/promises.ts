@@ -76,6 +76,10 @@ const thisYear =
 const lastYear =
   '一是答复文书样式不一。二是检索留痕不全。下一步，一是统一答复文书样式并实行法制审核；二是编制检索记录表，经办人逐件填写归档。'
 
+/**
+ * A hint, though a report should answer for last year's promises: that they are not taken up is
+ * read from shared words alone, and other words may well tell of the same work.
+ */
 export const promiseCheck: Check = textCheck({
   id: 'problems.promises',
   severity: 'hint',

@@ -1,10 +1,11 @@
-/** 占33.9%: a share of the prose recomputed from the counts beside it and the figures of the tables. */
+/** 占33.9%, 办结率96.2%: a share of the prose recomputed from the counts beside it and the figures of the tables. */
 import { cellsOf } from '@/report/format'
 import type { Check, Context } from '../check'
 import { type Fraction, countsOf, fractionsFor, partBefore, shareAt } from './fraction'
 import { writeNumeral } from './numeral'
 import { type Found, textCheck } from './place'
 import { type Quantity, written } from './quantity'
+import { findRates, rateKeys } from './rate'
 import { remembered } from './remember'
 import { tokensOf } from './scan'
 
@@ -55,7 +56,7 @@ export const shareCheck: Check = textCheck({
   id: 'narrative.percentage',
   severity: 'warning',
   title: '文字中的比例',
-  sentence: '文字写的占比 = 部分 ÷ 总数（末位相差不超过1）',
+  sentence: '文字写的占比、办结率、纠错率 = 部分 ÷ 总数（末位相差不超过1）',
   source: '年度报告格式表三',
   examples: {
     breaks: {
@@ -70,10 +71,15 @@ export const shareCheck: Check = textCheck({
     },
   },
   reads: (format) => [
-    ...[...cellsOf(format).keys()].filter((key) => key.startsWith('requests.')),
+    ...[...cellsOf(format).keys()].filter(
+      (key) => key.startsWith('requests.') || rateKeys.includes(key),
+    ),
     'organ',
   ],
-  find: findShares,
+  *find(text, context, place) {
+    yield* findShares(text, context, place)
+    yield* findRates(text, context.report)
+  },
 })
 
 function shares(): Readonly<Record<string, number>> {

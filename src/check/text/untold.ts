@@ -7,6 +7,7 @@ import { textCheck } from './place'
 
 interface Untold {
   readonly id: string
+  readonly severity: Check['severity']
   readonly title: string
   readonly sentence: string
   readonly source: string
@@ -23,7 +24,6 @@ interface Untold {
 const untold = ({ place, figures, words, text: says, advice, ...told }: Untold): Check =>
   textCheck({
     ...told,
-    severity: 'hint',
     places: [place],
     reads: (format) => [
       ...figures.filter((key) => cellsOf(format).has(key)),
@@ -46,6 +46,7 @@ const excessive = Object.fromEntries(
 export const untoldChecks: readonly Check[] = [
   untold({
     id: 'narrative.corrected',
+    severity: 'warning',
     title: '被纠正案件的说明',
     sentence: '复议或诉讼有结果纠正的，总体情况或存在问题部分应说明原因和改进',
     source: '《政府信息公开条例》第五十条第（三）、（四）项',
@@ -68,6 +69,7 @@ export const untoldChecks: readonly Check[] = [
   }),
   untold({
     id: 'narrative.excessive',
+    severity: 'hint',
     title: '大量反复申请的说明',
     sentence: '有“无正当理由大量反复申请”不予处理的，文字中宜说明认定的情况',
     source: '《政府信息公开条例》第三十五条',
