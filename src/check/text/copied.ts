@@ -18,18 +18,33 @@ const shortest = 100
 const wholeMost = 0.8
 const wholeShortest = 300
 
+/** How alike a section is to last year's, where that counts as copied; undefined otherwise. */
+function copiedShare(report: Report, before: Report, place: NarrativePlace): number | undefined {
+  const most = thresholds[place]
+  const [text, last] = [textOf(report, place), textOf(before, place)]
+  if (most === undefined || Math.min(text.length, last.length) < shortest) return undefined
+  const alike = likeness([[text, last]])
+  return alike > most ? alike : undefined
+}
+
+const judged = Object.keys(thresholds) as readonly NarrativePlace[]
+
 /** Each section beside last year's; the lead is alike every year. */
 const sectionsOf = (report: Report, before: Report, format: Format) =>
   format.sections
     .filter(({ place }) => place !== 'lead')
     .map(({ place }) => [textOf(report, place), textOf(before, place)] as const)
 
+/** The format of 2019 has the Regulation only; the office's notice names copying since 2021. */
+const source =
+  '《政府信息公开条例》第四十七条；2021年度起国办公开办函〔2021〕30号：对内容雷同的追究责任'
+
 const wholeCheck: Check = {
   id: 'narrative.copied-whole',
   severity: 'warning',
   title: '全文与上年雷同',
   sentence: '各部分文字合起来与上年相似度不超过80%',
-  source: '国办公开办函〔2021〕30号：对内容雷同的追究责任',
+  source,
   examples: {
     breaks: {
       text: '主动公开的文字很长，与上年一字不差',
@@ -52,6 +67,9 @@ const wholeCheck: Check = {
         if (Math.min(lengthOf(0), lengthOf(1)) < wholeShortest) return undefined
         const alike = likeness(sections)
         if (alike <= wholeMost) return undefined
+        // A section that is told as copied already says it.
+        if (judged.some((place) => copiedShare(report, previous.report, place) !== undefined))
+          return undefined
         const percent = Math.round(alike * 100)
         return {
           id: wholeCheck.id,
@@ -87,12 +105,11 @@ export const copiedChecks: readonly Check[] = [
     severity: 'warning',
     title: '与上年雷同',
     sentence: '总体情况与上年相似度不超过70%，存在的主要问题及改进情况不超过60%',
-    source: '国办公开办函〔2021〕30号：对内容雷同的追究责任',
+    source,
     places: ['overview', 'problems'],
     examples: {
       breaks: {
         text: '第五部分与上年一字不差',
-        also: ['narrative.same-problem'],
         narrative: { problems: same },
         previous: { narrative: { problems: same } },
       },
@@ -102,12 +119,10 @@ export const copiedChecks: readonly Check[] = [
         previous: { narrative: { problems: other } },
       },
     },
-    *find(text, { previous }, place) {
-      if (!previous || text.length < shortest) return
-      const before = textOf(previous.report, place)
+    *find(text, { report, previous }, place) {
+      const alike = previous && copiedShare(report, previous.report, place)
       const most = thresholds[place] ?? 1
-      const alike = before.length < shortest ? 0 : likeness([[text, before]])
-      if (alike <= most) return
+      if (alike === undefined) return
       const percent = Math.round(alike * 100)
       yield {
         start: 0,
@@ -139,8 +154,8 @@ export const copiedChecks: readonly Check[] = [
         previous: { narrative: { problems: same } },
       },
     },
-    *find(text, { previous }, place) {
-      if (!previous) return
+    *find(text, { report, previous }, place) {
+      if (!previous || copiedShare(report, previous.report, place) !== undefined) return
       const said = (words: string) =>
         bare(words).replace(/^(?:[一二三四五六七八九十]是|第?[一二三四五六七八九十])/, '')
       const before = new Set(

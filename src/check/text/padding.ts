@@ -51,7 +51,8 @@ export const paddingCheck: Check = textCheck({
   severity: 'hint',
   title: '与信息公开无关的内容',
   sentence: '总体情况和存在问题部分只写政府信息公开，不写党建、业务政绩等其他工作',
-  source: '国办公开办函〔2021〕30号：内容不能遗漏，也不宜泛化',
+  source:
+    '《政府信息公开条例》第五十条；2021年度起国办公开办函〔2021〕30号：内容不能遗漏，也不宜泛化',
   places: ['overview', 'problems'],
   examples: {
     breaks: {

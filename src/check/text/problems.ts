@@ -3,7 +3,7 @@ import type { Check } from '../check'
 import { type Found, textCheck } from './place'
 import { isVague, problemsOf, sectionOf } from './problem'
 
-const source = '国办公开办函〔2021〕30号；《政府信息公开条例》第五十条第（四）项'
+const source = '《政府信息公开条例》第五十条第（四）项；2021年度起国办公开办函〔2021〕30号'
 
 function* unanswered(text: string): Iterable<Found> {
   const { problems, measures, unanswered: fewer } = sectionOf(text)

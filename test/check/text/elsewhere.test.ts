@@ -4,7 +4,7 @@ import { findingsIn, judge } from '@/check'
 import { contextOf } from '@/check/example-context'
 import { textFamilies } from '@/check/text'
 import { formats } from '@/format'
-import { type Elsewhere, fees, organs, years } from './elsewhere'
+import { type Elsewhere, fees, organs, repeated, years } from './elsewhere'
 
 const own = new Set(textFamilies.flatMap(({ checks }) => checks.map(({ id }) => id)))
 
@@ -15,9 +15,12 @@ const found = (one: Elsewhere) => {
   return findingsIn(judge(contextOf(one, format, year))).filter(({ check }) => own.has(check))
 }
 
-it.each([...fees, ...years, ...organs].map((one) => [one.text, one] as const))('%s', (_, one) => {
-  const findings = found(one)
-  expect([...new Set(findings.map(({ check }) => check))], JSON.stringify(findings)).toEqual(
-    one.finds,
-  )
-})
+it.each([...fees, ...years, ...organs, ...repeated].map((one) => [one.text, one] as const))(
+  '%s',
+  (_, one) => {
+    const findings = found(one)
+    expect([...new Set(findings.map(({ check }) => check))], JSON.stringify(findings)).toEqual(
+      one.finds,
+    )
+  },
+)

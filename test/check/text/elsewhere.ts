@@ -133,3 +133,26 @@ export const organs: readonly Elsewhere[] = [
     '清河县人民政府2024年政府信息公开工作年度报告',
   ),
 ]
+
+const aspects =
+  '（一）主动公开。围绕群众关心的教育、医疗、就业等领域及时公开办事指南和补贴发放结果。\n（二）依申请公开。畅通受理渠道，规范答复程序，逐件登记归档。\n（三）政府信息管理。严格执行公开前审查，定期清理失效信息。\n（四）政府信息公开平台建设。维护好政府信息公开专栏，按月检查各栏目。\n（五）监督保障。将公开工作纳入工作考核，开展社会评议，未发生需要责任追究的情形。'
+const problems =
+  '一是部分单位主动公开的信息更新不够及时，个别栏目内容较少，群众查找不便；二是基层工作人员更换较多，对新要求掌握不够全面，答复文书不够规范。下一步，将明确各栏目的更新期限并按月检查通报，举办专题培训，编写答复文书样式供各单位参考。'
+const proactive = '及时公开本地区规划、预算、采购、审批、处罚等各类信息，方便公众查阅。'.repeat(4)
+
+export const repeated: readonly Elsewhere[] = [
+  {
+    text: 'copied sections are told once, each by itself',
+    narrative: { overview: aspects, problems, proactive },
+    previous: { narrative: { overview: aspects, problems, proactive } },
+    finds: ['narrative.copied'],
+  },
+  {
+    text: 'a problem that stands as it was in a section that is otherwise new',
+    narrative: {
+      problems: `一是涉企政策以文字为主，图解和短视频偏少；${problems.slice(problems.indexOf('二是'), problems.indexOf('。'))}；三是镇街查询终端老旧，使用率不高。上年提出的问题已整改：更新期限已明确，文书样式已印发，培训已办两期。将更换查询终端，会同司法局建立解读材料同步报送机制。`,
+    },
+    previous: { narrative: { problems } },
+    finds: ['narrative.same-problem'],
+  },
+]
