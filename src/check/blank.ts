@@ -83,13 +83,10 @@ function fillingOf(
     if (wrong.length === 0) return filling
     const objects = withParts(format, [...new Set(wrong)]).filter((key) => filling.has(key))
     if (objects.length === 0) return new Map()
-    for (const key of objects)
-      // What last year's figures say may be overruled, as by what an organ of its level cannot have.
-      if (determined.has(key) && (parts.get(key) ?? 0) !== 0) parts.set(key, 0)
-      else {
-        parts.delete(key)
-        totals.delete(key)
-      }
+    for (const key of objects) {
+      parts.delete(key)
+      totals.delete(key)
+    }
   }
 }
 

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { checks, findingsIn, judge, rejudge } from '@/check'
 import { judgementsOf } from '@/check/check'
 import { contextOf } from '@/check/example-context'
+import { ghosts } from '@/check/slip/ghost'
 import { formats } from '@/format'
 import type { Format } from '@/report/format'
 import type { OrganLevel } from '@/report/report'
@@ -23,6 +24,18 @@ describe('规章', () => {
     ['city', 3, []],
   ] as const)('of a %s with 3 last year and %i now: %j', (level, now, found) => {
     expect(ids(level, now)).toEqual(found)
+  })
+})
+
+describe('a blank 规章 with 3 last year', () => {
+  it.each([
+    ['county', undefined],
+    ['city', 3],
+  ] as const)('of a %s is offered %s', (level, value) => {
+    const { report, previous } = context(level, 0)
+    const key = 'proactive.rules.inForce'
+    const blank = { ...report, figures: { ...report.figures, [key]: null } }
+    expect(ghosts(blank, format, previous).get(key)?.value).toBe(value)
   })
 })
 

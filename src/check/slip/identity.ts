@@ -1,8 +1,9 @@
 /** The identities a format declares as linear forms: coefficients of figures that add up to a known number. */
-import type { FigureKey, Format } from '@/report/format'
-import type { Report } from '@/report/report'
+import type { Continuation, FigureKey, Format } from '@/report/format'
+import type { OrganLevel, Report } from '@/report/report'
 import type { Context } from '../check'
 import { figuresIn, lastYear } from '../previous'
+import { continuedChecks } from '../year/continued'
 
 /** What must hold: the figures times their coefficients add up to `equals`. */
 export interface Identity {
@@ -53,27 +54,37 @@ export function identitiesOf(format: Format): readonly Identity[] {
 
 const none: readonly Identity[] = []
 
-const continued = new WeakMap<Report, WeakMap<Format, readonly Identity[]>>()
+const continued = new WeakMap<Report, WeakMap<Format, Map<string, readonly Identity[]>>>()
+
+/** True of a continuation that is judged for organs of this level. */
+const concerns = ({ check }: Continuation, level?: OrganLevel): boolean => {
+  const levels = continuedChecks.find(({ id }) => id === check)?.levels
+  return level === undefined || levels === undefined || levels.includes(level)
+}
 
 /**
  * How the report must continue last year's, as far as that is comparable and filled in; the same list
- * while last year's report stays the same.
+ * while last year's report and the organ's level stay the same.
  */
 export function continuationsOf(context: Context): readonly Identity[] {
   const last = lastYear(context)
   if (!last) return none
-  const known = continued.get(last.report) ?? new WeakMap<Format, readonly Identity[]>()
-  continued.set(last.report, known)
-  const before = known.get(context.format)
+  const { level } = context.report.organ
+  const ofReport =
+    continued.get(last.report) ?? new WeakMap<Format, Map<string, readonly Identity[]>>()
+  continued.set(last.report, ofReport)
+  const known = ofReport.get(context.format) ?? new Map<string, readonly Identity[]>()
+  ofReport.set(context.format, known)
+  const before = known.get(level ?? '')
   if (before) return before
-  const identities = context.format.continuations.flatMap(
-    ({ figure, previous, plus, minus, text }): Identity[] => {
+  const identities = context.format.continuations
+    .filter((one) => concerns(one, level))
+    .flatMap(({ figure, previous, plus, minus, text }): Identity[] => {
       const equals = figuresIn(last, previous)
       if (typeof equals !== 'number') return []
       const terms = termsOf([figure, ...(minus ?? [])], plus ?? [])
       return [{ terms, equals, from: 'continuation', text }]
-    },
-  )
-  known.set(context.format, identities)
+    })
+  known.set(level ?? '', identities)
   return identities
 }

@@ -152,7 +152,7 @@ export const slipChecks: readonly Check[] = [
     },
     judgements: (format) =>
       groupsOf(format).map((group) => ({
-        reads: group.board.keys,
+        reads: [...group.board.keys, 'organ'],
         judge: (context) => judgeGroup(group, context),
       })),
   },
