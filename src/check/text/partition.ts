@@ -85,10 +85,14 @@ const kindsOfOne: readonly RegExp[] = [
   /(?:网络|网上|信函|邮寄|当面|现场|传真)(?:申请)?(?:\d[^类]{0,6})?$/,
 ]
 
+/** Further above the whole, two ways of dividing it are told one after the other. */
+const farthest = 130
+
 /** Kinds of one whole cannot make more than all of it, even where only some are named. */
 const isTooMuch = ({ parts }: Listing, sum: number): boolean =>
   parts.length >= 3 &&
   sum > 100 &&
+  sum <= farthest &&
   kindsOfOne.some((kind) => parts.every(({ name }) => kind.test(name)))
 
 /** True if the sentence says that the parts are all there is. */

@@ -35,6 +35,8 @@ const alike: Readonly<Record<string, string>> = { '(': '（', ')': '）' }
 /** 1） and a) that begin a line or an item of a list within it: 包括：1）…；2）…. */
 const listNumber = /(?:^|[\n：:，,；;。、])[ \u3000]*[\da-zA-Z一二三四五六七八九十]{1,2}$/
 
+const closesLater = /^[^（(）)\n]*[）)]/
+
 /** Marks without their partner in the same paragraph; the number of a list's item needs none. */
 function* unpaired(text: string): Iterable<Found> {
   const found = (at: number): Found => ({
@@ -56,10 +58,13 @@ function* unpaired(text: string): Iterable<Found> {
       if (open.length < 50) open.push({ at, close })
     } else if (closing.has(char)) {
       const match = open.map((one) => one.close).lastIndexOf(char)
+      const numbers = listNumber.test(text.slice(Math.max(0, at - 6), at))
+      // （含：1）…；2）…） is closed by the last of them.
+      if (numbers && closesLater.test(text.slice(at + 1, at + 80))) continue
       if (match >= 0) {
         for (const one of open.slice(match + 1)) yield found(one.at)
         open = open.slice(0, match)
-      } else if (!listNumber.test(text.slice(Math.max(0, at - 6), at))) yield found(at)
+      } else if (!numbers) yield found(at)
     }
   }
 }

@@ -15,11 +15,13 @@ interface Rate {
 
 const number = '(\\d{1,7})(?![\\d.]) ?[件宗起]'
 const percent = '率(?:为|达到|达|是)? ?(\\d{1,3}(?:\\.\\d{1,4})?) ?[%％]'
+/** 网上申请办结率, 按时办结率 are rates of something else. */
+const bare = '(?<=^|[，、（(]|信息公开申请|复议)'
 const [received, carriedIn] = ['requests.received.total', 'requests.carriedIn.total']
 
 const rates: readonly Rate[] = [
   {
-    said: new RegExp(`(?<!按期|按时|及时|依法|期限内)(?:办结|答复|办复)${percent}`, 'g'),
+    said: new RegExp(`${bare}(?:办结|答复|办复)${percent}`, 'g'),
     part: new RegExp(`(?<![应未])(?:办结|答复|办复)[^\\d，。；]{0,8}${number}`, 'g'),
     whole: new RegExp(
       `(?:应办|应办理|应办结|应答复|收到|新收|受理|收办|接收)[^\\d，。；]{0,14}${number}`,
@@ -34,7 +36,7 @@ const rates: readonly Rate[] = [
     ],
   },
   {
-    said: new RegExp(`(?:纠错|纠正|被纠正)${percent}`, 'g'),
+    said: new RegExp(`${bare}(?:纠错|被?纠正)${percent}`, 'g'),
     part: new RegExp(`纠正[^\\d，。；]{0,6}${number}`, 'g'),
     whole: new RegExp(`(?:复议|诉讼|案件)[^\\d，。；]{0,10}${number}`, 'g'),
     known: [

@@ -103,14 +103,19 @@ function countedIn(
   return undefined
 }
 
+const isWhole = ([, month, day = '1', , endMonth, endDay = '31']: RegExpExecArray): boolean =>
+  month === '1' && day === '1' && endMonth === '12' && endDay === '31'
+
 /** A period of the report that does not run from the first to the last day of the year. */
 function* shortened(text: string): Iterable<Found> {
   for (const sentence of sentencesOf(text)) {
     if (!ofPeriod.test(sentence.text) || otherPeriod.test(sentence.text)) continue
-    for (const match of matchesIn(sentence, stretch)) {
-      const [all, month, day, end = '', endMonth, endDay] = match
-      if (month !== '1' || (day ?? '1') !== '1') continue
-      if (endMonth === '12' && (endDay ?? '31') === '31') continue
+    const stretches = [...matchesIn(sentence, stretch)]
+    // Beside the whole year, a shorter stretch is of something else.
+    if (stretches.some(isWhole)) continue
+    for (const match of stretches) {
+      const [all, month, day = '1', end = '', , endDay] = match
+      if (month !== '1' || day !== '1') continue
       const start = sentence.start + match.index + all.lastIndexOf(end)
       yield {
         start,
