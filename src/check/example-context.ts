@@ -25,7 +25,7 @@ function reportOf(
   narrative: Report['narrative'] = honest,
 ): Report {
   const { name = organ, level = 'county' } = example
-  const blank = blankReport(format, year, { name, level })
+  const blank = blankReport(format, year, { ...example.organ, name, level })
   return freeze({
     ...blank,
     ...(example.title !== undefined && { title: example.title }),

@@ -24,6 +24,8 @@ export interface Example {
   /** The organ's name, where the rule depends on it. */
   readonly name?: string
   readonly level?: OrganLevel
+  /** What else is filled in of the organ. */
+  readonly organ?: Readonly<Record<string, string>>
   readonly title?: string
   readonly figures?: Readonly<Record<FigureKey, Figure>>
   readonly narrative?: Readonly<Partial<Record<NarrativePlace, string>>>

@@ -25,7 +25,7 @@ export const useDesk = defineStore('desk', () => {
   const filed = shallowRef<Filed>()
   const format = shallowRef<Format>()
   const history = shallowRef<History>(noHistory)
-  const { unread, findings, reasons, previous, neighbour, ...judgement } = useJudgement(
+  const { unread, findings, reasons, former, previous, neighbour, ...judgement } = useJudgement(
     filed,
     format,
   )
@@ -91,10 +91,7 @@ export const useDesk = defineStore('desk', () => {
     put(entered)
     const settledByHand =
       entered.some(({ what }) => what === 'acknowledged') ||
-      origin === 'undone' ||
-      origin === 'redone' ||
-      origin === 'restored' ||
-      origin === 'resolved'
+      ['undone', 'redone', 'restored', 'resolved'].includes(origin)
     const deaths = settledByHand ? [] : judgement.buried(began)
     put(deaths)
     const changes = [...entered, ...deaths]
@@ -218,6 +215,7 @@ export const useDesk = defineStore('desk', () => {
     format,
     findings,
     reasons,
+    former,
     previous,
     neighbour,
     unread,

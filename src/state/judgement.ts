@@ -5,7 +5,7 @@ import { living, settled } from '@/check/acknowledged'
 import type { Context, Neighbour } from '@/check/check'
 import type { Finding } from '@/check/finding'
 import { type Change, memberOf } from '@/report/edit'
-import type { FigureKey, Format } from '@/report/format'
+import { type FigureKey, type Format, shortName } from '@/report/format'
 import type { Acknowledgement, Report } from '@/report/report'
 import type { Filed } from '@/storage/reports'
 import { catalogue } from './catalogue'
@@ -22,7 +22,7 @@ export function useJudgement(filed: Ref<Filed | undefined>, format: Ref<Format |
   const unread = shallowRef<ReadonlyMap<FigureKey, string>>(new Map())
 
   const findings = computed<readonly Finding[]>(() => [
-    ...unreadFindings(unread.value),
+    ...unreadFindings(unread.value, format.value),
     ...(catalogue()?.findingsIn(answers.value) ?? []),
   ])
   /** The written reasons by the finding they settle. */
@@ -71,6 +71,9 @@ export function useJudgement(filed: Ref<Filed | undefined>, format: Ref<Format |
       )
   }
 
+  /** The reasons that died in this window, by their findings, so that nobody has to type them again. */
+  const former = shallowRef<ReadonlyMap<string, string>>(new Map())
+
   /**
    * The change that buries the reasons whose figures or words are gone.
    * @param before the reasons there were when the edit, or the stay in the cell, began.
@@ -81,6 +84,12 @@ export function useJudgement(filed: Ref<Filed | undefined>, format: Ref<Format |
     const now = report.acknowledged
     const after = living(before, report, findings.value)
     const same = after.length === now.length && after.every((one, index) => one === now[index])
+    const gone = before.filter((one) => !after.includes(one))
+    if (gone.length > 0)
+      former.value = new Map([
+        ...former.value,
+        ...gone.map(({ finding, reason }) => [String(finding), reason] as const),
+      ])
     return same ? [] : [{ what: 'acknowledged', before: now, after }]
   }
 
@@ -92,15 +101,18 @@ export function useJudgement(filed: Ref<Filed | undefined>, format: Ref<Format |
     unread.value = next
   }
 
-  return { unread, findings, reasons, previous, neighbour, all, again, buried, keepUnread }
+  return { unread, findings, reasons, former, previous, neighbour, all, again, buried, keepUnread }
 }
 
-const unreadFindings = (unread: ReadonlyMap<FigureKey, string>): readonly Finding[] =>
+const unreadFindings = (
+  unread: ReadonlyMap<FigureKey, string>,
+  format: Format | undefined,
+): readonly Finding[] =>
   [...unread].map(([key, text]) => ({
     id: `figure.form:text:${key}`,
     check: 'figure.form',
     severity: 'error',
-    text: `单元格中的“${text}”不是数字，没有存入报告`,
+    text: `${format ? `“${shortName(format, key)}”` : '单元格'}中的“${text}”不是数字，没有存入报告`,
     advice: '改为数字，或按 Esc 恢复原值',
     figures: [key],
   }))

@@ -84,7 +84,7 @@ const coverage: Readonly<Record<string, readonly string[]>> = {
     'wording.document-number',
     'wording.regulation-name',
   ],
-  'S13 parts in the lead': ['lead.parts'],
+  'S13 parts in the lead': ['lead.parts', 'lead.contact'],
   'D1 blank': ['figure.blank'],
   'D2 only 总计': ['figure.only-total'],
   'D4 form': ['figure.form'],

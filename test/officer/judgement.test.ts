@@ -62,6 +62,8 @@ test('a reason settles what should be verified, is kept, and dies with its figur
   await cell(page, 'proactive.penalties.decisions').fill('')
   await expect(blank).not.toContainText('已核实')
   await expect(count).toHaveText(/请核实 1/)
+  await blank.locator('[data-action=acknowledge]').click()
+  await expect(blank.locator('[data-field=reason]')).toHaveValue('许可系统年底割接，待补数')
 })
 
 test('a number in the text that is not the table’s is shown in place and mended by one click', async ({

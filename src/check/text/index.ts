@@ -9,6 +9,7 @@ import { countChecks } from './count-checks'
 import { feeChecks } from './fee'
 import { feePartsChecks } from './fee-parts'
 import { growthCheck } from './growth'
+import { contactCheck } from './contact'
 import { leadChecks } from './lead'
 import { listingChecks } from './listing'
 import { noneCheck } from './none'
@@ -60,6 +61,7 @@ export const textFamilies: readonly Family[] = [
     checks: [
       ...titleChecks,
       ...leadChecks,
+      contactCheck,
       ...selfChecks,
       ...structureChecks,
       ...problemChecks,
