@@ -1,4 +1,5 @@
 /** Both builds and the test settings together: `vite build` for dist/, `--mode single` for the one file. */
+import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import vue from '@vitejs/plugin-vue'
@@ -9,6 +10,20 @@ import { schema } from './build/schema.ts'
 import { singleFile } from './build/single.ts'
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string }
+
+/** The commit this is built from, short; empty where the sources are no checkout. */
+function commitHere(): string {
+  try {
+    const git = ['rev-parse', '--short=8', 'HEAD']
+    return execFileSync('git', git, {
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+    }).trim()
+  } catch (cause) {
+    console.warn(`No commit is named in this build: ${String(cause)}`)
+    return ''
+  }
+}
 
 const singleName = '政府信息公开年报.html'
 
@@ -33,6 +48,7 @@ export default defineConfig(({ mode }) => {
     define: {
       __SINGLE_FILE__: JSON.stringify(single),
       __APP_VERSION__: JSON.stringify(version),
+      __APP_COMMIT__: JSON.stringify(commitHere()),
     },
     resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } },
     publicDir: single ? false : 'public',
