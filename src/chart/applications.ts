@@ -9,9 +9,9 @@ export default chart(
     kind: 'line',
   },
   [
-    figures('本年新收', 'requests.received.total'),
-    figures('上年结转', 'requests.carriedIn.total'),
-    figures('本年办结', 'requests.concluded.total'),
-    figures('结转下年度', 'requests.carriedOut.total'),
+    figures('本年新收', 'received', 'total'),
+    figures('上年结转', 'carriedIn', 'total'),
+    figures('本年办结', 'concluded', 'total'),
+    figures('结转下年度', 'carriedOut', 'total'),
   ],
 )

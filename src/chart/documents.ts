@@ -9,9 +9,9 @@ export default chart(
     kind: 'line',
   },
   [
-    figures('规章·现行有效件数', 'proactive.rules.inForce'),
-    figures('规范性文件·现行有效件数', 'proactive.normativeDocuments.inForce'),
-    figures('规章·对外公开总数量', 'proactive.rules.totalPublished'),
-    figures('规范性文件·对外公开总数量', 'proactive.normativeDocuments.totalPublished'),
+    figures('规章·现行有效件数', 'rules', 'inForce'),
+    figures('规范性文件·现行有效件数', 'normativeDocuments', 'inForce'),
+    figures('规章·对外公开总数量', 'rules', 'totalPublished'),
+    figures('规范性文件·对外公开总数量', 'normativeDocuments', 'totalPublished'),
   ],
 )

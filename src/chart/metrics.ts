@@ -1,6 +1,7 @@
 /** The customary rates of a year, each with what it is counted from; nothing is rated from too little. */
 import { type Figure, addFigures, difference, showFigure } from '@/report/figure'
-import { type Formatted, type Measure, figures, resultClass } from './spec'
+import type { Concept } from '@/report/concept'
+import { type Formatted, type Measure, figures } from './spec'
 
 /** Of fewer cases than this the count is told and no percentage. */
 export const fewCases = 10
@@ -37,31 +38,35 @@ const less = (label: string, whole: Measure, part: Measure): Measure => ({
   },
 })
 
-const granted = figures('予以公开', 'requests.granted.total')
-const partly = figures('部分公开', 'requests.partlyGranted.total')
-const done = figures('办结', 'requests.concluded.total')
-const received = figures('新收', 'requests.received.total')
-const carriedOut = figures('结转下年度', 'requests.carriedOut.total')
-const due = all('新收与上年结转', received, figures('', 'requests.carriedIn.total'))
+const granted = figures('予以公开', 'granted', 'total')
+const partly = figures('部分公开', 'partlyGranted', 'total')
+const done = figures('办结', 'concluded', 'total')
+const received = figures('新收', 'received', 'total')
+const carriedOut = figures('结转下年度', 'carriedOut', 'total')
+const due = all('新收与上年结转', received, figures('', 'carriedIn', 'total'))
 
-const review = (outcome: string) => figures('', `proceedings.review.${outcome}`)
-const lawsuits = (outcome: string) =>
-  figures('', `proceedings.direct.${outcome}`, `proceedings.afterReview.${outcome}`)
+const review = (outcome: Concept) => figures('', 'review', outcome)
+const lawsuits = (outcome: Concept) => figures('', 'litigation', outcome)
 const cases = all('复议和诉讼', review('total'), lawsuits('total'))
 
 const rates: readonly Rate[] = [
   { id: 'open', label: '公开率', part: all('', granted, partly), base: done },
   { id: 'fully-open', label: '全部公开率', part: granted, base: done },
-  { id: 'denied', label: '不予公开率', part: resultClass('', 'denied'), base: done },
-  { id: 'unavailable', label: '无法提供率', part: resultClass('', 'unavailable'), base: done },
-  { id: 'not-processed', label: '不予处理率', part: resultClass('', 'notProcessed'), base: done },
-  { id: 'other', label: '其他处理率', part: resultClass('', 'other'), base: done },
+  { id: 'denied', label: '不予公开率', part: figures('', 'denied', 'total'), base: done },
+  { id: 'unavailable', label: '无法提供率', part: figures('', 'unavailable', 'total'), base: done },
+  {
+    id: 'not-processed',
+    label: '不予处理率',
+    part: figures('', 'notProcessed', 'total'),
+    base: done,
+  },
+  { id: 'other', label: '其他处理率', part: figures('', 'other', 'total'), base: done },
   { id: 'concluded', label: '办结率', part: done, base: due },
   { id: 'carried-out', label: '结转率', part: carriedOut, base: due },
   {
     id: 'natural',
     label: '自然人占比',
-    part: figures('', 'requests.received.natural'),
+    part: figures('', 'received', 'natural'),
     base: received,
   },
   { id: 'review', label: '复议率', part: review('total'), base: done },

@@ -1,5 +1,5 @@
 /** What became of the applications: the six classes of results, year by year. */
-import { chart, figures, resultClass } from './spec'
+import { byClass, chart } from './spec'
 
 export default chart(
   {
@@ -8,12 +8,5 @@ export default chart(
     note: '按办理结果六类统计；不予公开、无法提供、不予处理、其他处理为各自细项之和。',
     kind: 'stacked',
   },
-  [
-    figures('予以公开', 'requests.granted.total'),
-    figures('部分公开', 'requests.partlyGranted.total'),
-    resultClass('不予公开', 'denied'),
-    resultClass('无法提供', 'unavailable'),
-    resultClass('不予处理', 'notProcessed'),
-    resultClass('其他处理', 'other'),
-  ],
+  { is: ['concluded', 'total'], by: byClass },
 )

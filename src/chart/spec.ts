@@ -1,6 +1,13 @@
 /** A chart as plain data: figures of an organ by year, read from its reports without guessing. */
 import { type Figure, addFigures } from '@/report/figure'
-import { type FigureKey, type Format, cellsOf } from '@/report/format'
+import {
+  type Concept,
+  type ConceptPart,
+  type PartedBy,
+  figuresThatAre,
+  partsOfWhole,
+} from '@/report/concept'
+import type { FigureKey, Format } from '@/report/format'
 import { type Report, figureOf } from '@/report/report'
 
 /** A report with the format it is in. */
@@ -49,12 +56,8 @@ export interface Counted extends Measure {
   readonly isIn: (format: Format) => boolean
 }
 
-/**
- * A figure of a report; a blank total is the exact sum of its parts if all of them are known.
- * @returns blank for a figure the format does not have.
- */
-export function knownFigure(one: Formatted, key: FigureKey): Figure {
-  if (!cellsOf(one.format).has(key)) return null
+/** A figure of a report; a blank total is the exact sum of its parts if all of them are known. */
+function knownFigure(one: Formatted, key: FigureKey): Figure {
   const printed = figureOf(one.report, key)
   if (printed !== null) return printed
   for (const { total, parts } of one.format.sums) {
@@ -65,19 +68,7 @@ export function knownFigure(one: Formatted, key: FigureKey): Figure {
   return null
 }
 
-/** The figures of these keys added up; blank as long as one of them is. */
-export const figures = (label: string, ...keys: readonly FigureKey[]): Counted => ({
-  label,
-  value: (one) => addFigures(keys.map((key) => knownFigure(one, key))),
-  isIn: (format) => keys.some((key) => cellsOf(format).has(key)),
-})
-
-/** All results of one class of table 三, however many the format divides it into. */
-export function resultClass(label: string, id: string): Counted {
-  const keysIn = (format: Format) =>
-    [...cellsOf(format).keys()].filter(
-      (key) => key.startsWith(`requests.${id}.`) && key.endsWith('.total'),
-    )
+function counted(label: string, keysIn: (format: Format) => readonly FigureKey[]): Counted {
   return {
     label,
     value: (one) => {
@@ -86,6 +77,42 @@ export function resultClass(label: string, id: string): Counted {
     },
     isIn: (format) => keysIn(format).length > 0,
   }
+}
+
+/**
+ * The figures that are all of this, added up, however many the format divides it into; blank as long
+ * as one of them is, and where the format does not count it.
+ */
+export const figures = (label: string, ...is: readonly [Concept, ...Concept[]]): Counted =>
+  counted(label, (format) => figuresThatAre(format, ...is))
+
+/** The whole that parts are told of, and the heading that tells them apart. */
+export interface Whole {
+  readonly is: readonly [Concept, ...Concept[]]
+  readonly by: PartedBy
+}
+
+/** The kinds of applicants. */
+export const byColumn: PartedBy = ({ column }) => column.at(-1)
+/** The classes of results, one above the reasons. */
+export const byClass: PartedBy = ({ row }) => row.at(1)
+
+const partsIn = (format: Format, { is, by }: Whole): readonly ConceptPart[] =>
+  partsOfWhole(format, figuresThatAre(format, ...is), by)
+
+/** A measure for each part of a whole that any of the formats has, named as the latest of them does. */
+export function parts(whole: Whole, formats: readonly Format[]): readonly Counted[] {
+  const latestFirst = [...new Set(formats)].sort((a, b) => b.since - a.since)
+  const names = new Map<string, string>()
+  for (const format of latestFirst)
+    for (const { concept, name } of partsIn(format, whole))
+      if (!names.has(concept)) names.set(concept, name)
+  return [...names].map(([concept, name]) =>
+    counted(
+      name,
+      (format) => partsIn(format, whole).find((part) => part.concept === concept)?.figures ?? [],
+    ),
+  )
 }
 
 /** Every year from the first report to the last, those without a report too. */
@@ -102,7 +129,7 @@ function yearsOf(reports: readonly Formatted[]): readonly number[] {
  */
 export function chart(
   head: Pick<ChartSpec, 'id' | 'title' | 'note' | 'kind'>,
-  measures: readonly Counted[],
+  measured: readonly Counted[] | Whole,
 ): Chart {
   return {
     id: head.id,
@@ -110,16 +137,17 @@ export function chart(
     spec: (reports) => {
       const years = yearsOf(reports)
       const byYear = new Map(reports.map((one) => [one.report.year, one]))
-      const counted = measures.filter(
-        ({ isIn }) => reports.length === 0 || reports.some(({ format }) => isIn(format)),
-      )
-      const series = counted.map(({ label, value }) => ({
-        label,
-        values: years.map((year) => {
-          const one = byYear.get(year)
-          return one ? value(one) : null
-        }),
-      }))
+      const formats = reports.map(({ format }) => format)
+      const measures = 'is' in measured ? parts(measured, formats) : measured
+      const series = measures
+        .filter(({ isIn }) => formats.length === 0 || formats.some(isIn))
+        .map(({ label, value }) => ({
+          label,
+          values: years.map((year) => {
+            const one = byYear.get(year)
+            return one ? value(one) : null
+          }),
+        }))
       const kind = years.length === 1 ? 'bar' : head.kind
       return { ...head, kind, unit: '件', years, series }
     },

@@ -1,8 +1,18 @@
 /** What the picture story of a year tells: key figures, bars, trend and rates, all from the reports themselves. */
+import type { Concept } from '@/report/concept'
 import { type Figure, addFigures, showFigure } from '@/report/figure'
 import applications from './applications'
 import { growthOf, metricsOf, shareOf } from './metrics'
-import { type ChartSpec, type Formatted, type Measure, figures, resultClass } from './spec'
+import {
+  type ChartSpec,
+  type Formatted,
+  type Measure,
+  type Whole,
+  byClass,
+  byColumn,
+  figures,
+  parts,
+} from './spec'
 
 /** A large figure with what it is and what is said of it below. */
 export interface KeyFigure {
@@ -43,8 +53,11 @@ export interface Story {
   readonly foot: string
 }
 
+/** Both sides of the balance of table 三. */
+const flow = ['received', 'carriedIn', 'concluded', 'carriedOut'] as const
+
 const shown = (figure: Figure): string => showFigure(figure, 'amount') || '—'
-const total = (id: string): Measure => figures('', `requests.${id}.total`)
+const total = (row: Concept): Measure => figures('', row, 'total')
 
 function bars(
   one: Formatted,
@@ -65,74 +78,42 @@ function bars(
   }
 }
 
-const outcomes = [
-  ['结果维持', 'upheld'],
-  ['结果纠正', 'corrected'],
-  ['其他结果', 'otherResult'],
-  ['尚未审结', 'pending'],
-] as const
-
-const casesOf = (one: Formatted, title: string, label: string, groups: readonly string[]): Bars =>
-  bars(
-    one,
-    title,
-    figures(`${label}共`, ...groups.map((group) => `proceedings.${group}.total`)),
-    outcomes.map(([name, outcome]) =>
-      figures(name, ...groups.map((group) => `proceedings.${group}.${outcome}`)),
-    ),
-  )
+/** The parts of a whole, as the format of the year divides it. */
+const divided = (one: Formatted, title: string, label: string, whole: Whole): Bars =>
+  bars(one, title, figures(label, ...whole.is), parts(whole, [one.format]))
 
 /** Only what the format of the year counts is told. */
 const told = ({ bars }: Bars): boolean => bars.some(({ value }) => value !== null)
 
 const barsOf = (one: Formatted): readonly Bars[] =>
   [
-    bars(one, '办理结果', figures('本年办结', 'requests.concluded.total'), [
-      figures('予以公开', 'requests.granted.total'),
-      figures('部分公开', 'requests.partlyGranted.total'),
-      resultClass('不予公开', 'denied'),
-      resultClass('无法提供', 'unavailable'),
-      resultClass('不予处理', 'notProcessed'),
-      resultClass('其他处理', 'other'),
-    ]),
-    bars(one, '谁在申请', figures('本年新收', 'requests.received.total'), [
-      figures('自然人', 'requests.received.natural'),
-      figures('商业企业', 'requests.received.business'),
-      figures('科研机构', 'requests.received.research'),
-      figures('社会公益组织', 'requests.received.welfare'),
-      figures('法律服务机构', 'requests.received.legalService'),
-      figures('其他组织', 'requests.received.otherOrganisation'),
-    ]),
-    casesOf(one, '行政复议结果', '行政复议', ['review']),
-    casesOf(one, '行政诉讼结果', '行政诉讼', ['direct', 'afterReview']),
+    divided(one, '办理结果', '本年办结', { is: ['concluded', 'total'], by: byClass }),
+    divided(one, '谁在申请', '本年新收', { is: ['received', 'total'], by: byColumn }),
+    divided(one, '行政复议结果', '行政复议共', { is: ['review', 'total'], by: byColumn }),
+    divided(one, '行政诉讼结果', '行政诉讼共', { is: ['litigation', 'total'], by: byColumn }),
     bars(one, '行政处理决定', undefined, [
-      figures('行政许可', 'proactive.licensing.decisions'),
-      figures('行政处罚', 'proactive.penalties.decisions'),
-      figures('行政强制', 'proactive.coercion.decisions'),
+      figures('行政许可', 'licensing', 'decisions'),
+      figures('行政处罚', 'penalties', 'decisions'),
+      figures('行政强制', 'coercion', 'decisions'),
     ]),
     bars(one, '行政规范性文件', undefined, [
-      figures('本年制发', 'proactive.normativeDocuments.issued'),
-      figures('本年废止', 'proactive.normativeDocuments.repealed'),
-      figures('现行有效', 'proactive.normativeDocuments.inForce'),
+      figures('本年制发', 'normativeDocuments', 'issued'),
+      figures('本年废止', 'normativeDocuments', 'repealed'),
+      figures('现行有效', 'normativeDocuments', 'inForce'),
     ]),
     bars(one, '规范性文件公开', undefined, [
-      figures('本年新制作', 'proactive.normativeDocuments.made'),
-      figures('本年新公开', 'proactive.normativeDocuments.published'),
-      figures('对外公开总数', 'proactive.normativeDocuments.totalPublished'),
+      figures('本年新制作', 'normativeDocuments', 'made'),
+      figures('本年新公开', 'normativeDocuments', 'published'),
+      figures('对外公开总数', 'normativeDocuments', 'totalPublished'),
     ]),
   ].filter(told)
 
 function keysOf(one: Formatted, before: Formatted | undefined): readonly KeyFigure[] {
-  const [received, carriedIn, concluded, carriedOut] = [
-    'received',
-    'carriedIn',
-    'concluded',
-    'carriedOut',
-  ].map((id) => total(id).value(one))
+  const [received, carriedIn, concluded, carriedOut] = flow.map((row) => total(row).value(one))
   const last = before ? total('received').value(before) : null
   const rate = metricsOf(one).find(({ id }) => id === 'open')
-  const review = figures('', 'proceedings.review.total').value(one)
-  const lawsuits = figures('', 'proceedings.direct.total', 'proceedings.afterReview.total')
+  const review = figures('', 'review', 'total').value(one)
+  const lawsuits = figures('', 'litigation', 'total')
   const count = (label: string, figure: Figure | undefined, note: string): KeyFigure => ({
     label,
     shown: shown(figure ?? null),
@@ -155,12 +136,7 @@ function keysOf(one: Formatted, before: Formatted | undefined): readonly KeyFigu
 }
 
 function flowOf(one: Formatted): string {
-  const [received, carriedIn, concluded, carriedOut] = [
-    'received',
-    'carriedIn',
-    'concluded',
-    'carriedOut',
-  ].map((id) => total(id).value(one))
+  const [received, carriedIn, concluded, carriedOut] = flow.map((row) => total(row).value(one))
   const sides = [
     addFigures([received ?? null, carriedIn ?? null]),
     addFigures([concluded ?? null, carriedOut ?? null]),

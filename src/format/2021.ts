@@ -2,7 +2,9 @@
  * The revised format: 国办公开办函〔2021〕30号 (2021-09-26), for report years from 2021 on.
  * Published, so it is never edited in substance; a later decree is a file of its own.
  */
-import { type Format, type Guide, type Table, along, heading as h } from '@/report/format'
+import { along, heading as h } from '@/report/declare'
+import type { Format, Guide, Table } from '@/report/format'
+import { names } from './names'
 
 const decree = '国办公开办函〔2021〕30号'
 const regulation = '《政府信息公开条例》'
@@ -240,13 +242,16 @@ const requests: Table = {
       columns: [
         h('申请人情况', '', [
           h('自然人', 'natural'),
-          h('法人或其他组织', '', [
-            h('商业企业', 'business'),
-            h('科研机构', 'research'),
-            h('社会公益组织', 'welfare'),
-            h('法律服务机构', 'legalService'),
-            h('其他', 'otherOrganisation'),
-          ]),
+          {
+            ...h('法人或其他组织', '', [
+              h('商业企业', 'business'),
+              h('科研机构', 'research'),
+              h('社会公益组织', 'welfare'),
+              h('法律服务机构', 'legalService'),
+              h('其他', 'otherOrganisation'),
+            ]),
+            is: 'organisation',
+          },
           h('总计', 'total'),
         ]),
       ],
@@ -319,10 +324,13 @@ const proceedings: Table = {
       corner: '',
       columns: [
         h('行政复议', 'review', outcomes),
-        h('行政诉讼', '', [
-          h('未经复议直接起诉', 'direct', outcomes),
-          h('复议后起诉', 'afterReview', outcomes),
-        ]),
+        {
+          ...h('行政诉讼', '', [
+            h('未经复议直接起诉', 'direct', outcomes),
+            h('复议后起诉', 'afterReview', outcomes),
+          ]),
+          is: 'litigation',
+        },
       ],
       rows: [
         h(
@@ -496,4 +504,5 @@ export default {
       ...(steady.has(row) && { steady: true as const }),
     })),
   ],
+  names,
 } satisfies Format

@@ -22,6 +22,8 @@ export interface Heading {
   readonly text: string
   /** Its part of the figure key; empty for a heading that only groups. */
   readonly id: string
+  /** What it is, whatever its id and wording (`concept.ts`); its id where nothing else is said. */
+  readonly is?: string
   readonly children?: readonly Heading[]
   /** Grid columns a column heading covers when it stands alone; 1 if absent. */
   readonly span?: number
@@ -46,6 +48,8 @@ export interface Band {
 /** One statutory table. Its id is the first part of the keys of its figures. */
 export interface Table {
   readonly id: string
+  /** What it is, as with a heading. */
+  readonly is?: string
   /** What officers call it: 表二, 表三, 表四. */
   readonly name: string
   /** Relative widths of the grid columns, row labels first; they add up to the text width. */
@@ -118,6 +122,14 @@ export interface Comparison {
   readonly steady?: true
 }
 
+/** What people call a row or column besides the decree's own wording. */
+export interface Naming {
+  /** How tables of ours and charts call it. */
+  readonly short?: string
+  /** Other names it goes by in reports. */
+  readonly also?: readonly string[]
+}
+
 /** One decree: everything statutory about a report, as data that survives JSON unchanged. */
 export interface Format {
   readonly id: string
@@ -133,24 +145,8 @@ export interface Format {
   readonly continuations: readonly Continuation[]
   readonly floors: readonly Floor[]
   readonly comparisons: readonly Comparison[]
-}
-
-type HeadingRest = Omit<Heading, 'text' | 'id'>
-
-/** A heading: its text, its part of the key, and either its children or all that is known of it. */
-export function heading(
-  text: string,
-  id: string,
-  rest: readonly Heading[] | HeadingRest = {},
-): Heading {
-  return Array.isArray(rest)
-    ? { text, id, children: rest as readonly Heading[] }
-    : { text, id, ...(rest as HeadingRest) }
-}
-
-/** One record for each of `ids`: how identities that repeat along rows or columns are declared. */
-export function along<T>(ids: readonly string[], make: (id: string) => T): readonly T[] {
-  return ids.map(make)
+  /** The names of what its headings are, by concept. */
+  readonly names: Readonly<Record<string, Naming>>
 }
 
 /** One row or column of a table: the headings from the root to the leaf, outermost first. */

@@ -1,7 +1,7 @@
-/** The vocabulary of a format: the general words, and the labels of its own rows and columns with their short forms. */
+/** The vocabulary of a format: the general words, and the labels of its own rows and columns with their other names. */
+import { conceptOf } from '@/report/concept'
 import { type Format, type Heading, type Table, lines } from '@/report/format'
 import { type Tag, generalWords } from './lexicon'
-import { shortForms, suitWords } from './short'
 
 /** Words by their first character, longest first: the first that fits is the longest that fits. */
 export type Lexicon = ReadonlyMap<string, readonly (readonly [string, Tag])[]>
@@ -20,59 +20,66 @@ type Add = (tag: Tag, words: readonly string[]) => void
 const telling = (words: readonly string[]): readonly string[] =>
   words.filter((word) => word.length >= 2 && word !== '其他' && word !== '总计')
 
-const named = (node: Heading): readonly string[] =>
-  telling([core(node.text), ...(shortForms[node.id] ?? [])])
+/** What names a row or column in prose, by what it is. */
+type Named = (node: Heading) => readonly string[]
 
-const leavesOf = (node: Heading): readonly string[] =>
-  lines([node]).map((line) => line.at(-1)?.id ?? '')
+const namesIn =
+  ({ names }: Format): Named =>
+  (node) =>
+    telling([core(node.text), ...(names[conceptOf(node)]?.also ?? [])])
 
-function addResults(nodes: readonly Heading[], above: string, add: Add): void {
+const isGroup = (node: Heading): boolean => node.id === ''
+
+/** What the leaves under a heading are, joined. */
+const leavesOf = (node: Heading): string =>
+  lines([node])
+    .map((line) => line.at(-1))
+    .map((leaf) => (leaf ? conceptOf(leaf) : ''))
+    .join('+')
+
+function addResults(nodes: readonly Heading[], above: string, named: Named, add: Add): void {
   for (const node of nodes) {
-    const path = [above, node.id].filter((id) => id !== '').join('.')
-    if (above !== '' || !node.children) add(`role:row:${path}`, named(node))
-    else if (node.id !== '') add(`role:row:${path}`, named(node))
-    addResults(node.children ?? [], path, add)
+    const path = [above, isGroup(node) ? '' : conceptOf(node)].filter((id) => id !== '').join('.')
+    if (above !== '' || !node.children || !isGroup(node)) add(`role:row:${path}`, named(node))
+    addResults(node.children ?? [], path, named, add)
   }
 }
 
-function addRequests(table: Table, add: Add): void {
+function addRequests(table: Table, named: Named, add: Add): void {
   for (const band of table.bands) {
-    for (const row of band.rows) addResults(row.children ?? [], '', add)
-    const applicants = band.columns.flatMap((column) => column.children ?? [])
-    for (const node of applicants) {
-      add(`role:who:${leavesOf(node).join('+')}`, named(node))
-      for (const child of node.children ?? []) add(`role:who:${child.id}`, named(child))
+    for (const row of band.rows) addResults(row.children ?? [], '', named, add)
+    for (const node of band.columns.flatMap((column) => column.children ?? [])) {
+      add(`role:who:${leavesOf(node)}`, named(node))
+      for (const child of node.children ?? []) add(`role:who:${conceptOf(child)}`, named(child))
     }
-    for (const node of applicants.filter(({ children }) => children))
-      add(`role:who:${leavesOf(node).join('+')}`, [
-        '法人',
-        '法人和其他组织',
-        '法人及其他组织',
-        '法人或者其他组织',
-      ])
   }
 }
 
-function addProceedings(table: Table, add: Add): void {
+function addProceedings(table: Table, named: Named, add: Add): void {
   for (const { columns } of table.bands)
     for (const node of columns) {
-      const courts = node.id === '' ? (node.children ?? []) : [node]
-      const ids = courts.map(({ id }) => id)
-      add(`subject:case:${ids.join('+')}`, node.id === '' ? suitWords : named(node))
+      const courts = isGroup(node) ? (node.children ?? []) : [node]
+      add(`subject:case:${courts.map(conceptOf).join('+')}`, named(node))
       for (const court of courts) {
-        add(`subject:case:${court.id}`, named(court))
+        add(`subject:case:${conceptOf(court)}`, named(court))
         for (const outcome of court.children ?? [])
-          add(`role:outcome:${outcome.id}`, named(outcome))
+          add(`role:outcome:${conceptOf(outcome)}`, named(outcome))
       }
     }
 }
 
-function addDocuments(table: Table, add: Add): void {
+function addDocuments(table: Table, named: Named, add: Add): void {
   for (const { rows, columns } of table.bands) {
-    for (const row of rows) add(`subject:item:${row.id}`, named(row))
+    for (const row of rows) add(`subject:item:${conceptOf(row)}`, named(row))
     if (columns.length > 1)
-      for (const column of columns) add(`role:flow:${column.id}`, named(column))
+      for (const column of columns) add(`role:flow:${conceptOf(column)}`, named(column))
   }
+}
+
+/** How the vocabulary of each kind of table is gathered; one of no known kind has rows of items. */
+const gatherings: Readonly<Record<string, typeof addDocuments>> = {
+  requests: addRequests,
+  proceedings: addProceedings,
 }
 
 const known = new WeakMap<Format, Lexicon>()
@@ -86,10 +93,9 @@ export function lexiconFor(format: Format): Lexicon {
     for (const word of words) if (word !== '') tags.set(word, tag)
   }
   for (const [tag, words] of generalWords) add(tag, words)
+  const named = namesIn(format)
   for (const table of format.tables)
-    if (table.id === 'requests') addRequests(table, add)
-    else if (table.id === 'proceedings') addProceedings(table, add)
-    else addDocuments(table, add)
+    (gatherings[conceptOf(table)] ?? addDocuments)(table, named, add)
   const lexicon = new Map<string, [string, Tag][]>()
   for (const [word, tag] of tags) {
     const list = lexicon.get(word.charAt(0))

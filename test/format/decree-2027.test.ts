@@ -1,0 +1,109 @@
+/** An invented decree with other ids, one row more and one less: everything that reads figures works for it. */
+import { describe, expect, it } from 'vitest'
+import { charts } from '@/chart'
+import { storyOf } from '@/chart/story'
+import { metricsOf } from '@/chart/metrics'
+import { formatById } from '@/format'
+import { type Concept, figureThatIs, figuresThatAre } from '@/report/concept'
+import { cellsOf } from '@/report/format'
+import { layoutOf } from '@/report/layout'
+import { type Report, blankReport, freeze } from '@/report/report'
+import { decree2027, distinctFigures, keyIn2027 } from '../support/decree-2027'
+
+const format2021 = formatById('2021')
+if (!format2021) throw new Error('The 2021 format is declared')
+const model = format2021
+
+const figures = distinctFigures()
+const organ = { name: '示例市人民政府', level: 'city' } as const
+const report: Report = freeze({ ...blankReport(decree2027, 2027, organ), figures })
+/** The same report as the format of 2021 would have it: the same number in the cell that is the same thing. */
+const twin: Report = freeze({
+  ...blankReport(model, 2026, organ),
+  figures: Object.fromEntries(
+    [...cellsOf(model).keys()].map((key) => [key, figures[keyIn2027(key)] ?? 0]),
+  ),
+})
+
+it('shares no key with the format it is modelled on', () => {
+  const old = new Set(cellsOf(model).keys())
+  expect([...cellsOf(decree2027).keys()].filter((key) => old.has(key))).toEqual([])
+  expect(cellsOf(decree2027).size).toBe(cellsOf(model).size)
+})
+
+it('lays out every table with each figure once', () => {
+  const laid = decree2027.tables.flatMap((table) =>
+    layoutOf(decree2027, table).rows.flatMap((row) => row.flatMap(({ key }) => key ?? [])),
+  )
+  expect(laid.sort()).toEqual([...cellsOf(decree2027).keys()].sort())
+})
+
+it('answers what a figure is as the format of 2021 does', () => {
+  const asked: readonly (readonly [Concept, ...Concept[]])[] = [
+    ['received', 'total'],
+    ['carriedIn', 'natural'],
+    ['litigation', 'pending'],
+    ['review', 'corrected'],
+    ['normativeDocuments', 'inForce'],
+    ['fees', 'amount'],
+    ['penalties', 'decisions'],
+    ['unpaidFee', 'total'],
+  ]
+  for (const one of asked)
+    expect(figuresThatAre(decree2027, ...one), one.join(' ')).toEqual(
+      figuresThatAre(model, ...one).map(keyIn2027),
+    )
+  expect(figureThatIs(decree2027, 'received', 'total')).toBe('nREQUESTS.nRECEIVED.nTOTAL')
+  expect(figureThatIs(decree2027, 'litigation', 'pending')).toBeUndefined()
+  expect(figuresThatAre(decree2027, 'made')).toEqual([])
+})
+
+describe('charts', () => {
+  const [now, then] = [
+    { report, format: decree2027 },
+    { report: twin, format: model },
+  ]
+  it.each(charts.map((chart) => [chart.id, chart] as const))(
+    '%s shows its figures',
+    (id, chart) => {
+      const [here, there] = [chart.spec([now]), chart.spec([then])]
+      expect(here.series.map(({ label }) => label)).toEqual(there.series.map(({ label }) => label))
+      for (const [at, { label, values }] of here.series.entries()) {
+        expect(
+          values.every((value) => value !== null),
+          label,
+        ).toBe(true)
+        // The class of the row that is new, and of the one that is gone, counts otherwise.
+        if (!['不予公开', '不予处理'].includes(label))
+          expect(values).toEqual(there.series[at]?.values)
+      }
+      expect(id).not.toBe('')
+    },
+  )
+
+  it('run on from the earlier format without a break', () => {
+    for (const { spec } of charts)
+      for (const { label, values } of spec([then, now]).series)
+        expect(
+          values.every((value) => value !== null),
+          label,
+        ).toBe(true)
+  })
+
+  it('count the new reason in its class', () => {
+    const results = charts.find(({ id }) => id === 'results')?.spec([now])
+    const denied = results?.series.find(({ label }) => label === '不予公开')?.values[0]
+    const keys = figuresThatAre(decree2027, 'denied', 'total')
+    expect(keys).toContain('nREQUESTS.nDENIED.nNINTH.nTOTAL')
+    expect(denied).toBe(keys.reduce((sum, key) => sum + (figures[key] ?? 0), 0))
+  })
+
+  it('tell rates and the story of the year', () => {
+    const rates = (one: typeof now) => metricsOf(one).filter(({ shown }) => shown !== '—')
+    expect(rates(now).map(({ id }) => id)).toEqual(rates(then).map(({ id }) => id))
+    const [here, there] = [storyOf(now, [now]), storyOf(then, [then])]
+    expect(here.bars.map(({ title }) => title)).toEqual(there.bars.map(({ title }) => title))
+    expect(here.flow).toBe(there.flow)
+    expect(here.keys.map(({ shown }) => shown)).toEqual(there.keys.map(({ shown }) => shown))
+  })
+})
