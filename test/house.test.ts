@@ -8,6 +8,7 @@ const may: Readonly<Record<string, { rooms: readonly string[]; libraries: readon
   report: { rooms: [], libraries: [/^valibot$/] },
   format: { rooms: ['report'], libraries: [] },
   check: { rooms: ['report'], libraries: [] },
+  draft: { rooms: ['report'], libraries: [] },
   chart: { rooms: ['report'], libraries: [/^chart\.js$/] },
   exchange: {
     rooms: ['report', 'format', 'check', 'chart'],
@@ -20,7 +21,7 @@ const may: Readonly<Record<string, { rooms: readonly string[]; libraries: readon
     libraries: [/^vue$/, /^pinia$/, /^diff$/],
   },
   ui: {
-    rooms: ['report', 'format', 'check', 'chart', 'state'],
+    rooms: ['report', 'format', 'check', 'draft', 'chart', 'state'],
     libraries: [/^vue$/, /^vue-router$/, /^diff$/],
   },
 }

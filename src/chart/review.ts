@@ -1,5 +1,6 @@
 /** How administrative reviews ended, year by year. */
-import { byColumn, chart } from './spec'
+import { byColumn } from '@/report/concept'
+import { chart } from './spec'
 
 export default chart(
   {

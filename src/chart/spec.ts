@@ -92,8 +92,6 @@ export interface Whole {
   readonly by: PartedBy
 }
 
-/** The kinds of applicants. */
-export const byColumn: PartedBy = ({ column }) => column.at(-1)
 /** The classes of results, one above the reasons. */
 export const byClass: PartedBy = ({ row }) => row.at(1)
 

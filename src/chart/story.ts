@@ -1,5 +1,5 @@
 /** What the picture story of a year tells: key figures, bars, trend and rates, all from the reports themselves. */
-import type { Concept } from '@/report/concept'
+import { type Concept, byColumn } from '@/report/concept'
 import { type Figure, addFigures, showFigure } from '@/report/figure'
 import applications from './applications'
 import { growthOf, metricsOf, shareOf } from './metrics'
@@ -9,7 +9,6 @@ import {
   type Measure,
   type Whole,
   byClass,
-  byColumn,
   figures,
   parts,
 } from './spec'

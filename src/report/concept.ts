@@ -110,6 +110,9 @@ export const shortNameOf = (format: Format, heading: Heading): string =>
 /** Which heading of a figure tells the parts of a whole apart. */
 export type PartedBy = (cell: Cell) => Heading | undefined
 
+/** By its column: the kinds of applicants, the outcomes of cases. */
+export const byColumn: PartedBy = ({ column }) => column.at(-1)
+
 /** One part of a whole: the figures under one heading. */
 export interface ConceptPart {
   readonly concept: string

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { charts } from '@/chart'
 import { storyOf } from '@/chart/story'
 import { metricsOf } from '@/chart/metrics'
+import { draftsOf } from '@/draft'
 import { formatById } from '@/format'
 import { type Concept, figureThatIs, figuresThatAre } from '@/report/concept'
 import { cellsOf } from '@/report/format'
@@ -106,4 +107,12 @@ describe('charts', () => {
     expect(here.flow).toBe(there.flow)
     expect(here.keys.map(({ shown }) => shown)).toEqual(there.keys.map(({ shown }) => shown))
   })
+})
+
+it('drafts its sentences, the new reason counted in its class', () => {
+  const said = draftsOf(report, decree2027).map(({ subject, text }) => [subject, text] as const)
+  const twins = draftsOf(twin, model).map(({ subject, text }) => [subject, text] as const)
+  expect(said.map(([subject]) => subject)).toEqual(twins.map(([subject]) => subject))
+  const differing = said.filter(([, text], at) => text !== twins[at]?.[1])
+  expect(differing.map(([subject]) => subject)).toEqual(['办理结果'])
 })

@@ -2,7 +2,7 @@
 import { computed } from 'vue'
 import { type Ghost, ghosts as ghostsOf } from '@/check/slip/ghost'
 import { counterpartOf } from '@/report/counterpart'
-import { draftsOf } from '@/report/draft'
+import { draftsOf } from '@/draft'
 import type { Figure } from '@/report/figure'
 import { type FigureKey, cellsOf } from '@/report/format'
 import type { useDesk } from '@/state/desk'
