@@ -10,9 +10,9 @@ import {
   LineElement,
   LinearScale,
   PointElement,
-  type PointStyle,
   Tooltip,
 } from 'chart.js'
+import { type SeriesLook, hatchingTile, hatchingWidth, lookOf } from './marks'
 import type { ChartSpec, Series } from './spec'
 
 Chart.register(
@@ -36,36 +36,17 @@ export interface ChartColours {
   readonly series: readonly string[]
 }
 
-const points: readonly PointStyle[] = ['circle', 'rect', 'triangle', 'rectRot', 'crossRot', 'star']
-const dashes: readonly number[][] = [[], [8, 4], [2, 3], [10, 3, 2, 3], [5, 2], [1, 5]]
-
-/** Strokes on a tile of 8 × 8 from x, y to x, y: plain, two diagonals, level, upright, crossed. */
-const hatchings: readonly (readonly [number, number, number, number][])[] = [
-  [],
-  [[0, 8, 8, 0]],
-  [[0, 4, 8, 4]],
-  [[0, 0, 8, 8]],
-  [[4, 0, 4, 8]],
-  [
-    [0, 4, 8, 4],
-    [4, 0, 4, 8],
-  ],
-]
-
-const pick = <T>(list: readonly T[], index: number, otherwise: T): T =>
-  list[index % list.length] ?? otherwise
-
 /** The colour hatched in the paper's colour, so that series differ without colour too. */
-function hatched(colour: string, paper: string, index: number): string | CanvasPattern {
+function hatched({ colour, hatching }: SeriesLook, paper: string): string | CanvasPattern {
   const tile = document.createElement('canvas')
-  tile.width = tile.height = 8
+  tile.width = tile.height = hatchingTile
   const pen = tile.getContext('2d')
   if (!pen) return colour
   pen.fillStyle = colour
-  pen.fillRect(0, 0, 8, 8)
+  pen.fillRect(0, 0, hatchingTile, hatchingTile)
   pen.strokeStyle = paper
-  pen.lineWidth = 1.5
-  for (const [x, y, toX, toY] of pick(hatchings, index, [])) {
+  pen.lineWidth = hatchingWidth
+  for (const [x, y, toX, toY] of hatching) {
     pen.beginPath()
     pen.moveTo(x, y)
     pen.lineTo(toX, toY)
@@ -77,13 +58,14 @@ function hatched(colour: string, paper: string, index: number): string | CanvasP
 type Dataset = ChartDataset<'line' | 'bar', (number | null)[]>
 
 function dataset(spec: ChartSpec, series: Series, index: number, colours: ChartColours): Dataset {
-  const colour = pick(colours.series, index, colours.ink)
+  const look = lookOf(index, colours.series)
+  const { colour } = look
   const common = { label: series.label, data: [...series.values], borderColor: colour }
   if (spec.kind !== 'line')
     return {
       ...common,
       type: 'bar',
-      backgroundColor: hatched(colour, colours.paper, index),
+      backgroundColor: hatched(look, colours.paper),
       borderWidth: 1,
       maxBarThickness: 120,
     }
@@ -91,9 +73,9 @@ function dataset(spec: ChartSpec, series: Series, index: number, colours: ChartC
     ...common,
     type: 'line',
     backgroundColor: colour,
-    borderDash: pick(dashes, index, []),
+    borderDash: [...look.dash],
     borderWidth: 2,
-    pointStyle: pick(points, index, 'circle'),
+    pointStyle: look.mark.pointStyle,
     pointRadius: 5,
     spanGaps: false,
   }
@@ -106,15 +88,15 @@ type Config = ConstructorParameters<
 
 /** A bar for each series under its own name: how the figures of a single year are shown. */
 function single({ series }: ChartSpec, colours: ChartColours): Config['data'] {
-  const colourAt = (index: number) => pick(colours.series, index, colours.ink)
+  const looks = series.map((_, index) => lookOf(index, colours.series))
   return {
     labels: series.map(({ label }) => label),
     datasets: [
       {
         type: 'bar',
         data: series.map(({ values }) => values[0] ?? null),
-        backgroundColor: series.map((_, index) => hatched(colourAt(index), colours.paper, index)),
-        borderColor: series.map((_, index) => colourAt(index)),
+        backgroundColor: looks.map((look) => hatched(look, colours.paper)),
+        borderColor: looks.map(({ colour }) => colour),
         borderWidth: 1,
         maxBarThickness: 72,
       },

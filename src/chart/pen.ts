@@ -1,4 +1,5 @@
 /** The few strokes pictures are drawn with, as SVG text: no fonts, styles or files from outside. */
+import { hatchingTile, hatchingWidth, lookOf } from './marks'
 
 const entities: Readonly<Record<string, string>> = {
   '&': '&amp;',
@@ -106,31 +107,29 @@ export function balanced(words: string, room: number, size: number): readonly st
   return wrapped(words, Math.min(room, widthOf(words, size) / lines + size), size)
 }
 
-/** Strokes on a tile of 8 × 8: plain, two diagonals, level, upright, crossed. */
-const hatchings = ['', 'M0 8L8 0', 'M0 4H8', 'M0 0L8 8', 'M4 0V8', 'M0 4H8M4 0V8'] as const
-
 /** Fills for series, hatched in the paper's colour so that they differ without colour too. */
 export function fillsOf(
   prefix: string,
   { series, paper }: { series: readonly string[]; paper: string },
   count: number,
 ): { readonly defs: string; readonly fill: (index: number) => string } {
-  const colour = (index: number) => series[index % series.length] ?? '#000'
-  const tiles = Array.from({ length: count }, (_, index) =>
-    element(
+  const side = hatchingTile
+  const tiles = Array.from({ length: count }, (_, index) => {
+    const { colour, hatching } = lookOf(index, series)
+    return element(
       'pattern',
-      { id: `${prefix}-${String(index)}`, width: 8, height: 8, patternUnits: 'userSpaceOnUse' },
-      rect(0, 0, 8, 8, { fill: colour(index) }) +
+      { id: `${prefix}-${index}`, width: side, height: side, patternUnits: 'userSpaceOnUse' },
+      rect(0, 0, side, side, { fill: colour }) +
         element('path', {
-          d: hatchings[index % hatchings.length] ?? '',
+          d: hatching.map(([x, y, toX, toY]) => `M${x} ${y}L${toX} ${toY}`).join(''),
           stroke: paper,
-          'stroke-width': 1.5,
+          'stroke-width': hatchingWidth,
           fill: 'none',
         }),
-    ),
-  )
+    )
+  })
   return {
     defs: element('defs', {}, tiles.join('')),
-    fill: (index) => `url(#${prefix}-${String(index)})`,
+    fill: (index) => `url(#${prefix}-${index})`,
   }
 }

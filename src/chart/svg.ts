@@ -1,7 +1,8 @@
 /** Draws a chart as SVG text: sharp at any size, the same figures as on screen, gaps left open. */
 import { showFigure } from '@/report/figure'
-import type { ChartSpec, Series } from './spec'
+import { type SeriesLook, lookOf } from './marks'
 import type { Palette } from './palette'
+import type { ChartSpec, Series } from './spec'
 import { element, fillsOf, line, picture, rect, text, widthOf, wrapped } from './pen'
 
 /** A picture that is drawn: its markup and size in pixels. */
@@ -11,8 +12,8 @@ export interface Drawn {
   readonly height: number
 }
 
-const dashes = [undefined, '8 4', '2 3', '10 3 2 3', '5 2', '1 5'] as const
-const dashOf = (index: number): string | undefined => dashes[index % dashes.length]
+const dashOf = ({ dash }: SeriesLook): string | undefined =>
+  dash.length === 0 ? undefined : dash.join(' ')
 
 /** Round steps that reach the largest value in about five. */
 export function ticksOf(largest: number): readonly number[] {
@@ -45,25 +46,12 @@ interface Frame {
   readonly scale: number
 }
 
-function marker(index: number, x: number, y: number, colour: string): string {
-  const shape = { fill: colour, stroke: 'none' }
-  switch (index % 4) {
-    case 0:
-      return element('circle', { cx: x, cy: y, r: 5, ...shape })
-    case 1:
-      return rect(x - 4.5, y - 4.5, 9, 9, shape)
-    case 2:
-      return element('path', { d: `M${x} ${y - 6}L${x + 6} ${y + 5}H${x - 6}Z`, ...shape })
-    default:
-      return element('path', {
-        d: `M${x} ${y - 6}L${x + 6} ${y}L${x} ${y + 6}L${x - 6} ${y}Z`,
-        ...shape,
-      })
-  }
-}
-
-const colourOf = ({ series }: Palette, index: number): string =>
-  series[index % series.length] ?? '#000'
+const markAt = ({ mark, colour }: SeriesLook, x: number, y: number): string =>
+  element('path', {
+    d: mark.outline,
+    transform: `translate(${x.toFixed(1)} ${y.toFixed(1)})`,
+    fill: colour,
+  })
 
 /** A line broken where a year has no figure. */
 function lineOf(
@@ -71,7 +59,7 @@ function lineOf(
   { values }: Series,
   index: number,
 ): string {
-  const colour = colourOf(palette, index)
+  const look = lookOf(index, palette.series)
   const points = values.map((value, year) =>
     value === null ? undefined : ([left + band * (year + 0.5), bottom - value * scale] as const),
   )
@@ -86,10 +74,10 @@ function lineOf(
     element('path', {
       d: path,
       fill: 'none',
-      stroke: colour,
+      stroke: look.colour,
       'stroke-width': 2.5,
-      'stroke-dasharray': dashOf(index),
-    }) + points.map((point) => (point ? marker(index, point[0], point[1], colour) : '')).join('')
+      'stroke-dasharray': dashOf(look),
+    }) + points.map((point) => (point ? markAt(look, point[0], point[1]) : '')).join('')
   )
 }
 
@@ -132,14 +120,14 @@ function tableOf(
   return spec.series
     .map(({ label, values }, index) => {
       const y = bottom + 58 + index * rowHeight
-      const colour = colourOf(palette, index)
+      const look = lookOf(index, palette.series)
       const key =
         spec.kind === 'line'
           ? line(24, y - 5, 50, y - 5, {
-              stroke: colour,
+              stroke: look.colour,
               'stroke-width': 2.5,
-              'stroke-dasharray': dashOf(index),
-            }) + marker(index, 37, y - 5, colour)
+              'stroke-dasharray': dashOf(look),
+            }) + markAt(look, 37, y - 5)
           : rect(28, y - 12, 18, 14, { fill: fill(index) })
       const figures = spec.years.map((_, year) =>
         text(left + band * (year + 0.5), y, showFigure(values[year] ?? null, 'count') || '—', {

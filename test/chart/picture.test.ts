@@ -62,7 +62,7 @@ test('a missing year is a gap in the line, a stack without height', () => {
     (one) => one.getAttribute('fill') === 'none' && one.getAttribute('stroke-width') === '2.5',
   )
   expect(path?.getAttribute('d')?.match(/[ML]/g)?.join('')).toBe('MML')
-  expect(page.querySelectorAll('circle')).toHaveLength(4)
+  expect(page.querySelectorAll('path[transform]')).toHaveLength(4)
   const bars = parsed(svgOf({ ...line, kind: 'stacked' }, blue).svg)
   const heights = [...bars.querySelectorAll('rect[stroke-width="1"]')].map((bar) =>
     Number(bar.getAttribute('height')),
