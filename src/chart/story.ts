@@ -1,7 +1,7 @@
 /** What the picture story of a year tells: key figures, bars, trend and rates, all from the reports themselves. */
 import { type Concept, byColumn } from '@/report/concept'
 import { type Figure, addFigures, showFigure } from '@/report/figure'
-import applications from './applications'
+import applications from './kind/applications'
 import { growthOf, metricsOf, shareOf } from './metrics'
 import {
   type ChartSpec,

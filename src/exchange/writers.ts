@@ -1,5 +1,5 @@
 /** What every export is, and which there are: a file in `write/` is one, its name is its id. */
-import type { Formatted } from '@/chart/spec'
+import type { Formatted } from '@/chart'
 import type { Explained } from '@/check/acknowledged'
 import type { Check } from '@/check/check'
 import type { Finding } from '@/check/finding'

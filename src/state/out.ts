@@ -1,8 +1,7 @@
 /** The report on the desk on its way out: what the officer adds to it, the page, and the files. */
 import { defineStore } from 'pinia'
 import { computed, shallowRef, watch } from 'vue'
-import { charts } from '@/chart'
-import { inWords } from '@/chart/words'
+import { charts, inWords, onPaper, pngOf, svgOf } from '@/chart'
 import { checks } from '@/check'
 import { annexOf } from '@/check/acknowledged'
 import { compose } from '@/exchange/compose'
@@ -68,11 +67,6 @@ export const useOut = defineStore('out', () => {
   async function drawn(): Promise<void> {
     const wanted = charts.filter(({ id }) => chosen.value.has(id))
     if (wanted.length === 0) return
-    const [{ svgOf }, { pngOf }, { onPaper }] = await Promise.all([
-      import('@/chart/svg'),
-      import('@/chart/raster'),
-      import('@/chart/palette'),
-    ])
     const blocks = await Promise.all(
       wanted.map(async ({ id, title, spec }): Promise<readonly [string, PictureBlock]> => {
         const chart = spec(years.value)

@@ -1,8 +1,6 @@
 /** Charts show the reports' own figures: gaps stay gaps, a blank is no zero, groups add up exactly. */
 import { describe, expect, it } from 'vitest'
-import { charts } from '@/chart'
-import type { ChartSpec, Formatted } from '@/chart/spec'
-import { insteadOf } from '@/chart/words'
+import { type ChartSpec, type Formatted, charts, insteadOf } from '@/chart'
 import { formatForYear, formats } from '@/format'
 import { cellsOf } from '@/report/format'
 import { type Figures, blankReport, freeze } from '@/report/report'

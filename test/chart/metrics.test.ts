@@ -1,6 +1,6 @@
 /** The customary rates, against published reports whose texts state them, and where nothing can be rated. */
 import { expect, test } from 'vitest'
-import { growthOf, metricsOf, shareOf } from '@/chart/metrics'
+import { growthOf, metricsOf, shareOf } from '@/chart'
 import { formats } from '@/format'
 import { blankReport } from '@/report/report'
 import { samples } from '@/sample/hulan'

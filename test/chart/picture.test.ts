@@ -1,12 +1,19 @@
 // @vitest-environment jsdom
 /** Charts and the story as SVG: well formed, the same figures, gaps open, nothing from outside. */
 import { expect, test } from 'vitest'
-import { charts } from '@/chart'
-import { blue, palettes } from '@/chart/palette'
-import { type ChartSpec, type Formatted } from '@/chart/spec'
-import { storyInWords, storyOf } from '@/chart/story'
-import { drawPages, drawStory } from '@/chart/story-picture'
-import { svgOf, ticksOf } from '@/chart/svg'
+import {
+  type ChartSpec,
+  type Formatted,
+  blue,
+  charts,
+  drawPages,
+  drawStory,
+  palettes,
+  storyInWords,
+  storyOf,
+  svgOf,
+  ticksOf,
+} from '@/chart'
 import { formatById, formats } from '@/format'
 import { blankReport } from '@/report/report'
 import { samples } from '@/sample/hulan'

@@ -1,8 +1,6 @@
 /** An invented decree with other ids, one row more and one less: everything that reads figures works for it. */
 import { describe, expect, it } from 'vitest'
-import { charts } from '@/chart'
-import { storyOf } from '@/chart/story'
-import { metricsOf } from '@/chart/metrics'
+import { charts, metricsOf, storyOf } from '@/chart'
 import { draftsOf } from '@/draft'
 import { formatById } from '@/format'
 import { type Concept, figureThatIs, figuresThatAre } from '@/report/concept'

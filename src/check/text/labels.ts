@@ -2,6 +2,7 @@
 import { conceptOf } from '@/report/concept'
 import { type Format, type Heading, type Table, lines } from '@/report/format'
 import { type Tag, generalWords } from './lexicon'
+import { otherNames } from './vocabulary'
 
 /** Words by their first character, longest first: the first that fits is the longest that fits. */
 export type Lexicon = ReadonlyMap<string, readonly (readonly [string, Tag])[]>
@@ -26,7 +27,11 @@ type Named = (node: Heading) => readonly string[]
 const namesIn =
   ({ names }: Format): Named =>
   (node) =>
-    telling([core(node.text), ...(names[conceptOf(node)]?.also ?? [])])
+    telling([
+      core(node.text),
+      ...(otherNames[conceptOf(node)] ?? []),
+      ...(names[conceptOf(node)]?.also ?? []),
+    ])
 
 const isGroup = (node: Heading): boolean => node.id === ''
 

@@ -1,9 +1,8 @@
 /** Draws the picture story: one long page, 1080 pixels wide, every figure as text. */
-import type { Drawn } from './svg'
-import { svgOf } from './svg'
+import { type Bars, type KeyFigure, type Story, storyInWords } from '../story'
 import type { Palette } from './palette'
 import { balanced, element, fillsOf, line, picture, rect, text, widthOf, wrapped } from './pen'
-import { type Bars, type KeyFigure, type Story, storyInWords } from './story'
+import { type Drawn, svgOf } from './svg'
 
 const width = 1080
 const margin = 56

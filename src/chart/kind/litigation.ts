@@ -1,6 +1,6 @@
 /** How lawsuits ended, brought directly or after review, year by year. */
 import { byColumn } from '@/report/concept'
-import { chart } from './spec'
+import { chart } from '../spec'
 
 export default chart(
   {

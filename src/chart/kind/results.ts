@@ -1,5 +1,5 @@
 /** What became of the applications: the six classes of results, year by year. */
-import { byClass, chart } from './spec'
+import { byClass, chart } from '../spec'
 
 export default chart(
   {

@@ -1,5 +1,5 @@
 /** Rules and normative documents in force; what the trial format counted instead stands apart. */
-import { chart, figures } from './spec'
+import { chart, figures } from '../spec'
 
 export default chart(
   {

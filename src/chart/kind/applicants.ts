@@ -1,6 +1,6 @@
 /** Who applied: natural persons and the five kinds of organisations, year by year. */
 import { byColumn } from '@/report/concept'
-import { chart } from './spec'
+import { chart } from '../spec'
 
 export default chart(
   {

@@ -1,6 +1,6 @@
 /** How administrative reviews ended, year by year. */
 import { byColumn } from '@/report/concept'
-import { chart } from './spec'
+import { chart } from '../spec'
 
 export default chart(
   {

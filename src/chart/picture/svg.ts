@@ -2,7 +2,7 @@
 import { showFigure } from '@/report/figure'
 import { type SeriesLook, lookOf } from './marks'
 import type { Palette } from './palette'
-import type { ChartSpec, Series } from './spec'
+import type { ChartSpec, Series } from '../spec'
 import { element, fillsOf, line, picture, rect, text, widthOf, wrapped } from './pen'
 
 /** A picture that is drawn: its markup and size in pixels. */

@@ -13,7 +13,7 @@ import {
   Tooltip,
 } from 'chart.js'
 import { type SeriesLook, hatchingTile, hatchingWidth, lookOf } from './marks'
-import type { ChartSpec, Series } from './spec'
+import type { ChartSpec, Series } from '../spec'
 
 Chart.register(
   BarController,

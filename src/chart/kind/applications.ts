@@ -1,5 +1,5 @@
 /** How many applications came in, were carried over and were concluded, year by year. */
-import { chart, figures } from './spec'
+import { chart, figures } from '../spec'
 
 export default chart(
   {
