@@ -64,82 +64,131 @@ const labelColumns = (band: Band): number => (hasLabels(band) ? depth(band.rows)
 const width = (band: Band): number =>
   labelColumns(band) + band.columns.reduce((sum, node) => sum + extent(node), 0)
 
+/** Where the parts of a band lie: grid rows of its head and body, and how many columns its labels take. */
+interface BandPlan {
+  readonly band: Band
+  readonly top: number
+  readonly head: number
+  readonly body: number
+  readonly labels: number
+  readonly columnCount: number
+  readonly columns: readonly Placed[]
+  readonly rows: readonly Placed[]
+}
+
+function planOf(band: Band, top: number, columnCount: number): BandPlan {
+  const labels = labelColumns(band)
+  const headRows = depth(band.columns)
+  const head = band.title === undefined ? top : top + 1
+  return {
+    band,
+    top,
+    head,
+    body: head + headRows,
+    labels,
+    columnCount,
+    columns: place(band.columns, headRows),
+    rows: place(band.rows, Math.max(labels, 1)),
+  }
+}
+
+/** The title over the whole width and the corner between the labels, where the band has them. */
+function openingOf({ band, top, head, body, labels, columnCount }: BandPlan): readonly LaidCell[] {
+  const title = band.title === undefined ? [] : [band.title]
+  return [
+    ...title.map((text): LaidCell => ({
+      row: top,
+      column: 0,
+      rowSpan: 1,
+      columnSpan: columnCount,
+      role: 'title',
+      text,
+    })),
+    ...(labels === 0
+      ? []
+      : [
+          {
+            row: head,
+            column: 0,
+            rowSpan: body - head,
+            columnSpan: labels,
+            role: 'corner',
+            text: band.corner,
+          } as const,
+        ]),
+  ]
+}
+
+const headingCell = (
+  { node }: Placed,
+  at: Pick<LaidCell, 'role' | 'row' | 'column' | 'rowSpan' | 'columnSpan'>,
+): LaidCell => ({ ...at, text: node.text, heading: node, ...(node.upright && { upright: true }) })
+
+const columnCells = ({ head, labels, columns }: BandPlan): readonly LaidCell[] =>
+  columns.map((placed) =>
+    headingCell(placed, {
+      role: 'column',
+      row: head + placed.level,
+      column: labels + placed.start,
+      rowSpan: placed.levels,
+      columnSpan: placed.extent,
+    }),
+  )
+
+const rowCells = ({ body, labels, rows }: BandPlan): readonly LaidCell[] =>
+  (labels > 0 ? rows : []).map((placed) =>
+    headingCell(placed, {
+      role: 'row',
+      row: body + placed.start,
+      column: placed.level,
+      rowSpan: placed.extent,
+      columnSpan: placed.levels,
+    }),
+  )
+
+/** Headings may be shared between groups, so leaves are told by position: cells come row by row. */
+function figureCells(
+  format: Format,
+  table: Table,
+  { band, body, labels, columns, rows }: BandPlan,
+): readonly LaidCell[] {
+  const leafRows = rows.filter(({ node }) => !node.children)
+  const leafColumns = columns.filter(({ node }) => !node.children)
+  return [...cellsOf(format).values()]
+    .filter((cell) => cell.table === table && cell.band === band)
+    .flatMap(({ key }, index): readonly LaidCell[] => {
+      const row = leafRows[Math.floor(index / leafColumns.length)]
+      const column = leafColumns[index % leafColumns.length]
+      if (!row || !column) return []
+      return [
+        {
+          row: body + row.start,
+          column: labels + column.start,
+          rowSpan: 1,
+          columnSpan: column.extent,
+          role: 'figure',
+          text: '',
+          key,
+          heading: column.node,
+        },
+      ]
+    })
+}
+
 function layBand(
   format: Format,
   table: Table,
   band: Band,
   top: number,
   columnCount: number,
-): LaidCell[] {
-  const cells: LaidCell[] = []
-  const labels = labelColumns(band)
-  const headRows = depth(band.columns)
-  const head = band.title === undefined ? top : top + 1
-  if (band.title !== undefined)
-    cells.push({
-      row: top,
-      column: 0,
-      rowSpan: 1,
-      columnSpan: columnCount,
-      role: 'title',
-      text: band.title,
-    })
-  if (labels > 0)
-    cells.push({
-      row: head,
-      column: 0,
-      rowSpan: headRows,
-      columnSpan: labels,
-      role: 'corner',
-      text: band.corner,
-    })
-  const columns = place(band.columns, headRows)
-  for (const { node, level, start, extent: size, levels } of columns)
-    cells.push({
-      row: head + level,
-      column: labels + start,
-      rowSpan: levels,
-      columnSpan: size,
-      role: 'column',
-      text: node.text,
-      heading: node,
-      ...(node.upright && { upright: true }),
-    })
-  const rows = place(band.rows, Math.max(labels, 1))
-  if (labels > 0)
-    for (const { node, level, start, extent: size, levels } of rows)
-      cells.push({
-        row: head + headRows + start,
-        column: level,
-        rowSpan: size,
-        columnSpan: levels,
-        role: 'row',
-        text: node.text,
-        heading: node,
-        ...(node.upright && { upright: true }),
-      })
-  const leafRows = rows.filter(({ node }) => !node.children)
-  const leafColumns = columns.filter(({ node }) => !node.children)
-  /** Headings may be shared between groups, so leaves are told by position: cells come row by row. */
-  const figures = [...cellsOf(format).values()].filter(
-    (cell) => cell.table === table && cell.band === band,
-  )
-  for (const [index, cell] of figures.entries()) {
-    const row = leafRows[Math.floor(index / leafColumns.length)]
-    const column = leafColumns[index % leafColumns.length]
-    if (!row || !column) continue
-    cells.push({
-      row: head + headRows + row.start,
-      column: labels + column.start,
-      rowSpan: 1,
-      columnSpan: column.extent,
-      role: 'figure',
-      text: '',
-      key: cell.key,
-      heading: column.node,
-    })
-  }
-  return cells
+): readonly LaidCell[] {
+  const plan = planOf(band, top, columnCount)
+  return [
+    ...openingOf(plan),
+    ...columnCells(plan),
+    ...rowCells(plan),
+    ...figureCells(format, table, plan),
+  ]
 }
 
 const known = new WeakMap<Table, Layout>()
