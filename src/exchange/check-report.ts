@@ -1,7 +1,7 @@
 /** 校验报告: what was checked, when, by which version, what is left and what was explained, as a page officers can read. */
 import { mayBeExplained } from '@/check/finding'
+import { escaped } from '@/report/text/markup'
 import type { Digest } from './digests'
-import { escaped } from './escaped'
 import { pageMarkup, unseen } from './markup'
 import type { Finished, Verdict } from './writers'
 

@@ -4,6 +4,8 @@ import { showFigure } from '@/report/figure'
 import { type Cell, type Format, type NarrativePlace, type Section, cellsOf } from '@/report/format'
 import { layoutOf } from '@/report/layout'
 import { type Report, figureOf, textOf } from '@/report/report'
+import { cleanReport } from '@/report/text/clean'
+import { fileName } from '@/report/text/file-name'
 import type { Block, Document, PictureBlock, TableBlock } from './document'
 import { cellSetting, tableSetting } from './setting'
 import { printable, textBlocks } from './text'
@@ -87,10 +89,11 @@ function numbered(blocks: readonly Block[]): readonly Block[] {
 
 /** The report as it is printed; a blank figure prints empty, an empty text prints nothing. */
 export function compose(
-  report: Report,
+  given: Report,
   format: Format,
   { annex, charts }: Additions = nothingAdded,
 ): Document {
+  const report = cleanReport(given)
   const title = printable(report.title)
   const chartsAfter = (place: NarrativePlace | 'end'): readonly Block[] =>
     charts.filter(({ after }) => after === place).map(({ picture }) => picture)
@@ -106,14 +109,6 @@ export function compose(
   return { title, blocks: [{ kind: 'title', text: title }, ...body, ...annexBlocks(annex)] }
 }
 
-const illegal = /[\\/:*?"<>|\p{C}]/gu
-/** Systems allow 255 bytes; a Chinese character takes three. */
-const longestName = 75
-
-/** The usual name of the report's file: its title without what file names must not hold, and the suffix. */
-export function fileName(report: Report, extension: string, suffix = ''): string {
-  const title = Array.from(report.title.replace(illegal, '').trim())
-    .slice(0, longestName - suffix.length)
-    .join('')
-  return `${title.replace(/^\.+|[. ]+$/g, '') || '年度报告'}${suffix}.${extension}`
-}
+/** The usual name of the report's file: its title and the suffix. */
+export const reportFileName = (report: Report, extension: string, suffix = ''): string =>
+  fileName(report.title, `${suffix}.${extension}`)

@@ -1,4 +1,5 @@
 /** The printed report as HTML that survives a CMS: elements, attributes and inline styles only, no classes, no sheets. */
+import { escaped } from '@/report/text/markup'
 import {
   type Block,
   type Document,
@@ -7,7 +8,6 @@ import {
   type TableCell,
   headingsOf,
 } from './document'
-import { escaped } from './escaped'
 
 const base64 = (bytes: Uint8Array): string => {
   let binary = ''

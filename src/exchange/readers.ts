@@ -4,6 +4,7 @@ import { largestFile, readReportFile } from '@/report/file'
 import { type Format, cellsOf } from '@/report/format'
 import { type Outcome, ok, refused } from '@/report/outcome'
 import type { Report } from '@/report/report'
+import { cleanReport } from '@/report/text/clean'
 import { type Archive, unpack } from './read/archive'
 import { isCsv, readCsv } from './read/csv'
 import { htmlOfDocx } from './read/docx'
@@ -156,14 +157,30 @@ async function ofContent(
 const broken = (cause: unknown) =>
   refused('读取时出错，文件可能已损坏，没有导入任何内容。请换一种格式，或复制内容粘贴。', cause)
 
+/** The reading with the texts of its report as the gate makes them. */
+function throughGate(read: Outcome<Reading>): Outcome<Reading> {
+  if (!read.ok) return read
+  const { recognised } = read.value
+  const report = cleanReport(recognised.report)
+  return ok({ ...read.value, recognised: { ...recognised, report } })
+}
+
 /**
  * Reads whatever was handed in. Never throws and stores nothing.
- * @returns the report with its doubts; or what is wrong and what to do.
+ * @returns the report with its doubts, its texts through the gate; or what is wrong and what to do.
  */
 export async function readReport(
   incoming: Incoming,
   formats: readonly Format[],
   told: Told = () => undefined,
+): Promise<Outcome<Reading>> {
+  return throughGate(await readIncoming(incoming, formats, told))
+}
+
+async function readIncoming(
+  incoming: Incoming,
+  formats: readonly Format[],
+  told: Told,
 ): Promise<Outcome<Reading>> {
   try {
     if ('html' in incoming) return ofHtml(incoming.html, '粘贴的内容', formats, told)

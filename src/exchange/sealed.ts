@@ -1,6 +1,7 @@
 /** Packages (docx, xlsx, zip) that tell nothing but their content: no times, no names, the same bytes for the same report. */
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
-import { escaped } from './escaped'
+import { cleanText } from '@/report/text/gate'
+import { escaped } from '@/report/text/markup'
 
 /** The earliest moment a zip can hold, the same everywhere: fflate writes local time. */
 const noTime = new Date(1980, 0, 1)
@@ -16,16 +17,20 @@ const properties = (title: string): string =>
   `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
 <cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>${escaped(title)}</dc:title></cp:coreProperties>`
 
-/** An Office file packed anew: some of its parts rewritten, its document properties cleared but for the title. */
+/**
+ * An Office file packed anew: some of its parts rewritten, its document properties cleared but for the title.
+ * Whatever a library wrote, no part holds a character that XML does not allow.
+ */
 export async function sealed(
   file: Blob,
   title: string,
   rewrite: Readonly<Record<string, (part: string) => string>> = {},
 ): Promise<Blob> {
   const parts = unzipSync(new Uint8Array(await file.arrayBuffer()))
-  for (const [name, change] of Object.entries(rewrite)) {
-    const part = parts[name]
-    if (part) parts[name] = strToU8(change(strFromU8(part)))
+  for (const [name, part] of Object.entries(parts)) {
+    if (!/\.(?:xml|rels)$/.test(name)) continue
+    const xml = strFromU8(part)
+    parts[name] = strToU8(cleanText(rewrite[name]?.(xml) ?? xml))
   }
   parts['docProps/core.xml'] = strToU8(properties(title))
   return new Blob([packed(parts)], { type: file.type })

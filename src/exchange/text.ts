@@ -1,12 +1,9 @@
 /** How a narrative text is set: what can be printed of it, and which of its lines are headings. */
+import { cleanLine, cleanText } from '@/report/text/gate'
 import type { Block } from './document'
 
-/** Characters no XML and no page can hold: controls, halves of surrogate pairs, non-characters. */
-const unprintable = /[\p{Cc}\p{Cs}\ufffe\uffff]/gu
-
-/** A line without what cannot be printed. */
-export const printable = (text: string): string =>
-  text.replace(/\t/g, ' ').replace(unprintable, '').trim()
+/** A line as it is printed: through the gate, without blanks at its ends. */
+export const printable = (text: string): string => cleanLine(text).trim()
 
 const second = /^[（(][一二三四五六七八九十]+[）)]/
 const third = /^\d{1,2}[.．、](?!\d)/
@@ -39,8 +36,8 @@ function leadOf(line: string): number {
 
 /** The lines of a text that say something, in their order. */
 export function textBlocks(text: string): readonly Block[] {
-  const lines = text
-    .split(/\r\n|[\n\r\u2028\u2029]/)
+  const lines = cleanText(text)
+    .split('\n')
     .map(printable)
     .filter((line) => line !== '')
   return lines.map((line, index) => {

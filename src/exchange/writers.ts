@@ -5,7 +5,9 @@ import type { Check } from '@/check/check'
 import type { Finding } from '@/check/finding'
 import type { Format } from '@/report/format'
 import type { Report } from '@/report/report'
-import { fileName } from './compose'
+import { cleanReport } from '@/report/text/clean'
+import { fileName } from '@/report/text/file-name'
+import { reportFileName } from './compose'
 import type { Document } from './document'
 
 /** What the checks said of the report when it left. */
@@ -56,20 +58,28 @@ export interface Writer {
 
 /** The name of the file a writer gives, with its extension. */
 export const nameOf = ({ named, extension, suffix }: Writer, report: Report): string =>
-  named ? `${named(report)}.${extension}` : fileName(report, extension, suffix)
+  named ? fileName(named(report), `.${extension}`) : reportFileName(report, extension, suffix)
 
 /** A writer with its id, the name of its file: `docx`, `html` … */
 export type Collected = Writer & { readonly id: string }
 
 const files = import.meta.glob<Writer>('./write/*.ts', { import: 'default' })
 
-/** Every writer in the order of the menu; loaded when asked for, none of their libraries with them. */
+/**
+ * Every writer in the order of the menu; loaded when asked for, none of their libraries with them. Each is
+ * given the report as the gate for text makes it, for reports stored before there was one.
+ */
 export async function loadWriters(): Promise<readonly Collected[]> {
   const writers = await Promise.all(
-    Object.entries(files).map(async ([path, load]) => ({
-      ...(await load()),
-      id: path.slice('./write/'.length, -'.ts'.length),
-    })),
+    Object.entries(files).map(async ([path, load]) => {
+      const writer = await load()
+      return {
+        ...writer,
+        id: path.slice('./write/'.length, -'.ts'.length),
+        write: (finished: Finished) =>
+          writer.write({ ...finished, report: cleanReport(finished.report) }),
+      }
+    }),
   )
   return writers.sort((a, b) => a.order - b.order)
 }

@@ -1,9 +1,17 @@
-/** The public JSON file: one schema per format for reading, publishing and refusing, and the way out. */
+/**
+ * The public JSON file: one schema per format for reading, publishing and refusing, and the way out.
+ *
+ * What leaves as what: this file alone carries members no version knows, where they stood and as they came,
+ * whatever they are called (`constructor` and `__proto__` are names like others and reach nothing), and the
+ * reasons given for findings. Everything else (web page with the data in it, Word, Excel, CSV, the readable
+ * files of a package, the working paper of a consolidation) is made from declared members only.
+ */
 import * as v from 'valibot'
 import { decimals, isExact, largest } from './figure'
 import { type Format, cellsOf, shortName } from './format'
 import { type Outcome, ok, refused } from './outcome'
 import { type Report, fileType, fileVersion, freeze, organLevels, usualTitle } from './report'
+import { cleanReport } from './text/clean'
 
 /** A report is some hundred kilobytes at the most; what is larger is something else. */
 export const largestFile = 10 * 1024 * 1024
@@ -66,14 +74,10 @@ export const schemaFor = (format: Format) =>
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-/** `__proto__` is the one member name that could reach beyond its object; it is dropped, not kept. */
-const withoutPrototype = (key: string, value: unknown): unknown =>
-  key === '__proto__' ? undefined : value
-
 function parsed(text: string): Outcome<Record<string, unknown>> {
   if (text.length > largestFile) return tooLarge
   try {
-    const value: unknown = JSON.parse(text.replace(/^\ufeff/, ''), withoutPrototype)
+    const value: unknown = JSON.parse(text.replace(/^\ufeff/, ''))
     return isObject(value)
       ? ok(value)
       : refused('文件内容是 JSON，但不是一份报告。请选择由本软件导出的报告文件。')
@@ -148,7 +152,7 @@ function shapeProblem(format: Format, issues: readonly v.BaseIssue<unknown>[]): 
 
 /**
  * Reads the text of a report file of any known format.
- * @returns the report, every unknown member kept; or what is wrong, where, and what to do.
+ * @returns the report, its texts through the gate, every unknown member kept; or what is wrong, where, and what to do.
  */
 export function readReportFile(text: string, formats: readonly Format[]): Outcome<Report> {
   const file = parsed(text)
@@ -162,20 +166,20 @@ export function readReportFile(text: string, formats: readonly Format[]): Outcom
     )
   const result = v.safeParse(schemaFor(format.value), file.value)
   if (!result.success) return refused(shapeProblem(format.value, result.issues), result.issues)
-  const { title, narrative, acknowledged, figures, ...rest } = result.output
+  // Not the schema's output: it leaves out what is called `constructor`, `prototype` or `__proto__`.
+  const read = file.value as unknown as Report
+  const { title, narrative, acknowledged, organ, year } = result.output
   return ok(
-    freeze({
-      ...rest,
-      title: title ?? usualTitle(rest.organ.name, rest.year),
-      narrative: narrative ?? {},
-      figures: withoutUndefined(figures),
-      acknowledged: acknowledged ?? [],
-    } as Report),
+    cleanReport(
+      freeze({
+        ...read,
+        title: title ?? usualTitle(organ.name, year),
+        narrative: narrative ? read.narrative : {},
+        acknowledged: acknowledged ? read.acknowledged : [],
+      }),
+    ),
   )
 }
-
-const withoutUndefined = <T extends object>(record: T): T =>
-  Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined)) as T
 
 /**
  * A report as the text of its file: known members first, figures in the decree's order, blanks as

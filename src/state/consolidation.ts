@@ -7,6 +7,7 @@ import {
   type Consolidation,
   type Received,
   type Unit,
+  freezeConsolidation,
   missingUnits,
   newConsolidation,
   summedUnits,
@@ -19,6 +20,8 @@ import { type Parts, type Sums, partsOfSum, sumsOf } from '@/report/consolidated
 import type { FigureKey, Format } from '@/report/format'
 import { type Outcome, ok, refused } from '@/report/outcome'
 import type { Organ } from '@/report/report'
+import { cleanConsolidation, cleanOrgan } from '@/report/text/clean'
+import { cleanLine } from '@/report/text/gate'
 import { kindOf } from '@/report/unit-name'
 import { removeConsolidation } from '@/storage/consolidations'
 import { askToPersist } from '@/storage/space'
@@ -66,7 +69,8 @@ export const useConsolidation = defineStore('consolidation', () => {
   }
 
   /** Begins a consolidation of a year, with last year's list if it is here. @returns its id; the one that is there already if there is one. */
-  async function create(organ: Organ, year: number): Promise<Outcome<string>> {
+  async function create(given: Organ, year: number): Promise<Outcome<string>> {
+    const organ = cleanOrgan(given)
     const known = formatForYear(year)
     if (!known)
       return refused(`${String(year)}年早于现行格式（2019年度起），请填写2019年及以后的年度。`)
@@ -108,7 +112,8 @@ export const useConsolidation = defineStore('consolidation', () => {
 
   function put(next: Consolidation): void {
     if (!filed.value) return
-    filed.value = { ...filed.value, consolidation: next, changed: Date.now() }
+    const consolidation = freezeConsolidation(cleanConsolidation(next))
+    filed.value = { ...filed.value, consolidation, changed: Date.now() }
     keep.changed()
   }
 
@@ -142,7 +147,7 @@ export const useConsolidation = defineStore('consolidation', () => {
   /** Puts units on the list by their names, each once; what each is, its name tells. */
   const addUnits = editing((consolidation, names: readonly string[]) => {
     const there = new Set(consolidation.units.map(({ name }) => name))
-    const fresh = [...new Set(names.map((name) => name.trim()))].filter(
+    const fresh = [...new Set(names.map((name) => cleanLine(name).trim()))].filter(
       (name) => name !== '' && !there.has(name),
     )
     return fresh.length === 0

@@ -11,6 +11,8 @@ import type { FigureKey, Format, NarrativePlace } from '@/report/format'
 import { type History, noHistory, recorded } from '@/report/history'
 import { type Organ, type Report, figureOf, textOf } from '@/report/report'
 import { enterFigures } from '@/report/sums'
+import { cleanChange } from '@/report/text/clean'
+import { cleanText } from '@/report/text/gate'
 import type { Filed } from '@/storage/reports'
 import { loadCatalogue } from './catalogue'
 import { useJudgement } from './judgement'
@@ -78,8 +80,9 @@ export const useDesk = defineStore('desk', () => {
     judgement.again(changes)
   }
 
-  /** Makes an edit; edits of one session (one stay in a cell or text) count as one step of undo. */
-  function edit(entered: readonly Change[], origin: Origin, session?: string): void {
+  /** Makes an edit, its texts through the gate; edits of one session (one stay in a cell or text) count as one step of undo. */
+  function edit(made: readonly Change[], origin: Origin, session?: string): void {
+    const entered = made.map(cleanChange)
     const id = filed.value?.id
     if (entered.length === 0 || id === undefined || !keep.mayWrite.value) return
     const row = keep.log.length - 1
@@ -169,10 +172,11 @@ export const useDesk = defineStore('desk', () => {
   /** Writes the officer's reason for what should be verified; an error cannot be explained away, save a lawful exception. */
   function acknowledge(finding: Finding, reason: string): void {
     const current = report.value
-    if (!current || !mayBeExplained(finding) || reason.trim() === '') return
+    const words = cleanText(reason).trim()
+    if (!current || !mayBeExplained(finding) || words === '') return
     const before = current.acknowledged
     const earlier = reasons.value.get(finding.id)
-    const given = acknowledgementOf(finding, current, reason.trim(), Date.now())
+    const given = acknowledgementOf(finding, current, words, Date.now())
     const after = [...before.filter((one) => one !== earlier), given]
     edit([{ what: 'acknowledged', before, after }], 'acknowledged')
   }
@@ -181,11 +185,9 @@ export const useDesk = defineStore('desk', () => {
   function withdraw(finding: Finding): void {
     const earlier = reasons.value.get(finding.id)
     const before = report.value?.acknowledged ?? []
-    if (earlier)
-      edit(
-        [{ what: 'acknowledged', before, after: before.filter((one) => one !== earlier) }],
-        'acknowledged',
-      )
+    if (!earlier) return
+    const after = before.filter((one) => one !== earlier)
+    edit([{ what: 'acknowledged', before, after }], 'acknowledged')
   }
 
   /** Makes the report what it was, as one more edit. @returns how many members changed. */

@@ -6,6 +6,7 @@ import type { Figure } from '@/report/figure'
 import { type FigureKey, type Format, type NarrativePlace, cellsOf } from '@/report/format'
 import { type Report, figureOf, freeze, textOf } from '@/report/report'
 import { enterFigures } from '@/report/sums'
+import { cleanReport } from '@/report/text/clean'
 
 /** What to do where the organ has a report of that year already. */
 export type Plan = 'keep' | 'replace' | 'fill'
@@ -38,13 +39,15 @@ export function reportOf({ reading, organ, year, title, decided }: Draft): Repor
   const { report } = reading.recognised
   if (year === report.year && organ === report.organ.name && title === report.title)
     if (decided.size === 0) return report
-  return freeze({
-    ...report,
-    year: year ?? report.year,
-    organ: { ...report.organ, name: organ.trim() },
-    title,
-    figures: { ...report.figures, ...Object.fromEntries(decided) },
-  })
+  return cleanReport(
+    freeze({
+      ...report,
+      year: year ?? report.year,
+      organ: { ...report.organ, name: organ.trim() },
+      title,
+      figures: { ...report.figures, ...Object.fromEntries(decided) },
+    }),
+  )
 }
 
 /** A doubt about the organ or the year is settled once the officer has put another in its place. */

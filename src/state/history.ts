@@ -4,6 +4,7 @@ import { computed, shallowRef, watch } from 'vue'
 import { differences, stateAfter } from '@/report/compare'
 import type { Change } from '@/report/edit'
 import type { Report } from '@/report/report'
+import { cleanLine } from '@/report/text/gate'
 import type { Edit } from '@/storage/reports'
 import { type NamedVersion, listVersions, removeVersion, saveVersion } from '@/storage/versions'
 import { useDesk } from './desk'
@@ -153,7 +154,7 @@ export const useHistory = defineStore('history', () => {
       await saveVersion({
         id: crypto.randomUUID(),
         report: filed.id,
-        name: title,
+        name: cleanLine(title),
         at: Date.now(),
         number: edits[index]?.number ?? 0,
         state,
@@ -161,7 +162,7 @@ export const useHistory = defineStore('history', () => {
     })
 
   const rename = (version: NamedVersion, title: string): Promise<void> =>
-    changing(() => saveVersion({ ...version, name: title }))
+    changing(() => saveVersion({ ...version, name: cleanLine(title) }))
 
   const remove = (id: string): Promise<void> => changing(() => removeVersion(id))
 

@@ -8,6 +8,7 @@ import { addFigures } from '@/report/figure'
 import type { Format } from '@/report/format'
 import { type Outcome, ok, refused } from '@/report/outcome'
 import { type Organ, type Report, blankReport, figureOf, freeze } from '@/report/report'
+import { cleanOrgan, cleanReport } from '@/report/text/clean'
 import {
   type Filed,
   addReport,
@@ -100,7 +101,8 @@ export const useLibrary = defineStore('library', () => {
   /** Files a report; if that fails it is kept in this window, and what is wrong is told. */
   async function file(report: Report, kind: Pick<Filed, 'sample'> = {}): Promise<string> {
     const now = Date.now()
-    const filed = { id: crypto.randomUUID(), report, created: now, changed: now, ...kind }
+    const clean = cleanReport(report)
+    const filed = { id: crypto.randomUUID(), report: clean, created: now, changed: now, ...kind }
     try {
       await addReport(filed)
     } catch (cause) {
@@ -139,7 +141,8 @@ export const useLibrary = defineStore('library', () => {
   }
 
   /** A new report of the year's format, with carry-overs and profile from last year's report if it is here. */
-  async function create(organ: Organ, year: number): Promise<Outcome<string>> {
+  async function create(given: Organ, year: number): Promise<Outcome<string>> {
+    const organ = cleanOrgan(given)
     const format = formatForYear(year)
     if (!format)
       return refused(`${String(year)}年早于现行格式（2019年度起），请填写2019年及以后的年度。`)

@@ -1,5 +1,5 @@
 /** A file for the officer, and the report as one from memory alone: small, for the frame carries it on every screen. */
-import { fileName } from '@/exchange/compose'
+import { reportFileName } from '@/exchange/compose'
 import { writeReportFile } from '@/report/file'
 import type { Format } from '@/report/format'
 import type { Report } from '@/report/report'
@@ -12,6 +12,6 @@ export interface OutFile {
 
 /** The report as its JSON file, from memory alone: what is offered when nothing else works. */
 export const rescueFile = (report: Report, format: Format): OutFile => ({
-  name: fileName(report, 'json'),
+  name: reportFileName(report, 'json'),
   content: new Blob([writeReportFile(report, format)], { type: 'application/json' }),
 })

@@ -2,6 +2,7 @@
 import { defineStore } from 'pinia'
 import { computed, shallowRef } from 'vue'
 import type { Organ } from '@/report/report'
+import { cleanOrgan } from '@/report/text/clean'
 import { loadSettings, saveSetting } from '@/storage/settings'
 import { type Deadline, statutoryDeadline } from './deadline'
 import { useTrouble } from './trouble'
@@ -34,7 +35,7 @@ export const useSettings = defineStore('settings', () => {
 
   /** Changes members of the profile; an empty one is dropped. */
   function changeProfile(members: Readonly<Record<string, string>>): Promise<void> {
-    const next = Object.entries({ ...profile.value, ...members }).filter(
+    const next = Object.entries(cleanOrgan({ ...profile.value, ...members })).filter(
       ([member, value]) => member === 'name' || value !== '',
     )
     profile.value = Object.fromEntries(next) as unknown as Organ

@@ -1,9 +1,8 @@
 /** What a consolidation hands on: the working paper that shows where each number comes from. */
 import type { Consolidation } from '@/report/consolidation'
 import type { Format } from '@/report/format'
+import { fileName } from '@/report/text/file-name'
 import type { OutFile } from './rescue'
-
-const illegal = /[\\/:*?"<>|]/g
 
 /** The working paper as an Excel file; `states` says how each unit stands, in the order of the list. */
 export async function workingPaper(
@@ -14,7 +13,7 @@ export async function workingPaper(
   const { sumWorkbookOf } = await import('@/exchange/excel/units-sheet')
   const { organ, year } = consolidation
   return {
-    name: `${organ.name.replace(illegal, '')}${String(year)}年汇总底稿.xlsx`,
+    name: fileName(`${organ.name}${String(year)}年汇总底稿`, '.xlsx'),
     content: await sumWorkbookOf(consolidation, format, states),
   }
 }

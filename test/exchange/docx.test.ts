@@ -2,7 +2,7 @@
 // @vitest-environment jsdom
 import { strFromU8, unzipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
-import { compose, fileName } from '@/exchange/compose'
+import { compose, reportFileName } from '@/exchange/compose'
 import type { Document, TableBlock } from '@/exchange/document'
 import docx from '@/exchange/write/docx'
 import { formats } from '@/format'
@@ -141,11 +141,11 @@ describe('the name of the file', () => {
   const report = blankReport(format, format.since, { name: '某某局' })
 
   it('is the title without what file names must not hold', () => {
-    expect(fileName(report, 'docx')).toBe('某某局2019年政府信息公开工作年度报告.docx')
-    expect(fileName({ ...report, title: 'a/b\\c:*?"<>|\u0007.' }, 'html')).toBe('abc.html')
+    expect(reportFileName(report, 'docx')).toBe('某某局2019年政府信息公开工作年度报告.docx')
+    expect(reportFileName({ ...report, title: 'a/b\\c:*?"<>|\u0007.' }, 'html')).toBe('abc.html')
   })
 
   it('falls back on the usual words', () => {
-    expect(fileName({ ...report, title: ' /. ' }, 'docx')).toBe('年度报告.docx')
+    expect(reportFileName({ ...report, title: ' /. ' }, 'docx')).toBe('年度报告.docx')
   })
 })

@@ -1,16 +1,6 @@
 /** The few strokes pictures are drawn with, as SVG text: no fonts, styles or files from outside. */
+import { escaped } from '@/report/text/markup'
 import { hatchingTile, hatchingWidth, lookOf } from './marks'
-
-const entities: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-}
-const safe = (text: string): string =>
-  text
-    .replace(/[\p{Cc}\p{Cs}\ufffe\uffff]/gu, '')
-    .replace(/[&<>"]/g, (char) => entities[char] ?? char)
 
 type Attributes = Readonly<Record<string, string | number | undefined>>
 
@@ -19,7 +9,7 @@ const faces =
   "'Microsoft YaHei','PingFang SC','Noto Sans CJK SC','Noto Sans SC','WenQuanYi Micro Hei',sans-serif"
 
 const shown = (value: string | number): string =>
-  typeof value === 'number' ? String(Math.round(value * 100) / 100) : safe(value)
+  typeof value === 'number' ? String(Math.round(value * 100) / 100) : escaped(value)
 
 /** An element with its attributes; `inside` is markup already. */
 export function element(name: string, attributes: Attributes, inside = ''): string {
@@ -44,7 +34,7 @@ export const text = (
   element(
     'text',
     { x, y, fill, 'font-size': size, 'text-anchor': anchor, 'font-weight': weight },
-    safe(words),
+    escaped(words),
   )
 
 export const rect = (
@@ -77,8 +67,8 @@ export const picture = (
       lang: 'zh-CN',
       'font-family': faces,
     },
-    element('title', {}, safe(title)) +
-      element('desc', {}, safe(description)) +
+    element('title', {}, escaped(title)) +
+      element('desc', {}, escaped(description)) +
       rect(0, 0, width, height, { fill: paper }) +
       inside,
   )

@@ -21,11 +21,15 @@ export interface Grid {
 
 export const emptyGrid = (): Grid => ({ cells: new Map(), merges: [], heights: new Map() })
 
+/** Excel reads `_x0041_` in a text as the character of that number, unless its first sign is written so itself. */
+const literal = (text: string): string => text.replace(/_(?=x[0-9a-f]{4}_)/gi, '_x005F_')
+
 /** Sets a cell; a formula stands with the value it gives, so that nothing need be counted to be seen. */
 export function set(
   { cells, merges }: Grid,
-  { row, column, rowSpan = 1, columnSpan = 1, style, value = null, formula }: Setting,
+  { row, column, rowSpan = 1, columnSpan = 1, style, value: plain = null, formula }: Setting,
 ): void {
+  const value = typeof plain === 'string' ? literal(plain) : plain
   for (let down = 0; down < rowSpan; down += 1)
     for (let right = 0; right < columnSpan; right += 1)
       cells.set(`${row + down},${column + right}`, { value: null, style })

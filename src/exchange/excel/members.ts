@@ -2,6 +2,7 @@
 import type { DataValidation, WriteSheet } from 'hucre/xlsx'
 import { type Format, type Section } from '@/report/format'
 import { type Report, textOf, usualTitle } from '@/report/report'
+import { cleanText } from '@/report/text/gate'
 import { printable } from '../text'
 import { type Place, address } from './address'
 import { emptyGrid, protection, raise, set } from './grid'
@@ -27,11 +28,7 @@ interface Member {
   readonly open?: true
 }
 
-const plain = (text: string): string =>
-  text
-    .split(/\r\n|[\r\n]/)
-    .map(printable)
-    .join('\n')
+const plain = (text: string): string => cleanText(text).split('\n').map(printable).join('\n')
 
 function passage(report: Report, section: Section): Member {
   const text = plain(textOf(report, section.place))

@@ -5,6 +5,7 @@ import { type Consolidation, summedUnits, unitKinds } from '@/report/consolidati
 import { type Figure, difference } from '@/report/figure'
 import { type Format, cellsOf } from '@/report/format'
 import { figureOf } from '@/report/report'
+import { cleanConsolidation } from '@/report/text/clean'
 import { sealed } from '../sealed'
 import { printable } from '../text'
 import { tidyOf } from '../tidy'
@@ -177,11 +178,12 @@ function unitsSheet({ units }: Consolidation, states: readonly string[]): WriteS
 
 /** The workbook as a file; `states` says how each unit of the list stands, in its order. */
 export async function sumWorkbookOf(
-  consolidation: Consolidation,
+  given: Consolidation,
   format: Format,
   states: readonly string[],
 ): Promise<Blob> {
   const { writeXlsx } = await import('hucre/xlsx')
+  const consolidation = cleanConsolidation(given)
   const bytes = await writeXlsx({
     sheets: [figuresSheet(consolidation, format), unitsSheet(consolidation, states)],
     defaultFont: baseFont,

@@ -1,6 +1,6 @@
 /** 报送包: every file of the report in one zip, with the report of the checks and the digest of each, so that a silent change shows. */
 import { checkReport } from '../check-report'
-import { fileName } from '../compose'
+import { reportFileName } from '../compose'
 import { type Finished, type Writer, loadWriters, nameOf } from '../writers'
 
 const mime = 'application/zip'
@@ -18,7 +18,7 @@ async function write(finished: Finished): Promise<Blob> {
   }
   const utf8 = new TextEncoder()
   const page = checkReport(finished, digestsOf(files))
-  files[fileName(finished.report, 'html', '（校验报告）')] = utf8.encode(page)
+  files[reportFileName(finished.report, 'html', '（校验报告）')] = utf8.encode(page)
   files[digestsName] = utf8.encode(digestLines(digestsOf(files)))
   return new Blob([packed(files)], { type: mime })
 }

@@ -1,0 +1,119 @@
+/** What is made of texts, each of them through the gate: reports, edits, consolidations. The very same value if nothing is odd. */
+import type { Consolidation } from '../consolidation'
+import type { Change } from '../edit'
+import { type Acknowledgement, type Narrative, type Organ, type Report, freeze } from '../report'
+import { cleanLine, cleanText } from './gate'
+
+/** An object with some members made anew; the very same if none has changed. */
+function withChanged<T extends object>(
+  object: T,
+  members: Iterable<readonly [string, unknown]>,
+): T {
+  const changed = [...members].filter(
+    ([member, value]) => (object as Readonly<Record<string, unknown>>)[member] !== value,
+  )
+  return changed.length === 0 ? object : { ...object, ...Object.fromEntries(changed) }
+}
+
+function each<T>(list: readonly T[], clean: (one: T) => T): readonly T[] {
+  const next = list.map(clean)
+  return next.some((one, index) => one !== list[index]) ? next : list
+}
+
+/** Texts directly in an object; members that are no text stay. */
+const textsIn = (object: object, clean: (text: string) => string) =>
+  Object.entries(object).map(
+    ([member, value]: [string, unknown]) =>
+      [member, typeof value === 'string' ? clean(value) : value] as const,
+  )
+
+/** An organ with its name, telephone and whatever else is written of it as lines. */
+export const cleanOrgan = (organ: Organ): Organ => withChanged(organ, textsIn(organ, cleanLine))
+
+const cleanNarrative = (narrative: Narrative): Narrative =>
+  withChanged(narrative, textsIn(narrative, cleanText))
+
+/** The words a reason was given for are compared with the text, so they go through the same gate. */
+function cleanReason(one: Acknowledgement): Acknowledgement {
+  const { passage } = one
+  const words = typeof passage === 'object' && passage !== null ? passage : undefined
+  return withChanged(one, [
+    ...textsIn(one, cleanText),
+    ...(words ? [['passage', withChanged(words, textsIn(words, cleanText))] as const] : []),
+  ])
+}
+
+const cleanReasons = (reasons: readonly Acknowledgement[]): readonly Acknowledgement[] =>
+  each(reasons, cleanReason)
+
+/** A report with every text of it through the gate; members no version knows stay as they came. */
+export function cleanReport(report: Report): Report {
+  const next = withChanged(report, [
+    ['title', cleanLine(report.title)],
+    ['organ', cleanOrgan(report.organ)],
+    ['narrative', cleanNarrative(report.narrative)],
+    ['acknowledged', cleanReasons(report.acknowledged)],
+  ])
+  return next === report ? report : freeze(next)
+}
+
+function cleanSide(change: Change, side: 'before' | 'after'): unknown {
+  switch (change.what) {
+    case 'figure':
+      return change[side]
+    case 'narrative':
+      return cleanText(change[side])
+    case 'title':
+      return cleanLine(change[side])
+    case 'organ':
+      return cleanOrgan(change[side])
+    case 'acknowledged':
+      return cleanReasons(change[side])
+  }
+}
+
+/** A change to what the gate makes of the new text; what was there before stands as it stood. */
+export const cleanChange = (change: Change): Change =>
+  withChanged(change, [['after', cleanSide(change, 'after')]])
+
+/** A change from a log, whose chain of states must hold: both of its sides. */
+export const cleanLogged = (change: Change): Change =>
+  withChanged(change, [
+    ['before', cleanSide(change, 'before')],
+    ['after', cleanSide(change, 'after')],
+  ])
+
+/** A consolidation with its names and reasons through the gate; the reports in it went through it when they came. */
+export const cleanConsolidation = (whole: Consolidation): Consolidation =>
+  withChanged(whole, [
+    ['organ', cleanOrgan(whole.organ)],
+    [
+      'units',
+      each(whole.units, (unit) =>
+        withChanged(unit, [
+          ['name', cleanLine(unit.name)],
+          ...(unit.received
+            ? [
+                [
+                  'received',
+                  withChanged(unit.received, [['from', cleanLine(unit.received.from)]]),
+                ] as const,
+              ]
+            : []),
+        ]),
+      ),
+    ],
+    [
+      'adjustments',
+      each(whole.adjustments, (one) => withChanged(one, [['reason', cleanLine(one.reason)]])),
+    ],
+    [
+      'listChanges',
+      each(whole.listChanges, (one) =>
+        withChanged(one, [
+          ['name', cleanLine(one.name)],
+          ['reason', cleanLine(one.reason)],
+        ]),
+      ),
+    ],
+  ])

@@ -1,0 +1,88 @@
+/** The gate for text over all of Unicode: what it makes, that it makes it once, and what it leaves alone. */
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { cleanLine, cleanText } from '@/report/text/gate'
+
+const everyUnit = Array.from({ length: 0x110000 }, (_, code) => code)
+const isBreak = (code: number) => [0x0b, 0x0c, 0x0d, 0x85, 0x2028, 0x2029].includes(code)
+const isDropped = (code: number) =>
+  (code < 0x20 && code !== 9 && code !== 10) ||
+  (code >= 0x7f && code <= 0x9f) ||
+  (code >= 0xd800 && code <= 0xdfff) ||
+  (code >= 0xfdd0 && code <= 0xfdef) ||
+  (code & 0xfffe) === 0xfffe ||
+  [0xad, 0x200b, 0x2060, 0xfeff, 0x202d, 0x202e].includes(code)
+
+const anyText = fc
+  .array(
+    fc.oneof(
+      fc.integer({ min: 0, max: 0x10ffff }),
+      fc.integer({ min: 0, max: 0xff }),
+      fc.integer({ min: 0xd800, max: 0xdfff }),
+      fc.constantFrom(10, 13, 0x0b, 0x85, 0x200b, 0x200d, 0x2028, 0xfeff, 0xfffe, 0xe0100, 0x202e),
+    ),
+  )
+  .map((codes) => codes.map((code) => String.fromCodePoint(code)).join(''))
+
+describe('every code point there is', () => {
+  it('becomes a break, nothing, or stays itself', () => {
+    const wrong = everyUnit.filter((code) => {
+      const due = isBreak(code) ? '\n' : isDropped(code) ? '' : String.fromCodePoint(code)
+      const between = (inner: string) => `甲${inner}乙`
+      return cleanText(between(String.fromCodePoint(code))) !== between(due)
+    })
+    expect(wrong.map((code) => code.toString(16))).toEqual([])
+  })
+
+  it('is in a line what it is in a text, but for breaks and tabs, which are spaces', () => {
+    const wrong = everyUnit.filter((code) => {
+      const text = `甲${String.fromCodePoint(code)}乙`
+      return cleanLine(text) !== cleanText(text).replace('\n', ' ').replace('\t', ' ')
+    })
+    expect(wrong).toEqual([])
+  })
+})
+
+describe('any text', () => {
+  it('passes the gate a second time unchanged, and is fit for XML', () => {
+    fc.assert(
+      fc.property(anyText, (text) => {
+        for (const clean of [cleanText, cleanLine]) {
+          const once = clean(text)
+          expect(clean(once)).toBe(once)
+          expect(once).not.toMatch(/[^\t\n\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/u)
+          expect(once.isWellFormed()).toBe(true)
+        }
+      }),
+      { numRuns: 3000 },
+    )
+  })
+
+  it('keeps every ordinary character in its order', () => {
+    const ordinary = (text: string) =>
+      Array.from(text.replaceAll('\r\n', '\n'), (char) =>
+        isBreak(char.codePointAt(0) ?? 0) ? '\n' : char,
+      )
+        .filter((char) => !isDropped(char.codePointAt(0) ?? 0))
+        .join('')
+    fc.assert(
+      fc.property(anyText, (text) => {
+        expect(cleanText(text)).toBe(ordinary(text))
+      }),
+      { numRuns: 3000 },
+    )
+  })
+})
+
+it.each([
+  ['a name with an ideographic variation', '葛\u{e0100}城区人民政府'],
+  ['a compatibility ideograph', '﨑山镇、\uf9c6'],
+  ['a joined emoji', '👨‍👩‍👧‍👦'],
+  ['Uyghur with marks of direction', 'ئۈرۈمچى\u200f شەھىرى\u200e'],
+  ['Mongolian with its vowel separator', 'ᠬᠣᠲᠠ\u180eᠠ\u202f᠎ᠤᠨ'],
+  ['a character of private use', '\ue000镇'],
+  ['a letter and its accent apart', 'e\u0301'],
+])('%s stays as it is', (_, text) => {
+  expect(cleanText(text)).toBe(text)
+  expect(cleanLine(text)).toBe(text)
+})
