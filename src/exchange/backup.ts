@@ -50,7 +50,8 @@ export function writeBackup(
   return `${lines.join('\n')}\n`
 }
 
-const line = /^\{"sum":"([0-9a-f]{16})",(.*)$/
+/** A text within may hold U+2028, which is a line's end for a dot but not for JSON. */
+const line = /^\{"sum":"([0-9a-f]{16})",(.*)$/s
 
 /** The members of an undamaged line. */
 function opened(text: string): Readonly<Record<string, unknown>> | undefined {

@@ -12,7 +12,18 @@ type Members = Readonly<Record<string, unknown>>
 const isMembers = (value: unknown): value is Members =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-const isReport = (value: unknown): boolean => readReportFile(JSON.stringify(value), formats).ok
+const isText = (value: unknown): value is string => typeof value === 'string'
+
+const isListOf = (value: unknown, isOne: (one: unknown) => boolean): boolean =>
+  Array.isArray(value) && value.every(isOne)
+
+/** A file may leave out what a stored report always has. */
+const isReport = (value: unknown): boolean =>
+  isMembers(value) &&
+  isText(value['title']) &&
+  isMembers(value['narrative']) &&
+  Array.isArray(value['acknowledged']) &&
+  readReportFile(JSON.stringify(value), formats).ok
 
 /** True for a whole report. */
 export const isFiled = (value: unknown): value is Filed =>
@@ -23,7 +34,25 @@ export const isFiled = (value: unknown): value is Filed =>
   typeof value['revision'] === 'number' &&
   isReport(value['report'])
 
-const whats = new Set(['figure', 'narrative', 'title', 'organ', 'acknowledged'])
+const isOrgan = (value: unknown): boolean => isMembers(value) && isText(value['name'])
+
+const isReason = (value: unknown): boolean =>
+  isMembers(value) && isText(value['check']) && isText(value['reason'])
+
+/** What either side of a change is. */
+const sides = new Map<unknown, (side: unknown) => boolean>([
+  ['figure', (side) => side === null || typeof side === 'number'],
+  ['narrative', isText],
+  ['title', isText],
+  ['organ', isOrgan],
+  ['acknowledged', (side) => isListOf(side, isReason)],
+])
+
+function isChange(change: unknown): boolean {
+  if (!isMembers(change)) return false
+  const isSide = sides.get(change['what'])
+  return isSide !== undefined && isSide(change['before']) && isSide(change['after'])
+}
 
 /** True for a whole edit. */
 export const isEdit = (value: unknown): value is Edit =>
@@ -32,14 +61,7 @@ export const isEdit = (value: unknown): value is Edit =>
   typeof value['report'] === 'string' &&
   typeof value['at'] === 'number' &&
   typeof value['origin'] === 'string' &&
-  Array.isArray(value['changes']) &&
-  value['changes'].every(
-    (change: unknown) =>
-      isMembers(change) &&
-      whats.has(String(change['what'])) &&
-      'before' in change &&
-      'after' in change,
-  )
+  isListOf(value['changes'], isChange)
 
 /** True for a whole named version. */
 export const isVersion = (value: unknown): value is NamedVersion =>
@@ -54,11 +76,6 @@ export const isVersion = (value: unknown): value is NamedVersion =>
 /** True for a whole setting. */
 export const isSetting = (value: unknown): value is Setting =>
   isMembers(value) && typeof value['key'] === 'string'
-
-const isText = (value: unknown): value is string => typeof value === 'string'
-
-const isListOf = (value: unknown, isOne: (one: unknown) => boolean): boolean =>
-  Array.isArray(value) && value.every(isOne)
 
 const isReceived = (value: unknown): boolean =>
   isMembers(value) &&
@@ -97,8 +114,7 @@ export function isFiledConsolidation(value: unknown): value is FiledConsolidatio
     typeof value['revision'] === 'number' &&
     isListOf(value['trail'], isText) &&
     isMembers(whole) &&
-    isMembers(whole['organ']) &&
-    isText(whole['organ']['name']) &&
+    isOrgan(whole['organ']) &&
     typeof whole['year'] === 'number' &&
     isText(whole['format']) &&
     formatById(whole['format']) !== undefined &&

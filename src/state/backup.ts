@@ -8,6 +8,7 @@ import {
   type Everything,
 } from '@/storage/everything'
 import { type RestorePlan, mergedPart, planFor, recordsOf, trusted } from './backup-plan'
+import { cleanEverything } from './backup-gate'
 import type { OutFile } from './rescue'
 
 export type { Relation } from './backup-plan'
@@ -42,13 +43,14 @@ export interface Examined {
   readonly plan: RestorePlan
 }
 
-/** Reads a backup and says what bringing it back would change. */
+/** Reads a backup, its texts through the gate, and says what bringing it back would change. */
 export async function examine(file: Blob): Promise<Outcome<Examined>> {
   const { readBackup } = await import('@/exchange/backup')
-  const here = await readEverything()
+  const here = cleanEverything(await readEverything())
   const read = readBackup(await file.text(), databaseVersion())
   if (!read.ok) return read
-  const { everything, losses } = trusted(read.value)
+  const { everything: told, losses } = trusted(read.value)
+  const everything = cleanEverything(told)
   return ok({ made: read.value.made, everything, losses, plan: planFor(everything, here) })
 }
 
