@@ -92,17 +92,22 @@ export function followReport(id: string, told: (revision: number | undefined) =>
   }
 }
 
-/** Moves a report to the bin; nothing of it is lost. */
-export async function moveToBin(id: string, at: number): Promise<void> {
-  await reports.update(id, { deleted: at })
-}
-
-/** Takes a report out of the bin. */
-export async function restoreFromBin(id: string): Promise<void> {
-  await reports.update(id, (filed: { deleted?: number }) => {
-    delete filed.deleted
+/** Puts a report with `deleted` set anew. Not by Dexie's `update`: its copy drops a member called `__proto__`. */
+async function marked(id: string, deleted?: number): Promise<void> {
+  await database.transaction('rw', reports, async () => {
+    const stored = await reports.get(id)
+    if (!stored) return
+    const next: { -readonly [member in keyof Filed]: Filed[member] } = { ...stored }
+    delete next.deleted
+    await reports.put({ ...next, ...(deleted !== undefined && { deleted }) })
   })
 }
+
+/** Moves a report to the bin; nothing of it is lost. */
+export const moveToBin = (id: string, at: number): Promise<void> => marked(id, at)
+
+/** Takes a report out of the bin. */
+export const restoreFromBin = (id: string): Promise<void> => marked(id)
 
 /** Removes a report with its edits and named versions, all or nothing. This cannot be undone. */
 export async function removeForGood(id: string): Promise<void> {
