@@ -48,6 +48,15 @@ test('a name that looks like a formula stays text, whatever it begins with', asy
   expect(parseCsv(quoted)[1]?.[1]).toBe('甲,"乙"\n丙')
 })
 
+test.each(['=1+1', '+甲局', '-1', '@x', '＝1', "'=1", "''-甲", "'甲局'"])(
+  'a name such as %s comes back as it is',
+  async (name) => {
+    const text = await textOf(blankReport(first, 2019, { name }), first)
+    const { recognised } = await readBack(new Blob([text]))
+    expect(recognised.report.organ.name).toBe(name)
+  },
+)
+
 test('comes back figure for figure, with year and organ', async () => {
   await fc.assert(
     fc.asyncProperty(

@@ -34,11 +34,17 @@ export const isKeyed = (cells: readonly SourceCell[]): boolean => columnsOf(cell
 /** Columns that say the same in every row, as the CSV file has them, and the member they are. */
 const repeated: Readonly<Record<string, string>> = { 年度: 'year', 单位: 'organ.name' }
 
+/** A text that Excel would take for a formula, also where apostrophes lead it already: our CSV file puts one more before it. */
+export const isLikeFormula = /^'*\s*[=+\-@\t\r\n＝＋－＠]/
+
+const withoutLead = (text: string): string =>
+  text.startsWith("'") && isLikeFormula.test(text) ? text.slice(1) : text
+
 const membersOf = ({ cells, where }: TableBlock): readonly Keyed[] =>
   cells.flatMap(({ row, column, text }) => {
     const key = repeated[text.trim()]
     return row === 0 && key !== undefined
-      ? [{ key, text: textAt(cells, 1, column), where: `${where}第2行` }]
+      ? [{ key, text: withoutLead(textAt(cells, 1, column)), where: `${where}第2行` }]
       : []
   })
 

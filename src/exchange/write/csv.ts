@@ -1,5 +1,6 @@
 /** The figures as a CSV file that Excel opens rightly and programs read: one row a figure. */
 import { showFigure } from '@/report/figure'
+import { isLikeFormula } from '../read/keyed'
 import { tidyOf } from '../tidy'
 import type { Writer } from '../writers'
 
@@ -9,7 +10,7 @@ const heads = ['年度', '单位', 'key', '表', '行', '列', '计量单位', '
 
 /** What Excel would take for a formula is led by an apostrophe; quotes, commas and breaks are quoted. */
 function field(text: string): string {
-  const safe = /^[\s]*[=+\-@\t\r\n＝＋－＠]/.test(text) ? `'${text}` : text
+  const safe = isLikeFormula.test(text) ? `'${text}` : text
   return /[",\r\n']|^\s|\s$/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }
 
