@@ -37,7 +37,6 @@ function* otherPhones(text: string, report: Report): Iterable<Found> {
       end: index + said.length,
       text: `电话写的是“${said}”，单位信息中的联系电话是“${own}”`,
       advice: '核对哪一个是对的；单位信息有误的改单位信息',
-      ...(known.length === 1 && { by: own }),
     }
 }
 

@@ -25,7 +25,6 @@ function* relative(text: string, year: number): Iterable<Found> {
       ...found,
       text: `“${found.text}”在下一年公布时读起来有歧义，指的是${String(meant)}年`,
       advice: '写明年份',
-      by: `${String(meant)}年`,
     }
   }
 }

@@ -90,15 +90,12 @@ export function* findRates(text: string, report: Report): Iterable<Found> {
         if (wholesOf(words, rate, report).some(fits)) continue
         const right = ((part / whole) * 100).toFixed(decimals)
         const start = sentence.start + match.index
-        const at = start + all.indexOf(printed)
         yield {
           start,
           end: start + all.length,
           text: `文字写“${all.replace(/\s/g, '')}”，按 ${String(part)} ÷ ${String(whole)} 应为 ${right}%`,
           formula: `${String(part)} ÷ ${String(whole)} × 100% = ${right}%`,
           advice: '核对比率的分子和分母是哪两个数，再改正',
-          by: right,
-          at: { start: at, end: at + printed.length },
         }
       }
 }

@@ -116,7 +116,6 @@ function* otherNames(sentence: string, own: string): Iterable<Found> {
         end: start + name.length,
         text: `这里应是本单位，写的却是“${name}”，本单位是“${own}”`,
         advice: '可能是照搬别的单位的文稿，请核对全文',
-        by: own,
       }
 }
 

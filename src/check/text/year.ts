@@ -41,14 +41,16 @@ function* leftOver(text: string, year: number, place: NarrativePlace): Iterable<
     end: start + said.length,
     text: `${what}写的是 ${said} 年，本报告是 ${year} 年度`,
     advice: '可能是沿用旧稿留下的年份，请核对',
-    by: String(year),
   })
+  /** In the preface the year of the report is meant; elsewhere an earlier one may be told on purpose. */
+  const mended = (found: Found): Found =>
+    place === 'lead' ? { ...found, by: String(year) } : found
   for (const match of plain.matchAll(period)) {
     const around = plain.slice(Math.max(0, match.index - 30), match.index + match[0].length + 10)
     if (otherPeriod.test(around) && !ofPeriod.test(around)) continue
     for (const said of [match[1], match[2]])
       if (said !== undefined && wrong(said))
-        yield at(match.index + match[0].lastIndexOf(said), said, '统计期限')
+        yield mended(at(match.index + match[0].lastIndexOf(said), said, '统计期限'))
   }
   if (place === 'lead')
     for (const match of plain.matchAll(ownReport))
@@ -57,7 +59,7 @@ function* leftOver(text: string, year: number, place: NarrativePlace): Iterable<
         wrong(match[1]) &&
         !/上|较|比/.test(plain.slice(match.index - 6, match.index))
       )
-        yield at(match.index, match[1], '所称年度报告')
+        yield mended(at(match.index, match[1], '所称年度报告'))
   for (const sentence of sentencesOf(plain)) {
     const counted = countedIn(plain, sentence, year)
     if (counted) yield at(counted.start, counted.said, '计数')
@@ -107,7 +109,7 @@ const isWhole = ([, month, day = '1', , endMonth, endDay = '31']: RegExpExecArra
   month === '1' && day === '1' && endMonth === '12' && endDay === '31'
 
 /** A period of the report that does not run from the first to the last day of the year. */
-function* shortened(text: string): Iterable<Found> {
+function* shortened(text: string, place: NarrativePlace): Iterable<Found> {
   for (const sentence of sentencesOf(text)) {
     if (!ofPeriod.test(sentence.text) || otherPeriod.test(sentence.text)) continue
     const stretches = [...matchesIn(sentence, stretch)]
@@ -122,7 +124,7 @@ function* shortened(text: string): Iterable<Found> {
         end: start + end.length,
         text: `统计期限写到 ${end.replace(/ /g, '')}，应到12月31日`,
         advice: '统计期限是报告年度1月1日至12月31日，请核对',
-        by: endDay === undefined ? '12月' : '12月31日',
+        ...(place === 'lead' && { by: endDay === undefined ? '12月' : '12月31日' }),
       }
     }
   }
@@ -149,7 +151,7 @@ export const yearChecks: readonly Check[] = [
     },
     *find(text, { report }, place) {
       yield* leftOver(text, report.year, place)
-      yield* shortened(text)
+      yield* shortened(text, place)
     },
   }),
   textCheck({
@@ -162,14 +164,13 @@ export const yearChecks: readonly Check[] = [
       breaks: { text: '写“截至目前”', narrative: { proactive: '截至目前，网站运行平稳。' } },
       holds: { text: '写明日期', narrative: { proactive: '截至12月31日，网站运行平稳。' } },
     },
-    *find(text, { report }) {
+    *find(text) {
       for (const { 0: said, index } of text.matchAll(vague))
         yield {
           start: index,
           end: index + said.length,
           text: `“${said}”没有说明是哪一天，年度报告的数据应截至12月31日`,
           advice: '写明截止日期',
-          by: `截至${report.year}年12月31日`,
         }
     },
   }),
