@@ -3,8 +3,9 @@ import { addFigures, difference, showFigure } from '@/report/figure'
 import { type Balance, type Format, type Sum, shortName } from '@/report/format'
 import { type Report, figureOf } from '@/report/report'
 import { unfinished, withParts } from '@/report/sums'
-import type { Check, Judgement } from './check'
+import type { Check, Context, Judgement } from './check'
 import type { Finding } from './finding'
+import { mayEnter, readByFix } from './fix/offer'
 import { addedUp, inFormula } from './words'
 
 const partNames: Readonly<Record<string, string>> = {
@@ -13,8 +14,9 @@ const partNames: Readonly<Record<string, string>> = {
   'proceedings.sum': '维持、纠正、其他、未审结之和',
 }
 
-/** Judges one total against its parts; waits while any of them is blank. */
-function judgeSum(sum: Sum, report: Report, format: Format): Finding | undefined {
+/** Judges one total against its parts; waits while any of them is blank. The sum is offered where nothing speaks against it. */
+function judgeSum(sum: Sum, context: Context): Finding | undefined {
+  const { report, format } = context
   const parts = sum.parts.map((key) => figureOf(report, key))
   const expected = addFigures(parts)
   if (expected === null) return undefined
@@ -31,10 +33,12 @@ function judgeSum(sum: Sum, report: Report, format: Format): Finding | undefined
     advice: '先核对各分项；分项无误的，采用求和结果',
     source: sum.source,
     figures: [sum.total, ...sum.parts],
-    remedy: {
-      text: `改为 ${showFigure(expected, 'amount')}`,
-      figures: [[sum.total, expected]],
-    },
+    ...(mayEnter([[sum.total, expected]], context) && {
+      remedy: {
+        text: `改为 ${showFigure(expected, 'amount')}`,
+        figures: [[sum.total, expected]] as const,
+      },
+    }),
   }
 }
 
@@ -87,8 +91,8 @@ const sumCheck = (
     format.sums
       .filter(({ check }) => check === id)
       .map((sum): Judgement => ({
-        reads: [sum.total, ...sum.parts],
-        judge: ({ report }) => judgeSum(sum, report, format),
+        reads: readByFix(format, sum.total),
+        judge: (context) => judgeSum(sum, context),
       })),
 })
 

@@ -3,6 +3,7 @@ import { type Figure, showFigure } from '@/report/figure'
 import { type FigureKey, type Format, shortName } from '@/report/format'
 import type { Check, Context } from '../check'
 import type { Finding } from '../finding'
+import { readBySaid } from '../fix/said'
 import type { Event, Story } from './event'
 import type { Suggestion } from './rank'
 import { type Group, groupsOf } from './group'
@@ -68,12 +69,18 @@ function findingOf(
   const figures = corrections.map(({ cell, figure }) => [keyAt(scene, cell), figure] as const)
   const keys = figures.map(([key]) => key)
   const text = suggestion.events.map((event) => clause(scene, format, event)).join('；')
+  const said = scene
+    .said(corrections)
+    .map(
+      ({ cell, figure }) =>
+        `“${shortName(format, keyAt(scene, cell))}”文字中写的是 ${show(scene, cell, figure)}`,
+    )
   const values = corrections.map(({ cell, figure }) => show(scene, cell, figure))
   return {
     id: `${id}:${keys.join('+')}`,
     check: id,
     severity: 'hint',
-    text: place === 0 ? text : `${rivalPrefix}${text}`,
+    text: [`${place === 0 ? '' : rivalPrefix}${text}`, ...said].join('；'),
     advice: advice(suggestion, rivals),
     figures: keys,
     remedy: {
@@ -83,10 +90,15 @@ function findingOf(
   }
 }
 
-/** A figure that no typing error explains is named only where two identities agree on it. */
-const isPlausible = ({ events, mends, share }: Suggestion): boolean =>
+/** A figure that no typing error explains is named only where two identities, or an identity and the text, agree on it. */
+const isPlausible = (scene: Scene, { events, mends, share }: Suggestion): boolean =>
   share >= worthSaying &&
-  events.every(({ story }) => story !== 'unexplained' || (mends.length > 1 && share > 0.5))
+  events.every(
+    ({ story, corrections }) =>
+      story !== 'unexplained' ||
+      (mends.length > 1 && share > 0.5) ||
+      scene.said(corrections).length > 0,
+  )
 
 function judgeGroup(
   group: Group,
@@ -97,7 +109,7 @@ function judgeGroup(
   if (!scene) return undefined
   const findings = new Map<string, Finding>()
   for (const list of locate(scene)) {
-    const rivals = (suspects ? list : list.filter(isPlausible)).slice(0, most)
+    const rivals = (suspects ? list : list.filter((one) => isPlausible(scene, one))).slice(0, most)
     rivals.forEach((suggestion, place) => {
       const finding = findingOf(scene, context.format, suggestion, place, rivals.length)
       if (!findings.has(finding.id)) findings.set(finding.id, finding)
@@ -152,7 +164,7 @@ export const slipChecks: readonly Check[] = [
     },
     judgements: (format) =>
       groupsOf(format).map((group) => ({
-        reads: [...group.board.keys, 'organ'],
+        reads: [...group.board.keys, ...readBySaid(format)],
         judge: (context) => judgeGroup(group, context),
       })),
   },

@@ -3,13 +3,14 @@ import { type Figure, faultOf, largest } from '@/report/figure'
 import type { FigureKey } from '@/report/format'
 import { figureOf } from '@/report/report'
 import type { Context } from '../check'
+import { type Said, saidIn } from '../fix/said'
 import { lastYear } from '../previous'
 import { type Residuals, type Shift, exact, offBy, shiftOf } from './balance'
 import type { Board } from './board'
 import type { Group } from './group'
-import type { Identity } from './identity'
 import { Movement, shiftsBy } from './movement'
-import { type Rules, balanceOf, rulesOf } from './rules'
+import type { Rules } from './rules'
+import { standingOf } from './standing'
 
 /** The right figure of a cell. */
 export interface Correction {
@@ -40,8 +41,13 @@ export interface Scene {
   shifts(corrections: readonly Correction[]): readonly Shift[] | undefined
   /** True if totals in the app follow the corrections. */
   isFollowed(corrections: readonly Correction[]): boolean
-  /** Log likelihood that last year's report lends to the corrections: carry-overs mended or broken. */
+  /**
+   * Log likelihood that last year's report and the text lend to the corrections: carry-overs mended or broken,
+   * figures that become what the text says, or leave it.
+   */
   evidence(corrections: readonly Correction[]): number
+  /** The figures that become what the text says, with the totals that follow. */
+  said(corrections: readonly Correction[]): readonly Correction[]
 }
 
 /**
@@ -53,31 +59,8 @@ const somethingElse = { identity: -2.6, continuation: -1 }
 /** A carry-over that holds seldom does so by chance. */
 const carryOverWeight = Math.log(50)
 
-/** Which totals agree with their parts, by their sums, so that they follow them. */
-const followingIn = ({ sums }: Board, figures: readonly Figure[]): readonly boolean[] =>
-  sums.map(({ total, parts }) => {
-    let sum: Figure = null
-    for (const part of parts) {
-      const figure = figures[part] ?? null
-      if (figure !== null) sum = (sum ?? 0) + figure
-    }
-    return figures[total] === (sum === null ? null : exact(sum))
-  })
-
-/** The figures that are evidence: a total that only follows parts still being filled in is none. */
-function settled(
-  { sums }: Board,
-  figures: readonly Figure[],
-  follows: readonly boolean[],
-): readonly Figure[] {
-  if (!figures.includes(null)) return figures
-  const evidence = figures.slice()
-  for (const { total, parts, place } of sums)
-    if (follows[place] && parts.some((part) => evidence[part] === null)) evidence[total] = null
-  return evidence
-}
-
-const none: readonly Identity[] = []
+/** What the text says in so many words outweighs any way of typing: rivals that leave it are not worth naming. */
+const saidWeight = 9
 
 /**
  * The scene of one table; undefined where no identity is broken, which costs next to nothing.
@@ -89,20 +72,20 @@ export function sceneOf(
   suspects?: ReadonlySet<FigureKey>,
 ): Scene | undefined {
   const { board } = group
-  const figures = board.keys.map((key) => figureOf(context.report, key))
-  const follows = followingIn(board, figures)
-  const continuations = group.continuationsIn(context)
-  const rules = rulesOf(board, group.identities ?? continuations)
-  const { residuals, waiting } = balanceOf(rules, settled(board, figures, follows))
+  const { figures, follows, rules, balance, continued } = standingOf(group, context)
+  const { residuals, waiting } = balance
   if (residuals.broken === 0) return undefined
 
-  const witnessRules = rulesOf(board, group.identities ? continuations : none)
-  const witnesses = balanceOf(witnessRules, figures)
+  const { rules: witnessRules, balance: witnesses } = continued()
   const last = lastYear(context)
   const at = (cell: number): Figure => figures[cell] ?? null
   const waits = waiting.includes(true)
   const isWaiting = (cell: number): boolean =>
     waits && (rules.readers[cell]?.some(({ identity }) => waiting[identity]) ?? false)
+
+  let known: Said | undefined
+  const amountsSaid = (cell: number): ReadonlySet<number> | undefined =>
+    (known ??= saidIn(context)).get(board.keys[cell] ?? '')
 
   const isSuspect = (cell: number): boolean => suspects?.has(board.keys[cell] ?? '') ?? true
 
@@ -113,10 +96,16 @@ export function sceneOf(
       movement.enter(cell, exact(figure - (at(cell) ?? 0)))
     movement.follow()
   }
+  const movedTo = (cell: number): number => exact((at(cell) ?? 0) + movement.by(cell))
+  const moved = (): readonly Correction[] =>
+    Array.from({ length: movement.cells.count }, (_, index) => {
+      const cell = movement.cells.at(index)
+      return { cell, figure: movedTo(cell) }
+    })
   const isProper = (): boolean => {
     for (let index = 0; index < movement.cells.count; index++) {
       const cell = movement.cells.at(index)
-      const figure = exact((at(cell) ?? 0) + movement.by(cell))
+      const figure = movedTo(cell)
       if (Math.abs(figure) > largest) return false
       if (faultOf(figure, board.kinds[cell] ?? 'count') !== undefined) return false
     }
@@ -173,7 +162,16 @@ export function sceneOf(
         if (off === 0) score -= carryOverWeight
         else if (exact(off + by) === 0) score += carryOverWeight
       }
+      for (const { cell, figure } of moved()) {
+        const amounts = amountsSaid(cell)
+        if (amounts?.has(figure)) score += saidWeight
+        else if (amounts?.has(at(cell) ?? NaN)) score -= saidWeight
+      }
       return score
+    },
+    said(corrections) {
+      enter(corrections)
+      return moved().filter(({ cell, figure }) => amountsSaid(cell)?.has(figure))
     },
   }
 }

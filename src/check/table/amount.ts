@@ -4,6 +4,7 @@ import { type Cell, cellsOf, shortName } from '@/report/format'
 import { type OrganLevel, figureOf } from '@/report/report'
 import type { Check, Context } from '../check'
 import type { Finding } from '../finding'
+import { mayEnter, readByFix } from '../fix/offer'
 import { figuresIn, lastYear } from '../previous'
 import { findingOf, type Told } from '../told'
 
@@ -77,14 +78,15 @@ function suspicion(
     : undefined
 }
 
-/** The fix, where the other unit gives an exact amount that is itself no oddity beside last year's. */
+/** The fix, where the other unit gives an exact amount that is itself no oddity beside last year's, and the text says no other. */
 function conversion(
   cell: Cell,
   { unit: counted, converted }: Suspicion,
   then: number | undefined,
+  context: Context,
 ): Pick<Finding, 'remedy'> {
   const likely = counted === '元' || suspicion(converted, then) === undefined
-  if (!isExact(converted) || !likely) return {}
+  if (!isExact(converted) || !likely || !mayEnter([[cell.key, converted]], context)) return {}
   return {
     remedy: {
       text: `按${counted}换算为 ${showFigure(converted, 'amount')} 万元`,
@@ -105,7 +107,7 @@ function judgeAmount(cell: Cell, context: Context): Finding | undefined {
     text: `“${shortName(format, cell.key)}”${showFigure(amount, 'amount')} 万元${odd.text}`,
     advice: odd.advice,
     figures: [cell.key],
-    ...conversion(cell, odd, then ?? undefined),
+    ...conversion(cell, odd, then ?? undefined, context),
   })
 }
 
@@ -151,7 +153,7 @@ const onAmounts = (
     [...cellsOf(format).values()]
       .filter(({ kind }) => kind === 'amount')
       .map((cell) => ({
-        reads: [cell.key, 'organ'],
+        reads: readByFix(format, cell.key),
         judge: (context) => judge(cell, context),
       })),
 })

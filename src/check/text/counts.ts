@@ -32,7 +32,7 @@ export function isOwnWhole(claim: Claim, report: Report): boolean {
 }
 
 /** What a money or count claim is counted in: 万元 in the tables, pieces otherwise. */
-const baseOf = ({ quantity }: Claim): number => (quantity.kind === 'money' ? 1e4 : 1)
+export const baseOf = ({ quantity }: Claim): number => (quantity.kind === 'money' ? 1e4 : 1)
 
 /** A claim with the figures it can mean, and the check that holds it against them. */
 export interface Compared {
@@ -145,6 +145,15 @@ function comeTogether({ claim }: Compared, all: readonly Compared[], amount: num
   return parts.length > 1 && Math.abs(sum - amount) < 1e-6
 }
 
+/** True if one of a claim's readings bears it out, or waits for a blank. */
+export function isBorneOut({ claim, readings }: Compared, report: Report): boolean {
+  const base = baseOf(claim)
+  return readings.some((reading) => {
+    const amount = amountIn(report, reading)
+    return amount === null || says(claim.quantity, amount, base)
+  })
+}
+
 /** The counts of one family that the tables do not bear out. */
 export function* findCounts(
   id: string,
@@ -163,8 +172,7 @@ export function* findCounts(
     const base = baseOf(claim)
     const amounts = readings.map((reading) => amountIn(report, reading))
     const [plain] = amounts
-    if (plain === undefined || plain === null || amounts.includes(null)) continue
-    if (amounts.some((amount) => amount !== null && says(claim.quantity, amount, base))) continue
+    if (plain === undefined || plain === null || isBorneOut(one, report)) continue
     if (comeTogether(one, all, plain)) continue
     const unique =
       new Set(amounts).size === 1 || /^(?:received|new|gathered|who:|outcome:)/.test(claim.role)
@@ -189,7 +197,7 @@ export function* findCounts(
         context,
         all.map((other) => other.claim),
       ) && { severity: 'error' as const }),
-      ...(unique && { by, at: { start, end: byEnd } }),
+      ...(unique && { by, at: { start, end: byEnd }, measured: 'count' }),
     }
   }
 }

@@ -73,7 +73,11 @@ function foundIn(
       : `${now} − ${then} = ${change}`,
     advice: '核对上年报告的数字；与上年口径不同的写明口径',
     figures: reading,
-    ...(change * sign > 0 && { by: right, at: { start, end: quantity.digitsEnd } }),
+    ...(change * sign > 0 && {
+      by: right,
+      at: { start, end: quantity.digitsEnd },
+      measured: 'change' as const,
+    }),
   }
 }
 

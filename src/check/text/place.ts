@@ -3,6 +3,7 @@ import type { FigureKey, Format, NarrativePlace } from '@/report/format'
 import { textOf } from '@/report/report'
 import type { Check, Context } from '../check'
 import type { Finding, Remedy, Severity } from '../finding'
+import { withheld } from '../fix/offer'
 
 /** What a check of the prose found; positions are in UTF-16 units of the place's text, end exclusive. */
 export interface Found {
@@ -18,6 +19,8 @@ export interface Found {
   readonly at?: { readonly start: number; readonly end: number }
   /** The words on the button; what will stand there if absent. */
   readonly button?: string
+  /** The words that mend it are a number made from the figures: a count, or a change or a share of counts. */
+  readonly measured?: 'count' | 'change'
   /** Tells findings of one check in one place apart, where their order may change. */
   readonly id?: string
 }
@@ -68,14 +71,23 @@ function findingOf(check: TextCheck, place: NarrativePlace, found: Found, index:
   }
 }
 
+/** What was found, without the words that would mend it where the tables cannot vouch for them. */
+function safe(found: Found, text: string, context: Context, place: NarrativePlace): Found {
+  const { by, ...rest } = found
+  if (by === undefined || found.measured === undefined) return found
+  const why = withheld(found, text, context, place)
+  return why === undefined ? found : { ...rest, ...why }
+}
+
 function findings(
   check: TextCheck,
   place: NarrativePlace,
   context: Context,
 ): readonly Finding[] | undefined {
   const all: Finding[] = []
-  for (const found of check.find(textOf(context.report, place), context, place)) {
-    all.push(findingOf(check, place, found, all.length))
+  const text = textOf(context.report, place)
+  for (const found of check.find(text, context, place)) {
+    all.push(findingOf(check, place, safe(found, text, context, place), all.length))
     if (all.length === most) break
   }
   return all.length === 0 ? undefined : all

@@ -47,6 +47,7 @@ function* findShares(text: string, context: Context, place: string): Iterable<Fo
       figures: plain.keys,
       by: right,
       at: { start, end: quantity.digitsEnd },
+      measured: 'change',
     }
   }
 }

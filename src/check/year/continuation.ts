@@ -1,18 +1,16 @@
 /** What continues last year's report, as the format declares it: 上年结转, 现行有效, 上一年项目数量, and what cannot fall below it. */
-import { applyChanges } from '@/report/edit'
 import { type Figure, addFigures, addFilled, difference, showFigure } from '@/report/figure'
 import {
-  type Balance,
   type Continuation,
   type FigureKey,
   type Floor,
   type Format,
   shortName,
 } from '@/report/format'
-import { type Report, figureOf } from '@/report/report'
-import { enterFigures, sumsWith } from '@/report/sums'
+import { figureOf } from '@/report/report'
 import type { Check, Context } from '../check'
 import type { Finding } from '../finding'
+import { mayEnter, readByFix } from '../fix/offer'
 import { figuresIn, lastYear } from '../previous'
 import { addedUp, inFormula } from '../words'
 
@@ -71,36 +69,6 @@ function followsParts(rule: Continuation, off: number, context: Context): boolea
   return parts.length > 0 && addFigures(parts.map((part) => part ?? null)) === off
 }
 
-/** The figure and the totals above it. */
-function withTotalsAbove(format: Format, key: FigureKey): ReadonlySet<FigureKey> {
-  const above = new Set([key])
-  for (const one of above) for (const { total } of sumsWith(format, one)) above.add(total)
-  return above
-}
-
-/** The balances a figure is in, itself or by the totals above it. */
-function balancesWith(format: Format, key: FigureKey): readonly Balance[] {
-  const above = withTotalsAbove(format, key)
-  return format.balances.filter(({ left, right }) =>
-    [...left, ...right].some((one) => above.has(one)),
-  )
-}
-
-const holds = ({ left, right }: Balance, report: Report): boolean => {
-  const [one, other] = [left, right].map((keys) =>
-    addFigures(keys.map((key) => figureOf(report, key))),
-  )
-  return one !== null && one === other
-}
-
-/** True where entering the number would break a balance that holds: then this report is sound, and last year's is to be looked at. */
-function breaksBalance(key: FigureKey, to: number, { report, format }: Context): boolean {
-  const held = balancesWith(format, key).filter((balance) => holds(balance, report))
-  if (held.length === 0) return false
-  const after = applyChanges(report, enterFigures(report, format, new Map([[key, to]])))
-  return held.some((balance) => !holds(balance, after))
-}
-
 function judgeContinuation(
   rule: Continuation,
   { severity }: Told,
@@ -115,7 +83,7 @@ function judgeContinuation(
     plus.length + minus.length > 0 ? mistakeIn(figure, then, addFilled(added) ?? 0) : undefined
   const left = [`上年 ${inFormula(then)}`, ...added.map((part) => `+ ${inFormula(part)}`)]
   const off = showFigure(Math.abs(found.off), 'amount')
-  const isFixed = expected >= 0 && !breaksBalance(rule.figure, expected, context)
+  const isFixed = expected >= 0 && mayEnter([[rule.figure, expected]], context)
   return {
     id: `${rule.check}:${rule.figure}`,
     check: rule.check,
@@ -136,21 +104,14 @@ function judgeContinuation(
   }
 }
 
-/** All that a continuation is judged by: its own figures, those of its parts, and the balances a fix could break. */
-function readsOf(rule: Continuation, format: Format): readonly FigureKey[] {
+/** All that a continuation is judged by: its own figures, those of its parts, and what a fix could break. */
+function readsOf(rule: Continuation, format: Format): readonly string[] {
   const own = [rule, ...partsOf(rule, format)].flatMap(({ figure, plus = [], minus = [] }) => [
     figure,
     ...plus,
     ...minus,
   ])
-  const followed = [...withTotalsAbove(format, rule.figure)].flatMap((key) =>
-    sumsWith(format, key).flatMap(({ total, parts }) => [total, ...parts]),
-  )
-  const balanced = balancesWith(format, rule.figure).flatMap(({ left, right }) => [
-    ...left,
-    ...right,
-  ])
-  return [...new Set([...own, ...followed, ...balanced])]
+  return [...new Set([...own, ...readByFix(format, rule.figure)])]
 }
 
 function judgeFloor(

@@ -1,0 +1,105 @@
+/** The one place that decides whether a fix may be offered: it must never make wrong what is right. */
+import { type FigureKey, type Format, cellsOf } from '@/report/format'
+import { figureOf } from '@/report/report'
+import type { Context } from '../check'
+import { typing } from '../slip/typing'
+import { comparableClaims, isBorneOut } from '../text/counts'
+import { readNumeral } from '../text/numeral'
+import type { Found } from '../text/place'
+import { backingOfAll, breaksWhatHolds, entered, type Entries, tableOf } from './backing'
+import { speaksOfTheWhole } from './clause'
+import { readBySaid, saidIn } from './said'
+
+/** Why a fix of the text is withheld, with what to tell the officer where it is not in the words themselves. */
+export interface Withheld {
+  readonly advice?: string
+}
+
+const unsettled = (table: string): string =>
+  `${table}还有不平的地方，先核对表格：文字和表格，现在还不能断定是哪一处有误`
+const unwitnessed = '表格中没有别的数可以印证，文字和表格都可能有误，请对照台账核实'
+
+/** The number at a place of a text, in steps of its last decimal; none if no number begins there. */
+function digitsAt(text: string, at: number): readonly [number, number] | undefined {
+  const numeral = readNumeral(text, at)
+  return numeral && [numeral.value, numeral.decimals]
+}
+
+/** True if the one number is the other with a single slip of the finger. */
+function isSlip(said: string, right: string): boolean {
+  const [one, other] = [digitsAt(said, 0), digitsAt(right, 0)]
+  if (!one || !other) return false
+  const steps = 10 ** Math.max(one[1], other[1])
+  const [typed, meant] = [Math.round(one[0] * steps), Math.round(other[0] * steps)]
+  return typed !== meant && !/unexplained|sign|unit/.test(typing(meant, typed, false).slip)
+}
+
+/** True if every other count of the sentence is what the tables say: then only this one is wrong. */
+function othersAgree(
+  text: string,
+  { start, end }: Found,
+  context: Context,
+  place: string,
+): boolean {
+  const from =
+    Math.max(...'。！？!?\n'.split('').map((mark) => text.lastIndexOf(mark, start - 1))) + 1
+  const to = text.slice(end).search(/[。！？!?\n]/)
+  const until = to < 0 ? text.length : end + to
+  return comparableClaims(text, context, place).every((one) => {
+    const { quantity } = one.claim
+    const beside = quantity.start >= from && quantity.end <= until && quantity.start !== start
+    return !beside || isBorneOut(one, context.report)
+  })
+}
+
+/**
+ * Why a number of the text must not be replaced by what the tables make of it: something in the table does not add up,
+ * nothing vouches for the figure, the sentence speaks of anything but the whole year and this organ, or the number is
+ * no mistyped form of the other.
+ * @returns undefined where it may be replaced.
+ */
+export function withheld(
+  found: Found,
+  text: string,
+  context: Context,
+  place: string,
+): Withheld | undefined {
+  const { by = '', figures = [], at = found, measured = 'change' } = found
+  const backing = backingOfAll(figures, context)
+  if (backing === 'broken') return { advice: unsettled(nameOfTable(context.format, figures[0])) }
+  if (backing === 'alone') return { advice: unwitnessed }
+  const isPlain =
+    speaksOfTheWhole(text, found, context, measured) &&
+    othersAgree(text, found, context, place) &&
+    isSlip(text.slice(at.start, at.end), by)
+  return isPlain ? undefined : {}
+}
+
+const nameOfTable = (format: Format, key = ''): string =>
+  cellsOf(format).get(key)?.table.name ?? '表格'
+
+/** True if the text says otherwise of a figure that entering these would change, or of a part of a total among them. */
+function contradictsText(entries: Entries, context: Context): boolean {
+  const { report, format } = context
+  const after = entered(entries, context)
+  const parts = new Set(
+    format.sums
+      .filter(({ total }) => entries.some(([key]) => key === total))
+      .flatMap((sum) => sum.parts),
+  )
+  return [...saidIn(context)].some(
+    ([key, amounts]) =>
+      (parts.has(key) || figureOf(report, key) !== figureOf(after, key)) &&
+      !amounts.has(figureOf(after, key) ?? NaN),
+  )
+}
+
+/** True if figures may be offered for entering: nothing that holds would break, and the text says nothing else. */
+export const mayEnter = (entries: Entries, context: Context): boolean =>
+  !breaksWhatHolds(entries, context) && !contradictsText(entries, context)
+
+/** What `mayEnter` reads for a fix of a figure. */
+export const readByFix = (format: Format, key: FigureKey): readonly string[] => [
+  ...tableOf(format, key),
+  ...readBySaid(format),
+]
