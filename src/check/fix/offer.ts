@@ -34,21 +34,22 @@ function isSlip(said: string, right: string): boolean {
   return typed !== meant && !/unexplained|sign|unit/.test(typing(meant, typed, false).slip)
 }
 
-/** True if every other count of the sentence is what the tables say: then only this one is wrong. */
-function othersAgree(
-  text: string,
-  { start, end }: Found,
-  context: Context,
-  place: string,
-): boolean {
-  const from =
-    Math.max(...'。！？!?\n'.split('').map((mark) => text.lastIndexOf(mark, start - 1))) + 1
-  const to = text.slice(end).search(/[。！？!?\n]/)
-  const until = to < 0 ? text.length : end + to
+/** Where the sentence around a place begins and ends. */
+function sentenceAround(text: string, { start, end }: Found): readonly [number, number] {
+  const before = text.slice(0, start).search(/[^。！？!?\n]*$/)
+  const after = text.slice(end).search(/[。！？!?\n]/)
+  return [before, after < 0 ? text.length : end + after]
+}
+
+/** True if every other count of the sentence is what the same table says: then only this one is wrong. */
+function othersAgree(text: string, found: Found, context: Context, place: string): boolean {
+  const [from, to] = sentenceAround(text, found)
+  const table = new Set(tableOf(context.format, found.figures?.[0] ?? ''))
   return comparableClaims(text, context, place).every((one) => {
-    const { quantity } = one.claim
-    const beside = quantity.start >= from && quantity.end <= until && quantity.start !== start
-    return !beside || isBorneOut(one, context.report)
+    const { start, end } = one.claim.quantity
+    const isBeside = start >= from && end <= to && start !== found.start
+    const isOfTable = one.readings.every((reading) => reading.every((key) => table.has(key)))
+    return !isBeside || !isOfTable || isBorneOut(one, context.report)
   })
 }
 

@@ -17,7 +17,7 @@ export interface Standing {
   readonly rules: Rules
   readonly balance: Balance
   /** The same of how the table continues last year's, where it has identities of its own. */
-  continued(): { readonly rules: Rules; readonly balance: Balance }
+  readonly continued: () => { readonly rules: Rules; readonly balance: Balance }
 }
 
 /** Which totals agree with their parts, by their sums, so that they follow them. */
@@ -60,7 +60,7 @@ export function standingOf(group: Group, context: Context): Standing {
     identities,
     rules,
     balance: balanceOf(rules, settled(board, figures, follows)),
-    continued() {
+    continued: () => {
       const witnesses = rulesOf(board, group.identities ? continuations : none)
       return { rules: witnesses, balance: balanceOf(witnesses, figures) }
     },

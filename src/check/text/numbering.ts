@@ -15,19 +15,32 @@ const valueOf = (numeral: string): number =>
     : inOrder.indexOf(numeral) + 1
 
 /** A numeral that does not follow the last one. */
-function gapAt(
-  start: number,
-  numeral: string,
-  last: number,
-  show: (numeral: string) => string,
-): Found {
+interface Gap {
+  readonly start: number
+  readonly numeral: string
+  readonly last: number
+  /** Only this numeral is wrong: what stands before it is in order, and what follows goes on from the right one. */
+  readonly isCertain: boolean
+}
+
+/** True if a run of numerals is in order but for one, and cannot rather lack an item there. */
+function isOnlySlip(values: readonly number[], at: number): boolean {
+  const before = values.slice(0, at)
+  const began = before.lastIndexOf(1)
+  const expected = at - began + 1
+  const inTurn = began >= 0 && before.slice(began).every((value, index) => value === index + 1)
+  const next = values[at + 1]
+  return inTurn && (next === expected + 1 || (next === undefined && values[at] === expected - 1))
+}
+
+function gapAt({ start, numeral, last, isCertain }: Gap, show: (numeral: string) => string): Found {
   const by = inOrder.charAt(last)
   return {
     start,
     end: start + numeral.length,
     text: `序号${last === 0 ? '' : `“${show(inOrder.charAt(last - 1))}”之后`}是“${show(numeral)}”，应为“${show(by)}”`,
     advice: '补上缺少的一项，或改正序号',
-    ...(by !== '' && { by, button: `改为${show(by)}` }),
+    ...(by !== '' && isCertain && { by, button: `改为${show(by)}` }),
   }
 }
 
@@ -36,14 +49,15 @@ function* headingGaps(
   text: string,
   stands: (value: number, rest: string) => boolean,
 ): Iterable<Found> {
-  let last = 0
-  for (const match of text.matchAll(level2)) {
-    const numeral = match[1] ?? ''
-    const value = valueOf(numeral)
+  const headings = [...text.matchAll(level2)]
+  const values = headings.map(({ 1: numeral = '' }) => valueOf(numeral))
+  for (const [at, match] of headings.entries()) {
+    const [numeral, value, last] = [match[1] ?? '', values[at] ?? 0, values[at - 1] ?? 0]
     const end = match.index + match[0].length
-    if (value !== 1 && value !== last + 1 && !stands(value, text.slice(end, end + 16)))
-      yield gapAt(match.index + match[0].indexOf(numeral), numeral, last, (shown) => `（${shown}）`)
-    last = value
+    if (value === 1 || value === last + 1 || stands(value, text.slice(end, end + 16))) continue
+    const start = match.index + match[0].indexOf(numeral)
+    const isCertain = isOnlySlip(values, at)
+    yield gapAt({ start, numeral, last, isCertain }, (shown) => `（${shown}）`)
   }
 }
 
@@ -54,12 +68,21 @@ function* itemGaps(text: string): Iterable<Found> {
   for (const line of text.split('\n')) {
     if (heading.test(line)) last = 0
     const items = [...line.matchAll(said)]
+    const values = items.map(({ 1: numeral = '' }) => valueOf(numeral))
     if (items.length === 0 && line.trim() !== '') paused = true
-    for (const { 1: numeral = '', index } of items) {
-      const value = valueOf(numeral)
+    for (const [at, { 1: numeral = '', index }] of items.entries()) {
+      const value = values[at] ?? 0
       // After a paragraph between, a list may go on or another begin.
       if (value !== 1 && value !== last + 1)
-        yield gapAt(from + index, numeral, paused ? 0 : last, (shown) => `${shown}是`)
+        yield gapAt(
+          {
+            start: from + index,
+            numeral,
+            last: paused ? 0 : last,
+            isCertain: !paused && isOnlySlip(values, at),
+          },
+          (shown) => `${shown}是`,
+        )
       last = value
       paused = false
     }
@@ -111,6 +134,7 @@ export const numberingChecks: readonly Check[] = [
       },
     },
     *find(text) {
+      const hasLevel2 = text.search(level2) >= 0
       for (const match of text.matchAll(/^[ \u3000]*([一二三四五六七八九十]、)/gm)) {
         const start = match.index + match[0].length - 2
         yield {
@@ -118,7 +142,8 @@ export const numberingChecks: readonly Check[] = [
           end: start + 2,
           text: `“${match[1] ?? ''}”与六个部分的序号混在一起`,
           advice: '部分之内的小标题用（一）（二）（三）',
-          by: `（${(match[1] ?? '').charAt(0)}）`,
+          // Where （一） stands already, another would break the order.
+          ...(!hasLevel2 && { by: `（${(match[1] ?? '').charAt(0)}）` }),
         }
       }
     },

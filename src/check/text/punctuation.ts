@@ -76,6 +76,9 @@ const doubledWords = /的的(?!确)|是是(?![否非])|([\u4e00-\u9fff]{2,6})\1/
 const rightlyDoubled =
   /^(?:[一逐]|层层|点点|时时|处处|家家|户户|年年|天天|常常|人人|事事|件件|代代|种种)/
 
+/** 信息信息化, 公开公开栏: the second may be the beginning of another word. */
+const goesOn = /^[\u4e00-\u9fff]/
+
 /** 县政府政府信息公开、各部门部门预算: the name of whose it is, and then a word that begins with the same. */
 const meets = /政府政府(?=信息|网站|门户|公报)|(部门|单位)\1(?=预算|决算)/y
 
@@ -135,11 +138,12 @@ export const punctuationChecks: readonly Check[] = [
     *find(text) {
       for (const { 0: said, 1: word, index } of text.matchAll(doubledWords)) {
         if (rightlyDoubled.test(said) || meetAt(text, index)) continue
+        const after = text.slice(index + said.length)
         yield {
           start: index,
           end: index + said.length,
           text: `“${said}”像是重复了`,
-          by: word ?? said.charAt(0),
+          ...(!goesOn.test(after) && { by: word ?? said.charAt(0) }),
         }
       }
       for (const { 0: said, index } of text.matchAll(doubledMarks))

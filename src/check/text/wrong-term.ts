@@ -19,6 +19,9 @@ const mixed: readonly (readonly [RegExp, string])[] = [
   [/政务(?:信息)?公开指南/g, '政府信息公开指南'],
 ]
 
+const isQuoted = (sentence: string, at: number): boolean =>
+  /[《“][^》”]*$/.test(sentence.slice(Math.max(0, at - 120), at))
+
 const mixedIn = rememberedSentence((sentence): readonly Found[] =>
   mixed.flatMap(([pattern, by]) =>
     [...sentence.matchAll(pattern)].map(({ 0: said, index }) => ({
@@ -26,7 +29,8 @@ const mixedIn = rememberedSentence((sentence): readonly Found[] =>
       end: index + said.length,
       text: `“${said}”应为“${by}”`,
       advice: '《条例》规定的是政府信息公开，政务公开的范围更宽，两个词不混用',
-      by,
+      // A name in 《》 or “” is quoted as it stands.
+      ...(!isQuoted(sentence, index) && { by }),
     })),
   ),
 )

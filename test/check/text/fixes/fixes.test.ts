@@ -3,14 +3,15 @@
  * numbers that are not the table's, and like ones with one mistake planted, half of them in a cell while the text is right.
  */
 import { readFileSync } from 'node:fs'
+import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { findingsIn, judge } from '@/check'
+import { findingsIn, judge, rejudge } from '@/check'
 import type { Context } from '@/check/check'
 import { contextOf } from '@/check/example-context'
 import type { Finding } from '@/check/finding'
 import { formatForYear } from '@/format'
 import { applyChanges } from '@/report/edit'
-import type { FigureKey } from '@/report/format'
+import { type FigureKey, cellsOf } from '@/report/format'
 import { type Report, figureOf, freeze, textOf } from '@/report/report'
 import { enterFigures } from '@/report/sums'
 import { type Case, exampleOf } from '../inspector/kit'
@@ -73,6 +74,7 @@ const offersIn = (context: Context): readonly Finding[] =>
 
 const honest = casesIn('honest.jsonl')
 const planted = casesIn('planted.jsonl')
+const others = casesIn('../inspector/planted.jsonl').filter(({ also }) => also === undefined)
 
 it.each(honest.map((one) => [one.id, one] as const))(
   'offers no fix on honest report %s',
@@ -93,3 +95,62 @@ it.each(planted.map((one) => [`${one.id} ${one.defect ?? ''}`, one] as const))(
     }
   },
 )
+
+/** Checks whose fix is a number made from the figures. */
+const measured = /^narrative\.(?:requests|proceedings|documents|decisions|fees|growth|percentage)$/
+
+it.each(others.map((one) => [`${one.id} ${one.defect ?? ''}`, one] as const))(
+  'offers no number but the original for %s',
+  (_, one) => {
+    const [context, { report: right }] = [contextFor(one, 'wrong'), contextFor(one, 'right')]
+    for (const offer of offersIn(context).filter(({ check }) => measured.test(check)))
+      expect([told(offer), ...spoilt(context, right, offer)]).toEqual([told(offer)])
+  },
+)
+
+it('judges again as it judges anew where a sentence speaks of two tables', () => {
+  const county = planted.find(({ told }) => told?.rev !== undefined && told.t3 !== undefined)
+  if (!county) throw new Error('No case with both tables')
+  const text = { requests: '全年新收政府信息公开申请1275件，上年结转43件，被申请行政复议58件。' }
+  const context = contextFor({ ...county, text }, 'right')
+  const key = 'proceedings.review.total'
+  const report = freeze({ ...context.report, figures: { ...context.report.figures, [key]: 85 } })
+  const now = { ...context, report }
+  expect(offersIn(context).map(({ check }) => check)).toContain('narrative.requests')
+  expect(rejudge(judge(context), now, [key])).toEqual(judge(now))
+})
+
+it('never offers to write a figure in error into right text, and judges again as it judges anew', () => {
+  const all = [...honest, ...planted, ...others]
+  fc.assert(
+    fc.property(
+      fc.nat(all.length - 1).map((at) => all[at]?.id ?? ''),
+      fc.nat(),
+      fc.integer({ min: 0, max: 99 }),
+      fc.boolean(),
+      (id, at, figure, followed) => {
+        const one = all.find((other) => other.id === id)
+        if (!one) throw new Error(id)
+        const context = contextFor(one, 'right')
+        const { report, format } = context
+        const filled = [...cellsOf(format).keys()].filter(
+          (cell) => (figureOf(report, cell) ?? 0) > 0,
+        )
+        const key = filled[at % filled.length]
+        if (key === undefined) return
+        const wrong = followed
+          ? applyChanges(report, enterFigures(report, format, new Map([[key, figure]])))
+          : freeze({ ...report, figures: { ...report.figures, [key]: figure } })
+        const now = { ...context, report: wrong }
+        const moved = filled.filter((cell) => figureOf(report, cell) !== figureOf(wrong, cell))
+        expect(rejudge(judge(context), now, moved)).toEqual(judge(now))
+        const known = new Set(offersIn(context).map(told))
+        const offers = offersIn(now)
+          .filter(({ remedy }) => remedy?.replace)
+          .map(told)
+        expect(offers.filter((offer) => !known.has(offer))).toEqual([])
+      },
+    ),
+    { numRuns: Number(process.env['RUNS'] ?? 1000) },
+  )
+}, 60_000)
