@@ -58,6 +58,18 @@ function advice({ mends, share }: Suggestion, rivals: number): string {
   return share > 0.9 ? `${effect}，请对照台账核实` : `${effect}；也可能是别处有误，请对照台账核实`
 }
 
+/** What the text says of the corrected figures, or of the totals that follow them. */
+function saidOf(scene: Scene, format: Format, corrections: readonly Correction[]): string {
+  const all = scene.said(corrections)
+  const own = all.filter(({ cell }) => corrections.some((one) => one.cell === cell))
+  const told = (own.length > 0 ? own : all).slice(0, 2).map(({ cell, figure }) => {
+    const name =
+      corrections.length === 1 && own.length > 0 ? '' : shortName(format, keyAt(scene, cell))
+    return `${name === '' ? '' : `“${name}”`}写的是 ${show(scene, cell, figure)}`
+  })
+  return told.length === 0 ? '' : `；文字中${told.join('，')}`
+}
+
 function findingOf(
   scene: Scene,
   format: Format,
@@ -69,18 +81,12 @@ function findingOf(
   const figures = corrections.map(({ cell, figure }) => [keyAt(scene, cell), figure] as const)
   const keys = figures.map(([key]) => key)
   const text = suggestion.events.map((event) => clause(scene, format, event)).join('；')
-  const said = scene
-    .said(corrections)
-    .map(
-      ({ cell, figure }) =>
-        `“${shortName(format, keyAt(scene, cell))}”文字中写的是 ${show(scene, cell, figure)}`,
-    )
   const values = corrections.map(({ cell, figure }) => show(scene, cell, figure))
   return {
     id: `${id}:${keys.join('+')}`,
     check: id,
     severity: 'hint',
-    text: [`${place === 0 ? '' : rivalPrefix}${text}`, ...said].join('；'),
+    text: `${place === 0 ? '' : rivalPrefix}${text}${saidOf(scene, format, corrections)}`,
     advice: advice(suggestion, rivals),
     figures: keys,
     remedy: {
