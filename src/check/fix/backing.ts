@@ -2,6 +2,7 @@
 import { applyChanges } from '@/report/edit'
 import type { Figure } from '@/report/figure'
 import { type FigureKey, type Format, cellsOf } from '@/report/format'
+import type { Report } from '@/report/report'
 import { enterFigures } from '@/report/sums'
 import type { Context } from '../check'
 import { offBy } from '../slip/balance'
@@ -69,12 +70,15 @@ function leavesLastYear(before: Standing, after: Standing): boolean {
 export type Entries = readonly (readonly [FigureKey, Figure])[]
 
 /** What entering figures makes of a report, with the totals that follow. */
-export const entered = (entries: Entries, { report, format }: Context): Context['report'] =>
+export const entered = (entries: Entries, { report, format }: Context): Report =>
   applyChanges(report, enterFigures(report, format, new Map(entries)))
 
-/** True if entering figures would break a sum, a balance or a continuation that holds and whose other figures are in no error. */
-export function breaksWhatHolds(entries: Entries, context: Context): boolean {
-  const after = { ...context, report: entered(entries, context) }
+/**
+ * True if entering figures breaks a sum, a balance or a continuation that holds and whose other figures are in no error.
+ * @param report what the entries make of the report.
+ */
+export function breaksWhatHolds(entries: Entries, context: Context, report: Report): boolean {
+  const after = { ...context, report }
   return groupsOf(context.format)
     .filter(({ board }) => entries.some(([key]) => board.keys.includes(key)))
     .some((group) => {

@@ -1,6 +1,6 @@
 /** The one place that decides whether a fix may be offered: it must never make wrong what is right. */
 import { type FigureKey, type Format, cellsOf } from '@/report/format'
-import { figureOf } from '@/report/report'
+import { type Report, figureOf } from '@/report/report'
 import type { Context } from '../check'
 import { typing } from '../slip/typing'
 import { comparableClaims, isBorneOut } from '../text/counts'
@@ -80,9 +80,8 @@ const nameOfTable = (format: Format, key = ''): string =>
   cellsOf(format).get(key)?.table.name ?? '表格'
 
 /** True if the text says otherwise of a figure that entering these would change, or of a part of a total among them. */
-function contradictsText(entries: Entries, context: Context): boolean {
+function contradictsText(entries: Entries, context: Context, after: Report): boolean {
   const { report, format } = context
-  const after = entered(entries, context)
   const parts = new Set(
     format.sums
       .filter(({ total }) => entries.some(([key]) => key === total))
@@ -96,8 +95,10 @@ function contradictsText(entries: Entries, context: Context): boolean {
 }
 
 /** True if figures may be offered for entering: nothing that holds would break, and the text says nothing else. */
-export const mayEnter = (entries: Entries, context: Context): boolean =>
-  !breaksWhatHolds(entries, context) && !contradictsText(entries, context)
+export function mayEnter(entries: Entries, context: Context): boolean {
+  const after = entered(entries, context)
+  return !contradictsText(entries, context, after) && !breaksWhatHolds(entries, context, after)
+}
 
 /** What `mayEnter` reads for a fix of a figure. */
 export const readByFix = (format: Format, key: FigureKey): readonly string[] => [

@@ -9,7 +9,15 @@ import { speaksOfTheWhole } from './clause'
 /** The figures the text names, each with what it says they are. */
 export type Said = ReadonlyMap<FigureKey, ReadonlySet<number>>
 
-const none: Said = new Map()
+/** What a text was found to say; it depends on no figure. */
+interface Known {
+  readonly format: Context['format']
+  readonly organ: string
+  readonly year: number
+  readonly said: Said
+}
+
+const known = new WeakMap<Context['report']['narrative'], Known>()
 
 /** The one figure a claim names; none where it may be about another, or about several together. */
 function figureNamed({ claim, readings }: Compared): FigureKey | undefined {
@@ -20,6 +28,18 @@ function figureNamed({ claim, readings }: Compared): FigureKey | undefined {
 
 /** Everything the text says of a figure of this year and this organ, where it speaks of the whole. */
 export function saidIn(context: Context): Said {
+  const { report, format } = context
+  const { narrative, year } = report
+  const organ = report.organ.name
+  const before = known.get(narrative)
+  if (before?.format === format && before.organ === organ && before.year === year)
+    return before.said
+  const said = read(context)
+  known.set(narrative, { format, organ, year, said })
+  return said
+}
+
+function read(context: Context): Said {
   const { report, format } = context
   const all = new Map<FigureKey, Set<number>>()
   for (const { place } of format.sections) {
@@ -33,7 +53,7 @@ export function saidIn(context: Context): Said {
       all.set(key, amounts.add(amountOf(quantity, baseOf(one.claim))))
     }
   }
-  return all.size === 0 ? none : all
+  return all
 }
 
 /** The members `saidIn` reads beside the figures' own. */

@@ -1,6 +1,6 @@
 /** How the identities of one table stand: which hold, which are broken, which wait for a blank. */
 import type { Figure } from '@/report/figure'
-import { figureOf } from '@/report/report'
+import { type Report, figureOf } from '@/report/report'
 import type { Context } from '../check'
 import { exact } from './balance'
 import type { Board } from './board'
@@ -17,7 +17,13 @@ export interface Standing {
   readonly rules: Rules
   readonly balance: Balance
   /** The same of how the table continues last year's, where it has identities of its own. */
-  readonly continued: () => { readonly rules: Rules; readonly balance: Balance }
+  readonly continued: () => Judged
+}
+
+/** Rules, and how they stand. */
+interface Judged {
+  readonly rules: Rules
+  readonly balance: Balance
 }
 
 /** Which totals agree with their parts, by their sums, so that they follow them. */
@@ -46,23 +52,44 @@ function settled(
 
 const none: readonly Identity[] = []
 
-/** How the identities of a table stand at the report's figures. */
+/** The tables of the latest reports as they stand beside last year's. */
+const known = new WeakMap<Report, Map<Group, readonly [previous: unknown, Standing]>>()
+
+/** How the identities of a table stand at the report's figures; worked out once for all that ask. */
 export function standingOf(group: Group, context: Context): Standing {
+  const ofReport = known.get(context.report) ?? new Map<Group, readonly [unknown, Standing]>()
+  known.set(context.report, ofReport)
+  const before = ofReport.get(group)
+  if (before?.[0] === context.previous?.report && before) return before[1]
+  const standing = compared(group, context)
+  ofReport.set(group, [context.previous?.report, standing])
+  return standing
+}
+
+function witnessesOf(
+  board: Board,
+  identities: readonly Identity[],
+  figures: readonly Figure[],
+): Judged {
+  const rules = rulesOf(board, identities)
+  return { rules, balance: balanceOf(rules, figures) }
+}
+
+function compared(group: Group, context: Context): Standing {
   const { board } = group
   const figures = board.keys.map((key) => figureOf(context.report, key))
   const follows = followingIn(board, figures)
   const continuations = group.continuationsIn(context)
   const identities = group.identities ?? continuations
   const rules = rulesOf(board, identities)
+  let witnesses: Judged | undefined
   return {
     figures,
     follows,
     identities,
     rules,
     balance: balanceOf(rules, settled(board, figures, follows)),
-    continued: () => {
-      const witnesses = rulesOf(board, group.identities ? continuations : none)
-      return { rules: witnesses, balance: balanceOf(witnesses, figures) }
-    },
+    continued: () =>
+      (witnesses ??= witnessesOf(board, group.identities ? continuations : none, figures)),
   }
 }
