@@ -71,21 +71,27 @@ const halfWidth = (text: string): string =>
     .replace(/[！-～]/g, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0))
     .replace(/[−–—﹣]/g, '-')
     .replace(/。/g, '.')
-    .replace(/[\s\u200b\ufeff]/g, '')
+    .replace(/[\u200b\ufeff]/g, '')
+    .replace(/[\u00a0\u2007\u2009\u202f\u3000]/g, ' ')
+    .trim()
 
-const number = /^[+-]?(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d*)?$/
+const number = /^[+-]? ?(?:\d+|\d{1,3}(?:,\d{3})+|\d{1,3}(?: \d{3})+)(?:\.\d*)?$/
+const severalNumbers = /\d\s+[+-]?\d/
 
 /**
- * Reads a typed or pasted figure. Full-width digits and signs, thousands separators and spaces are
- * welcome; 增/减 are read as signs where the cell is signed. Nothing is guessed.
+ * Reads a typed or pasted figure. Full-width digits and signs, spaces around it and thousands separators are
+ * welcome; 增/减 are read as signs where the cell is signed. A space within a number (of any width, not broken) is
+ * read only where it sets off thousands throughout: 1 234 567, but not 12 34, nor a line break or tab. Nothing is guessed.
  * @returns blank for empty text; a problem in words for anything that is not one number in range.
  */
 export function readFigure(text: string, kind: NumberKind): Outcome<Figure> {
   let plain = halfWidth(text)
   if (plain === '') return ok(null)
   if (kind === 'change') plain = plain.replace(/^增/, '+').replace(/^减/, '-')
+  if (severalNumbers.test(plain) && !number.test(plain))
+    return refused(`“${text.trim()}”不止一个数字，一格只填一个数字`)
   if (!number.test(plain)) return refused(`“${text.trim()}”不是数字，请只填数字`)
-  const value = Number(plain.replaceAll(',', ''))
+  const value = Number(plain.replace(/[, ]/g, ''))
   if (Math.abs(value) > largest) return refused(`“${text.trim()}”超出范围（不超过9位整数）`)
   const fraction = plain.split('.')[1]?.replace(/0+$/, '') ?? ''
   if (fraction.length > decimals) return refused(`“${text.trim()}”小数超过${decimals}位`)

@@ -14,6 +14,16 @@ describe('reading', () => {
     ['1,234', 'count', 1234],
     ['１，２３４', 'count', 1234],
     ['1 234', 'count', 1234],
+    ['1 234 567', 'count', 1234567],
+    ['12\u00a0345.5', 'amount', 12345.5],
+    ['1\u2009234', 'count', 1234],
+    ['1\u202f234', 'count', 1234],
+    ['１　２３４', 'count', 1234],
+    [' 12\r\n', 'count', 12],
+    ['\u300012\u00a0', 'count', 12],
+    ['12\u200b34', 'count', 1234],
+    ['- 5', 'change', -5],
+    ['增 2', 'change', 2],
     ['+2', 'change', 2],
     ['－５', 'change', -5],
     ['增2', 'change', 2],
@@ -42,11 +52,64 @@ describe('reading', () => {
     '9999999999',
     '1.1234567',
     'NaN',
+    '3亿',
+    '12%',
+    '1_000',
+    '1 2',
+    '12 34',
+    '12　34',
+    '12\u00a034',
+    '1234 567',
+    '1 234 56',
+    '1 234,567',
+    '1, 234',
+    '1  234',
+    '12\n34',
+    '12\n345',
+    '12\t345',
+    '12\r\n345',
+    '12\u2028345',
+    '1 234.5 6',
+    '12 -34',
     'Infinity',
   ])('refuses %o with a word', (text) => {
     const read = readFigure(text, 'count')
     expect(read.ok).toBe(false)
     if (!read.ok) expect(read.problem.text).toContain(text)
+  })
+
+  it('never joins the digits of two numbers', () => {
+    const gap = fc.string({
+      unit: fc.constantFrom(
+        ' ',
+        '\t',
+        '\n',
+        '\r',
+        '\u3000',
+        '\u00a0',
+        '\u2009',
+        '\u202f',
+        '\u2028',
+        '\v',
+        '\f',
+      ),
+      minLength: 1,
+      maxLength: 3,
+    })
+    fc.assert(
+      fc.property(
+        fc.array(fc.nat(99_999), { minLength: 2, maxLength: 4 }),
+        gap,
+        (numbers, blank) => {
+          const text = numbers.map(String).join(blank)
+          const isGrouped =
+            /^[ \u3000\u00a0\u2009\u202f]$/.test(blank) &&
+            numbers.every((one, at) => (at === 0 ? one < 1000 : one >= 100 && one < 1000))
+          expect(readFigure(text, 'count').ok).toBe(isGrouped)
+        },
+      ),
+      { numRuns: 1000 },
+    )
   })
 
   it('gives back whatever is shown', () => {
