@@ -1,8 +1,8 @@
 /** Which cells are blank, and what may be filled into them: what follows from the figures, else 0 where no other check objects. */
-import { applyChanges, memberOf } from '@/report/edit'
+import { applyChanges, memberOf, unreadMember } from '@/report/edit'
 import { type Figure, addFigures } from '@/report/figure'
 import { type FigureKey, type Format, type Table, cellsOf, shortName } from '@/report/format'
-import { figureOf } from '@/report/report'
+import { figureOf, unreadAt } from '@/report/report'
 import { enterFigures, withParts } from '@/report/sums'
 import { type Answer, type Check, type Context, type Judgement, judgementsOf } from './check'
 import type { Finding } from './finding'
@@ -111,7 +111,9 @@ function judgeBlanks(
   judgements: readonly Judgement[],
 ): Finding | undefined {
   const { report, format } = context
-  const blanks = keys.filter((key) => figureOf(report, key) === null)
+  const blanks = keys.filter(
+    (key) => figureOf(report, key) === null && unreadAt(report, key) === '',
+  )
   if (blanks.length === 0) return undefined
   const named = blanks.slice(0, 3).map((key) => `“${shortName(format, key)}”`)
   const filling = fillingOf(blanks, context, judgements)
@@ -139,7 +141,13 @@ export const blankCheck = (others: readonly Check[]): Check => ({
       const own = new Set(keys)
       const bearing = all.filter(({ reads }) => reads.some((key) => own.has(key)))
       return {
-        reads: [...new Set([...keys, ...bearing.flatMap(({ reads }) => reads)])],
+        reads: [
+          ...new Set([
+            ...keys,
+            ...keys.map(unreadMember),
+            ...bearing.flatMap(({ reads }) => reads),
+          ]),
+        ],
         judge: (context) => judgeBlanks(table, keys, context, bearing),
       }
     })

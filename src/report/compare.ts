@@ -1,6 +1,6 @@
 /** Two states of one report against each other, and the report as it was after any edit. */
-import { type Change, applyChanges, inverse } from './edit'
-import { type Report, figureOf } from './report'
+import { type Change, applyChanges, inverse, unreadChange } from './edit'
+import { type Report, figureOf, unreadAt } from './report'
 
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b)
 
@@ -15,6 +15,9 @@ export function differences(before: Report, after: Report): readonly Change[] {
     const [was, is] = [figureOf(before, key), figureOf(after, key)]
     if (was !== is) changes.push({ what: 'figure', key, before: was, after: is })
   }
+  for (const key of membersOf(before.unread ?? {}, after.unread ?? {}))
+    if (unreadAt(before, key) !== unreadAt(after, key))
+      changes.push(unreadChange(before, key, unreadAt(after, key)))
   for (const member of membersOf(before.narrative, after.narrative)) {
     const place = member as keyof Report['narrative'] & 'lead'
     const [was, is] = [before.narrative[place] ?? '', after.narrative[place] ?? '']

@@ -1,7 +1,16 @@
 /** An edit as data: which members change, from what, to what. Undo, log and history are made of these. */
 import type { Figure } from './figure'
 import type { FigureKey, NarrativePlace } from './format'
-import { type Acknowledgement, type Organ, type Report, figureOf, freeze, textOf } from './report'
+import {
+  type Acknowledgement,
+  type Organ,
+  type Report,
+  figureOf,
+  freeze,
+  textOf,
+  unreadAt,
+  withUnread,
+} from './report'
 
 /** One member of a report before and after. */
 export type Change =
@@ -10,6 +19,13 @@ export type Change =
       readonly key: FigureKey
       readonly before: Figure
       readonly after: Figure
+    }
+  | {
+      /** Text in a cell that is no figure; empty where there is none. */
+      readonly what: 'unread'
+      readonly key: FigureKey
+      readonly before: string
+      readonly after: string
     }
   | {
       readonly what: 'narrative'
@@ -54,6 +70,14 @@ export const figureChange = (report: Report, key: FigureKey, after: Figure): Cha
   after,
 })
 
+/** A change of the text that stands in a cell and is no figure; none where it is empty. */
+export const unreadChange = (report: Report, key: FigureKey, after: string): Change => ({
+  what: 'unread',
+  key,
+  before: unreadAt(report, key),
+  after,
+})
+
 /** A change of one text of this report. */
 export const textChange = (report: Report, place: NarrativePlace, after: string): Change => ({
   what: 'narrative',
@@ -67,12 +91,19 @@ export function applyChanges(report: Report, changes: readonly Change[]): Report
   if (changes.length === 0) return report
   const { ...next } = report as { -readonly [member in keyof Report]: Report[member] }
   let figures: Record<FigureKey, Figure> | undefined
+  let unread: ReadonlyMap<FigureKey, string> | undefined
   let narrative: Record<string, unknown> | undefined
   for (const change of changes) {
     switch (change.what) {
       case 'figure':
         figures ??= { ...report.figures }
         figures[change.key] = change.after
+        break
+      case 'unread':
+        unread = new Map(unread ?? Object.entries(report.unread ?? {})).set(
+          change.key,
+          change.after,
+        )
         break
       case 'narrative':
         narrative ??= { ...report.narrative }
@@ -93,7 +124,7 @@ export function applyChanges(report: Report, changes: readonly Change[]): Report
   }
   if (figures) next.figures = figures
   if (narrative) next.narrative = narrative
-  return freeze(next)
+  return freeze(unread ? withUnread(next, unread) : next)
 }
 
 const turned = (change: Change): Change =>
@@ -117,11 +148,16 @@ export function merged(first: readonly Change[], second: readonly Change[]): rea
   return [...changes.values()].filter(({ before, after }) => before !== after)
 }
 
+/** The name of a cell's unread text, as the checks name what they read. */
+export const unreadMember = (key: FigureKey): string => `unread.${key}`
+
 /** What a change touches, as the checks name what they read: a figure key, `narrative.overview`, `title` … */
 export function memberOf(change: Change): string {
   switch (change.what) {
     case 'figure':
       return change.key
+    case 'unread':
+      return unreadMember(change.key)
     case 'narrative':
       return `narrative.${change.place}`
     default:

@@ -10,7 +10,16 @@ import * as v from 'valibot'
 import { decimals, isExact, largest } from './figure'
 import { type Format, cellsOf, shortName } from './format'
 import { type Outcome, ok, refused } from './outcome'
-import { type Report, fileType, fileVersion, freeze, organLevels, usualTitle } from './report'
+import {
+  type Report,
+  type Unread,
+  fileType,
+  fileVersion,
+  freeze,
+  organLevels,
+  usualTitle,
+  withUnread,
+} from './report'
 import { cleanReport } from './text/clean'
 
 /** A report is some hundred kilobytes at the most; what is larger is something else. */
@@ -66,6 +75,7 @@ export const schemaFor = (format: Format) =>
         Object.fromEntries([...cellsOf(format).keys()].map((key) => [key, figure])),
         object,
       ),
+      unread: v.optional(v.record(v.string(), string, object)),
       acknowledged: v.optional(v.array(acknowledgement, '应为列表 [ … ]')),
     },
     object,
@@ -122,6 +132,7 @@ const memberNames: Readonly<Record<string, string>> = {
   title: '标题',
   narrative: '文字',
   figures: '数字',
+  unread: '不是数字的文字',
   acknowledged: '核实说明',
   check: '校验编号',
   reason: '理由',
@@ -135,7 +146,7 @@ function place(format: Format, path: readonly string[]): string {
 }
 
 /** The schema library takes a list for an object, so these are looked at first. */
-const objectMembers = ['organ', 'narrative', 'figures']
+const objectMembers = ['organ', 'narrative', 'figures', 'unread']
 
 const most = 5
 
@@ -168,22 +179,26 @@ export function readReportFile(text: string, formats: readonly Format[]): Outcom
   if (!result.success) return refused(shapeProblem(format.value, result.issues), result.issues)
   // Not the schema's output: it leaves out what is called `constructor`, `prototype` or `__proto__`.
   const read = file.value as unknown as Report
-  const { title, narrative, acknowledged, organ, year } = result.output
-  return ok(
-    cleanReport(
-      freeze({
-        ...read,
-        title: title ?? usualTitle(organ.name, year),
-        narrative: narrative ? read.narrative : {},
-        acknowledged: acknowledged ? read.acknowledged : [],
-      }),
-    ),
-  )
+  const { title, narrative, acknowledged, organ, year, unread } = result.output
+  const report = {
+    ...read,
+    title: title ?? usualTitle(organ.name, year),
+    narrative: narrative ? read.narrative : {},
+    acknowledged: acknowledged ? read.acknowledged : [],
+  }
+  return ok(cleanReport(freeze(withUnread(report, Object.entries(unread ?? {})))))
+}
+
+/** Texts in the decree's order, those of unknown cells last. */
+function inOrder(texts: Unread, format: Format): Unread {
+  const order = [...cellsOf(format).keys()].filter((key) => key in texts)
+  return { ...Object.fromEntries(order.map((key) => [key, texts[key] ?? ''])), ...texts }
 }
 
 /**
  * A report as the text of its file: known members first, figures in the decree's order, blanks as
- * `null`, unknown members after them. The same report gives the same text.
+ * `null`, text in cells that is no figure only where there is some, unknown members after them. The same report gives
+ * the same text.
  */
 export function writeReportFile(report: Report, format: Format): string {
   const {
@@ -195,6 +210,7 @@ export function writeReportFile(report: Report, format: Format): string {
     title,
     narrative,
     figures,
+    unread,
     acknowledged,
     ...rest
   } = report
@@ -211,6 +227,7 @@ export function writeReportFile(report: Report, format: Format): string {
     title,
     narrative: { ...places, ...narrative },
     figures: { ...ordered, ...figures },
+    ...(unread && { unread: inOrder(unread, format) }),
     acknowledged,
     ...rest,
   }

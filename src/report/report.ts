@@ -28,6 +28,9 @@ export type Narrative = Readonly<Partial<Record<NarrativePlace, string>>> & {
 /** Blank is `null` or absent; zero is `0`. */
 export type Figures = Readonly<Record<FigureKey, Figure>>
 
+/** Texts in cells that do not read as a figure, never empty. */
+export type Unread = Readonly<Record<FigureKey, string>>
+
 /** A written reason why something that should be checked stands as it is; dies when `figures` change. */
 export interface Acknowledgement {
   readonly check: string
@@ -48,6 +51,8 @@ export interface Report {
   readonly title: string
   readonly narrative: Narrative
   readonly figures: Figures
+  /** What stands in cells and is no figure, as typed; such a cell's figure is the one from before. Absent if there is none. */
+  readonly unread?: Unread
   readonly acknowledged: readonly Acknowledgement[]
   readonly [member: string]: unknown
 }
@@ -74,15 +79,28 @@ export function blankReport(format: Format, year: number, organ: Organ): Report 
 /** A figure of a report; blank if it is absent. */
 export const figureOf = (report: Report, key: FigureKey): Figure => report.figures[key] ?? null
 
+/** The text in a cell that is no figure; empty if the cell shows its figure. */
+export const unreadAt = (report: Report, key: FigureKey): string => report.unread?.[key] ?? ''
+
 /** The text of a narrative place; empty if it is absent. */
 export const textOf = (report: Report, place: NarrativePlace): string =>
   report.narrative[place] ?? ''
+
+/** The report with these texts in its cells, empty ones left out; without the member if none is left. */
+export function withUnread(report: Report, texts: Iterable<readonly [FigureKey, string]>): Report {
+  const kept = [...texts].filter(([, text]) => text !== '')
+  if (kept.length > 0) return { ...report, unread: Object.fromEntries(kept) }
+  const { ...rest } = report as Report & { unread?: Unread }
+  delete rest.unread
+  return rest
+}
 
 /** Freezes a report and its members, so that a stray write fails loudly and Vue never proxies it. */
 export function freeze(report: Report): Report {
   Object.freeze(report.organ)
   Object.freeze(report.narrative)
   Object.freeze(report.figures)
+  Object.freeze(report.unread)
   Object.freeze(report.acknowledged)
   return Object.freeze(report)
 }

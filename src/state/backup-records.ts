@@ -42,6 +42,7 @@ const isReason = (value: unknown): boolean =>
 /** What either side of a change is. */
 const sides = new Map<unknown, (side: unknown) => boolean>([
   ['figure', (side) => side === null || typeof side === 'number'],
+  ['unread', isText],
   ['narrative', isText],
   ['title', isText],
   ['organ', isOrgan],

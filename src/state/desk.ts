@@ -1,19 +1,17 @@
 /** The report on the desk: the one way to change it, its findings, its undo steps, its saving. */
 import { defineStore } from 'pinia'
 import { computed, shallowRef } from 'vue'
-import { acknowledgementOf } from '@/check/acknowledged'
-import { type Finding, mayBeExplained } from '@/check/finding'
 import { formatById } from '@/format'
 import { differences } from '@/report/compare'
 import { type Change, type Origin, applyChanges, inverse, merged, textChange } from '@/report/edit'
 import type { Figure } from '@/report/figure'
 import type { FigureKey, Format, NarrativePlace } from '@/report/format'
 import { type History, noHistory, recorded } from '@/report/history'
-import { type Organ, type Report, figureOf, textOf } from '@/report/report'
-import { enterFigures } from '@/report/sums'
+import type { Organ, Report } from '@/report/report'
 import { cleanChange } from '@/report/text/clean'
-import { cleanText } from '@/report/text/gate'
+import { amended, givingWay, putIn, typedIn } from '@/report/typing'
 import type { Filed } from '@/storage/reports'
+import { answering } from './answering'
 import { loadCatalogue } from './catalogue'
 import { useJudgement } from './judgement'
 import { keeping } from './keeping'
@@ -27,7 +25,7 @@ export const useDesk = defineStore('desk', () => {
   const filed = shallowRef<Filed>()
   const format = shallowRef<Format>()
   const history = shallowRef<History>(noHistory)
-  const { unread, findings, reasons, former, previous, neighbour, ...judgement } = useJudgement(
+  const { findings, reasons, former, previous, neighbour, ...judgement } = useJudgement(
     filed,
     format,
   )
@@ -44,7 +42,6 @@ export const useDesk = defineStore('desk', () => {
   function show({ filed: stored, edits: log }: Stored): void {
     const known = formatById(stored.report.format)
     if (!known) return
-    if (filed.value?.id !== stored.id) unread.value = new Map()
     history.value = log.reduce((sofar, one) => recorded(sofar, one.origin, one.changes), noHistory)
     format.value = known
     filed.value = stored
@@ -116,17 +113,36 @@ export const useDesk = defineStore('desk', () => {
     }
   }
 
-  /** Enters figures; totals that agreed with their parts follow. */
+  /** Makes of the report as it was when this stay in a cell began what it is to be. */
+  function amend(
+    change: (began: Report, format: Format) => readonly Change[],
+    origin: Origin,
+    session?: string,
+  ): void {
+    const latest = keep.log.at(-1)
+    const stay = session !== undefined && latest?.session === session ? latest.changes : []
+    const [current, known] = [report.value, format.value]
+    if (current && known)
+      edit(
+        amended(current, stay, (began) => change(began, known)),
+        origin,
+        session,
+      )
+  }
+
+  /** Enters figures; totals that agreed with their parts follow, and texts that were no figures give way. */
   function enter(
     figures: Iterable<readonly [FigureKey, Figure]>,
     origin: Origin,
     session?: string,
   ): void {
-    if (!filed.value || !format.value) return
     const entered = new Map(figures)
-    if (unread.value.size > 0)
-      unread.value = new Map([...unread.value].filter(([key]) => !entered.has(key)))
-    edit(enterFigures(filed.value.report, format.value, entered), origin, session)
+    amend((began, known) => putIn(began, known, entered), origin, session)
+  }
+
+  /** Takes the whole text of a cell as it stands now: a figure, or the figure from before with the text beside it. */
+  function type(key: FigureKey, text: string, session: string): void {
+    amend((began, known) => typedIn(began, known, key, text), 'typed', session)
   }
 
   function write(place: NarrativePlace, text: string, session: string): void {
@@ -150,45 +166,12 @@ export const useDesk = defineStore('desk', () => {
 
   /** Makes the changes an imported report, or the sum of units, brings to this one, as one edit. */
   const bring = (changes: readonly Change[], origin: 'imported' | 'consolidated' = 'imported') => {
-    edit(changes, origin)
+    if (!filed.value) return
+    const keys = changes.flatMap((change) => (change.what === 'figure' ? [change.key] : []))
+    edit(merged(givingWay(filed.value.report, keys), changes), origin)
   }
 
-  /** True of a fix that only fills blanks, with 0 and what follows from that. */
-  const fillsWithZero = (figures: readonly (readonly [FigureKey, Figure])[]): boolean =>
-    figures.some(([, figure]) => figure === 0) &&
-    figures.every(([key]) => report.value && figureOf(report.value, key) === null)
-
-  /** Takes the fix a finding offers. */
-  function accept({ remedy }: Finding): void {
-    if (remedy?.figures) enter(remedy.figures, fillsWithZero(remedy.figures) ? 'zeroed' : 'fixed')
-    if (remedy?.replace && filed.value) {
-      const { passage, by } = remedy.replace
-      const text = textOf(filed.value.report, passage.place)
-      const mended = text.slice(0, passage.start) + by + text.slice(passage.end)
-      edit([textChange(filed.value.report, passage.place, mended)], 'fixed')
-    }
-  }
-
-  /** Writes the officer's reason for what should be verified; an error cannot be explained away, save a lawful exception. */
-  function acknowledge(finding: Finding, reason: string): void {
-    const current = report.value
-    const words = cleanText(reason).trim()
-    if (!current || !mayBeExplained(finding) || words === '') return
-    const before = current.acknowledged
-    const earlier = reasons.value.get(finding.id)
-    const given = acknowledgementOf(finding, current, words, Date.now())
-    const after = [...before.filter((one) => one !== earlier), given]
-    edit([{ what: 'acknowledged', before, after }], 'acknowledged')
-  }
-
-  /** Takes a written reason back: the point is open again. */
-  function withdraw(finding: Finding): void {
-    const earlier = reasons.value.get(finding.id)
-    const before = report.value?.acknowledged ?? []
-    if (!earlier) return
-    const after = before.filter((one) => one !== earlier)
-    edit([{ what: 'acknowledged', before, after }], 'acknowledged')
-  }
+  const answers = answering(report, reasons, enter, edit)
 
   /** Makes the report what it was, as one more edit. @returns how many members changed. */
   function restore(state: Report): number {
@@ -220,7 +203,6 @@ export const useDesk = defineStore('desk', () => {
     former,
     previous,
     neighbour,
-    unread,
     saveState: keep.saveState,
     savedAt: keep.savedAt,
     mayWrite: keep.mayWrite,
@@ -233,15 +215,13 @@ export const useDesk = defineStore('desk', () => {
     settle: keep.settle,
     fileAgain: keep.fileAgain,
     enter,
-    keepUnread: judgement.keepUnread,
+    type,
     write,
     draft,
     rename,
     changeOrgan,
     bring,
-    accept,
-    acknowledge,
-    withdraw,
+    ...answers,
     restore,
     undo,
     redo,

@@ -5,7 +5,7 @@ import { living, settled } from '@/check/acknowledged'
 import type { Context, Neighbour } from '@/check/check'
 import type { Finding } from '@/check/finding'
 import { type Change, memberOf } from '@/report/edit'
-import { type FigureKey, type Format, shortName } from '@/report/format'
+import type { Format } from '@/report/format'
 import type { Acknowledgement, Report } from '@/report/report'
 import type { Filed } from '@/storage/reports'
 import { catalogue } from './catalogue'
@@ -18,13 +18,7 @@ export function useJudgement(filed: Ref<Filed | undefined>, format: Ref<Format |
   const library = useLibrary()
   const units = useUnits()
   const answers = shallowRef<Answers>([])
-  /** Texts in cells that are not figures: shown and listed, never stored as a number. */
-  const unread = shallowRef<ReadonlyMap<FigureKey, string>>(new Map())
-
-  const findings = computed<readonly Finding[]>(() => [
-    ...unreadFindings(unread.value, format.value),
-    ...(catalogue()?.findingsIn(answers.value) ?? []),
-  ])
+  const findings = computed<readonly Finding[]>(() => catalogue()?.findingsIn(answers.value) ?? [])
   /** The written reasons by the finding they settle. */
   const reasons = computed<ReadonlyMap<string, Acknowledgement>>(() =>
     filed.value ? settled(findings.value, filed.value.report) : new Map(),
@@ -93,26 +87,5 @@ export function useJudgement(filed: Ref<Filed | undefined>, format: Ref<Format |
     return same ? [] : [{ what: 'acknowledged', before: now, after }]
   }
 
-  /** Keeps, or with `undefined` drops, a cell's text that is not a figure. */
-  function keepUnread(key: FigureKey, text: string | undefined): void {
-    const next = new Map(unread.value)
-    if (text === undefined) next.delete(key)
-    else next.set(key, text)
-    unread.value = next
-  }
-
-  return { unread, findings, reasons, former, previous, neighbour, all, again, buried, keepUnread }
+  return { findings, reasons, former, previous, neighbour, all, again, buried }
 }
-
-const unreadFindings = (
-  unread: ReadonlyMap<FigureKey, string>,
-  format: Format | undefined,
-): readonly Finding[] =>
-  [...unread].map(([key, text]) => ({
-    id: `figure.form:text:${key}`,
-    check: 'figure.form',
-    severity: 'error',
-    text: `${format ? `“${shortName(format, key)}”` : '单元格'}中的“${text}”不是数字，没有存入报告`,
-    advice: '改为数字，或按 Esc 恢复原值',
-    figures: [key],
-  }))

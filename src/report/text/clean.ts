@@ -1,7 +1,14 @@
 /** What is made of texts, each of them through the gate: reports, edits, consolidations. The very same value if nothing is odd. */
 import type { Consolidation } from '../consolidation'
 import type { Change } from '../edit'
-import { type Acknowledgement, type Narrative, type Organ, type Report, freeze } from '../report'
+import {
+  type Acknowledgement,
+  type Narrative,
+  type Organ,
+  type Report,
+  freeze,
+  withUnread,
+} from '../report'
 import { cleanLine, cleanText } from './gate'
 
 /** An object with some members made anew; the very same if none has changed. */
@@ -46,9 +53,18 @@ function cleanReason(one: Acknowledgement): Acknowledgement {
 const cleanReasons = (reasons: readonly Acknowledgement[]): readonly Acknowledgement[] =>
   each(reasons, cleanReason)
 
+/** The text in cells that is no figure; a text of which nothing is left is none. */
+function withCleanUnread(report: Report): Report {
+  const { unread } = report
+  if (!unread) return report
+  const texts = Object.entries(unread).map(([key, text]) => [key, cleanLine(text)] as const)
+  const isClean = texts.every(([key, text]) => text !== '' && text === unread[key])
+  return isClean ? report : withUnread(report, texts)
+}
+
 /** A report with every text of it through the gate; members no version knows stay as they came. */
 export function cleanReport(report: Report): Report {
-  const next = withChanged(report, [
+  const next = withChanged(withCleanUnread(report), [
     ['title', cleanLine(report.title)],
     ['organ', cleanOrgan(report.organ)],
     ['narrative', cleanNarrative(report.narrative)],
@@ -64,6 +80,7 @@ function cleanSide(change: Change, side: 'before' | 'after'): unknown {
     case 'narrative':
       return cleanText(change[side])
     case 'title':
+    case 'unread':
       return cleanLine(change[side])
     case 'organ':
       return cleanOrgan(change[side])

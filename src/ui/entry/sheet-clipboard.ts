@@ -1,7 +1,7 @@
 /** What leaves a table by the clipboard and what comes in: a block as text, a plain row at the cursor, more than that for a look. */
 import { showFigure } from '@/report/figure'
 import type { FigureKey } from '@/report/format'
-import { figureOf } from '@/report/report'
+import { figureOf, unreadAt } from '@/report/report'
 import { isPlainRow, layFrom, pastedWords } from './paste'
 import type { Sheet } from './sheet'
 
@@ -20,6 +20,7 @@ export function useClipboard({
     if (selection.rows.value.length === 0) return
     event.preventDefault()
     const show = (key: FigureKey) =>
+      unreadAt(props.report, key) ||
       showFigure(figureOf(props.report, key), cells.value.get(key)?.kind ?? 'count')
     event.clipboardData?.setData(
       'text/plain',

@@ -4,7 +4,7 @@ import type { Ghost } from '@/check/slip/ghost'
 import type { Figure } from '@/report/figure'
 import { type FigureKey, type Format, type Table, cellsOf } from '@/report/format'
 import { layoutOf } from '@/report/layout'
-import { type Report, figureOf } from '@/report/report'
+import { type Report, figureOf, unreadAt } from '@/report/report'
 import type { Clipboard } from '@/state/paste'
 import { gridOf } from './grid'
 import type { Mark } from './marks'
@@ -15,7 +15,6 @@ export interface SheetProps {
   format: Format
   table: Table
   marks: ReadonlyMap<FigureKey, Mark>
-  unread: ReadonlyMap<FigureKey, string>
   ghosts: ReadonlyMap<FigureKey, Ghost>
   lastYear: ReadonlyMap<FigureKey, Figure>
 }
@@ -26,7 +25,8 @@ export interface SheetEvents {
     origin: 'typed' | 'pasted' | 'cleared' | 'filled',
     session?: string,
   ]
-  misread: [key: FigureKey, text: string | undefined]
+  /** The whole text of a cell as it is being typed. */
+  type: [key: FigureKey, text: string, session: string]
   select: [keys: readonly FigureKey[]]
   explain: [key: FigureKey]
   note: [text: string]
@@ -38,13 +38,16 @@ export interface SheetEvents {
   leave: [to: 'next' | 'previous', from: FigureKey]
 }
 
+/** Two stays in a cell within a millisecond are two. */
+let stays = 0
+
 type Emit = <Name extends keyof SheetEvents>(name: Name, ...args: SheetEvents[Name]) => void
 
 /** What a cell's editor lets its table do. */
 interface Editor {
-  readonly forget: () => void
   readonly isTyping: () => boolean
-  readonly settle: () => void
+  /** Shows what the report holds instead of what is being typed. */
+  readonly rest: () => void
 }
 
 /**
@@ -74,7 +77,12 @@ export function useSheet(
   function begin(key: FigureKey): void {
     inside.value = false
     before.value = figureOf(props.report, key)
-    session.value = `${key}#${Date.now()}`
+    beginTyping(key)
+  }
+  /** What is typed from now on is one step of undo, and keeps the figure the cell has now where it is no figure. */
+  function beginTyping(key: FigureKey): void {
+    stays += 1
+    session.value = `${key}#${String(Date.now())}#${String(stays)}`
   }
   function focused(event: FocusEvent): void {
     const key = keyAt(event)
@@ -95,7 +103,8 @@ export function useSheet(
   /** Takes what a blank must be. */
   function take(key: FigureKey): boolean {
     const ghost = props.ghosts.get(key)
-    if (!ghost || figureOf(props.report, key) !== null || props.unread.has(key)) return false
+    if (!ghost || figureOf(props.report, key) !== null || unreadAt(props.report, key) !== '')
+      return false
     emit('enter', [[key, ghost.value]], 'filled')
     return true
   }
@@ -117,7 +126,7 @@ export function useSheet(
   function settle(key: FigureKey): void {
     const input = document.activeElement
     if (!(input instanceof HTMLInputElement) || input.dataset['figure'] !== key) return
-    editors.get(key)?.settle()
+    forget(key)
     begin(key)
     void nextTick(() => {
       input.select()
@@ -125,14 +134,17 @@ export function useSheet(
   }
   /** Takes back what was typed during this stay in the cell. */
   function revert(key: FigureKey): void {
-    editors.get(key)?.forget()
-    emit('misread', key, undefined)
-    if (figureOf(props.report, key) !== before.value)
+    if (figureOf(props.report, key) !== before.value || unreadAt(props.report, key) !== '')
       emit('enter', [[key, before.value]], 'typed', session.value)
+    forget(key)
     inside.value = false
   }
   const isTyping = (key: FigureKey): boolean => editors.get(key)?.isTyping() ?? false
-  const forget = (key: FigureKey): void => editors.get(key)?.forget()
+  /** Ends typing in a cell: it shows what the report holds. */
+  function forget(key: FigureKey): void {
+    editors.get(key)?.rest()
+    beginTyping(key)
+  }
 
   return {
     props,

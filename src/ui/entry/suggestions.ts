@@ -1,6 +1,7 @@
 /** Suggestions wait until the cell being typed in is left: half a number breaks the identities by nature. */
 import { computed, shallowRef } from 'vue'
 import type { Finding } from '@/check/finding'
+import { textFindingId } from '@/check/table/figure'
 import { likelySlip, slipsAmong } from '@/check/slip'
 import type { Figure } from '@/report/figure'
 import type { FigureKey } from '@/report/format'
@@ -16,6 +17,13 @@ export function useSuggestions(
 ) {
   const typed = shallowRef<FigureKey>()
   const suspects = shallowRef<ReadonlySet<FigureKey>>()
+  /** What is found, without the text of the cell being typed in: half a number need not be one. */
+  const findings = computed<readonly Finding[]>(() => {
+    const id = typed.value === undefined ? undefined : textFindingId(typed.value)
+    return desk.findings.some((one) => one.id === id)
+      ? desk.findings.filter((one) => one.id !== id)
+      : desk.findings
+  })
   const sound = () =>
     !desk.findings.some(({ severity, passage }) => severity === 'error' && !passage)
 
@@ -27,7 +35,7 @@ export function useSuggestions(
       : desk.findings.filter(({ check }) => check === likelySlip)
   })
   const listed = computed(() =>
-    withOneFix([...slips.value, ...desk.findings.filter(({ check }) => check !== likelySlip)]),
+    withOneFix([...slips.value, ...findings.value.filter(({ check }) => check !== likelySlip)]),
   )
 
   /** Another figure is typed over what stood before; a blank filled in says nothing of the rest. */
@@ -38,6 +46,7 @@ export function useSuggestions(
   }
 
   return {
+    findings,
     listed,
     /** A figure is about to be entered: by typing, or otherwise, which leaves nothing half done. */
     entering(key: FigureKey | undefined, before: Figure, origin: string): void {

@@ -35,7 +35,7 @@ export function show({ passage, figures }: Finding): void {
 function showChange(changes: readonly Change[]): void {
   const first = changes[0]
   void nextTick(() => {
-    if (first?.what === 'figure') jump(first.key)
+    if (first?.what === 'figure' || first?.what === 'unread') jump(first.key)
     else if (first?.what === 'narrative') focusOn(textOf(first.place))
   })
 }

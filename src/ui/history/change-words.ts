@@ -58,6 +58,13 @@ export function changeWords(format: Format, change: Change): ChangeWords {
         isText: false,
       }
     }
+    case 'unread':
+      return {
+        name: `${shortName(format, change.key)} 格内文字（不是数字，未存入）`,
+        before: shown(change.before),
+        after: shown(change.after),
+        isText: true,
+      }
     case 'narrative': {
       const title = format.sections.find(({ place }) => place === change.place)?.title ?? ''
       return {

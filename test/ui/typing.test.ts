@@ -1,0 +1,141 @@
+// @vitest-environment jsdom
+/** For any keys in the cells of a table: what is shown is what is stored, as a figure or as the text it is. */
+import 'fake-indexeddb/auto'
+import { mount } from '@vue/test-utils'
+import * as fc from 'fast-check'
+import { createPinia, setActivePinia } from 'pinia'
+import { expect, it } from 'vitest'
+import { defineComponent, h, nextTick } from 'vue'
+import { applyChanges } from '@/report/edit'
+import { type Figure, readFigure } from '@/report/figure'
+import type { FigureKey, Format } from '@/report/format'
+import { type Report, figureOf } from '@/report/report'
+import { enterFigures } from '@/report/sums'
+import { samples } from '@/sample/hulan'
+import { useDesk } from '@/state/desk'
+import { addReport } from '@/storage/reports'
+import TableSheet from '@/ui/entry/TableSheet.vue'
+
+const report = samples.at(-1) ?? expect.fail('There are samples')
+const one = 'requests.received.natural'
+const two = 'requests.received.business'
+const total = 'requests.received.total'
+
+/** The table of requests of the report on the desk, as the entry screen holds it. */
+async function sheet() {
+  const id = crypto.randomUUID()
+  await addReport({ id, report, created: 1, changed: 1 })
+  const desk = useDesk()
+  await desk.open(id)
+  const format = desk.format ?? expect.fail('opened')
+  const host = defineComponent(
+    () => () =>
+      h(TableSheet, {
+        report: desk.report ?? report,
+        format,
+        table: format.tables.find((table) => table.id === 'requests') ?? expect.fail('table'),
+        marks: new Map(),
+        ghosts: new Map(),
+        lastYear: new Map(),
+        onType: desk.type,
+        onEnter: desk.enter,
+      }),
+  )
+  const screen = mount(host, { attachTo: document.body })
+  const input = (key: FigureKey) => screen.get<HTMLInputElement>(`[data-figure="${key}"]`).element
+  return { desk, format, input, screen }
+}
+
+type Step =
+  | { readonly kind: 'type'; readonly text: string; readonly composing: boolean }
+  | { readonly kind: 'back' | 'left' | 'escape' | 'delete' | 'undo' | 'redo' }
+  | { readonly kind: 'go'; readonly to: FigureKey }
+
+const step: fc.Arbitrary<Step> = fc.oneof(
+  {
+    weight: 8,
+    arbitrary: fc.record({
+      kind: fc.constant('type' as const),
+      text: fc.constantFrom('0', '1', '2', '3', '.', ',', '-', '%', 'e', '亿', '１', ' ', '　'),
+      composing: fc.boolean(),
+    }),
+  },
+  {
+    weight: 4,
+    arbitrary: fc.record({
+      kind: fc.constantFrom('back', 'left', 'escape', 'delete', 'undo', 'redo'),
+    }),
+  },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      kind: fc.constant('go' as const),
+      to: fc.constantFrom(one, two, total),
+    }),
+  },
+)
+
+/** What a browser does with a key in a field: changes its text at the caret and tells so. */
+function put(field: HTMLInputElement, text: string | null, composing = false): void {
+  const [from, to] = [field.selectionStart ?? 0, field.selectionEnd ?? 0]
+  const start = text === null && from === to ? Math.max(0, from - 1) : from
+  field.setRangeText(text ?? '', start, to, 'end')
+  field.dispatchEvent(new InputEvent('input', { bubbles: true, isComposing: composing }))
+}
+const press = (field: HTMLInputElement, key: string) =>
+  field.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }))
+
+/** All that may stand in the report once a text stands in a cell. */
+function meant(began: Report, format: Format, key: FigureKey, text: string) {
+  const read = readFigure(text, 'count')
+  const entered = new Map<FigureKey, Figure>(read.ok ? [[key, read.value]] : [])
+  return applyChanges(began, enterFigures(began, format, entered)).figures
+}
+
+it(
+  'the report holds what the cell shows, or the figure from before',
+  { timeout: 120_000 },
+  async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 20 }), async (steps) => {
+        setActivePinia(createPinia())
+        const { desk, format, input, screen } = await sheet()
+        const now = () => desk.report ?? expect.fail('on the desk')
+        let at = input(one)
+        at.focus()
+        let began = now()
+        for (const made of steps) {
+          const key = at.dataset['figure'] ?? ''
+          const before = now()
+          const typed = made.kind === 'type' || made.kind === 'back'
+          if (made.kind === 'type') put(at, made.text, made.composing)
+          else if (made.kind === 'back') put(at, null)
+          else if (made.kind === 'left') at.setSelectionRange(0, 0)
+          else if (made.kind === 'escape') press(at, 'Escape')
+          else if (made.kind === 'delete') press(at, 'Delete')
+          else if (made.kind === 'go') {
+            at = input(made.to)
+            at.focus()
+          } else desk[made.kind]()
+          if (typed) expect(now().figures).toEqual(meant(began, format, key, at.value))
+          const ends =
+            made.kind === 'escape' ||
+            made.kind === 'delete' ||
+            (made.kind === 'go' && made.to !== key)
+          if (ends || (!typed && now() !== before)) began = now()
+          await nextTick()
+          for (const cell of [one, two, total]) {
+            const { value } = input(cell)
+            const read = readFigure(value, 'count')
+            const unread = now().unread?.[cell]
+            expect({ cell, unread }).toEqual({ cell, unread: read.ok ? undefined : value })
+            if (read.ok) expect(figureOf(now(), cell)).toBe(read.value)
+          }
+        }
+        screen.unmount()
+        await desk.rest()
+      }),
+      { numRuns: 60 },
+    )
+  },
+)
