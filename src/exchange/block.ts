@@ -8,6 +8,7 @@ import { readHtml } from './read/html'
 import type { SourceDocument } from './read/source'
 import { tame } from './read/tame'
 import { readText } from './read/text'
+import { textLines } from './read/text-line'
 import { recognise } from './recognise'
 import type { Origin } from './recognise/recognised'
 import { type Label, apart, labelOf, likeness, sure } from './recognise/words'
@@ -54,19 +55,6 @@ const tabbed = (text: string): SourceDocument => ({
   ],
 })
 
-function sourceOf({ html, text }: Clipboard): SourceDocument {
-  if (/<table\b/i.test(html)) {
-    const page = tame(html)
-    if (page.ok) return readHtml(page.value)
-  }
-  return text.includes('\t') ? tabbed(text) : readText(text)
-}
-
-interface Row {
-  readonly labels: readonly string[]
-  readonly cells: readonly { readonly text: string; readonly origin: Origin }[]
-}
-
 /** Every heading of the table, to tell a label from a figure that is no number (约五). */
 const labelsOf = (format: Format, table: Table): readonly Label[] =>
   layoutOf(format, table).rows.flatMap((row) =>
@@ -78,6 +66,31 @@ const isLabel = (text: string, known: readonly Label[]): boolean => {
   if (/\p{Script=Han}{4}/u.test(text)) return true
   const said = labelOf(text)
   return known.some((label) => likeness(said, label) >= sure)
+}
+
+/** Bare values, one on each line: cells below one another, which are never laid along a row. A blank line is a blank cell. */
+function isColumn(text: string, known: readonly Label[]): boolean {
+  const lines = text.trim().split(/\r\n|[\n\r]/)
+  return (
+    lines.length > 1 &&
+    lines.every(
+      (line) => !isLabel(line, known) && textLines(line).every(({ cells }) => cells.length === 1),
+    )
+  )
+}
+
+function sourceOf({ html, text }: Clipboard, known: readonly Label[]): SourceDocument {
+  if (isColumn(text, known)) return tabbed(text)
+  if (/<table\b/i.test(html)) {
+    const page = tame(html)
+    if (page.ok) return readHtml(page.value)
+  }
+  return text.includes('\t') ? tabbed(text) : readText(text)
+}
+
+interface Row {
+  readonly labels: readonly string[]
+  readonly cells: readonly { readonly text: string; readonly origin: Origin }[]
 }
 
 /** The rows of the tables: the label cells that begin them, then the others; a row of labels alone is a head. */
@@ -190,8 +203,9 @@ export interface Target {
  * Reads a copied block. Nothing is guessed: what is doubtful or no number is left out and named.
  */
 export function readBlock(clipboard: Clipboard, target: Target): Block {
-  const source = sourceOf(clipboard)
-  const rows = rowsOf(source, labelsOf(target.format, target.table))
+  const known = labelsOf(target.format, target.table)
+  const source = sourceOf(clipboard, known)
+  const rows = rowsOf(source, known)
   const certain = asReport(source, target.format)
   const found = byRows(
     rows.filter(({ labels }) => labels.length > 0),

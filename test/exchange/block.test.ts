@@ -1,4 +1,5 @@
 /** Copied blocks: cells land where their labels say; what is no number or has no place is named. */
+import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { readBlock } from '@/exchange/block'
 import { formats } from '@/format'
@@ -93,4 +94,42 @@ test('HTML is preferred to its text; scripts in it are nothing', () => {
 test('a cell with a line break, as a spreadsheet copies it, is one cell', () => {
   const { figures } = block('"（七）\n总计"\t"5"\t0\t0\t0\t0\t0\t5', requests)
   expect(figures['requests.concluded.total']).toBe(5)
+})
+
+const column = (values: readonly string[]): string =>
+  `<table><tr>${values.map((value) => `<td>${value}</td>`).join('</tr><tr>')}</tr></table>`
+
+test('a column stays a column, of any length, from a spreadsheet, a page or plain text', () => {
+  const value = fc.oneof(
+    fc.nat(99_999).map(String),
+    fc.constantFrom('', '１２', '3.5', '-2', '约五', '无', '/'),
+  )
+  const full = fc.nat(999).map(String)
+  fc.assert(
+    fc.property(
+      fc.tuple(full, fc.array(value, { maxLength: 20 }), full),
+      fc.constantFrom('\n', '\r\n'),
+      fc.constantFrom('', 'end'),
+      fc.boolean(),
+      ([first, middle, last], line, end, withHtml) => {
+        const values = [first, ...middle, last]
+        const text = values.join(line) + (end && line)
+        const { figures, rows } = block(text, requests, withHtml ? column(values) : '')
+        expect(figures).toEqual({})
+        expect(rows).toEqual(values.map((one) => [one]))
+      },
+    ),
+    { numRuns: 200 },
+  )
+})
+
+test('lines with labels are read by their labels, lines of several numbers as rows', () => {
+  expect(block('（一）予以公开\n5\n1\n0\n0\n0\n0\n6', requests).figures).toHaveProperty(
+    ['requests.granted.total'],
+    6,
+  )
+  expect(block('14 3 0\n5 6 7', requests).rows).toEqual([
+    ['14', '3', '0'],
+    ['5', '6', '7'],
+  ])
 })

@@ -1,6 +1,7 @@
 /** A block of cells laid over the figures of a table from the cursor on. */
 import { type Figure, readFigure } from '@/report/figure'
 import { type FigureKey, type Format, cellsOf } from '@/report/format'
+import type { Clipboard } from '@/state/paste'
 import { type Grid, placeOf } from './grid'
 
 export interface Pasted {
@@ -8,6 +9,10 @@ export interface Pasted {
   /** Texts that are no figures, and cells beyond the table: left out, and said so. */
   readonly left: readonly string[]
 }
+
+/** True if nothing on the clipboard is a cell, such as a picture; a copied blank cell is one. */
+export const holdsNoCells = ({ html, text }: Clipboard): boolean =>
+  text.trim() === '' && (/<img\b/i.test(html) || !(text.includes('\t') || /<t[dh]\b/i.test(html)))
 
 /** True if the clipboard holds one row of cells and nothing that could be a label. */
 export const isPlainRow = (text: string): boolean =>

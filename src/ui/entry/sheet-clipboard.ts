@@ -2,7 +2,7 @@
 import { showFigure } from '@/report/figure'
 import type { FigureKey } from '@/report/format'
 import { figureOf, unreadAt } from '@/report/report'
-import { isPlainRow, layFrom, pastedWords } from './paste'
+import { holdsNoCells, isPlainRow, layFrom, pastedWords } from './paste'
 import type { Sheet } from './sheet'
 
 /** Handles copying from and pasting into the cells of a table. */
@@ -31,12 +31,19 @@ export function useClipboard({
   function pasted(event: ClipboardEvent): void {
     const key = keyAt(event)
     const text = event.clipboardData?.getData('text/plain') ?? ''
-    if (key === undefined || (inside.value && !/[\t\n]/.test(text))) return
+    const html = event.clipboardData?.getData('text/html') ?? ''
+    if (key === undefined) return
+    const isWord = text.trim() !== '' && !/[\t\n\r]/.test(text.trim())
+    if (inside.value && isWord) return
     event.preventDefault()
+    if (holdsNoCells({ html, text })) {
+      emit('note', '剪贴板里没有文字（可能是图片），没有粘贴，表格没有改动')
+      return
+    }
     const from = selection.rows.value[0]?.[0] ?? key
     forget(key)
     if (!isPlainRow(text)) {
-      emit('block', { html: event.clipboardData?.getData('text/html') ?? '', text }, from)
+      emit('block', { html, text }, from)
       return
     }
     const row = text.replace(/[\r\n]+$/, '').split('\t')

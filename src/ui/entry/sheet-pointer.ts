@@ -1,4 +1,4 @@
-/** What the mouse does in a table: selects a cell whole, sets the caret, stretches the block. */
+/** What the mouse does in a table: selects a cell whole, sets the caret, stretches the block, and carries no text about. */
 import type { Sheet } from './sheet'
 
 /** Handles presses, clicks and movements over the cells of a table. */
@@ -44,5 +44,15 @@ export function usePointer(sheet: Sheet) {
     clickedAgain(event)
     extended(event)
   }
-  return { clicked, pressedOn, extended }
+
+  /**
+   * No text is dragged out of a cell, where pressing and moving selects a block, and none falls into one: a figure would
+   * leave its place, or land in the midst of another. Files are not touched.
+   */
+  function dragged(event: DragEvent): void {
+    if (keyAt(event) === undefined || event.dataTransfer?.types.includes('Files')) return
+    event.preventDefault()
+    if (event.type === 'dragover' && event.dataTransfer) event.dataTransfer.dropEffect = 'none'
+  }
+  return { clicked, pressedOn, extended, dragged }
 }

@@ -72,7 +72,7 @@ export function useSheet(
   const tabbedFrom = shallowRef<FigureKey>()
 
   const keyAt = (event: Event): FigureKey | undefined =>
-    (event.target as HTMLElement).dataset['figure']
+    event.target instanceof HTMLElement ? event.target.dataset['figure'] : undefined
 
   function begin(key: FigureKey): void {
     inside.value = false
