@@ -1,10 +1,10 @@
 /** A report as read together with what the officer has decided about it, before anything is stored. */
 import type { Doubt, Recognised } from '@/exchange/recognise/recognised'
 import type { Reading } from '@/exchange/reading'
-import { type Change, figureChange, textChange } from '@/report/edit'
-import type { Figure } from '@/report/figure'
+import { type Change, figureChange, textChange, unreadChange } from '@/report/edit'
+import { type Figure, readFigure } from '@/report/figure'
 import { type FigureKey, type Format, type NarrativePlace, cellsOf } from '@/report/format'
-import { type Report, figureOf, freeze, textOf } from '@/report/report'
+import { type Report, figureOf, freeze, textOf, unreadAt, withUnread } from '@/report/report'
 import { enterFigures } from '@/report/sums'
 import { cleanReport } from '@/report/text/clean'
 
@@ -19,6 +19,8 @@ export interface Draft {
   readonly title: string
   /** Figures typed or chosen by the officer. */
   readonly decided: ReadonlyMap<FigureKey, Figure>
+  /** What the officer typed for a figure and is none; empty where a figure was decided after all. */
+  readonly unread: ReadonlyMap<FigureKey, string>
   /** The doubts that are settled. */
   readonly settled: ReadonlySet<Doubt>
   readonly plan: Plan
@@ -30,24 +32,45 @@ export const draftOf = (reading: Reading): Draft => ({
   year: reading.recognised.year,
   title: reading.recognised.report.title,
   decided: new Map(),
+  unread: new Map(),
   settled: new Set(),
   plan: 'keep',
 })
 
+/** A draft once these figures are decided, and the doubt with them; texts typed for them give way. */
+export const decidedIn = (
+  { decided, unread, settled }: Draft,
+  figures: readonly (readonly [FigureKey, Figure])[],
+  doubt?: Doubt,
+): Pick<Draft, 'decided' | 'unread' | 'settled'> => ({
+  decided: new Map([...decided, ...figures]),
+  unread: new Map([...unread, ...figures.map(([key]) => [key, ''] as const)]),
+  settled: doubt ? new Set([...settled, doubt]) : settled,
+})
+
+/** A draft once a text is typed for a figure: the whole of it is a figure, or it is kept beside the one there was. */
+export function typedFor(draft: Draft, key: FigureKey, text: string): Partial<Draft> {
+  const kind = cellsOf(draft.reading.recognised.format).get(key)?.kind ?? 'count'
+  const read = readFigure(text, kind)
+  return read.ok
+    ? decidedIn(draft, [[key, read.value]])
+    : { unread: new Map([...draft.unread, [key, text]]) }
+}
+
 /** The report as it would be stored now. A doubt not settled leaves what was read. */
-export function reportOf({ reading, organ, year, title, decided }: Draft): Report {
+export function reportOf({ reading, organ, year, title, decided, unread }: Draft): Report {
   const { report } = reading.recognised
   if (year === report.year && organ === report.organ.name && title === report.title)
-    if (decided.size === 0) return report
-  return cleanReport(
-    freeze({
-      ...report,
-      year: year ?? report.year,
-      organ: { ...report.organ, name: organ.trim() },
-      title,
-      figures: { ...report.figures, ...Object.fromEntries(decided) },
-    }),
-  )
+    if (decided.size === 0 && unread.size === 0) return report
+  const made = {
+    ...report,
+    year: year ?? report.year,
+    organ: { ...report.organ, name: organ.trim() },
+    title,
+    figures: { ...report.figures, ...Object.fromEntries(decided) },
+  }
+  const texts = new Map([...Object.entries(report.unread ?? {}), ...unread])
+  return cleanReport(freeze(withUnread(made, texts)))
 }
 
 /** A doubt about the organ or the year is settled once the officer has put another in its place. */
@@ -91,6 +114,9 @@ function replacing(existing: Report, imported: Report, format: Format): readonly
     ...keys
       .filter((key) => figureOf(existing, key) !== figureOf(imported, key))
       .map((key) => figureChange(existing, key, figureOf(imported, key))),
+    ...keys
+      .filter((key) => unreadAt(existing, key) !== unreadAt(imported, key))
+      .map((key) => unreadChange(existing, key, unreadAt(imported, key))),
     ...placesOf(format)
       .filter((place) => textOf(existing, place) !== textOf(imported, place))
       .map((place) => textChange(existing, place, textOf(imported, place))),
@@ -100,13 +126,19 @@ function replacing(existing: Report, imported: Report, format: Format): readonly
   ]
 }
 
-/** The edit that fills what is blank in a stored report; totals that agreed with their parts follow. */
+/** The edit that fills what is blank in a stored report and holds no text either; totals that agreed with their parts follow. */
 function filling(existing: Report, imported: Report, format: Format): readonly Change[] {
-  const figures = [...cellsOf(format).keys()]
-    .filter((key) => figureOf(existing, key) === null && figureOf(imported, key) !== null)
+  const blanks = [...cellsOf(format).keys()].filter(
+    (key) => figureOf(existing, key) === null && unreadAt(existing, key) === '',
+  )
+  const figures = blanks
+    .filter((key) => figureOf(imported, key) !== null)
     .map((key) => [key, figureOf(imported, key)] as const)
   return [
     ...enterFigures(existing, format, new Map(figures)),
+    ...blanks
+      .filter((key) => unreadAt(imported, key) !== '')
+      .map((key) => unreadChange(existing, key, unreadAt(imported, key))),
     ...placesOf(format)
       .filter((place) => textOf(existing, place) === '' && textOf(imported, place) !== '')
       .map((place) => textChange(existing, place, textOf(imported, place))),

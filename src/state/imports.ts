@@ -9,7 +9,17 @@ import type { Figure } from '@/report/figure'
 import type { FigureKey } from '@/report/format'
 import { type Outcome, ok, refused } from '@/report/outcome'
 import { useDesk } from './desk'
-import { type Draft, type Plan, draftOf, lackOf, openDoubts, planned, reportOf } from './draft'
+import {
+  type Draft,
+  type Plan,
+  decidedIn,
+  draftOf,
+  lackOf,
+  openDoubts,
+  planned,
+  reportOf,
+  typedFor,
+} from './draft'
 import { type Filed, useLibrary } from './library'
 import { neighbourOf } from './neighbour'
 
@@ -54,9 +64,9 @@ export const useImports = defineStore('imports', () => {
   function set(id: number, patch: Partial<Item>): void {
     items.value = items.value.map((item) => (item.id === id ? { ...item, ...patch } : item))
   }
-  const revise = (id: number, patch: Partial<Draft>): void => {
+  const revise = (id: number, patch: (draft: Draft) => Partial<Draft>): void => {
     const draft = find(id)?.draft
-    if (draft) set(id, { draft: { ...draft, ...patch } })
+    if (draft) set(id, { draft: { ...draft, ...patch(draft) } })
   }
 
   async function read(item: Item, formats?: readonly string[]): Promise<Outcome<Reading>> {
@@ -149,12 +159,12 @@ export const useImports = defineStore('imports', () => {
     figures: Iterable<readonly [FigureKey, Figure]>,
     doubt?: Doubt,
   ): void {
-    const draft = find(id)?.draft
-    if (!draft) return
-    revise(id, {
-      decided: new Map([...draft.decided, ...figures]),
-      settled: doubt ? new Set([...draft.settled, doubt]) : draft.settled,
-    })
+    revise(id, (draft) => decidedIn(draft, [...figures], doubt))
+  }
+
+  /** Takes the whole text typed for a figure: a figure, or text to be mended. */
+  function type(id: number, key: FigureKey, text: string): void {
+    revise(id, (draft) => typedFor(draft, key, text))
   }
 
   /** The report of that organ and year that is here already, the latest changed; same format only. */
@@ -217,8 +227,11 @@ export const useImports = defineStore('imports', () => {
     readAs,
     stop,
     clear,
-    revise,
+    revise: (id: number, patch: Partial<Draft>) => {
+      revise(id, () => patch)
+    },
     decide,
+    type,
     existing,
     findings,
     confirm,
@@ -231,7 +244,7 @@ export const useImports = defineStore('imports', () => {
       decide(id, [], doubt)
     },
     plan: (id: number, plan: Plan) => {
-      revise(id, { plan })
+      revise(id, () => ({ plan }))
     },
   }
 })
