@@ -59,8 +59,15 @@ export function amended(
 export interface UnreadCell {
   readonly key: FigureKey
   readonly name: string
+  /** Its text, cut where it is long. */
   readonly text: string
 }
+
+const longest = 30
+
+/** A cell's text as a sentence tells it. */
+export const clipped = (text: string): string =>
+  text.length > longest ? `${text.slice(0, longest)}…` : text
 
 /** The cells of a report that hold text which is no figure, in the decree's order. */
 export const unreadCells = (report: Report, format: Format): readonly UnreadCell[] =>
@@ -68,4 +75,4 @@ export const unreadCells = (report: Report, format: Format): readonly UnreadCell
     ? []
     : [...cellsOf(format).keys()]
         .filter((key) => unreadAt(report, key) !== '')
-        .map((key) => ({ key, name: shortName(format, key), text: unreadAt(report, key) }))
+        .map((key) => ({ key, name: shortName(format, key), text: clipped(unreadAt(report, key)) }))

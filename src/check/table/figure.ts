@@ -3,6 +3,7 @@ import { unreadMember } from '@/report/edit'
 import { faultOf, showFigure } from '@/report/figure'
 import { type FigureKey, type Format, cellsOf, shortName } from '@/report/format'
 import { type Report, figureOf, unreadAt } from '@/report/report'
+import { clipped } from '@/report/typing'
 import type { Check } from '../check'
 import type { Finding } from '../finding'
 
@@ -23,9 +24,6 @@ function judgeForm(key: FigureKey, report: Report, format: Format): Finding | un
   }
 }
 
-/** What of a text is repeated in a sentence. */
-const longest = 30
-
 /** The id of the finding that tells of a cell's text that is no figure. */
 export const textFindingId = (key: FigureKey): string => `figure.form:text:${key}`
 
@@ -35,12 +33,11 @@ function judgeText(key: FigureKey, report: Report, format: Format): Finding | un
   if (text === '') return undefined
   const figure = figureOf(report, key)
   const kind = cellsOf(format).get(key)?.kind ?? 'count'
-  const said = text.length > longest ? `${text.slice(0, longest)}…` : text
   return {
     id: textFindingId(key),
     check: 'figure.form',
     severity: 'error',
-    text: `“${shortName(format, key)}”中的“${said}”不是数字，没有存入报告，报告中${figure === null ? '这一格仍是空白' : `仍是 ${showFigure(figure, kind)}`}`,
+    text: `“${shortName(format, key)}”中的“${clipped(text)}”不是数字，没有存入报告，报告中${figure === null ? '这一格仍是空白' : `仍是 ${showFigure(figure, kind)}`}`,
     advice: '改为数字，或按 Esc 恢复原值',
     source: format.decree,
     figures: [key],
