@@ -80,12 +80,11 @@ function isColumn(text: string, known: readonly Label[]): boolean {
 }
 
 function sourceOf({ html, text }: Clipboard, known: readonly Label[]): SourceDocument {
+  const page = /<table\b/i.test(html) ? tame(html) : undefined
+  const source = page?.ok ? readHtml(page.value) : undefined
+  if (source?.blocks.some(({ kind }) => kind === 'table')) return source
   if (isColumn(text, known)) return tabbed(text)
-  if (/<table\b/i.test(html)) {
-    const page = tame(html)
-    if (page.ok) return readHtml(page.value)
-  }
-  return text.includes('\t') ? tabbed(text) : readText(text)
+  return source ?? (text.includes('\t') ? tabbed(text) : readText(text))
 }
 
 interface Row {

@@ -123,6 +123,11 @@ test('a column stays a column, of any length, from a spreadsheet, a page or plai
   )
 })
 
+test('a table of several columns is read as such, whatever its text is', () => {
+  const { rows } = block('1\n2\n3', requests, '<table><tr><td>1</td><td>2</td></tr></table>')
+  expect(rows).toEqual([['1', '2']])
+})
+
 test('lines with labels are read by their labels, lines of several numbers as rows', () => {
   expect(block('（一）予以公开\n5\n1\n0\n0\n0\n0\n6', requests).figures).toHaveProperty(
     ['requests.granted.total'],
