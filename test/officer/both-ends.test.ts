@@ -10,11 +10,21 @@ test.describe.configure({ retries: 2, timeout: 40_000 })
 
 const figure = (key: string) => `[data-figure="${key}"]`
 
-async function mainJob({ page, errors }: Running, home: string, downloads: string): Promise<void> {
+/** Pressing on a figure and moving carries it nowhere. Chromium selects a block; Firefox keeps the pointer to the first cell. */
+async function dragged({ page }: Running, block: number): Promise<void> {
+  const { count, value, drag } = handsOn(page)
+  await drag(figure('requests.received.natural'), figure('requests.received.research'))
+  await expect.poll(() => count('.slot.selected')).toBe(block)
+  await value('requests.received.natural').toBe('14')
+}
+
+async function mainJob(running: Running, home: string, downloads: string, block: number) {
+  const { page, errors } = running
   const { count, shown, value, click } = handsOn(page)
   await page.goto(home)
   await click('[data-action=open-sample]')
   await value('requests.received.natural').toBe('14')
+  await dragged(running, block)
   await click(figure('requests.granted.natural'))
   await page.keyboard.type('1')
   await expect.poll(() => count('[data-finding="requests.balance"]')).toBe(2)
@@ -31,6 +41,7 @@ async function mainJob({ page, errors }: Running, home: string, downloads: strin
   await click('[data-action=export-json]')
   const { figures } = await exported(downloads)
   expect(figures['requests.carriedIn.research']).toBe(7)
+  expect(figures['requests.received.natural']).toBe(14)
   await page.goto(`${home}#/settings`)
   await click('[data-action=backup]')
   expect((await backedUp(downloads)).length).toBeGreaterThan(3)
@@ -45,7 +56,8 @@ for (const end of [oldest, firefox])
       mkdirSync(downloads, { recursive: true })
       const running = await end.open(end.path, downloads, end === oldest ? 'private' : 'ordinary')
       try {
-        await mainJob(running, build === 'single' ? singleFile : (baseURL ?? ''), downloads)
+        const home = build === 'single' ? singleFile : (baseURL ?? '')
+        await mainJob(running, home, downloads, end === oldest ? 3 : 0)
       } finally {
         await running.close()
       }

@@ -19,7 +19,12 @@ export interface Driven {
     down(key: 'Control'): Promise<void>
     up(key: 'Control'): Promise<void>
   }
-  readonly mouse: { click(x: number, y: number): Promise<void> }
+  readonly mouse: {
+    click(x: number, y: number): Promise<void>
+    move(x: number, y: number, options?: { readonly steps: number }): Promise<void>
+    down(): Promise<void>
+    up(): Promise<void>
+  }
 }
 
 export interface Running {
@@ -136,7 +141,7 @@ export function handsOn(page: Driven) {
         `[data-figure="${key}"]`,
       ),
     )
-  async function click(selector: string): Promise<void> {
+  async function centre(selector: string): Promise<readonly [number, number]> {
     await shown(selector)
     const [x = 0, y = 0] = await page.evaluate((wanted): readonly number[] => {
       const element = document.querySelector(wanted)
@@ -144,9 +149,17 @@ export function handsOn(page: Driven) {
       const box = element?.getBoundingClientRect()
       return box ? [box.x + box.width / 2, box.y + box.height / 2] : []
     }, selector)
-    await page.mouse.click(x, y)
+    return [x, y]
   }
-  return { count, shown, text, value, click }
+  const click = async (selector: string) => page.mouse.click(...(await centre(selector)))
+  /** Presses on one and lets go on the other, which stands in the same row. */
+  async function drag(from: string, to: string): Promise<void> {
+    await page.mouse.move(...(await centre(from)))
+    await page.mouse.down()
+    await page.mouse.move(...(await centre(to)), { steps: 8 })
+    await page.mouse.up()
+  }
+  return { count, shown, text, value, click, drag }
 }
 
 const filesIn = (folder: string): readonly string[] =>
