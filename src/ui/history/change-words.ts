@@ -60,7 +60,7 @@ export function changeWords(format: Format, change: Change): ChangeWords {
     }
     case 'unread':
       return {
-        name: `${shortName(format, change.key)} 格内文字（不是数字，未存入）`,
+        name: `${shortName(format, change.key)} 格内文字（不是数字，不计入）`,
         before: shown(change.before),
         after: shown(change.after),
         isText: true,
