@@ -1,7 +1,7 @@
 /** Random journeys of edits, undo, redo, restore and reload against a plain model. `npm run journeys` makes 5,000. */
 import 'fake-indexeddb/auto'
 import * as fc from 'fast-check'
-import { createPinia, disposePinia, setActivePinia } from 'pinia'
+import { type Pinia, createPinia, disposePinia, setActivePinia } from 'pinia'
 import { expect, it } from 'vitest'
 import { useDesk } from '@/state/desk'
 import { useHistory } from '@/state/history'
@@ -69,6 +69,15 @@ class Model {
   }
 }
 
+let current: Pinia | undefined
+
+/** A new window in the place of the one before, whose stores would otherwise follow the database for ever. */
+function openWindow(): void {
+  if (current) disposePinia(current)
+  current = createPinia()
+  setActivePinia(current)
+}
+
 async function walk(id: string, steps: readonly Step[]): Promise<void> {
   let desk = useDesk()
   await desk.open(id)
@@ -76,7 +85,7 @@ async function walk(id: string, steps: readonly Step[]): Promise<void> {
   let next = 0
   const reload = async () => {
     await desk.rest()
-    setActivePinia(createPinia())
+    openWindow()
     desk = useDesk()
     await desk.open(id)
   }
@@ -155,14 +164,11 @@ async function walk(id: string, steps: readonly Step[]): Promise<void> {
 it(`${String(journeys)} journeys end where the model ends`, { timeout: 1_800_000 }, async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(step, { maxLength: 24 }), async (steps) => {
-      const pinia = createPinia()
-      setActivePinia(pinia)
-      const library = useLibrary()
-      const made = await library.create({ name: '甲局', level: 'department' }, 2024)
+      openWindow()
+      const made = await useLibrary().create({ name: '甲局', level: 'department' }, 2024)
       const id = made.ok ? made.value : ''
       await walk(id, steps)
-      await library.remove(id)
-      disposePinia(pinia)
+      await useLibrary().remove(id)
     }),
     { numRuns: journeys },
   )
