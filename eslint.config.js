@@ -49,6 +49,17 @@ export default ts.config(
           message: 'The browser floor is Chromium 92, which does not know this (ARCHITECTURE.md).',
         },
         {
+          selector: 'MemberExpression > Identifier.property[name=/^(randomUUID|subtle)$/]',
+          message:
+            'Plain http on an intranet does not know this: ids come from newId (storage/identity.ts), digests from @noble/hashes.',
+        },
+        {
+          selector:
+            'MemberExpression[object.name="navigator"] > Identifier.property[name=/^(locks|storage|serviceWorker|clipboard|wakeLock|share)$/]',
+          message:
+            'Absent on plain http: read it as `T | undefined` and say what is done without it.',
+        },
+        {
           selector: 'CallExpression > Identifier[name="structuredClone"]',
           message: 'The browser floor is Chromium 92, which does not know this (ARCHITECTURE.md).',
         },

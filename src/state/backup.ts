@@ -7,6 +7,7 @@ import {
   replaceEverything,
   type Everything,
 } from '@/storage/everything'
+import { newId } from '@/storage/identity'
 import { type RestorePlan, mergedPart, planFor, recordsOf, trusted } from './backup-plan'
 import { cleanEverything } from './backup-gate'
 import type { OutFile } from './rescue'
@@ -56,7 +57,7 @@ export async function examine(file: Blob): Promise<Outcome<Examined>> {
 
 /** Adds what the backup has beyond what is here; nothing that is here goes. */
 export const merge = ({ everything, plan }: Examined): Promise<void> =>
-  addEverything(mergedPart(everything, plan, () => crypto.randomUUID()))
+  addEverything(mergedPart(everything, plan, newId))
 
 /** Puts the backup in the place of everything that is here. */
 export const replace = ({ everything }: Examined): Promise<void> => replaceEverything(everything)

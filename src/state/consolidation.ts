@@ -24,6 +24,7 @@ import { cleanConsolidation, cleanOrgan } from '@/report/text/clean'
 import { cleanLine } from '@/report/text/gate'
 import { kindOf } from '@/report/unit-name'
 import { removeConsolidation } from '@/storage/consolidations'
+import { newId } from '@/storage/identity'
 import { askToPersist } from '@/storage/space'
 import { sumJudgement } from './sum-judgement'
 import { sumKeeping } from './sum-keeping'
@@ -82,7 +83,7 @@ export const useConsolidation = defineStore('consolidation', () => {
     const before = previousSumAmong(units.all, { organ, year })?.consolidation
     const at = Date.now()
     await keep.take({
-      id: crypto.randomUUID(),
+      id: newId(),
       consolidation: newConsolidation(known, year, organ, before),
       created: at,
       changed: at,
@@ -192,10 +193,7 @@ export const useConsolidation = defineStore('consolidation', () => {
     ),
     adjust: editing((consolidation, adjustment: Omit<Adjustment, 'id' | 'at'>) =>
       withMembers(consolidation, {
-        adjustments: [
-          ...consolidation.adjustments,
-          { ...adjustment, id: crypto.randomUUID(), at: Date.now() },
-        ],
+        adjustments: [...consolidation.adjustments, { ...adjustment, id: newId(), at: Date.now() }],
       }),
     ),
     dropAdjustment: editing((consolidation, id: string) =>
@@ -227,7 +225,7 @@ export const useConsolidation = defineStore('consolidation', () => {
 
 /** A unit nobody has heard from. */
 export const newUnit = (name: string, organ: string): Unit => ({
-  id: crypto.randomUUID(),
+  id: newId(),
   name,
   kind: kindOf(name, organ),
   counted: true,

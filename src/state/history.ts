@@ -5,6 +5,7 @@ import { differences, stateAfter } from '@/report/compare'
 import type { Change } from '@/report/edit'
 import type { Report } from '@/report/report'
 import { cleanLine } from '@/report/text/gate'
+import { newId } from '@/storage/identity'
 import type { Edit } from '@/storage/reports'
 import { type NamedVersion, listVersions, removeVersion, saveVersion } from '@/storage/versions'
 import { useDesk } from './desk'
@@ -152,7 +153,7 @@ export const useHistory = defineStore('history', () => {
       if (!filed || !state) return
       const index = place.startsWith('edit ') ? Number(place.slice(5)) : edits.length - 1
       await saveVersion({
-        id: crypto.randomUUID(),
+        id: newId(),
         report: filed.id,
         name: cleanLine(title),
         at: Date.now(),

@@ -21,6 +21,7 @@ import { previousAmong } from './neighbour'
 import { useSettings } from './settings'
 import { loadCatalogue } from './catalogue'
 import { type Stand, standOf as judgedStand } from './stand'
+import { newId } from '@/storage/identity'
 import { askToPersist } from '@/storage/space'
 import { type NamedVersion, latestNamed } from '@/storage/versions'
 import { useTrouble } from './trouble'
@@ -102,7 +103,7 @@ export const useLibrary = defineStore('library', () => {
   async function file(report: Report, kind: Pick<Filed, 'sample'> = {}): Promise<string> {
     const now = Date.now()
     const clean = cleanReport(report)
-    const filed = { id: crypto.randomUUID(), report: clean, created: now, changed: now, ...kind }
+    const filed = { id: newId(), report: clean, created: now, changed: now, ...kind }
     try {
       await addReport(filed)
     } catch (cause) {

@@ -2,6 +2,7 @@
 import Dexie, { liveQuery } from 'dexie'
 import { freezeConsolidation } from '@/report/consolidation'
 import { database } from './database'
+import { newId } from './identity'
 import type { FiledConsolidation } from './records'
 import { ChangedElsewhere, RemovedElsewhere } from './trouble'
 
@@ -49,7 +50,7 @@ export function saveConsolidation(
     if (revision !== undefined && revision !== filed.revision) throw new ChangedElsewhere(filed.id)
     const saved = {
       revision: filed.revision + 1,
-      trail: [...filed.trail, crypto.randomUUID().slice(0, 8)].slice(-longestTrail),
+      trail: [...filed.trail, newId().slice(0, 8)].slice(-longestTrail),
     }
     await consolidations.put({ ...filed, ...saved })
     return saved

@@ -1,5 +1,6 @@
 /** The one database on the officer's machine: its tables, indexes and versions, and which copy of it this is. */
 import Dexie, { type DexieOptions, type Table, type Transaction } from 'dexie'
+import { newId } from './identity'
 import type { Edit, Filed, FiledConsolidation, MachineFact, NamedVersion, Setting } from './records'
 
 export const databaseName = 'zfxxgk-annual-report'
@@ -11,7 +12,7 @@ export interface DatabaseStep {
   readonly upgrade?: (transaction: Transaction) => Promise<unknown>
 }
 
-const identity = () => ({ key: 'database', value: crypto.randomUUID() })
+const identity = () => ({ key: 'database', value: newId() })
 
 /** Every version ever released stays here unchanged; a change of tables or indexes is one more step. */
 export const databaseSteps: readonly DatabaseStep[] = [

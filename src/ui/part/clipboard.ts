@@ -25,9 +25,12 @@ function copyByEvent({ html, plain }: RichText): boolean {
 /** @returns false if the browser let nothing on the clipboard. */
 export async function copyRichText(content: RichText): Promise<boolean> {
   if (copyByEvent(content)) return true
+  // Absent on plain http.
+  const { clipboard } = navigator as Partial<Navigator>
+  if (!clipboard) return false
   try {
     const blob = (text: string, type: string) => new Blob([text], { type })
-    await navigator.clipboard.write([
+    await clipboard.write([
       new ClipboardItem({
         'text/html': blob(content.html, 'text/html'),
         'text/plain': blob(content.plain, 'text/plain'),

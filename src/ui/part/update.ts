@@ -4,20 +4,24 @@ import { ref } from 'vue'
 /** `ready`: a new version waits; `elsewhere`: another window has switched to it. */
 export const update = ref<'none' | 'ready' | 'elsewhere'>('none')
 
+/** Absent on plain http and where the browser forbids them. */
+const workersHere = (): ServiceWorkerContainer | undefined =>
+  (navigator as Partial<Navigator>).serviceWorker
+
 let waiting: ServiceWorker | undefined
 let asked = false
 
 function offered(registration: ServiceWorkerRegistration): void {
   const next = registration.waiting
-  if (!next || !navigator.serviceWorker.controller) return
+  if (!next || !workersHere()?.controller) return
   waiting = next
   update.value = 'ready'
 }
 
 /** Installs the worker that makes the app work offline; a browser without one simply stays online. */
 export async function installOffline(): Promise<void> {
-  if (__SINGLE_FILE__ || !import.meta.env.PROD || !('serviceWorker' in navigator)) return
-  const workers = navigator.serviceWorker
+  const workers = workersHere()
+  if (__SINGLE_FILE__ || !import.meta.env.PROD || !workers) return
   let controlled = workers.controller !== null
   workers.addEventListener('controllerchange', () => {
     if (asked) location.reload()
