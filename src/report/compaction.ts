@@ -8,6 +8,26 @@ interface Row {
 }
 
 /**
+ * How many edits at the start of a log are older than `age` and not among the last `kept`, by the log's
+ * own sequence: an edit was made no later than those after it, so it is old if most of the `kept` from it
+ * on say so. The present is the middle of the last `kept` times, or `now` if that is earlier. As long as
+ * less than half of any `kept` edits in a row bear a wrong time, nothing younger is counted.
+ * @param times of the edits in their order, and `now`, in milliseconds since 1970; so is `age`.
+ */
+export function outgrown(times: readonly number[], now: number, age: number, kept: number): number {
+  const latest = times.slice(-kept).sort((a, b) => a - b)
+  const present = Math.min(now, latest[Math.floor(latest.length / 2)] ?? now)
+  const isOld = times.map((at) => at <= present - age)
+  let old = isOld.slice(-kept).filter(Boolean).length
+  for (let count = times.length - kept; count > 0; count--) {
+    // The window of `kept` edits that begins with the last of the first `count`.
+    old += Number(isOld[count - 1] ?? false) - Number(isOld[count - 1 + kept] ?? false)
+    if (2 * old >= kept) return count
+  }
+  return 0
+}
+
+/**
  * How many edits at the start of a log can be folded without touching an undo or redo that is still
  * possible or that a later edit made: at most `limit`.
  */

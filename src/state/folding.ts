@@ -1,11 +1,13 @@
-/** When a log is folded: edits older than a month become one a day; named versions and day ends stay. */
-import { foldRows, foldable } from '@/report/compaction'
+/** When a log is folded: what is older than a month and than the last 500 edits becomes one edit a day; named versions and day ends stay. */
+import { foldRows, foldable, outgrown } from '@/report/compaction'
 import { type Edit, foldEdits } from '@/storage/reports'
 import { listVersions } from '@/storage/versions'
 import type { Stored } from './unfiled'
 
 const day = 24 * 60 * 60 * 1000
 const keptWhole = 30 * day
+/** So many edits at the end of a log are never folded. */
+const keptLast = 500
 /** Folding fewer rows than this is not worth a write. */
 const worthwhile = 20
 
@@ -17,8 +19,8 @@ const numberOf = (edit: Edit): number => edit.number ?? 0
  */
 export async function foldedLog(stored: Stored, now: number): Promise<Stored> {
   const { edits, filed } = stored
-  const recent = edits.findIndex(({ at }) => at > now - keptWhole)
-  const count = foldable(edits, recent < 0 ? edits.length : recent)
+  const times = edits.map(({ at }) => at)
+  const count = foldable(edits, outgrown(times, now, keptWhole, keptLast))
   if (count < worthwhile) return stored
   try {
     const marks = (await listVersions(filed.id)).map(({ number }) => number)
@@ -30,8 +32,8 @@ export async function foldedLog(stored: Stored, now: number): Promise<Stored> {
     if (edits.length - rows.length < worthwhile) return stored
     const left = new Set(rows.map(numberOf))
     const dropped = edits.map(numberOf).filter((number) => !left.has(number))
-    await foldEdits(rows.slice(0, rows.length - (edits.length - count)), dropped)
-    return { filed, edits: rows }
+    const isDone = await foldEdits(rows.slice(0, rows.length - (edits.length - count)), dropped)
+    return isDone ? { filed, edits: rows } : stored
   } catch (cause) {
     console.warn(cause)
     return stored

@@ -70,11 +70,17 @@ export function saveEdits(filed: Filed, edits: readonly Edit[], anew = false): P
   })
 }
 
-/** Replaces old rows of a report's log by the fewer rows that say the same. */
-export async function foldEdits(kept: readonly Edit[], dropped: readonly number[]): Promise<void> {
-  await database.transaction('rw', log, async () => {
+/**
+ * Replaces old rows of a report's log by the fewer rows that say the same. False, and nothing is done, if
+ * one of these rows is no longer there: another window has folded or replaced them.
+ */
+export function foldEdits(kept: readonly Edit[], dropped: readonly number[]): Promise<boolean> {
+  return database.transaction('rw', log, async () => {
+    const rows = [...dropped, ...kept.map(({ number }) => number ?? 0)]
+    if ((await log.where('number').anyOf(rows).count()) < rows.length) return false
     await log.bulkDelete([...dropped])
     await log.bulkPut([...kept])
+    return true
   })
 }
 
