@@ -11,6 +11,7 @@ import { newId } from '@/storage/identity'
 import { type RestorePlan, mergedPart, planFor, recordsOf, trusted } from './backup-plan'
 import { cleanEverything } from './backup-gate'
 import type { OutFile } from './rescue'
+import type { Unsaved } from './unsaved'
 
 export type { Relation } from './backup-plan'
 
@@ -31,6 +32,27 @@ export async function backupFile(at: Date): Promise<OutFile> {
   const text = writeBackup(recordsOf(everything), at.toISOString(), databaseVersion())
   return {
     name: `年报备份-${stamp(at)}.jsonl`,
+    content: new Blob([text], { type: 'application/jsonl' }),
+  }
+}
+
+/** What could not be stored, with its history, as a file that can be restored like a backup. */
+export async function unsavedFile(unsaved: readonly Unsaved[], at: Date): Promise<OutFile> {
+  const { writeBackup } = await import('@/exchange/backup')
+  const reports = unsaved.flatMap((one) => ('filed' in one ? [one] : []))
+  let number = Math.max(0, ...reports.flatMap(({ edits }) => edits.map((one) => one.number ?? 0)))
+  const records = recordsOf({
+    reports: reports.map(({ filed }) => filed),
+    edits: reports.flatMap(({ edits }) =>
+      edits.map((one) => ({ ...one, number: one.number ?? (number += 1) })),
+    ),
+    consolidations: unsaved.flatMap((one) => ('sum' in one ? [one.sum] : [])),
+    versions: [],
+    settings: [],
+  })
+  const text = writeBackup(records, at.toISOString(), databaseVersion())
+  return {
+    name: `年报未存上的内容-${stamp(at)}.jsonl`,
     content: new Blob([text], { type: 'application/jsonl' }),
   }
 }

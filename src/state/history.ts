@@ -86,7 +86,7 @@ export const useHistory = defineStore('history', () => {
     try {
       versions.value = id === undefined ? [] : await listVersions(id)
     } catch (cause) {
-      trouble.tell(cause)
+      trouble.tell(cause, 'reading')
     }
   }
   watch(() => desk.filed?.id, refresh)
@@ -138,8 +138,9 @@ export const useHistory = defineStore('history', () => {
   const changing = async (act: () => Promise<void>): Promise<void> => {
     try {
       await act()
+      trouble.healed('acting')
     } catch (cause) {
-      trouble.tell(cause)
+      trouble.tell(cause, 'acting')
     }
     await refresh()
   }

@@ -68,7 +68,7 @@ export function keeping(
       trouble.readable()
       return stored
     } catch (cause) {
-      trouble.tell(cause)
+      trouble.tell(cause, 'reading')
       return undefined
     }
   }

@@ -21,6 +21,7 @@ import { previousAmong } from './neighbour'
 import { useSettings } from './settings'
 import { loadCatalogue } from './catalogue'
 import { type Stand, standOf as judgedStand } from './stand'
+import { reopenDatabase } from '@/storage/database'
 import { newId } from '@/storage/identity'
 import { askToPersist } from '@/storage/space'
 import { type NamedVersion, latestNamed } from '@/storage/versions'
@@ -66,6 +67,8 @@ export const useLibrary = defineStore('library', () => {
   /** The latest 发布稿 of each report that has one. */
   const published = shallowRef<ReadonlyMap<string, NamedVersion>>(new Map())
   const loaded = shallowRef(false)
+  /** True if the latest reading failed: what is listed is what was known before, and may not be all. */
+  const unread = shallowRef(false)
   /** The browser's answer to the latest request to keep the data; undefined before the first. */
   const promised = shallowRef<boolean>()
   const reports = computed(() =>
@@ -83,20 +86,34 @@ export const useLibrary = defineStore('library', () => {
   /** Reads again what is stored, and stores what had to wait. What waits still is listed too. */
   async function refresh(): Promise<void> {
     await storeUnfiled()
+    let listed = false
     try {
-      const [stored, versions] = await Promise.all([listReports(), latestNamed(publishedName)])
-      published.value = versions
-      const waiting = [...unfiled.values()].map(({ filed }) => filed)
-      all.value = [...stored.filter(({ id }) => !unfiled.has(id)), ...waiting]
+      list(await listReports())
+      listed = true
+      published.value = await latestNamed(publishedName)
       trouble.readable()
       await units.refresh()
-      await trouble.look(stored.length)
-      if (all.value.length > 0) void loadCatalogue()
+      await trouble.look()
     } catch (cause) {
-      all.value = [...unfiled.values()].map(({ filed }) => filed)
-      trouble.tell(cause)
+      list(all.value)
+      trouble.tell(cause, 'reading')
     }
+    unread.value = !listed
     loaded.value = true
+    if (all.value.length > 0) void loadCatalogue()
+  }
+
+  /** Lists what is stored and what waits. */
+  function list(stored: readonly Filed[]): void {
+    const waiting = [...unfiled.values()].map(({ filed }) => filed)
+    all.value = [...stored.filter(({ id }) => !unfiled.has(id)), ...waiting]
+  }
+
+  /** Opens the storage once more and reads again. */
+  async function readAgain(): Promise<void> {
+    // If it still cannot be opened, reading tells why.
+    await reopenDatabase().catch(() => undefined)
+    await refresh()
   }
 
   /** Files a report; if that fails it is kept in this window, and what is wrong is told. */
@@ -108,7 +125,7 @@ export const useLibrary = defineStore('library', () => {
       await addReport(filed)
     } catch (cause) {
       unfiled.set(filed.id, { filed: { ...filed, revision: 0 }, edits: [] })
-      trouble.tell(cause)
+      trouble.tell(cause, 'filing')
     }
     await refresh()
     return filed.id
@@ -194,10 +211,11 @@ export const useLibrary = defineStore('library', () => {
     async (...args: A): Promise<void> => {
       try {
         await act(...args)
-        await refresh()
+        trouble.healed('acting')
       } catch (cause) {
-        trouble.tell(cause)
+        trouble.tell(cause, 'acting')
       }
+      await refresh()
     }
 
   /** The live reports whose format is known, for charts. */
@@ -212,11 +230,13 @@ export const useLibrary = defineStore('library', () => {
     reports,
     bin,
     loaded,
+    unread,
     promised,
     shelved,
     /** True if the report could not be stored yet and lives in this window only. */
     isWaiting: (id: string) => unfiled.has(id),
     refresh,
+    readAgain,
     create,
     openSample,
     importReport: fileOwn,

@@ -14,7 +14,7 @@ import {
 import { type Privacy, privacyHere } from '@/storage/privacy'
 import { machineFact, saveMachineFact } from '@/storage/settings'
 import { type Space, askToPersist, spaceHere } from '@/storage/space'
-import { type Examined, backupFile, examine, isBackupName, merge, replace } from './backup'
+import type { Examined } from './backup'
 import { useLibrary } from './library'
 import type { OutFile } from './rescue'
 import { useSettings } from './settings'
@@ -36,6 +36,9 @@ const manyEdits = 200
 const reminded = { days: 7, edits: 100 }
 const keptBackups = 10
 
+/** Loaded when a backup is made or read: the first screen does not wait for it. */
+const backups = () => import('./backup')
+
 export const useSafekeeping = defineStore('safekeeping', () => {
   const library = useLibrary()
   const settings = useSettings()
@@ -43,6 +46,8 @@ export const useSafekeeping = defineStore('safekeeping', () => {
   const space = shallowRef<Space>({})
   const privacy = shallowRef<Privacy>('unknown')
   const last = shallowRef<LastBackup>()
+  /** False until it is known when the last backup was: it has been read, and could be. */
+  const isKnown = shallowRef(false)
   const edits = shallowRef(0)
   const folder = shallowRef<{ readonly name: string; readonly allowed: boolean }>()
   const folderFailed = shallowRef(false)
@@ -60,7 +65,7 @@ export const useSafekeeping = defineStore('safekeeping', () => {
   const isWrittenToFolder = computed(() => folder.value?.allowed === true && !folderFailed.value)
   /** True when a backup should be made by hand: in a private window after every edit. */
   const isDue = computed(() => {
-    if (isWrittenToFolder.value) return false
+    if (isWrittenToFolder.value || !isKnown.value) return false
     if (last.value === undefined) return hasWork.value
     if (isPrivate.value) return edits.value > 0
     return edits.value >= reminded.edits || (edits.value > 0 && (days.value ?? 0) >= reminded.days)
@@ -74,8 +79,10 @@ export const useSafekeeping = defineStore('safekeeping', () => {
       last.value = (await machineFact('backup')) as LastBackup | undefined
       edits.value = await editsAfter(last.value?.edit ?? 0)
       folder.value = await folderStand()
+      isKnown.value = true
     } catch (cause) {
       console.warn(cause)
+      isKnown.value = false
       folder.value = undefined
     }
   }
@@ -91,7 +98,7 @@ export const useSafekeeping = defineStore('safekeeping', () => {
   async function backUp(): Promise<OutFile> {
     const now = new Date()
     const edit = await latestEdit()
-    const file = await backupFile(now)
+    const file = await (await backups()).backupFile(now)
     await made(now, edit)
     return file
   }
@@ -101,6 +108,7 @@ export const useSafekeeping = defineStore('safekeeping', () => {
     try {
       const now = new Date()
       const edit = await latestEdit()
+      const { backupFile, isBackupName } = await backups()
       const { name, content } = await backupFile(now)
       await writeToFolder(name, content, isBackupName, keptBackups)
       folderFailed.value = false
@@ -141,8 +149,8 @@ export const useSafekeeping = defineStore('safekeeping', () => {
 
   async function bringBack(examined: Examined, how: 'merge' | 'replace'): Promise<void> {
     const { others, reports, consolidations, otherConsolidations } = examined.plan
-    await (how === 'merge' ? merge(examined) : replace(examined))
-    if (trouble.present?.kind === 'missing') trouble.dismiss()
+    await (await backups())[how](examined)
+    trouble.broughtBack()
     const isNew = [...reports, ...consolidations].every(
       ({ relation }) => relation !== 'behind' && relation !== 'apart',
     )
@@ -157,6 +165,7 @@ export const useSafekeeping = defineStore('safekeeping', () => {
     hasWork,
     isWrittenToFolder,
     last,
+    isKnown,
     edits,
     days,
     isDue,
@@ -174,7 +183,7 @@ export const useSafekeeping = defineStore('safekeeping', () => {
       await askToPersist()
       await refresh()
     },
-    examine: (file: Blob): Promise<Outcome<Examined>> => examine(file),
+    examine: async (file: Blob): Promise<Outcome<Examined>> => (await backups()).examine(file),
     bringBack,
   }
 })

@@ -6,6 +6,7 @@ import { type Edit, type Filed, saveEdits, unnumbered } from '@/storage/reports'
 import { RemovedElsewhere, troubleOf } from '@/storage/trouble'
 import { useTrouble } from './trouble'
 import { type Stored, storeUnfiled, unfiled } from './unfiled'
+import { tellsUnsaved } from './unsaved'
 
 /** First and longest pause between two tries to save what could not be saved, milliseconds. */
 const firstPause = 1000
@@ -117,6 +118,13 @@ export function saving(filed: ShallowRef<Filed | undefined>, show: (stored: Stor
   }
 
   const idle = (): boolean => !busy && !anew && unsaved.size === 0 && filed.value?.revision !== 0
+
+  // A save that runs and will succeed is no trouble; one that is being tried again is.
+  tellsUnsaved(() => {
+    const isInTrouble = saveState.value === 'failed' || trouble.present !== undefined
+    const due = saveState.value !== 'saved' && isInTrouble && filed.value && !idle()
+    return due && filed.value ? { filed: filed.value, edits: [...log] } : undefined
+  })
 
   /** Keeps in this window what cannot be saved, so that another report may take its place. */
   function shelve(): void {

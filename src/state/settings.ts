@@ -21,15 +21,16 @@ export const useSettings = defineStore('settings', () => {
       profile.value = (all.get('profile') as Organ | undefined) ?? blankProfile
       ownDeadline.value = all.get('deadline') as Deadline | undefined
     } catch (cause) {
-      trouble.tell(cause)
+      trouble.tell(cause, 'reading')
     }
   }
 
   async function save(key: string, value: unknown): Promise<void> {
     try {
       await saveSetting(key, value)
+      trouble.healed('acting')
     } catch (cause) {
-      trouble.tell(cause)
+      trouble.tell(cause, 'acting')
     }
   }
 

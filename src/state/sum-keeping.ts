@@ -11,6 +11,7 @@ import { RemovedElsewhere, troubleOf } from '@/storage/trouble'
 import { type Hold, claim, onAsked, takeOver } from '@/storage/writer'
 import { useTrouble } from './trouble'
 import { useUnits } from './units'
+import { tellsUnsaved } from './unsaved'
 
 /** Pause between two tries to save what could not be saved, milliseconds. */
 const pause = 3000
@@ -50,7 +51,7 @@ export function sumKeeping(filed: ShallowRef<FiledConsolidation | undefined>, la
   const saver = autosave(save, (state, cause) => {
     saveState.value = state
     // With nothing on the desk nothing was saved, which tells nothing of the storage.
-    if (state === 'saved' && filed.value) trouble.healed()
+    if (state === 'saved' && filed.value) trouble.healed('sum')
     if (state !== 'failed') return
     const kind = troubleOf(cause)
     if (kind === 'changed') apart.value = true
@@ -59,7 +60,7 @@ export function sumKeeping(filed: ShallowRef<FiledConsolidation | undefined>, la
       filed.value = { ...filed.value, revision: 0 }
       saver.changed()
     } else {
-      trouble.tell(cause)
+      trouble.tell(cause, 'sum')
       clearTimeout(retry)
       retry = setTimeout(() => {
         reopenDatabase()
@@ -68,6 +69,12 @@ export function sumKeeping(filed: ShallowRef<FiledConsolidation | undefined>, la
           .finally(saver.flush)
       }, pause)
     }
+  })
+
+  tellsUnsaved(() => {
+    const isInTrouble = saveState.value === 'failed' || trouble.present !== undefined
+    const isDue = saveState.value !== 'saved' && isInTrouble && due.value
+    return isDue && filed.value ? { sum: filed.value } : undefined
   })
 
   function lay(stored: FiledConsolidation): void {

@@ -107,7 +107,9 @@ export const useUnits = defineStore('units', () => {
 
   /** Reads what has changed, or tells why it cannot; from the first time on, this window follows all others. */
   function refresh(): Promise<void> {
-    reading = reading.then(read).catch(trouble.tell)
+    reading = reading.then(read).catch((cause: unknown) => {
+      trouble.tell(cause, 'reading')
+    })
     unfollow ??= followConsolidations(() => void refresh())
     return reading
   }

@@ -5,6 +5,7 @@ import { database } from './database'
 import { newId } from './identity'
 import type { FiledConsolidation } from './records'
 import { ChangedElsewhere, RemovedElsewhere } from './trouble'
+import { counted } from './witness'
 
 export type { FiledConsolidation } from './records'
 
@@ -40,7 +41,7 @@ export async function loadConsolidations(
 export function saveConsolidation(
   filed: FiledConsolidation,
 ): Promise<Pick<FiledConsolidation, 'revision' | 'trail'>> {
-  return database.transaction('rw', consolidations, async () => {
+  const save = async () => {
     const stored = (await consolidations
       .where('[id+revision]')
       .between([filed.id, Dexie.minKey], [filed.id, Dexie.maxKey])
@@ -54,12 +55,13 @@ export function saveConsolidation(
     }
     await consolidations.put({ ...filed, ...saved })
     return saved
-  })
+  }
+  return counted([consolidations], save, filed.id)
 }
 
 /** Removes a consolidation; the report it became stays. This cannot be undone. */
 export async function removeConsolidation(id: string): Promise<void> {
-  await consolidations.delete(id)
+  await counted([consolidations], () => consolidations.delete(id), id, true)
 }
 
 /** Calls back whenever a consolidation is saved or removed, in any window. @returns what ends it. */

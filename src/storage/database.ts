@@ -12,7 +12,7 @@ export interface DatabaseStep {
   readonly upgrade?: (transaction: Transaction) => Promise<unknown>
 }
 
-const identity = () => ({ key: 'database', value: newId() })
+const fresh = () => ({ key: 'database', value: newId() })
 
 /** Every version ever released stays here unchanged; a change of tables or indexes is one more step. */
 export const databaseSteps: readonly DatabaseStep[] = [
@@ -33,7 +33,7 @@ export const databaseSteps: readonly DatabaseStep[] = [
         .modify((filed) => {
           filed.revision = 1
         })
-      await transaction.table('machine').put(identity())
+      await transaction.table('machine').put(fresh())
     },
   },
   { version: 3, stores: { consolidations: 'id, [id+revision]' } },
@@ -49,12 +49,23 @@ export class NewerDatabase extends Error {
   override readonly name = 'NewerDatabase'
 }
 
+/** The browser's databases; undefined where it has none, or forbids them already to be asked for. */
+function factory(): IDBFactory | undefined {
+  try {
+    return (globalThis as { indexedDB?: IDBFactory }).indexedDB
+  } catch (cause) {
+    // Told when it is opened: the page must start all the same.
+    console.warn(cause)
+    return undefined
+  }
+}
+
 /**
  * The browser's databases, except that one of a newer version cannot be upgraded: Dexie would add the
  * tables it misses to it.
  */
 function guarded(): Pick<DexieOptions, 'indexedDB' | 'IDBKeyRange'> {
-  const here = (globalThis as { indexedDB?: IDBFactory }).indexedDB
+  const here = factory()
   if (!here) return {}
   const open = (name: string, version?: number) => {
     if (version === undefined) return here.open(name)
@@ -84,12 +95,13 @@ class Database extends Dexie {
       const declared = this.version(version).stores({ ...stores })
       if (upgrade) declared.upgrade(upgrade)
     }
-    this.on('populate', (transaction) => transaction.table('machine').put(identity()))
+    this.on('populate', (transaction) => transaction.table('machine').put(fresh()))
     // Dexie opens a database of a newer version as it is; what it holds is unknown, so it is left alone.
     this.on('ready', (opened) => this.recognise(opened), true)
   }
 
-  private known: unknown
+  /** Which copy of the database this is; undefined until it is opened. */
+  identity: unknown
   /** Grows when the database is found to be another than before: deleted and made anew under this page. */
   generation = 0
 
@@ -97,8 +109,8 @@ class Database extends Dexie {
     const { version } = opened.backendDB()
     if (version >= beyond) throw new NewerDatabase(`database version ${version / 10}`)
     const found = (await opened.table<MachineFact>('machine').get('database'))?.value
-    if (this.known !== undefined && this.known !== found) this.generation += 1
-    this.known = found
+    if (this.identity !== undefined && this.identity !== found) this.generation += 1
+    this.identity = found
   }
 }
 

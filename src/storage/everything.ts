@@ -1,6 +1,7 @@
 /** All that a backup carries, read in one transaction and put back in one: everything or nothing. */
 import { database } from './database'
 import type { Edit, Filed, FiledConsolidation, NamedVersion, Setting } from './records'
+import { counted } from './witness'
 
 /** Every record of every table that a backup carries. */
 export interface Everything {
@@ -58,7 +59,7 @@ const revisionsOf = (filed: readonly { readonly id: string; readonly revision: n
 
 /** Replaces everything by these records: all of it, or nothing if anything fails. */
 export function replaceEverything(by: Everything): Promise<void> {
-  return database.transaction('rw', tables, async () => {
+  return counted(tables, async () => {
     const here = revisionsOf(await reports.toArray())
     const sums = revisionsOf(await consolidations.toArray())
     for (const table of tables) await table.clear()
@@ -72,7 +73,7 @@ export function replaceEverything(by: Everything): Promise<void> {
 
 /** Adds records to what is here; a report that is here already is replaced with its log, a consolidation as it is. */
 export function addEverything(more: Everything): Promise<void> {
-  return database.transaction('rw', tables, async () => {
+  return counted(tables, async () => {
     for (const filed of more.reports) {
       const { id } = filed
       const here = (await reports.get(id))?.revision

@@ -4,6 +4,7 @@ import { freeze } from '@/report/report'
 import { database } from './database'
 import type { Edit, Filed } from './records'
 import { ChangedElsewhere, RemovedElsewhere } from './trouble'
+import { counted } from './witness'
 
 export type { Edit, Filed } from './records'
 
@@ -34,7 +35,7 @@ export function loadReport(
 
 /** Files a new report; fails if its id is taken. */
 export async function addReport(filed: Omit<Filed, 'revision'>): Promise<void> {
-  await reports.add({ ...filed, revision: 1 })
+  await counted([reports], () => reports.add({ ...filed, revision: 1 }), filed.id)
 }
 
 /** The edit without its number, so that storing it gives it a new one. */
@@ -57,7 +58,7 @@ export interface Saved {
  * `RemovedElsewhere`. Whether the report lies in the bin is left as stored.
  */
 export function saveEdits(filed: Filed, edits: readonly Edit[], anew = false): Promise<Saved> {
-  return database.transaction('rw', reports, log, async () => {
+  const save = async () => {
     const stored = await reports.get(filed.id)
     if (!stored && filed.revision > 0 && !anew) throw new RemovedElsewhere(filed.id)
     if (stored && (anew || stored.revision !== filed.revision)) throw new ChangedElsewhere(filed.id)
@@ -67,7 +68,8 @@ export function saveEdits(filed: Filed, edits: readonly Edit[], anew = false): P
     else next.deleted = stored.deleted
     await reports.put(next)
     return { numbers: await log.bulkPut([...edits], { allKeys: true }), revision }
-  })
+  }
+  return counted([reports, log], save, filed.id)
 }
 
 /**
@@ -117,9 +119,10 @@ export const restoreFromBin = (id: string): Promise<void> => marked(id)
 
 /** Removes a report with its edits and named versions, all or nothing. This cannot be undone. */
 export async function removeForGood(id: string): Promise<void> {
-  await database.transaction('rw', reports, log, database.versions, async () => {
+  const remove = async () => {
     await reports.delete(id)
     await editsOf(id).delete()
     await database.versions.where('report').equals(id).delete()
-  })
+  }
+  await counted([reports, log, database.versions], remove, id, true)
 }

@@ -49,7 +49,10 @@ export function troubleOf(cause: unknown): TroubleKind {
   return kind
 }
 
-/** Calls back when opening waits for another window that holds an older database open. */
-export function onWaiting(told: () => void): void {
+/** Calls back when opening waits for another window that holds an older database open. @returns what ends it. */
+export function onWaiting(told: () => void): () => void {
   database.on('blocked', told)
+  return () => {
+    database.on('blocked').unsubscribe(told)
+  }
 }

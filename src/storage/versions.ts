@@ -2,6 +2,7 @@
 import { freeze } from '@/report/report'
 import { database } from './database'
 import type { NamedVersion } from './records'
+import { counted } from './witness'
 
 export type { NamedVersion } from './records'
 
@@ -21,7 +22,7 @@ export async function latestNamed(name: string): Promise<ReadonlyMap<string, Nam
 
 /** Puts a named version, a new one or one with another name. */
 export async function saveVersion(version: NamedVersion): Promise<void> {
-  await database.versions.put(version)
+  await counted([database.versions], () => database.versions.put(version), version.report)
 }
 
 /** Removes the name of a version; the edits that led to it stay. */
