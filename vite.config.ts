@@ -59,7 +59,8 @@ export default defineConfig(({ mode }) => {
       rolldownOptions: { output: { chunkFileNames: chunkName } },
       ...(single && { outDir: 'dist/single', emptyOutDir: true }),
     },
-    preview: { port: 4173 },
+    // The tests open it under a name of an intranet too: plain http that is not this machine.
+    preview: { port: 4173, allowedHosts: ['nianbao.test'] },
     test: {
       environment: 'node',
       include: ['test/**/*.test.ts'],

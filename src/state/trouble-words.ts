@@ -33,7 +33,7 @@ const outcomes: Readonly<Record<Doing, string>> = {
   sum: '汇总最近的修改还没有存上',
   filing: '有报告还没有存上',
   acting: '刚才的操作没有完成',
-  reading: '已存的报告暂时读不出来',
+  reading: '已存的内容暂时读不全',
 }
 
 /** These speak for themselves. */

@@ -6,6 +6,8 @@ export interface Space {
   readonly allowed?: number | undefined
   /** True: never cleared to make room. False: may be cleared. Undefined: the browser does not say. */
   readonly persisted?: boolean | undefined
+  /** The page came over plain http from another machine: the browser keeps back what needs a secure context. */
+  readonly insecure?: true
 }
 
 const storageHere = (): StorageManager | undefined =>
@@ -14,7 +16,8 @@ const storageHere = (): StorageManager | undefined =>
 /** The room at this moment; empty where the browser does not say. */
 export async function spaceHere(): Promise<Space> {
   const storage = storageHere()
-  if (!storage) return {}
+  if (!storage)
+    return (globalThis.isSecureContext as boolean | undefined) === false ? { insecure: true } : {}
   try {
     const [estimate, persisted] = await Promise.all([storage.estimate(), storage.persisted()])
     return { used: estimate.usage, allowed: estimate.quota, persisted }

@@ -36,6 +36,9 @@ export interface Running {
 /** A kind of window: an ordinary one keeps what is stored, a private one forgets it. */
 export type Window = 'ordinary' | 'private'
 
+/** A name that leads to this machine but is not taken for it: plain http there is no secure context. */
+export const intranet = 'nianbao.test'
+
 const viewport = { width: 1366, height: 768 }
 
 /** The old browser starts in a third of a second or, now and then on a busy machine, never: then once more. */
@@ -61,7 +64,8 @@ export async function openChromium(
     profiles.push(mkdtempSync(join(tmpdir(), 'profile-')))
     return profiles.at(-1) ?? ''
   }
-  const settings = { executablePath, downloadsPath }
+  const args = [`--host-resolver-rules=MAP ${intranet} 127.0.0.1`]
+  const settings = { executablePath, downloadsPath, args }
   const context =
     window === 'ordinary'
       ? await started((timeout) =>
@@ -87,6 +91,7 @@ async function openFirefox(
   executablePath: string,
   downloads: string,
   window: Window,
+  prefs: Readonly<Record<string, unknown>> = {},
 ): Promise<Running> {
   const browser = await launch({
     browser: 'firefox',
@@ -98,6 +103,8 @@ async function openFirefox(
       'browser.download.useDownloadDir': true,
       'browser.helperApps.neverAsk.saveToDisk': 'application/json,application/jsonl',
       'browser.privatebrowsing.autostart': window === 'private',
+      'network.dns.localDomains': intranet,
+      ...prefs,
     },
   })
   const page = await browser.newPage()
@@ -123,6 +130,9 @@ export const firefox = {
   name: 'Firefox',
   path: process.env['FIREFOX_PATH'] ?? '',
   open: openFirefox,
+  /** With the setting that refuses all cookies, under which the page may store nothing. */
+  openRefusing: (executablePath: string, downloads: string, window: Window) =>
+    openFirefox(executablePath, downloads, window, { 'network.cookie.cookieBehavior': 2 }),
 }
 
 export const isHere = ({ path }: { readonly path: string }): boolean => existsSync(path)

@@ -16,9 +16,10 @@ export function roomWords({ used, allowed }: Space): string {
 }
 
 /** Whether what is stored will be there tomorrow: what the browser has promised, and what window this is. */
-export function protectionWords({ persisted }: Space, privacy: Privacy): string {
+export function protectionWords({ persisted, insecure }: Space, privacy: Privacy): string {
   if (privacy === 'private') return privateWords.private
   if (privacy === 'likely') return privateWords.likely
+  if (insecure) return insecureWords
   const perhaps = privacy === 'unknown' ? '；若这是无痕（隐私）窗口，关窗即丢' : ''
   switch (persisted) {
     case true:
@@ -29,6 +30,10 @@ export function protectionWords({ persisted }: Space, privacy: Privacy): string 
       return `浏览器没有说明是否长期保存${perhaps}。请常备份。`
   }
 }
+
+/** What an address of plain http takes away, and the remedy. */
+const insecureWords =
+  '本页地址是 http：数据照常存在本机，但浏览器不提供长期保存的承诺、离线使用、安装和自动备份到文件夹。需要时请改用 https 地址或单文件版；请常备份。'
 
 /** What a private window means for the work in it. */
 export const privateWords = {
