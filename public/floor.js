@@ -1,4 +1,14 @@
-/* Tells a browser too old for the app what to do. Plain old JavaScript, read before anything newer. */
+/* Tells a browser too old for the app what to do, and takes away what only pretends to be there. Plain old JavaScript, read before anything newer. */
+;(function () {
+  // Firefox that refuses cookies has the class but throws when one is made, as Dexie does while it loads.
+  if (typeof BroadcastChannel === 'undefined') return
+  try {
+    new BroadcastChannel('zfxxgk-annual-report').close()
+  } catch (cause) {
+    console.warn(cause)
+    delete window.BroadcastChannel
+  }
+})()
 ;(function () {
   var enough =
     'noModule' in document.createElement('script') &&
