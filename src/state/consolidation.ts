@@ -105,9 +105,11 @@ export const useConsolidation = defineStore('consolidation', () => {
   async function remove(): Promise<void> {
     const id = filed.value?.id
     if (id === undefined) return
-    await keep.leave()
+    await keep.flush()
     filed.value = undefined
+    // Only then may other windows have it: none of them can begin to write what is about to go.
     await removeConsolidation(id)
+    await keep.leave()
     await units.refresh()
   }
 

@@ -9,7 +9,8 @@ import type { FigureKey, Format, NarrativePlace } from '@/report/format'
 import { type History, noHistory, recorded } from '@/report/history'
 import type { Organ, Report } from '@/report/report'
 import { cleanChange } from '@/report/text/clean'
-import { amended, givingWay, putIn, typedIn } from '@/report/typing'
+import { cleanLine } from '@/report/text/gate'
+import { amended, putIn, typedIn } from '@/report/typing'
 import type { Filed } from '@/storage/reports'
 import { answering } from './answering'
 import { loadCatalogue } from './catalogue'
@@ -142,7 +143,8 @@ export const useDesk = defineStore('desk', () => {
 
   /** Takes the whole text of a cell as it stands now: a figure, or the figure from before with the text beside it. */
   function type(key: FigureKey, text: string, session: string): void {
-    amend((began, known) => typedIn(began, known, key, text), 'typed', session)
+    const line = cleanLine(text)
+    amend((began, known) => typedIn(began, known, key, line), 'typed', session)
   }
 
   function write(place: NarrativePlace, text: string, session: string): void {
@@ -164,17 +166,11 @@ export const useDesk = defineStore('desk', () => {
     if (before) edit([{ what: 'organ', before, after }], 'typed', session)
   }
 
-  /** Makes the changes an imported report, or the sum of units, brings to this one, as one edit. */
-  const bring = (changes: readonly Change[], origin: 'imported' | 'consolidated' = 'imported') => {
-    if (!filed.value) return
-    const keys = changes.flatMap((change) => (change.what === 'figure' ? [change.key] : []))
-    edit(merged(givingWay(filed.value.report, keys), changes), origin)
-  }
-
   const answers = answering(report, reasons, enter, edit)
 
-  /** Makes the report what it was, as one more edit. @returns how many members changed. */
-  function restore(state: Report): number {
+  /** Makes the report what it was, as one more edit. @returns how many members changed; undefined if this window may not write it. */
+  function restore(state: Report): number | undefined {
+    if (!keep.mayWrite.value) return undefined
     const changes = filed.value ? differences(filed.value.report, state) : []
     edit(changes, 'restored')
     return changes.length
@@ -206,12 +202,14 @@ export const useDesk = defineStore('desk', () => {
     saveState: keep.saveState,
     savedAt: keep.savedAt,
     mayWrite: keep.mayWrite,
+    isBinned: keep.isBinned,
     canUndo,
     canRedo,
     open,
     close,
     rest: keep.leave,
     take: keep.take,
+    takeOut: keep.takeOut,
     settle: keep.settle,
     fileAgain: keep.fileAgain,
     enter,
@@ -220,7 +218,6 @@ export const useDesk = defineStore('desk', () => {
     draft,
     rename,
     changeOrgan,
-    bring,
     ...answers,
     restore,
     undo,

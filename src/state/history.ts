@@ -129,8 +129,8 @@ export const useHistory = defineStore('history', () => {
       .reverse()
   }
 
-  /** Makes the report what it was. This is an edit like any other. @returns how many members changed. */
-  function restore(place: Place): number {
+  /** Makes the report what it was. This is an edit like any other. @returns how many members changed; undefined if this window may not write it. */
+  function restore(place: Place): number | undefined {
     const state = stateAt(place)
     return state ? desk.restore(state) : 0
   }

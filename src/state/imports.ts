@@ -8,7 +8,6 @@ import type { Doubt } from '@/exchange/recognise/recognised'
 import type { Figure } from '@/report/figure'
 import type { FigureKey } from '@/report/format'
 import { type Outcome, ok, refused } from '@/report/outcome'
-import { useDesk } from './desk'
 import {
   type Draft,
   type Plan,
@@ -20,6 +19,7 @@ import {
   reportOf,
   typedFor,
 } from './draft'
+import { bringInto } from './filed/bring'
 import { type Filed, useLibrary } from './library'
 import { neighbourOf } from './neighbour'
 
@@ -53,7 +53,6 @@ async function incomingOf({ content }: Source): Promise<Incoming> {
 
 export const useImports = defineStore('imports', () => {
   const library = useLibrary()
-  const desk = useDesk()
   const items = shallowRef<readonly Item[]>([])
   const busy = ref(false)
   let next = 1
@@ -192,12 +191,14 @@ export const useImports = defineStore('imports', () => {
     const { format } = draft.reading.recognised
     if (there.report.format !== format.id)
       return refused('已有报告的格式不同，不能替换或补空白，请选择“两份都保留”。')
-    if (!(await desk.open(there.id)) || !desk.report)
-      return refused('已有报告打不开，没有改动。请选择“两份都保留”。')
-    desk.bring(planned(draft.plan, desk.report, report, format))
-    await desk.flush()
+    const { plan } = draft
+    const brought = await bringInto(
+      there.id,
+      (stored) => planned(plan, stored, report, format),
+      'imported',
+    )
     await library.refresh()
-    return ok(there.id)
+    return brought
   }
 
   /** Stores one report, or edits the one that is there. @returns the id of the report it became. */

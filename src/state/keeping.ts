@@ -1,10 +1,12 @@
-/** Which window writes the report on the desk: claims it, follows another, takes over, settles what both changed. */
-import { type ShallowRef, ref } from 'vue'
+/** Which window writes the report on the desk: claims it, follows another, lends it for one change, settles what both changed. */
+import { type ShallowRef, computed, ref } from 'vue'
 import { formatById } from '@/format'
 import { differences } from '@/report/compare'
-import type { Change, Origin } from '@/report/edit'
-import { type Filed, followReport, loadReport } from '@/storage/reports'
-import { type Hold, claim, onAsked, takeOver } from '@/storage/writer'
+import { type Change, type Origin, applyChanges } from '@/report/edit'
+import type { Report } from '@/report/report'
+import { type Filed, type Stage, followReport, loadReport, restoreFromBin } from '@/storage/reports'
+import { LiesInBin, RemovedElsewhere } from '@/storage/trouble'
+import { type Party, type Standing, stand } from '@/storage/writer'
 import { foldedLog } from './folding'
 import { saving } from './saving'
 import { useTrouble } from './trouble'
@@ -18,55 +20,103 @@ import { type Stored, unfiled } from './unfiled'
 export function keeping(
   filed: ShallowRef<Filed | undefined>,
   show: (stored: Stored) => void,
-  edit: (changes: readonly Change[], origin: Origin) => void,
+  edit: (changes: readonly Change[], origin: Origin, session?: string) => void,
 ) {
   const trouble = useTrouble()
-  const { lay, idle, shelve, changed, flush, ...rest } = saving(filed, show)
-  /** False while another window writes this report: it is shown as saved there. */
-  const mayWrite = ref(true)
-  let hold: Hold | undefined
-  let ends: (() => void)[] = []
+  const { lay, idle, shelve, changed, flush, holdBack, ...rest } = saving(filed, show)
+  const writes = ref(true)
+  /** True while the report lies in the bin: it is shown, and can be taken out. */
+  const isBinned = ref(false)
+  /** False while another window writes this report, or it lies in the bin: it is shown as saved there. */
+  const mayWrite = computed(() => writes.value && !isBinned.value)
+  let standing: Standing | undefined
+  let unfollow: (() => void) | undefined
 
-  /** Shows what another window has saved; what is not saved here is never given up for it. */
-  async function follow(id: string, revision = 0): Promise<void> {
-    const newer = (stored: number) =>
-      filed.value?.id === id && idle() && stored > filed.value.revision
-    if (!newer(revision)) return
-    const stored = await loadReport(id).catch((cause: unknown) => {
+  const isOn = (id: string): boolean => filed.value?.id === id
+
+  /** Reads what is stored; undefined if it is gone or cannot be read, which is no news while it is followed. */
+  const stored = (id: string): Promise<Stored | undefined> =>
+    loadReport(id).catch((cause: unknown) => {
       console.warn(cause)
       return undefined
     })
-    if (stored && newer(stored.filed.revision)) lay(stored)
+
+  /** Shows what another window has saved; what is not saved here is never given up for it. */
+  async function catchUp(id: string, revision = Infinity): Promise<void> {
+    const newer = (than: number) => isOn(id) && idle() && than > (filed.value?.revision ?? 0)
+    if (!newer(revision)) return
+    const found = await stored(id)
+    if (found && newer(found.filed.revision)) lay(found)
   }
 
-  const lost = () => {
-    hold = undefined
-    mayWrite.value = false
+  /** Tells at once what another window has done with the report: saved it, put it in the bin or taken it out, removed it. */
+  async function follow(id: string, stage: Stage | undefined): Promise<void> {
+    if (!isOn(id)) return
+    if (!stage) {
+      if (idle() && unfollow) trouble.tell(new RemovedElsewhere(id))
+      return
+    }
+    await catchUp(id, stage.revision)
+    if (isOn(id)) lies(id, stage.deleted !== undefined)
   }
 
-  async function giveUp(): Promise<void> {
-    if (!hold) return
-    mayWrite.value = false
-    await flush()
-    letGo()
+  function lies(id: string, inBin: boolean): void {
+    if (inBin && !isBinned.value) trouble.tell(new LiesInBin(id))
+    if (!inBin && isBinned.value) {
+      if (trouble.present?.kind === 'binned') trouble.healed()
+      void flush()
+    }
+    isBinned.value = inBin
   }
 
-  function letGo(): void {
-    hold?.release()
-    hold = undefined
+  const partyOf = (id: string): Party => ({
+    save: flush,
+    async start() {
+      await catchUp(id)
+      writes.value = true
+      // What could not be saved before is tried again, and asked about if it clashes.
+      void flush()
+    },
+    stop() {
+      writes.value = false
+    },
+    async pause() {
+      await flush()
+      const before = filed.value?.report
+      if (!before || !isOn(id) || !idle()) return undefined
+      const goOn = holdBack()
+      return async () => {
+        const found = await stored(id)
+        goOn()
+        if (found && isOn(id)) rebase(before, found)
+      }
+    },
+  })
+
+  /** Lays what was stored meanwhile on the desk, and on it what was entered here since `before`. */
+  function rebase(before: Report, found: Stored): void {
+    if (!filed.value || found.filed.revision <= filed.value.revision) return
+    const mine = idle() ? [] : differences(before, filed.value.report)
+    const session = rest.log.at(-1)?.session
+    const { report } = found.filed
+    lay(found)
+    if (mine.length > 0) edit(differences(report, applyChanges(report, mine)), 'typed', session)
   }
 
   function release(): void {
-    for (const end of ends) end()
-    ends = []
-    letGo()
+    unfollow?.()
+    unfollow = undefined
+    standing?.leave()
+    standing = undefined
+    if (isBinned.value && trouble.present?.kind === 'binned') trouble.healed()
+    isBinned.value = false
   }
 
   async function find(id: string): Promise<Stored | undefined> {
     try {
-      const stored = await loadReport(id)
+      const found = await loadReport(id)
       trouble.readable()
-      return stored
+      return found
     } catch (cause) {
       trouble.tell(cause, 'reading')
       return undefined
@@ -75,24 +125,23 @@ export function keeping(
 
   /** Lays a report on the desk and claims it for this window. False if there is none, it cannot be read, or its format is unknown. */
   async function load(id: string): Promise<boolean> {
-    if (filed.value?.id === id && hold) return true
+    if (isOn(id) && standing) return true
     await flush()
     shelve()
     release()
-    hold = await claim(id, lost)
+    const own = await stand(id, partyOf(id))
+    standing = own
     const waiting = unfiled.get(id)
     const found = waiting ?? (await find(id))
-    const stored = found && hold && !waiting ? await foldedLog(found, Date.now()) : found
-    if (!stored || !formatById(stored.filed.report.format)) {
+    const whole = found && own.writes() && !waiting ? await foldedLog(found, Date.now()) : found
+    if (!whole || !formatById(whole.filed.report.format)) {
       release()
       return false
     }
-    mayWrite.value = hold !== undefined
-    lay(stored, waiting !== undefined)
-    ends.push(
-      followReport(id, (revision) => void follow(id, revision)),
-      onAsked(id, () => void giveUp()),
-    )
+    writes.value = own.writes()
+    lay(whole, waiting !== undefined)
+    lies(id, whole.filed.deleted !== undefined)
+    unfollow = followReport(id, (stage) => void follow(id, stage))
     if (waiting) changed()
     return true
   }
@@ -105,29 +154,35 @@ export function keeping(
 
   /** Takes the report from the window that writes it, after that has saved. */
   async function take(): Promise<void> {
+    if (!writes.value) await standing?.take()
+  }
+
+  /** Takes the report out of the bin, and goes on with it. */
+  async function takeOut(): Promise<void> {
     const id = filed.value?.id
-    if (id === undefined || mayWrite.value) return
-    hold = await takeOver(id, lost)
-    const stored = await loadReport(id)
-    if (stored) lay(stored)
-    mayWrite.value = true
+    if (id === undefined) return
+    try {
+      await restoreFromBin(id)
+      lies(id, false)
+    } catch (cause) {
+      trouble.tell(cause)
+    }
   }
 
   /** Settles two windows' changes of one report: both states go into the log, the chosen one last. */
   async function settle(choice: 'mine' | 'theirs'): Promise<void> {
     const mine = filed.value
     if (!mine) return
-    hold ??= await takeOver(mine.id, lost)
-    mayWrite.value = true
-    const stored = await loadReport(mine.id)
-    if (!stored) return
-    const theirs = stored.filed.report
-    lay(stored)
+    await take()
+    const found = await loadReport(mine.id)
+    if (!found) return
+    const theirs = found.filed.report
+    lay(found)
     edit(differences(theirs, mine.report), 'resolved')
     if (choice === 'theirs') edit(differences(mine.report, theirs), 'resolved')
     trouble.healed()
     changed()
   }
 
-  return { ...rest, flush, mayWrite, load, leave, take, settle }
+  return { ...rest, flush, mayWrite, isBinned, load, leave, take, takeOut, settle }
 }

@@ -17,6 +17,7 @@ import {
   removeForGood,
   restoreFromBin,
 } from '@/storage/reports'
+import { refusalOf, waitsHere } from './filed/refusal'
 import { previousAmong } from './neighbour'
 import { useSettings } from './settings'
 import { loadCatalogue } from './catalogue'
@@ -24,6 +25,7 @@ import { type Stand, standOf as judgedStand } from './stand'
 import { reopenDatabase } from '@/storage/database'
 import { newId } from '@/storage/identity'
 import { askToPersist } from '@/storage/space'
+import { writeOnce } from '@/storage/writer'
 import { type NamedVersion, latestNamed } from '@/storage/versions'
 import { useTrouble } from './trouble'
 import { storeUnfiled, unfiled } from './unfiled'
@@ -206,17 +208,25 @@ export const useLibrary = defineStore('library', () => {
     return file(freeze({ ...original, title: `${original.title}（副本）` }))
   }
 
-  const then =
-    <A extends unknown[]>(act: (...args: A) => Promise<unknown>) =>
-    async (...args: A): Promise<void> => {
-      try {
-        await act(...args)
-        trouble.healed('acting')
-      } catch (cause) {
-        trouble.tell(cause, 'acting')
-      }
-      await refresh()
+  /** Moves a filed report. @returns its id, or in words why it was not moved. */
+  async function moved(id: string, move: (id: string) => Promise<void>): Promise<Outcome<string>> {
+    let done: Outcome<string> = ok(id)
+    try {
+      await move(id)
+      trouble.healed('acting')
+    } catch (cause) {
+      done = refused(refusalOf(cause), cause)
     }
+    await refresh()
+    return done
+  }
+
+  /** Takes a filed report away; the window that edits it saves first, and is told. */
+  const takenAway = async (
+    id: string,
+    move: (id: string) => Promise<void>,
+  ): Promise<Outcome<string>> =>
+    unfiled.has(id) ? waitsHere : moved(id, () => writeOnce(id, () => move(id)))
 
   /** The live reports whose format is known, for charts. */
   const shelved = computed<readonly Shelved[]>(() =>
@@ -245,8 +255,8 @@ export const useLibrary = defineStore('library', () => {
     previousOf,
     standOf,
     publicationOf,
-    discard: then((id: string) => moveToBin(id, Date.now())),
-    restore: then(restoreFromBin),
-    remove: then(removeForGood),
+    discard: (id: string) => takenAway(id, () => moveToBin(id, Date.now())),
+    restore: (id: string) => moved(id, restoreFromBin),
+    remove: (id: string) => takenAway(id, removeForGood),
   }
 })

@@ -7,7 +7,7 @@ import { type Outcome, ok, refused } from '@/report/outcome'
 import { type Report, figureOf } from '@/report/report'
 import type { Filed } from '@/storage/reports'
 import { useConsolidation } from './consolidation'
-import { useDesk } from './desk'
+import { bringInto } from './filed/bring'
 import { useLibrary } from './library'
 
 /** The figures in which a report differs from the sums; what still waits for a unit is left as it is. */
@@ -40,18 +40,19 @@ export const candidateAmong = (
  */
 export async function produce(target: Filed | undefined): Promise<Outcome<string>> {
   const sum = useConsolidation()
-  const desk = useDesk()
   const library = useLibrary()
   const { current, format, sums } = sum
   if (!current || !format) return refused('没有打开的汇总。')
+  if (!sum.mayWrite)
+    return refused('这份汇总正在另一个窗口中编辑，没有改动。请先点“在此汇总”，再更新。')
   const made = target ? ok(target.id) : await library.create(current.organ, current.year)
   if (!made.ok) return made
-  if (!(await desk.open(made.value)) || !desk.report)
-    return refused('汇总报告打不开，没有改动。请回到报告列表查看它是否还在。')
-  if (!desk.mayWrite)
-    return refused('这份汇总报告正在另一个窗口中编辑，没有改动。请先在那个窗口关闭它，再更新。')
-  desk.bring(changesTo(desk.report, format, sums), 'consolidated')
-  await desk.flush()
+  const brought = await bringInto(
+    made.value,
+    (report) => changesTo(report, format, sums),
+    'consolidated',
+  )
+  if (!brought.ok) return brought
   if (current.product !== made.value) sum.became(made.value)
   await sum.flush()
   await library.refresh()

@@ -3,7 +3,7 @@ import { type ShallowRef, ref } from 'vue'
 import { type SaveState, autosave } from '@/storage/autosave'
 import { database, reopenDatabase } from '@/storage/database'
 import { type Edit, type Filed, saveEdits, unnumbered } from '@/storage/reports'
-import { RemovedElsewhere, troubleOf } from '@/storage/trouble'
+import { RemovedElsewhere, type TroubleKind, troubleOf } from '@/storage/trouble'
 import { useTrouble } from './trouble'
 import { type Stored, storeUnfiled, unfiled } from './unfiled'
 import { tellsUnsaved } from './unsaved'
@@ -11,6 +11,9 @@ import { tellsUnsaved } from './unsaved'
 /** First and longest pause between two tries to save what could not be saved, milliseconds. */
 const firstPause = 1000
 const longestPause = 30_000
+
+/** What the officer decides; trying again would not help. */
+const asked: ReadonlySet<TroubleKind> = new Set(['changed', 'removed', 'binned'])
 
 /**
  * @param filed the report on the desk; its revision is kept up here.
@@ -28,6 +31,8 @@ export function saving(filed: ShallowRef<Filed | undefined>, show: (stored: Stor
   let generation = 0
   let pause = firstPause
   let retry: ReturnType<typeof setTimeout> | undefined
+  /** Saves wait for this while the report is changed from elsewhere. */
+  let held: Promise<void> | undefined
 
   async function put(current: Filed): Promise<void> {
     // In the order of the log: new rows get their numbers, and so their place, in this order.
@@ -66,6 +71,7 @@ export function saving(filed: ShallowRef<Filed | undefined>, show: (stored: Stor
   }
 
   async function save(): Promise<void> {
+    await held
     const current = filed.value
     if (!current || (unsaved.size === 0 && current.revision > 0 && !anew)) return
     try {
@@ -87,8 +93,7 @@ export function saving(filed: ShallowRef<Filed | undefined>, show: (stored: Stor
       void storeUnfiled()
     } else if (state === 'failed') {
       trouble.tell(cause)
-      const kind = troubleOf(cause)
-      if (kind !== 'changed' && kind !== 'removed') tryLater()
+      if (!asked.has(troubleOf(cause))) tryLater()
     }
   })
 
@@ -138,6 +143,18 @@ export function saving(filed: ShallowRef<Filed | undefined>, show: (stored: Stor
     saver.changed()
   }
 
+  /** Lets saves wait until what it gives is called. */
+  function holdBack(): () => void {
+    let letGo: () => void = () => undefined
+    held = new Promise((done) => {
+      letGo = done
+    })
+    return () => {
+      held = undefined
+      letGo()
+    }
+  }
+
   /** Stores a report again that was removed for good elsewhere. */
   function fileAgain(): void {
     asNew()
@@ -153,6 +170,7 @@ export function saving(filed: ShallowRef<Filed | undefined>, show: (stored: Stor
     shelve,
     record,
     fileAgain,
+    holdBack,
     changed: saver.changed,
     flush: saver.flush,
   }

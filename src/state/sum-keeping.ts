@@ -8,13 +8,16 @@ import {
 } from '@/storage/consolidations'
 import { reopenDatabase } from '@/storage/database'
 import { RemovedElsewhere, troubleOf } from '@/storage/trouble'
-import { type Hold, claim, onAsked, takeOver } from '@/storage/writer'
+import { type Party, type Standing, stand } from '@/storage/writer'
 import { useTrouble } from './trouble'
 import { useUnits } from './units'
 import { tellsUnsaved } from './unsaved'
 
 /** Pause between two tries to save what could not be saved, milliseconds. */
 const pause = 3000
+
+/** The name under which windows agree on who writes a consolidation. */
+export const sumName = (id: string): string => `consolidation/${id}`
 
 /**
  * @param filed the consolidation on the desk; its revision is kept up here.
@@ -30,11 +33,13 @@ export function sumKeeping(filed: ShallowRef<FiledConsolidation | undefined>, la
   /** Another window has saved it meanwhile: the officer says which of the two stays. */
   const apart = ref(false)
   const due = shallowRef(false)
-  let hold: Hold | undefined
-  let ends: (() => void)[] = []
+  let standing: Standing | undefined
+  /** Saves wait for this while the consolidation is changed from elsewhere. */
+  let held: Promise<void> | undefined
   let retry: ReturnType<typeof setTimeout> | undefined
 
   async function save(): Promise<void> {
+    await held
     const current = filed.value
     if (!current || !due.value) return
     due.value = false
@@ -94,50 +99,61 @@ export function sumKeeping(filed: ShallowRef<FiledConsolidation | undefined>, la
     },
   )
 
-  const lost = () => {
-    hold = undefined
-    mayWrite.value = false
+  /** What is stored by now is shown; what is not saved here is never given up for it. */
+  async function catchUp(id: string): Promise<void> {
+    const [stored] = await loadConsolidations([id]).catch((cause: unknown) => {
+      trouble.tell(cause)
+      return []
+    })
+    const newer = stored && filed.value?.id === id && stored.revision > filed.value.revision
+    if (newer && !due.value) lay(stored)
   }
-  function release(): void {
-    for (const end of ends) end()
-    ends = []
-    hold?.release()
-    hold = undefined
-  }
+
+  const partyOf = (id: string): Party => ({
+    save: () => saver.flush(),
+    async start() {
+      await catchUp(id)
+      mayWrite.value = true
+      void saver.flush()
+    },
+    stop() {
+      mayWrite.value = false
+    },
+    async pause() {
+      await saver.flush()
+      if (filed.value?.id !== id || due.value) return undefined
+      let goOn: () => void = () => undefined
+      held = new Promise((done) => {
+        goOn = done
+      })
+      return async () => {
+        await catchUp(id)
+        held = undefined
+        goOn()
+      }
+    },
+  })
 
   /** Lays a consolidation on the desk and claims it for this window. */
   async function take(stored: FiledConsolidation): Promise<void> {
     await leave()
-    const name = `consolidation/${stored.id}`
-    hold = await claim(name, lost)
-    mayWrite.value = hold !== undefined
+    standing = await stand(sumName(stored.id), partyOf(stored.id))
+    mayWrite.value = standing.writes()
     apart.value = false
-    ends.push(
-      onAsked(name, () => {
-        mayWrite.value = false
-        void saver.flush().then(() => {
-          hold?.release()
-          hold = undefined
-        })
-      }),
-    )
     lay(stored)
+    await catchUp(stored.id)
   }
 
   /** Leaves it to other windows after everything is saved. */
   async function leave(): Promise<void> {
     await saver.flush()
-    release()
+    standing?.leave()
+    standing = undefined
   }
 
   /** Takes it from the window that writes it, after that has saved. */
   async function takeHere(): Promise<void> {
-    const id = filed.value?.id
-    if (id === undefined || mayWrite.value) return
-    hold = await takeOver(`consolidation/${id}`, lost)
-    const [stored] = await loadConsolidations([id])
-    if (stored) lay(stored)
-    mayWrite.value = true
+    if (!mayWrite.value) await standing?.take()
   }
 
   /** Settles what two windows have saved apart: one of the two states stays. */

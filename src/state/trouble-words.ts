@@ -24,6 +24,7 @@ const causes: Readonly<Record<TroubleKind, string>> = {
   waits: '正在等待另一个窗口关闭',
   changed: '这份报告已在另一个窗口中修改过',
   removed: '这份报告已在另一个窗口中被彻底删除',
+  binned: '这份报告已移入回收站，不能再修改',
   unknown: '浏览器没有完成对本机数据的读写',
 }
 
@@ -37,7 +38,7 @@ const outcomes: Readonly<Record<Doing, string>> = {
 }
 
 /** These speak for themselves. */
-const plain: readonly TroubleKind[] = ['newer', 'waits', 'removed']
+const plain: readonly TroubleKind[] = ['newer', 'waits', 'removed', 'binned']
 
 const newer =
   '没有改动任何数据。请用较新版本的软件打开，或刷新页面更新本软件。窗口中的内容可先导出文件。'
@@ -53,6 +54,8 @@ const savingAdvice: Readonly<Record<TroubleKind, string>> = {
     '本软件已更新，需要先关闭仍在使用旧版本的其他窗口（标签页）。关闭后自动继续，数据不会丢失。',
   changed: '请选择以哪个窗口的内容为准。两边的内容都会留在修改历史中，随时可以恢复。',
   removed: '本窗口中还保留着全部内容。可以重新存入本机，或导出文件。',
+  binned:
+    '本窗口中的内容都在，最近的修改也没有丢失。要接着填报，请取出并继续；不再需要的，返回报告列表即可。',
   unknown: '内容仍在本窗口中，请不要关闭。请先导出文件；软件会自动重试保存。',
 }
 

@@ -1,9 +1,10 @@
 /** Keeps reports and the log of their edits: plain values in, plain frozen reports out. */
 import Dexie, { liveQuery } from 'dexie'
-import { freeze } from '@/report/report'
+import { applyChanges } from '@/report/edit'
+import { type Report, freeze } from '@/report/report'
 import { database } from './database'
 import type { Edit, Filed } from './records'
-import { ChangedElsewhere, RemovedElsewhere } from './trouble'
+import { ChangedElsewhere, LiesInBin, RemovedElsewhere } from './trouble'
 import { counted } from './witness'
 
 export type { Edit, Filed } from './records'
@@ -54,22 +55,51 @@ export interface Saved {
 /**
  * Puts a report and the edits that led to it, both or neither. An edit with a number replaces its row.
  * The stored report must be the revision that `filed` names, or absent where that is 0 or it is
- * filed `anew`: otherwise nothing is written and it rejects with `ChangedElsewhere` or
- * `RemovedElsewhere`. Whether the report lies in the bin is left as stored.
+ * filed `anew`, and not in the bin: otherwise nothing is written and it rejects with `LiesInBin`,
+ * `ChangedElsewhere` or `RemovedElsewhere`.
  */
 export function saveEdits(filed: Filed, edits: readonly Edit[], anew = false): Promise<Saved> {
   const save = async () => {
     const stored = await reports.get(filed.id)
     if (!stored && filed.revision > 0 && !anew) throw new RemovedElsewhere(filed.id)
+    if (stored?.deleted !== undefined) throw new LiesInBin(filed.id)
     if (stored && (anew || stored.revision !== filed.revision)) throw new ChangedElsewhere(filed.id)
     const revision = filed.revision + 1
     const next: { -readonly [member in keyof Filed]: Filed[member] } = { ...filed, revision }
-    if (stored?.deleted === undefined) delete next.deleted
-    else next.deleted = stored.deleted
+    delete next.deleted
     await reports.put(next)
     return { numbers: await log.bulkPut([...edits], { allKeys: true }), revision }
   }
   return counted([reports, log], save, filed.id)
+}
+
+/**
+/**
+ * Changes a report as it is stored at this moment, whoever stored it, by one more row of its log.
+ * @param make gives the row, or undefined if there is nothing to change.
+ * @returns whether anything was changed. Rejects with `RemovedElsewhere` or `LiesInBin`, and then nothing is written.
+ */
+export function reviseReport(
+  id: string,
+  make: (report: Report) => Omit<Edit, 'number'> | undefined,
+): Promise<boolean> {
+  const revise = async () => {
+    const stored = await reports.get(id)
+    if (!stored) throw new RemovedElsewhere(id)
+    if (stored.deleted !== undefined) throw new LiesInBin(id)
+    const edit = make(frozen(stored).report)
+    if (!edit) return false
+    const { report, revision } = stored
+    await reports.put({
+      ...stored,
+      report: applyChanges(report, edit.changes),
+      changed: edit.at,
+      revision: revision + 1,
+    })
+    await log.add(edit)
+    return true
+  }
+  return counted([reports, log], revise, id)
 }
 
 /**
@@ -86,12 +116,16 @@ export function foldEdits(kept: readonly Edit[], dropped: readonly number[]): Pr
   })
 }
 
+/** Where a stored report stands: its revision, and when it was moved to the bin if it lies there. */
+export type Stage = Pick<Filed, 'revision' | 'deleted'>
+
 /**
- * Calls back with the stored revision of a report at once and whenever it changes, from any window.
+ * Calls back with where a stored report stands at once and whenever it changes, from any window;
+ * undefined if it is not there.
  * @returns what ends it.
  */
-export function followReport(id: string, told: (revision: number | undefined) => void): () => void {
-  const subscription = liveQuery(async () => (await reports.get(id))?.revision).subscribe({
+export function followReport(id: string, told: (stage: Stage | undefined) => void): () => void {
+  const subscription = liveQuery(() => reports.get(id)).subscribe({
     next: told,
     error: () => undefined,
   })

@@ -4,10 +4,11 @@ import { database } from './database'
 /**
  * `full` no space; `blocked` the browser allows no storage; `broken` it cannot read or write its own
  * files; `newer` the database is of a newer program; `waits` another window holds an older database
- * open; `changed` the report was changed elsewhere, `removed` removed for good elsewhere.
+ * open; `changed` the report was changed elsewhere, `removed` removed for good elsewhere, `binned` it
+ * lies in the bin.
  */
 export type TroubleKind =
-  'full' | 'blocked' | 'broken' | 'newer' | 'waits' | 'changed' | 'removed' | 'unknown'
+  'full' | 'blocked' | 'broken' | 'newer' | 'waits' | 'changed' | 'removed' | 'binned' | 'unknown'
 
 /** The stored report is not the one the edits were made on; nothing was written. */
 export class ChangedElsewhere extends Error {
@@ -17,6 +18,11 @@ export class ChangedElsewhere extends Error {
 /** The stored report is no longer there; nothing was written. */
 export class RemovedElsewhere extends Error {
   override readonly name = 'RemovedElsewhere'
+}
+
+/** The stored report lies in the bin, where nothing is changed; nothing was written. */
+export class LiesInBin extends Error {
+  override readonly name = 'LiesInBin'
 }
 
 /** By the errors' own `name`, a string: class names are shortened in the build. */
@@ -34,6 +40,7 @@ const kinds: Readonly<Record<string, TroubleKind>> = {
   NewerDatabase: 'newer',
   ChangedElsewhere: 'changed',
   RemovedElsewhere: 'removed',
+  LiesInBin: 'binned',
 }
 
 /** The kind of trouble an error tells of; the innermost known cause decides. */

@@ -1,7 +1,7 @@
 /** Backup, wipe, restore: everything is back; merged or replaced, whole or damaged, nothing here is broken by it. */
 import 'fake-indexeddb/auto'
 import * as fc from 'fast-check'
-import { createPinia, setActivePinia } from 'pinia'
+import { createPinia, getActivePinia, setActivePinia } from 'pinia'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { writeBackup } from '@/exchange/backup'
 import { writeReportFile } from '@/report/file'
@@ -55,7 +55,9 @@ async function examined(file: Blob): Promise<Examined> {
   return outcome.value
 }
 
+/** A new window on an empty machine; the one before is closed and follows nothing. */
 async function wipe(): Promise<void> {
+  if (getActivePinia()) await useDesk().close()
   await Promise.all(database.tables.map((table) => table.clear()))
   setActivePinia(createPinia())
 }

@@ -2,16 +2,18 @@
 import 'fake-indexeddb/auto'
 import * as fc from 'fast-check'
 import { createPinia, setActivePinia } from 'pinia'
-import { beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { formats } from '@/format'
 import { applyChanges } from '@/report/edit'
 import { readReportFile, writeReportFile } from '@/report/file'
 import { cleanReport } from '@/report/text/clean'
+import { cleanLine } from '@/report/text/gate'
 import { type Figure, readFigure } from '@/report/figure'
 import { type FigureKey, type Format, cellsOf } from '@/report/format'
 import { type Report, blankReport, figureOf, freeze, unreadAt } from '@/report/report'
 import { enterFigures } from '@/report/sums'
 import { useDesk } from '@/state/desk'
+import { bringInto } from '@/state/filed/bring'
 import { useHistory } from '@/state/history'
 import { addReport } from '@/storage/reports'
 import { anyReport, balancedReport, someFormat } from '../support/arbitrary'
@@ -26,7 +28,9 @@ async function onDesk(report: Report) {
 const now = (desk: ReturnType<typeof useDesk>): Report => desk.report ?? expect.fail('on the desk')
 
 /** The report as it must be once this text stands in a cell, told without the way there. */
-function meant(began: Report, format: Format, key: FigureKey, text: string) {
+function meant(began: Report, format: Format, key: FigureKey, typed: string) {
+  // A cell is one line: a break can only be pasted, and its field shows a blank for it.
+  const text = cleanLine(typed)
   const read = readFigure(text, cellsOf(format).get(key)?.kind ?? 'count')
   const entered = new Map<FigureKey, Figure>(read.ok ? [[key, read.value]] : [])
   const { figures } = applyChanges(began, enterFigures(began, format, entered))
@@ -191,9 +195,20 @@ describe('text that is no figure', () => {
     left(() => {
       desk.enter([[cell, null]], 'cleared')
     })
-    left(() => {
-      desk.bring([{ what: 'figure', key: cell, before: 14, after: 20 }], 'consolidated')
+    desk.type(cell, '3亿', 'the last stay')
+    const id = desk.filed?.id ?? ''
+    const brought = await bringInto(
+      id,
+      () => [{ what: 'figure', key: cell, before: 14, after: 20 }],
+      'consolidated',
+    )
+    expect(brought).toEqual({ ok: true, value: id })
+    await vi.waitFor(() => {
+      expect(now(desk).figures[cell]).toBe(20)
     })
+    expect(now(desk).unread).toBeUndefined()
+    desk.undo()
+    expect(now(desk).unread).toEqual({ [cell]: '3亿' })
   })
 
   it('is not counted as a blank, and not filled with 0', async () => {

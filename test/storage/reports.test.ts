@@ -2,6 +2,7 @@
 import 'fake-indexeddb/auto'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { type Change, applyChanges, figureChange } from '@/report/edit'
+import type { Report } from '@/report/report'
 import { samples } from '@/sample/hulan'
 import { database } from '@/storage/database'
 import {
@@ -13,9 +14,10 @@ import {
   moveToBin,
   removeForGood,
   restoreFromBin,
+  reviseReport,
   saveEdits,
 } from '@/storage/reports'
-import { ChangedElsewhere, RemovedElsewhere } from '@/storage/trouble'
+import { ChangedElsewhere, LiesInBin, RemovedElsewhere } from '@/storage/trouble'
 
 const [report] = samples
 if (!report) throw new Error('There is a sample')
@@ -127,11 +129,23 @@ describe('edits', () => {
     expect(await saveEdits(filed('a', 2), [edit('a', 2)], true)).toMatchObject({ revision: 3 })
   })
 
-  it('saved while the report lies in the bin leave it there', async () => {
+  it('are refused while the report lies in the bin, go on once it is taken out, and write nothing before', async () => {
     await addReport(filed('a'))
     await moveToBin('a', 7)
+    const row = (report: Report) => ({
+      ...edit('a', 2),
+      changes: [figureChange(report, 'proactive.fees.change', 2)],
+    })
+    await expect(saveEdits(filed('a'), [edit('a', 1)])).rejects.toThrow(LiesInBin)
+    await expect(reviseReport('a', row)).rejects.toThrow(LiesInBin)
+    expect((await listReports())[0]).toMatchObject({ deleted: 7, revision: 1 })
+    expect((await loadReport('a'))?.edits).toEqual([])
+    await restoreFromBin('a')
     await saveEdits(filed('a'), [edit('a', 1)])
-    expect((await listReports())[0]).toMatchObject({ deleted: 7, revision: 2 })
+    expect(await reviseReport('a', row)).toBe(true)
+    expect((await listReports())[0]).toMatchObject({ revision: 3 })
+    expect((await loadReport('a'))?.filed.report.figures['proactive.fees.change']).toBe(2)
+    await expect(reviseReport('b', row)).rejects.toThrow(RemovedElsewhere)
   })
 
   it('are written durably', async () => {
