@@ -1,86 +1,12 @@
-/** What a backup holds that can be trusted, and what bringing it back would change, report by report. */
+/** What bringing a backup back would change, report by report, and what merging it adds. */
 import { differences } from '@/report/compare'
 import { applyChanges, inverse } from '@/report/edit'
-import type { BackupRecord, ReadBackup } from '@/exchange/backup'
 import type { FiledConsolidation } from '@/storage/consolidations'
 import type { Everything } from '@/storage/everything'
 import type { Edit, Filed } from '@/storage/reports'
 import type { Setting } from '@/storage/records'
-import { isEdit, isFiled, isFiledConsolidation, isSetting, isVersion } from './backup-records'
 
-/** The records of a backup, in the order of their worth: reports, versions, settings, consolidations, then edits from the latest back. */
-export function recordsOf(everything: Everything): readonly BackupRecord[] {
-  const record = (table: string) => (value: unknown) => ({ table, value })
-  const edits = everything.reports.flatMap(({ id }) =>
-    everything.edits
-      .filter(({ report }) => report === id)
-      .reverse()
-      .map((value, nth) => ({ table: 'edits', nth, value })),
-  )
-  return [
-    ...everything.reports.map(record('reports')),
-    ...everything.versions.map(record('versions')),
-    ...everything.settings.map(record('settings')),
-    ...everything.consolidations.map(record('consolidations')),
-    ...edits,
-  ]
-}
-
-/** What of a read backup is whole and belongs together, and in words what is not. */
-export interface Trusted {
-  readonly everything: Everything
-  readonly losses: readonly string[]
-}
-
-const unique = <T>(values: readonly T[], key: (value: T) => unknown): readonly T[] => [
-  ...new Map(values.map((value) => [key(value), value])).values(),
-]
-
-/** Sorts the whole records from the rest; an edit beyond a gap in its report's log is not trusted. */
-export function trusted({ records, damaged, expected }: ReadBackup): Trusted {
-  const losses: string[] = []
-  const of = <T>(table: string, isOne: (value: unknown) => value is T): readonly T[] =>
-    records
-      .filter((one) => one.table === table)
-      .flatMap(({ value }) => (isOne(value) ? [value] : []))
-  const reports = unique(of('reports', isFiled), ({ id }) => id)
-  const known = new Set(reports.map(({ id }) => id))
-  const next = new Map<string, number>()
-  const edits = records.flatMap(({ table, value, nth }) => {
-    if (table !== 'edits' || !isEdit(value) || !known.has(value.report)) return []
-    const due = next.get(value.report) ?? 0
-    if (nth !== due) return []
-    next.set(value.report, due + 1)
-    return [value]
-  })
-  const versions = unique(of('versions', isVersion), ({ id }) => id).filter(({ report }) =>
-    known.has(report),
-  )
-  const settings = unique(of('settings', isSetting), ({ key }) => key)
-  const consolidations = unique(of('consolidations', isFiledConsolidation), ({ id }) => id)
-  const kept =
-    reports.length + edits.length + versions.length + settings.length + consolidations.length
-  if (expected === undefined) losses.push('文件不完整：结尾部分缺失，可能没有保存完就中断了')
-  if (damaged.length > 0)
-    losses.push(
-      `有 ${String(damaged.length)} 行损坏（第 ${damaged.slice(0, 5).join('、')} 行${damaged.length > 5 ? '等' : ''}）`,
-    )
-  const unusable = Math.max(expected ?? 0, records.length) - kept
-  if (unusable > 0)
-    losses.push(`${String(unusable)} 条记录不能恢复（损坏，或其前后的修改记录已缺失）`)
-  return {
-    everything: {
-      reports,
-      versions,
-      edits: [...edits].sort((a, b) => (a.number ?? 0) - (b.number ?? 0)),
-      settings,
-      consolidations,
-    },
-    losses,
-  }
-}
-
-/** How a report of a backup stands to the one here: `ahead` goes on from it, `behind` is in its history, `apart` is neither. */
+/** How a report of a backup stands to the one here: `ahead` goes on from it and knows its history, `behind` is in its history, `apart` is neither. */
 export type Relation = 'new' | 'same' | 'ahead' | 'behind' | 'apart'
 
 const isEqual = (a: Filed, b: Filed): boolean => differences(a.report, b.report).length === 0
@@ -95,6 +21,22 @@ function held({ report }: Filed, log: readonly Edit[], part: Filed): boolean {
   return false
 }
 
+/**
+ * True if the backup's log knows every edit here, so that it can take the place of the log here: by
+ * their times, for a stay in a cell may have gone on, and leaving out what was folded on either side.
+ */
+function knows(theirLog: readonly Edit[], hereLog: readonly Edit[]): boolean {
+  const foldedUntil = theirLog.reduce(
+    (latest, { origin, at }) => (origin === 'folded' ? Math.max(latest, at) : latest),
+    -Infinity,
+  )
+  const known = new Set(theirLog.map(({ at, origin }) => `${String(at)} ${origin}`))
+  return hereLog.every(
+    ({ at, origin }) =>
+      origin === 'folded' || at <= foldedUntil || known.has(`${String(at)} ${origin}`),
+  )
+}
+
 /** The relation of a backup's report to the one with its id here. */
 export function relationOf(
   theirs: Filed,
@@ -103,9 +45,10 @@ export function relationOf(
   hereLog: readonly Edit[],
 ): Relation {
   if (!here) return 'new'
-  if (isEqual(theirs, here)) return theirLog.length > hereLog.length ? 'ahead' : 'same'
+  const isKnown = knows(theirLog, hereLog)
+  if (isEqual(theirs, here)) return isKnown && theirLog.length > hereLog.length ? 'ahead' : 'same'
   if (held(here, hereLog, theirs)) return 'behind'
-  return held(theirs, theirLog, here) ? 'ahead' : 'apart'
+  return isKnown && held(theirs, theirLog, here) ? 'ahead' : 'apart'
 }
 
 /** How a backup's consolidation stands to the one with its id here: by the marks of their saves. */
@@ -141,6 +84,33 @@ export interface RestorePlan {
   readonly others: readonly Filed[]
   /** Settings that the backup has and this machine has not. */
   readonly newSettings: readonly Setting[]
+  /** Another text as soon as anything here is another. */
+  readonly mark: string
+}
+
+/** What is here, told by revisions. */
+const markOf = ({ reports, consolidations, versions, settings, edits }: Everything): string =>
+  JSON.stringify([
+    reports.map(({ id, revision, deleted }) => [id, revision, deleted]),
+    consolidations.map(({ id, revision }) => [id, revision]),
+    versions.map(({ id, name }) => [id, name]),
+    settings,
+    edits.length,
+  ])
+
+/** True if bringing the backup back would still do what this plan said. */
+export function stillHolds(
+  how: 'merge' | 'replace',
+  shown: RestorePlan,
+  now: RestorePlan,
+): boolean {
+  if (how === 'replace') return shown.mark === now.mark
+  const does = ({ reports, consolidations, newSettings }: RestorePlan): string =>
+    JSON.stringify([
+      [...reports, ...consolidations].map(({ theirs, relation }) => [theirs.id, relation]),
+      newSettings.map(({ key }) => key),
+    ])
+  return does(shown) === does(now)
 }
 
 const logOf = ({ edits }: Everything, id: string): readonly Edit[] =>
@@ -166,6 +136,7 @@ export function planFor(backup: Everything, here: Everything): RestorePlan {
     }),
     others: here.reports.filter(({ id }) => !theirs.has(id)),
     newSettings: backup.settings.filter(({ key }) => !keys.has(key)),
+    mark: markOf(here),
   }
 }
 
@@ -192,9 +163,13 @@ export function mergedPart(backup: Everything, plan: RestorePlan, newId: () => s
         },
       ]
     }),
-    reports: backup.reports.flatMap((filed) => {
-      const id = ids.get(filed.id)
-      return id === undefined ? [] : [{ ...filed, id }]
+    reports: plan.reports.flatMap(({ theirs, here }) => {
+      const id = ids.get(theirs.id)
+      if (id === undefined) return []
+      const { deleted, ...filed } = theirs
+      // Going on from the report here, it stays where that lies: in the bin or not.
+      const bin = id === here?.id ? here.deleted : deleted
+      return [{ ...filed, id, ...(bin !== undefined && { deleted: bin }) }]
     }),
     edits: backup.edits.flatMap((edit) => {
       const report = ids.get(edit.report)
@@ -207,4 +182,33 @@ export function mergedPart(backup: Everything, plan: RestorePlan, newId: () => s
     }),
     settings: plan.newSettings,
   }
+}
+
+/** What changed here from one plan to a later one, in words. */
+export function changedSince(shown: RestorePlan, now: RestorePlan): readonly string[] {
+  const stood = (plan: RestorePlan) =>
+    new Map(
+      [...plan.reports.flatMap(({ here }) => here ?? []), ...plan.others].map((one) => [
+        one.id,
+        one,
+      ]),
+    )
+  const [before, after] = [stood(shown), stood(now)]
+  const reports = [...new Set([...before.keys(), ...after.keys()])].flatMap((id) => {
+    const [was, is] = [before.get(id), after.get(id)]
+    const title = `《${(is ?? was)?.report.title ?? ''}》`
+    if (!is) return [`${title}已在本机彻底删除`]
+    if (!was) return [`${title}是本机新增的报告`]
+    if (was.deleted !== is.deleted)
+      return [`${title}${is.deleted === undefined ? '已从回收站取出' : '已移入回收站'}`]
+    return was.revision === is.revision ? [] : [`${title}在本机又有修改`]
+  })
+  const revisions = ({ consolidations, otherConsolidations }: RestorePlan) =>
+    [...consolidations.flatMap(({ here }) => here ?? []), ...otherConsolidations]
+      .map(({ id, revision }) => `${id} ${String(revision)}`)
+      .sort()
+      .join()
+  const sums = revisions(shown) === revisions(now) ? [] : ['汇总在本机又有改动']
+  const words = [...reports, ...sums]
+  return words.length > 0 ? words : ['命名版本或设置有改动']
 }

@@ -1,19 +1,23 @@
 /** Everything on this machine as one file and back: made, examined, merged or put in place of what is here. */
-import { type Outcome, ok } from '@/report/outcome'
+import { type Outcome, ok, refused } from '@/report/outcome'
 import {
   addEverything,
   databaseVersion,
+  onEverything,
   readEverything,
   replaceEverything,
   type Everything,
 } from '@/storage/everything'
 import { newId } from '@/storage/identity'
-import { type RestorePlan, mergedPart, planFor, recordsOf, trusted } from './backup-plan'
+import { HeldElsewhere, writeAtOnce } from '@/storage/writer'
 import { cleanEverything } from './backup-gate'
+import { type Relation, type RestorePlan, mergedPart, planFor, stillHolds } from './backup-plan'
+import { recordsOf, trusted } from './backup-records'
 import type { OutFile } from './rescue'
+import { sumName } from './sum-keeping'
 import type { Unsaved } from './unsaved'
 
-export type { Relation } from './backup-plan'
+export { type Relation, changedSince } from './backup-plan'
 
 const two = (number: number): string => String(number).padStart(2, '0')
 
@@ -77,9 +81,50 @@ export async function examine(file: Blob): Promise<Outcome<Examined>> {
   return ok({ made: read.value.made, everything, losses, plan: planFor(everything, here) })
 }
 
-/** Adds what the backup has beyond what is here; nothing that is here goes. */
-export const merge = ({ everything, plan }: Examined): Promise<void> =>
-  addEverything(mergedPart(everything, plan, newId))
+/** Everything that bringing the backup back would write onto. */
+function touched(how: 'merge' | 'replace', { plan }: Examined): readonly string[] {
+  const isTouched = ({ relation }: { readonly relation: Relation }): boolean =>
+    how === 'replace' || relation === 'ahead'
+  const others = how === 'replace'
+  return [
+    ...plan.reports.filter(isTouched).map(({ theirs }) => theirs.id),
+    ...plan.consolidations.filter(isTouched).map(({ theirs }) => sumName(theirs.id)),
+    ...(others ? plan.others.map(({ id }) => id) : []),
+    ...(others ? plan.otherConsolidations.map(({ id }) => sumName(id)) : []),
+  ]
+}
 
-/** Puts the backup in the place of everything that is here. */
-export const replace = ({ everything }: Examined): Promise<void> => replaceEverything(everything)
+/** What is edited in another window that would not save, by its title. */
+const titleOf = ({ plan, everything }: Examined, name: string): string =>
+  [...everything.reports, ...plan.others].find(({ id }) => id === name)?.report.title ?? '汇总'
+
+/**
+ * Brings a backup back: adds what it has beyond what is here, or puts it in the place of all. Windows
+ * that edit what is written onto save first; then it is planned again in the transaction that writes.
+ * @returns undefined when it is done. The backup with its plan as things stand now, if that is not the
+ * one it came with; then nothing was written. Or in words why nothing was.
+ */
+export async function bringBack(
+  how: 'merge' | 'replace',
+  examined: Examined,
+): Promise<Outcome<Examined | undefined>> {
+  const { everything, plan: shown } = examined
+  try {
+    const changed = await writeAtOnce(touched(how, examined), () =>
+      onEverything(async (here) => {
+        const plan = planFor(everything, cleanEverything(here))
+        if (!stillHolds(how, shown, plan)) return { ...examined, plan }
+        if (how === 'replace') await replaceEverything(everything)
+        else await addEverything(mergedPart(everything, plan, newId))
+        return undefined
+      }),
+    )
+    return ok(changed)
+  } catch (cause) {
+    if (!(cause instanceof HeldElsewhere)) throw cause
+    return refused(
+      `《${titleOf(examined, cause.message)}》正在窗口中编辑，那里最近的修改没有存上或没有应答，所以没有恢复，本机数据没有改动。请到编辑它的窗口看明原因，或关闭那个窗口，再重试。`,
+      cause,
+    )
+  }
+}

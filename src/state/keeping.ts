@@ -1,7 +1,7 @@
 /** Which window writes the report on the desk: claims it, follows another, lends it for one change, settles what both changed. */
 import { type ShallowRef, computed, ref } from 'vue'
 import { formatById } from '@/format'
-import { differences } from '@/report/compare'
+import { differences, stateAfter } from '@/report/compare'
 import { type Change, type Origin, applyChanges } from '@/report/edit'
 import type { Report } from '@/report/report'
 import { type Filed, type Stage, followReport, loadReport, restoreFromBin } from '@/storage/reports'
@@ -83,24 +83,34 @@ export function keeping(
     async pause() {
       await flush()
       const before = filed.value?.report
+      const { length } = rest.log
       if (!before || !isOn(id) || !idle()) return undefined
       const goOn = holdBack()
       return async () => {
         const found = await stored(id)
         goOn()
-        if (found && isOn(id)) rebase(before, found)
+        if (found && isOn(id)) rebase(before, length, found)
       }
     },
   })
 
-  /** Lays what was stored meanwhile on the desk, and on it what was entered here since `before`. */
-  function rebase(before: Report, found: Stored): void {
+  /**
+   * Lays what was stored meanwhile on the desk, and on it again what was entered here since.
+   * @param before the report as it was when all was saved, with the length of its log.
+   */
+  function rebase(before: Report, length: number, found: Stored): void {
     if (!filed.value || found.filed.revision <= filed.value.revision) return
-    const mine = idle() ? [] : differences(before, filed.value.report)
-    const session = rest.log.at(-1)?.session
-    const { report } = found.filed
+    const again = idle() ? [] : rest.log.slice(length)
+    const began = stateAfter(filed.value.report, again, -1)
+    const grown = { origin: 'typed', changes: differences(before, began) } as const
+    const session = rest.log[length - 1]?.session
     lay(found)
-    if (mine.length > 0) edit(differences(report, applyChanges(report, mine)), 'typed', session)
+    for (const one of [{ ...grown, ...(session !== undefined && { session }) }, ...again]) {
+      const now = filed.value.report
+      // A step back is no longer one: what it took back is not the latest any more.
+      const origin = one.origin === 'undone' || one.origin === 'redone' ? 'resolved' : one.origin
+      edit(differences(now, applyChanges(now, one.changes)), origin, one.session)
+    }
   }
 
   function release(): void {

@@ -147,15 +147,21 @@ export const useSafekeeping = defineStore('safekeeping', () => {
     await Promise.all([library.refresh(), settings.load(), refresh()])
   }
 
-  async function bringBack(examined: Examined, how: 'merge' | 'replace'): Promise<void> {
+  /** Brings a backup back. @returns what `bringBack` of the backup says. */
+  async function restore(
+    examined: Examined,
+    how: 'merge' | 'replace',
+  ): Promise<Outcome<Examined | undefined>> {
     const { others, reports, consolidations, otherConsolidations } = examined.plan
-    await (await backups())[how](examined)
+    const outcome = await (await backups()).bringBack(how, examined)
+    if (!outcome.ok || outcome.value) return outcome
     trouble.broughtBack()
     const isNew = [...reports, ...consolidations].every(
       ({ relation }) => relation !== 'behind' && relation !== 'apart',
     )
     const isAll = others.length + otherConsolidations.length === 0 && isNew
     await restored(examined, how === 'replace' || isAll)
+    return outcome
   }
 
   return {
@@ -184,6 +190,6 @@ export const useSafekeeping = defineStore('safekeeping', () => {
       await refresh()
     },
     examine: async (file: Blob): Promise<Outcome<Examined>> => (await backups()).examine(file),
-    bringBack,
+    restore,
   }
 })

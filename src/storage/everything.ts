@@ -32,6 +32,14 @@ export function readEverything(): Promise<Everything> {
   }))
 }
 
+/**
+ * Acts on all records in the transaction that reads them, so that no window changes anything in
+ * between; whatever fails undoes all of it.
+ */
+export const onEverything = <T>(act: (here: Everything) => Promise<T>): Promise<T> =>
+  // Writes are counted among the machine's facts.
+  database.transaction('rw', [...tables, database.machine], async () => act(await readEverything()))
+
 /** How many edits there are after the one with this number, of all reports. */
 export const editsAfter = (number: number): Promise<number> =>
   edits.where('number').above(number).count()

@@ -8,7 +8,7 @@ import { stateAfter } from '@/report/compare'
 import { type Change, applyChanges } from '@/report/edit'
 import { blankReport } from '@/report/report'
 import { cleanText } from '@/report/text/gate'
-import { backupFile, examine, merge, replace } from '@/state/backup'
+import { backupFile, bringBack, examine } from '@/state/backup'
 import { database } from '@/storage/database'
 import { readEverything, replaceEverything } from '@/storage/everything'
 import { consolidationOf, unit, unitReport } from '../support/consolidation'
@@ -86,7 +86,7 @@ it('is the same as what stands here, or behind it, and comes back clean with a l
       expect(await relationOf(content)).toBe('same')
       await replaceEverything(oldData([...texts, '丙', '丙', '丙']))
       expect(await relationOf(content)).toBe('behind')
-      await replace(await examined(content))
+      expect(await bringBack('replace', await examined(content))).toEqual({ ok: true })
       const now = await readEverything()
       const all = JSON.stringify(now)
       expect(all === cleanText(all)).toBe(true)
@@ -97,7 +97,7 @@ it('is the same as what stands here, or behind it, and comes back clean with a l
       expect(stateAfter(filed.report, edits, edits.length - 1)).toEqual(filed.report)
       expect(stateAfter(filed.report, edits, -1).title).toBe('甲局2024年政府信息公开工作年度报告')
       expect(await relationOf(content)).toBe('same')
-      await merge(await examined(content))
+      expect(await bringBack('merge', await examined(content))).toEqual({ ok: true })
       expect((await readEverything()).reports).toHaveLength(1)
     }),
     { numRuns: 60 },

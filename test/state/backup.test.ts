@@ -5,7 +5,7 @@ import { createPinia, getActivePinia, setActivePinia } from 'pinia'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { writeBackup } from '@/exchange/backup'
 import { writeReportFile } from '@/report/file'
-import { type Examined, backupFile, examine, isBackupName, merge, replace } from '@/state/backup'
+import { type Examined, backupFile, bringBack, examine, isBackupName } from '@/state/backup'
 import { useDesk } from '@/state/desk'
 import { useHistory } from '@/state/history'
 import { useLibrary } from '@/state/library'
@@ -48,6 +48,12 @@ async function entered(figure: number): Promise<void> {
   desk.enter([[key, figure]], 'typed')
   await desk.flush()
 }
+
+async function broughtBack(how: 'merge' | 'replace', read: Examined): Promise<void> {
+  expect(await bringBack(how, read)).toEqual({ ok: true, value: undefined })
+}
+const merge = (read: Examined) => broughtBack('merge', read)
+const replace = (read: Examined) => broughtBack('replace', read)
 
 async function examined(file: Blob): Promise<Examined> {
   const outcome = await examine(file)
@@ -137,12 +143,116 @@ describe('merging', () => {
     const { content } = await backupFile(at)
     await entered(7)
     const desk = useDesk()
-    await replace(await examined(content))
+    const { everything } = await examined(content)
+    await replaceEverything(everything)
     desk.enter([[key, 8]], 'typed')
     await desk.flush()
     expect((await readEverything()).reports[0]?.report.figures[key]).toBe(2)
     expect(desk.saveState).toBe('failed')
   })
+
+  it('shows what it brought back in the window that has the report open, which goes on from there', async () => {
+    await filled()
+    const { content } = await backupFile(at)
+    await entered(7)
+    const desk = useDesk()
+    await replace(await examined(content))
+    expect(desk.report?.figures[key]).toBe(2)
+    await entered(8)
+    expect((await readEverything()).edits).toHaveLength(5)
+    desk.undo()
+    expect(desk.report?.figures[key]).toBe(2)
+    await desk.flush()
+  })
+
+  it('keeps edits here that were taken back before the backup went on elsewhere', async () => {
+    const id = await filled()
+    const { content: old } = await backupFile(at)
+    await entered(7)
+    const { content: newer } = await backupFile(at)
+    await wipe()
+    await merge(await examined(old))
+    const desk = useDesk()
+    await desk.open(id)
+    await entered(9)
+    desk.undo()
+    await desk.flush()
+    const here = await readEverything()
+    expect(await relation(newer)).toBe('apart')
+    await merge(await examined(newer))
+    const after = await readEverything()
+    expect(after.edits.filter(({ report }) => report === id)).toEqual(here.edits)
+    expect(after.reports).toHaveLength(2)
+  })
+})
+
+describe('between the plan and the click', () => {
+  /** What another window may save meanwhile. */
+  const meanwhile: Readonly<Record<string, (id: string) => Promise<unknown>>> = {
+    'an edit': () => entered(9),
+    'an edit taken back': async () => {
+      await entered(9)
+      useDesk().undo()
+      await useDesk().flush()
+    },
+    'a new report': () => useLibrary().create({ name: '乙局', level: 'department' }, 2024),
+    'a deletion': (id) => useLibrary().discard(id),
+    'a version': () => useHistory().name('now', '又一稿'),
+    'an edit that is not saved yet': () => {
+      useDesk().enter([[key, 9]], 'typed')
+      return Promise.resolve()
+    },
+    'a setting': () => useSettings().changeDeadline({ month: 1, day: 20 }),
+    'a consolidation': () => saveConsolidation({ ...summed(), id: 'other' }),
+  }
+  /** What merging keeps without asking: one more report, one in the bin, version, consolidation, setting. */
+  const kept: Readonly<Record<string, readonly number[]>> = {
+    'a new report': [1],
+    'a deletion': [0, 1],
+    'a version': [0, 0, 1],
+    'a consolidation': [0, 0, 0, 1],
+    'a setting': [0, 0, 0, 0, 1],
+  }
+
+  for (const how of ['merge', 'replace'] as const)
+    it.each(Object.keys(meanwhile))(`of ${how}: %s is never lost unasked`, async (what) => {
+      const id = await filled()
+      const { content: old } = await backupFile(at)
+      await entered(7)
+      const { content: newer } = await backupFile(at)
+      await wipe()
+      await merge(await examined(old))
+      await useDesk().open(id)
+      const shown = await examined(newer)
+      expect(shown.plan.reports[0]?.relation).toBe('ahead')
+      await meanwhile[what]?.(id)
+      const outcome = await bringBack(how, shown)
+      await useDesk().flush()
+      const after = await readEverything()
+      const asked = outcome.ok && outcome.value
+      if (how === 'merge' && what in kept) {
+        expect(asked).toBeUndefined()
+        expect(after.reports.find((one) => one.id === id)?.report.figures[key]).toBe(7)
+        expect([
+          after.reports.length,
+          after.reports.filter(({ deleted }) => deleted !== undefined).length,
+          after.versions.length,
+          after.consolidations.length,
+          after.settings.length,
+        ]).toEqual([1, 0, 1, 0, 0].map((count, index) => count + (kept[what]?.[index] ?? 0)))
+        return
+      }
+      expect(asked && asked.plan.mark).not.toBe(shown.plan.mark)
+      expect(after.edits.map(({ changes }) => changes[0]?.after)).toEqual(
+        what.includes('edit')
+          ? what.includes('back')
+            ? [1, 2, 3, 2, 9, 2]
+            : [1, 2, 3, 2, 9]
+          : [1, 2, 3, 2],
+      )
+      // Asked again, the officer says yes to what is shown now.
+      if (asked) await broughtBack(how, asked)
+    })
 })
 
 describe('merging consolidations', () => {
