@@ -119,7 +119,15 @@ export function between(withLocks: boolean): void {
   vi.stubGlobal('BroadcastChannel', Channel)
 }
 
-async function modules() {
+let loading: Promise<unknown> = Promise.resolve()
+/** Modules that no other window has; loaded one window after the other, or two would share some. */
+function modules(): ReturnType<typeof loaded> {
+  const next = loading.then(loaded)
+  loading = next
+  return next
+}
+
+async function loaded() {
   vi.resetModules()
   const [desk, library, trouble, backup, bring, sum, product, units, draft, unfiled, store] =
     await Promise.all([
