@@ -7,7 +7,7 @@ import { useLibrary } from '@/state/library'
 import { useTrouble } from '@/state/trouble'
 import { unfiled } from '@/state/unfiled'
 import { database } from '@/storage/database'
-import { listReports, loadReport, removeForGood } from '@/storage/reports'
+import { listReports, loadReport, removeForGood, saveEdits } from '@/storage/reports'
 
 const key = 'requests.received.natural'
 const other = 'requests.received.business'
@@ -151,6 +151,22 @@ describe('a report', () => {
     await a.desk.flush()
     expect(unfiled.size).toBe(0)
     expect((await loadReport(one))?.filed.report.figures[key]).toBe(5)
+  })
+
+  it('that waits and was changed elsewhere keeps none of the others waiting', async () => {
+    const [one, two] = [await created(), await created()]
+    const stored = await Promise.all([loadReport(one), loadReport(two)])
+    for (const found of stored)
+      if (found) {
+        const { filed } = found
+        const organ = { ...filed.report.organ, phone: '1' }
+        const changed = { ...filed, report: { ...filed.report, organ } }
+        unfiled.set(filed.id, { filed: changed, edits: [] })
+      }
+    if (stored[0]) await saveEdits(stored[0].filed, [])
+    await opened().library.refresh()
+    expect([...unfiled.keys()]).toEqual([one])
+    expect((await loadReport(two))?.filed.report.organ['phone']).toBe('1')
   })
 
   it('made while nothing can be stored lives on the desk, and is stored when it can', async () => {
