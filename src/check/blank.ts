@@ -1,5 +1,5 @@
 /** Which cells are blank, and what may be filled into them: what follows from the figures, else 0 where no other check objects. */
-import { applyChanges, memberOf, unreadMember } from '@/report/edit'
+import { applyChanges, memberOf, unreadMember } from '@/report/edit/edit'
 import { type Figure, addFigures } from '@/report/figure'
 import { type FigureKey, type Format, type Table, cellsOf, shortName } from '@/report/format'
 import { figureOf, unreadAt } from '@/report/report'

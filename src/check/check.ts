@@ -1,5 +1,5 @@
 /** What a check is: its place in the catalogue, and the single judgements it makes on a report. */
-import type { Adjustment, ListChange, UnitKind } from '@/report/consolidation'
+import type { Adjustment, ListChange, UnitKind } from '@/report/consolidation/consolidation'
 import type { Format } from '@/report/format'
 import type { OrganLevel, Report } from '@/report/report'
 import type { Example } from './example'

@@ -1,5 +1,5 @@
 /** Small reports that show a check at work; the catalogue prints them and the tests judge them. */
-import type { UnitKind } from '@/report/consolidation'
+import type { UnitKind } from '@/report/consolidation/consolidation'
 import type { Figure } from '@/report/figure'
 import type { FigureKey, NarrativePlace } from '@/report/format'
 import type { OrganLevel } from '@/report/report'

@@ -11,7 +11,7 @@ import { readText } from './read/text'
 import { textLines } from './read/text-line'
 import { recognise } from './recognise'
 import type { Origin } from './recognise/recognised'
-import { type Label, apart, labelOf, likeness, sure } from './recognise/words'
+import { type Label, apart, labelOf, likeness, sure } from './recognise/label/words'
 
 /** What the clipboard holds. */
 export interface Clipboard {

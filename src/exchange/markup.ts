@@ -7,7 +7,7 @@ import {
   type TableBlock,
   type TableCell,
   headingsOf,
-} from './document'
+} from './document/document'
 
 const base64 = (bytes: Uint8Array): string => {
   let binary = ''

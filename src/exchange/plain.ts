@@ -1,5 +1,5 @@
 /** The printed report as plain text: a line a paragraph, tables as rows of cells between tabs. */
-import type { Document, TableBlock } from './document'
+import type { Document, TableBlock } from './document/document'
 
 /** Covered positions stay empty, so that columns keep their places. */
 function tableLines({ rows, widths }: TableBlock): readonly string[] {

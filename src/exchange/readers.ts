@@ -16,7 +16,7 @@ import type { SourceDocument } from './read/source'
 import { tame } from './read/tame'
 import { readText } from './read/text'
 import { readXlsx } from './read/xlsx'
-import { formatOfKeys, withKeys } from './recognise/keys'
+import { formatOfKeys, withKeys } from './recognise/label/keys'
 import { recognise } from './recognise'
 import type { Recognised } from './recognise/recognised'
 

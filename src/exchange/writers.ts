@@ -7,8 +7,8 @@ import type { Format } from '@/report/format'
 import type { Report } from '@/report/report'
 import { cleanReport } from '@/report/text/clean'
 import { fileName } from '@/report/text/file-name'
-import { reportFileName } from './compose'
-import type { Document } from './document'
+import { reportFileName } from './document/compose'
+import type { Document } from './document/document'
 
 /** What the checks said of the report when it left. */
 export interface Verdict {

@@ -1,7 +1,8 @@
-/** A report carried into another format: what both count alike stays, what they count apart is left blank. */
+/** A report carried on: into another format, or into the next year. */
 import { counterpartOf } from './counterpart'
+import { addFigures } from './figure'
 import { type Format, cellsOf } from './format'
-import { type Report, freeze, withUnread } from './report'
+import { type Report, figureOf, freeze, withUnread } from './report'
 
 /**
  * The same report in another format. A row the other format divides or sums up is taken over only as far
@@ -21,4 +22,16 @@ export function inFormat(report: Report, from: Format, to: Format): Report {
     acknowledged: [],
   }
   return freeze(withUnread(converted, texts))
+}
+
+/** Figures a new report takes over from last year's: 上年结转, F2019 上一年项目数量; a blank source stays blank. */
+export function carriedOver(format: Format, previous: Report): Report['figures'] {
+  return Object.fromEntries(
+    format.continuations
+      .filter(({ carried }) => carried)
+      .map(({ figure, previous: keys }) => [
+        figure,
+        addFigures(keys.map((key) => figureOf(previous, key))),
+      ]),
+  )
 }

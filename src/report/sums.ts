@@ -1,5 +1,5 @@
 /** Totals that follow their parts as long as they agree with them. */
-import { type Change, figureChange } from './edit'
+import { type Change, figureChange } from './edit/edit'
 import { type Figure, addFilled } from './figure'
 import type { FigureKey, Format, Sum } from './format'
 import { type Report, figureOf } from './report'

@@ -1,6 +1,6 @@
 /** Writes out a sample's figures: rows of numbers become all figures of the format. */
 import { formatById } from '@/format'
-import { applyChanges } from '@/report/edit'
+import { applyChanges } from '@/report/edit/edit'
 import { type FigureKey, cellsOf } from '@/report/format'
 import { type Organ, type Report, blankReport, freeze } from '@/report/report'
 import { enterFigures } from '@/report/sums'

@@ -2,12 +2,11 @@
 import { defineStore } from 'pinia'
 import { computed, shallowRef } from 'vue'
 import { formatById, formatForYear } from '@/format'
-import { differences } from '@/report/compare'
-import { inFormat } from '@/report/convert'
-import { addFigures } from '@/report/figure'
+import { differences } from '@/report/edit/compare'
+import { carriedOver, inFormat } from '@/report/convert'
 import type { Format } from '@/report/format'
 import { type Outcome, ok, refused } from '@/report/outcome'
-import { type Organ, type Report, blankReport, figureOf, freeze } from '@/report/report'
+import { type Organ, type Report, blankReport, freeze } from '@/report/report'
 import { cleanOrgan, cleanReport } from '@/report/text/clean'
 import {
   type Filed,
@@ -25,11 +24,11 @@ import { type Stand, standOf as judgedStand } from './stand'
 import { reopenDatabase } from '@/storage/database'
 import { newId } from '@/storage/identity'
 import { askToPersist } from '@/storage/space'
-import { writeOnce } from '@/storage/writer'
+import { writeOnce } from '@/storage/window/writer'
 import { type NamedVersion, latestNamed } from '@/storage/versions'
-import { useTrouble } from './trouble'
-import { storeUnfiled, unfiled } from './unfiled'
-import { useUnits } from './units'
+import { useTrouble } from './safekeeping/trouble'
+import { storeUnfiled, unfiled } from './filed/unfiled'
+import { useUnits } from './sum/units'
 
 export type { Filed } from '@/storage/reports'
 
@@ -49,18 +48,6 @@ export interface Publication {
 
 /** What the version that was published is called; more may follow, as in 发布稿（更正）. */
 export const publishedName = '发布稿'
-
-/** Figures a new report takes over from last year's: 上年结转, F2019 上一年项目数量; a blank source stays blank. */
-export function carriedOver(format: Format, previous: Report): Report['figures'] {
-  return Object.fromEntries(
-    format.continuations
-      .filter(({ carried }) => carried)
-      .map(({ figure, previous: keys }) => [
-        figure,
-        addFigures(keys.map((key) => figureOf(previous, key))),
-      ]),
-  )
-}
 
 export const useLibrary = defineStore('library', () => {
   const trouble = useTrouble()

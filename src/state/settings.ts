@@ -5,7 +5,7 @@ import type { Organ } from '@/report/report'
 import { cleanOrgan } from '@/report/text/clean'
 import { loadSettings, saveSetting } from '@/storage/settings'
 import { type Deadline, statutoryDeadline } from './deadline'
-import { useTrouble } from './trouble'
+import { useTrouble } from './safekeeping/trouble'
 
 const blankProfile: Organ = { name: '' }
 

@@ -7,7 +7,7 @@ import { figureOf } from '@/report/report'
 import type { Filed } from '@/storage/reports'
 import { catalogue } from './catalogue'
 import { neighbourOf } from './neighbour'
-import type { UnitsContext } from './units'
+import type { UnitsContext } from './sum/units'
 
 export interface Stand {
   readonly filled: number

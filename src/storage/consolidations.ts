@@ -1,6 +1,6 @@
 /** Keeps consolidations whole: list, reports, adjustments in one record, never written onto another revision. */
 import Dexie, { liveQuery } from 'dexie'
-import { freezeConsolidation } from '@/report/consolidation'
+import { freezeConsolidation } from '@/report/consolidation/consolidation'
 import { database } from './database'
 import { newId } from './identity'
 import type { FiledConsolidation } from './records'

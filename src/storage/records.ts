@@ -1,6 +1,6 @@
 /** What the database holds: the shape of every record, table by table. */
-import type { Consolidation } from '@/report/consolidation'
-import type { Change, Origin } from '@/report/edit'
+import type { Consolidation } from '@/report/consolidation/consolidation'
+import type { Change, Origin } from '@/report/edit/edit'
 import type { Report } from '@/report/report'
 
 /** A report as it is filed on this machine; times are milliseconds since 1970. */

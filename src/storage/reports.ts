@@ -1,6 +1,6 @@
 /** Keeps reports and the log of their edits: plain values in, plain frozen reports out. */
 import Dexie, { liveQuery } from 'dexie'
-import { applyChanges } from '@/report/edit'
+import { applyChanges } from '@/report/edit/edit'
 import { type Report, freeze } from '@/report/report'
 import { database } from './database'
 import type { Edit, Filed } from './records'

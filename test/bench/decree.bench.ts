@@ -2,7 +2,7 @@
 import { bench, describe } from 'vitest'
 import { decreeChecks } from '@/check/decree'
 import { formatById } from '@/format'
-import { applyChanges, memberOf } from '@/report/edit'
+import { applyChanges, memberOf } from '@/report/edit/edit'
 import { enterFigures } from '@/report/sums'
 import { samples } from '@/sample/hulan'
 

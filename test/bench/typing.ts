@@ -1,5 +1,5 @@
 /** An officer at work, edit by edit: digits typed into cells, a tenth of the figures left wrong for a while, words into the prose. */
-import { type Change, applyChanges, textChange } from '@/report/edit'
+import { type Change, applyChanges, textChange } from '@/report/edit/edit'
 import { type Figure, showFigure } from '@/report/figure'
 import { type FigureKey, type Format, type NarrativePlace, cellsOf } from '@/report/format'
 import { type Report, figureOf } from '@/report/report'

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { findingsIn, judge, rejudge } from '@/check'
 import { formatById } from '@/format'
-import { applyChanges, memberOf } from '@/report/edit'
+import { applyChanges, memberOf } from '@/report/edit/edit'
 import { cellsOf } from '@/report/format'
 import { type Report, blankReport, freeze } from '@/report/report'
 import { enterFigures } from '@/report/sums'

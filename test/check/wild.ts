@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import type { Neighbour } from '@/check/check'
 import { formats } from '@/format'
-import { type Change, figureChange, textChange } from '@/report/edit'
+import { type Change, figureChange, textChange } from '@/report/edit/edit'
 import { type Figure, largest } from '@/report/figure'
 import { type FigureKey, type Format, cellsOf } from '@/report/format'
 import { type OrganLevel, type Report, blankReport, freeze, organLevels } from '@/report/report'

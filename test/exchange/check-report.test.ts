@@ -2,7 +2,7 @@
 import { expect, it } from 'vitest'
 import { acknowledgementOf } from '@/check/acknowledged'
 import type { Finding } from '@/check/finding'
-import { checkReport } from '@/exchange/check-report'
+import { checkReport } from '@/exchange/document/check-report'
 import format from '@/format/2021'
 import { finishedOf } from '../support/finished'
 import { fullReport } from '../support/full-report'

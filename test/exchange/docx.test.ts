@@ -2,8 +2,8 @@
 // @vitest-environment jsdom
 import { strFromU8, unzipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
-import { compose, reportFileName } from '@/exchange/compose'
-import type { Document, TableBlock } from '@/exchange/document'
+import { compose, reportFileName } from '@/exchange/document/compose'
+import type { Document, TableBlock } from '@/exchange/document/document'
 import docx from '@/exchange/write/docx'
 import { formats } from '@/format'
 import { type Format, cellsOf } from '@/report/format'

@@ -2,7 +2,7 @@
 // @vitest-environment jsdom
 import { HtmlValidate } from 'html-validate'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { type Document, type TableBlock, headingsOf } from '@/exchange/document'
+import { type Document, type TableBlock, headingsOf } from '@/exchange/document/document'
 import html from '@/exchange/write/html'
 import { formats } from '@/format'
 import { readReportFile } from '@/report/file'

@@ -8,7 +8,7 @@ import { digestsName, verifyPackage } from '@/exchange/digests'
 import writer from '@/exchange/write/package'
 import { loadWriters } from '@/exchange/writers'
 import format from '@/format/2021'
-import { applyChanges, figureChange } from '@/report/edit'
+import { applyChanges, figureChange } from '@/report/edit/edit'
 import { finishedOf } from '../support/finished'
 import { fullReport } from '../support/full-report'
 

@@ -1,6 +1,6 @@
 /** Which lines of a narrative text are headings, which begin with one, and which only look so. */
 import { expect, it } from 'vitest'
-import { textBlocks } from '@/exchange/text'
+import { textBlocks } from '@/exchange/document/text'
 
 const kinds = (text: string) =>
   textBlocks(text).map((block) =>

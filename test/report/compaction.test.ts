@@ -1,12 +1,12 @@
 /** Folding keeps every day's end and every undo and redo that is possible or was made. */
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { foldRows, foldable } from '@/report/compaction'
-import { stateAfter } from '@/report/compare'
-import { type Change, type Origin, applyChanges, figureChange, inverse } from '@/report/edit'
+import { foldRows, foldable } from '@/report/edit/compaction'
+import { stateAfter } from '@/report/edit/compare'
+import { type Change, type Origin, applyChanges, figureChange, inverse } from '@/report/edit/edit'
 import { formats } from '@/format'
 import { cellsOf } from '@/report/format'
-import { type History, noHistory, recorded } from '@/report/history'
+import { type History, noHistory, recorded } from '@/report/edit/history'
 import { type Report, blankReport } from '@/report/report'
 
 const format = formats[0]

@@ -2,8 +2,8 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { formats } from '@/format'
-import { differences, stateAfter } from '@/report/compare'
-import { type Change, applyChanges, figureChange, textChange } from '@/report/edit'
+import { differences, stateAfter } from '@/report/edit/compare'
+import { type Change, applyChanges, figureChange, textChange } from '@/report/edit/edit'
 import { cellsOf } from '@/report/format'
 import { type Report, blankReport } from '@/report/report'
 

@@ -2,7 +2,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { formats } from '@/format'
-import { consolidate, partsOfSum, sumsOf } from '@/report/consolidated'
+import { consolidate, partsOfSum, sumsOf } from '@/report/consolidation/consolidated'
 import {
   type Adjustment,
   type Consolidation,
@@ -14,7 +14,7 @@ import {
   withUnit,
   withUnits,
   withoutUnit,
-} from '@/report/consolidation'
+} from '@/report/consolidation/consolidation'
 import { addFigures, addFilled } from '@/report/figure'
 import { type Format, cellsOf } from '@/report/format'
 import { type Report, figureOf, freeze } from '@/report/report'

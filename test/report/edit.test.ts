@@ -2,8 +2,15 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { formatForYear } from '@/format'
-import { type Change, applyChanges, figureChange, inverse, merged, textChange } from '@/report/edit'
-import { noHistory, recorded } from '@/report/history'
+import {
+  type Change,
+  applyChanges,
+  figureChange,
+  inverse,
+  merged,
+  textChange,
+} from '@/report/edit/edit'
+import { noHistory, recorded } from '@/report/edit/history'
 import { blankReport } from '@/report/report'
 
 const format = formatForYear(2024)

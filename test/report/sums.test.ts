@@ -1,7 +1,7 @@
 /** Totals follow their parts as long as they agree with them, and stay as printed when they do not. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { applyChanges, inverse } from '@/report/edit'
+import { applyChanges, inverse } from '@/report/edit/edit'
 import { type Figure, addFilled } from '@/report/figure'
 import { type FigureKey, type Format, cellsOf } from '@/report/format'
 import { type Report, blankReport, figureOf } from '@/report/report'

@@ -1,6 +1,6 @@
 /** Which names mean one unit, and what a name tells of its kind. */
 import { describe, expect, it } from 'vitest'
-import { kindOf, matchOf, nearness, plainUnitName } from '@/report/unit-name'
+import { kindOf, matchOf, nearness, plainUnitName } from '@/report/consolidation/unit-name'
 
 const organ = '哈尔滨市呼兰区人民政府'
 

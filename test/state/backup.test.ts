@@ -5,9 +5,15 @@ import { createPinia, getActivePinia, setActivePinia } from 'pinia'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { writeBackup } from '@/exchange/backup'
 import { writeReportFile } from '@/report/file'
-import { type Examined, backupFile, bringBack, examine, isBackupName } from '@/state/backup'
-import { useDesk } from '@/state/desk'
-import { useHistory } from '@/state/history'
+import {
+  type Examined,
+  backupFile,
+  bringBack,
+  examine,
+  isBackupName,
+} from '@/state/safekeeping/backup'
+import { useDesk } from '@/state/desk/desk'
+import { useHistory } from '@/state/desk/history'
 import { useLibrary } from '@/state/library'
 import { useSettings } from '@/state/settings'
 import { database } from '@/storage/database'

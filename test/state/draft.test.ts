@@ -2,10 +2,10 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { formats } from '@/format'
-import { applyChanges } from '@/report/edit'
+import { applyChanges } from '@/report/edit/edit'
 import { readFigure } from '@/report/figure'
 import { type Report, blankReport, figureOf, freeze, unreadAt } from '@/report/report'
-import { decidedIn, draftOf, planned, reportOf, typedFor } from '@/state/draft'
+import { decidedIn, draftOf, planned, reportOf, typedFor } from '@/state/import/draft'
 
 const format = formats[1] ?? expect.fail('the format of 2021')
 const key = 'requests.received.natural'

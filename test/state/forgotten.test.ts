@@ -2,8 +2,8 @@
 import 'fake-indexeddb/auto'
 import { createPinia, setActivePinia } from 'pinia'
 import { expect, it, vi } from 'vitest'
-import { useDesk } from '@/state/desk'
-import { useHistory } from '@/state/history'
+import { useDesk } from '@/state/desk/desk'
+import { useHistory } from '@/state/desk/history'
 import { useLibrary } from '@/state/library'
 import { database } from '@/storage/database'
 

@@ -3,8 +3,8 @@ import 'fake-indexeddb/auto'
 import * as fc from 'fast-check'
 import { type Pinia, createPinia, disposePinia, setActivePinia } from 'pinia'
 import { expect, it } from 'vitest'
-import { useDesk } from '@/state/desk'
-import { useHistory } from '@/state/history'
+import { useDesk } from '@/state/desk/desk'
+import { useHistory } from '@/state/desk/history'
 import { useLibrary } from '@/state/library'
 
 const journeys = Number(process.env['JOURNEYS'] ?? 60)

@@ -5,7 +5,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { formatForYear } from '@/format'
 import { cellsOf } from '@/report/format'
 import { type Organ, type Report, blankReport, freeze } from '@/report/report'
-import { useDesk } from '@/state/desk'
+import { useDesk } from '@/state/desk/desk'
 import { useLibrary } from '@/state/library'
 import { addReport } from '@/storage/reports'
 

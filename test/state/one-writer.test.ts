@@ -2,7 +2,7 @@
 import 'fake-indexeddb/auto'
 import Dexie from 'dexie'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
-import { figureChange } from '@/report/edit'
+import { figureChange } from '@/report/edit/edit'
 import { type Window, between, openWindow } from '../support/windows'
 import { granted, unitReport } from '../support/consolidation'
 

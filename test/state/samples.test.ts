@@ -3,7 +3,7 @@ import 'fake-indexeddb/auto'
 import { createPinia, setActivePinia } from 'pinia'
 import { beforeEach, expect, it } from 'vitest'
 import { samples } from '@/sample/hulan'
-import { useDesk } from '@/state/desk'
+import { useDesk } from '@/state/desk/desk'
 import { type Filed, useLibrary } from '@/state/library'
 import { statusOf } from '@/ui/library/status'
 

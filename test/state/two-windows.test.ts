@@ -2,10 +2,10 @@
 import 'fake-indexeddb/auto'
 import { createPinia, setActivePinia } from 'pinia'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
-import { useDesk } from '@/state/desk'
+import { useDesk } from '@/state/desk/desk'
 import { useLibrary } from '@/state/library'
-import { useTrouble } from '@/state/trouble'
-import { unfiled } from '@/state/unfiled'
+import { useTrouble } from '@/state/safekeeping/trouble'
+import { unfiled } from '@/state/filed/unfiled'
 import { database } from '@/storage/database'
 import { listReports, loadReport, removeForGood, saveEdits } from '@/storage/reports'
 

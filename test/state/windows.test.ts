@@ -5,7 +5,7 @@
  */
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { applyChanges } from '@/report/edit'
+import { applyChanges } from '@/report/edit/edit'
 import { type Report, freeze } from '@/report/report'
 import { type Window, between, openWindow } from '../support/windows'
 

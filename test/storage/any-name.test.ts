@@ -7,7 +7,7 @@ import { type Finished, loadWriters } from '@/exchange/writers'
 import { formats } from '@/format'
 import { readReportFile, writeReportFile } from '@/report/file'
 import { blankReport } from '@/report/report'
-import { useDesk } from '@/state/desk'
+import { useDesk } from '@/state/desk/desk'
 import { useLibrary } from '@/state/library'
 import { finishedOf } from '../support/finished'
 

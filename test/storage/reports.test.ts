@@ -1,7 +1,7 @@
 /** What is filed comes back whole and frozen, edits and report together or not at all. */
 import 'fake-indexeddb/auto'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { type Change, applyChanges, figureChange } from '@/report/edit'
+import { type Change, applyChanges, figureChange } from '@/report/edit/edit'
 import type { Report } from '@/report/report'
 import { samples } from '@/sample/hulan'
 import { database } from '@/storage/database'

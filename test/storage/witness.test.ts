@@ -2,7 +2,7 @@
 import 'fake-indexeddb/auto'
 import * as fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { figureChange } from '@/report/edit'
+import { figureChange } from '@/report/edit/edit'
 import { samples } from '@/sample/hulan'
 import { removeConsolidation, saveConsolidation } from '@/storage/consolidations'
 import { database } from '@/storage/database'
@@ -19,7 +19,7 @@ import {
 } from '@/storage/reports'
 import { saveVersion } from '@/storage/versions'
 import { dismissLoss, lossHere } from '@/storage/witness'
-import { newConsolidation } from '@/report/consolidation'
+import { newConsolidation } from '@/report/consolidation/consolidation'
 import { formats } from '@/format'
 
 const [sample] = samples

@@ -1,6 +1,11 @@
 /** Small consolidations for tests: a county, its units, and the reports they sent. */
 import { formatForYear } from '@/format'
-import { type Consolidation, type Unit, newConsolidation, withUnits } from '@/report/consolidation'
+import {
+  type Consolidation,
+  type Unit,
+  newConsolidation,
+  withUnits,
+} from '@/report/consolidation/consolidation'
 import type { Figures, Report } from '@/report/report'
 import { blankReport, freeze } from '@/report/report'
 import { cellsOf } from '@/report/format'

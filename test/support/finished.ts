@@ -1,7 +1,7 @@
 /** A report as it leaves for the writers, judged on its own. */
 import { checks, findingsIn, judge } from '@/check'
 import { annexOf } from '@/check/acknowledged'
-import { type Additions, compose } from '@/exchange/compose'
+import { type Additions, compose } from '@/exchange/document/compose'
 import type { Finished } from '@/exchange/writers'
 import type { Format } from '@/report/format'
 import type { Report } from '@/report/report'

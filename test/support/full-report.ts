@@ -1,5 +1,5 @@
 /** A report in which everything is used: every cell filled, five-digit figures that agree, long texts, headings of all levels. */
-import { applyChanges } from '@/report/edit'
+import { applyChanges } from '@/report/edit/edit'
 import { type Format, cellsOf } from '@/report/format'
 import { type Report, blankReport, freeze } from '@/report/report'
 import { enterFigures } from '@/report/sums'

@@ -1,5 +1,5 @@
 /** A report as a source gives it, and the damage published pages do to its tables. */
-import { compose } from '@/exchange/compose'
+import { compose } from '@/exchange/document/compose'
 import type { SourceBlock, SourceCell, SourceDocument } from '@/exchange/read/source'
 import type { FigureKey, Format } from '@/report/format'
 import type { Report } from '@/report/report'

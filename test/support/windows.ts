@@ -131,16 +131,16 @@ async function loaded() {
   vi.resetModules()
   const [desk, library, trouble, backup, bring, sum, product, units, draft, unfiled, store] =
     await Promise.all([
-      import('@/state/desk'),
+      import('@/state/desk/desk'),
       import('@/state/library'),
-      import('@/state/trouble'),
-      import('@/state/backup'),
+      import('@/state/safekeeping/trouble'),
+      import('@/state/safekeeping/backup'),
       import('@/state/filed/bring'),
-      import('@/state/consolidation'),
-      import('@/state/product'),
-      import('@/state/units'),
-      import('@/state/draft'),
-      import('@/state/unfiled'),
+      import('@/state/sum/consolidation'),
+      import('@/state/sum/product'),
+      import('@/state/sum/units'),
+      import('@/state/import/draft'),
+      import('@/state/filed/unfiled'),
       import('@/storage/database'),
     ])
   return {

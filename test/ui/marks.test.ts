@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Finding } from '@/check/finding'
-import { type TextMark, marksOf, runsOf, sentenceId, textMarksOf } from '@/ui/entry/marks'
+import { type TextMark, marksOf, runsOf, sentenceId, textMarksOf } from '@/ui/entry/finding/marks'
 
 const gravity = { error: 0, warning: 1, hint: 2 }
 

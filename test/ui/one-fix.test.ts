@@ -7,7 +7,7 @@ import type { FigureKey } from '@/report/format'
 import { freeze } from '@/report/report'
 import { samples } from '@/sample/hulan'
 import { formatById } from '@/format'
-import { withOneFix } from '@/ui/entry/one-fix'
+import { withOneFix } from '@/ui/entry/finding/one-fix'
 
 const report = samples[2]
 const format = report && formatById(report.format)

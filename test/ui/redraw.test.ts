@@ -7,12 +7,12 @@ import { beforeEach, expect, it } from 'vitest'
 import { nextTick } from 'vue'
 import { createMemoryHistory, createRouter } from 'vue-router'
 import { samples } from '@/sample/hulan'
-import { useDesk } from '@/state/desk'
+import { useDesk } from '@/state/desk/desk'
 import { useLibrary } from '@/state/library'
 import { addReport } from '@/storage/reports'
 import EntryScreen from '@/ui/entry/EntryScreen.vue'
-import FigureCell from '@/ui/entry/FigureCell.vue'
-import NarrativeField from '@/ui/entry/NarrativeField.vue'
+import FigureCell from '@/ui/entry/sheet/FigureCell.vue'
+import NarrativeField from '@/ui/entry/text/NarrativeField.vue'
 
 const report = samples.at(-1) ?? expect.fail('There are samples')
 

@@ -4,13 +4,13 @@ import { shallowReactive } from 'vue'
 import { findingsIn, judge } from '@/check'
 import { likelySlip } from '@/check/slip'
 import { formatById } from '@/format'
-import { applyChanges } from '@/report/edit'
+import { applyChanges } from '@/report/edit/edit'
 import type { Figure } from '@/report/figure'
 import type { FigureKey, Format } from '@/report/format'
 import { type Report, figureOf } from '@/report/report'
 import { enterFigures } from '@/report/sums'
 import { samples } from '@/sample/hulan'
-import { useSuggestions } from '@/ui/entry/suggestions'
+import { useSuggestions } from '@/ui/entry/finding/suggestions'
 
 const sample = (): Report => samples[0] ?? fail()
 const declared = ({ format }: Report): Format => formatById(format) ?? fail()

@@ -1,5 +1,5 @@
 /** How far the tables themselves vouch for a figure, and what a fix would do to what holds. */
-import { applyChanges } from '@/report/edit'
+import { applyChanges } from '@/report/edit/edit'
 import type { Figure } from '@/report/figure'
 import { type FigureKey, type Format, cellsOf } from '@/report/format'
 import type { Report } from '@/report/report'

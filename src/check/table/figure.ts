@@ -1,9 +1,9 @@
 /** What every single cell must be: a proper number of its kind. */
-import { unreadMember } from '@/report/edit'
+import { unreadMember } from '@/report/edit/edit'
 import { faultOf, showFigure } from '@/report/figure'
 import { type FigureKey, type Format, cellsOf, shortName } from '@/report/format'
 import { type Report, figureOf, unreadAt } from '@/report/report'
-import { clipped } from '@/report/typing'
+import { clipped } from '@/report/edit/typing'
 import type { Check } from '../check'
 import type { Finding } from '../finding'
 

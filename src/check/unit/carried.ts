@@ -1,7 +1,7 @@
 /** Last year's units handed on as much as this year's took over, though a reform moved it between units. */
 import { type Figure, addFigures, difference, showFigure } from '@/report/figure'
 import { type Continuation, type FigureKey, type Format, shortName } from '@/report/format'
-import { plainUnitName } from '@/report/unit-name'
+import { plainUnitName } from '@/report/consolidation/unit-name'
 import type { Check, Context, UnitReport } from '../check'
 import { figuresIn } from '../previous'
 import { findingOf, type Told } from '../told'

@@ -1,5 +1,5 @@
 /** Whether the list of units is whole: nobody forgotten, nobody twice, every report there; told from the list alone. */
-import { plainUnitName } from '@/report/unit-name'
+import { plainUnitName } from '@/report/consolidation/unit-name'
 import type { Check, Context, ListedUnit } from '../check'
 import type { Finding } from '../finding'
 import { findingOf, type Told } from '../told'

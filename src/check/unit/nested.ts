@@ -1,5 +1,5 @@
 /** Whether a unit is added up again beside the lower government whose report contains it. */
-import { areaOfGovernment, localName } from '@/report/unit-name'
+import { areaOfGovernment, localName } from '@/report/consolidation/unit-name'
 import type { Check, Context, UnitReport } from '../check'
 import type { Finding } from '../finding'
 import type { Told } from '../told'

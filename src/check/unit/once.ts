@@ -2,7 +2,7 @@
 import { showFigure } from '@/report/figure'
 import { type FigureKey, cellsOf, shortName } from '@/report/format'
 import { figureOf } from '@/report/report'
-import { verticalNames } from '@/report/unit-name'
+import { verticalNames } from '@/report/consolidation/unit-name'
 import type { Check, UnitReport } from '../check'
 import { findingOf, type Told } from '../told'
 

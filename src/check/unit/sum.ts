@@ -1,5 +1,5 @@
 /** A consolidated report against the sum of its units' reports, row by row. */
-import { consolidate } from '@/report/consolidated'
+import { consolidate } from '@/report/consolidation/consolidated'
 import { type Figure, addFigures, addFilled, difference, showFigure } from '@/report/figure'
 import { type Cell, type FigureKey, type Format, cellsOf, shortName } from '@/report/format'
 import { figureOf } from '@/report/report'

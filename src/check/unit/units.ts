@@ -2,7 +2,7 @@
 import { cellsOf } from '@/report/format'
 import { figureOf } from '@/report/report'
 import type { Report } from '@/report/report'
-import { plainUnitName } from '@/report/unit-name'
+import { plainUnitName } from '@/report/consolidation/unit-name'
 import { type Check, type Context, type Neighbour, type UnitReport, judgementsOf } from '../check'
 import { decreeChecks } from '../decree'
 import type { Finding } from '../finding'

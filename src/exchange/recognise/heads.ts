@@ -1,7 +1,7 @@
 /** Which column of a source table holds which figure, as its heading rows say. */
 import type { GridRow } from './grid'
 import type { Lane, Leaf } from './lanes'
-import { type Label, apart, common, fold, labelOf, likeness, sure } from './words'
+import { type Label, apart, common, fold, labelOf, likeness, sure } from './label/words'
 
 /** A stretch of grid columns under one heading: a declared one, or one of the source's own. */
 export interface Stretch {

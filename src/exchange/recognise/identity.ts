@@ -1,6 +1,6 @@
 /** Whose report it is and of which year: the title, and what the text itself says. */
 import type { OrganLevel } from '@/report/report'
-import { narrow } from './words'
+import { narrow } from './label/words'
 
 export interface Identity {
   readonly title?: string

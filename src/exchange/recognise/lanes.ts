@@ -7,7 +7,7 @@ import {
   type Heading,
   cellsOf,
 } from '@/report/format'
-import { type Label, fold, labelOf } from './words'
+import { type Label, fold, labelOf } from './label/words'
 
 /** A column of a lane: where its figure goes and the headings above it, outermost first. */
 export interface Leaf {

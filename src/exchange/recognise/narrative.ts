@@ -3,7 +3,7 @@ import type { SourceBlock } from '@/exchange/read/source'
 import type { Format, NarrativePlace } from '@/report/format'
 import { type Identity, isTitle, readIdentity } from './identity'
 import { type Line, findSections } from './sections'
-import { fold, narrow } from './words'
+import { fold, narrow } from './label/words'
 
 export interface Texts {
   readonly identity: Identity

@@ -1,7 +1,7 @@
 /** What a printed cell says: a figure in the unit of its column, a blank, or something a person must read. */
 import { type Figure, faultOf, readFigure } from '@/report/figure'
 import type { NumberKind } from '@/report/format'
-import { even, narrow } from './words'
+import { even, narrow } from './label/words'
 
 export interface Printed {
   /** Blank for a blank and for what cannot be read. */

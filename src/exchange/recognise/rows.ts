@@ -4,9 +4,9 @@ import { type Alignment, align } from './align'
 import type { Grid, GridCell, GridRow } from './grid'
 import { type Heads, readHeads } from './heads'
 import { type Lane, lanesOf } from './lanes'
-import { matchLabels, matchText } from './match'
+import { matchLabels, matchText } from './label/match'
 import { isValue } from './printed'
-import { labelOf, likeness } from './words'
+import { labelOf, likeness } from './label/words'
 
 /** A row of a source that holds figures. */
 export interface FigureRow {

@@ -1,6 +1,6 @@
 /** How a statutory table is set in Word: true merges, repeated heads, rows and bands that stay whole. */
 import type { Table } from 'docx'
-import type { TableBlock, TableCell } from '../document'
+import type { TableBlock, TableCell } from '../document/document'
 import { type Docx, hinted, size, twips } from './style'
 
 function tableCell(docx: Docx, cell: TableCell, width: number) {

@@ -1,7 +1,7 @@
 /** How the printed report becomes a Word file: block by block in the house style, sealed without names and dates. */
 import type { Paragraph, Table } from 'docx'
 import { escaped } from '@/report/text/markup'
-import type { Block, Document, ParagraphBlock, PictureBlock } from '../document'
+import type { Block, Document, ParagraphBlock, PictureBlock } from '../document/document'
 import {
   type Docx,
   faces,

@@ -1,6 +1,6 @@
 /** What is made of texts, each of them through the gate: reports, edits, consolidations. The very same value if nothing is odd. */
-import type { Consolidation } from '../consolidation'
-import type { Change } from '../edit'
+import type { Consolidation } from '../consolidation/consolidation'
+import type { Change } from '../edit/edit'
 import {
   type Acknowledgement,
   type Narrative,

@@ -1,17 +1,17 @@
 /** The one way to change a filed report from anywhere but its own screen: an import, a 汇总, the bin. */
 import { living } from '@/check/acknowledged'
 import { formatById } from '@/format'
-import { type Change, type Origin, applyChanges, merged } from '@/report/edit'
+import { type Change, type Origin, applyChanges, merged } from '@/report/edit/edit'
 import { type Outcome, ok, refused } from '@/report/outcome'
 import type { Report } from '@/report/report'
-import { givingWay } from '@/report/typing'
+import { givingWay } from '@/report/edit/typing'
 import { reviseReport } from '@/storage/reports'
-import { writeOnce } from '@/storage/writer'
+import { writeOnce } from '@/storage/window/writer'
 import { catalogue, loadCatalogue } from '../catalogue'
 import { useLibrary } from '../library'
 import { neighbourOf } from '../neighbour'
-import { storeUnfiled, unfiled } from '../unfiled'
-import { useUnits } from '../units'
+import { storeUnfiled, unfiled } from './unfiled'
+import { useUnits } from '../sum/units'
 import { refusalOf, waitsHere } from './refusal'
 
 /** The change that buries the written reasons of which nothing is left; as on the desk. */

@@ -1,6 +1,6 @@
 /** What is said of units in words: how each stands, whom to remind, what to send back. */
-import type { Consolidation } from '@/report/consolidation'
-import type { UnitStand } from '@/state/consolidation'
+import type { Consolidation } from '@/report/consolidation/consolidation'
+import type { UnitStand } from '@/state/sum/consolidation'
 
 /** How a unit stands. */
 export type Standing = 'missing' | 'errors' | 'blank' | 'received' | 'uncounted'

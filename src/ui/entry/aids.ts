@@ -6,9 +6,9 @@ import { counterpartOf } from '@/report/counterpart'
 import { draftsOf } from '@/draft'
 import type { Figure } from '@/report/figure'
 import { type FigureKey, cellsOf } from '@/report/format'
-import type { useDesk } from '@/state/desk'
+import type { useDesk } from '@/state/desk/desk'
 import { preference } from '@/state/preference'
-import { marksOf, textMarksOf } from './marks'
+import { marksOf, textMarksOf } from './finding/marks'
 
 /**
  * The aids for the report on the desk; each is a reading of it and changes nothing.

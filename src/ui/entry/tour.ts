@@ -1,9 +1,9 @@
 /** Leads the officer to a place of the report: a cell, a text, the words a finding speaks of, the next table. */
 import { type Ref, nextTick, shallowRef } from 'vue'
 import type { Finding } from '@/check/finding'
-import type { Change } from '@/report/edit'
+import type { Change } from '@/report/edit/edit'
 import { type FigureKey, cellsOf } from '@/report/format'
-import type { useDesk } from '@/state/desk'
+import type { useDesk } from '@/state/desk/desk'
 
 const cellOf = (key: FigureKey) => document.querySelector<HTMLElement>(`[data-figure="${key}"]`)
 const textOf = (place: string) =>

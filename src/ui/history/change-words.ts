@@ -1,5 +1,5 @@
 /** A change in the officer's words: which cell or text, what stood there before, what after. */
-import type { Change, Origin } from '@/report/edit'
+import type { Change, Origin } from '@/report/edit/edit'
 import { showFigure } from '@/report/figure'
 import { type Format, cellsOf, shortName } from '@/report/format'
 import { type Organ, organLevels } from '@/report/report'

@@ -1,5 +1,5 @@
 /** What was chosen, dropped or pasted, as sources to read; nothing in it is opened or run here. */
-import type { Source } from '@/state/imports'
+import type { Source } from '@/state/import/imports'
 
 /** Files as they were chosen or dropped. */
 export const filesOf = (files: Iterable<File> | null | undefined): readonly Source[] =>

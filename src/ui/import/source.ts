@@ -1,7 +1,7 @@
 /** Where a figure came from, in the officer's words. */
 import type { FigureKey } from '@/report/format'
 import { fullName } from '@/report/format'
-import type { Draft, Origin } from '@/state/imports'
+import type { Draft, Origin } from '@/state/import/imports'
 
 /** The place of the source cell: 第2个表格第3行第4列 “十四”. */
 export const originWords = ({ where, row, column, text }: Origin): string =>

@@ -1,6 +1,6 @@
 /** Takes in what is dropped or pasted anywhere in the window, for as long as a screen stands. */
 import { onBeforeUnmount, onMounted } from 'vue'
-import type { Source } from '@/state/imports'
+import type { Source } from '@/state/import/imports'
 import { isTyping, pastedOf } from './incoming'
 
 export interface Intake {

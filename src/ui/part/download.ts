@@ -1,5 +1,5 @@
 /** Hands a file to the officer through the browser's download. */
-import type { OutFile } from '@/state/rescue'
+import type { OutFile } from '@/state/desk/rescue'
 
 export function download({ name, content }: OutFile): void {
   const link = document.createElement('a')

@@ -1,5 +1,5 @@
 /** Made-up reports as sparse as real ones, from a township to a capital, two years of the same organ. */
-import { applyChanges } from '@/report/edit'
+import { applyChanges } from '@/report/edit/edit'
 import { type FigureKey, type Format, cellsOf } from '@/report/format'
 import { type Report, blankReport, figureOf, freeze } from '@/report/report'
 import { enterFigures } from '@/report/sums'

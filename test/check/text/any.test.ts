@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { findingsIn, judge, rejudge } from '@/check'
-import { applyChanges, memberOf, textChange } from '@/report/edit'
+import { applyChanges, memberOf, textChange } from '@/report/edit/edit'
 import { textFamilies } from '@/check/text'
 import { format, reportWith } from './full'
 

@@ -1,6 +1,6 @@
 /** Counts in real wording: right numbers stay silent, each number changed is found, and its remedy mends it. */
 import { describe, expect, it } from 'vitest'
-import { applyChanges, textChange } from '@/report/edit'
+import { applyChanges, textChange } from '@/report/edit/edit'
 import { textOf } from '@/report/report'
 import { figures, found, reportWith } from './full'
 import { type Phrase, phrases } from './phrases'

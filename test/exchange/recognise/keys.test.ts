@@ -1,7 +1,7 @@
 /** Lists of keys beside what was recognised: the only witness, a second one, or one that disagrees. */
 import { expect, test } from 'vitest'
 import type { Keyed } from '@/exchange/read/keyed'
-import { formatOfKeys, withKeys } from '@/exchange/recognise/keys'
+import { formatOfKeys, withKeys } from '@/exchange/recognise/label/keys'
 import type { Recognised } from '@/exchange/recognise/recognised'
 import { formats } from '@/format'
 import { cellsOf } from '@/report/format'

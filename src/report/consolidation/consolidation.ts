@@ -1,0 +1,137 @@
+/** What a consolidation is: the units of a government, the reports they sent, what is adjusted and why. */
+import type { FigureKey, Format } from '../format'
+import { type Organ, type Report, freeze } from '../report'
+
+/** What a unit is to the government whose figures it is added to. */
+export const unitKinds = {
+  office: '本级办公室',
+  department: '部门',
+  government: '下级政府',
+  dispatched: '派出机构',
+  vertical: '垂直管理',
+} as const
+
+export type UnitKind = keyof typeof unitKinds
+
+/** A unit's report as it came. */
+export interface Received {
+  readonly report: Report
+  /** The file's name, or where else it was taken from. */
+  readonly from: string
+  /** Milliseconds since 1970. */
+  readonly at: number
+  /** The id of the filed report it was taken from. */
+  readonly filed?: string
+}
+
+/** A unit of the list. */
+export interface Unit {
+  readonly id: string
+  readonly name: string
+  readonly kind: UnitKind
+  /** False where its figures are not added up: it reports elsewhere. */
+  readonly counted: boolean
+  readonly received?: Received
+}
+
+/** A written correction of one sum: what several units counted is counted once. */
+export interface Adjustment {
+  readonly id: string
+  readonly figure: FigureKey
+  /** Signed, in the figure's unit, exact. */
+  readonly amount: number
+  readonly reason: string
+  readonly at: number
+}
+
+/** Why a unit is on this year's list and not on last year's, or the other way round. */
+export interface ListChange {
+  readonly name: string
+  readonly reason: string
+}
+
+/** All that one year's consolidated report is made from; frozen, replaced and never changed. */
+export interface Consolidation {
+  /** The government whose report it becomes. */
+  readonly organ: Organ
+  readonly year: number
+  readonly format: string
+  readonly units: readonly Unit[]
+  readonly adjustments: readonly Adjustment[]
+  readonly listChanges: readonly ListChange[]
+  /** The id of the filed report it became. */
+  readonly product?: string
+}
+
+/** Freezes a consolidation with the reports in it. */
+export function freezeConsolidation(consolidation: Consolidation): Consolidation {
+  for (const unit of consolidation.units) {
+    if (unit.received) freeze(unit.received.report)
+    Object.freeze(unit.received)
+    Object.freeze(unit)
+  }
+  Object.freeze(consolidation.units)
+  Object.freeze(consolidation.adjustments)
+  Object.freeze(consolidation.listChanges)
+  return Object.freeze(consolidation)
+}
+
+/** A consolidation nobody has reported to; with the units of last year's list, in its order, if there is one. */
+export const newConsolidation = (
+  format: Format,
+  year: number,
+  organ: Organ,
+  previous?: Consolidation,
+): Consolidation =>
+  freezeConsolidation({
+    organ,
+    year,
+    format: format.id,
+    units: (previous?.units ?? []).map(({ id, name, kind, counted }) => ({
+      id,
+      name,
+      kind,
+      counted,
+    })),
+    adjustments: [],
+    listChanges: [],
+  })
+
+/** The consolidation with other members. */
+export const withMembers = (
+  consolidation: Consolidation,
+  members: Partial<Consolidation>,
+): Consolidation => freezeConsolidation({ ...consolidation, ...members })
+
+/** The consolidation with one unit changed; `received: undefined` gives its report back. */
+export const withUnit = (
+  consolidation: Consolidation,
+  id: string,
+  change: Partial<Omit<Unit, 'id' | 'received'>> & { readonly received?: Received | undefined },
+): Consolidation =>
+  withMembers(consolidation, {
+    units: consolidation.units.map((unit) => {
+      if (unit.id !== id) return unit
+      const { received, ...rest } = { ...unit, ...change }
+      return received ? { ...rest, received } : rest
+    }),
+  })
+
+/** The consolidation with more units at the end of its list. */
+export const withUnits = (consolidation: Consolidation, more: readonly Unit[]): Consolidation =>
+  withMembers(consolidation, { units: [...consolidation.units, ...more] })
+
+/** The consolidation without a unit and its report. */
+export const withoutUnit = (consolidation: Consolidation, id: string): Consolidation =>
+  withMembers(consolidation, { units: consolidation.units.filter((unit) => unit.id !== id) })
+
+/** A unit whose report is there. */
+export type ReportedUnit = Unit & { readonly received: Received }
+
+/** The units that are added up: counted, and their report is there. */
+export const summedUnits = ({ units }: Consolidation): readonly ReportedUnit[] =>
+  units.filter((unit): unit is ReportedUnit => unit.counted && unit.received !== undefined)
+
+/** The units that are counted and have not reported. */
+export const missingUnits = ({ units }: Consolidation): readonly Unit[] =>
+  units.filter(({ counted, received }) => counted && !received)

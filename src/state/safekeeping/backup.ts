@@ -1,0 +1,130 @@
+/** Everything on this machine as one file and back: made, examined, merged or put in place of what is here. */
+import { type Outcome, ok, refused } from '@/report/outcome'
+import {
+  addEverything,
+  databaseVersion,
+  onEverything,
+  readEverything,
+  replaceEverything,
+  type Everything,
+} from '@/storage/everything'
+import { newId } from '@/storage/identity'
+import { HeldElsewhere, writeAtOnce } from '@/storage/window/writer'
+import { cleanEverything } from './gate'
+import { type Relation, type RestorePlan, mergedPart, planFor, stillHolds } from './plan'
+import { recordsOf, trusted } from './records'
+import type { OutFile } from '../desk/rescue'
+import { sumName } from '../sum/keeping'
+import type { Unsaved } from '../filed/unsaved'
+
+export { type Relation, changedSince } from './plan'
+
+const two = (number: number): string => String(number).padStart(2, '0')
+
+const stamp = (at: Date): string =>
+  `${String(at.getFullYear())}-${two(at.getMonth() + 1)}-${two(at.getDate())}-${two(at.getHours())}${two(at.getMinutes())}${two(at.getSeconds())}`
+
+/** True for the names that backups get. */
+export const isBackupName = (name: string): boolean => /^年报备份-[\d-]+\.jsonl$/.test(name)
+
+/** Everything that is here, as a file. */
+export async function backupFile(at: Date): Promise<OutFile> {
+  const [{ writeBackup }, everything] = await Promise.all([
+    import('@/exchange/backup'),
+    readEverything(),
+  ])
+  const text = writeBackup(recordsOf(everything), at.toISOString(), databaseVersion())
+  return {
+    name: `年报备份-${stamp(at)}.jsonl`,
+    content: new Blob([text], { type: 'application/jsonl' }),
+  }
+}
+
+/** What could not be stored, with its history, as a file that can be restored like a backup. */
+export async function unsavedFile(unsaved: readonly Unsaved[], at: Date): Promise<OutFile> {
+  const { writeBackup } = await import('@/exchange/backup')
+  const reports = unsaved.flatMap((one) => ('filed' in one ? [one] : []))
+  let number = Math.max(0, ...reports.flatMap(({ edits }) => edits.map((one) => one.number ?? 0)))
+  const records = recordsOf({
+    reports: reports.map(({ filed }) => filed),
+    edits: reports.flatMap(({ edits }) =>
+      edits.map((one) => ({ ...one, number: one.number ?? (number += 1) })),
+    ),
+    consolidations: unsaved.flatMap((one) => ('sum' in one ? [one.sum] : [])),
+    versions: [],
+    settings: [],
+  })
+  const text = writeBackup(records, at.toISOString(), databaseVersion())
+  return {
+    name: `年报未存上的内容-${stamp(at)}.jsonl`,
+    content: new Blob([text], { type: 'application/jsonl' }),
+  }
+}
+
+/** A backup that was read and compared with what is here; nothing is changed yet. */
+export interface Examined {
+  readonly made: string | undefined
+  readonly everything: Everything
+  /** What of the file is damaged or missing, in words. */
+  readonly losses: readonly string[]
+  readonly plan: RestorePlan
+}
+
+/** Reads a backup, its texts through the gate, and says what bringing it back would change. */
+export async function examine(file: Blob): Promise<Outcome<Examined>> {
+  const { readBackup } = await import('@/exchange/backup')
+  const here = cleanEverything(await readEverything())
+  const read = readBackup(await file.text(), databaseVersion())
+  if (!read.ok) return read
+  const { everything: told, losses } = trusted(read.value)
+  const everything = cleanEverything(told)
+  return ok({ made: read.value.made, everything, losses, plan: planFor(everything, here) })
+}
+
+/** Everything that bringing the backup back would write onto. */
+function touched(how: 'merge' | 'replace', { plan }: Examined): readonly string[] {
+  const isTouched = ({ relation }: { readonly relation: Relation }): boolean =>
+    how === 'replace' || relation === 'ahead'
+  const others = how === 'replace'
+  return [
+    ...plan.reports.filter(isTouched).map(({ theirs }) => theirs.id),
+    ...plan.consolidations.filter(isTouched).map(({ theirs }) => sumName(theirs.id)),
+    ...(others ? plan.others.map(({ id }) => id) : []),
+    ...(others ? plan.otherConsolidations.map(({ id }) => sumName(id)) : []),
+  ]
+}
+
+/** What is edited in another window that would not save, by its title. */
+const titleOf = ({ plan, everything }: Examined, name: string): string =>
+  [...everything.reports, ...plan.others].find(({ id }) => id === name)?.report.title ?? '汇总'
+
+/**
+ * Brings a backup back: adds what it has beyond what is here, or puts it in the place of all. Windows
+ * that edit what is written onto save first; then it is planned again in the transaction that writes.
+ * @returns undefined when it is done. The backup with its plan as things stand now, if that is not the
+ * one it came with; then nothing was written. Or in words why nothing was.
+ */
+export async function bringBack(
+  how: 'merge' | 'replace',
+  examined: Examined,
+): Promise<Outcome<Examined | undefined>> {
+  const { everything, plan: shown } = examined
+  try {
+    const changed = await writeAtOnce(touched(how, examined), () =>
+      onEverything(async (here) => {
+        const plan = planFor(everything, cleanEverything(here))
+        if (!stillHolds(how, shown, plan)) return { ...examined, plan }
+        if (how === 'replace') await replaceEverything(everything)
+        else await addEverything(mergedPart(everything, plan, newId))
+        return undefined
+      }),
+    )
+    return ok(changed)
+  } catch (cause) {
+    if (!(cause instanceof HeldElsewhere)) throw cause
+    return refused(
+      `《${titleOf(examined, cause.message)}》正在窗口中编辑，那里最近的修改没有存上或没有应答，所以没有恢复，本机数据没有改动。请到编辑它的窗口看明原因，或关闭那个窗口，再重试。`,
+      cause,
+    )
+  }
+}

@@ -1,0 +1,43 @@
+/** The records of a backup, and those here beside them, with their texts through the gate. */
+import { cleanConsolidation, cleanLogged, cleanOrgan, cleanReport } from '@/report/text/clean'
+import { cleanLine } from '@/report/text/gate'
+import type { Consolidation } from '@/report/consolidation/consolidation'
+import type { Organ } from '@/report/report'
+import type { Everything } from '@/storage/everything'
+import type { Setting } from '@/storage/records'
+
+/** With the units' reports too, which in a backup have passed no gate yet. */
+const cleanWhole = (whole: Consolidation): Consolidation => {
+  const clean = cleanConsolidation(whole)
+  const units = clean.units.map((unit) =>
+    unit.received
+      ? { ...unit, received: { ...unit.received, report: cleanReport(unit.received.report) } }
+      : unit,
+  )
+  return { ...clean, units }
+}
+
+const isOrgan = (value: unknown): value is Organ =>
+  typeof value === 'object' && value !== null && 'name' in value
+
+const cleanSetting = (setting: Setting): Setting =>
+  isOrgan(setting.value) ? { ...setting, value: cleanOrgan(setting.value) } : setting
+
+/**
+ * All records with clean texts. Both sides of every edit go through the gate, so that a log leads to its
+ * report as before; a backup is compared with what is here once both have been through it.
+ */
+export const cleanEverything = (everything: Everything): Everything => ({
+  reports: everything.reports.map((filed) => ({ ...filed, report: cleanReport(filed.report) })),
+  versions: everything.versions.map((version) => ({
+    ...version,
+    name: cleanLine(version.name),
+    state: cleanReport(version.state),
+  })),
+  edits: everything.edits.map((edit) => ({ ...edit, changes: edit.changes.map(cleanLogged) })),
+  settings: everything.settings.map(cleanSetting),
+  consolidations: everything.consolidations.map((filed) => ({
+    ...filed,
+    consolidation: cleanWhole(filed.consolidation),
+  })),
+})

@@ -1,0 +1,195 @@
+/** How safe the work is: room and protection in the browser, when the last backup was, and the folder it goes to. */
+import { defineStore } from 'pinia'
+import { computed, shallowRef, watch } from 'vue'
+import type { Outcome } from '@/report/outcome'
+import { editsAfter, latestEdit } from '@/storage/everything'
+import {
+  allowFolder,
+  canUseFolder,
+  chooseFolder,
+  folderStand,
+  forgetFolder,
+  writeToFolder,
+} from '@/storage/folder'
+import { type Privacy, privacyHere } from '@/storage/privacy'
+import { machineFact, saveMachineFact } from '@/storage/settings'
+import { type Space, askToPersist, spaceHere } from '@/storage/space'
+import type { Examined } from './backup'
+import { useLibrary } from '../library'
+import type { OutFile } from '../desk/rescue'
+import { useSettings } from '../settings'
+import { useTrouble } from './trouble'
+
+export type { Privacy } from '@/storage/privacy'
+export type { Space } from '@/storage/space'
+
+/** The last backup: when, and the number of the last edit in it. */
+interface LastBackup {
+  readonly at: number
+  readonly edit: number
+}
+
+const day = 24 * 60 * 60 * 1000
+/** A backup is due after a day with edits, or after so many. */
+const manyEdits = 200
+/** The officer is reminded where backups are made by hand. */
+const reminded = { days: 7, edits: 100 }
+const keptBackups = 10
+
+/** Loaded when a backup is made or read: the first screen does not wait for it. */
+const backups = () => import('./backup')
+
+export const useSafekeeping = defineStore('safekeeping', () => {
+  const library = useLibrary()
+  const settings = useSettings()
+  const trouble = useTrouble()
+  const space = shallowRef<Space>({})
+  const privacy = shallowRef<Privacy>('unknown')
+  const last = shallowRef<LastBackup>()
+  /** False until it is known when the last backup was: it has been read, and could be. */
+  const isKnown = shallowRef(false)
+  const edits = shallowRef(0)
+  const folder = shallowRef<{ readonly name: string; readonly allowed: boolean }>()
+  const folderFailed = shallowRef(false)
+
+  /** Whole days since the last backup; a clock set back counts as today. */
+  const days = computed(() =>
+    last.value ? Math.max(0, Math.floor((Date.now() - last.value.at) / day)) : undefined,
+  )
+  /** True where there is something to lose. */
+  const hasWork = computed(() =>
+    library.reports.some(({ report }) => report.organ['demonstration'] !== true),
+  )
+  /** True where everything goes when the window is closed, for all that can be told. */
+  const isPrivate = computed(() => privacy.value === 'private' || privacy.value === 'likely')
+  const isWrittenToFolder = computed(() => folder.value?.allowed === true && !folderFailed.value)
+  /** True when a backup should be made by hand: in a private window after every edit. */
+  const isDue = computed(() => {
+    if (isWrittenToFolder.value || !isKnown.value) return false
+    if (last.value === undefined) return hasWork.value
+    if (isPrivate.value) return edits.value > 0
+    return edits.value >= reminded.edits || (edits.value > 0 && (days.value ?? 0) >= reminded.days)
+  })
+
+  /** Reads the state of things. What cannot be read is told by the library. */
+  async function refresh(): Promise<void> {
+    space.value = await spaceHere()
+    privacy.value = await privacyHere(space.value)
+    try {
+      last.value = (await machineFact('backup')) as LastBackup | undefined
+      edits.value = await editsAfter(last.value?.edit ?? 0)
+      folder.value = await folderStand()
+      isKnown.value = true
+    } catch (cause) {
+      console.warn(cause)
+      isKnown.value = false
+      folder.value = undefined
+    }
+  }
+
+  watch(() => library.promised, refresh)
+
+  async function made(at: Date, edit: number): Promise<void> {
+    await saveMachineFact('backup', { at: at.getTime(), edit } satisfies LastBackup)
+    await refresh()
+  }
+
+  /** Everything as a file for the officer to keep. */
+  async function backUp(): Promise<OutFile> {
+    const now = new Date()
+    const edit = await latestEdit()
+    const file = await (await backups()).backupFile(now)
+    await made(now, edit)
+    return file
+  }
+
+  /** Writes a backup to the chosen folder. What goes wrong is kept as a state, not thrown. */
+  async function backUpToFolder(): Promise<void> {
+    try {
+      const now = new Date()
+      const edit = await latestEdit()
+      const { backupFile, isBackupName } = await backups()
+      const { name, content } = await backupFile(now)
+      await writeToFolder(name, content, isBackupName, keptBackups)
+      folderFailed.value = false
+      await made(now, edit)
+    } catch (cause) {
+      console.error(cause)
+      folderFailed.value = true
+    }
+  }
+
+  /** Backs up to the folder if it may be written and a backup is due. */
+  async function backUpIfDue(): Promise<void> {
+    await refresh()
+    const { at = 0 } = last.value ?? {}
+    const due = edits.value > 0 && (Math.abs(Date.now() - at) >= day || edits.value >= manyEdits)
+    if (folder.value?.allowed && due) await backUpToFolder()
+  }
+
+  const withFolder = async (choose: () => Promise<boolean>): Promise<void> => {
+    if (await choose()) {
+      await refresh()
+      await backUpToFolder()
+    }
+  }
+
+  async function leaveFolder(): Promise<void> {
+    await forgetFolder()
+    await refresh()
+  }
+
+  /** After a restore. Where all that is here came out of the backup, that is the last backup there is. */
+  async function restored({ made: at, losses }: Examined, isAll: boolean): Promise<void> {
+    const time = Date.parse(at ?? '')
+    if (isAll && losses.length === 0 && !Number.isNaN(time))
+      await saveMachineFact('backup', { at: time, edit: await latestEdit() } satisfies LastBackup)
+    await Promise.all([library.refresh(), settings.load(), refresh()])
+  }
+
+  /** Brings a backup back. @returns what `bringBack` of the backup says. */
+  async function restore(
+    examined: Examined,
+    how: 'merge' | 'replace',
+  ): Promise<Outcome<Examined | undefined>> {
+    const { others, reports, consolidations, otherConsolidations } = examined.plan
+    const outcome = await (await backups()).bringBack(how, examined)
+    if (!outcome.ok || outcome.value) return outcome
+    trouble.broughtBack()
+    const isNew = [...reports, ...consolidations].every(
+      ({ relation }) => relation !== 'behind' && relation !== 'apart',
+    )
+    const isAll = others.length + otherConsolidations.length === 0 && isNew
+    await restored(examined, how === 'replace' || isAll)
+    return outcome
+  }
+
+  return {
+    space,
+    privacy,
+    isPrivate,
+    hasWork,
+    isWrittenToFolder,
+    last,
+    isKnown,
+    edits,
+    days,
+    isDue,
+    folder,
+    folderFailed,
+    canUseFolder,
+    refresh,
+    backUp,
+    backUpIfDue,
+    useFolder: () => withFolder(chooseFolder),
+    allowFolder: () => withFolder(allowFolder),
+    backUpToFolder,
+    leaveFolder,
+    persist: async () => {
+      await askToPersist()
+      await refresh()
+    },
+    examine: async (file: Blob): Promise<Outcome<Examined>> => (await backups()).examine(file),
+    restore,
+  }
+})

@@ -1,0 +1,19 @@
+/** What a consolidation hands on: the working paper that shows where each number comes from. */
+import type { Consolidation } from '@/report/consolidation/consolidation'
+import type { Format } from '@/report/format'
+import { fileName } from '@/report/text/file-name'
+import type { OutFile } from '../desk/rescue'
+
+/** The working paper as an Excel file; `states` says how each unit stands, in the order of the list. */
+export async function workingPaper(
+  consolidation: Consolidation,
+  format: Format,
+  states: readonly string[],
+): Promise<OutFile> {
+  const { sumWorkbookOf } = await import('@/exchange/excel/units-sheet')
+  const { organ, year } = consolidation
+  return {
+    name: fileName(`${organ.name}${String(year)}年汇总底稿`, '.xlsx'),
+    content: await sumWorkbookOf(consolidation, format, states),
+  }
+}

@@ -1,0 +1,34 @@
+/** A block pasted into a table: kept until it has been looked over, then entered as one edit. */
+import { type Ref, shallowRef } from 'vue'
+import type { FigureKey, Table } from '@/report/format'
+import type { useDesk } from '@/state/desk/desk'
+import type { Clipboard } from '@/state/import/paste'
+import { type Pasted, pastedWords } from './paste'
+
+/** What was pasted, and at which cell of which table. */
+interface Block {
+  readonly clipboard: Clipboard
+  readonly from: FigureKey
+  readonly table: Table
+}
+
+/** The block being looked over, and what becomes of it. */
+export function usePasting(desk: ReturnType<typeof useDesk>, note: Ref<string>) {
+  const block = shallowRef<Block>()
+
+  function begin(clipboard: Clipboard, from: FigureKey, table: Table): void {
+    block.value = { clipboard, from, table }
+  }
+  /** Enters it as one edit and says what was left out. */
+  function paste(pasted: Pasted): void {
+    if (pasted.figures.length > 0) desk.enter(pasted.figures, 'pasted')
+    note.value = pastedWords(pasted)
+  }
+  /** The cursor goes back to its cell. */
+  function end(): void {
+    const from = block.value?.from
+    block.value = undefined
+    document.querySelector<HTMLElement>(`[data-figure="${from ?? ''}"]`)?.focus()
+  }
+  return { block, begin, paste, end }
+}

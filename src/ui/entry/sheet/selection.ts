@@ -1,0 +1,37 @@
+/** Which cells of a table are selected: one, or the block between where it began and where it is now. */
+import { type ComputedRef, computed, shallowRef } from 'vue'
+import type { FigureKey } from '@/report/format'
+import { type Grid, block } from '../../part/grid'
+
+/** The selection in one table. */
+export function useSelection(grid: ComputedRef<Grid>) {
+  const anchor = shallowRef<FigureKey>()
+  const active = shallowRef<FigureKey>()
+  /** The block row by row; empty while only one cell is selected. */
+  const rows = computed<readonly (readonly FigureKey[])[]>(() =>
+    anchor.value !== undefined && active.value !== undefined && anchor.value !== active.value
+      ? block(grid.value, anchor.value, active.value)
+      : [],
+  )
+  const cells = computed(() => new Set(rows.value.flat()))
+  /** The selected figures, in any case the current one. */
+  const keys = computed<readonly FigureKey[]>(() =>
+    rows.value.length > 0 ? rows.value.flat() : active.value === undefined ? [] : [active.value],
+  )
+
+  /** Starts anew at a cell. */
+  function at(key: FigureKey): void {
+    anchor.value = key
+    active.value = key
+  }
+  /** Stretches the block to a cell. */
+  function to(key: FigureKey): void {
+    anchor.value ??= key
+    active.value = key
+  }
+  function all(): void {
+    anchor.value = grid.value[0]?.[0]?.key
+    active.value = grid.value.at(-1)?.at(-1)?.key
+  }
+  return { anchor, active, rows, cells, keys, at, to, all }
+}
