@@ -6,9 +6,9 @@ import type { Report } from '@/report/report'
 import { address, columnName, reference } from './address'
 import { setChecks, wrongRule } from './check-cells'
 import { checksOf } from './checks'
-import { type Grid, emptyGrid, protection, raise, set } from './grid'
+import { type WorkbookGrid, emptyGrid, protection, raise, set } from './grid'
 import { titlePlace } from './members'
-import { type Places, holdingOf, rowsAbove, sheetOf } from './places'
+import { type SheetPlaces, holdingOf, rowsAbove, sheetOf } from './places'
 import { validation } from './rules'
 import {
   columnWidth,
@@ -22,10 +22,10 @@ import {
 } from './style'
 
 /** What the sheets are made from. */
-export interface Source {
+export interface FigureSource {
   readonly report: Report
   readonly format: Format
-  readonly places: Places
+  readonly places: SheetPlaces
   /** An empty form for units to fill in: its cells to fill are tinted. */
   readonly form: boolean
 }
@@ -50,7 +50,7 @@ function labelOf(table: Table, { role, text, column, columnSpan }: LaidCell): st
   return narrow && text.length % 2 === 0 ? (text.match(/../g) ?? []).join('\n') : text
 }
 
-function heightsOf(grid: Grid, table: Table, cells: readonly LaidCell[]): void {
+function heightsOf(grid: WorkbookGrid, table: Table, cells: readonly LaidCell[]): void {
   for (const cell of cells)
     if (cell.rowSpan === 1)
       raise(
@@ -70,7 +70,11 @@ function heightsOf(grid: Grid, table: Table, cells: readonly LaidCell[]): void {
 }
 
 /** The figures of a table; tells which cells are typed, by the kind of number they take. */
-function setFigures(grid: Grid, table: Table, source: Source): ReadonlyMap<NumberKind, string[]> {
+function setFigures(
+  grid: WorkbookGrid,
+  table: Table,
+  source: FigureSource,
+): ReadonlyMap<NumberKind, string[]> {
   const { report, format, places, form } = source
   const open = new Map<NumberKind, string[]>()
   for (const cell of layoutOf(format, table).rows.flat()) {
@@ -90,7 +94,7 @@ function setFigures(grid: Grid, table: Table, source: Source): ReadonlyMap<Numbe
 }
 
 /** The sheet of one table. */
-export function tableSheet(source: Source, section: Section, table: Table): TableSheet {
+export function tableSheet(source: FigureSource, section: Section, table: Table): TableSheet {
   const { report, format, places, form } = source
   const { rows, columnCount, headRows } = layoutOf(format, table)
   const grid = emptyGrid()

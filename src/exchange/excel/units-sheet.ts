@@ -10,7 +10,7 @@ import { sealed } from '../sealed'
 import { printable } from '../document/text'
 import { tidyOf } from '../tidy'
 import { address } from './address'
-import { type Grid, emptyGrid, raise, set } from './grid'
+import { type WorkbookGrid, emptyGrid, raise, set } from './grid'
 import {
   baseFont,
   columnWidth,
@@ -34,7 +34,7 @@ const typed = (kind: Parameters<typeof figureStyle>[0]) =>
 const counted = (kind: Parameters<typeof figureStyle>[0], marked: boolean) =>
   figureStyle(kind, { open: false, tinted: false, marked })
 
-function setHead(grid: Grid, consolidation: Consolidation, names: readonly string[]): void {
+function setHead(grid: WorkbookGrid, consolidation: Consolidation, names: readonly string[]): void {
   const { organ, year } = consolidation
   const columns = [...heads, ...names, '各单位之和', '调整', '汇总数', '调整原因']
   set(grid, {

@@ -23,7 +23,7 @@ import { bringInto } from '../filed/bring'
 import { type Filed, useLibrary } from '../library'
 import { neighbourOf } from '../neighbour'
 
-export type { Doubt, Origin } from '@/exchange/recognise/recognised'
+export type { Doubt, FigureOrigin } from '@/exchange/recognise/recognised'
 export { type Draft, type Plan, countOf, lackOf, openDoubts, reportOf } from './draft'
 
 /** A file as chosen or dropped, or what was pasted. */
