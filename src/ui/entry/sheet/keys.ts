@@ -1,7 +1,7 @@
 /** What each key does in a table: moves, stretches, enters, edits, clears, fills, explains. */
 import { nextTick } from 'vue'
 import type { FigureKey } from '@/report/format'
-import { moveOf, moved, onward } from '../../part/grid'
+import { moveOf, moved, onward } from '../../part/table/grid'
 import type { Sheet } from './sheet'
 
 /** Handles the keys pressed in the cells of a table. */

@@ -2,7 +2,7 @@
 import { type Figure, readFigure } from '@/report/figure'
 import { type FigureKey, type Format, cellsOf } from '@/report/format'
 import type { Clipboard } from '@/state/import/paste'
-import { type Grid, placeOf } from '../../part/grid'
+import { type Grid, placeOf } from '../../part/table/grid'
 
 export interface Pasted {
   readonly figures: readonly (readonly [FigureKey, Figure])[]

@@ -1,7 +1,7 @@
 /** Which cells of a table are selected: one, or the block between where it began and where it is now. */
 import { type ComputedRef, computed, shallowRef } from 'vue'
 import type { FigureKey } from '@/report/format'
-import { type Grid, block } from '../../part/grid'
+import { type Grid, block } from '../../part/table/grid'
 
 /** The selection in one table. */
 export function useSelection(grid: ComputedRef<Grid>) {

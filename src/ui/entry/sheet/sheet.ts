@@ -6,7 +6,7 @@ import { type FigureKey, type Format, type Table, cellsOf } from '@/report/forma
 import { layoutOf } from '@/report/layout'
 import { type Report, figureOf, unreadAt } from '@/report/report'
 import type { Clipboard } from '@/state/import/paste'
-import { gridOf } from '../../part/grid'
+import { gridOf } from '../../part/table/grid'
 import type { Mark } from '../finding/marks'
 import { useSelection } from './selection'
 
