@@ -1,5 +1,7 @@
 /** A sheet in the making: cells set once at a place, merged where they span. */
 import type { Cell, CellStyle, MergeRange, WriteSheet } from 'hucre/xlsx'
+import { address } from './address'
+import { literal, piecesOf } from './long'
 
 /** A cell with its span and style; what it covers gets the style too, or its lines would be lost. */
 export interface SheetSetting {
@@ -17,19 +19,29 @@ export interface WorkbookGrid {
   readonly cells: Map<string, Partial<Cell>>
   readonly merges: MergeRange[]
   readonly heights: NonNullable<WriteSheet['rowDefs']>
+  /** What did not fit its cell, to go on below the sheet. */
+  readonly overflow: { readonly from: string; readonly text: string }[]
 }
 
-export const emptyGrid = (): WorkbookGrid => ({ cells: new Map(), merges: [], heights: new Map() })
+export const emptyGrid = (): WorkbookGrid => ({
+  cells: new Map(),
+  merges: [],
+  heights: new Map(),
+  overflow: [],
+})
 
-/** Excel reads `_x0041_` in a text as the character of that number, unless its first sign is written so itself. */
-const literal = (text: string): string => text.replace(/_(?=x[0-9a-f]{4}_)/gi, '_x005F_')
-
-/** Sets a cell; a formula stands with the value it gives, so that nothing need be counted to be seen. */
+/**
+ * Sets a cell; a formula stands with the value it gives, so that nothing need be counted to be seen.
+ * Of a text too long for a cell the first piece is set, the others wait for `setOverflow`.
+ */
 export function set(
-  { cells, merges }: WorkbookGrid,
+  { cells, merges, overflow }: WorkbookGrid,
   { row, column, rowSpan = 1, columnSpan = 1, style, value: plain = null, formula }: SheetSetting,
 ): void {
-  const value = typeof plain === 'string' ? literal(plain) : plain
+  const [first = '', ...others] = typeof plain === 'string' ? piecesOf(plain) : []
+  const value = typeof plain === 'string' ? literal(first) : plain
+  if (formula === undefined)
+    overflow.push(...others.map((text) => ({ from: address({ row, column }), text })))
   for (let down = 0; down < rowSpan; down += 1)
     for (let right = 0; right < columnSpan; right += 1)
       cells.set(`${row + down},${column + right}`, { value: null, style })
@@ -48,10 +60,23 @@ export function set(
     })
 }
 
+/** Sets what did not fit its cell in rows of their own below the sheet, each saying which cell it goes on from. */
+export function setOverflow(grid: WorkbookGrid, styles: Record<'label' | 'text', CellStyle>): void {
+  const last = Math.max(-1, ...[...grid.cells.keys()].map((key) => Number(key.split(',')[0])))
+  for (const [index, { from, text }] of grid.overflow.splice(0).entries()) {
+    const row = last + 2 + index
+    set(grid, { row, column: 0, style: styles.label, value: `${from}格续文` })
+    set(grid, { row, column: 1, style: styles.text, value: text })
+  }
+}
+
+/** Excel draws no row higher, in points. */
+const highest = 409
+
 /** Gives a row its height in points, never less than it has. */
 export function raise({ heights }: WorkbookGrid, row: number, height: number): void {
   const before = heights.get(row)?.height ?? 0
-  heights.set(row, { height: Math.max(before, Math.round(height * 4) / 4) })
+  heights.set(row, { height: Math.min(highest, Math.max(before, Math.round(height * 4) / 4)) })
 }
 
 /** No password: the lock keeps formulas from slips, not from people. */

@@ -3,20 +3,21 @@ import type { DataValidation, WriteSheet } from 'hucre/xlsx'
 import { type Format, type Section } from '@/report/format'
 import { type Report, textOf, usualTitle } from '@/report/report'
 import { cleanText } from '@/report/text/gate'
+import { continuedKey } from '../read/keyed'
 import { printable } from '../document/text'
 import { type CellPlace, address } from './address'
 import { emptyGrid, protection, raise, set } from './grid'
+import { piecesOf } from './long'
 import { columnWidth, heightOf, labelStyle, noteStyle, onePage, textStyle } from './style'
 
 const name = '单位和文字'
 
 /** Where the title stands that the table sheets repeat. */
 export const titlePlace: CellPlace = { sheet: name, row: 1, column: 1 }
+/** Where organ and year stand in an empty form, whose title fits its row. */
 const organPlace: CellPlace = { sheet: name, row: 2, column: 1 }
 const yearPlace: CellPlace = { sheet: name, row: 3, column: 1 }
 
-/** Excel holds no more in one cell. */
-const longestText = 32_000
 const widths = [34, 110, 70, 4]
 
 interface Member {
@@ -28,24 +29,32 @@ interface Member {
   readonly open?: true
 }
 
-const plain = (text: string): string => cleanText(text).split('\n').map(printable).join('\n')
+/** A member in the rows it needs: a text longer than a cell goes on below, under the key with the row's number. */
+const inRows = (member: Member): readonly Member[] =>
+  typeof member.value === 'number'
+    ? [member]
+    : piecesOf(member.value).map((value, index) =>
+        index === 0
+          ? { ...member, value }
+          : {
+              ...member,
+              key: continuedKey(member.key, index + 1),
+              label: `${member.label}（续）`,
+              value,
+              note: '文字过长，一格放不下，接上一行；导入时自动连成一篇',
+            },
+      )
 
-function passage(report: Report, section: Section): Member {
-  const text = plain(textOf(report, section.place))
-  const fits = text.length <= longestText
-  return {
-    key: `narrative.${section.place}`,
-    label: section.title === '' ? '前言' : section.title,
-    value: fits ? text : '',
-    note: fits
-      ? [
-          section.guide.counts,
-          ...(section.aspects ? [`依次写：${section.aspects.join('、')}`] : []),
-        ].join('\n')
-      : '文字过长，Excel 的格子放不下，没有写入；请看 Word 或 JSON 文件。',
-    open: true,
-  }
-}
+const passage = (report: Report, section: Section): Member => ({
+  key: `narrative.${section.place}`,
+  label: section.title === '' ? '前言' : section.title,
+  value: cleanText(textOf(report, section.place)),
+  note: [
+    section.guide.counts,
+    ...(section.aspects ? [`依次写：${section.aspects.join('、')}`] : []),
+  ].join('\n'),
+  open: true,
+})
 
 /** In an empty form the title follows the organ as it is filled in. */
 function membersOf(report: Report, format: Format, form: boolean): readonly Member[] {
@@ -83,7 +92,8 @@ export function membersSheet(
   wrong: number,
 ): WriteSheet {
   const grid = emptyGrid()
-  const members = membersOf(report, format, form)
+  const members = membersOf(report, format, form).flatMap(inRows)
+  const organRow = members.findIndex(({ key }) => key === 'organ.name') + 1
   for (const [column, value] of ['项目', '内容', '说明', 'key'].entries())
     set(grid, { row: 0, column, style: labelStyle, value })
   for (const [index, { key, label, value, note, formula, open }] of members.entries()) {
@@ -120,14 +130,14 @@ export function membersSheet(
     merges: grid.merges,
     rowDefs: grid.heights,
     columns: widths.map((width, column) => ({ width: columnWidth(width), hidden: column === 3 })),
-    dataValidations: [organRule],
+    dataValidations: [organRule(address({ row: organRow, column: 1 }))],
     protection,
     freezePane: { rows: 1 },
     pageSetup: onePage(`$A$1:$C$${row + 1}`),
   }
 }
 
-const organRule: DataValidation = {
+const organRule = (range: string): DataValidation => ({
   type: 'textLength',
   operator: 'between',
   formula1: '2',
@@ -136,5 +146,5 @@ const organRule: DataValidation = {
   showInputMessage: true,
   inputTitle: '单位全称',
   inputMessage: '与印章一致的单位全称',
-  range: address(organPlace),
-}
+  range,
+})

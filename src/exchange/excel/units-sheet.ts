@@ -10,7 +10,7 @@ import { sealed } from '../sealed'
 import { printable } from '../document/text'
 import { tidyOf } from '../tidy'
 import { address } from './address'
-import { type WorkbookGrid, emptyGrid, raise, set } from './grid'
+import { type WorkbookGrid, emptyGrid, raise, set, setOverflow } from './grid'
 import {
   baseFont,
   columnWidth,
@@ -28,6 +28,7 @@ const heads = ['表', '行', '列', '单位'] as const
 const headWidths = [12, 62, 30, 12]
 const top = 3
 
+const overflowStyles = { label: labelStyle, text: textStyle(true, false) }
 const bold = headStyle({ role: 'column' })
 const typed = (kind: Parameters<typeof figureStyle>[0]) =>
   figureStyle(kind, { open: true, tinted: false, marked: false })
@@ -130,6 +131,7 @@ function figuresSheet(consolidation: Consolidation, format: Format): WriteSheet 
       set(grid, { row, column, style: textStyle(true, false), value })
     setFigureRow(grid, row, key, cellsOf(format).get(key)?.kind ?? 'count', all)
   }
+  setOverflow(grid, overflowStyles)
   return {
     name: '汇总底稿',
     rows: [],
@@ -178,6 +180,7 @@ function unitsSheet({ units }: Consolidation, states: readonly string[]): WriteS
     for (const [column, value] of values.entries())
       set(grid, { row: index + 1, column, style, value })
   }
+  setOverflow(grid, overflowStyles)
   return {
     name: '单位名单',
     rows: [],

@@ -10,8 +10,14 @@ export interface Keyed {
 
 type KeyedTable = SourceBlock & { readonly kind: 'table' }
 
+const rawAt = (cells: readonly SourceCell[], row: number, column: number): string =>
+  cells.find((cell) => cell.row === row && cell.column === column)?.text ?? ''
+
 const textAt = (cells: readonly SourceCell[], row: number, column: number): string =>
-  cells.find((cell) => cell.row === row && cell.column === column)?.text.trim() ?? ''
+  rawAt(cells, row, column).trim()
+
+/** The key of the `nth` row, from 2, of a text too long for one cell: `narrative.overview.2`. */
+export const continuedKey = (key: string, nth: number): string => `${key}.${String(nth)}`
 
 /** What the column of values is called in the app's own lists. */
 const valueNames = ['value', '值', '内容']
@@ -48,6 +54,25 @@ const membersOf = ({ cells, where }: KeyedTable): readonly Keyed[] =>
       : []
   })
 
+/** A text that goes on in further rows is one again; the blanks at the ends of a passage are its own. */
+function joined(rows: readonly Keyed[]): readonly Keyed[] {
+  const texts = new Map(rows.map(({ key, text }) => [key, text]))
+  const taken = new Set<string>()
+  const whole = rows.map((row) => {
+    const pieces = [row.text]
+    for (let nth = 2; ; nth++) {
+      const key = continuedKey(row.key, nth)
+      const piece = texts.get(key)
+      if (piece === undefined) break
+      taken.add(key)
+      pieces.push(piece)
+    }
+    const text = pieces.join('')
+    return { ...row, text: row.key.startsWith('narrative.') ? text : text.trim() }
+  })
+  return whole.filter(({ key }) => !taken.has(key))
+}
+
 function listOf(block: KeyedTable): readonly Keyed[] {
   const { cells, where } = block
   const columns = columnsOf(cells)
@@ -56,10 +81,10 @@ function listOf(block: KeyedTable): readonly Keyed[] {
     .filter(({ row, column, text }) => row > 0 && column === columns.key && text.trim() !== '')
     .map(({ row, text }) => ({
       key: text.trim(),
-      text: textAt(cells, row, columns.value),
+      text: rawAt(cells, row, columns.value),
       where: `${where}第${row + 1}行`,
     }))
-  return [...membersOf(block), ...rows]
+  return [...membersOf(block), ...joined(rows)]
 }
 
 /** Takes the lists out of a source. */
