@@ -8,7 +8,7 @@ import { type FiguresReading, readFigures } from './figures'
 import { type SourceTable, gridOf } from './grid'
 import { levelOf } from './identity'
 import { type Texts, readTexts } from './narrative'
-import type { Doubt, Recognised } from './recognised'
+import { type Doubt, type Recognised, sectionMissing, titleOf } from './recognised'
 
 const tablesOf = (source: SourceDocument): readonly SourceTable[] =>
   source.blocks.filter((block): block is SourceTable => block.kind === 'table')
@@ -116,7 +116,7 @@ function problemsOf({ format, reading }: FormatChoice, { found }: Texts): readon
     .map(({ name }) => `没有读到${name}的数字`)
   const sections = format.sections
     .filter(({ place, title }) => title !== '' && !found.includes(place))
-    .map(({ title }) => `没有找到“${title}”这一部分的标题`)
+    .map(sectionMissing)
   return [...tables, ...sections]
 }
 
@@ -132,7 +132,7 @@ function reportOf({ format, reading }: FormatChoice, { identity, narrative }: Te
   const blank = blankReport(format, year, { name, ...(level && { level }) })
   return freeze({
     ...blank,
-    title: identity.title ?? blank.title,
+    title: identity.title ?? titleOf(name, identity.year ?? identity.periodYear),
     narrative: { ...blank.narrative, ...narrative },
     figures: { ...blank.figures, ...Object.fromEntries(reading.figures) },
   })

@@ -1,7 +1,7 @@
 /** What recognition gives: a report, where each figure came from, and everything it would not decide alone. */
 import type { Figure } from '@/report/figure'
-import type { FigureKey, Format, NarrativePlace } from '@/report/format'
-import type { Report } from '@/report/report'
+import type { FigureKey, Format, NarrativePlace, Section } from '@/report/format'
+import { type Report, usualTitle } from '@/report/report'
 
 /** The cell of the source a figure was read from, text as found. */
 export interface FigureOrigin {
@@ -43,3 +43,10 @@ export interface Recognised {
   /** What the officer should know of the whole: sections not found, tables missing. */
   readonly problems: readonly string[]
 }
+
+/** The title of a source that gives none: the usual one, or blank where organ or year is not known, to be filled in. */
+export const titleOf = (organ: string, year: number | undefined): string =>
+  organ === '' || year === undefined ? '' : usualTitle(organ, year)
+
+/** What is said of a section whose heading the source does not have. */
+export const sectionMissing = ({ title }: Section): string => `没有找到“${title}”这一部分的标题`

@@ -4,7 +4,13 @@ import { type FigureKey, type Format, cellsOf } from '@/report/format'
 import { type Outcome, ok } from '@/report/outcome'
 import { type Organ, type Report, blankReport, figureOf, freeze } from '@/report/report'
 import type { Keyed } from '../../read/keyed'
-import type { Doubt, FigureOrigin, Recognised } from '../recognised'
+import {
+  type Doubt,
+  type FigureOrigin,
+  type Recognised,
+  sectionMissing,
+  titleOf,
+} from '../recognised'
 
 const textOf = (keyed: readonly Keyed[], key: string): string | undefined =>
   keyed.find((one) => one.key === key && one.text !== '')?.text
@@ -27,13 +33,28 @@ function organWith(organ: Organ, keyed: readonly Keyed[]): Organ {
   return { ...organ, ...Object.fromEntries(members.map(({ key, text }) => [key.slice(6), text])) }
 }
 
-function reportWith(report: Report, keyed: readonly Keyed[], year: number | undefined): Report {
+/** The title the list gives, or the one found beside it; one that only follows from organ and year follows theirs. */
+function titleWith(
+  { report, year: known }: Recognised,
+  keyed: readonly Keyed[],
+  organ: Organ,
+  year: number | undefined,
+): string {
+  const given = textOf(keyed, 'title')
+  if (given !== undefined) return given
+  const found = report.title !== titleOf(report.organ.name, known)
+  return found ? report.title : titleOf(organ.name, year)
+}
+
+function reportWith(before: Recognised, keyed: readonly Keyed[], year: number | undefined): Report {
+  const { report } = before
   const passages = keyed.filter(({ key, text }) => key.startsWith('narrative.') && text !== '')
+  const organ = organWith(report.organ, keyed)
   return {
     ...report,
     ...(year !== undefined && { year }),
-    title: textOf(keyed, 'title') ?? report.title,
-    organ: organWith(report.organ, keyed),
+    title: titleWith(before, keyed, organ, year),
+    organ,
     narrative: {
       ...report.narrative,
       ...Object.fromEntries(passages.map(({ key, text }) => [key.slice(10), text])),
@@ -41,8 +62,19 @@ function reportWith(report: Report, keyed: readonly Keyed[], year: number | unde
   }
 }
 
+/** What was said of the source, but for headings missed where the list itself has the section's text. */
+function problemsWith(
+  { problems, format }: Recognised,
+  keyed: readonly Keyed[],
+): readonly string[] {
+  const told = format.sections
+    .filter(({ place }) => keyed.some(({ key }) => key === `narrative.${place}`))
+    .map(sectionMissing)
+  return problems.filter((problem) => !told.includes(problem))
+}
+
 const nothing = (format: Format): Recognised => ({
-  report: blankReport(format, format.since, { name: '' }),
+  report: freeze({ ...blankReport(format, format.since, { name: '' }), title: '' }),
   format,
   origins: new Map(),
   doubts: [],
@@ -88,7 +120,7 @@ export function withKeys(
   const said = new Set(['year', ...(textOf(keyed, 'organ.name') === undefined ? [] : ['organ'])])
   return ok({
     ...before,
-    report: freeze({ ...reportWith(before.report, keyed, year), figures }),
+    report: freeze({ ...reportWith(before, keyed, year), figures }),
     ...(year !== undefined && { year }),
     origins,
     doubts: [
@@ -100,5 +132,6 @@ export function withKeys(
       ...doubts,
     ],
     missing: before.missing.filter((key) => !settled.has(key)),
+    problems: problemsWith(before, keyed),
   })
 }
