@@ -89,14 +89,12 @@ function ofSource(
 
 function ofHtml(
   html: string,
-  kind: string | undefined,
+  kind: Partial<Pick<SourceDocument, 'kind' | 'paper'>>,
   formats: readonly Format[],
   told: ReadTold,
 ): Outcome<Reading> {
   const page = tame(html)
-  if (!page.ok) return page
-  const source = readHtml(page.value)
-  return ofSource(kind === undefined ? source : { ...source, kind }, formats, told)
+  return page.ok ? ofSource({ ...readHtml(page.value), ...kind }, formats, told) : page
 }
 
 const longestText = 6 * 1024 * 1024
@@ -136,7 +134,7 @@ async function ofContent(
     case 'json':
       return ofFile(content.text, formats)
     case 'html':
-      return ofHtml(content.text, undefined, formats, told)
+      return ofHtml(content.text, {}, formats, told)
     case 'text':
       return ofText(content.text, formats, told)
     case 'package':
@@ -144,7 +142,7 @@ async function ofContent(
     case 'docx': {
       told('正在打开 Word 文档')
       const html = await htmlOfDocx(content.archive)
-      return html.ok ? ofHtml(html.value, 'Word 文档', formats, told) : html
+      return html.ok ? ofHtml(html.value, { kind: 'Word 文档', paper: true }, formats, told) : html
     }
     case 'xlsx': {
       told('正在打开 Excel 工作簿')
@@ -183,7 +181,7 @@ async function readIncoming(
   told: ReadTold,
 ): Promise<Outcome<Reading>> {
   try {
-    if ('html' in incoming) return ofHtml(incoming.html, '粘贴的内容', formats, told)
+    if ('html' in incoming) return ofHtml(incoming.html, { kind: '粘贴的内容' }, formats, told)
     if ('text' in incoming) {
       const content = contentOf(new TextEncoder().encode(incoming.text))
       return content.ok ? await ofContent(content.value, formats, told) : content

@@ -49,7 +49,10 @@ export async function htmlOfDocx(archive: Archive): Promise<Outcome<string>> {
   try {
     // In Node mammoth asks for a Buffer, in the browser for an ArrayBuffer.
     const input = { arrayBuffer: content, buffer: content as unknown as Buffer }
-    const { value } = await mammoth.convertToHtml(input, { externalFileAccess: false })
+    const { value } = await mammoth.convertToHtml(input, {
+      externalFileAccess: false,
+      styleMap: ["p[style-name='Title'] => h1:fresh"],
+    })
     return ok(value)
   } catch (cause) {
     return refused(

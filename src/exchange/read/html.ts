@@ -79,9 +79,9 @@ export function readHtml(html: string): SourceDocument {
   const text = gatherText()
   let tables = 0
   let preformatted = 0
-  const flush = (): void => {
+  const flush = (heading?: true): void => {
     const found = text.take()
-    if (found !== '') blocks.push({ kind: 'text', text: found })
+    if (found !== '') blocks.push({ kind: 'text', text: found, ...(heading && { heading }) })
   }
   walk(
     root,
@@ -89,6 +89,7 @@ export function readHtml(html: string): SourceDocument {
       if (isElement(node)) {
         if (isHidden(node)) return false
         if (node.tagName === 'pre') preformatted++
+        if (node.tagName === 'h1') flush()
         if (node.tagName === 'table' && !layouts.has(node)) {
           flush()
           tables++
@@ -101,7 +102,8 @@ export function readHtml(html: string): SourceDocument {
     },
     (element) => {
       if (element.tagName === 'pre') preformatted--
-      if (breaksLine(element)) text.breakLine()
+      if (element.tagName === 'h1') flush(true)
+      else if (breaksLine(element)) text.breakLine()
     },
   )
   flush()

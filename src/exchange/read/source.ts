@@ -11,7 +11,12 @@ export interface SourceCell {
 }
 
 export type SourceBlock =
-  | { readonly kind: 'text'; readonly text: string }
+  | {
+      readonly kind: 'text'
+      readonly text: string
+      /** Set as a heading of the first level, a line of its own. */
+      readonly heading?: true
+    }
   | {
       readonly kind: 'table'
       readonly cells: readonly SourceCell[]
@@ -24,6 +29,8 @@ export interface SourceDocument {
   /** 网页, Word 文档, Excel 工作簿, 文本 … */
   readonly kind: string
   readonly blocks: readonly SourceBlock[]
+  /** A document by itself: around its text stands nothing that a web site adds. */
+  readonly paper?: true
   /** The text of our own report file, where the file carries one inside; not yet read or believed. */
   readonly embedded?: string
 }

@@ -109,7 +109,7 @@ function leftOver({ format }: FormatChoice, choices: readonly FormatChoice[]): r
   )
 }
 
-function problemsOf({ format, reading }: FormatChoice, { found }: Texts): readonly string[] {
+function problemsOf({ format, reading }: FormatChoice, { found, left }: Texts): readonly string[] {
   const read = new Set([...reading.tables.values()].flatMap((ids) => [...ids]))
   const tables = format.tables
     .filter(({ id }) => !read.has(id))
@@ -117,7 +117,7 @@ function problemsOf({ format, reading }: FormatChoice, { found }: Texts): readon
   const sections = format.sections
     .filter(({ place, title }) => title !== '' && !found.includes(place))
     .map(sectionMissing)
-  return [...tables, ...sections]
+  return [...tables, ...sections, ...left]
 }
 
 function missingOf({ format, reading }: FormatChoice): readonly FigureKey[] {
@@ -182,11 +182,12 @@ export function recognise(source: SourceDocument, formats: readonly Format[]): O
   const choices = formats.map((format) => ({ format, reading: readTables(tables, format) }))
   const [any] = choices
   if (!any) return refused('没有可用的报告格式。')
-  const drafts = readTexts(source.blocks, any.format, firstTables(any.reading))
+  const textsOf = ({ format, reading }: FormatChoice): Texts =>
+    readTexts(source.blocks, format, firstTables(reading), source.paper === true)
+  const drafts = textsOf(any)
   const year = drafts.identity.year ?? drafts.identity.periodYear
   const choice = chosen(choices, year) ?? any
-  const texts =
-    choice === any ? drafts : readTexts(source.blocks, choice.format, firstTables(choice.reading))
+  const texts = choice === any ? drafts : textsOf(choice)
   if (
     choice.reading.origins.size === 0 &&
     choice.reading.doubts.length === 0 &&

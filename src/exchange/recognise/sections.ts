@@ -6,6 +6,8 @@ import { type Label, fold, labelOf, likeness, numbered } from './label/words'
 export interface SectionLine {
   readonly text: string
   readonly tables: number
+  /** Set as a heading of the first level. */
+  readonly heading?: true
 }
 
 /** A section and the line that heads it. */
