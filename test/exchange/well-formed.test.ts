@@ -114,9 +114,7 @@ const asked: Readonly<
     expect(recognised.report.title).toBe(printable(report.title))
     expect(recognised.report.organ.name).toBe(printable(report.organ.name))
     for (const [place, text] of Object.entries(report.narrative))
-      expect(recognised.report.narrative[place]).toBe(
-        String(text).split('\n').map(printable).join('\n'),
-      )
+      expect(recognised.report.narrative[place]).toBe(cleanText(String(text)))
   },
   async csv(file, report) {
     expect((await readBack(file)).recognised.report.organ.name).toBe(printable(report.organ.name))
@@ -161,7 +159,8 @@ describe.each(formats)('a report of format $id, in every file it leaves as', (fo
       fc.asyncProperty(fc.array(oddText, { minLength: 12, maxLength: 12 }), (texts) =>
         checkAll(format, texts),
       ),
-      { numRuns: 2 },
+      // Half a pair in each text, also in those that stand for a picture.
+      { numRuns: 2, examples: [[Array.from({ length: 12 }, () => '甲\udc00𠀀乙')]] },
     )
   }, 120_000)
 })

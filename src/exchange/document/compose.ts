@@ -81,7 +81,11 @@ function numbered(blocks: readonly Block[]): readonly Block[] {
   let number = 0
   return blocks.map((block) =>
     block.kind === 'picture'
-      ? { ...block, caption: printable(`图${(number += 1)} ${block.caption}`) }
+      ? {
+          ...block,
+          caption: printable(`图${(number += 1)} ${block.caption}`),
+          alt: printable(block.alt),
+        }
       : block,
   )
 }
