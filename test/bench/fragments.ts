@@ -1,7 +1,7 @@
 /** What to repeat against the checks of the prose: the beginnings of every pattern they use, of every word they know, and the marks. */
 import fc from 'fast-check'
 import type { Format } from '@/report/format'
-import { lexiconFor } from '@/check/text/labels'
+import { lexiconFor } from '@/check/text/read/vocabulary'
 
 /** Watches every use of a pattern while some work is done. */
 export function watchPatterns(

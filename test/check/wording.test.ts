@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { checks, findingsIn, judge } from '@/check'
 import type { Example } from '@/check/example'
 import { contextOf } from '@/check/example-context'
-import { nameOf } from '@/check/text/counts'
+import { nameOf } from '@/check/text/read/claim/compared'
 import { formats } from '@/format'
 import { type Format, cellsOf, lines, shortName } from '@/report/format'
 

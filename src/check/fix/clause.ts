@@ -1,10 +1,10 @@
 /** Whether a number stands in words that speak of the whole year and this organ, and of nothing else. */
 import type { Format } from '@/report/format'
 import type { Report } from '@/report/report'
-import { after, tagOf } from '../text/cue'
-import { besidesOwn, namesAnother, withoutSelf } from '../text/own'
-import { type Token, tokensOf } from '../text/scan'
-import { speaksOfAnotherTime } from '../text/sentence'
+import { after, tagOf } from '../text/read/claim/cue'
+import { besidesOwn, namesAnother, withoutSelf } from '../text/read/clause/whose'
+import { type Token, tokensOf } from '../text/read/tokens'
+import { speaksOfAnotherTime } from '../text/read/clause/sentence'
 
 /** Where a number stands, in UTF-16 units. */
 export interface Spot {

@@ -2,8 +2,8 @@
 import type { FigureKey } from '@/report/format'
 import { textOf } from '@/report/report'
 import type { Context } from '../check'
-import { type Compared, baseOf, comparableClaims } from '../text/counts'
-import { amountOf } from '../text/quantity'
+import { type Compared, baseOf, comparableClaims } from '../text/read/claim/compared'
+import { amountOf } from '../text/read/quantity'
 import { speaksOfTheWhole } from './clause'
 
 /** The figures the text names, each with what it says they are. */

@@ -1,8 +1,8 @@
 /** Numbers in prose are read exactly and written back in their own style. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { readNumeral, writeNumeral } from '@/check/text/numeral'
-import { amountOf, digitsFor, readQuantity, says } from '@/check/text/quantity'
+import { readNumeral, writeNumeral } from '@/check/text/read/numeral'
+import { amountOf, digitsFor, readQuantity, says } from '@/check/text/read/quantity'
 
 describe('numerals', () => {
   it.each([

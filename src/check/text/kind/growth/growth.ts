@@ -1,0 +1,154 @@
+/** 较上年增长1.05%: a change the prose states, recomputed from this year's report and last year's. */
+import { cellsOf } from '@/report/format'
+import { difference } from '@/report/figure'
+import type { Check, Context, Neighbour } from '../../../check'
+import { type Subject, againstLastYear, signBefore, subjectBefore } from './subject'
+import { comparableClaims, nameOf } from '../../read/claim/compared'
+import { writeNumeral } from '../../read/numeral'
+import { type Found, textCheck } from '../kind'
+import { type Quantity, amountOf, written } from '../../read/quantity'
+import { type Reading, amountIn } from '../../read/claim/figures'
+import { remembered } from '../../read/remember'
+import { type Token, tokensOf } from '../../read/tokens'
+import { findTrends } from './last-year'
+
+/** This year's and last year's amount under one reading. */
+interface Pair {
+  readonly now: number
+  readonly then: number
+  readonly reading: Reading
+}
+
+function pairsOf(subject: Subject, { report }: Context, previous: Neighbour): readonly Pair[] {
+  return subject.readings.flatMap((reading) => {
+    if (!reading.every((key) => cellsOf(previous.format).has(key))) return []
+    const now = amountIn(report, reading)
+    const then = amountIn(previous.report, reading)
+    return now === null || then === null ? [] : [{ now, then, reading }]
+  })
+}
+
+/** The change a pair of amounts makes, in the quantity's own unit: per cent or pieces; none from nothing. */
+function changeOf({ now, then }: Pair, { kind }: Quantity): number | undefined {
+  if (kind !== 'share') return difference(now, then)
+  return then === 0 ? undefined : (difference(now, then) / then) * 100
+}
+
+/** A stated change holds if it is the right one rounded to its printed digits. */
+const holds = (change: number, sign: number, quantity: Quantity): boolean =>
+  change * sign >= 0 &&
+  Math.abs(change * sign - (quantity.kind === 'share' ? quantity.printed : amountOf(quantity))) <=
+    (quantity.kind === 'share' ? 10 ** -quantity.decimals / 2 : 0) + 1e-9
+
+const isChange = (token: Token): token is Token & { kind: 'quantity' } =>
+  token.kind === 'quantity' &&
+  token.quantity.exact &&
+  (token.quantity.kind === 'case' ||
+    (token.quantity.kind === 'share' && !token.quantity.unit.endsWith('百分点')))
+
+function foundIn(
+  text: string,
+  quantity: Quantity,
+  sign: number,
+  pair: Pair,
+  context: Context,
+): Found {
+  const change = changeOf(pair, quantity) ?? 0
+  const share = quantity.kind === 'share'
+  const right = writeNumeral(
+    Math.abs(change),
+    quantity.style,
+    share ? quantity.decimals : undefined,
+  )
+  const start = quantity.unit === '百分之' ? quantity.start + 3 : quantity.start
+  const word =
+    change === 0 ? '持平' : `${change > 0 ? '增加' : '减少'} ${right}${share ? '%' : ' 件'}`
+  const { now, then, reading } = pair
+  return {
+    start: quantity.start,
+    end: quantity.end,
+    text: `文字写${sign > 0 ? '增加' : '减少'}“${written(text, quantity)}”，“${nameOf(context.format, reading)}”今年 ${now}、上年 ${then}，应为${word}`,
+    formula: share
+      ? `(${now} − ${then}) ÷ ${then} = ${change.toFixed(Math.max(2, quantity.decimals))}%`
+      : `${now} − ${then} = ${change}`,
+    advice: '核对上年报告的数字；与上年口径不同的写明口径',
+    figures: reading,
+    ...(change * sign > 0 && {
+      by: right,
+      at: { start, end: quantity.digitsEnd },
+      measured: 'change' as const,
+    }),
+  }
+}
+
+/** The quantities of a text with a word of growth or decline before them, by their place among its tokens. */
+const changesIn = remembered((text, format) => {
+  const tokens = tokensOf(text, format)
+  return tokens.flatMap((token, index) => {
+    const sign = isChange(token) ? signBefore(tokens, index) : undefined
+    return isChange(token) && sign ? [{ token, sign }] : []
+  })
+})
+
+function* findGrowth(text: string, context: Context, place: string): Iterable<Found> {
+  const { previous, report, format } = context
+  if (!previous) return
+  const changes = changesIn(text, format)
+  if (changes.length === 0) return
+  const tokens = tokensOf(text, format)
+  const claims = new Map(
+    comparableClaims(text, context, place).map((one) => [one.claim.quantity, one]),
+  )
+  for (const { token, sign } of changes) {
+    if (!againstLastYear(tokens, sign.at, report.year)) continue
+    const subject = subjectBefore(tokens, sign.at, claims, context)
+    if (!subject) continue
+    const pairs = pairsOf(subject, context, previous)
+    const stated = subject.said
+    const all =
+      stated === undefined ? pairs : [...pairs, ...pairs.map((pair) => ({ ...pair, now: stated }))]
+    const made = all.flatMap((pair) => changeOf(pair, token.quantity) ?? [])
+    const [plain] = pairs
+      .filter((pair) => stated === undefined || pair.now === stated)
+      .concat(pairs)
+    if (!plain || made.length === 0 || changeOf(plain, token.quantity) === undefined) continue
+    if (made.some((change) => holds(change, sign.sign, token.quantity))) continue
+    yield foundIn(text, token.quantity, sign.sign, plain, context)
+  }
+}
+
+const twelve = Object.fromEntries(
+  ['natural', 'total'].flatMap((column) =>
+    ['received', 'granted', 'concluded'].map((row) => [`requests.${row}.${column}`, 12]),
+  ),
+)
+const ten = Object.fromEntries(Object.keys(twelve).map((key) => [key, 10]))
+
+/** 增长…%、减少…件 against last year's report. */
+export const growthCheck: Check = textCheck({
+  id: 'narrative.growth',
+  severity: 'warning',
+  title: '文字中的同比',
+  sentence:
+    '文字写的较上年增减 =（本年 − 上年）÷ 上年，按所写位数四舍五入；写持平、几倍、上年件数的，也与上年报告一致',
+  source: '本年和上年的年度报告表格',
+  examples: {
+    breaks: {
+      text: '上年10件，今年12件，文字写增长25%',
+      figures: twelve,
+      previous: { figures: ten },
+      narrative: { requests: '本年收到政府信息公开申请12件，较上年增长25%。' },
+    },
+    holds: {
+      text: '上年10件，今年12件，增长20%',
+      figures: twelve,
+      previous: { figures: ten },
+      narrative: { requests: '本年收到政府信息公开申请12件，较上年增长20%。' },
+    },
+  },
+  reads: (format) => [...cellsOf(format).keys(), 'organ'],
+  *find(text, context, place) {
+    yield* findGrowth(text, context, place)
+    yield* findTrends(text, context, place)
+  },
+})

@@ -1,0 +1,163 @@
+/** 与上年持平, 是上年的1.5倍, 上年为48件: what the prose says of last year without a sum of growth. */
+import { cellsOf, type FigureKey } from '@/report/format'
+import { type Report, figureOf } from '@/report/report'
+import type { Context, Neighbour } from '../../../check'
+import { claimsOf } from '../../read/claim/claims'
+import { type Compared, comparableClaims, isOwnWhole, nameOf } from '../../read/claim/compared'
+import type { Found } from '../kind'
+import { amountOf, readQuantity, says, written } from '../../read/quantity'
+import { type Reading, amountIn, readingsOf } from '../../read/claim/figures'
+
+/** This year's and last year's number of one claim, under each of its readings. */
+interface Pair {
+  readonly now: number
+  readonly then: number
+  readonly reading: Reading
+}
+
+const both = (key: FigureKey, report: Report, previous: Neighbour): boolean =>
+  cellsOf(previous.format).has(key) && figureOf(report, key) !== null
+
+function pairsOf(
+  { claim, readings }: Compared,
+  { report }: Context,
+  previous: Neighbour,
+): readonly Pair[] {
+  return readings.flatMap((reading) => {
+    if (!reading.every((key) => both(key, report, previous))) return []
+    const now = amountIn(report, reading)
+    const then = amountIn(previous.report, reading)
+    // What the text says is wrong already is told by another check.
+    return now === null || then === null || !says(claim.quantity, now)
+      ? []
+      : [{ now, then, reading }]
+  })
+}
+
+const last = '(?:上年|上一年|去年)(?:度)?(?:同期)?'
+
+/** A saying right after a count, and whether it holds of this year's and last year's number. */
+interface Trend {
+  readonly pattern: RegExp
+  readonly holds: (pair: Pair, said: string) => boolean
+}
+
+const trends: readonly Trend[] = [
+  {
+    pattern: new RegExp(
+      `^[，,（(]?(?:数量|总量|总数)?(?:与|和|同|较|比)${last}(?:相比)?，?(?:持平|相同|一样)`,
+    ),
+    holds: ({ now, then }) => now === then,
+  },
+  {
+    pattern: new RegExp(
+      `^[，,（(]?(?:数量|总量|总数)?(?:与|和|同|较|比)${last}(?:相比)?，?(?:有所|略有|明显|大幅)(?:下降|减少|回落)`,
+    ),
+    holds: ({ now, then }) => now < then,
+  },
+  {
+    pattern: new RegExp(
+      `^[，,（(]?(?:数量|总量|总数)?(?:与|和|同|较|比)${last}(?:相比)?，?(?:有所|略有|明显|大幅)(?:上升|增加|增长)`,
+    ),
+    holds: ({ now, then }) => now > then,
+  },
+  {
+    pattern: new RegExp(`^[，,（(]?(?:较|比)${last}(?:相比)?，?(?:翻(?:了)?一番|翻番)`),
+    holds: ({ now, then }) => then > 0 && now / then >= 1.9 && now / then <= 2.2,
+  },
+  {
+    pattern: new RegExp(`^[，,（(]?(?:是|为|达到?)${last}的 ?(\\d{1,3}(?:\\.\\d{1,2})?) ?倍`),
+    holds: ({ now, then }, said) => {
+      const decimals = said.split('.')[1]?.length ?? 0
+      return then > 0 && Math.abs(now / then - Number(said)) <= 10 ** -decimals / 2 + 1e-9
+    },
+  },
+]
+
+/** The words that tell last year's number itself, right after a count. */
+const thenAfter = new RegExp(
+  `^[，,（(](?:${last}|(20\\d\\d) ?年(?:度)?)(?:为|是|仅|收到|受理)? ?(?=\\d)`,
+)
+
+function foundFor(
+  context: Context,
+  { now, then, reading }: Pair,
+  place: Pick<Found, 'start' | 'end'>,
+  said: string,
+): Found {
+  return {
+    ...place,
+    text: `文字写“${said}”，“${nameOf(context.format, reading)}”今年 ${now}、上年 ${then}`,
+    advice: '核对上年报告的数字；与上年口径不同的写明口径',
+    figures: reading,
+  }
+}
+
+/** 上年为46件 after a count, where last year's report says another number. */
+function* toldThen(
+  text: string,
+  context: Context,
+  pairs: readonly Pair[],
+  from: number,
+): Iterable<Found> {
+  const rest = text.slice(from, from + 30)
+  const match = thenAfter.exec(rest)
+  const [first] = pairs
+  if (!match || !first) return
+  if (match[1] !== undefined && Number(match[1]) !== context.report.year - 1) return
+  const start = from + match[0].length
+  const quantity = readQuantity(text, start)
+  if (!quantity?.exact || quantity.kind !== 'case') return
+  if (pairs.some(({ then }) => says(quantity, then))) return
+  const said = written(text, quantity)
+  yield {
+    ...foundFor(context, first, { start, end: quantity.end }, said),
+    formula: `${String(amountOf(quantity))} = ${String(first.then)} ？`,
+  }
+}
+
+const received = /^(?:new|received|concluded)$/
+
+/** 2023年收到46件 in the report of the year after, against that year's own report. */
+function* toldOfLastYear(text: string, context: Context, previous: Neighbour): Iterable<Found> {
+  const { report, format } = context
+  for (const claim of claimsOf(text, format)) {
+    if (claim.when !== report.year - 1 || claim.self || !received.test(claim.role)) continue
+    if (!claim.explicit || !isOwnWhole(claim, report)) continue
+    const readings = readingsOf(claim, report.year - 1, previous.format)
+    const amounts = readings.map((reading) => amountIn(previous.report, reading))
+    const [reading] = readings
+    if (!reading || amounts.some((amount) => amount === null || says(claim.quantity, amount)))
+      continue
+    const { start, end } = claim.quantity
+    yield {
+      start,
+      end,
+      text: `文字写${String(report.year - 1)}年“${written(text, claim.quantity)}”，该年度报告“${nameOf(previous.format, reading)}”为 ${String(amounts[0])}`,
+      formula: `${String(amountOf(claim.quantity))} = ${String(amounts[0])} ？`,
+      advice: '核对上年报告的数字；与上年口径不同的写明口径',
+    }
+  }
+}
+
+/** What the prose says of last year beside its counts. */
+export function* findTrends(text: string, context: Context, place: string): Iterable<Found> {
+  const { previous } = context
+  if (!previous || !/上年|上一年|去年|20\d\d ?年/.test(text)) return
+  yield* toldOfLastYear(text, context, previous)
+  for (const compared of comparableClaims(text, context, place)) {
+    const { end } = compared.claim.quantity
+    const rest = text.slice(end, end + 40)
+    const pairs = pairsOf(compared, context, previous)
+    const [first] = pairs
+    if (!first) continue
+    for (const { pattern, holds } of trends) {
+      const match = pattern.exec(rest)
+      if (!match || pairs.some((pair) => holds(pair, match[1] ?? ''))) continue
+      const said = match[0].replace(/^[，,（(]/, '')
+      const start = end + match[0].length - said.length
+      yield foundFor(context, first, { start, end: start + said.length }, said)
+    }
+    yield* toldThen(text, context, pairs, end)
+  }
+}

@@ -1,0 +1,79 @@
+/** What a stated change is a change of: its direction, what it is compared with, and the count that has changed. */
+import type { Context } from '../../../check'
+import type { Claim } from '../../read/claim/claims'
+import { after, tagOf } from '../../read/claim/cue'
+import { type Quantity, amountOf } from '../../read/quantity'
+import { type Counted, type Reading, readingsOf } from '../../read/claim/figures'
+import type { Token } from '../../read/tokens'
+
+/** The word of growth or decline right before a quantity; none if the number is no change. */
+export function signBefore(
+  tokens: readonly Token[],
+  index: number,
+): { readonly sign: 1 | -1; readonly at: number } | undefined {
+  for (let at = index - 1; at >= Math.max(0, index - 3); at -= 1) {
+    const tag = tagOf(tokens[at])
+    if (tag === 'up') return { sign: 1, at }
+    if (tag === 'down') return { sign: -1, at }
+    if (tag !== 'fill' && tag !== 'total') return undefined
+  }
+  return undefined
+}
+
+/** True if the change is against last year: 较上年, 同比, or the year before by its number. */
+export function againstLastYear(tokens: readonly Token[], at: number, year: number): boolean {
+  for (let index = at - 1; index >= Math.max(0, at - 8); index -= 1) {
+    const token = tokens[index]
+    if (!token || token.kind === 'stop' || token.kind === 'line' || token.kind === 'quantity')
+      return false
+    if (tagOf(token) !== 'compare') continue
+    const next = tokens[index + 1]
+    return next?.kind !== 'year' || next.year === year - 1
+  }
+  return false
+}
+
+export interface Subject {
+  readonly readings: readonly Reading[]
+  /** What the sentence says this year's number is. */
+  readonly said?: number
+}
+
+/** What has grown: the count said right before, or what the clause itself names. */
+export function subjectBefore(
+  tokens: readonly Token[],
+  at: number,
+  claims: ReadonlyMap<Quantity, { readonly claim: Claim; readonly readings: readonly Reading[] }>,
+  { report, format }: Context,
+): Subject | undefined {
+  let named: string | undefined
+  let role: string | undefined
+  for (let index = at - 1; index >= Math.max(0, at - 24); index -= 1) {
+    const token = tokens[index]
+    if (!token || token.kind === 'stop' || token.kind === 'line') break
+    if (token.kind === 'quantity') {
+      if (token.quantity.kind === 'none' || token.quantity.kind === 'share') continue
+      const known = claims.get(token.quantity)
+      if (!known) return undefined
+      const other = role !== undefined && role !== known.claim.role
+      return other
+        ? undefined
+        : {
+            readings: known.readings,
+            said: amountOf(known.claim.quantity, token.quantity.kind === 'money' ? 1e4 : 1),
+          }
+    }
+    const tag = tagOf(token)
+    if (tag === 'foreign' || tag === 'shown') return undefined
+    named ??= after(tag, 'subject:')
+    role ??= after(tag, 'role:')
+  }
+  if (named === undefined) return undefined
+  const counted: Counted = {
+    quantity: { kind: 'case' },
+    role: role ?? (named === 'requests' ? 'received' : 'bare'),
+    subject: named,
+    cases: [],
+  }
+  return { readings: readingsOf(counted, report.year, format) }
+}

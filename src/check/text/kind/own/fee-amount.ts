@@ -1,0 +1,125 @@
+/** Reads what a text says of 信息处理费: notices, the amount they ask for, the amount collected. */
+import { type Quantity, amountOf, readQuantity } from '../../read/quantity'
+import { rememberedText } from '../../read/remember'
+import { type Sentence, sentencesOf, wordsBefore } from '../../read/clause/sentence'
+
+/** Words that speak of the fee. */
+export const spoken = /信息处理费|处理费/
+
+export interface Amounts {
+  readonly billed: readonly Quantity[]
+  readonly collected: readonly Quantity[]
+  readonly notices: readonly Quantity[]
+  /** Cases in which the fee was paid. */
+  readonly paid: readonly Quantity[]
+}
+
+const charged = /实收|实际收取|实际收到|实际缴纳|已收取|收到|已缴纳|缴纳|收取/
+const paidCases =
+  /(?:实收|实际收取|实际收费|实际缴费|实际缴纳|已缴费|已缴纳|已收取|收费|缴费)[^，。；\d]{0,8}$/
+const asked = /通知|应收|应缴|总金额|开具|发出/
+const really = /实收|实际|已收取|已缴纳/
+
+/** Money that is not what was collected: a rate, what was paid back or let off, a change, another charge. */
+const aside =
+  /每[件页份张次]|多收|标准(?:为|是)?$|退还?|[减免]免?[收征除少]|减免|增加|增长|下降|较|比上|同比|其余|剩余|余下|未缴|未收|未交|逾期|放弃|行政事业性|罚|采购|资金|登记费|检测费|评估费/
+const asideAfter = /^ ?(?:[/／每]|的?标准|(?:已|均已|全部)?(?:退|减免|免收))/
+/** What follows is made of the amount before: 其中甲局…元、乙局…元. */
+const parted = /其中|分别|包括|含/
+const summed = /共|合计|总计|总额|累计/
+const times = /(20\d\d) ?年|上年|上一年|去年|前年|往年|本年|今年|当年/g
+
+interface Amount {
+  readonly quantity: Quantity
+  readonly kind: keyof Amounts
+  /** The year the sentence says it is of: 0 for 上年 and its like, absent if none is said. */
+  readonly year?: number | undefined
+  /** True where a word of sum stands before it. */
+  readonly total: boolean
+}
+
+/** The year last said before a place. */
+function yearBefore(words: string): number | undefined {
+  const [said, year] = [...words.matchAll(times)].at(-1) ?? []
+  if (said === undefined || /^[本今当]/.test(said)) return undefined
+  return Number(year ?? 0)
+}
+
+/** What an amount of money is, by the words around it; undefined if it is none of the fee's. */
+function moneyAt(
+  before: string,
+  after: string,
+  inParts: boolean,
+): 'billed' | 'collected' | undefined {
+  if (aside.test(before) || asideAfter.test(after)) return undefined
+  // 总金额1200元，其中实际收取880元 is no list of parts.
+  if (inParts && !really.test(before)) return undefined
+  if (charged.test(before) && !before.includes('应')) return 'collected'
+  return asked.test(before) || before.includes('金额') ? 'billed' : 'collected'
+}
+
+function amountsOf(text: string, sentence: Sentence): readonly Amount[] {
+  const amounts: Amount[] = []
+  const { start: first } = sentence
+  let from = first
+  let inParts = false
+  const end = first + sentence.text.length
+  for (let at = first; at < end;) {
+    const quantity = /[\d０-９一二三四五六七八九十百千两零〇]/.test(text.charAt(at))
+      ? readQuantity(text, at)
+      : undefined
+    if (!quantity) {
+      at += 1
+      continue
+    }
+    at = Math.max(at + 1, quantity.end)
+    if (!quantity.exact) continue
+    const since = wordsBefore(text, quantity.start, from)
+    const before = since.split(/[，,（(]/).at(-1) ?? ''
+    const after = text.slice(quantity.end, quantity.end + 6)
+    const year = yearBefore(wordsBefore(text, quantity.start, first))
+    const add = (kind: keyof Amounts) =>
+      amounts.push({ quantity, kind, year, total: summed.test(before) })
+    if (quantity.kind === 'case' && /通知/.test(`${before}${after}`)) add('notices')
+    else if (quantity.kind === 'case' && paidCases.test(before)) add('paid')
+    if (quantity.kind !== 'money') continue
+    from = quantity.end
+    inParts = (inParts && !summed.test(before)) || parted.test(since)
+    const kind = moneyAt(before, after, inParts)
+    if (kind !== undefined) add(kind)
+  }
+  return amounts
+}
+
+const allIn = rememberedText((text): readonly Amount[] => {
+  let about = false
+  return sentencesOf(text).flatMap((sentence) => {
+    about = spoken.test(sentence.text) || (about && /通知|收取|金额|缴/.test(sentence.text))
+    return about ? amountsOf(text, sentence) : []
+  })
+})
+
+/** The amounts and numbers of notices of a year in the sentences about the fee. */
+export function amountsIn(text: string, year: number): Amounts {
+  const ofYear = allIn(text).filter((amount) => (amount.year ?? year) === year)
+  const of = (kind: keyof Amounts) =>
+    ofYear.filter((amount) => amount.kind === kind).map(({ quantity }) => quantity)
+  return {
+    billed: of('billed'),
+    collected: of('collected'),
+    notices: of('notices'),
+    paid: of('paid'),
+  }
+}
+
+/** What was collected in a year: the sum that is stated, or the largest amount; undefined if none is told. */
+export function collectedIn(text: string, year: number): Quantity | undefined {
+  const amounts = allIn(text).filter(
+    (amount) => amount.kind === 'collected' && (amount.year ?? year) === year,
+  )
+  const stated = amounts.find(({ total }) => total)
+  const [largest] = amounts
+    .map(({ quantity }) => quantity)
+    .sort((one, other) => amountOf(other) - amountOf(one))
+  return stated?.quantity ?? largest
+}

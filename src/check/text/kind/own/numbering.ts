@@ -1,0 +1,155 @@
+/** The order of （一）（二）（三） and 一是、二是、三是 within a section, and numerals that belong to the six parts. */
+import type { Check } from '../../../check'
+import { fiveAspects } from '../../../five-aspects'
+import { type Found, textCheck } from '../kind'
+
+const inOrder = '一二三四五六七八九十'
+const level2 = /^[ \u3000]*[（(]([一二三四五六七八九十]{1,2})[）)]/gm
+const said = /(?<![一二三四五六七八九十第其统之唯同])([一二三四五六七八九十])是/g
+
+const heading = /^[ \u3000]*(?:[（(][一二三四五六七八九十]{1,2}[）)]|[一二三四五六七八九十]{1,2}、)/
+
+const valueOf = (numeral: string): number =>
+  numeral.length === 2 && numeral.startsWith('十')
+    ? 10 + inOrder.indexOf(numeral.charAt(1)) + 1
+    : inOrder.indexOf(numeral) + 1
+
+/** A numeral that does not follow the last one. */
+interface Gap {
+  readonly start: number
+  readonly numeral: string
+  readonly last: number
+  /** Only this numeral is wrong: what stands before it is in order, and what follows goes on from the right one. */
+  readonly isCertain: boolean
+}
+
+/** True if a run of numerals is in order but for one, and cannot rather lack an item there. */
+function isOnlySlip(values: readonly number[], at: number): boolean {
+  const before = values.slice(0, at)
+  const began = before.lastIndexOf(1)
+  const expected = at - began + 1
+  const inTurn = began >= 0 && before.slice(began).every((value, index) => value === index + 1)
+  const next = values[at + 1]
+  return inTurn && (next === expected + 1 || (next === undefined && values[at] === expected - 1))
+}
+
+function gapAt({ start, numeral, last, isCertain }: Gap, show: (numeral: string) => string): Found {
+  const by = inOrder.charAt(last)
+  return {
+    start,
+    end: start + numeral.length,
+    text: `序号${last === 0 ? '' : `“${show(inOrder.charAt(last - 1))}”之后`}是“${show(numeral)}”，应为“${show(by)}”`,
+    advice: '补上缺少的一项，或改正序号',
+    ...(by !== '' && isCertain && { by, button: `改为${show(by)}` }),
+  }
+}
+
+/** （一）（二） that break the order; one that `stands` by its own heading is right where it is. */
+function* headingGaps(
+  text: string,
+  stands: (value: number, rest: string) => boolean,
+): Iterable<Found> {
+  const headings = [...text.matchAll(level2)]
+  const values = headings.map(({ 1: numeral = '' }) => valueOf(numeral))
+  for (const [at, match] of headings.entries()) {
+    const [numeral, value, last] = [match[1] ?? '', values[at] ?? 0, values[at - 1] ?? 0]
+    const end = match.index + match[0].length
+    if (value === 1 || value === last + 1 || stands(value, text.slice(end, end + 16))) continue
+    const start = match.index + match[0].indexOf(numeral)
+    const isCertain = isOnlySlip(values, at)
+    yield gapAt({ start, numeral, last, isCertain }, (shown) => `（${shown}）`)
+  }
+}
+
+/** 一是、二是 that break the order. Items often stand one in a paragraph: only a heading begins anew. */
+function* itemGaps(text: string): Iterable<Found> {
+  let [last, from] = [0, 0]
+  let paused = false
+  for (const line of text.split('\n')) {
+    if (heading.test(line)) last = 0
+    const items = [...line.matchAll(said)]
+    const values = items.map(({ 1: numeral = '' }) => valueOf(numeral))
+    if (items.length === 0 && line.trim() !== '') paused = true
+    for (const [at, { 1: numeral = '', index }] of items.entries()) {
+      const value = values[at] ?? 0
+      // After a paragraph between, a list may go on or another begin.
+      if (value !== 1 && value !== last + 1)
+        yield gapAt(
+          {
+            start: from + index,
+            numeral,
+            last: paused ? 0 : last,
+            isCertain: !paused && isOnlySlip(values, at),
+          },
+          (shown) => `${shown}是`,
+        )
+      last = value
+      paused = false
+    }
+    from += line.length + 1
+  }
+}
+
+export const numberingChecks: readonly Check[] = [
+  textCheck({
+    id: 'structure.numbering',
+    severity: 'warning',
+    title: '序号',
+    sentence: '（一）（二）（三）和一是、二是、三是依次排列，不缺号、不重号',
+    source: '公文结构层次序数的规定',
+    examples: {
+      breaks: {
+        text: '（二）之后是（四）',
+        narrative: {
+          overview: fiveAspects
+            .replace('（三）', '（四）')
+            .replace('（四）平', '（五）平')
+            .replace('（五）监', '（六）监'),
+        },
+      },
+      holds: { text: '序号连续', narrative: { overview: fiveAspects } },
+    },
+    *find(text, { format }, place) {
+      // An aspect under its own number is in its place even while another is still missing.
+      const aspects = format.sections.find((section) => section.place === place)?.aspects ?? []
+      const isAspect = (value: number, rest: string) => rest.startsWith(aspects[value - 1] ?? '\n')
+      yield* headingGaps(text, isAspect)
+      yield* itemGaps(text)
+    },
+  }),
+  textCheck({
+    id: 'structure.top-level',
+    severity: 'hint',
+    title: '一级序号',
+    sentence: '一、二、三只用于六个法定部分，部分之内用（一）（二）（三）',
+    source: '年度报告格式',
+    examples: {
+      breaks: {
+        text: '总体情况里又用了一、二、',
+        narrative: { problems: problems('一、存在的问题。', '二、改进情况。') },
+      },
+      holds: {
+        text: '部分之内用（一）（二）',
+        narrative: { problems: problems('（一）存在的问题。', '（二）改进情况。') },
+      },
+    },
+    *find(text) {
+      const hasLevel2 = text.search(level2) >= 0
+      for (const match of text.matchAll(/^[ \u3000]*([一二三四五六七八九十]、)/gm)) {
+        const start = match.index + match[0].length - 2
+        yield {
+          start,
+          end: start + 2,
+          text: `“${match[1] ?? ''}”与六个部分的序号混在一起`,
+          advice: '部分之内的小标题用（一）（二）（三）',
+          // Where （一） stands already, another would break the order.
+          ...(!hasLevel2 && { by: `（${(match[1] ?? '').charAt(0)}）` }),
+        }
+      }
+    },
+  }),
+]
+
+function problems(first: string, second: string): string {
+  return `${first}部分栏目更新间隔较长，群众查找不便，基层人员对新要求还不熟悉。\n${second}明确各栏目的更新期限并按月检查，组织两次业务培训，对新接手人员逐一辅导。`
+}

@@ -1,0 +1,175 @@
+/** By what name the organ calls itself: 我局 or 我镇, and its full name where the report says whose it is. */
+import type { Check } from '../../../check'
+import { abbreviates, besidesOwn } from '../../read/clause/whose'
+import { type Found, textCheck } from '../kind'
+import { rememberedSentence } from '../../read/remember'
+import { inSentences } from '../../read/clause/sentence'
+
+/** 基本, 文本 and other words that only end in 本. */
+const own = '(?<![基成资文样版根原标书副脚蓝剧正日课底读])本'
+const mine = '(?<!自)我'
+const said = (what: string, not: string): RegExp =>
+  new RegExp(`(?:${mine}|${own})${what}(?!${not})`, 'g')
+
+/** What organs call themselves, apart from words that only begin alike, and the organs that may. */
+const selves: readonly (readonly [RegExp, RegExp])[] = [
+  [said('局', '[面部限势域长]'), /局/],
+  [said('镇', '[静定江]'), /镇/],
+  [said('乡', '[镇村土]'), /乡/],
+  [said('委', '[托派任屈婉]|员(?!会)'), /委/],
+  [said('厅', '堂'), /厅/],
+  [said('办', '[理事法公案学结证件好实复会]'), /办/],
+  [said('街道', ''), /街道/],
+]
+
+/** Areas from the widest to the narrowest; a county lies in a city, which lies in a province. */
+const areas: readonly (readonly [string, number])[] = [
+  ['省', 3],
+  ['市', 2],
+  ['州', 2],
+  ['盟', 2],
+  ['县', 1],
+  ['区', 1],
+  ['旗', 1],
+]
+/** What the area does itself: 我市各级行政机关. */
+const acts =
+  '各级|各部门|各单位|各乡镇|共|全年|累计|主动公开|政府信息公开|政务公开工作|未|没有|收到|受理|认真|扎实|积极|高度|坚持|严格|始终|不断|深入'
+
+/** 我县 and its like that cannot be said by an organ: a narrower area than its own, or a wider one that acts. */
+function* otherArea(text: string, organ: string): Iterable<readonly [number, string]> {
+  const known = areas.filter(([area]) => organ.includes(area))
+  const narrowest = Math.min(...known.map(([, width]) => width))
+  if (known.length === 0) return
+  for (const [area, width] of areas) {
+    if (organ.includes(area)) continue
+    // 我区 is said in an autonomous region too.
+    const narrower = width < narrowest && area !== '区'
+    const pattern = narrower ? `我${area}` : `(?<=^|[，。；：、“\\n）])我${area}(?=${acts})`
+    const match = new RegExp(pattern, 'm').exec(text)
+    if (match) yield [match.index, match[0]]
+  }
+}
+
+const organ = '[\\u4e00-\\u9fff（）]{2,30}?'
+const kinds =
+  '(?:人民政府(?:办公[室厅])?|管理委员会|管委会|委员会|办事处|办公[室厅]|[局委厅院]|中心|[镇乡省市县区旗州]|街道)'
+const ofReport = '(?:20\\d\\d ?年度?)?的?政府信息公开(?:工作)?(?:的)?年度报告'
+
+/** Where a report says whose it is: 现公布…年度报告, 由…编制, 与…联系. */
+const placesOfName: readonly RegExp[] = [
+  new RegExp(
+    `(?:现(?:将|就)?(?:公布|发布|公开|编制)|特编制|编制(?:的|了)?|《)(${organ}${kinds})(?=${ofReport})`,
+    'g',
+  ),
+  new RegExp(
+    `(?<=^|[，：。])(?!现|特|根|按|依|本|编|发|为|将)(${organ}${kinds})(?=20\\d\\d ?年度?政府信息公开(?:工作)?(?:的)?年度报告)`,
+    'g',
+  ),
+  new RegExp(`本(?:年度)?报告由(${organ}${kinds})(?=(?:负责)?(?:编制|编写|撰写|起草))`, 'g'),
+  new RegExp(`请(?:及时)?(?:与|向|同|径向)(${organ}${kinds})(?=联系|反映|咨询|[（(])`, 'g'),
+]
+
+interface Named {
+  readonly name: string
+  readonly start: number
+}
+
+const namesIn = rememberedSentence((sentence): readonly Named[] =>
+  /报告|联系|咨询/.test(sentence)
+    ? placesOfName.flatMap((pattern) =>
+        [...sentence.matchAll(pattern)].map((match) => {
+          const name = match[1] ?? ''
+          return { name, start: match.index + match[0].lastIndexOf(name) }
+        }),
+      )
+    : [],
+)
+
+/** The office for openness answers for the whole area, whoever's report it is. */
+const general =
+  /人民政府|政府|办公[室厅]|办事处|委员会|管委会|政务公开|信息公开|政务服务|行政审批|大数据|数据|网信|信息中心|党政|综合|管理|服务|[和与及、]|[省市县区旗州镇乡局委厅院办处科室股（）本该我有关相主管部门]/g
+
+/** 清河县住房和城乡建设局认真履行…，及时公开本局各类信息: an organ the sentence is about, which is 本局 in it. */
+const subject = new RegExp(
+  `^(?:20\\d\\d ?年度?，|全年，?)?(?!会|在|由|经|对|与|和|向|同|为|根|按|配|协)(${organ}${kinds})(?=认真|高度重视|严格|坚持|深入|全面|扎实|切实)(?=[^\\n]{0,120}(?:公开|更新|发布|加强|完善|规范|推进|做好|提升)[^，]{0,6}[本我][局委厅办镇乡])`,
+)
+
+const subjectIn = rememberedSentence((sentence): readonly Named[] => {
+  const match = /[本我][局委厅办镇乡]/.test(sentence) ? subject.exec(sentence) : null
+  const name = match?.[1]
+  return match && name !== undefined ? [{ name, start: match[0].lastIndexOf(name) }] : []
+})
+
+/** True if a name is neither this organ's nor one that may stand for it. */
+export function namesOther(name: string, own: string): boolean {
+  if (own.length < 4 || abbreviates(name, own)) return false
+  const left = besidesOwn(name, own).replace(general, '')
+  return left.length >= 2 && !abbreviates(left, own)
+}
+
+function* otherNames(sentence: string, own: string): Iterable<Found> {
+  for (const { name, start } of [...namesIn(sentence), ...subjectIn(sentence)])
+    if (namesOther(name, own))
+      yield {
+        start,
+        end: start + name.length,
+        text: `这里应是本单位，写的却是“${name}”，本单位是“${own}”`,
+        advice: '可能是照搬别的单位的文稿，请核对全文',
+      }
+}
+
+/** The checks of what the organ is called. */
+export const selfChecks: readonly Check[] = [
+  textCheck({
+    id: 'narrative.self-name',
+    severity: 'warning',
+    title: '自称',
+    sentence: '自称与本单位一致，没有照搬别的单位的“我局”“我镇”“我市”',
+    source: '文稿前后一致的要求',
+    reads: () => ['organ'],
+    examples: {
+      breaks: {
+        text: '县政府办的报告里写“我局”',
+        narrative: { proactive: '我局及时公开办事指南。' },
+      },
+      holds: { text: '县政府办自称“我办”', narrative: { proactive: '我办及时公开办事指南。' } },
+    },
+    *find(text, { report }) {
+      const { name } = report.organ
+      const all = selves
+        .filter(([, organs]) => !organs.test(name))
+        .flatMap(([words]) => {
+          const [first] = text.matchAll(words)
+          return first ? [[first.index, first[0]] as const] : []
+        })
+      for (const [start, words] of [...all, ...otherArea(text, name)])
+        yield {
+          start,
+          end: start + words.length,
+          text: `自称“${words}”，本单位是“${name}”`,
+          advice: '可能是照搬别的单位的文稿，请核对全文',
+        }
+    },
+  }),
+  textCheck({
+    id: 'narrative.other-organ',
+    severity: 'warning',
+    title: '别的单位的名称',
+    sentence: '写明是谁的报告、由谁编制、向谁联系的地方，写的是本单位',
+    source: '文稿前后一致的要求',
+    reads: () => ['organ'],
+    examples: {
+      breaks: {
+        text: '县政府办的报告写“由范例市水务局编制”',
+        narrative: { other: '没有收取信息处理费。本报告由范例市水务局编制。' },
+      },
+      holds: {
+        text: '写的是本单位',
+        narrative: { other: '没有收取信息处理费。本报告由示例县人民政府办公室编制。' },
+      },
+    },
+    find: (text, { report }) =>
+      inSentences(text, (sentence) => otherNames(sentence, report.organ.name)),
+  }),
+]

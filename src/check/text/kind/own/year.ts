@@ -1,0 +1,177 @@
+/** Years left over from another report, and words of time that do not say which year they mean. */
+import type { NarrativePlace } from '@/report/format'
+import type { Check } from '../../../check'
+import { type Found, textCheck } from '../kind'
+import { type Sentence, matchesIn, sentencesOf, wordsBefore } from '../../read/clause/sentence'
+
+const name = /《[^》\n]{0,120}》/g
+/** Names of documents keep their years; blanks of the same length keep the places. */
+const unnamed = (text: string): string => text.replace(name, (words) => '　'.repeat(words.length))
+
+const to = '(?:日?止?至|到|—|－|-|–|~|～){1,2}'
+const period = new RegExp(
+  `(20\\d\\d) ?年 ?(?:1 ?月 ?1 ?日起?|1 ?月份?)${to}(?:(20\\d\\d) ?年 ?)?(?:12 ?月 ?31 ?日|12 ?月份?(?! ?\\d))`,
+  'g',
+)
+/** How long a document is in force, a contract runs, is no period of the report. */
+const otherPeriod = /有效|施行|试行|任期|合同|服务期|规划|实施期|期满/
+/** Any stretch of days or months where the period of the report is spoken of. */
+const stretch = new RegExp(
+  `(?:20\\d\\d ?年 ?)?(\\d{1,2}) ?月(?: ?(\\d{1,2}) ?日)?(?:起|份)?${to}(?:20\\d\\d ?年 ?)?((\\d{1,2}) ?月(?: ?(\\d{1,2}) ?日)?)`,
+  'g',
+)
+const ofPeriod = /统计期|期限|统计时间|数据统计|统计数据|所列数据|报告期/
+const opening =
+  /^(?:（.{1,3}）|\(.{1,3}\)|[一二三四五六七八九十]、|\d[.、])?[ \u3000]*(20\d\d)( ?年度?)(?=[，,]|[我全本各][市区县省镇乡局委厅办级州旗]|全年|共)/
+const plans = /下一步|下步|下阶段|将|计划|拟|打算|展望|继续|进一步/
+const comparison = /较|比|同比|对照|以来|起|上年|去年|历年|整改|存在的|提出的|至今|开始/
+/** 我办在2021年共收到…12件: a year in which something is counted. */
+const counting =
+  /(?<![\d至到自从及和与、—－～-]|截[至止]|结转|转入)(20\d\d)( ?年度?)(?:，|, ?)?(?:(共计?|累计|总共|全年)|新?收到|受理|新收|办结|答复|办理|主动公开|制发|举办|召开|组织|开展)(?!的)[^。\n]{0,60}?\d ?(?:余|多)?(?:件|条|次|份|期|篇|场|个|项|人次|宗|元|万)/g
+/** Other reasons to name a year: carried over, a document, a plan, a meeting. */
+const elsewhere =
+  /结转|顺延|延期|延至|转入|印发|出台|文件|方案|通知|规划|五年|十[三四五]五|党的|届|预算|决算|年报|年度报告|工作要点|公开的|发布的|修订|施行/
+const ownReport = /(20\d\d)( ?年度?)(?=政府信息公开(?:工作)?年度报告)/g
+
+function* leftOver(text: string, year: number, place: NarrativePlace): Iterable<Found> {
+  const plain = unnamed(text)
+  const wrong = (said: string | undefined) => said !== undefined && Number(said) !== year
+  const at = (start: number, said: string, what: string): Found => ({
+    start,
+    end: start + said.length,
+    text: `${what}写的是 ${said} 年，本报告是 ${year} 年度`,
+    advice: '可能是沿用旧稿留下的年份，请核对',
+  })
+  /** In the preface the year of the report is meant; elsewhere an earlier one may be told on purpose. */
+  const mended = (found: Found): Found =>
+    place === 'lead' ? { ...found, by: String(year) } : found
+  for (const match of plain.matchAll(period)) {
+    const around = plain.slice(Math.max(0, match.index - 30), match.index + match[0].length + 10)
+    if (otherPeriod.test(around) && !ofPeriod.test(around)) continue
+    for (const said of [match[1], match[2]])
+      if (said !== undefined && wrong(said))
+        yield mended(at(match.index + match[0].lastIndexOf(said), said, '统计期限'))
+  }
+  if (place === 'lead')
+    for (const match of plain.matchAll(ownReport))
+      if (
+        match[1] !== undefined &&
+        wrong(match[1]) &&
+        !/上|较|比/.test(plain.slice(match.index - 6, match.index))
+      )
+        yield mended(at(match.index, match[1], '所称年度报告'))
+  for (const sentence of sentencesOf(plain)) {
+    const counted = countedIn(plain, sentence, year)
+    if (counted) yield at(counted.start, counted.said, '计数')
+    const match = opening.exec(sentence.text)
+    const said = match?.[1]
+    if (!match || said === undefined || !wrong(said)) continue
+    const rest = sentence.text.slice(match[0].length)
+    if (comparison.test(rest) || tellsOf(plain, sentence, year)) continue
+    if (
+      Number(said) > year &&
+      (Number(said) > year + 1 || plans.test(rest) || place === 'problems')
+    )
+      continue
+    const start = sentence.start + match.index + match[0].lastIndexOf(said)
+    if (start !== counted?.start) yield at(start, said, '句首')
+  }
+}
+
+/** 2023年收到46件；2024年收到60件: what stands beside the sentence, up to 。, speaks of the report's year. */
+function tellsOf(text: string, { start, text: words }: Sentence, year: number): boolean {
+  const before = wordsBefore(text, start)
+  const after = text.slice(start, start + words.length + 200)
+  const [rest = ''] = after.split(/[。\n]/, 1)
+  const around =
+    before.slice(Math.max(before.lastIndexOf('。'), before.lastIndexOf('\n')) + 1) + rest
+  return new RegExp(`${String(year)} ?年|本年|今年`).test(around)
+}
+
+/** The year that a count is said to be of, where it is not the report's and nothing says why. */
+function countedIn(
+  text: string,
+  sentence: Sentence,
+  year: number,
+): { readonly start: number; readonly said: string } | undefined {
+  for (const { 1: said = '', 3: all, index } of matchesIn(sentence, counting)) {
+    // 2022年收到120件 may be told beside this year's number on purpose.
+    if (Number(said) === year || (Number(said) === year - 1 && all === undefined)) continue
+    if (tellsOf(text, sentence, year)) continue
+    if (comparison.test(sentence.text) || elsewhere.test(sentence.text)) continue
+    if (Number(said) > year && plans.test(sentence.text)) continue
+    return { start: sentence.start + index, said }
+  }
+  return undefined
+}
+
+const isWhole = ([, month, day = '1', , endMonth, endDay = '31']: RegExpExecArray): boolean =>
+  month === '1' && day === '1' && endMonth === '12' && endDay === '31'
+
+/** A period of the report that does not run from the first to the last day of the year. */
+function* shortened(text: string, place: NarrativePlace): Iterable<Found> {
+  for (const sentence of sentencesOf(text)) {
+    if (!ofPeriod.test(sentence.text) || otherPeriod.test(sentence.text)) continue
+    const stretches = [...matchesIn(sentence, stretch)]
+    // Beside the whole year, a shorter stretch is of something else.
+    if (stretches.some(isWhole)) continue
+    for (const match of stretches) {
+      const [all, month, day = '1', end = '', , endDay] = match
+      if (month !== '1' || day !== '1') continue
+      const start = sentence.start + match.index + all.lastIndexOf(end)
+      yield {
+        start,
+        end: start + end.length,
+        text: `统计期限写到 ${end.replace(/ /g, '')}，应到12月31日`,
+        advice: '统计期限是报告年度1月1日至12月31日，请核对',
+        ...(place === 'lead' && { by: endDay === undefined ? '12月' : '12月31日' }),
+      }
+    }
+  }
+}
+
+const vague = /截[至止]目前|截[至止]发稿|目前为止/g
+
+export const yearChecks: readonly Check[] = [
+  textCheck({
+    id: 'narrative.year',
+    severity: 'warning',
+    title: '年份',
+    sentence: '文字叙述的年份、统计期限与报告年度一致；提到以前年份应是对比',
+    source: '统计期限为报告年度1月1日至12月31日',
+    examples: {
+      breaks: {
+        text: '沿用旧稿，句首写的是2010年',
+        narrative: { requests: '2010年，我县规范办理依申请公开。' },
+      },
+      holds: {
+        text: '以前的年份用于对比',
+        narrative: { requests: '与2010年相比，申请渠道更加畅通。' },
+      },
+    },
+    *find(text, { report }, place) {
+      yield* leftOver(text, report.year, place)
+      yield* shortened(text, place)
+    },
+  }),
+  textCheck({
+    id: 'narrative.as-of',
+    severity: 'hint',
+    title: '“截至目前”',
+    sentence: '年度报告的数据截至12月31日，不写“截至目前”',
+    source: '统计期限为报告年度1月1日至12月31日',
+    examples: {
+      breaks: { text: '写“截至目前”', narrative: { proactive: '截至目前，网站运行平稳。' } },
+      holds: { text: '写明日期', narrative: { proactive: '截至12月31日，网站运行平稳。' } },
+    },
+    *find(text) {
+      for (const { 0: said, index } of text.matchAll(vague))
+        yield {
+          start: index,
+          end: index + said.length,
+          text: `“${said}”没有说明是哪一天，年度报告的数据应截至12月31日`,
+          advice: '写明截止日期',
+        }
+    },
+  }),
+]

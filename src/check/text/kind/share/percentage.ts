@@ -1,0 +1,95 @@
+/** 占33.9%, 办结率96.2%: a share of the prose recomputed from the counts beside it and the figures of the tables. */
+import { cellsOf } from '@/report/format'
+import type { Check, Context } from '../../../check'
+import { type Fraction, countsOf, fractionsFor, partBefore, shareAt } from './whole'
+import { writeNumeral } from '../../read/numeral'
+import { type Found, textCheck } from '../kind'
+import { type Quantity, written } from '../../read/quantity'
+import { findRates, rateKeys } from './said-rate'
+import { remembered } from '../../read/remember'
+import { tokensOf } from '../../read/tokens'
+
+/** Rounding that makes a row of shares add up to 100 may move the last digit by one. */
+const agrees = ({ printed, decimals }: Quantity, { part, whole }: Fraction): boolean =>
+  Math.abs((part / whole) * 100 - printed) <= 10 ** -decimals + 1e-9
+
+/** The percentages of a text that say what they are a share of. */
+const sharesIn = remembered((text, format) => {
+  const tokens = tokensOf(text, format)
+  return tokens.flatMap((token, index) => {
+    if (token.kind !== 'quantity' || token.quantity.kind !== 'share' || !token.quantity.exact)
+      return []
+    if (token.quantity.unit.endsWith('百分点')) return []
+    const share = shareAt(tokens, index, token.quantity)
+    const named = share && partBefore(tokens, share.at)
+    return share && named !== undefined ? [{ share, named }] : []
+  })
+})
+
+function* findShares(text: string, context: Context, place: string): Iterable<Found> {
+  const shares = sharesIn(text, context.format)
+  if (shares.length === 0) return
+  const tokens = tokensOf(text, context.format)
+  const counts = countsOf(text, context, place)
+  for (const { share, named } of shares) {
+    const { quantity } = share
+    const fractions = fractionsFor(tokens, share, named, counts, context)
+    const [plain] = fractions
+    if (!plain || fractions.some((fraction) => agrees(quantity, fraction))) continue
+    const right = writeNumeral((plain.part / plain.whole) * 100, quantity.style, quantity.decimals)
+    const start = quantity.unit === '百分之' ? quantity.start + 3 : quantity.start
+    yield {
+      start: quantity.start,
+      end: quantity.end,
+      text: `文字写“占${written(text, quantity)}”，按 ${plain.part} ÷ ${plain.whole} 应为 ${right}%`,
+      formula: `${plain.part} ÷ ${plain.whole} × 100% = ${right}%`,
+      advice: '核对部分和总数是哪一个，再改正比例',
+      figures: plain.keys,
+      by: right,
+      at: { start, end: quantity.digitsEnd },
+      measured: 'change',
+    }
+  }
+}
+
+/** 占…% against part and whole. */
+export const shareCheck: Check = textCheck({
+  id: 'narrative.percentage',
+  severity: 'warning',
+  title: '文字中的比例',
+  sentence: '文字写的占比、办结率、纠错率 = 部分 ÷ 总数（末位相差不超过1）',
+  source: '年度报告格式表三',
+  examples: {
+    breaks: {
+      text: '12件中3件，文字写占30%',
+      figures: shares(),
+      narrative: { requests: '本年答复政府信息公开申请12件，其中予以公开3件，占30.0%。' },
+    },
+    holds: {
+      text: '12件中3件，占25%',
+      figures: shares(),
+      narrative: { requests: '本年答复政府信息公开申请12件，其中予以公开3件，占25.0%。' },
+    },
+  },
+  reads: (format) => [
+    ...[...cellsOf(format).keys()].filter(
+      (key) => key.startsWith('requests.') || rateKeys.includes(key),
+    ),
+    'organ',
+  ],
+  *find(text, context, place) {
+    yield* findShares(text, context, place)
+    yield* findRates(text, context.report)
+  },
+})
+
+function shares(): Readonly<Record<string, number>> {
+  return Object.fromEntries(
+    ['natural', 'total'].flatMap((column) => [
+      [`requests.received.${column}`, 12],
+      [`requests.granted.${column}`, 3],
+      [`requests.partlyGranted.${column}`, 9],
+      [`requests.concluded.${column}`, 12],
+    ]),
+  )
+}

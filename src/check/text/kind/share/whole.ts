@@ -1,0 +1,162 @@
+/** What a percentage is a share of: the part before 占, and every whole the words and the tables allow. */
+import type { Context } from '../../../check'
+import { type Claim, claimsOf } from '../../read/claim/claims'
+import { comparableClaims } from '../../read/claim/compared'
+import { after, roleAt, tagOf } from '../../read/claim/cue'
+import { type Quantity, amountOf } from '../../read/quantity'
+import { type Reading, amountIn, rowsOf } from '../../read/claim/figures'
+import type { Token } from '../../read/tokens'
+
+export interface Share {
+  readonly quantity: Quantity
+  /** Where 占 stands. */
+  readonly at: number
+  /** `received`, `concluded`, or whatever fits; `unknown` for a base the tables do not have. */
+  readonly base: 'received' | 'concluded' | 'any' | 'unknown'
+}
+
+const ends: ReadonlySet<Token['kind']> = new Set([
+  'pause',
+  'stop',
+  'half',
+  'line',
+  'quantity',
+  'open',
+])
+
+/** The 占 that a percentage belongs to, and the words between that name its base. */
+export function shareAt(
+  tokens: readonly Token[],
+  index: number,
+  quantity: Quantity,
+): Share | undefined {
+  let base: Share['base'] = 'any'
+  for (let at = index - 1; at >= Math.max(0, index - 10); at -= 1) {
+    const token = tokens[at]
+    if (!token || ends.has(token.kind)) return undefined
+    const tag = tagOf(token)
+    if (tag === 'share') return { quantity, at, base }
+    if (tag === 'up' || tag === 'down') return undefined
+    const role = after(tag, 'role:')
+    if (role === 'received' || role === 'new') base = 'received'
+    else if (role === 'concluded') base = 'concluded'
+    else if (token.kind === 'other' && base === 'any') base = 'unknown'
+  }
+  return undefined
+}
+
+/** Where the part is named: the count or the class right before 占. */
+export function partBefore(tokens: readonly Token[], at: number): number | undefined {
+  for (let index = at - 1; index >= Math.max(0, at - 5); index -= 1) {
+    const token = tokens[index]
+    if (!token) return undefined
+    const tag = tagOf(token)
+    if (token.kind === 'quantity' || after(tag, 'role:') !== undefined) return index
+    const passed =
+      token.kind === 'pause' || token.kind === 'open' || tag === 'fill' || after(tag, 'subject:')
+    if (!passed) return undefined
+  }
+  return undefined
+}
+
+/** Larger counts of the same unit said earlier in the paragraph, the largest first: 其中2000条 is a share of them. */
+function saidBefore(tokens: readonly Token[], at: number, part: Quantity): readonly number[] {
+  const said: number[] = []
+  for (let index = at - 1; index >= Math.max(0, at - 60); index -= 1) {
+    const token = tokens[index]
+    if (!token || token.kind === 'line') break
+    if (token.kind !== 'quantity' || token.quantity.unit !== part.unit || token.quantity === part)
+      continue
+    if (amountOf(token.quantity) >= amountOf(part)) said.push(amountOf(token.quantity))
+  }
+  return said.sort((a, b) => b - a)
+}
+
+/** The counts of a text: those the tables may hold with their claims, and all that claim to count something. */
+export interface Counts {
+  readonly compared: ReadonlyMap<Quantity, Claim>
+  readonly claimed: ReadonlySet<Quantity>
+}
+
+/** The counts of a text, found once for all its percentages. */
+export const countsOf = (text: string, context: Context, place: string): Counts => ({
+  compared: new Map(
+    comparableClaims(text, context, place).map(({ claim }) => [claim.quantity, claim]),
+  ),
+  claimed: new Set(claimsOf(text, context.format).map(({ quantity }) => quantity)),
+})
+
+/** A part and what it may be a share of. */
+export interface Fraction {
+  readonly part: number
+  readonly whole: number
+  readonly keys: Reading
+}
+
+const totals = ['concluded', 'received'].map((row) => `requests.${row}.total`)
+const [concluded = '', received = ''] = totals
+const handled = [received, 'requests.carriedIn.total']
+
+const wholes = (base: Share['base'], role: string): readonly Reading[] => {
+  if (base === 'received') return [[received], handled]
+  if (base === 'concluded') return [[concluded]]
+  return role.startsWith('who:')
+    ? [[received], handled, [concluded]]
+    : [[concluded], [received], handled]
+}
+
+function fractionsOf(
+  role: string,
+  part: number,
+  share: Share,
+  { report }: Context,
+): readonly Fraction[] {
+  if (share.base === 'unknown') return []
+  return wholes(share.base, role).flatMap((keys) => {
+    const whole = amountIn(report, keys)
+    return whole === null || whole === 0 ? [] : [{ part, whole, keys }]
+  })
+}
+
+export function fractionsFor(
+  tokens: readonly Token[],
+  share: Share,
+  index: number,
+  counts: Counts,
+  context: Context,
+): readonly Fraction[] {
+  const { report, format } = context
+  const named = tokens[index]
+  if (named?.kind !== 'quantity') {
+    const role = roleAt(tokens, index) ?? ''
+    if (role.startsWith('row:')) {
+      const part = amountIn(report, rowsOf(role, format))
+      return part === null ? [] : fractionsOf(role, part, share, context)
+    }
+    if (!role.startsWith('who:')) return []
+    const along = (row: string) =>
+      role
+        .slice(4)
+        .split('+')
+        .map((column) => `requests.${row}.${column}`)
+    const pairs: readonly (readonly [Reading, Reading])[] = [
+      [along('received'), [received]],
+      [[...along('received'), ...along('carriedIn')], handled],
+      [along('concluded'), [concluded]],
+    ]
+    return pairs.flatMap(([part, keys]) => {
+      const [upper, whole] = [amountIn(report, part), amountIn(report, keys)]
+      return upper === null || whole === null || whole === 0 ? [] : [{ part: upper, whole, keys }]
+    })
+  }
+  const { quantity } = named
+  const part = amountOf(quantity)
+  const said = saidBefore(tokens, share.at, quantity).map((whole) => ({ part, whole, keys: [] }))
+  const claim = counts.compared.get(quantity)
+  const onRequests = claim?.subject === 'requests'
+  if (!onRequests && counts.claimed.has(quantity)) return []
+  return [
+    ...(onRequests ? fractionsOf(claim.role, part, share, context) : []),
+    ...(share.base === 'any' ? said : []),
+  ]
+}

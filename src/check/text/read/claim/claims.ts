@@ -1,0 +1,189 @@
+/** What the prose claims: which quantity counts what, bound to its words by nearness and nothing else. */
+import { after, cueAfter, cueBefore, tagOf } from './cue'
+import { type Token, tokensOf } from '../tokens'
+import { type Scope, endClause, fresh, hear } from './scope'
+import { isPartOfYear } from '../clause/time'
+import type { Quantity } from '../quantity'
+import { remembered } from '../remember'
+import { wordsBefore } from '../clause/sentence'
+
+/** One quantity of the prose that says it counts something the tables may hold. */
+export interface Claim {
+  readonly quantity: Quantity
+  /** `received`, `row:denied`, `case:review`, `outcome:upheld`, `flow:issued`, `bare` … */
+  readonly role: string
+  /** What is spoken of: `requests`, `case:review`, `item:rules`. */
+  readonly subject: string
+  /** For an outcome: every group of cases the sentence has named. */
+  readonly cases: readonly string[]
+  /** The year the sentence speaks of, where it says one; `last` for 去年 and the like. */
+  readonly when: number | 'last' | undefined
+  /** Years beside 结转, where they are written as years. */
+  readonly carriedFrom?: number
+  readonly carriedTo?: number
+  /** After 其中: a part of what was said before. */
+  readonly among: boolean
+  /** The subject stands in the same sentence. */
+  readonly explicit: boolean
+  /** The clause names the organ by a word that may mean less than the tables. */
+  readonly self: boolean
+  /** What the clause says before the number that no vocabulary knows: other organs, other matters. */
+  readonly before: string
+  /** 含上年结转 follows: the number includes what was carried in. */
+  readonly inclusive: boolean
+  readonly sentence: number
+}
+
+function yearBefore(tokens: readonly Token[], at: number): number | undefined {
+  const token = tokens[at - 1]
+  return token?.kind === 'year' ? token.year : undefined
+}
+
+/** True if only 、 and words that say nothing stand between a position and the claim before it. */
+function continuesList(tokens: readonly Token[], index: number, last: Claim | undefined): boolean {
+  for (let at = index - 1; at >= 0 && at > index - 6; at -= 1) {
+    const token = tokens[at]
+    if (!token) return false
+    if (token.kind === 'quantity') return token.quantity === last?.quantity
+    const tag = tagOf(token)
+    if (
+      token.kind !== 'list' &&
+      token.kind !== 'pause' &&
+      tag !== 'fill' &&
+      !after(tag, 'subject:')
+    )
+      return false
+  }
+  return false
+}
+
+/** Roles that claim the whole of something. */
+const ofTheWhole = /^(?:received|new|gathered|handled|concluded|bare|flow:.*)$/
+/** 另收到5件 comes on top of what was counted; 60件（自然人）, 40件为征地类 are some of it. */
+const besides = /(?:另|另外|另有|还)[^，。；：]{0,16}$/
+const kindAfter =
+  /^(?:为|是|属|系)[^，。；]{0,10}(?:类|申请)|^[（(](?!含|不含|其中|占|同比|较|比)[^）)\d０-９]{1,12}[）)]/
+
+/** True if the words around a number leave it counted over a part: of the year, or of one kind. */
+function isNarrowed(text: string, { start, end }: Quantity, began: number): boolean {
+  const before = wordsBefore(text, start, began)
+  return isPartOfYear(before) || besides.test(before) || kindAfter.test(text.slice(end, end + 20))
+}
+
+/** True if the sentence counts other things than the tables under this subject. */
+const isApart = (apart: string, named: string, role: string): boolean =>
+  named.startsWith(apart) || (apart === 'requests' && role.startsWith('row:'))
+
+/** True if the number counts a part of what 其中 stands after; another subject has a cell of its own. */
+const isPartOf = ({ among, clouded, explicit }: Scope, named: string): boolean =>
+  among !== undefined && (clouded || !explicit || named === among)
+
+/** Every claim a text makes in a format's vocabulary, in order. `requests` and the like are taken up by what follows them. */
+export const claimsOf = remembered((text, format): readonly Claim[] => {
+  const tokens = tokensOf(text, format)
+  const claims: Claim[] = []
+  let scope = fresh('')
+  let outer: Scope[] = []
+  let sentence = 0
+  let began = 0
+  let lineBegan = 0
+  let fruitful = false
+
+  const claim = (quantity: Quantity, index: number): void => {
+    const found = cueBefore(tokens, index)
+    if (found === 'other') return
+    const behind = found === 'none' ? undefined : found
+    const named = behind?.object ?? scope.subject
+    const ahead =
+      behind === undefined || behind.role === 'bare' ? cueAfter(tokens, index, named) : undefined
+    const cue = ahead ?? behind
+    if (!cue) return
+    if (scope.apart !== undefined && isApart(scope.apart, named, cue.role)) return
+    const last = claims[claims.length - 1]
+    const flow = last?.role.startsWith('flow:') === true ? last.role : undefined
+    const listed = cue.role === 'bare' && continuesList(tokens, index, last)
+    const role = (listed ? flow : undefined) ?? cue.role
+    const carriedFrom = role === 'carry' ? yearBefore(tokens, cue.at) : undefined
+    if (
+      role === 'carriedIn' &&
+      tagOf(tokens[cue.at - 1]) === 'with' &&
+      last?.sentence === sentence &&
+      /^(?:received|handled|gathered)$/.test(last.role)
+    )
+      claims[claims.length - 1] = { ...last, inclusive: true }
+    if (ofTheWhole.test(role) && (scope.narrowed || isNarrowed(text, quantity, began))) return
+    claims.push({
+      quantity,
+      role,
+      subject: named,
+      cases: scope.cases,
+      when: role === 'carry' ? undefined : scope.when,
+      ...(carriedFrom !== undefined && { carriedFrom }),
+      ...(cue.carriedTo !== undefined && { carriedTo: cue.carriedTo }),
+      among: isPartOf(scope, named),
+      explicit: scope.explicit,
+      self: scope.self,
+      before: scope.before,
+      inclusive: false,
+      sentence,
+    })
+    fruitful = true
+  }
+
+  /** What a sentence spoke of is taken up by the next if it counted something, or was only a heading. */
+  const endSentence = ({ start, end, kind }: Token): void => {
+    const heading = start - began <= 16 && (kind === 'stop' || began === lineBegan)
+    const goesOn = heading || (fruitful && kind === 'stop')
+    scope = goesOn ? fresh(scope.subject, scope.cases) : fresh('')
+    outer = []
+    sentence += 1
+    began = end
+    if (kind === 'line') lineBegan = end
+    fruitful = false
+  }
+
+  tokens.forEach((token, index) => {
+    switch (token.kind) {
+      case 'quantity':
+        if (
+          token.quantity.exact &&
+          (token.quantity.kind === 'case' || token.quantity.kind === 'money')
+        )
+          claim(token.quantity, index)
+        break
+      case 'word':
+        hear(scope, token.tag)
+        break
+      case 'year':
+        if (!/^(?:compare|to|carry)$/.test(tagOf(tokens[index - 1]) ?? '')) scope.when = token.year
+        break
+      case 'other':
+        scope.before += text.slice(token.start, token.end)
+        break
+      case 'open':
+        if (outer.length < 8) outer.push({ ...scope })
+        endClause(scope)
+        break
+      case 'close':
+        scope = outer.pop() ?? scope
+        break
+      case 'pause':
+      case 'list':
+        endClause(scope)
+        break
+      case 'half':
+        endClause(scope)
+        scope.among = undefined
+        scope.clouded = false
+        scope.when = undefined
+        break
+      case 'stop':
+      case 'line':
+        endSentence(token)
+        break
+      default:
+        break
+    }
+  })
+  return claims
+})

@@ -1,0 +1,133 @@
+/** Finds the word beside a quantity that says what it counts: nearness decides, and nothing unknown may stand between. */
+import type { Tag } from '../lexicon'
+import type { Token } from '../tokens'
+
+export const tagOf = (token: Token | undefined): Tag | undefined =>
+  token?.kind === 'word' ? token.tag : undefined
+
+export const after = (tag: Tag | undefined, prefix: 'subject:' | 'role:'): string | undefined =>
+  tag?.startsWith(prefix) ? tag.slice(prefix.length) : undefined
+
+/** A cue found beside a quantity; `carry` needs the years around it. */
+export interface Cue {
+  readonly role: string
+  readonly object?: string | undefined
+  readonly at: number
+  readonly carriedTo?: number | undefined
+}
+
+/** 因不掌握相关信息无法提供26件: the reason that stands before its group is what is counted. */
+function reasonBefore(tokens: readonly Token[], index: number, role: string): string | undefined {
+  for (let at = index - 1; at >= Math.max(0, index - 3); at -= 1) {
+    const token = tokens[at]
+    const before = after(tagOf(token), 'role:')
+    if (before?.startsWith(`${role}.`) === true) return before
+    const silent = token?.kind === 'other' ? token.end - token.start <= 6 : tagOf(token) === 'fill'
+    if (!silent) return undefined
+  }
+  return undefined
+}
+
+/**
+ * The role of a word, with the results joined to it before: 予以公开或部分公开42件 counts both.
+ * @returns undefined where no word with a role stands.
+ */
+export function roleAt(tokens: readonly Token[], index: number): string | undefined {
+  let role = after(tagOf(tokens[index]), 'role:')
+  if (role?.startsWith('row:') === true) role = reasonBefore(tokens, index, role) ?? role
+  for (let at = index; role?.startsWith('row:') === true;) {
+    const joint = tokens[at - 1]
+    const joins =
+      joint?.kind === 'list' || (joint?.kind === 'other' && joint.end - joint.start <= 2)
+    const before = joins ? after(tagOf(tokens[at - 2]), 'role:') : undefined
+    if (before?.startsWith('row:') !== true || index - at > 8) return role
+    role = `${before}+${role.slice('row:'.length)}`
+    at -= 2
+  }
+  return role
+}
+
+const passable: ReadonlySet<Tag> = new Set(['fill', 'self', 'total', 'this'])
+const reach = 12
+
+/** Looks left from a quantity over words that say nothing, to the word that says what it counts. */
+export function cueBefore(tokens: readonly Token[], index: number): Cue | 'none' | 'other' {
+  let object: string | undefined
+  let carriedTo: number | undefined
+  for (let at = index - 1; at >= Math.max(0, index - reach); at -= 1) {
+    const token = tokens[at]
+    if (!token) break
+    if (token.kind === 'year') carriedTo = token.year
+    else if (token.kind === 'pause') {
+      if (tagOf(tokens[at + 1]) !== 'total')
+        return object === undefined ? 'none' : { role: 'bare', object, at }
+    } else if (token.kind === 'word') {
+      const { tag } = token
+      const role = roleAt(tokens, at)
+      if (role !== undefined) {
+        const carry =
+          role === 'handled' || role === 'concluded' ? carryBefore(tokens, at) : undefined
+        return carry ?? { role, object, at, carriedTo }
+      }
+      if (tag === 'carry') return { role: 'carry', object, at, carriedTo }
+      if (tag === 'foreign' || tag === 'up' || tag === 'down' || tag === 'share') return 'other'
+      const subject = after(tag, 'subject:')
+      if (subject !== undefined) object ??= subject
+      else if (!passable.has(tag) && tag !== 'to') {
+        return object === undefined
+          ? tag === 'shown'
+            ? 'other'
+            : 'none'
+          : { role: 'bare', object, at }
+      }
+    } else if (token.kind !== 'colon') {
+      return object === undefined ? 'none' : { role: 'bare', object, at }
+    }
+  }
+  return object === undefined ? 'none' : { role: 'bare', object, at: -1 }
+}
+
+/** 结转至2022年办理: the word before 办理 says what it is. */
+function carryBefore(tokens: readonly Token[], index: number): Cue | undefined {
+  let carriedTo: number | undefined
+  for (let at = index - 1; at >= Math.max(0, index - 4); at -= 1) {
+    const token = tokens[at]
+    if (token?.kind === 'year') carriedTo = token.year
+    else if (tagOf(token) === 'carry') return { role: 'carry', at, carriedTo }
+    else if (tagOf(token) !== 'to' && tagOf(token) !== 'fill' && tagOf(token) !== 'this')
+      return undefined
+  }
+  return undefined
+}
+
+const loose = /^(?:carriedOut|row:|outcome:)/
+const follows = /^(?:concluded|carriedOut|carriedIn|row:|outcome:|flow:)/
+
+/** Looks right from a quantity: 11件均已办结, 72件按规定顺延到下年度. A word with a number of its own is not ours. */
+export function cueAfter(
+  tokens: readonly Token[],
+  index: number,
+  subject: string,
+): Cue | undefined {
+  let unknown = 0
+  for (let at = index + 1; at <= index + reach; at += 1) {
+    const token = tokens[at]
+    if (!token) return undefined
+    const tag = tagOf(token)
+    const role = after(tag, 'role:')
+    if (role !== undefined) {
+      if (!follows.test(role) || (unknown > 0 && !loose.test(role))) return undefined
+      let next = at + 1
+      while (passable.has(tagOf(tokens[next]) ?? 'foreign') || tokens[next]?.kind === 'colon')
+        next += 1
+      return tokens[next]?.kind === 'quantity' ? undefined : { role, at }
+    }
+    if (token.kind === 'other') {
+      unknown += token.end - token.start
+      if (unknown > 10) return undefined
+    } else if (tag === undefined) return undefined
+    else if (!passable.has(tag) && tag !== 'partial' && after(tag, 'subject:') !== subject)
+      return undefined
+  }
+  return undefined
+}

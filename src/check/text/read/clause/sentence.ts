@@ -1,0 +1,61 @@
+/** Sentences of a text with their places; the checks that look for a saying look within one of these. */
+import type { Found } from '../../kind/kind'
+import { rememberedText } from '../remember'
+
+export interface Sentence {
+  /** In UTF-16 units; the closing mark is left out. */
+  readonly start: number
+  readonly text: string
+  /** What the paragraph says before it: its heading and the sentences that lead to it. */
+  readonly lead: string
+}
+
+/** The sentences of a text, cut at 。；！？ and line ends. */
+export const sentencesOf = rememberedText((text): readonly Sentence[] => {
+  const sentences: Sentence[] = []
+  let paragraph = 0
+  let last = 0
+  for (const { 0: sentence, index: start } of text.matchAll(/[^。；;！？!?\n]+/g)) {
+    if (text.slice(last, start).includes('\n')) paragraph = text.lastIndexOf('\n', start - 1) + 1
+    last = start + sentence.length
+    sentences.push({
+      start,
+      text: sentence,
+      lead: text.slice(Math.max(paragraph, start - 60), start),
+    })
+  }
+  return sentences
+})
+
+/** The matches of a global pattern in a sentence. Most sentences hold none, and cost no more than the search. */
+export const matchesIn = ({ text }: Sentence, pattern: RegExp): Iterable<RegExpExecArray> =>
+  text.search(pattern) < 0 ? [] : text.matchAll(pattern)
+
+/** No claim refers further back; without an end, a text of one sentence would be read once for each of its claims. */
+const reach = 200
+
+/** The words before a place that may bear on what stands there. */
+export const wordsBefore = (text: string, at: number, from = 0): string =>
+  text.slice(Math.max(from, at - reach), at)
+
+/** Another year than the report's, or words for one, so that what follows may not be about this year. */
+export function speaksOfAnotherTime(words: string, year: number): boolean {
+  if (/上年|上一年|去年|前年|往年|历年|半年|季度|近[三五]年/.test(words)) return true
+  for (const [, said] of words.matchAll(/(20\d\d) ?年/g)) if (Number(said) !== year) return true
+  return false
+}
+
+/** What a reading of single sentences finds in a text, each at its place in the text. */
+export function* inSentences(
+  text: string,
+  read: (sentence: string) => Iterable<Found>,
+): Iterable<Found> {
+  for (const { start, text: sentence } of sentencesOf(text))
+    for (const found of read(sentence))
+      yield {
+        ...found,
+        start: found.start + start,
+        end: found.end + start,
+        ...(found.at && { at: { start: found.at.start + start, end: found.at.end + start } }),
+      }
+}
