@@ -20,7 +20,10 @@ import { paddingCheck } from './kind/own/padding'
 import { partitionCheck } from './kind/list/shares'
 import { partsCheck } from './kind/list/among'
 import { politicalChecks } from './kind/own/meetings'
-import { privacyChecks } from './rule/privacy/privacy'
+import documents from './rule/privacy/documents'
+import numbers from './rule/privacy/numbers'
+import persons from './rule/privacy/persons'
+import { checkOf } from './rule'
 import { problemChecks } from './rule/structure/problems'
 import { promiseCheck } from './kind/own/promises'
 import { punctuationChecks } from './kind/own/punctuation'
@@ -85,5 +88,5 @@ export const textFamilies: readonly Family[] = [
       ...punctuationChecks,
     ],
   },
-  { name: '隐私和保密', checks: privacyChecks },
+  { name: '隐私和保密', checks: [...numbers, ...documents, ...persons].map(checkOf) },
 ]

@@ -1,0 +1,51 @@
+/** Words that are written wrongly, and the right ones to put in their place. */
+import { inSentences } from '../read/clause/sentence'
+import { rememberedSentence } from '../read/remember'
+import type { Found, TextKind } from './kind'
+
+/** A global pattern of what is wrong, what should stand there, and why in a few words. */
+export type Swap = readonly [
+  wrong: RegExp,
+  right: string | ((said: string, ...groups: readonly string[]) => string),
+  why?: string,
+]
+
+interface Manner {
+  /** What is quoted in 《》 or “” is marked, but left for the officer to change. */
+  readonly sparesQuotes?: true
+  readonly advice?: string
+}
+
+const isQuoted = (sentence: string, at: number): boolean =>
+  /[《“][^》”]*$/.test(sentence.slice(Math.max(0, at - 120), at))
+
+/** The wrong words of a sentence in their order; of two that overlap the first. */
+function* wrongIn(
+  sentence: string,
+  pairs: readonly Swap[],
+  { sparesQuotes, advice }: Manner,
+): Iterable<Found> {
+  const all = pairs.flatMap(([wrong, right, why]) =>
+    [...sentence.matchAll(wrong)].map((match) => ({ match, right, why })),
+  )
+  let past = 0
+  for (const { match, right, why } of all.sort((a, b) => a.match.index - b.match.index)) {
+    const [said, ...groups] = match
+    const start = match.index
+    if (start < past) continue
+    past = start + said.length
+    const by = typeof right === 'string' ? right : right(said, ...groups)
+    yield {
+      start,
+      end: past,
+      text: `“${said}”应为“${by}”${why === undefined ? '' : `（${why}）`}`,
+      ...(advice !== undefined && { advice }),
+      ...((sparesQuotes !== true || !isQuoted(sentence, start)) && { by }),
+    }
+  }
+}
+
+export function swap(pairs: readonly Swap[], manner: Manner = {}): TextKind {
+  const found = rememberedSentence((sentence) => [...wrongIn(sentence, pairs, manner)])
+  return { find: (text) => inSentences(text, found) }
+}

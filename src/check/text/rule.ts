@@ -1,0 +1,126 @@
+/** A rule of the prose as data, and how it becomes an entry of the catalogue: one judgement for each place of text. */
+import type { Format, NarrativePlace } from '@/report/format'
+import { textOf } from '@/report/report'
+import type { Answer, Check, Context, Judgement } from '../check'
+import type { Example } from '../example'
+import type { Finding, Remedy } from '../finding'
+import { withheld } from '../fix/offer'
+import type { Fault, Found, Kind, TextKind, WholeKind } from './kind/kind'
+
+/** A rule: what the catalogue tells of it, where and when it holds, and what kind it is of. */
+export interface ProseRule extends Pick<
+  Check,
+  'id' | 'severity' | 'title' | 'sentence' | 'source'
+> {
+  /** The places it reads; all of the format if absent. */
+  readonly places?: readonly NarrativePlace[]
+  /** The first and last report year it is asked of; of every year if absent. */
+  readonly years?: { readonly since?: number; readonly until?: number }
+  readonly is: Kind
+  /** A report it finds something in, and a like one it does not. */
+  readonly breaks: Example
+  readonly holds: Example
+}
+
+/** More of one kind in one text helps nobody. */
+const most = 20
+
+const remedyOf = (found: Found, place: NarrativePlace): { remedy?: Remedy } =>
+  found.by === undefined
+    ? {}
+    : {
+        remedy: {
+          text: found.button ?? (found.by === '' ? '删去' : `改为 ${found.by}`),
+          replace: {
+            passage: { place, ...(found.at ?? { start: found.start, end: found.end }) },
+            by: found.by,
+          },
+        },
+      }
+
+/** What every finding of a rule says, in the order it is read. */
+const said = (
+  rule: ProseRule,
+  id: string,
+  { text, severity, formula, advice, figures }: Partial<Found> & Fault,
+  source = rule.source,
+): Finding => ({
+  id,
+  check: rule.id,
+  severity: severity ?? rule.severity,
+  text,
+  ...(formula !== undefined && { formula }),
+  ...(advice !== undefined && { advice }),
+  source,
+  figures: figures ?? [],
+})
+
+/** What was found, without the words that would mend it where the tables cannot vouch for them. */
+function safe(found: Found, text: string, context: Context, place: NarrativePlace): Found {
+  const { by, ...rest } = found
+  if (by === undefined || found.measured === undefined) return found
+  const why = withheld(found, text, context, place)
+  return why === undefined ? found : { ...rest, ...why }
+}
+
+function findingsAt(
+  rule: ProseRule,
+  kind: TextKind,
+  place: NarrativePlace,
+  context: Context,
+): readonly Finding[] | undefined {
+  const all: Finding[] = []
+  const text = textOf(context.report, place)
+  for (const one of kind.find(text, context, place)) {
+    const found = safe(one, text, context, place)
+    all.push({
+      ...said(rule, `${rule.id}:${place}:${found.id ?? all.length}`, found),
+      passage: { place, start: found.start, end: found.end },
+      ...remedyOf(found, place),
+    })
+    if (all.length === most) break
+  }
+  return all.length === 0 ? undefined : all
+}
+
+function findingOn(rule: ProseRule, kind: WholeKind, context: Context): Finding | undefined {
+  const fault = kind.judge(context)
+  return fault && said(rule, rule.id, fault, fault.source)
+}
+
+/** Whether a format governs any of the years a rule is asked of. */
+const governs = ({ since, until = Infinity }: Format, { years }: ProseRule): boolean =>
+  until >= (years?.since ?? 0) && since <= (years?.until ?? Infinity)
+
+function judgementsIn(rule: ProseRule, format: Format): readonly Judgement[] {
+  const { is, places, years } = rule
+  const { since = 0, until = Infinity } = years ?? {}
+  const inYears =
+    (judge: (context: Context) => Answer) =>
+    (context: Context): Answer =>
+      context.report.year < since || context.report.year > until ? undefined : judge(context)
+  if (!governs(format, rule)) return []
+  if ('judge' in is)
+    return [{ reads: is.reads(format), judge: inYears((context) => findingOn(rule, is, context)) }]
+  if (is.applies?.(format) === false) return []
+  return format.sections
+    .filter(({ place }) => places?.includes(place) ?? true)
+    .map(({ place }) => ({
+      reads: [`narrative.${place}`, ...(is.reads?.(format, place) ?? [])],
+      judge: inYears((context) => findingsAt(rule, is, place, context)),
+    }))
+}
+
+/** A rule as an entry of the catalogue. */
+export function checkOf(rule: ProseRule): Check {
+  const { id, severity, title, sentence, source, breaks, holds } = rule
+  return {
+    id,
+    severity,
+    title,
+    sentence,
+    source,
+    examples: { breaks, holds },
+    judgements: (format) => judgementsIn(rule, format),
+  }
+}

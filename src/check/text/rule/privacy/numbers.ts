@@ -1,0 +1,80 @@
+/** Numbers and addresses of persons: identity cards, mobiles, bank cards, private mailboxes. */
+import type { ProseRule } from '../../rule'
+import { isCardNumber, isIdentityNumber } from '../../read/person-number'
+import { secret, source } from '../../kind/own/secret'
+
+const digit = '[\\d０-９]'
+const notBefore = `(?<![\\d０-９A-Za-z.])`
+const notAfter = `(?![\\d０-９A-Za-z])`
+
+const rules: readonly ProseRule[] = [
+  {
+    id: 'privacy.id-number',
+    severity: 'error',
+    title: '身份证号码',
+    sentence: '公开的报告不得出现公民身份号码',
+    source,
+    is: secret('身份证号码', {
+      words: new RegExp(`${notBefore}${digit}{17}[\\d０-９XxＸｘ]${notAfter}`, 'g'),
+      accept: isIdentityNumber,
+      advice: '删去身份证号码',
+    }),
+    breaks: {
+      text: '写了身份证号',
+      narrative: { proactive: '申请人证件号码11010519491231002X。' },
+    },
+    holds: {
+      text: '校验码不对，不是身份证号',
+      narrative: { proactive: '档案编号110105194912310021。' },
+    },
+  },
+  {
+    id: 'privacy.mobile',
+    severity: 'warning',
+    title: '手机号码',
+    sentence: '公开的报告不应出现个人手机号码',
+    source,
+    is: secret('手机号码', {
+      words: new RegExp(
+        `${notBefore}[1１][3-9３-９]${digit}(?:[ -]?)${digit}{4}(?:[ -]?)${digit}{4}${notAfter}`,
+        'g',
+      ),
+      advice: '改用办公电话',
+    }),
+    breaks: { text: '写了手机号', narrative: { proactive: '联系电话：13800138000。' } },
+    holds: { text: '写的是办公电话', narrative: { proactive: '联系电话：0451-57321163。' } },
+  },
+  {
+    id: 'privacy.card',
+    severity: 'warning',
+    title: '银行卡号',
+    sentence: '公开的报告不应出现银行账号',
+    source,
+    is: secret('银行卡号', {
+      words: new RegExp(
+        `${notBefore}[3-9]${digit}{3}[ -]?${digit}{4}[ -]?${digit}{4}[ -]?${digit}{4}(?:[ -]?${digit}{1,3})?${notAfter}`,
+        'g',
+      ),
+      accept: (said) => isCardNumber(said) && !isIdentityNumber(said),
+      advice: '删去账号',
+    }),
+    breaks: { text: '写了银行卡号', narrative: { proactive: '缴费账号6222021001116245702。' } },
+    holds: { text: '编号不是卡号', narrative: { proactive: '目录编号6222021001116245703。' } },
+  },
+  {
+    id: 'privacy.mailbox',
+    severity: 'hint',
+    title: '个人邮箱',
+    sentence: '联系邮箱宜用政务邮箱，不用个人注册的商业邮箱',
+    source,
+    is: secret('个人邮箱', {
+      words:
+        /[A-Za-z0-9._-]{1,40}@(?:qq|163|126|139|189|sina|sohu|foxmail|gmail|hotmail|outlook|yeah|21cn|tom|aliyun)\.(?:com|cn|net)/gi,
+      advice: '改用政务邮箱',
+    }),
+    breaks: { text: '用了商业邮箱', narrative: { proactive: '电子邮箱：gongkai@163.com。' } },
+    holds: { text: '用政务邮箱', narrative: { proactive: '电子邮箱：gongkai@example.gov.cn。' } },
+  },
+]
+
+export default rules

@@ -1,0 +1,51 @@
+/** Names of applicants and parties, from which it can be told who asked or sued. */
+import type { ProseRule } from '../../rule'
+import { secret, source } from '../../kind/own/secret'
+
+const surnames =
+  '王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文'
+
+/** 李某诉某局…一案: a plaintiff's name before the organ sued. */
+const suit = `(?:[${surnames}]某{1,2}|(?<=^|[，。；、：（(\\n]|关于|审结)[${surnames}][\\u4e00-\\u9fff]{1,2}(?<![起应申投控上胜败公抗复自反倾]))诉(?![讼求状前权至诸])(?=[\\u4e00-\\u9fff]{2,25}(?:局|政府|委员会|办事处|厅)[^，。\\n]{0,20}(?:案|纠纷))`
+
+const rules: readonly ProseRule[] = [
+  {
+    id: 'privacy.applicant',
+    severity: 'hint',
+    title: '申请单位名称',
+    sentence: '报告不写申请人、原告单位的名称；件数很少时，写明类别也可能看出是谁',
+    source,
+    is: secret('申请单位名称', {
+      words:
+        /(?:申请人|原告|申请单位|第三人|收到|受理|答复)(?:为|是|：|了)?[\u4e00-\u9fff（）()]{2,30}(?<!某|的|律师|会计师|一家|两家|各类|各)(?:律师事务所|会计师事务所|有限责任公司|股份有限公司|有限公司|合作社)(?=提出|提交|申请|要求|不服|诉|起诉|，|。|、|的|与)/g,
+      accept: (said) =>
+        !/(?:等|类|和|及|以及|公司、|所、)(?:[\u4e00-\u9fff]{0,4})(?:事务所|公司|合作社)$/.test(
+          said,
+        ),
+      advice: '删去单位名称，只写件数',
+    }),
+    breaks: {
+      text: '写了申请人是哪家公司',
+      narrative: { proactive: '受理示例恒达建材有限公司提出的申请。' },
+    },
+    holds: { text: '只写类别', narrative: { proactive: '受理商业企业提出的申请。' } },
+  },
+  {
+    id: 'privacy.person',
+    severity: 'hint',
+    title: '申请人姓名住址',
+    sentence: '报告不写申请人的姓名、住址',
+    source,
+    is: secret('申请人姓名住址', {
+      words: new RegExp(
+        `(?:申请人|原告|当事人)(?:为|是)?[${surnames}]某{1,2}|${suit}|(?:家住|住址|住所地)[：:]?[\\u4e00-\\u9fff\\d]{2,20}(?:号|室)`,
+        'g',
+      ),
+      advice: '删去姓名、住址',
+    }),
+    breaks: { text: '写了申请人姓氏', narrative: { proactive: '申请人张某要求公开征地材料。' } },
+    holds: { text: '没有写姓名', narrative: { proactive: '申请人要求公开征地材料。' } },
+  },
+]
+
+export default rules
