@@ -19,7 +19,10 @@ import { otherMattersChecks } from './rule/structure/other-matters'
 import { paddingCheck } from './kind/own/padding'
 import { partitionCheck } from './kind/list/shares'
 import { partsCheck } from './kind/list/among'
-import { politicalChecks } from './kind/own/meetings'
+import documentRules from './rule/wording/documents'
+import meetingRules from './rule/wording/meetings'
+import slipRules from './rule/wording/slips'
+import termRules from './rule/wording/terms'
 import documents from './rule/privacy/documents'
 import numbers from './rule/privacy/numbers'
 import persons from './rule/privacy/persons'
@@ -34,8 +37,7 @@ import { structureChecks } from './rule/structure/overview'
 import { titleChecks } from './kind/own/title'
 import { untoldChecks } from './rule/figures/untold'
 import { unitsCheck } from './kind/list/by-unit'
-import { wordingChecks } from './rule/wording/wording'
-import { wrongTermCheck } from './rule/wording/mixed-terms'
+import mixedRules from './rule/wording/mixed-terms'
 import { yearChecks } from './kind/own/year'
 
 /** The checks of the prose. */
@@ -82,9 +84,9 @@ export const textFamilies: readonly Family[] = [
       ...copiedChecks,
       promiseCheck,
       paddingCheck,
-      ...politicalChecks,
-      wrongTermCheck,
-      ...wordingChecks,
+      ...[...termRules, ...meetingRules, ...mixedRules, ...documentRules, ...slipRules].map(
+        checkOf,
+      ),
       ...punctuationChecks,
     ],
   },

@@ -1,34 +1,15 @@
-/** Names of leaders, meetings, political terms and the regulation: exact, and of their time. */
-import type { Check } from '../../../check'
-import { type Found, textCheck } from '../kind'
-import { rememberedSentence } from '../../read/remember'
-import { inSentences } from '../../read/clause/sentence'
-import { type Term, congresses, knownUntil, names, plenums, terms } from '../../rule/wording/terms'
+/** Congresses and plenums of the Party: called by their names, and not before they are held. */
+import type { Found, TextKind } from '../kind'
 
-function misnamed(text: string, list: readonly Term[]): readonly Found[] {
-  const found: Found[] = []
-  let past = 0
-  const all = list.flatMap((term) =>
-    [...text.matchAll(term.wrong)].map((match) => ({ term, match })),
-  )
-  for (const { term, match } of all.sort((a, b) => a.match.index - b.match.index)) {
-    const { right, by, why } = term
-    const [said, ...groups] = match
-    if (match.index < past) continue
-    past = match.index + said.length
-    const words = by ? by(said, ...groups) : right
-    found.push({
-      start: match.index,
-      end: past,
-      text: `“${said}”应为“${words}”${why === undefined ? '' : `（${why}）`}`,
-      by: words,
-    })
-  }
-  return found
+/** What is known of the meetings. */
+export interface Calendar {
+  /** 党的…届…中全会 by the years they were held in; seven make a term. */
+  readonly plenums: Readonly<Record<string, readonly number[]>>
+  /** 党的…大 by the year it was held in, and the year in which the next followed. */
+  readonly congresses: Readonly<Record<string, { readonly held: number; readonly next?: number }>>
+  /** The last year whose meetings are all known. */
+  readonly knownUntil: number
 }
-
-const termsIn = rememberedSentence((sentence) => misnamed(sentence, terms))
-const namesIn = rememberedSentence((sentence) => misnamed(sentence, names))
 
 const numerals = '一二三四五六七八九'
 const plenum =
@@ -39,7 +20,12 @@ const congress =
 const ahead = /迎接|喜迎|迎|筹备|召开前|即将|保障|献礼/
 
 /** Why a plenum cannot be what is meant; undefined where it can. */
-function doubtOf(session: string, number: string, year: number): string | undefined {
+function doubtOf(
+  { plenums, knownUntil }: Calendar,
+  session: string,
+  number: string,
+  year: number,
+): string | undefined {
   const known = plenums[session] ?? []
   const held = known[numerals.indexOf(number)]
   const name = `${session}届${number}中全会`
@@ -48,7 +34,7 @@ function doubtOf(session: string, number: string, year: number): string | undefi
   return held <= year ? undefined : `“${name}”${String(held)}年才召开，报告年度是${String(year)}年`
 }
 
-function* plenumsIn(text: string, year: number): Iterable<Found> {
+function* plenumsIn(text: string, year: number, calendar: Calendar): Iterable<Found> {
   for (const match of text.matchAll(plenum)) {
     const [said, party, session = '', kind = '', numbers = '', meeting = ''] = match
     // 市委十三届三次全会 is a local meeting with its own way of being called.
@@ -61,13 +47,13 @@ function* plenumsIn(text: string, year: number): Iterable<Found> {
     }
     const doubt = Array.from(numbers)
       .filter((char) => numerals.includes(char))
-      .map((number) => doubtOf(session, number, year))
+      .map((number) => doubtOf(calendar, session, number, year))
       .find((one) => one !== undefined)
     if (doubt !== undefined) yield { ...at, text: doubt, advice: '核对会议的届次和报告年度' }
   }
 }
 
-function* congressesIn(text: string, year: number): Iterable<Found> {
+function* congressesIn(text: string, year: number, { congresses }: Calendar): Iterable<Found> {
   for (const match of text.matchAll(congress)) {
     const [said, session = ''] = match
     const { held = 0, next } = congresses[session] ?? {}
@@ -78,7 +64,11 @@ function* congressesIn(text: string, year: number): Iterable<Found> {
         text: `“${said}”${String(held)}年才召开，报告年度是${String(year)}年`,
         advice: '核对会议的届次和报告年度',
       }
-    else if (next !== undefined && year > next && !laterSaid(text, session))
+    else if (
+      next !== undefined &&
+      year > next &&
+      !laterSaid(text, session, Object.keys(congresses))
+    )
       yield {
         ...at,
         text: `只写了“${said}”，${String(next)}年已召开下一次党代会`,
@@ -87,71 +77,15 @@ function* congressesIn(text: string, year: number): Iterable<Found> {
   }
 }
 
-function* mistimed(text: string, year: number): Iterable<Found> {
-  if (!/(?:十[八九]|二十)[届大]/.test(text)) return
-  yield* plenumsIn(text, year)
-  yield* congressesIn(text, year)
-}
-
-const sessions = Object.keys(congresses)
-
 /** True if a later congress is spoken of too, so that the earlier one is only recalled. */
-const laterSaid = (text: string, session: string): boolean =>
+const laterSaid = (text: string, session: string, sessions: readonly string[]): boolean =>
   sessions.slice(sessions.indexOf(session) + 1).some((later) => text.includes(`${later}大`))
 
-export const politicalChecks: readonly Check[] = [
-  textCheck({
-    id: 'wording.political-term',
-    severity: 'warning',
-    title: '政治术语和领导人姓名',
-    sentence: '领导人姓名、政治术语与规范表述一字不差',
-    source: '文稿校对要求：规范表述',
-    examples: {
-      breaks: {
-        text: '漏了“习近平”',
-        narrative: { proactive: '坚持以新时代中国特色社会主义思想为指导。' },
-      },
-      holds: {
-        text: '表述完整',
-        narrative: { proactive: '坚持以习近平新时代中国特色社会主义思想为指导。' },
-      },
-    },
-    find: (text) => inSentences(text, termsIn),
-  }),
-  textCheck({
-    id: 'wording.regulation-name',
-    severity: 'warning',
-    title: '法规和机构的名称',
-    sentence: '《条例》、信息处理费办法和国办公开办的名称写全写对',
-    source: '《政府信息公开条例》（国务院令第711号）',
-    examples: {
-      breaks: {
-        text: '《条例》漏了“政府”',
-        narrative: { proactive: '落实《中华人民共和国信息公开条例》。' },
-      },
-      holds: {
-        text: '名称写全',
-        narrative: { proactive: '落实《中华人民共和国政府信息公开条例》。' },
-      },
-    },
-    find: (text) => inSentences(text, namesIn),
-  }),
-  textCheck({
-    id: 'wording.meeting',
-    severity: 'hint',
-    title: '会议名称和届次',
-    sentence: '党代会、中央全会的名称准确，届次与报告年度相符',
-    source: '文稿校对要求：规范表述',
-    examples: {
-      breaks: {
-        text: '“届”写成了“大”',
-        narrative: { proactive: '贯彻党的十九大四中全会精神。' },
-      },
-      holds: {
-        text: '名称准确',
-        narrative: { proactive: '贯彻党的十九届四中全会精神。' },
-      },
-    },
-    find: (text, { report }) => mistimed(text, report.year),
-  }),
-]
+/** Meetings by another name than theirs, not yet held in the report year, or overtaken by the next. */
+export const meetings = (calendar: Calendar): TextKind => ({
+  *find(text, { report }) {
+    if (!/(?:十[八九]|二十)[届大]/.test(text)) return
+    yield* plenumsIn(text, report.year, calendar)
+    yield* congressesIn(text, report.year, calendar)
+  },
+})

@@ -1,11 +1,9 @@
 /** 政务公开申请 and its like: words that mix 政府信息公开 with 政务公开 where the regulation has one term only. */
-import type { Check } from '../../../check'
-import { type Found, textCheck } from '../../kind/kind'
-import { rememberedSentence } from '../../read/remember'
-import { inSentences } from '../../read/clause/sentence'
+import type { ProseRule } from '../../rule'
+import { type Swap, swap } from '../../kind/swap'
 
 /** What is said, and the regulation's word for it. */
-const mixed: readonly (readonly [RegExp, string])[] = [
+const mixed: readonly Swap[] = [
   [
     /政务(?:信息)?公开(?:的)?申请(?!人)|政务(?:信息)?依申请公开(?:申请)?|政府信息公开依申请公开|政府公开申请/g,
     '政府信息公开申请',
@@ -19,38 +17,24 @@ const mixed: readonly (readonly [RegExp, string])[] = [
   [/政务(?:信息)?公开指南/g, '政府信息公开指南'],
 ]
 
-const isQuoted = (sentence: string, at: number): boolean =>
-  /[《“][^》”]*$/.test(sentence.slice(Math.max(0, at - 120), at))
-
-const mixedIn = rememberedSentence((sentence): readonly Found[] =>
-  mixed.flatMap(([pattern, by]) =>
-    [...sentence.matchAll(pattern)].map(({ 0: said, index }) => ({
-      start: index,
-      end: index + said.length,
-      text: `“${said}”应为“${by}”`,
+const rules: readonly ProseRule[] = [
+  {
+    id: 'wording.mixed-terms',
+    severity: 'hint',
+    title: '政务公开与政府信息公开',
+    sentence:
+      '申请、年度报告、指南、复议诉讼用“政府信息公开”，不写成政务公开、政务信息公开、依申请公开件',
+    source: '《政府信息公开条例》第二十七条、第五十条',
+    is: swap(mixed, {
+      sparesQuotes: true,
       advice: '《条例》规定的是政府信息公开，政务公开的范围更宽，两个词不混用',
-      // A name in 《》 or “” is quoted as it stands.
-      ...(!isQuoted(sentence, index) && { by }),
-    })),
-  ),
-)
-
-export const wrongTermCheck: Check = textCheck({
-  id: 'wording.mixed-terms',
-  severity: 'hint',
-  title: '政务公开与政府信息公开',
-  sentence:
-    '申请、年度报告、指南、复议诉讼用“政府信息公开”，不写成政务公开、政务信息公开、依申请公开件',
-  source: '《政府信息公开条例》第二十七条、第五十条',
-  examples: {
-    breaks: {
-      text: '写成“政务公开申请”',
-      narrative: { requests: '规范办理政务公开申请。' },
-    },
+    }),
+    breaks: { text: '写成“政务公开申请”', narrative: { requests: '规范办理政务公开申请。' } },
     holds: {
       text: '写“政府信息公开申请”；政务公开工作照写',
       narrative: { requests: '按照政务公开工作要点，规范办理政府信息公开申请。' },
     },
   },
-  find: (text) => inSentences(text, mixedIn),
-})
+]
+
+export default rules
