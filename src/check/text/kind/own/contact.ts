@@ -1,7 +1,6 @@
 /** The telephone and the web site the preface gives, against those filled in for the organ. */
 import type { Report } from '@/report/report'
-import type { Check } from '../../../check'
-import { type Found, textCheck } from '../kind'
+import type { Found, TextKind } from '../kind'
 
 const area = '(?:[（(]?0\\d{2,3}[)）]?[-—－ ]?)?'
 /** A fixed line with or without its area; years, postcodes and document numbers have other lengths. */
@@ -40,30 +39,8 @@ function* otherPhones(text: string, report: Report): Iterable<Found> {
     }
 }
 
-/** The check of the contact in the preface. */
-export const contactCheck: Check = textCheck({
-  id: 'lead.contact',
-  severity: 'warning',
-  title: '联系电话',
-  sentence: '导语中的联系电话与单位信息一致',
-  source: '年度报告通行写法：导语写明联系方式',
-  places: ['lead'],
+/** A telephone in the preface that is not the organ's. */
+export const contactPhone: TextKind = {
   reads: () => ['organ'],
-  examples: {
-    breaks: {
-      text: '单位信息是 0451-57321163，导语写成 0451-57321136',
-      organ: { phone: '0451-57321163' },
-      narrative: { lead: lead('0451-57321136') },
-    },
-    holds: {
-      text: '两处一致',
-      organ: { phone: '0451-57321163' },
-      narrative: { lead: lead('0451-57321163') },
-    },
-  },
   find: (text, { report }) => otherPhones(text, report),
-})
-
-function lead(phone: string): string {
-  return `本报告依据《中华人民共和国政府信息公开条例》编制，由总体情况、主动公开政府信息情况、收到和处理政府信息公开申请情况、政府信息公开行政复议和行政诉讼情况、存在的主要问题及改进情况、其他需要报告的事项六部分组成。联系电话：${phone}。`
 }

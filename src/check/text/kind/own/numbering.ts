@@ -1,7 +1,5 @@
 /** The order of （一）（二）（三） and 一是、二是、三是 within a section, and numerals that belong to the six parts. */
-import type { Check } from '../../../check'
-import { fiveAspects } from '../../../five-aspects'
-import { type Found, textCheck } from '../kind'
+import type { Found, TextKind } from '../kind'
 
 const inOrder = '一二三四五六七八九十'
 const level2 = /^[ \u3000]*[（(]([一二三四五六七八九十]{1,2})[）)]/gm
@@ -90,66 +88,31 @@ function* itemGaps(text: string): Iterable<Found> {
   }
 }
 
-export const numberingChecks: readonly Check[] = [
-  textCheck({
-    id: 'structure.numbering',
-    severity: 'warning',
-    title: '序号',
-    sentence: '（一）（二）（三）和一是、二是、三是依次排列，不缺号、不重号',
-    source: '公文结构层次序数的规定',
-    examples: {
-      breaks: {
-        text: '（二）之后是（四）',
-        narrative: {
-          overview: fiveAspects
-            .replace('（三）', '（四）')
-            .replace('（四）平', '（五）平')
-            .replace('（五）监', '（六）监'),
-        },
-      },
-      holds: { text: '序号连续', narrative: { overview: fiveAspects } },
-    },
-    *find(text, { format }, place) {
-      // An aspect under its own number is in its place even while another is still missing.
-      const aspects = format.sections.find((section) => section.place === place)?.aspects ?? []
-      const isAspect = (value: number, rest: string) => rest.startsWith(aspects[value - 1] ?? '\n')
-      yield* headingGaps(text, isAspect)
-      yield* itemGaps(text)
-    },
-  }),
-  textCheck({
-    id: 'structure.top-level',
-    severity: 'hint',
-    title: '一级序号',
-    sentence: '一、二、三只用于六个法定部分，部分之内用（一）（二）（三）',
-    source: '年度报告格式',
-    examples: {
-      breaks: {
-        text: '总体情况里又用了一、二、',
-        narrative: { problems: problems('一、存在的问题。', '二、改进情况。') },
-      },
-      holds: {
-        text: '部分之内用（一）（二）',
-        narrative: { problems: problems('（一）存在的问题。', '（二）改进情况。') },
-      },
-    },
-    *find(text) {
-      const hasLevel2 = text.search(level2) >= 0
-      for (const match of text.matchAll(/^[ \u3000]*([一二三四五六七八九十]、)/gm)) {
-        const start = match.index + match[0].length - 2
-        yield {
-          start,
-          end: start + 2,
-          text: `“${match[1] ?? ''}”与六个部分的序号混在一起`,
-          advice: '部分之内的小标题用（一）（二）（三）',
-          // Where （一） stands already, another would break the order.
-          ...(!hasLevel2 && { by: `（${(match[1] ?? '').charAt(0)}）` }),
-        }
-      }
-    },
-  }),
-]
+/** （一）（二）（三） and 一是、二是、三是 out of order. */
+export const numbering: TextKind = {
+  *find(text, { format }, place) {
+    // An aspect under its own number is in its place even while another is still missing.
+    const aspects = format.sections.find((section) => section.place === place)?.aspects ?? []
+    const isAspect = (value: number, rest: string) => rest.startsWith(aspects[value - 1] ?? '\n')
+    yield* headingGaps(text, isAspect)
+    yield* itemGaps(text)
+  },
+}
 
-function problems(first: string, second: string): string {
-  return `${first}部分栏目更新间隔较长，群众查找不便，基层人员对新要求还不熟悉。\n${second}明确各栏目的更新期限并按月检查，组织两次业务培训，对新接手人员逐一辅导。`
+/** Numerals of the six parts within one of them. */
+export const topLevel: TextKind = {
+  *find(text) {
+    const hasLevel2 = text.search(level2) >= 0
+    for (const match of text.matchAll(/^[ \u3000]*([一二三四五六七八九十]、)/gm)) {
+      const start = match.index + match[0].length - 2
+      yield {
+        start,
+        end: start + 2,
+        text: `“${match[1] ?? ''}”与六个部分的序号混在一起`,
+        advice: '部分之内的小标题用（一）（二）（三）',
+        // Where （一） stands already, another would break the order.
+        ...(!hasLevel2 && { by: `（${(match[1] ?? '').charAt(0)}）` }),
+      }
+    }
+  },
 }

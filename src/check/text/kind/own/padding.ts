@@ -1,6 +1,5 @@
 /** Paragraphs of the general part and of the problems that speak of other work than 公开. */
-import type { Check } from '../../../check'
-import { type Found, textCheck } from '../kind'
+import type { Found, TextKind } from '../kind'
 import { rememberedSentence } from '../../read/remember'
 
 /** Any of these makes a paragraph one about publishing. */
@@ -45,30 +44,7 @@ function* padded(text: string): Iterable<Found> {
   }
 }
 
-/** 不能遗漏，也不宜泛化: nothing but the work of publishing. */
-export const paddingCheck: Check = textCheck({
-  id: 'narrative.padding',
-  severity: 'hint',
-  title: '与信息公开无关的内容',
-  sentence: '总体情况和存在问题部分只写政府信息公开，不写党建、业务政绩等其他工作',
-  source:
-    '《政府信息公开条例》第五十条；2021年度起国办公开办函〔2021〕30号：内容不能遗漏，也不宜泛化',
-  places: ['overview', 'problems'],
-  examples: {
-    breaks: {
-      text: '另起一段写党建、招商引资和乡村振兴',
-      narrative: {
-        overview:
-          '（一）主动公开。\n（二）依申请公开。\n（三）政府信息管理。\n（四）平台建设。\n（五）监督保障。\n扎实抓好党建工作，推进乡村振兴，全年招商引资签约十二亿元，安全生产形势平稳。',
-      },
-    },
-    holds: {
-      text: '写的是这些领域的信息公开',
-      narrative: {
-        overview:
-          '（一）主动公开。\n（二）依申请公开。\n（三）政府信息管理。\n（四）平台建设。\n（五）监督保障。\n围绕乡村振兴、招商引资、安全生产等重点领域，及时公开政策和办理结果。',
-      },
-    },
-  },
+/** Paragraphs that touch several other fields of work and publishing in none of their words. */
+export const padding: TextKind = {
   find: padded,
-})
+}

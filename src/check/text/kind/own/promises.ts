@@ -1,8 +1,7 @@
 /** What last year's section 五 promised and this year's report does not take up. */
 import { type Report, textOf } from '@/report/report'
-import type { Check } from '../../../check'
 import { bodyOf, everyPlace } from '../../read/clause/body'
-import { type Found, textCheck } from '../kind'
+import type { Found, TextKind } from '../kind'
 import { sectionOf } from './section-five'
 import { rememberedText } from '../../read/remember'
 import { sentencesOf } from '../../read/clause/sentence'
@@ -71,38 +70,10 @@ function* forgotten(text: string, report: Report, before: Report): Iterable<Foun
   }
 }
 
-const thisYear =
-  '一是涉企政策解读以文字为主，图解和短视频偏少；二是镇街公开专区设备老旧，使用率不高。将更换查询终端，会同有关单位同步报送图解和短视频。'
-const lastYear =
-  '一是答复文书样式不一。二是检索留痕不全。下一步，一是统一答复文书样式并实行法制审核；二是编制检索记录表，经办人逐件填写归档。'
-
-/**
- * A hint, though a report should answer for last year's promises: that they are not taken up is
- * read from shared words alone, and other words may well tell of the same work.
- */
-export const promiseCheck: Check = textCheck({
-  id: 'problems.promises',
-  severity: 'hint',
-  title: '上年的改进打算',
-  sentence: '上年报告提出的改进打算，今年的报告应写落实情况',
-  source: '《政府信息公开条例》第五十条第（四）项',
-  places: ['problems'],
+/** Measures last year's report announced, and this year's says nothing of. */
+export const forgottenPromises: TextKind = {
   reads: () => everyPlace.map((place) => `narrative.${place}`),
-  examples: {
-    breaks: {
-      text: '上年提出统一文书样式、编制检索记录表，今年只字未提',
-      narrative: { problems: thisYear },
-      previous: { narrative: { problems: lastYear } },
-    },
-    holds: {
-      text: '今年写了落实情况',
-      narrative: {
-        problems: `上年提出的文书样式和检索留痕问题已整改：样式已统一，检索记录表逐件归档。${thisYear}`,
-      },
-      previous: { narrative: { problems: lastYear } },
-    },
-  },
   *find(text, { report, previous }) {
     if (previous?.report.year === report.year - 1) yield* forgotten(text, report, previous.report)
   },
-})
+}

@@ -1,6 +1,5 @@
 /** Marks that are half-width, without their partner or said twice, and words said twice. */
-import type { Check } from '../../../check'
-import { type Found, textCheck } from '../kind'
+import type { Found, TextKind } from '../kind'
 
 const half = /(?<=[\u4e00-\u9fff》”）])[,;:?!](?=[\u4e00-\u9fff《“（])/g
 /** The stretch from the first mark to the last, each of the marks made full-width. */
@@ -87,72 +86,48 @@ function meetAt(text: string, at: number): boolean {
   return meets.test(text)
 }
 
-export const punctuationChecks: readonly Check[] = [
-  textCheck({
-    id: 'wording.half-width',
-    severity: 'hint',
-    title: '半角标点',
-    sentence: '汉字之间用全角标点',
-    source: 'GB/T 15834—2011《标点符号用法》',
-    examples: {
-      breaks: { text: '用了半角逗号', narrative: { proactive: '及时公开,便民利民。' } },
-      holds: { text: '用全角逗号', narrative: { proactive: '及时公开，便民利民。' } },
-    },
-    *find(text) {
-      const marks = [...text.matchAll(half)]
-      const [first, last] = [marks[0], marks.at(-1)]
-      if (!first || !last) return
-      const end = last.index + 1
+/** Half-width marks between characters, all mended at once. */
+export const halfWidth: TextKind = {
+  *find(text) {
+    const marks = [...text.matchAll(half)]
+    const [first, last] = [marks[0], marks.at(-1)]
+    if (!first || !last) return
+    const end = last.index + 1
+    yield {
+      start: first.index,
+      end: first.index + 1,
+      text: `有 ${marks.length} 处半角标点，第一处是“${text.slice(Math.max(0, first.index - 4), first.index + 5)}”`,
+      by: fullWidth(text, marks),
+      at: { start: first.index, end },
+      button: marks.length === 1 ? '改为全角' : `${marks.length} 处都改为全角`,
+    }
+  },
+}
+
+/** Marks without their partner in the same paragraph. */
+export const unpairedMarks: TextKind = {
+  find: unpaired,
+}
+
+/** Words and marks said twice. */
+export const doubled: TextKind = {
+  *find(text) {
+    for (const { 0: said, 1: word, index } of text.matchAll(doubledWords)) {
+      if (rightlyDoubled.test(said) || meetAt(text, index)) continue
+      const after = text.slice(index + said.length)
       yield {
-        start: first.index,
-        end: first.index + 1,
-        text: `有 ${marks.length} 处半角标点，第一处是“${text.slice(Math.max(0, first.index - 4), first.index + 5)}”`,
-        by: fullWidth(text, marks),
-        at: { start: first.index, end },
-        button: marks.length === 1 ? '改为全角' : `${marks.length} 处都改为全角`,
+        start: index,
+        end: index + said.length,
+        text: `“${said}”像是重复了`,
+        ...(!goesOn.test(after) && { by: word ?? said.charAt(0) }),
       }
-    },
-  }),
-  textCheck({
-    id: 'wording.unpaired',
-    severity: 'warning',
-    title: '标点成对',
-    sentence: '《》“”（）〔〕成对使用',
-    source: 'GB/T 15834—2011《标点符号用法》',
-    examples: {
-      breaks: { text: '书名号少一半', narrative: { proactive: '依据《条例公开信息。' } },
-      holds: { text: '成对', narrative: { proactive: '依据《条例》公开信息。' } },
-    },
-    find: unpaired,
-  }),
-  textCheck({
-    id: 'wording.doubled',
-    severity: 'warning',
-    title: '重复的字词和标点',
-    sentence: '没有多打的字词和标点',
-    source: '文稿校对要求',
-    examples: {
-      breaks: { text: '重复了“信息”', narrative: { proactive: '及时公开信息信息。' } },
-      holds: { text: '没有重复', narrative: { proactive: '及时公开信息。' } },
-    },
-    *find(text) {
-      for (const { 0: said, 1: word, index } of text.matchAll(doubledWords)) {
-        if (rightlyDoubled.test(said) || meetAt(text, index)) continue
-        const after = text.slice(index + said.length)
-        yield {
-          start: index,
-          end: index + said.length,
-          text: `“${said}”像是重复了`,
-          ...(!goesOn.test(after) && { by: word ?? said.charAt(0) }),
-        }
+    }
+    for (const { 0: said, index } of text.matchAll(doubledMarks))
+      yield {
+        start: index,
+        end: index + said.length,
+        text: `标点“${said}”重复`,
+        by: said.includes('。') ? '。' : said.charAt(0),
       }
-      for (const { 0: said, index } of text.matchAll(doubledMarks))
-        yield {
-          start: index,
-          end: index + said.length,
-          text: `标点“${said}”重复`,
-          by: said.includes('。') ? '。' : said.charAt(0),
-        }
-    },
-  }),
-]
+  },
+}

@@ -1,8 +1,6 @@
 /** 详见第三部分: references to a part of the report that treats of something else. */
 import { type Format, type Section, type NarrativePlace } from '@/report/format'
-import type { Check } from '../../../check'
-import { fiveAspects } from '../../../five-aspects'
-import { textCheck } from '../kind'
+import type { TextKind } from '../kind'
 import { matchesIn, sentencesOf } from '../../read/clause/sentence'
 
 const reference =
@@ -25,22 +23,8 @@ function sectionMeant(format: Format, words: string): Section | undefined {
   return meant.length === 1 ? meant[0] : undefined
 }
 
-export const referenceCheck: Check = textCheck({
-  id: 'narrative.reference',
-  severity: 'warning',
-  title: '前后引用',
-  sentence: '“详见第几部分”所指的部分，就是讲这件事的部分',
-  source: '年度报告格式六个部分的顺序',
-  examples: {
-    breaks: {
-      text: '复议诉讼在第四部分，文字指向第三部分',
-      narrative: { overview: fiveAspects + '行政复议、行政诉讼情况详见第三部分。' },
-    },
-    holds: {
-      text: '指向第四部分',
-      narrative: { overview: fiveAspects + '行政复议、行政诉讼情况详见第四部分。' },
-    },
-  },
+/** References to a part that treats of something else. */
+export const references: TextKind = {
   *find(text, { format }) {
     for (const sentence of sentencesOf(text)) {
       let from = 0
@@ -63,4 +47,4 @@ export const referenceCheck: Check = textCheck({
       }
     }
   },
-})
+}

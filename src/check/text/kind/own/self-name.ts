@@ -1,7 +1,6 @@
 /** By what name the organ calls itself: 我局 or 我镇, and its full name where the report says whose it is. */
-import type { Check } from '../../../check'
 import { abbreviates, besidesOwn } from '../../read/clause/whose'
-import { type Found, textCheck } from '../kind'
+import type { Found, TextKind } from '../kind'
 import { rememberedSentence } from '../../read/remember'
 import { inSentences } from '../../read/clause/sentence'
 
@@ -119,57 +118,30 @@ function* otherNames(sentence: string, own: string): Iterable<Found> {
       }
 }
 
-/** The checks of what the organ is called. */
-export const selfChecks: readonly Check[] = [
-  textCheck({
-    id: 'narrative.self-name',
-    severity: 'warning',
-    title: '自称',
-    sentence: '自称与本单位一致，没有照搬别的单位的“我局”“我镇”“我市”',
-    source: '文稿前后一致的要求',
-    reads: () => ['organ'],
-    examples: {
-      breaks: {
-        text: '县政府办的报告里写“我局”',
-        narrative: { proactive: '我局及时公开办事指南。' },
-      },
-      holds: { text: '县政府办自称“我办”', narrative: { proactive: '我办及时公开办事指南。' } },
-    },
-    *find(text, { report }) {
-      const { name } = report.organ
-      const all = selves
-        .filter(([, organs]) => !organs.test(name))
-        .flatMap(([words]) => {
-          const [first] = text.matchAll(words)
-          return first ? [[first.index, first[0]] as const] : []
-        })
-      for (const [start, words] of [...all, ...otherArea(text, name)])
-        yield {
-          start,
-          end: start + words.length,
-          text: `自称“${words}”，本单位是“${name}”`,
-          advice: '可能是照搬别的单位的文稿，请核对全文',
-        }
-    },
-  }),
-  textCheck({
-    id: 'narrative.other-organ',
-    severity: 'warning',
-    title: '别的单位的名称',
-    sentence: '写明是谁的报告、由谁编制、向谁联系的地方，写的是本单位',
-    source: '文稿前后一致的要求',
-    reads: () => ['organ'],
-    examples: {
-      breaks: {
-        text: '县政府办的报告写“由范例市水务局编制”',
-        narrative: { other: '没有收取信息处理费。本报告由范例市水务局编制。' },
-      },
-      holds: {
-        text: '写的是本单位',
-        narrative: { other: '没有收取信息处理费。本报告由示例县人民政府办公室编制。' },
-      },
-    },
-    find: (text, { report }) =>
-      inSentences(text, (sentence) => otherNames(sentence, report.organ.name)),
-  }),
-]
+/** 我局, 我镇, 我市 said by another kind of organ. */
+export const selfName: TextKind = {
+  reads: () => ['organ'],
+  *find(text, { report }) {
+    const { name } = report.organ
+    const all = selves
+      .filter(([, organs]) => !organs.test(name))
+      .flatMap(([words]) => {
+        const [first] = text.matchAll(words)
+        return first ? [[first.index, first[0]] as const] : []
+      })
+    for (const [start, words] of [...all, ...otherArea(text, name)])
+      yield {
+        start,
+        end: start + words.length,
+        text: `自称“${words}”，本单位是“${name}”`,
+        advice: '可能是照搬别的单位的文稿，请核对全文',
+      }
+  },
+}
+
+/** Another organ's name where the report says whose it is. */
+export const otherOrgan: TextKind = {
+  reads: () => ['organ'],
+  find: (text, { report }) =>
+    inSentences(text, (sentence) => otherNames(sentence, report.organ.name)),
+}

@@ -1,35 +1,24 @@
 /** The title: the year, the organ, and the words 政府信息公开工作年度报告. */
 import { usualTitle } from '@/report/report'
-import type { Check, Context } from '../../../check'
-import type { Finding } from '../../../finding'
+import type { Context } from '../../../check'
 import { abbreviates } from '../../read/clause/whose'
+import type { WholeKind } from '../kind'
 import { namesOther } from './self-name'
 
-interface TitleCheck extends Omit<Check, 'judgements' | 'source' | 'severity'> {
-  readonly severity?: Check['severity']
-  readonly reads?: readonly string[]
-  readonly fault: (title: string, context: Context) => string | undefined
-}
-
-const source = '年度报告标题的通行写法：〔机关全称〕〔年份〕年政府信息公开工作年度报告'
-
-function titleCheck({ fault, reads = [], severity = 'warning', ...check }: TitleCheck): Check {
-  const judge = (context: Context): Finding | undefined => {
+/** A fault of a title that is written. */
+const titled = (
+  fault: (title: string, context: Context) => string | undefined,
+  ...reads: readonly string[]
+): WholeKind => ({
+  reads: () => ['title', ...reads],
+  judge(context) {
     const { report } = context
     const text = report.title.trim() === '' ? undefined : fault(report.title, context)
-    if (text === undefined) return undefined
-    return {
-      id: check.id,
-      check: check.id,
-      severity,
-      text,
-      advice: `通行写法：${usualTitle(report.organ.name, report.year)}`,
-      source,
-      figures: [],
-    }
-  }
-  return { ...check, severity, source, judgements: () => [{ reads: ['title', ...reads], judge }] }
-}
+    return text === undefined
+      ? undefined
+      : { text, advice: `通行写法：${usualTitle(report.organ.name, report.year)}` }
+  },
+})
 
 /** The organ's name, or the area it governs, at least two characters from its beginning. */
 function namesOrgan(title: string, organ: string): boolean {
@@ -53,71 +42,30 @@ const isShort = (name: string, own: string): boolean =>
   // 江北省清河县财政局 may leave the province out.
   !(own.endsWith(name) && hasArea(name))
 
-export const titleChecks: readonly Check[] = [
-  titleCheck({
-    id: 'title.year',
-    title: '标题年份',
-    sentence: '标题写明年份，且与报告年度一致',
-    examples: {
-      breaks: {
-        text: '标题留着2010年',
-        title: '示例县人民政府办公室2010年政府信息公开工作年度报告',
-      },
-      holds: { text: '标题年份是报告年度' },
-    },
-    fault(title, { report }) {
-      const years = [...title.matchAll(/20\d\d/g)].map(([year]) => Number(year))
-      if (years.length === 0) return '标题没有写明年份'
-      return years.includes(report.year)
-        ? undefined
-        : `标题写的是 ${years.join('、')} 年，报告年度是 ${report.year} 年`
-    },
-  }),
-  titleCheck({
-    id: 'title.term',
-    title: '标题用语',
-    sentence: '标题用“政府信息公开工作年度报告”，不用政务公开、政务信息公开，“年度”不重复',
-    examples: {
-      breaks: {
-        text: '把政府信息公开写成政务公开',
-        year: 2022,
-        title: '示例县人民政府办公室2022年政务公开工作年度报告',
-      },
-      holds: {
-        text: '用语正确',
-        year: 2022,
-        title: '示例县人民政府办公室2022年政府信息公开工作年度报告',
-      },
-    },
-    fault(title) {
-      if (/政务(?:信息)?公开/.test(title) && !title.includes('政府信息公开'))
-        return `标题写“${/政务(?:信息)?公开/.exec(title)?.[0] ?? ''}”，应为“政府信息公开”`
-      if (!title.includes('政府信息公开')) return '标题没有“政府信息公开”'
-      if (/年度政府信息公开(?:工作)?(?:的)?年度报告/.test(title)) return '标题中“年度”重复'
-      if (!title.includes('工作')) return '标题缺少“工作”，应为“政府信息公开工作年度报告”'
-      return /年度|年报/.test(title) ? undefined : '标题缺少“年度”，应为“政府信息公开工作年度报告”'
-    },
-  }),
-  titleCheck({
-    id: 'title.organ',
-    severity: 'hint',
-    title: '标题中的单位',
-    sentence: '标题写明本单位（或本地区）名称，不用简称',
-    reads: ['organ'],
-    examples: {
-      breaks: {
-        text: '标题是别的单位',
-        year: 2022,
-        title: '范例市水务局2022年政府信息公开工作年度报告',
-      },
-      holds: { text: '标题是本地区', year: 2022, title: '示例县2022年政府信息公开工作年度报告' },
-    },
-    fault(title, { report }) {
-      const { name } = report.organ
-      if (!namesOrgan(title, name)) return `标题中没有本单位名称“${name}”`
-      const other = named(title)
-      if (namesOther(other, name)) return `标题写的是“${other}”，本单位是“${name}”`
-      return isShort(other, name) ? `标题写的是简称“${other}”，全称是“${name}”` : undefined
-    },
-  }),
-]
+/** No year, or another than the report's. */
+export const titleYear = titled((title, { report }) => {
+  const years = [...title.matchAll(/20\d\d/g)].map(([year]) => Number(year))
+  if (years.length === 0) return '标题没有写明年份'
+  return years.includes(report.year)
+    ? undefined
+    : `标题写的是 ${years.join('、')} 年，报告年度是 ${report.year} 年`
+})
+
+/** Other words than 政府信息公开工作年度报告. */
+export const titleTerm = titled((title) => {
+  if (/政务(?:信息)?公开/.test(title) && !title.includes('政府信息公开'))
+    return `标题写“${/政务(?:信息)?公开/.exec(title)?.[0] ?? ''}”，应为“政府信息公开”`
+  if (!title.includes('政府信息公开')) return '标题没有“政府信息公开”'
+  if (/年度政府信息公开(?:工作)?(?:的)?年度报告/.test(title)) return '标题中“年度”重复'
+  if (!title.includes('工作')) return '标题缺少“工作”，应为“政府信息公开工作年度报告”'
+  return /年度|年报/.test(title) ? undefined : '标题缺少“年度”，应为“政府信息公开工作年度报告”'
+})
+
+/** Neither the organ's name nor its area's, or its name in short. */
+export const titleOrgan = titled((title, { report }) => {
+  const { name } = report.organ
+  if (!namesOrgan(title, name)) return `标题中没有本单位名称“${name}”`
+  const other = named(title)
+  if (namesOther(other, name)) return `标题写的是“${other}”，本单位是“${name}”`
+  return isShort(other, name) ? `标题写的是简称“${other}”，全称是“${name}”` : undefined
+}, 'organ')

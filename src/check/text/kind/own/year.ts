@@ -1,7 +1,6 @@
 /** Years left over from another report, and words of time that do not say which year they mean. */
 import type { NarrativePlace } from '@/report/format'
-import type { Check } from '../../../check'
-import { type Found, textCheck } from '../kind'
+import type { Found, TextKind } from '../kind'
 import { type Sentence, matchesIn, sentencesOf, wordsBefore } from '../../read/clause/sentence'
 
 const name = /《[^》\n]{0,120}》/g
@@ -130,48 +129,10 @@ function* shortened(text: string, place: NarrativePlace): Iterable<Found> {
   }
 }
 
-const vague = /截[至止]目前|截[至止]发稿|目前为止/g
-
-export const yearChecks: readonly Check[] = [
-  textCheck({
-    id: 'narrative.year',
-    severity: 'warning',
-    title: '年份',
-    sentence: '文字叙述的年份、统计期限与报告年度一致；提到以前年份应是对比',
-    source: '统计期限为报告年度1月1日至12月31日',
-    examples: {
-      breaks: {
-        text: '沿用旧稿，句首写的是2010年',
-        narrative: { requests: '2010年，我县规范办理依申请公开。' },
-      },
-      holds: {
-        text: '以前的年份用于对比',
-        narrative: { requests: '与2010年相比，申请渠道更加畅通。' },
-      },
-    },
-    *find(text, { report }, place) {
-      yield* leftOver(text, report.year, place)
-      yield* shortened(text, place)
-    },
-  }),
-  textCheck({
-    id: 'narrative.as-of',
-    severity: 'hint',
-    title: '“截至目前”',
-    sentence: '年度报告的数据截至12月31日，不写“截至目前”',
-    source: '统计期限为报告年度1月1日至12月31日',
-    examples: {
-      breaks: { text: '写“截至目前”', narrative: { proactive: '截至目前，网站运行平稳。' } },
-      holds: { text: '写明日期', narrative: { proactive: '截至12月31日，网站运行平稳。' } },
-    },
-    *find(text) {
-      for (const { 0: said, index } of text.matchAll(vague))
-        yield {
-          start: index,
-          end: index + said.length,
-          text: `“${said}”没有说明是哪一天，年度报告的数据应截至12月31日`,
-          advice: '写明截止日期',
-        }
-    },
-  }),
-]
+/** Years that are not the report's, and periods of the report that are not its year. */
+export const leftOverYears: TextKind = {
+  *find(text, { report }, place) {
+    yield* leftOver(text, report.year, place)
+    yield* shortened(text, place)
+  },
+}

@@ -1,0 +1,45 @@
+/** Sections that are blank or say nothing, once the writing has begun. */
+import { type Report, textOf } from '@/report/report'
+import type { TextKind } from '../kind'
+
+/** Characters as counted for length: blanks left out. */
+export const lengthOf = (text: string): number => text.replace(/\s/g, '').length
+
+/** A report whose prose is not begun is not asked for a later part first. */
+const isBegun = (report: Report): boolean => textOf(report, 'overview').trim() !== ''
+const reads = () => ['narrative.overview']
+
+const nothing =
+  /^(?:无|暂无|没有|略|（略）|无问题|暂无问题|不存在问题|无。)?[。.\s]*$|^(?:目前|本年度?|今年)?(?:暂?无|没有|未发现)(?:明显|突出)?(?:的)?(?:问题|不足)/
+const fewest = 50
+
+/** Section 五 blank, denying that there is any problem, or too short to name one. */
+export const emptyProblems: TextKind = {
+  reads,
+  *find(text, { report }) {
+    const blank = text.trim() === ''
+    if (blank && !isBegun(report)) return
+    if (lengthOf(text) >= fewest && !nothing.test(text.trim())) return
+    yield {
+      start: 0,
+      end: text.length,
+      text: `“存在的主要问题及改进情况”${blank ? '空白' : `只有 ${lengthOf(text)} 字`}`,
+      advice: '写明本年主要问题、原因和改进情况，以及上年问题的整改',
+    }
+  },
+}
+
+/** Section 六 left blank where it may say 无. */
+export const emptyOther: TextKind = {
+  reads,
+  *find(text, { report }) {
+    if (text.trim() === '' && isBegun(report))
+      yield {
+        start: 0,
+        end: 0,
+        text: '“其他需要报告的事项”空白',
+        advice: '没有的写“无”',
+        by: '无。',
+      }
+  },
+}

@@ -1,0 +1,47 @@
+/** Units for which a number was left to be filled in. */
+import type { Found, TextKind } from '../kind'
+
+const nouns =
+  '公开|信息|申请|受理|办结|收到|答复|规范性文件|制发|废止|结转|培训|会议|解读|微博|微信|网站|发布|回应|政策|稿件|留言|共|共计|合计|总计|累计|达|新收'
+const measures = '余?(?:条|件|次|份|宗|期|场|篇|人次|万条|万元|项|个)'
+/** 公开信息  条: room was left for the number. */
+const gap = new RegExp(
+  `(?:${nouns})[ \\u3000\\u00a0]{1,20}(?=${measures}(?:[，。；、,;.）)\\n]|$))`,
+  'g',
+)
+/** 共主动公开条: the sentence counts, but nothing is said. */
+const counted = new RegExp(
+  `(?:共计?|合计|总计|累计)(?:[^，。；、\\n\\d０-９〇一二两三四五六七八九十百千万几数若多]{0,16})(?:${nouns})(?=${measures}(?:[，。；、,;.）)\\n]|$))`,
+  'g',
+)
+/** 公开条信息, 举办培训次: what is counted stands behind the unit or right before it. */
+const unsaid =
+  /(?:公开|发布|推送|转发|报送|更新)(?=[条篇](?:政府|政务|工作)?(?:信息|消息|稿件|解读|动态|文章))|(?:举办|组织|召开|开展|举行)[^，。；、\n\d０-９〇一二两三四五六七八九十百千万几数若多每首历]{0,12}(?:培训|会议|讲座|检查|活动|演练|评议|调研|督查|督导)(?=(?:场次|人次|[次场])(?:[，。；、,;.）)\n]|$))/g
+const received =
+  /(?:收到|受理|新收)(?:政府信息公开|信息公开|依申请公开|公开)?申请(?=[件份宗](?:[，。；、,;.）)\n]|$))/g
+const share =
+  /(?:占比?|增长|下降|减少|回落|上升)(?:约|了|为)?[ \u3000]{0,4}(?=[%％](?:[，。；、,;.）)\n]|$))/g
+const money =
+  /(?:收取|金额|费用|信息处理费|收费)(?:共计?|为)?[ \u3000]{0,8}(?=(?:万元|元)(?:[，。；、,;.）)\n]|$))/g
+
+function* missing(text: string): Iterable<Found> {
+  const seen = new Set<number>()
+  for (const pattern of [gap, counted, unsaid, received, share, money])
+    for (const { 0: said, index } of text.matchAll(pattern)) {
+      const end = index + said.length
+      if (seen.has(end)) continue
+      seen.add(end)
+      const unit = /^[^，。；、,;.）)\n]{1,3}/.exec(text.slice(end))?.[0] ?? ''
+      yield {
+        start: index,
+        end: end + unit.length,
+        text: `“${(said + unit).replace(/\s+/g, ' ')}”缺少数字`,
+        advice: '补上数字，没有的写0',
+      }
+    }
+}
+
+/** Units without a number before them. */
+export const missingNumbers: TextKind = {
+  find: missing,
+}

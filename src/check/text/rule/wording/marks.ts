@@ -1,0 +1,38 @@
+/** Marks that are half-width, without their partner or said twice, and words said twice. */
+import type { ProseRule } from '../../rule'
+import { doubled, halfWidth, unpairedMarks } from '../../kind/own/punctuation'
+
+const rules: readonly ProseRule[] = [
+  {
+    id: 'wording.half-width',
+    severity: 'hint',
+    title: '半角标点',
+    sentence: '汉字之间用全角标点',
+    source: 'GB/T 15834—2011《标点符号用法》',
+    is: halfWidth,
+    breaks: { text: '用了半角逗号', narrative: { proactive: '及时公开,便民利民。' } },
+    holds: { text: '用全角逗号', narrative: { proactive: '及时公开，便民利民。' } },
+  },
+  {
+    id: 'wording.unpaired',
+    severity: 'warning',
+    title: '标点成对',
+    sentence: '《》“”（）〔〕成对使用',
+    source: 'GB/T 15834—2011《标点符号用法》',
+    is: unpairedMarks,
+    breaks: { text: '书名号少一半', narrative: { proactive: '依据《条例公开信息。' } },
+    holds: { text: '成对', narrative: { proactive: '依据《条例》公开信息。' } },
+  },
+  {
+    id: 'wording.doubled',
+    severity: 'warning',
+    title: '重复的字词和标点',
+    sentence: '没有多打的字词和标点',
+    source: '文稿校对要求',
+    is: doubled,
+    breaks: { text: '重复了“信息”', narrative: { proactive: '及时公开信息信息。' } },
+    holds: { text: '没有重复', narrative: { proactive: '及时公开信息。' } },
+  },
+]
+
+export default rules
