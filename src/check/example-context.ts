@@ -1,5 +1,6 @@
 /** An example told in a few figures, made into the reports a check is shown. */
-import { type Format, type NarrativePlace, cellsOf } from '@/report/format'
+import { figuresThatAre, keysUnder } from '@/report/concept'
+import { type FigureKey, type Format, type NarrativePlace, cellsOf } from '@/report/format'
 import { type Report, blankReport, freeze } from '@/report/report'
 import type { Context, ListedUnit, UnitReport } from './check'
 import type { Example, ExampleUnit } from './example'
@@ -18,6 +19,46 @@ const honest: Readonly<Record<NarrativePlace, string>> = {
   other: '按照《政府信息公开信息处理费管理办法》，本机关没有收取信息处理费。',
 }
 
+/** Adds up the totals a format declares, totals of totals last. */
+function addUp(figures: Record<FigureKey, number>, { sums }: Format): void {
+  for (let again = true; again;) {
+    again = false
+    for (const { total, parts } of sums) {
+      const sum = parts.reduce((all, part) => all + (figures[part] ?? 0), 0)
+      if (figures[total] === sum) continue
+      figures[total] = sum
+      again = true
+    }
+  }
+}
+
+/** Every figure of a format: what the rows tell, what follows from them, nothing elsewhere. */
+function figuresIn(
+  format: Format,
+  rows: NonNullable<Example['rows']>,
+): Readonly<Record<FigureKey, number>> {
+  const keys = [...cellsOf(format).keys()]
+  const figures = Object.fromEntries(keys.map((key) => [key, 0]))
+  const totals = new Set(format.sums.map(({ total }) => total))
+  for (const [row, told] of Object.entries(rows)) {
+    const cells = keysUnder(format, row).filter((key) => !totals.has(key))
+    ;[told].flat().forEach((figure, at) => {
+      const key = cells[at]
+      if (key !== undefined) figures[key] = figure
+    })
+  }
+  addUp(figures, format)
+  for (const { left, right } of format.balances) {
+    const carriedOut = right.find((key) => figuresThatAre(format, 'carriedOut').includes(key))
+    if (carriedOut === undefined || totals.has(carriedOut)) continue
+    const sumOf = (side: readonly FigureKey[]) =>
+      side.reduce((all, key) => all + (figures[key] ?? 0), 0)
+    figures[carriedOut] = sumOf(left) - sumOf(right.filter((key) => key !== carriedOut))
+  }
+  addUp(figures, format)
+  return figures
+}
+
 function reportOf(
   format: Format,
   year: number,
@@ -30,10 +71,7 @@ function reportOf(
     ...blank,
     ...(example.title !== undefined && { title: example.title }),
     narrative: { ...narrative, ...example.narrative },
-    figures: {
-      ...Object.fromEntries([...cellsOf(format).keys()].map((key) => [key, 0])),
-      ...example.figures,
-    },
+    figures: { ...figuresIn(format, example.rows ?? {}), ...example.figures },
   })
 }
 

@@ -27,6 +27,13 @@ export interface Example {
   /** What else is filled in of the organ. */
   readonly organ?: Readonly<Record<string, string>>
   readonly title?: string
+  /**
+   * Rows of the tables by what they are, in any format: `{ received: 12, 'denied.deliberative': 2 }`. A number
+   * stands in the first cell of the row (自然人, 结果维持, 制发), a list in its cells in order. Totals and
+   * 结转下年度 follow from them.
+   */
+  readonly rows?: Readonly<Record<string, number | readonly number[]>>
+  /** Single figures by their keys, where rows cannot tell them. */
   readonly figures?: Readonly<Record<FigureKey, Figure>>
   readonly narrative?: Readonly<Partial<Record<NarrativePlace, string>>>
   /** Last year's report, told the same way but without prose of its own; none if absent. */

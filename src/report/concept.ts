@@ -74,6 +74,8 @@ function figuresByConcept(format: Format): ReadonlyMap<string, readonly FigureKe
   return figures
 }
 
+const answers = new WeakMap<Format, Map<string, readonly FigureKey[]>>()
+
 /**
  * The figures that are all of these, in the decree's order; none where the decree counts no such thing.
  * `figuresThatAre(format, 'litigation', 'pending')` are the pending cases of both kinds of suits.
@@ -83,15 +85,58 @@ export function figuresThatAre(
   first: Concept,
   ...others: readonly Concept[]
 ): readonly FigureKey[] {
+  const question = [first, ...others].join()
+  const known = answers.get(format) ?? new Map<string, readonly FigureKey[]>()
+  answers.set(format, known)
+  const before = known.get(question)
+  if (before) return before
   const figures = figuresByConcept(format)
-  return others.reduce<readonly FigureKey[]>(
+  const all = others.reduce<readonly FigureKey[]>(
     (left, concept) => {
       const also = new Set(figures.get(concept))
       return left.filter((key) => also.has(key))
     },
     figures.get(first) ?? [],
   )
+  known.set(question, all)
+  return all
 }
+
+const byPath = new WeakMap<Format, ReadonlyMap<string, readonly FigureKey[]>>()
+
+/** What a figure is from its table down to its column, mere groups left out: `requests.denied.deliberative.total`, whatever its key. */
+export const pathOf = ({ table, row, column }: Cell): string =>
+  [table, ...row, ...column]
+    .filter(({ id }) => id !== '')
+    .map(conceptOf)
+    .join('.')
+
+/** The figures under every stretch of concepts on the way to them, in the decree's order. */
+function figuresByPath(format: Format): ReadonlyMap<string, readonly FigureKey[]> {
+  const known = byPath.get(format)
+  if (known) return known
+  const figures = new Map<string, FigureKey[]>()
+  for (const cell of cellsOf(format).values()) {
+    const steps = pathOf(cell).split('.')
+    for (let from = 0; from < steps.length; from += 1)
+      for (let to = from + 1; to <= steps.length; to += 1) {
+        const path = steps.slice(from, to).join('.')
+        const list = figures.get(path)
+        if (!list) figures.set(path, [cell.key])
+        else if (list.at(-1) !== cell.key) list.push(cell.key)
+      }
+  }
+  byPath.set(format, figures)
+  return figures
+}
+
+/**
+ * The figures whose way from table to column leads along these concepts, one right after the other, in the
+ * decree's order: `denied.deliberative` is a row of it, `requests.received.total` one figure; none where the
+ * decree has no such thing. For what is known only when a sentence has been read.
+ */
+export const keysUnder = (format: Format, path: string): readonly FigureKey[] =>
+  figuresByPath(format).get(path) ?? []
 
 /** The one figure that is all of these; undefined where the decree has none, or divides it into several. */
 export function figureThatIs(

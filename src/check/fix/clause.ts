@@ -4,7 +4,7 @@ import type { Report } from '@/report/report'
 import { after, tagOf } from '../text/read/claim/cue'
 import { besidesOwn, namesAnother, withoutSelf } from '../text/read/clause/whose'
 import { type Token, tokensOf } from '../text/read/tokens'
-import { speaksOfAnotherTime } from '../text/read/clause/sentence'
+import { speaksOfAnotherTime } from '../text/read/clause/time'
 
 /** Where a number stands, in UTF-16 units. */
 export interface Spot {

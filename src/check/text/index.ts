@@ -1,15 +1,14 @@
 /** Collects the rules of the prose into families: a rule file is found by lying in its family's folder. */
 import type { Check, Family } from '../check'
 import { type ProseRule, checkOf } from './rule'
-import { absoluteChecks } from './rule/figures/sweeping'
-import { allOfCheck } from './rule/figures/all-of-one-kind'
-import { baseCheck } from './rule/figures/rate-without-base'
+import sweeping from './rule/figures/sweeping'
+import baseRules from './rule/figures/rate-without-base'
 import { countChecks } from './rule/figures/counts'
-import { feeChecks } from './kind/own/fee'
+import { feeChecks } from './kind/fee/fee'
 import { feePartsChecks } from './kind/list/fee-parts'
 import { growthCheck } from './kind/growth/growth'
 import { listingChecks } from './kind/list/classes'
-import { noneCheck } from './rule/figures/none'
+import noneRules from './rule/figures/none'
 import { partitionCheck } from './kind/list/shares'
 import { partsCheck } from './kind/list/among'
 import { shareCheck } from './kind/share/percentage'
@@ -62,10 +61,7 @@ export const textFamilies: readonly Family[] = [
     name: '文字与表格',
     checks: [
       ...countChecks,
-      noneCheck,
-      ...absoluteChecks,
-      allOfCheck,
-      baseCheck,
+      ...[...noneRules, ...sweeping, ...baseRules].map(checkOf),
       shareCheck,
       partitionCheck,
       growthCheck,

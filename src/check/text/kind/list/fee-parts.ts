@@ -1,8 +1,8 @@
 /** 信息处理费 told unit by unit or case by case, and told as none while another part tells an amount. */
 import { textOf } from '@/report/report'
 import type { Check } from '../../../check'
-import { due, source } from '../own/fee'
-import { amountsIn, spoken } from '../own/fee-amount'
+import { due, source } from '../fee/fee'
+import { amountsIn, spoken } from '../fee/amounts'
 import { type Found, textCheck } from '../kind'
 import { type Quantity, amountOf, readQuantity } from '../../read/quantity'
 import { sentencesOf } from '../../read/clause/sentence'

@@ -1,7 +1,8 @@
 /** 办结率96.2%, 纠错率25%: a rate of the prose recomputed from the counts its own sentence states. */
 import { type Report, figureOf } from '@/report/report'
 import type { Found } from '../kind'
-import { matchesIn, sentencesOf, speaksOfAnotherTime } from '../../read/clause/sentence'
+import { matchesIn, sentencesOf } from '../../read/clause/sentence'
+import { speaksOfAnotherTime } from '../../read/clause/time'
 
 interface Rate {
   readonly said: RegExp

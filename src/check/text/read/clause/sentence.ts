@@ -38,13 +38,6 @@ const reach = 200
 export const wordsBefore = (text: string, at: number, from = 0): string =>
   text.slice(Math.max(from, at - reach), at)
 
-/** Another year than the report's, or words for one, so that what follows may not be about this year. */
-export function speaksOfAnotherTime(words: string, year: number): boolean {
-  if (/上年|上一年|去年|前年|往年|历年|半年|季度|近[三五]年/.test(words)) return true
-  for (const [, said] of words.matchAll(/(20\d\d) ?年/g)) if (Number(said) !== year) return true
-  return false
-}
-
 /** What a reading of single sentences finds in a text, each at its place in the text. */
 export function* inSentences(
   text: string,

@@ -1,4 +1,4 @@
-/** Words that speak of a part of the year: 截至11月底, 第四季度, 12月收到…; what they count is not the table's. */
+/** When a clause speaks of: the report's year, a part of it, or another year. One list of the words for all rules. */
 
 /** The whole year, and the day it ends. */
 const whole =
@@ -19,4 +19,18 @@ export function isPartOfYear(words: string): boolean {
   const told = words.replace(whole, '')
   const at = lastOf(part, told)
   return at >= 0 && lastOf(back, told.slice(at)) < 0
+}
+
+/** The year before the report's, in words. */
+export const lastYear = '上年|上一年|去年'
+/** Years before the report's, in words. */
+export const earlierYears = `${lastYear}|前年|往年|历年`
+
+const elsewhen = new RegExp(`${earlierYears}|半年|季度|近[三五]年`)
+
+/** Another year than the report's, or words for one, so that what follows may not be about this year. */
+export function speaksOfAnotherTime(words: string, year: number): boolean {
+  if (elsewhen.test(words)) return true
+  for (const [, said] of words.matchAll(/(20\d\d) ?年/g)) if (Number(said) !== year) return true
+  return false
 }

@@ -1,6 +1,6 @@
 /** Marks of secrecy, and numbers of cases and of documents that are not public. */
 import type { ProseRule } from '../../rule'
-import { secret, source } from '../../kind/own/secret'
+import { secret, source } from '../../kind/secret'
 
 const rules: readonly ProseRule[] = [
   {

@@ -1,7 +1,7 @@
 /** Numbers and addresses of persons: identity cards, mobiles, bank cards, private mailboxes. */
 import type { ProseRule } from '../../rule'
 import { isCardNumber, isIdentityNumber } from '../../read/person-number'
-import { secret, source } from '../../kind/own/secret'
+import { secret, source } from '../../kind/secret'
 
 const digit = '[\\d０-９]'
 const notBefore = `(?<![\\d０-９A-Za-z.])`

@@ -1,7 +1,7 @@
 /** The lead paragraph: the parts it names, the topics it announces, the telephone it gives. */
 import type { ProseRule } from '../../rule'
-import { contactPhone } from '../../kind/own/contact'
-import { announcedTopics, partsNamed } from '../../kind/own/lead'
+import { contactPhone } from '../../kind/structure/contact'
+import { announcedTopics, partsNamed } from '../../kind/structure/lead'
 
 function lead(phone: string): string {
   return `本报告依据《中华人民共和国政府信息公开条例》编制，由总体情况、主动公开政府信息情况、收到和处理政府信息公开申请情况、政府信息公开行政复议和行政诉讼情况、存在的主要问题及改进情况、其他需要报告的事项六部分组成。联系电话：${phone}。`

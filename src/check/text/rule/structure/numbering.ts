@@ -1,7 +1,7 @@
 /** The order of numbered paragraphs and items, and numerals that belong to the six parts. */
 import type { ProseRule } from '../../rule'
 import { fiveAspects } from '../../../example'
-import { numbering, topLevel } from '../../kind/own/numbering'
+import { numbering, topLevel } from '../../kind/structure/numbering'
 
 function problems(first: string, second: string): string {
   return `${first}部分栏目更新间隔较长，群众查找不便，基层人员对新要求还不熟悉。\n${second}明确各栏目的更新期限并按月检查，组织两次业务培训，对新接手人员逐一辅导。`

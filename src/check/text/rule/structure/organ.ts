@@ -1,6 +1,6 @@
 /** By what name the organ calls itself, and whose report it says it is. */
 import type { ProseRule } from '../../rule'
-import { otherOrgan, selfName } from '../../kind/own/self-name'
+import { otherOrgan, selfName } from '../../kind/structure/self-name'
 
 const rules: readonly ProseRule[] = [
   {

@@ -1,7 +1,7 @@
 /** That section 六 says something, and that the report is in the year's own format. */
 import type { ProseRule } from '../../rule'
-import { emptyOther } from '../../kind/own/empty'
-import { governingFormat } from '../../kind/own/format-year'
+import { emptyOther } from '../../kind/structure/empty'
+import { governingFormat } from '../../kind/structure/format-year'
 
 const source = '年度报告格式'
 

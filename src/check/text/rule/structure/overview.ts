@@ -1,7 +1,7 @@
 /** What the overview must speak of, and how long it may be. */
 import type { ProseRule } from '../../rule'
 import { fiveAspects } from '../../../example'
-import { advisedLength, everyAspect, isGovernment } from '../../kind/own/overview'
+import { advisedLength, everyAspect, isGovernment } from '../../kind/structure/overview'
 import { required } from '../../kind/require'
 
 const longText = (length: number): string => '公开制度执行情况良好，'.repeat(Math.ceil(length / 11))

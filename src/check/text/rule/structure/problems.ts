@@ -1,7 +1,7 @@
 /** Section 五: that it says what is wrong, and what is done about each of it. */
 import type { ProseRule } from '../../rule'
-import { emptyProblems } from '../../kind/own/empty'
-import { unansweredProblems, vagueProblems } from '../../kind/own/problems'
+import { emptyProblems } from '../../kind/structure/empty'
+import { unansweredProblems, vagueProblems } from '../../kind/structure/problems'
 
 const source = '《政府信息公开条例》第五十条第（四）项；2021年度起国办公开办函〔2021〕30号'
 

@@ -1,7 +1,7 @@
 /** 详见第三部分: a reference leads to the part that treats of the matter. */
 import type { ProseRule } from '../../rule'
 import { fiveAspects } from '../../../example'
-import { references } from '../../kind/own/reference'
+import { references } from '../../kind/structure/reference'
 
 const rules: readonly ProseRule[] = [
   {

@@ -1,6 +1,6 @@
 /** The title: the year, the organ, and the words 政府信息公开工作年度报告. */
 import type { ProseRule } from '../../rule'
-import { titleOrgan, titleTerm, titleYear } from '../../kind/own/title'
+import { titleOrgan, titleTerm, titleYear } from '../../kind/structure/title'
 
 const source = '年度报告标题的通行写法：〔机关全称〕〔年份〕年政府信息公开工作年度报告'
 

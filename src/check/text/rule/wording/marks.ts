@@ -1,6 +1,6 @@
 /** Marks that are half-width, without their partner or said twice, and words said twice. */
 import type { ProseRule } from '../../rule'
-import { doubled, halfWidth, unpairedMarks } from '../../kind/own/punctuation'
+import { doubled, halfWidth, unpairedMarks } from '../../kind/wording/punctuation'
 
 const rules: readonly ProseRule[] = [
   {

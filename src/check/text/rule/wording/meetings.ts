@@ -1,6 +1,6 @@
 /** Congresses and plenums of the Party by the years they were held in. Each December: add this year's, move `knownUntil`. */
 import type { ProseRule } from '../../rule'
-import { meetings } from '../../kind/own/meetings'
+import { meetings } from '../../kind/wording/meetings'
 
 /** 党的…届…中全会 by the year it was held in; what is after the last of them is not known here. */
 const plenums: Readonly<Record<string, readonly number[]>> = {

@@ -1,6 +1,6 @@
 /** 不能遗漏，也不宜泛化: nothing but the work of publishing. */
 import type { ProseRule } from '../../rule'
-import { padding } from '../../kind/own/padding'
+import { padding } from '../../kind/wording/padding'
 
 const rules: readonly ProseRule[] = [
   {

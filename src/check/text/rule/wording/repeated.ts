@@ -1,7 +1,7 @@
 /** What repeats last year's report, and what it promised and is not taken up. */
 import type { ProseRule } from '../../rule'
-import { copiedSection, copiedWhole, sameProblem } from '../../kind/own/copied'
-import { forgottenPromises } from '../../kind/own/promises'
+import { copiedSection, copiedWhole, sameProblem } from '../../kind/wording/copied'
+import { forgottenPromises } from '../../kind/wording/promises'
 
 /** The format of 2019 has the Regulation only; the office's notice names copying since 2021. */
 const source =

@@ -1,7 +1,7 @@
 /** What was left to be filled in. */
 import type { ProseRule } from '../../rule'
 import { forbid } from '../../kind/forbid'
-import { missingNumbers } from '../../kind/own/missing-number'
+import { missingNumbers } from '../../kind/wording/missing-number'
 
 const placeholder =
   /(?<![A-Za-z0-9/._@-])[XxＸｘ]{2,8}(?![A-Za-z0-9/._@-])|[×✕╳]{2,8}|[*＊]{2,8}|[_＿]{2,40}|[□○◯]{2,8}|（[ \u3000]{0,20}）|\([ \u3000]{0,20}\)|【[ \u3000]{0,20}】|某某?(?=[市区县镇乡局委厅办州旗]|街道|单位|部门|同志)|(?:此处|请)填写|待(?:补充|填写|核实|定)(?=[，。；、）)\n]|$)|[？?]{2,8}/g

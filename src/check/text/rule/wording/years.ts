@@ -1,7 +1,7 @@
 /** The year a report speaks of, said so that it can be understood in any later one. */
 import type { ProseRule } from '../../rule'
 import { forbid } from '../../kind/forbid'
-import { leftOverYears } from '../../kind/own/year'
+import { leftOverYears } from '../../kind/wording/year'
 
 /** How many years after the report's 去年, 今年 and 明年 mean. */
 const after: Readonly<Record<string, number>> = { 去: -1, 今: 0, 明: 1 }

@@ -2,7 +2,7 @@
 import { figureOf } from '@/report/report'
 import { type Format, cellsOf } from '@/report/format'
 import type { Check, Context } from '../../../check'
-import { amountsIn, collectedIn, spoken } from './fee-amount'
+import { amountsIn, collectedIn, spoken } from './amounts'
 import { type Found, textCheck } from '../kind'
 import { type Quantity, amountOf } from '../../read/quantity'
 

@@ -2,7 +2,7 @@
 import { type Report, textOf } from '@/report/report'
 import { bodyOf, everyPlace } from '../../read/clause/body'
 import type { Found, TextKind } from '../kind'
-import { sectionOf } from './section-five'
+import { sectionOf } from '../structure/section-five'
 import { rememberedText } from '../../read/remember'
 import { sentencesOf } from '../../read/clause/sentence'
 

@@ -1,6 +1,6 @@
 /** What must not be published; its finding does not repeat what it warns of. */
-import { type Forbidden, forbid } from '../forbid'
-import type { TextKind } from '../kind'
+import { type Forbidden, forbid } from './forbid'
+import type { TextKind } from './kind'
 
 export const source = '《政府信息公开条例》第十四条、第十五条；《个人信息保护法》'
 
