@@ -1,27 +1,26 @@
 /** Collects the rules of the prose into families: a rule file is found by lying in its family's folder. */
 import type { Check, Family } from '../check'
 import { type ProseRule, checkOf } from './rule'
-import sweeping from './rule/figures/sweeping'
-import baseRules from './rule/figures/rate-without-base'
-import { countChecks } from './rule/figures/counts'
-import { feeChecks } from './kind/fee/fee'
-import { feePartsChecks } from './kind/list/fee-parts'
-import { growthCheck } from './kind/growth/growth'
-import { listingChecks } from './kind/list/classes'
-import noneRules from './rule/figures/none'
-import { partitionCheck } from './kind/list/shares'
-import { partsCheck } from './kind/list/among'
-import { shareCheck } from './kind/share/percentage'
-import { untoldChecks } from './rule/figures/untold'
-import { unitsCheck } from './kind/list/by-unit'
 
-const files = import.meta.glob<readonly ProseRule[]>('./rule/{structure,wording,privacy}/*.ts', {
+const files = import.meta.glob<readonly ProseRule[]>('./rule/*/*.ts', {
   eager: true,
   import: 'default',
 })
 
 /** The rule files of each family in the order their findings are read; a file not named here comes after them. */
 const order: Readonly<Record<string, readonly string[]>> = {
+  figures: [
+    'counts',
+    'none',
+    'sweeping',
+    'rate-without-base',
+    'percentage',
+    'shares-sum',
+    'growth',
+    'lists',
+    'fees',
+    'untold',
+  ],
   structure: [
     'title',
     'lead',
@@ -57,22 +56,7 @@ function checksIn(folder: string): readonly Check[] {
 
 /** The checks of the prose. */
 export const textFamilies: readonly Family[] = [
-  {
-    name: '文字与表格',
-    checks: [
-      ...countChecks,
-      ...[...noneRules, ...sweeping, ...baseRules].map(checkOf),
-      shareCheck,
-      partitionCheck,
-      growthCheck,
-      ...listingChecks,
-      partsCheck,
-      unitsCheck,
-      ...feeChecks,
-      ...feePartsChecks,
-      ...untoldChecks,
-    ],
-  },
+  { name: '文字与表格', checks: checksIn('figures') },
   { name: '标题和结构', checks: checksIn('structure') },
   { name: '文字表述', checks: checksIn('wording') },
   { name: '隐私和保密', checks: checksIn('privacy') },

@@ -45,4 +45,3 @@ export interface WholeKind {
 }
 
 export type Kind = TextKind | WholeKind
-export { textCheck } from './text-check'

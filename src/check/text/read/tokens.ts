@@ -22,6 +22,9 @@ export type Token = {
   | { readonly kind: 'other' }
 )
 
+/** A number with its unit. */
+export type QuantityToken = Token & { readonly kind: 'quantity' }
+
 const marks: Readonly<Record<string, Mark>> = {
   '。': 'stop',
   '！': 'stop',

@@ -1,6 +1,8 @@
 /** Reads what a text says of 信息处理费: notices, the amount they ask for, the amount collected. */
 import { type Quantity, amountOf, readQuantity } from '../../read/quantity'
 import { rememberedText } from '../../read/remember'
+import { earlierYears } from '../../read/clause/time'
+import { anySum, parted } from '../../read/clause/topic'
 import { type Sentence, sentencesOf, wordsBefore } from '../../read/clause/sentence'
 
 /** Words that speak of the fee. */
@@ -24,10 +26,7 @@ const really = /实收|实际|已收取|已缴纳/
 const aside =
   /每[件页份张次]|多收|标准(?:为|是)?$|退还?|[减免]免?[收征除少]|减免|增加|增长|下降|较|比上|同比|其余|剩余|余下|未缴|未收|未交|逾期|放弃|行政事业性|罚|采购|资金|登记费|检测费|评估费/
 const asideAfter = /^ ?(?:[/／每]|的?标准|(?:已|均已|全部)?(?:退|减免|免收))/
-/** What follows is made of the amount before: 其中甲局…元、乙局…元. */
-const parted = /其中|分别|包括|含/
-const summed = /共|合计|总计|总额|累计/
-const times = /(20\d\d) ?年|上年|上一年|去年|前年|往年|本年|今年|当年/g
+const times = new RegExp(`(20\\d\\d) ?年|${earlierYears}|本年|今年|当年`, 'g')
 
 interface Amount {
   readonly quantity: Quantity
@@ -79,12 +78,12 @@ function amountsOf(text: string, sentence: Sentence): readonly Amount[] {
     const after = text.slice(quantity.end, quantity.end + 6)
     const year = yearBefore(wordsBefore(text, quantity.start, first))
     const add = (kind: keyof Amounts) =>
-      amounts.push({ quantity, kind, year, total: summed.test(before) })
+      amounts.push({ quantity, kind, year, total: anySum.test(before) })
     if (quantity.kind === 'case' && /通知/.test(`${before}${after}`)) add('notices')
     else if (quantity.kind === 'case' && paidCases.test(before)) add('paid')
     if (quantity.kind !== 'money') continue
     from = quantity.end
-    inParts = (inParts && !summed.test(before)) || parted.test(since)
+    inParts = (inParts && !anySum.test(before)) || parted.test(since)
     const kind = moneyAt(before, after, inParts)
     if (kind !== undefined) add(kind)
   }

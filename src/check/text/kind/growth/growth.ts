@@ -1,11 +1,11 @@
 /** 较上年增长1.05%: a change the prose states, recomputed from this year's report and last year's. */
 import { cellsOf } from '@/report/format'
 import { difference } from '@/report/figure'
-import type { Check, Context, Neighbour } from '../../../check'
+import type { Context, Neighbour } from '../../../check'
 import { type Subject, againstLastYear, signBefore, subjectBefore } from './subject'
 import { comparableClaims, nameOf } from '../../read/claim/compared'
 import { writeNumeral } from '../../read/numeral'
-import { type Found, textCheck } from '../kind'
+import type { Found, TextKind } from '../kind'
 import { type Quantity, amountOf, written } from '../../read/quantity'
 import { type Reading, amountIn } from '../../read/claim/figures'
 import { remembered } from '../../read/remember'
@@ -117,38 +117,11 @@ function* findGrowth(text: string, context: Context, place: string): Iterable<Fo
   }
 }
 
-const twelve = Object.fromEntries(
-  ['natural', 'total'].flatMap((column) =>
-    ['received', 'granted', 'concluded'].map((row) => [`requests.${row}.${column}`, 12]),
-  ),
-)
-const ten = Object.fromEntries(Object.keys(twelve).map((key) => [key, 10]))
-
 /** 增长…%、减少…件 against last year's report. */
-export const growthCheck: Check = textCheck({
-  id: 'narrative.growth',
-  severity: 'warning',
-  title: '文字中的同比',
-  sentence:
-    '文字写的较上年增减 =（本年 − 上年）÷ 上年，按所写位数四舍五入；写持平、几倍、上年件数的，也与上年报告一致',
-  source: '本年和上年的年度报告表格',
-  examples: {
-    breaks: {
-      text: '上年10件，今年12件，文字写增长25%',
-      figures: twelve,
-      previous: { figures: ten },
-      narrative: { requests: '本年收到政府信息公开申请12件，较上年增长25%。' },
-    },
-    holds: {
-      text: '上年10件，今年12件，增长20%',
-      figures: twelve,
-      previous: { figures: ten },
-      narrative: { requests: '本年收到政府信息公开申请12件，较上年增长20%。' },
-    },
-  },
+export const growth: TextKind = {
   reads: (format) => [...cellsOf(format).keys(), 'organ'],
   *find(text, context, place) {
     yield* findGrowth(text, context, place)
     yield* findTrends(text, context, place)
   },
-})
+}

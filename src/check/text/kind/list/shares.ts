@@ -1,20 +1,19 @@
 /** 分别占40%、35%、25%: shares of one whole that are said to be all of it, added up. */
-import type { Check } from '../../../check'
 import { shareAt } from '../share/whole'
-import { type Found, textCheck } from '../kind'
+import type { Found, TextKind } from '../kind'
 import type { Quantity } from '../../read/quantity'
 import { remembered } from '../../read/remember'
 import { type Token, tokensOf } from '../../read/tokens'
 
 /** A share and what 占 names as its whole, empty if nothing; `name` is what the clause says before 占. */
-interface Part {
+interface SharePart {
   readonly quantity: Quantity
   readonly whole: string
   readonly name: string
 }
 
-interface Listing {
-  readonly parts: readonly Part[]
+interface ShareList {
+  readonly parts: readonly SharePart[]
   /** The sentence up to the last share. */
   readonly words: string
 }
@@ -39,7 +38,7 @@ const continues = (tokens: readonly Token[], index: number, text: string): boole
   return false
 }
 
-function partAt(tokens: readonly Token[], index: number, text: string): readonly Part[] {
+function partAt(tokens: readonly Token[], index: number, text: string): readonly SharePart[] {
   const token = tokens[index]
   if (!isShare(token)) return []
   const share = shareAt(tokens, index, token.quantity)
@@ -54,11 +53,11 @@ function partAt(tokens: readonly Token[], index: number, text: string): readonly
 const mostParts = 40
 
 /** The sentences with two shares or more, each with its parts. */
-const listingsIn = remembered((text, format): readonly Listing[] => {
+const listingsIn = remembered((text, format): readonly ShareList[] => {
   if (!/[%％]|百分之/.test(text)) return []
   const tokens = tokensOf(text, format)
-  const listings: Listing[] = []
-  let parts: Part[] = []
+  const listings: ShareList[] = []
+  let parts: SharePart[] = []
   let began = 0
   const end = (next: number): void => {
     const last = parts.at(-1)
@@ -89,21 +88,21 @@ const kindsOfOne: readonly RegExp[] = [
 const farthest = 130
 
 /** Kinds of one whole cannot make more than all of it, even where only some are named. */
-const isTooMuch = ({ parts }: Listing, sum: number): boolean =>
+const isTooMuch = ({ parts }: ShareList, sum: number): boolean =>
   parts.length >= 3 &&
   sum > 100 &&
   sum <= farthest &&
   kindsOfOne.some((kind) => parts.every(({ name }) => kind.test(name)))
 
 /** True if the sentence says that the parts are all there is. */
-function saidToBeAll({ parts, words }: Listing, sum: number): boolean {
+function saidToBeAll({ parts, words }: ShareList, sum: number): boolean {
   if (rest.test(words.slice(-40))) return true
   // Far from the whole, 分别占 only compares a few of many.
   const near = sum >= 85 && sum <= 115
   return parts.length >= 3 && near && together.test(words) && !some.test(words)
 }
 
-function* findPartitions(listings: readonly Listing[]): Iterable<Found> {
+function* findPartitions(listings: readonly ShareList[]): Iterable<Found> {
   for (const listing of listings) {
     const { parts } = listing
     const [first, last] = [parts[0], parts.at(-1)]
@@ -126,22 +125,7 @@ function* findPartitions(listings: readonly Listing[]): Iterable<Found> {
   }
 }
 
-/** The shares of one whole that are said to be all of it. */
-export const partitionCheck: Check = textCheck({
-  id: 'narrative.shares-sum',
-  severity: 'warning',
-  title: '比例合计',
-  sentence: '文字列出全部构成的比例，合计为100%（四舍五入的误差除外）',
-  source: '数据应前后一致',
-  examples: {
-    breaks: {
-      text: '三个渠道分别占40%、35%、20%，合计95%',
-      narrative: { proactive: '网站、新媒体、公开栏分别占40%、35%、20%。' },
-    },
-    holds: {
-      text: '三个渠道分别占33%、33%、33%，是四舍五入',
-      narrative: { proactive: '网站、新媒体、公开栏分别占33%、33%、33%。' },
-    },
-  },
+/** Shares said to be all of one whole that do not make 100%. */
+export const partition: TextKind = {
   find: (text, { format }) => findPartitions(listingsIn(text, format)),
-})
+}

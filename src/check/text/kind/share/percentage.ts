@@ -1,9 +1,9 @@
 /** 占33.9%, 办结率96.2%: a share of the prose recomputed from the counts beside it and the figures of the tables. */
 import { cellsOf } from '@/report/format'
-import type { Check, Context } from '../../../check'
+import type { Context } from '../../../check'
 import { type Fraction, countsOf, fractionsFor, partBefore, shareAt } from './whole'
 import { writeNumeral } from '../../read/numeral'
-import { type Found, textCheck } from '../kind'
+import type { Found, TextKind } from '../kind'
 import { type Quantity, written } from '../../read/quantity'
 import { findRates, rateKeys } from './said-rate'
 import { remembered } from '../../read/remember'
@@ -52,25 +52,8 @@ function* findShares(text: string, context: Context, place: string): Iterable<Fo
   }
 }
 
-/** 占…% against part and whole. */
-export const shareCheck: Check = textCheck({
-  id: 'narrative.percentage',
-  severity: 'warning',
-  title: '文字中的比例',
-  sentence: '文字写的占比、办结率、纠错率 = 部分 ÷ 总数（末位相差不超过1）',
-  source: '年度报告格式表三',
-  examples: {
-    breaks: {
-      text: '12件中3件，文字写占30%',
-      figures: shares(),
-      narrative: { requests: '本年答复政府信息公开申请12件，其中予以公开3件，占30.0%。' },
-    },
-    holds: {
-      text: '12件中3件，占25%',
-      figures: shares(),
-      narrative: { requests: '本年答复政府信息公开申请12件，其中予以公开3件，占25.0%。' },
-    },
-  },
+/** 占…% and …率 against the counts they are made from. */
+export const percentages: TextKind = {
   reads: (format) => [
     ...[...cellsOf(format).keys()].filter(
       (key) => key.startsWith('requests.') || rateKeys.includes(key),
@@ -81,15 +64,4 @@ export const shareCheck: Check = textCheck({
     yield* findShares(text, context, place)
     yield* findRates(text, context.report)
   },
-})
-
-function shares(): Readonly<Record<string, number>> {
-  return Object.fromEntries(
-    ['natural', 'total'].flatMap((column) => [
-      [`requests.received.${column}`, 12],
-      [`requests.granted.${column}`, 3],
-      [`requests.partlyGranted.${column}`, 9],
-      [`requests.concluded.${column}`, 12],
-    ]),
-  )
 }

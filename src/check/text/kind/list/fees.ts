@@ -1,0 +1,46 @@
+/** 信息处理费 told unit by unit or case by case, with their total before them. */
+import { sentencesOf } from '../../read/clause/sentence'
+import { lastYear } from '../../read/clause/time'
+import { anySum, parted } from '../../read/clause/topic'
+import { type Quantity, readQuantity } from '../../read/quantity'
+import { spoken } from '../fee/amounts'
+import type { Listed } from '../sum'
+
+/** The amounts of a sentence in order, each with the words before it. */
+function amountsOf(sentence: string): readonly { quantity: Quantity; before: string }[] {
+  const amounts: { quantity: Quantity; before: string }[] = []
+  let from = 0
+  for (const { index } of sentence.matchAll(/(?<![\d.,，])\d/g)) {
+    if (index < from) continue
+    const quantity = readQuantity(sentence, index)
+    if (!quantity) continue
+    if (quantity.kind === 'money' && quantity.exact)
+      amounts.push({ quantity, before: sentence.slice(Math.max(from, index - 20), index) })
+    from = Math.max(from, quantity.end)
+  }
+  return amounts
+}
+
+/** 通知总金额…，实际收取…; 上年…: amounts of different things. */
+const separate = new RegExp(`实际|实收|通知|应收|退|${lastYear}|年为|较|比|减少|增加|每|标准`)
+
+const moved = (quantity: Quantity, by: number): Quantity => ({
+  ...quantity,
+  start: quantity.start + by,
+  end: quantity.end + by,
+})
+
+/** The amounts told one by one after their total; 甲局880元、乙局270元，合计1150元 is any list with its sum behind it. */
+export function* listsOfFees(text: string): Iterable<Listed> {
+  if (!spoken.test(text)) return
+  for (const sentence of sentencesOf(text)) {
+    const [first, ...rest] = amountsOf(sentence.text)
+    if (!first || rest.length < 2) continue
+    if (!anySum.test(first.before) && !parted.test(rest[0]?.before ?? '')) continue
+    if (rest.some(({ before }) => separate.test(before) || anySum.test(before))) continue
+    yield {
+      total: moved(first.quantity, sentence.start),
+      parts: rest.map(({ quantity }) => moved(quantity, sentence.start)),
+    }
+  }
+}

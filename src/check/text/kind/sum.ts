@@ -1,0 +1,62 @@
+/** Lists whose parts the text itself says to make a total: added up, and held against it. */
+import type { FigureKey, Format, NarrativePlace } from '@/report/format'
+import type { Context } from '../../check'
+import { type Quantity, amountOf, written } from '../read/quantity'
+import type { Found, TextKind } from './kind'
+
+/** A total of the prose and the parts it is said to have. */
+export interface Listed {
+  readonly total: Quantity
+  readonly parts: readonly Quantity[]
+}
+
+/** What a list comes to, what it is said to come to, and the total as written. */
+export interface Added {
+  readonly sum: number
+  readonly stated: number
+  readonly said: string
+}
+
+interface Summed<List extends Listed> {
+  readonly lists: (text: string, context: Context, place: NarrativePlace) => Iterable<List>
+  /** True for a list that is wrong; `sum` and `stated` differ. */
+  readonly isOff: (list: List, added: Added) => boolean
+  /** A graver fault of a list, told in the sum's stead. */
+  readonly instead?: (list: List, text: string) => Found | undefined
+  readonly says: (list: List, added: Added) => string
+  readonly advice: string
+  readonly figures?: (format: Format) => readonly FigureKey[]
+}
+
+export const sum = <List extends Listed>(
+  rule: Summed<List>,
+  reads?: TextKind['reads'],
+): TextKind => ({
+  ...(reads && { reads }),
+  *find(text, context, place) {
+    for (const list of rule.lists(text, context, place)) {
+      const graver = rule.instead?.(list, text)
+      if (graver) {
+        yield graver
+        continue
+      }
+      const { total, parts } = list
+      const amounts = parts.map((part) => amountOf(part))
+      const added = {
+        sum: amounts.reduce((all, amount) => all + amount, 0),
+        stated: amountOf(total),
+        said: written(text, total),
+      }
+      if (added.sum === added.stated || !rule.isOff(list, added)) continue
+      const all = [total, ...parts]
+      yield {
+        start: Math.min(...all.map(({ start }) => start)),
+        end: Math.max(...all.map(({ end }) => end)),
+        text: rule.says(list, added),
+        formula: `${amounts.join(' + ')} = ${added.stated} ？`,
+        advice: rule.advice,
+        ...(rule.figures && { figures: rule.figures(context.format) }),
+      }
+    }
+  },
+})

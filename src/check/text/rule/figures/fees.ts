@@ -1,0 +1,138 @@
+/** 信息处理费 in section 六: told, possible, borne out by the tables and by the other sections. */
+import type { ProseRule } from '../../rule'
+import { spoken } from '../../kind/fee/amounts'
+import { deniedFee } from '../../kind/fee/denied'
+import { feeInTables, possibleFee } from '../../kind/fee/fee'
+import { listsOfFees } from '../../kind/list/fees'
+import { required } from '../../kind/require'
+import { sum } from '../../kind/sum'
+
+const source = '《政府信息公开信息处理费管理办法》（国办函〔2020〕109号）'
+/** The fee is charged since 1 January 2021. */
+const years = { since: 2021 }
+
+const rules: readonly ProseRule[] = [
+  {
+    id: 'fees.statement',
+    severity: 'warning',
+    title: '报告信息处理费',
+    sentence: '第六部分应报告信息处理费收取情况，未收取的也要写明',
+    source,
+    places: ['other'],
+    years,
+    is: required({
+      when: ({ report }) =>
+        Object.values(report.narrative).some((one) => typeof one === 'string' && one.trim() !== ''),
+      reads: () => ['narrative.overview'],
+      ofBlank: true,
+      aspects: [['信息处理费', spoken]],
+      says: () => '第六部分没有报告信息处理费',
+      advice: '写明发出收费通知的件数、总金额和实际收取金额；没有的写“未收取信息处理费”',
+    }),
+    breaks: { text: '第六部分只写“无”', year: 2022, narrative: { other: '无' } },
+    holds: { text: '写明没有收取', year: 2022, narrative: { other: '本年未收取信息处理费。' } },
+  },
+  {
+    id: 'fees.amount',
+    severity: 'warning',
+    title: '信息处理费金额',
+    sentence: '信息处理费是10元的整数倍，实际收取不多于通知总金额，收费件数不多于通知件数',
+    source,
+    places: ['other'],
+    years,
+    is: possibleFee,
+    breaks: {
+      text: '收了385元',
+      year: 2022,
+      rows: { fees: 2 },
+      narrative: { other: '本年收取信息处理费385元。' },
+    },
+    holds: {
+      text: '收了380元',
+      year: 2022,
+      rows: { fees: 2 },
+      narrative: { other: '本年收取信息处理费380元。' },
+    },
+  },
+  {
+    id: 'fees.collected',
+    severity: 'warning',
+    title: '信息处理费与表格',
+    sentence: '收取的信息处理费包含在表二行政事业性收费之内；有逾期未缴费的，应有相应的收费通知',
+    source,
+    places: ['other'],
+    years,
+    is: feeInTables,
+    breaks: {
+      text: '收了380元，表二收费为0',
+      year: 2022,
+      narrative: { other: '本年收取信息处理费380元。' },
+    },
+    holds: {
+      text: '表二收费2万元',
+      year: 2022,
+      rows: { fees: 2 },
+      narrative: { other: '本年收取信息处理费380元。' },
+    },
+  },
+  {
+    id: 'fees.parts',
+    severity: 'warning',
+    title: '信息处理费分项之和',
+    sentence: '逐单位、逐件写出的信息处理费，相加等于所写的总额',
+    source,
+    places: ['other'],
+    years,
+    is: sum({
+      lists: listsOfFees,
+      isOff: () => true,
+      says: ({ parts }, { sum, stated }) =>
+        `信息处理费总额写 ${stated} 元，所列 ${parts.length} 项相加为 ${sum} 元`,
+      advice: '核对各项金额和总额',
+    }),
+    breaks: {
+      text: '总额2230元，三个单位相加2130元',
+      year: 2022,
+      rows: { fees: 2 },
+      narrative: {
+        other: '本年收取信息处理费共2230元，其中住建局880元、公安局1080元、教育局170元。',
+      },
+    },
+    holds: {
+      text: '三个单位相加2230元',
+      year: 2022,
+      rows: { fees: 2 },
+      narrative: {
+        other: '本年收取信息处理费共2230元，其中住建局880元、公安局1080元、教育局270元。',
+      },
+    },
+  },
+  {
+    id: 'fees.denied',
+    severity: 'warning',
+    title: '信息处理费前后不一',
+    sentence: '第六部分写没有收取信息处理费的，别处不写收取的金额',
+    source,
+    places: ['other'],
+    years,
+    is: deniedFee,
+    breaks: {
+      text: '第三部分写收取380元，第六部分写没有收取',
+      year: 2022,
+      narrative: {
+        requests: '本年收取信息处理费380元。',
+        other: '本年没有收取信息处理费。',
+      },
+    },
+    holds: {
+      text: '两处都写没有收取',
+      year: 2022,
+      narrative: {
+        requests: '本年没有收取信息处理费。',
+        other: '本年没有收取信息处理费。',
+      },
+    },
+  },
+]
+
+export default rules

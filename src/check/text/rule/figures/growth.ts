@@ -1,0 +1,32 @@
+/** 较上年增长1.05%: changes recomputed from this year's report and last year's. */
+import type { ProseRule } from '../../rule'
+import { growth } from '../../kind/growth/growth'
+
+const twelve = { received: 12, granted: 12 }
+const ten = { received: 10, granted: 10 }
+
+const rules: readonly ProseRule[] = [
+  {
+    id: 'narrative.growth',
+    severity: 'warning',
+    title: '文字中的同比',
+    sentence:
+      '文字写的较上年增减 =（本年 − 上年）÷ 上年，按所写位数四舍五入；写持平、几倍、上年件数的，也与上年报告一致',
+    source: '本年和上年的年度报告表格',
+    is: growth,
+    breaks: {
+      text: '上年10件，今年12件，文字写增长25%',
+      rows: twelve,
+      previous: { rows: ten },
+      narrative: { requests: '本年收到政府信息公开申请12件，较上年增长25%。' },
+    },
+    holds: {
+      text: '上年10件，今年12件，增长20%',
+      rows: twelve,
+      previous: { rows: ten },
+      narrative: { requests: '本年收到政府信息公开申请12件，较上年增长20%。' },
+    },
+  },
+]
+
+export default rules

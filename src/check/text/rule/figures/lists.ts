@@ -1,0 +1,121 @@
+/** Lists of the prose that must make the total stated beside them. */
+import type { ProseRule } from '../../rule'
+import { figuresThatAre } from '@/report/concept'
+import { isOffAmong, listsAmong, partAbove } from '../../kind/list/among'
+import { listsByUnit } from '../../kind/list/by-unit'
+import { listsOfClasses } from '../../kind/list/classes'
+import { isNearSum, listsWithSum } from '../../kind/list/with-sum'
+import { sum } from '../../kind/sum'
+
+const six = { received: 11, granted: 6, partlyGranted: 3, 'denied.deliberative': 2 }
+
+const rules: readonly ProseRule[] = [
+  {
+    id: 'narrative.classes',
+    severity: 'warning',
+    title: '所列各类之和',
+    sentence: '文字所列各类办理结果相加，等于文字所写的总数',
+    source: '年度报告格式表三',
+    is: sum(
+      {
+        lists: listsOfClasses,
+        isOff: ({ isWhole }, { sum, stated }) => sum > stated || isWhole,
+        says: ({ parts }, { sum, stated, said }) =>
+          `文字写总数“${said}”，所列 ${parts.length} 类相加为 ${sum} 件，相差 ${Math.abs(sum - stated)} 件`,
+        advice: '核对各类件数，是否漏列或重复计算',
+        figures: (format) => figuresThatAre(format, 'concluded', 'total'),
+      },
+      (format) => [...figuresThatAre(format, 'requests'), 'organ'],
+    ),
+    breaks: {
+      text: '总数写10件，列出的三类相加11件',
+      also: ['narrative.requests'],
+      rows: six,
+      narrative: {
+        requests: '答复政府信息公开申请10件，其中予以公开6件、部分公开3件、不予公开2件。',
+      },
+    },
+    holds: {
+      text: '三类相加等于总数',
+      rows: six,
+      narrative: {
+        requests: '答复政府信息公开申请11件，其中予以公开6件、部分公开3件、不予公开2件。',
+      },
+    },
+  },
+  {
+    id: 'narrative.subtotal',
+    severity: 'warning',
+    title: '小计与合计',
+    sentence: '文字所列各项相加，等于紧接着写的合计',
+    source: '数据应前后一致',
+    is: sum({
+      lists: listsWithSum,
+      isOff: (_, added) => isNearSum(added),
+      says: ({ total }, { sum, said }) => `文字写合计“${said}”，所列各项相加为 ${sum}${total.unit}`,
+      advice: '核对各项和合计，注意“万”字和单位',
+    }),
+    breaks: {
+      text: '合计多写了“万”字',
+      narrative: { proactive: '通过网站公开信息75656条、新媒体公开98113条，合计173769万条。' },
+    },
+    holds: {
+      text: '各项相加等于合计',
+      narrative: { proactive: '通过网站公开信息75656条、新媒体公开98113条，合计173769条。' },
+    },
+  },
+  {
+    id: 'narrative.parts',
+    severity: 'warning',
+    title: '部分与总数',
+    sentence: '“其中”所列的部分不多于总数，各部分列全的，相加等于总数',
+    source: '数据应前后一致',
+    is: sum({
+      lists: (text, { format }) => listsAmong(text, format),
+      instead: partAbove,
+      isOff: isOffAmong,
+      says: ({ total, parts }, { sum, said }) =>
+        `文字写总数“${said}”，所列 ${parts.length} 项相加为 ${sum}${total.unit}`,
+      advice: '核对各项和总数；一件归入几项的，写明有重复',
+    }),
+    breaks: {
+      text: '总数126次，三项相加131次',
+      narrative: { proactive: '提供咨询126次，其中网上咨询80次、电话咨询31次、其他咨询20次。' },
+    },
+    holds: {
+      text: '三项相加等于总数',
+      narrative: { proactive: '提供咨询131次，其中网上咨询80次、电话咨询31次、其他咨询20次。' },
+    },
+  },
+  {
+    id: 'narrative.units',
+    severity: 'warning',
+    title: '分单位数字之和',
+    sentence: '文字逐个单位列出的数字，相加等于所写的总数',
+    source: '数据应前后一致',
+    is: sum({
+      lists: (text, { format }) => listsByUnit(text, format),
+      // A list that stops short may mean only some units; one that is nearly whole means all.
+      isOff: ({ parts, rest }, { sum, stated }) =>
+        sum > stated ||
+        (sum >= stated * 0.95 && parts.length >= 4 && !/^\s*等|其余|其他/.test(rest)),
+      says: ({ total, parts }, { sum, stated }) =>
+        `文字写总数“${stated}${total.unit}”，所列 ${parts.length} 个单位相加为 ${sum}，相差 ${Math.abs(sum - stated)}`,
+      advice: '核对有无漏列、重列的单位，数字有无写错',
+    }),
+    breaks: {
+      text: '总数30条，四个单位相加32条',
+      narrative: {
+        proactive: '全县公开信息30条，其中教育局12条、公安局8条、民政局7条、财政局5条。',
+      },
+    },
+    holds: {
+      text: '四个单位相加30条',
+      narrative: {
+        proactive: '全县公开信息30条，其中教育局10条、公安局8条、民政局7条、财政局5条。',
+      },
+    },
+  },
+]
+
+export default rules
