@@ -19,7 +19,7 @@ import { type Quantity, amountOf, digitsFor, says, written } from '../read/quant
 import type { Found, TextKind } from './kind'
 
 /** 收到 with neither 新收 nor 新收加上年结转 behind it is wrong for certain only when nothing in the clause could narrow it. */
-function certain(claim: Claim, { report }: Context, all: readonly Claim[]): boolean {
+function certain(claim: Claim, { report, format }: Context, all: readonly Claim[]): boolean {
   if (claim.role !== 'received' && claim.role !== 'new') return false
   if (!claim.explicit || claim.self || claim.among) return false
   if (besidesOwn(claim.before, report.organ.name) !== '') return false
@@ -31,11 +31,16 @@ function certain(claim: Claim, { report }: Context, all: readonly Claim[]): bool
     )
   )
     return false
-  const sums = [['received'], ['received', 'carriedIn'], ['concluded'], ['concluded', 'carriedOut']]
+  const sums: readonly (readonly Concept[])[] = [
+    ['received'],
+    ['received', 'carriedIn'],
+    ['concluded'],
+    ['concluded', 'carriedOut'],
+  ]
   return sums.every((rows) => {
     const amount = amountIn(
       report,
-      rows.map((row) => `requests.${row}.total`),
+      rows.flatMap((row) => figuresThatAre(format, row, 'total')),
     )
     return amount !== null && !says(claim.quantity, amount)
   })

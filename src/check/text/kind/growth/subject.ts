@@ -3,7 +3,7 @@ import type { Context } from '../../../check'
 import type { Claim } from '../../read/claim/claims'
 import { after, tagOf } from '../../read/claim/cue'
 import { type Quantity, amountOf } from '../../read/quantity'
-import { type Counted, type Reading, readingsOf } from '../../read/claim/figures'
+import { type Meant, type Reading, readingsOf } from '../../read/claim/figures'
 import type { Token } from '../../read/tokens'
 
 /** The word of growth or decline right before a quantity; none if the number is no change. */
@@ -69,7 +69,7 @@ export function subjectBefore(
     role ??= after(tag, 'role:')
   }
   if (named === undefined) return undefined
-  const counted: Counted = {
+  const counted: Meant = {
     quantity: { kind: 'case' },
     role: role ?? (named === 'requests' ? 'received' : 'bare'),
     subject: named,

@@ -1,5 +1,5 @@
 /** 占33.9%, 办结率96.2%: a share of the prose recomputed from the counts beside it and the figures of the tables. */
-import { cellsOf } from '@/report/format'
+import { figuresThatAre } from '@/report/concept'
 import type { Context } from '../../../check'
 import { type Fraction, countsOf, fractionsFor, partBefore, shareAt } from './whole'
 import { writeNumeral } from '../../read/numeral'
@@ -54,14 +54,9 @@ function* findShares(text: string, context: Context, place: string): Iterable<Fo
 
 /** 占…% and …率 against the counts they are made from. */
 export const percentages: TextKind = {
-  reads: (format) => [
-    ...[...cellsOf(format).keys()].filter(
-      (key) => key.startsWith('requests.') || rateKeys.includes(key),
-    ),
-    'organ',
-  ],
+  reads: (format) => [...figuresThatAre(format, 'requests'), ...rateKeys(format), 'organ'],
   *find(text, context, place) {
     yield* findShares(text, context, place)
-    yield* findRates(text, context.report)
+    yield* findRates(text, context)
   },
 }

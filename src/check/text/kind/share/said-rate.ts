@@ -1,8 +1,14 @@
 /** 办结率96.2%, 纠错率25%: a rate of the prose recomputed from the counts its own sentence states. */
-import { type Report, figureOf } from '@/report/report'
+import { type Concept, figuresThatAre } from '@/report/concept'
+import type { FigureKey, Format } from '@/report/format'
+import type { Context } from '../../../check'
+import { amountIn } from '../../read/claim/figures'
 import type { Found } from '../kind'
 import { matchesIn, sentencesOf } from '../../read/clause/sentence'
 import { speaksOfAnotherTime } from '../../read/clause/time'
+
+/** A figure of the tables by what it is, added or taken away. */
+type Signed = readonly [what: readonly [Concept, Concept], sign: 1 | -1]
 
 interface Rate {
   readonly said: RegExp
@@ -11,14 +17,13 @@ interface Rate {
   /** The count that is the whole. */
   readonly whole: RegExp
   /** Other wholes that the tables know, by their sums and differences. */
-  readonly known: readonly (readonly (readonly [key: string, sign: 1 | -1])[])[]
+  readonly known: readonly (readonly Signed[])[]
 }
 
 const number = '(\\d{1,7})(?![\\d.]) ?[件宗起]'
 const percent = '率(?:为|达到|达|是)? ?(\\d{1,3}(?:\\.\\d{1,4})?) ?[%％]'
 /** 网上申请办结率, 按时办结率 are rates of something else. */
 const bare = '(?<=^|[，、（(]|信息公开申请|复议)'
-const [received, carriedIn] = ['requests.received.total', 'requests.carriedIn.total']
 
 const rates: readonly Rate[] = [
   {
@@ -29,10 +34,10 @@ const rates: readonly Rate[] = [
       'g',
     ),
     known: [
-      [[received, 1]],
+      [[['received', 'total'], 1]],
       [
-        [received, 1],
-        [carriedIn, 1],
+        [['received', 'total'], 1],
+        [['carriedIn', 'total'], 1],
       ],
     ],
   },
@@ -41,11 +46,11 @@ const rates: readonly Rate[] = [
     part: new RegExp(`纠正[^\\d，。；]{0,6}${number}`, 'g'),
     whole: new RegExp(`(?:复议|诉讼|案件)[^\\d，。；]{0,10}${number}`, 'g'),
     known: [
-      [['proceedings.review.total', 1]],
+      [[['review', 'total'], 1]],
       // What is still pending can be neither upheld nor corrected.
       [
-        ['proceedings.review.total', 1],
-        ['proceedings.review.pending', -1],
+        [['review', 'total'], 1],
+        [['review', 'pending'], -1],
       ],
     ],
   },
@@ -58,24 +63,29 @@ const last = (words: string, pattern: RegExp): number | undefined => {
 }
 
 /** Everything a rate may be a share of: the counts of the sentence, two of them together, and what the tables hold. */
-function wholesOf(words: string, { known }: Rate, report: Report): readonly number[] {
+function wholesOf(words: string, { known }: Rate, { report, format }: Context): readonly number[] {
   const said = [...words.matchAll(new RegExp(number, 'g'))].slice(-8).map(([, one]) => Number(one))
   const pairs = said.flatMap((one, at) =>
     said.slice(at + 1).flatMap((other) => [one + other, Math.abs(one - other)]),
   )
   const held = known.map((keys) =>
-    keys.reduce((sum, [key, sign]) => sum + sign * (figureOf(report, key) ?? 0), 0),
+    keys.reduce(
+      (sum, [what, sign]) => sum + sign * (amountIn(report, figuresThatAre(format, ...what)) ?? 0),
+      0,
+    ),
   )
   return [...said, ...pairs, ...held]
 }
 
 /** What the rates are compared with in the tables. */
-export const rateKeys: readonly string[] = rates.flatMap(({ known }) =>
-  known.flatMap((keys) => keys.map(([key]) => key)),
-)
+export const rateKeys = (format: Format): readonly FigureKey[] =>
+  rates.flatMap(({ known }) =>
+    known.flatMap((keys) => keys.flatMap(([what]) => figuresThatAre(format, ...what))),
+  )
 
 /** The rates that fit none of the counts they may be of. */
-export function* findRates(text: string, report: Report): Iterable<Found> {
+export function* findRates(text: string, context: Context): Iterable<Found> {
+  const { report } = context
   if (!/率[^，。；]{0,4}\d/.test(text)) return
   for (const sentence of sentencesOf(text))
     for (const rate of rates)
@@ -88,7 +98,7 @@ export function* findRates(text: string, report: Report): Iterable<Found> {
         const decimals = printed.split('.')[1]?.length ?? 0
         const fits = (base: number) =>
           base > 0 && Math.abs((part / base) * 100 - Number(printed)) <= 10 ** -decimals + 1e-9
-        if (wholesOf(words, rate, report).some(fits)) continue
+        if (wholesOf(words, rate, context).some(fits)) continue
         const right = ((part / whole) * 100).toFixed(decimals)
         const start = sentence.start + match.index
         yield {

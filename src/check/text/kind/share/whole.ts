@@ -1,4 +1,7 @@
 /** What a percentage is a share of: the part before 占, and every whole the words and the tables allow. */
+import { type Concept, figuresThatAre, keysUnder } from '@/report/concept'
+import type { Format } from '@/report/format'
+import type { Report } from '@/report/report'
 import type { Context } from '../../../check'
 import { type Claim, claimsOf } from '../../read/claim/claims'
 import { comparableClaims } from '../../read/claim/compared'
@@ -93,31 +96,50 @@ export interface Fraction {
   readonly keys: Reading
 }
 
-const totals = ['concluded', 'received'].map((row) => `requests.${row}.total`)
-const [concluded = '', received = ''] = totals
-const handled = [received, 'requests.carriedIn.total']
+const received = (format: Format): Reading => figuresThatAre(format, 'received', 'total')
+const concluded = (format: Format): Reading => figuresThatAre(format, 'concluded', 'total')
+const handled = (format: Format): Reading => [
+  ...received(format),
+  ...figuresThatAre(format, 'carriedIn', 'total'),
+]
 
-const wholes = (base: Share['base'], role: string): readonly Reading[] => {
-  if (base === 'received') return [[received], handled]
-  if (base === 'concluded') return [[concluded]]
-  return role.startsWith('who:')
-    ? [[received], handled, [concluded]]
-    : [[concluded], [received], handled]
+/** The wholes the tables hold for a share, the likeliest first. */
+function wholesOf(base: Share['base'], role: string, format: Format): readonly Reading[] {
+  const [came, all, done] = [received(format), handled(format), concluded(format)]
+  if (base === 'received') return [came, all]
+  if (base === 'concluded') return [done]
+  return role.startsWith('who:') ? [came, all, done] : [done, came, all]
 }
 
-function fractionsOf(
+const over = (report: Report, part: number | null, keys: Reading): readonly Fraction[] => {
+  const whole = amountIn(report, keys)
+  return part === null || whole === null || whole === 0 ? [] : [{ part, whole, keys }]
+}
+
+const fractionsOf = (
   role: string,
   part: number,
   share: Share,
-  { report }: Context,
-): readonly Fraction[] {
-  if (share.base === 'unknown') return []
-  return wholes(share.base, role).flatMap((keys) => {
-    const whole = amountIn(report, keys)
-    return whole === null || whole === 0 ? [] : [{ part, whole, keys }]
-  })
+  { report, format }: Context,
+): readonly Fraction[] =>
+  share.base === 'unknown'
+    ? []
+    : wholesOf(share.base, role, format).flatMap((keys) => over(report, part, keys))
+
+/** The share of some kinds of applicants in those who came, were dealt with, were answered. */
+function fractionsOfApplicants(role: string, { report, format }: Context): readonly Fraction[] {
+  const columns = role.slice('who:'.length).split('+')
+  const along = (row: Concept) =>
+    columns.flatMap((column) => keysUnder(format, `requests.${row}.${column}`))
+  const pairs: readonly (readonly [Reading, Reading])[] = [
+    [along('received'), received(format)],
+    [[...along('received'), ...along('carriedIn')], handled(format)],
+    [along('concluded'), concluded(format)],
+  ]
+  return pairs.flatMap(([part, keys]) => over(report, amountIn(report, part), keys))
 }
 
+/** Everything a percentage may be made of, the likeliest first; none where that cannot be told. */
 export function fractionsFor(
   tokens: readonly Token[],
   share: Share,
@@ -133,21 +155,7 @@ export function fractionsFor(
       const part = amountIn(report, rowsOf(role, format))
       return part === null ? [] : fractionsOf(role, part, share, context)
     }
-    if (!role.startsWith('who:')) return []
-    const along = (row: string) =>
-      role
-        .slice(4)
-        .split('+')
-        .map((column) => `requests.${row}.${column}`)
-    const pairs: readonly (readonly [Reading, Reading])[] = [
-      [along('received'), [received]],
-      [[...along('received'), ...along('carriedIn')], handled],
-      [along('concluded'), [concluded]],
-    ]
-    return pairs.flatMap(([part, keys]) => {
-      const [upper, whole] = [amountIn(report, part), amountIn(report, keys)]
-      return upper === null || whole === null || whole === 0 ? [] : [{ part: upper, whole, keys }]
-    })
+    return role.startsWith('who:') ? fractionsOfApplicants(role, context) : []
   }
   const { quantity } = named
   const part = amountOf(quantity)

@@ -1,4 +1,5 @@
 /** The claims of a text that can be compared, each with the figures it can mean. */
+import { keysUnder } from '@/report/concept'
 import { type Format, cellsOf, shortName } from '@/report/format'
 import type { Report } from '@/report/report'
 import type { Context } from '../../../check'
@@ -6,7 +7,6 @@ import { type Claim, claimsOf } from './claims'
 import { besidesOwn, namesAnother, withoutSelf } from '../clause/whose'
 import { says } from '../quantity'
 import { type Reading, amountIn, readingsOf } from './figures'
-import { remembered } from '../remember'
 
 /** Words that claim the whole of something, so that a part of it or another organ's must not be held against the table. */
 const whole = /^(?:received|new|gathered|handled|concluded|bare|flow:)/
@@ -91,10 +91,8 @@ export function nameOf(format: Format, reading: Reading): string {
 }
 
 /** Rows of 表一 with several figures, so that a word must say which is meant. */
-const severalIn = remembered((row: string, format: Format): boolean => {
-  const flows = [...cellsOf(format).keys()].filter((key) => key.startsWith(`proactive.${row}.`))
-  return flows.length > 1
-})
+const severalIn = (row: string, format: Format): boolean =>
+  keysUnder(format, `proactive.${row}`).length > 1
 
 /** What a claim counts, by the rule that holds it against its figures. */
 const familyOf = (claim: Claim, format: Format): ClaimFamily => {

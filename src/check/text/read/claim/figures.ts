@@ -1,12 +1,13 @@
 /** Which figures a claim can be held against: each reading is a sum of figures of the format. */
 import { addFigures } from '@/report/figure'
+import { conceptOf, keysUnder, pathOf } from '@/report/concept'
 import { type FigureKey, type Format, cellsOf, lines } from '@/report/format'
 import { type Report, figureOf } from '@/report/report'
 import type { Claim } from './claims'
 import type { Quantity } from '../quantity'
 
 /** What a claim must tell for its figures to be found. */
-export type Counted = Pick<Claim, 'role' | 'subject' | 'cases'> &
+export type Meant = Pick<Claim, 'role' | 'subject' | 'cases'> &
   Partial<Pick<Claim, 'inclusive' | 'carriedFrom' | 'carriedTo'>> & {
     readonly quantity: Pick<Quantity, 'kind'>
   }
@@ -14,23 +15,29 @@ export type Counted = Pick<Claim, 'role' | 'subject' | 'cases'> &
 /** One way to understand a claim: the figures that add up to it. The first reading is the plain one. */
 export type Reading = readonly FigureKey[]
 
-const present = (format: Format, readings: readonly (readonly FigureKey[])[]): readonly Reading[] =>
-  readings.filter((keys) => keys.length > 0 && keys.every((key) => cellsOf(format).has(key)))
+/** The figures that paths of concepts lead to, for each way to understand a claim; none where the decree lacks one. */
+const present = (format: Format, readings: readonly (readonly string[])[]): readonly Reading[] =>
+  readings.flatMap((paths) => {
+    const keys = paths.flatMap((path) => keysUnder(format, path).slice(0, 1))
+    return keys.length > 0 && keys.length === paths.length ? [keys] : []
+  })
 
 const known = new WeakMap<Format, Map<string, Reading>>()
 
 /** The figures of a row, or of all rows under a group, in one column. */
 export function rowsUnder(format: Format, row: string, column: string): Reading {
-  const own = `requests.${row}.${column}`
-  if (cellsOf(format).has(own)) return [own]
+  const own = keysUnder(format, `requests.${row}.${column}`)
+  if (own.length > 0) return own
   const groups = known.get(format) ?? new Map<string, Reading>()
   known.set(format, groups)
-  const before = groups.get(own)
+  const name = `${row}.${column}`
+  const before = groups.get(name)
   if (before) return before
-  const keys = [...cellsOf(format).keys()].filter(
-    (key) => key.startsWith(`requests.${row}.`) && key.endsWith(`.${column}`),
-  )
-  groups.set(own, keys)
+  const keys = keysUnder(format, `requests.${row}`).filter((key) => {
+    const cell = cellsOf(format).get(key)
+    return cell !== undefined && pathOf(cell).endsWith(`.${column}`)
+  })
+  groups.set(name, keys)
   return keys
 }
 
@@ -41,15 +48,15 @@ export const rowsOf = (role: string, format: Format): Reading =>
     .split('+')
     .flatMap((row) => rowsUnder(format, row, 'total'))
 
-const total = (row: string): FigureKey => `requests.${row}.total`
+const total = (row: string): string => `requests.${row}.total`
 const received = total('received')
 const carriedIn = total('carriedIn')
 const carriedOut = total('carriedOut')
 const concluded = total('concluded')
 
-function requestReadings(claim: Counted, year: number, format: Format): readonly Reading[] {
+/** Where the tables hold what is said of applications, as paths of concepts. */
+function requestReadings(claim: Meant, year: number): readonly (readonly string[])[] {
   const { role } = claim
-  if (role.startsWith('row:')) return [rowsOf(role, format)]
   if (role.startsWith('who:')) {
     const columns = role.slice(4).split('+')
     const along = (row: string) => columns.map((column) => `requests.${row}.${column}`)
@@ -84,8 +91,8 @@ function requestReadings(claim: Counted, year: number, format: Format): readonly
 
 const caseGroups = (subject: string): readonly string[] => subject.slice('case:'.length).split('+')
 
-function caseReadings({ role, subject, cases }: Counted): readonly Reading[] {
-  const of = (subjects: readonly string[], outcome: string): Reading =>
+function caseReadings({ role, subject, cases }: Meant): readonly (readonly string[])[] {
+  const of = (subjects: readonly string[], outcome: string): readonly string[] =>
     [...new Set(subjects.flatMap(caseGroups))].map((group) => `proceedings.${group}.${outcome}`)
   if (role === 'bare')
     return cases.length > 1
@@ -96,7 +103,10 @@ function caseReadings({ role, subject, cases }: Counted): readonly Reading[] {
   return [of([subject], outcome), of(cases, outcome), ...cases.map((one) => of([one], outcome))]
 }
 
-function itemReadings({ role, subject, quantity }: Counted, format: Format): readonly Reading[] {
+function itemReadings(
+  { role, subject, quantity }: Meant,
+  format: Format,
+): readonly (readonly string[])[] {
   const row = subject.slice('item:'.length)
   if (role.startsWith('flow:')) return [[`proactive.${row}.${role.slice(5)}`]]
   if (role !== 'bare' && role !== 'concluded' && role !== 'handled') return []
@@ -104,21 +114,24 @@ function itemReadings({ role, subject, quantity }: Counted, format: Format): rea
   // A row with several counts (制发, 废止, 现行有效) needs the word that says which.
   const band = format.tables
     .flatMap(({ bands }) => bands)
-    .find(({ rows }) => rows.some(({ id }) => id === row))
+    .find(({ rows }) => rows.some((one) => conceptOf(one) === row))
   const columns = lines(band?.columns ?? []).map((line) => line.at(-1))
   const fitting = columns.filter((column) => (column?.kind ?? 'count') === kind)
-  const decisions = fitting.find((column) => column?.id === 'decisions')
+  const decisions = fitting.find((column) => column && conceptOf(column) === 'decisions')
   const only = decisions ?? (fitting.length === 1 ? fitting[0] : undefined)
-  return only ? [[`proactive.${row}.${only.id}`]] : []
+  return only ? [[`proactive.${row}.${conceptOf(only)}`]] : []
 }
 
 /** The readings of a claim, the plain one first; none where the tables hold no such number. */
-export function readingsOf(claim: Counted, year: number, format: Format): readonly Reading[] {
+export function readingsOf(claim: Meant, year: number, format: Format): readonly Reading[] {
   const { subject, quantity } = claim
   if (subject.startsWith('item:')) return present(format, itemReadings(claim, format))
   if (quantity.kind !== 'case') return []
   if (subject.startsWith('case:')) return present(format, caseReadings(claim))
-  return subject === 'requests' ? present(format, requestReadings(claim, year, format)) : []
+  if (subject !== 'requests') return []
+  if (!claim.role.startsWith('row:')) return present(format, requestReadings(claim, year))
+  const rows = rowsOf(claim.role, format)
+  return rows.length > 0 ? [rows] : []
 }
 
 /** What a reading amounts to; blank while any of its figures is. */
