@@ -12,11 +12,10 @@ export interface Clause extends Context {
   readonly said: string
   /** The first group of the saying's pattern. */
   readonly gap: string
-  /** What its sentence says before it and after it, and what its paragraph says before the sentence. */
+  /** What its sentence says before it and after it. */
   readonly before: string
   readonly after: string
-  readonly sentence: string
-  readonly lead: string
+  readonly sentence: Sentence
   readonly place: NarrativePlace
 }
 
@@ -109,9 +108,8 @@ function* deniedIn(
         ? wordsBefore(text, start)
         : text.slice(Math.max(from, start - rule.reach), start)
     from = end
-    const { lead } = sentence
     const after = text.slice(end)
-    const clause = { ...context, said, gap, before, after, sentence: text, lead, place }
+    const clause = { ...context, said, gap, before, after, sentence, place }
     if (saying.unless.some((unless) => unless(clause))) continue
     const figures = against(rule.by, context.report, saying.cells(clause))
     if (figures.length === 0) continue

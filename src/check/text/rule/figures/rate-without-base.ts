@@ -28,7 +28,7 @@ const rules: readonly ProseRule[] = [
           words: rate,
           unless: [
             unlessBefore(otherMatters),
-            ({ before, lead, place }) =>
+            ({ before, sentence: { lead }, place }) =>
               ![before, lead].some((words) => applications.test(words)) && place !== 'requests',
             ofAnotherTime,
           ],

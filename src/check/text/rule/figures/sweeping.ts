@@ -12,6 +12,7 @@ import {
   unlessAfter,
   unlessBefore,
 } from '../../kind/deny'
+import type { Sentence } from '../../read/clause/sentence'
 import { speaksOfAnotherTime } from '../../read/clause/time'
 import { applications, exception, otherMatters } from '../../read/clause/topic'
 import type { ProseRule } from '../../rule'
@@ -40,13 +41,22 @@ function groupsIn(words: string, said: string): readonly Concept[] {
 }
 
 /** The cases a clause speaks of; what it does not say itself its paragraph does. */
-function casesSaid({ before, said, lead, format }: Clause, outcomes: readonly Concept[]) {
+function casesSaid({ before, said, sentence, format }: Clause, outcomes: readonly Concept[]) {
   const named = groupsIn(before, said)
-  return casesOf(format, outcomes, named.length > 0 ? named : groupsIn(lead, ''))
+  return casesOf(format, outcomes, named.length > 0 ? named : groupsIn(sentence.lead, ''))
 }
 
 /** 已办结的3件均维持, 2件正在审理: what is still open is told. */
 const toldPending = /审结|已结|办结|结案|正在审理|审理中|尚在|未结/
+const known = new WeakMap<Sentence, boolean>()
+
+/** Asked once of a sentence, however many sayings it has. */
+function tellsPending({ sentence }: Clause): boolean {
+  const tells = known.get(sentence) ?? toldPending.test(sentence.text)
+  known.set(sentence, tells)
+  return tells
+}
+
 const contrary: readonly Concept[] = ['corrected', 'otherResult', 'pending']
 
 const concludedAll =
@@ -109,10 +119,7 @@ const rules: readonly ProseRule[] = [
           words: upheld,
           unless: [ofAnotherTime, unlessBefore(exception)],
           cells: (clause) =>
-            casesSaid(
-              clause,
-              toldPending.test(clause.sentence) ? ['corrected', 'otherResult'] : contrary,
-            ),
+            casesSaid(clause, tellsPending(clause) ? ['corrected', 'otherResult'] : contrary),
         },
         {
           words: undefeated,
@@ -120,7 +127,7 @@ const rules: readonly ProseRule[] = [
           cells: (clause) =>
             casesSaid(
               clause,
-              clause.said.includes('胜诉') && !toldPending.test(clause.sentence)
+              clause.said.includes('胜诉') && !tellsPending(clause)
                 ? ['corrected', 'pending']
                 : ['corrected'],
             ),
@@ -156,7 +163,7 @@ const rules: readonly ProseRule[] = [
         {
           words: concludedAll,
           unless: [
-            ({ lead, before, place }) =>
+            ({ sentence: { lead }, before, place }) =>
               place !== 'requests' &&
               ![applications, /信息公开/].some((words) => words.test(`${lead}${before}`)),
             unlessBefore(otherMatters),
