@@ -8,10 +8,10 @@ import type { Finding } from './finding'
 export type Told = Omit<Check, 'judgements'>
 
 /** What a finding says itself; severity and source only where they differ from the check's. */
-type Said = Omit<Finding, 'id' | 'check' | 'severity'> & Partial<Pick<Finding, 'severity'>>
+type FindingWords = Omit<Finding, 'id' | 'check' | 'severity'> & Partial<Pick<Finding, 'severity'>>
 
 /** A finding of a check about one subject: its id is the check's and the subject's. */
-export const findingOf = (told: Told, subject: string, said: Said): Finding => ({
+export const findingOf = (told: Told, subject: string, said: FindingWords): Finding => ({
   id: subject === '' ? told.id : `${told.id}:${subject}`,
   check: told.id,
   severity: told.severity,

@@ -10,14 +10,14 @@ import { speaksOfTheWhole } from './clause'
 export type Said = ReadonlyMap<FigureKey, ReadonlySet<number>>
 
 /** What a text was found to say; it depends on no figure. */
-interface Known {
+interface SaidBefore {
   readonly format: Context['format']
   readonly organ: string
   readonly year: number
   readonly said: Said
 }
 
-const known = new WeakMap<Context['report']['narrative'], Known>()
+const known = new WeakMap<Context['report']['narrative'], SaidBefore>()
 
 /** The one figure a claim names; none where it may be about another, or about several together. */
 function figureNamed({ claim, readings }: Compared): FigureKey | undefined {

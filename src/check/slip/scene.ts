@@ -10,7 +10,7 @@ import type { Board } from './board'
 import type { Group } from './group'
 import { Movement, shiftsBy } from './movement'
 import type { Rules } from './rules'
-import { standingOf } from './standing'
+import { type Standing, standingOf } from './standing'
 
 /** The right figure of a cell. */
 export interface Correction {
@@ -62,6 +62,84 @@ const carryOverWeight = Math.log(50)
 /** What the text says in so many words outweighs any way of typing: rivals that leave it are not worth naming. */
 const saidWeight = 9
 
+/** What carry-overs mended or broken lend to corrections. */
+function carryOverEvidence(shifted: readonly Shift[], residuals: Residuals): number {
+  let score = 0
+  for (const { identity, by } of shifted) {
+    const off = offBy(residuals, identity)
+    if (off === 0) score -= carryOverWeight
+    else if (exact(off + by) === 0) score += carryOverWeight
+  }
+  return score
+}
+
+/** What figures that become what the text says, or leave it, lend to corrections. */
+function saidEvidence(
+  moved: readonly Correction[],
+  at: (cell: number) => Figure,
+  amountsSaid: (cell: number) => ReadonlySet<number> | undefined,
+): number {
+  let score = 0
+  for (const { cell, figure } of moved) {
+    const amounts = amountsSaid(cell)
+    if (amounts?.has(figure)) score += saidWeight
+    else if (amounts?.has(at(cell) ?? NaN)) score -= saidWeight
+  }
+  return score
+}
+
+/** Corrections tried out on a table, one set at a time, with the totals that follow them. */
+function trialOn(board: Board, follows: Standing['follows'], at: (cell: number) => Figure) {
+  const movement = new Movement(board, follows)
+  const movedTo = (cell: number): number => exact((at(cell) ?? 0) + movement.by(cell))
+  const cells = (): readonly number[] =>
+    Array.from({ length: movement.cells.count }, (_, index) => movement.cells.at(index))
+  return {
+    movement,
+    enter: (corrections: readonly Correction[]): void => {
+      movement.clear()
+      for (const { cell, figure } of corrections)
+        movement.enter(cell, exact(figure - (at(cell) ?? 0)))
+      movement.follow()
+    },
+    moved: (): readonly Correction[] => cells().map((cell) => ({ cell, figure: movedTo(cell) })),
+    isProper: (): boolean => {
+      for (let index = 0; index < movement.cells.count; index++) {
+        const cell = movement.cells.at(index)
+        const figure = movedTo(cell)
+        if (Math.abs(figure) > largest) return false
+        if (faultOf(figure, board.kinds[cell] ?? 'count') !== undefined) return false
+      }
+      return true
+    },
+  }
+}
+
+/** What the text says the figure of a cell is; the text is read when first asked. */
+function saidOf({ keys }: Board, context: Context) {
+  let known: Said | undefined
+  return (cell: number): ReadonlySet<number> | undefined =>
+    (known ??= saidIn(context)).get(keys[cell] ?? '')
+}
+
+/** What a unit of a figure shifts, read off the compiled rules where every total above it follows. */
+function unitOf(
+  { rules, follows, balance: { waiting } }: Standing,
+  movement: Movement,
+  cell: number,
+): readonly Shift[] {
+  const reach = rules.reach(cell)
+  if (
+    reach?.sums.every((sum) => follows[sum]) &&
+    !(waiting.includes(true) && reach.identities.some((one) => waiting[one]))
+  )
+    return reach.unit
+  movement.clear()
+  movement.enter(cell, 1)
+  movement.follow()
+  return shiftsBy(movement, rules.readers, waiting)
+}
+
 /**
  * The scene of one table; undefined where no identity is broken, which costs next to nothing.
  * @param suspects where given, no other figure is taken for wrong.
@@ -72,65 +150,23 @@ export function sceneOf(
   suspects?: ReadonlySet<FigureKey>,
 ): Scene | undefined {
   const { board } = group
-  const { figures, follows, rules, balance, continued } = standingOf(group, context)
+  const standing = standingOf(group, context)
+  const { figures, follows, rules, balance, continued } = standing
   const { residuals, waiting } = balance
   if (residuals.broken === 0) return undefined
 
   const { rules: witnessRules, balance: witnesses } = continued()
   const last = lastYear(context)
   const at = (cell: number): Figure => figures[cell] ?? null
-  const waits = waiting.includes(true)
   const isWaiting = (cell: number): boolean =>
-    waits && (rules.readers[cell]?.some(({ identity }) => waiting[identity]) ?? false)
-
-  let known: Said | undefined
-  const amountsSaid = (cell: number): ReadonlySet<number> | undefined =>
-    (known ??= saidIn(context)).get(board.keys[cell] ?? '')
-
+    rules.readers[cell]?.some(({ identity }) => waiting[identity]) ?? false
+  const amountsSaid = saidOf(board, context)
   const isSuspect = (cell: number): boolean => suspects?.has(board.keys[cell] ?? '') ?? true
-
-  const movement = new Movement(board, follows)
-  const enter = (corrections: readonly Correction[]): void => {
-    movement.clear()
-    for (const { cell, figure } of corrections)
-      movement.enter(cell, exact(figure - (at(cell) ?? 0)))
-    movement.follow()
-  }
-  const movedTo = (cell: number): number => exact((at(cell) ?? 0) + movement.by(cell))
-  const moved = (): readonly Correction[] =>
-    Array.from({ length: movement.cells.count }, (_, index) => {
-      const cell = movement.cells.at(index)
-      return { cell, figure: movedTo(cell) }
-    })
-  const isProper = (): boolean => {
-    for (let index = 0; index < movement.cells.count; index++) {
-      const cell = movement.cells.at(index)
-      const figure = movedTo(cell)
-      if (Math.abs(figure) > largest) return false
-      if (faultOf(figure, board.kinds[cell] ?? 'count') !== undefined) return false
-    }
-    return true
-  }
+  const { movement, enter, moved, isProper } = trialOn(board, follows, at)
 
   const units: (readonly Shift[] | undefined)[] = []
-  function unit(cell: number): readonly Shift[] {
-    const reach = rules.reach(cell)
-    if (
-      reach?.sums.every((sum) => follows[sum]) &&
-      !(waits && reach.identities.some((one) => waiting[one]))
-    )
-      return reach.unit
-    movement.clear()
-    movement.enter(cell, 1)
-    movement.follow()
-    return shiftsBy(movement, rules.readers, waiting)
-  }
+  const unit = (cell: number) => (units[cell] ??= unitOf(standing, movement, cell))
   const on: (readonly number[] | undefined)[] = []
-  const bearsOn = (cell: number, identity: number): boolean => {
-    if (at(cell) === null || !isSuspect(cell)) return false
-    units[cell] ??= unit(cell)
-    return shiftOf(units[cell], identity) !== undefined
-  }
 
   return {
     board,
@@ -139,10 +175,11 @@ export function sceneOf(
     somethingElse: group.identities ? somethingElse.identity : somethingElse.continuation,
     valueOf: at,
     lastYear: (cell) => (last ? figureOf(last.report, board.keys[cell] ?? '') : null),
-    unit: (cell) => (units[cell] ??= unit(cell)),
+    unit,
     on: (identity) =>
-      (on[identity] ??= (rules.bearing(identity)?.cells ?? []).filter((cell) =>
-        bearsOn(cell, identity),
+      (on[identity] ??= (rules.bearing(identity)?.cells ?? []).filter(
+        (cell) =>
+          at(cell) !== null && isSuspect(cell) && shiftOf(unit(cell), identity) !== undefined,
       )),
     shifts(corrections) {
       for (const { cell } of corrections)
@@ -156,18 +193,10 @@ export function sceneOf(
     },
     evidence(corrections) {
       enter(corrections)
-      let score = 0
-      for (const { identity, by } of shiftsBy(movement, witnessRules.readers, witnesses.waiting)) {
-        const off = offBy(witnesses.residuals, identity)
-        if (off === 0) score -= carryOverWeight
-        else if (exact(off + by) === 0) score += carryOverWeight
-      }
-      for (const { cell, figure } of moved()) {
-        const amounts = amountsSaid(cell)
-        if (amounts?.has(figure)) score += saidWeight
-        else if (amounts?.has(at(cell) ?? NaN)) score -= saidWeight
-      }
-      return score
+      const shifted = shiftsBy(movement, witnessRules.readers, witnesses.waiting)
+      return (
+        carryOverEvidence(shifted, witnesses.residuals) + saidEvidence(moved(), at, amountsSaid)
+      )
     },
     said(corrections) {
       enter(corrections)

@@ -50,7 +50,7 @@ const plainIn =
   ({ name }: { readonly name: string }): string =>
     plainUnitName(name, report.organ.name)
 
-type Said = Pick<Finding, 'text' | 'advice'>
+type ListWords = Pick<Finding, 'text' | 'advice'>
 
 /** Units of one list that the other has not, unless a reason is written. */
 function lacking(
@@ -76,9 +76,9 @@ function listedAgain(context: Context): readonly ListedUnit[] {
   })
 }
 
-function differencesOf(context: Context): ReadonlyMap<string, Said> {
+function differencesOf(context: Context): ReadonlyMap<string, ListWords> {
   const { list = [], previousUnits } = context
-  const said = new Map<string, Said>()
+  const said = new Map<string, ListWords>()
   for (const { name } of listedAgain(context))
     said.set(`again:${name}`, {
       text: `“${name}”在名单中列了不止一次`,
@@ -99,7 +99,7 @@ function differencesOf(context: Context): ReadonlyMap<string, Said> {
 }
 
 /** No edit of the report touches the list: it is judged once. */
-const once = (told: Told, say: (context: Context) => ReadonlyMap<string, Said>): Check => ({
+const once = (told: Told, say: (context: Context) => ReadonlyMap<string, ListWords>): Check => ({
   ...told,
   judgements: () => [
     {
@@ -118,7 +118,7 @@ export const listChecks: readonly Check[] = [
   once(missing, ({ list = [] }) => {
     const names = list.filter(({ counted, received }) => counted && !received)
     const shown = names.slice(0, 6).map(({ name }) => name)
-    const said: Said = {
+    const said: ListWords = {
       text: `${names.length === 1 ? '' : `${String(names.length)} 个单位的报告还没有收到：`}${shown.join('、')}${names.length > shown.length ? '…' : ''}${names.length === 1 ? '的报告还没有收到' : ''}，汇总数中没有`,
       advice: '催报后收取；不再计入汇总的，在汇总名单中取消“计入”',
     }

@@ -12,9 +12,8 @@ import type { Check, Context } from '../check'
 import type { Finding } from '../finding'
 import { mayEnter, readByFix } from '../fix/offer'
 import { figuresIn, lastYear } from '../previous'
+import type { Told } from '../told'
 import { addedUp, inFormula } from '../words'
-
-type Told = Omit<Check, 'judgements'>
 
 /** What the officer entered for a figure that should have been continued. */
 function mistakeIn(figure: number, then: number, issued: number): string | undefined {

@@ -76,7 +76,8 @@ export function areaOfGovernment(name: string, organ: string): string | undefine
 export const localName = (name: string, organ: string): string =>
   withoutAreas(bare(name), areasOf(organ))
 
-const isWithin = (short: string, long: string): boolean => {
+/** True if all characters of the short name stand in the long one, in order: 发改局 for 发展和改革局. */
+export function abbreviates(short: string, long: string): boolean {
   let at = 0
   for (const char of long) if (char === short[at]) at += 1
   return at === short.length
@@ -86,7 +87,7 @@ const isWithin = (short: string, long: string): boolean => {
 export function nearness(a: string, b: string, organ: string): number {
   const [one, other] = [plainUnitName(a, organ), plainUnitName(b, organ)]
   const [short, long] = one.length <= other.length ? [one, other] : [other, one]
-  if (short.length > 1 && isWithin(short, long)) return 2
+  if (short.length > 1 && abbreviates(short, long)) return 2
   const common = [...new Set(short)].filter((char) => long.includes(char)).length
   return long.length === 0 ? 0 : common / long.length
 }

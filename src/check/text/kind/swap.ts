@@ -10,7 +10,7 @@ export type Swap = readonly [
   why?: string,
 ]
 
-interface Manner {
+interface SwapManner {
   /** What is quoted in 《》 or “” is marked, but left for the officer to change. */
   readonly sparesQuotes?: true
   readonly advice?: string
@@ -23,7 +23,7 @@ const isQuoted = (sentence: string, at: number): boolean =>
 function* wrongIn(
   sentence: string,
   pairs: readonly Swap[],
-  { sparesQuotes, advice }: Manner,
+  { sparesQuotes, advice }: SwapManner,
 ): Iterable<Found> {
   const all = pairs.flatMap(([wrong, right, why]) =>
     [...sentence.matchAll(wrong)].map((match) => ({ match, right, why })),
@@ -45,7 +45,7 @@ function* wrongIn(
   }
 }
 
-export function swap(pairs: readonly Swap[], manner: Manner = {}): TextKind {
+export function swap(pairs: readonly Swap[], manner: SwapManner = {}): TextKind {
   const found = rememberedSentence((sentence) => [...wrongIn(sentence, pairs, manner)])
   return { find: (text) => inSentences(text, found) }
 }

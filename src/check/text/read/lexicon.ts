@@ -1,4 +1,6 @@
 /** The words that tell what a number in the prose counts; data, but for what the formats say themselves. */
+import { lastYear } from './clause/time'
+import { sumWords } from './clause/topic'
 
 /**
  * What a word does to the number near it.
@@ -37,7 +39,7 @@ const combined = (...lists: readonly (readonly string[])[]): readonly string[] =
     [''],
   )
 
-const lastYear = ['上年', '上年度', '上一年', '上一年度', '去年', '往年']
+const lastYears = [...lastYear.split('|').flatMap((year) => [year, `${year}度`]), '往年']
 const nextYear = ['下年', '下年度', '下一年', '下一年度', '次年', '次年度', '明年']
 const carried = ['结转', '转入', '顺延', '转结']
 
@@ -59,7 +61,7 @@ export const generalWords: readonly (readonly [Tag, readonly string[]])[] = [
   ],
   // An office may speak of itself in a report on its whole area: such a number need not be the table's.
   ['self', words('我办 本办 市政府 区政府 县政府 省政府 我单位 本单位 群众')],
-  ['total', words('共 共计 累计 合计 总计 一共 总共 总数为 总量为 数量为')],
+  ['total', [...sumWords.split('|'), ...words('累计 总数为 总量为 数量为')]],
   [
     'subject:requests',
     words(`
@@ -87,7 +89,7 @@ export const generalWords: readonly (readonly [Tag, readonly string[]])[] = [
   [
     'role:carriedIn',
     [
-      ...combined(lastYear, carried, [
+      ...combined(lastYears, carried, [
         '',
         '的',
         '至本年',
@@ -99,7 +101,7 @@ export const generalWords: readonly (readonly [Tag, readonly string[]])[] = [
         '本年',
         '来',
       ]),
-      ...combined(['结转', '顺延'], lastYear, ['', '的']),
+      ...combined(['结转', '顺延'], lastYears, ['', '的']),
     ],
   ],
   [
@@ -143,7 +145,7 @@ export const generalWords: readonly (readonly [Tag, readonly string[]])[] = [
   [
     'compare',
     [
-      ...combined(['较', '比', '与', '同'], lastYear, ['', '同期', '相比']),
+      ...combined(['较', '比', '与', '同'], lastYears, ['', '同期', '相比']),
       '同比',
       '较',
       '相比',
@@ -152,7 +154,7 @@ export const generalWords: readonly (readonly [Tag, readonly string[]])[] = [
   ],
   [
     'last',
-    [...lastYear, ...words('前年 历年 近年来 近三年 近五年 以来 上半年 下半年 季度 截至目前')],
+    [...lastYears, ...words('前年 历年 近年来 近三年 近五年 以来 上半年 下半年 季度 截至目前')],
   ],
   ['this', words('本年 本年度 今年 当年 本报告年度')],
   [

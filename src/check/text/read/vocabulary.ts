@@ -22,10 +22,10 @@ const telling = (words: readonly string[]): readonly string[] =>
   words.filter((word) => word.length >= 2 && word !== '其他' && word !== '总计')
 
 /** What names a row or column in prose, by what it is. */
-type Named = (node: Heading) => readonly string[]
+type NamesOf = (node: Heading) => readonly string[]
 
 const namesIn =
-  ({ names }: Format): Named =>
+  ({ names }: Format): NamesOf =>
   (node) =>
     telling([
       core(node.text),
@@ -42,7 +42,7 @@ const leavesOf = (node: Heading): string =>
     .map((leaf) => (leaf ? conceptOf(leaf) : ''))
     .join('+')
 
-function addResults(nodes: readonly Heading[], above: string, named: Named, add: Add): void {
+function addResults(nodes: readonly Heading[], above: string, named: NamesOf, add: Add): void {
   for (const node of nodes) {
     const path = [above, isGroup(node) ? '' : conceptOf(node)].filter((id) => id !== '').join('.')
     if (above !== '' || !node.children || !isGroup(node)) add(`role:row:${path}`, named(node))
@@ -50,7 +50,7 @@ function addResults(nodes: readonly Heading[], above: string, named: Named, add:
   }
 }
 
-function addRequests(table: Table, named: Named, add: Add): void {
+function addRequests(table: Table, named: NamesOf, add: Add): void {
   for (const band of table.bands) {
     for (const row of band.rows) addResults(row.children ?? [], '', named, add)
     for (const node of band.columns.flatMap((column) => column.children ?? [])) {
@@ -60,7 +60,7 @@ function addRequests(table: Table, named: Named, add: Add): void {
   }
 }
 
-function addProceedings(table: Table, named: Named, add: Add): void {
+function addProceedings(table: Table, named: NamesOf, add: Add): void {
   for (const { columns } of table.bands)
     for (const node of columns) {
       const courts = isGroup(node) ? (node.children ?? []) : [node]
@@ -73,7 +73,7 @@ function addProceedings(table: Table, named: Named, add: Add): void {
     }
 }
 
-function addDocuments(table: Table, named: Named, add: Add): void {
+function addDocuments(table: Table, named: NamesOf, add: Add): void {
   for (const { rows, columns } of table.bands) {
     for (const row of rows) add(`subject:item:${conceptOf(row)}`, named(row))
     if (columns.length > 1)

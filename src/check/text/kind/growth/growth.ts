@@ -1,35 +1,19 @@
 /** 较上年增长1.05%: a change the prose states, recomputed from this year's report and last year's. */
 import { cellsOf } from '@/report/format'
 import { difference } from '@/report/figure'
-import type { Context, Neighbour } from '../../../check'
-import { type Subject, againstLastYear, signBefore, subjectBefore } from './subject'
+import type { Context } from '../../../check'
+import { againstLastYear, signBefore, subjectBefore } from './subject'
+import { type YearPair, pairsOf } from './pair'
 import { comparableClaims, nameOf } from '../../read/claim/compared'
 import { writeNumeral } from '../../read/numeral'
 import type { Found, TextKind } from '../kind'
 import { type Quantity, amountOf, written } from '../../read/quantity'
-import { type Reading, amountIn } from '../../read/claim/figures'
 import { remembered } from '../../read/remember'
 import { type Token, tokensOf } from '../../read/tokens'
 import { findTrends } from './last-year'
 
-/** This year's and last year's amount under one reading. */
-interface Pair {
-  readonly now: number
-  readonly then: number
-  readonly reading: Reading
-}
-
-function pairsOf(subject: Subject, { report }: Context, previous: Neighbour): readonly Pair[] {
-  return subject.readings.flatMap((reading) => {
-    if (!reading.every((key) => cellsOf(previous.format).has(key))) return []
-    const now = amountIn(report, reading)
-    const then = amountIn(previous.report, reading)
-    return now === null || then === null ? [] : [{ now, then, reading }]
-  })
-}
-
 /** The change a pair of amounts makes, in the quantity's own unit: per cent or pieces; none from nothing. */
-function changeOf({ now, then }: Pair, { kind }: Quantity): number | undefined {
+function changeOf({ now, then }: YearPair, { kind }: Quantity): number | undefined {
   if (kind !== 'share') return difference(now, then)
   return then === 0 ? undefined : (difference(now, then) / then) * 100
 }
@@ -50,7 +34,7 @@ function foundIn(
   text: string,
   quantity: Quantity,
   sign: number,
-  pair: Pair,
+  pair: YearPair,
   context: Context,
 ): Found {
   const change = changeOf(pair, quantity) ?? 0
@@ -103,7 +87,7 @@ function* findGrowth(text: string, context: Context, place: string): Iterable<Fo
     if (!againstLastYear(tokens, sign.at, report.year)) continue
     const subject = subjectBefore(tokens, sign.at, claims, context)
     if (!subject) continue
-    const pairs = pairsOf(subject, context, previous)
+    const pairs = pairsOf(subject.readings, report, previous)
     const stated = subject.said
     const all =
       stated === undefined ? pairs : [...pairs, ...pairs.map((pair) => ({ ...pair, now: stated }))]

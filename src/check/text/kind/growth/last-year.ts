@@ -1,45 +1,19 @@
 /** 与上年持平, 是上年的1.5倍, 上年为48件: what the prose says of last year without a sum of growth. */
-import { cellsOf, type FigureKey } from '@/report/format'
-import { type Report, figureOf } from '@/report/report'
 import type { Context, Neighbour } from '../../../check'
 import { claimsOf } from '../../read/claim/claims'
-import { type Compared, comparableClaims, isOwnWhole, nameOf } from '../../read/claim/compared'
+import { comparableClaims, isOwnWhole, nameOf } from '../../read/claim/compared'
+import { lastYear } from '../../read/clause/time'
 import type { Found } from '../kind'
+import { type YearPair, pairsOf } from './pair'
 import { amountOf, readQuantity, says, written } from '../../read/quantity'
-import { type Reading, amountIn, readingsOf } from '../../read/claim/figures'
+import { amountIn, readingsOf } from '../../read/claim/figures'
 
-/** This year's and last year's number of one claim, under each of its readings. */
-interface Pair {
-  readonly now: number
-  readonly then: number
-  readonly reading: Reading
-}
-
-const both = (key: FigureKey, report: Report, previous: Neighbour): boolean =>
-  cellsOf(previous.format).has(key) && figureOf(report, key) !== null
-
-function pairsOf(
-  { claim, readings }: Compared,
-  { report }: Context,
-  previous: Neighbour,
-): readonly Pair[] {
-  return readings.flatMap((reading) => {
-    if (!reading.every((key) => both(key, report, previous))) return []
-    const now = amountIn(report, reading)
-    const then = amountIn(previous.report, reading)
-    // What the text says is wrong already is told by another check.
-    return now === null || then === null || !says(claim.quantity, now)
-      ? []
-      : [{ now, then, reading }]
-  })
-}
-
-const last = '(?:上年|上一年|去年)(?:度)?(?:同期)?'
+const last = `(?:${lastYear})(?:度)?(?:同期)?`
 
 /** A saying right after a count, and whether it holds of this year's and last year's number. */
 interface Trend {
   readonly pattern: RegExp
-  readonly holds: (pair: Pair, said: string) => boolean
+  readonly holds: (pair: YearPair, said: string) => boolean
 }
 
 const trends: readonly Trend[] = [
@@ -81,7 +55,7 @@ const thenAfter = new RegExp(
 
 function foundFor(
   context: Context,
-  { now, then, reading }: Pair,
+  { now, then, reading }: YearPair,
   place: Pick<Found, 'start' | 'end'>,
   said: string,
 ): Found {
@@ -97,7 +71,7 @@ function foundFor(
 function* toldThen(
   text: string,
   context: Context,
-  pairs: readonly Pair[],
+  pairs: readonly YearPair[],
   from: number,
 ): Iterable<Found> {
   const rest = text.slice(from, from + 30)
@@ -140,15 +114,20 @@ function* toldOfLastYear(text: string, context: Context, previous: Neighbour): I
   }
 }
 
+const told = new RegExp(`${lastYear}|20\\d\\d ?年`)
+
 /** What the prose says of last year beside its counts. */
 export function* findTrends(text: string, context: Context, place: string): Iterable<Found> {
   const { previous } = context
-  if (!previous || !/上年|上一年|去年|20\d\d ?年/.test(text)) return
+  if (!previous || !told.test(text)) return
   yield* toldOfLastYear(text, context, previous)
   for (const compared of comparableClaims(text, context, place)) {
     const { end } = compared.claim.quantity
     const rest = text.slice(end, end + 40)
-    const pairs = pairsOf(compared, context, previous)
+    // What the text says is wrong already is told by another rule.
+    const pairs = pairsOf(compared.readings, context.report, previous).filter(({ now }) =>
+      says(compared.claim.quantity, now),
+    )
     const [first] = pairs
     if (!first) continue
     for (const { pattern, holds } of trends) {

@@ -13,7 +13,7 @@ const valueOf = (numeral: string): number =>
     : inOrder.indexOf(numeral) + 1
 
 /** A numeral that does not follow the last one. */
-interface Gap {
+interface NumberGap {
   readonly start: number
   readonly numeral: string
   readonly last: number
@@ -31,7 +31,10 @@ function isOnlySlip(values: readonly number[], at: number): boolean {
   return inTurn && (next === expected + 1 || (next === undefined && values[at] === expected - 1))
 }
 
-function gapAt({ start, numeral, last, isCertain }: Gap, show: (numeral: string) => string): Found {
+function gapAt(
+  { start, numeral, last, isCertain }: NumberGap,
+  show: (numeral: string) => string,
+): Found {
   const by = inOrder.charAt(last)
   return {
     start,

@@ -3,16 +3,16 @@ import { rememberedText } from '../../read/remember'
 import { sentencesOf, wordsBefore } from '../../read/clause/sentence'
 
 /** One listed problem or measure, in UTF-16 units of the section. */
-export interface Item {
+export interface ListedItem {
   readonly start: number
   readonly end: number
   readonly text: string
 }
 
-export interface Section {
+export interface SectionFive {
   /** Numbered problems and measures; empty where a part is not numbered. */
-  readonly problems: readonly Item[]
-  readonly measures: readonly Item[]
+  readonly problems: readonly ListedItem[]
+  readonly measures: readonly ListedItem[]
   /** Where the measures begin; the text's length if there are none. */
   readonly turn: number
   /** True if the measures are fewer than the problems, however either is counted. */
@@ -36,7 +36,7 @@ const namesPart =
   /^(?:(?:[^，；]{0,8}存在的(?:主要|突出|共性)?|存在(?:主要|突出)?|主要|突出)(?:问题|不足|困难|短板)(?:[及和与][^，；]{1,8})?|[^，；]{0,6}(?:改进|整改|下一步|下步|下阶段|今后)[^，；]{0,8}(?:措施|情况|打算|举措|计划|方向|思路|安排|工作))?$/
 
 /** The items of one level in a stretch, each up to the next or to the end of its line. */
-function itemsOf(level: RegExp, part: string, from: number): readonly Item[] {
+function itemsOf(level: RegExp, part: string, from: number): readonly ListedItem[] {
   const marks = [...part.matchAll(level)]
   return marks
     .map((mark, index) => {
@@ -48,7 +48,7 @@ function itemsOf(level: RegExp, part: string, from: number): readonly Item[] {
 }
 
 /** The numbered items of a stretch by their level, the inner levels first. */
-const itemsIn = (text: string, from: number, to: number): readonly (readonly Item[])[] =>
+const itemsIn = (text: string, from: number, to: number): readonly (readonly ListedItem[])[] =>
   levels
     .map((level) => itemsOf(level, text.slice(from, to), from))
     .filter((items) => items.length > 0)
@@ -67,7 +67,7 @@ function turnOf(text: string): number {
 }
 
 /** A section read as problems and measures. */
-export const sectionOf = rememberedText((text): Section => {
+export const sectionOf = rememberedText((text): SectionFive => {
   const turn = turnOf(text)
   const problems = itemsIn(text, 0, turn)
   const measures = itemsIn(text, turn, text.length)
@@ -103,7 +103,7 @@ export function isVague(text: string): boolean {
 }
 
 /** The problems of a section: the numbered ones, or the sentences before the measures that wish for something. */
-export function problemsOf(text: string): readonly Item[] {
+export function problemsOf(text: string): readonly ListedItem[] {
   const { problems, turn } = sectionOf(text)
   if (problems.length > 0) return problems
   return sentencesOf(text.slice(0, turn))

@@ -1,5 +1,6 @@
 /** By what name the organ calls itself: 我局 or 我镇, and its full name where the report says whose it is. */
-import { abbreviates, besidesOwn } from '../../read/clause/whose'
+import { abbreviates } from '@/report/consolidation/unit-name'
+import { besidesOwn } from '../../read/clause/whose'
 import type { Found, TextKind } from '../kind'
 import { rememberedSentence } from '../../read/remember'
 import { inSentences } from '../../read/clause/sentence'
@@ -69,12 +70,12 @@ const placesOfName: readonly RegExp[] = [
   new RegExp(`请(?:及时)?(?:与|向|同|径向)(${organ}${kinds})(?=联系|反映|咨询|[（(])`, 'g'),
 ]
 
-interface Named {
+interface NamedOrgan {
   readonly name: string
   readonly start: number
 }
 
-const namesIn = rememberedSentence((sentence): readonly Named[] =>
+const namesIn = rememberedSentence((sentence): readonly NamedOrgan[] =>
   /报告|联系|咨询/.test(sentence)
     ? placesOfName.flatMap((pattern) =>
         [...sentence.matchAll(pattern)].map((match) => {
@@ -94,7 +95,7 @@ const subject = new RegExp(
   `^(?:20\\d\\d ?年度?，|全年，?)?(?!会|在|由|经|对|与|和|向|同|为|根|按|配|协)(${organ}${kinds})(?=认真|高度重视|严格|坚持|深入|全面|扎实|切实)(?=[^\\n]{0,120}(?:公开|更新|发布|加强|完善|规范|推进|做好|提升)[^，]{0,6}[本我][局委厅办镇乡])`,
 )
 
-const subjectIn = rememberedSentence((sentence): readonly Named[] => {
+const subjectIn = rememberedSentence((sentence): readonly NamedOrgan[] => {
   const match = /[本我][局委厅办镇乡]/.test(sentence) ? subject.exec(sentence) : null
   const name = match?.[1]
   return match && name !== undefined ? [{ name, start: match[0].lastIndexOf(name) }] : []

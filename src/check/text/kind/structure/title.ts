@@ -1,7 +1,7 @@
 /** The title: the year, the organ, and the words 政府信息公开工作年度报告. */
 import { usualTitle } from '@/report/report'
 import type { Context } from '../../../check'
-import { abbreviates } from '../../read/clause/whose'
+import { abbreviates } from '@/report/consolidation/unit-name'
 import type { WholeKind } from '../kind'
 import { namesOther } from './self-name'
 

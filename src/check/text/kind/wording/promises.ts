@@ -4,6 +4,7 @@ import { bodyOf, everyPlace } from '../../read/clause/body'
 import type { Found, TextKind } from '../kind'
 import { sectionOf } from '../structure/section-five'
 import { rememberedText } from '../../read/remember'
+import { lastYear } from '../../read/clause/time'
 import { sentencesOf } from '../../read/clause/sentence'
 
 /** Words that say nothing of what is to be done. */
@@ -42,7 +43,7 @@ const promisesIn = rememberedText((text): readonly string[] => {
 /** 上年提出的…已整改: the report takes up last year's problems in its own words. */
 const takenUp = (body: string, year: number): boolean =>
   new RegExp(
-    `(?:上年|上一年|去年|上年度|${String(year - 1)} ?年(?:度)?)[^。\\n]{0,40}(?:问题|不足|短板|措施|整改|改进)|(?:问题|不足)[^。\\n]{0,20}(?:整改|改进|解决)(?:到位|完成|完毕)|已(?:整改|改进|解决)|(?:整改|改进)情况[：:。]`,
+    `(?:${lastYear}|${year - 1} ?年(?:度)?)[^。\\n]{0,40}(?:问题|不足|短板|措施|整改|改进)|(?:问题|不足)[^。\\n]{0,20}(?:整改|改进|解决)(?:到位|完成|完毕)|已(?:整改|改进|解决)|(?:整改|改进)情况[：:。]`,
   ).test(body)
 
 const shown = 2

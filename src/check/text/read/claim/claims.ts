@@ -1,7 +1,7 @@
 /** What the prose claims: which quantity counts what, bound to its words by nearness and nothing else. */
-import { after, cueAfter, cueBefore, tagOf } from './cue'
+import { type Cue, after, cueAfter, cueBefore, tagOf } from './cue'
 import { type Token, tokensOf } from '../tokens'
-import { type Scope, endClause, fresh, hear } from './scope'
+import { type Scope, endClause, endPart, fresh, hear } from './scope'
 import { isPartOfYear } from '../clause/time'
 import type { Quantity } from '../quantity'
 import { remembered } from '../remember'
@@ -57,8 +57,8 @@ function continuesList(tokens: readonly Token[], index: number, last: Claim | un
   return false
 }
 
-/** Roles that claim the whole of something. */
-const ofTheWhole = /^(?:received|new|gathered|handled|concluded|bare|flow:.*)$/
+/** Roles that claim the whole of something, so that a part of it or another organ's must not be held against the table. */
+export const ofTheWhole = /^(?:received|new|gathered|handled|concluded|bare|flow:.*)$/
 /** 另收到5件 comes on top of what was counted; 60件（自然人）, 40件为征地类 are some of it. */
 const besides = /(?:另|另外|另有|还)[^，。；：]{0,16}$/
 const kindAfter =
@@ -78,41 +78,106 @@ const isApart = (apart: string, named: string, role: string): boolean =>
 const isPartOf = ({ among, clouded, explicit }: Scope, named: string): boolean =>
   among !== undefined && (clouded || !explicit || named === among)
 
-/** Every claim a text makes in a format's vocabulary, in order. `requests` and the like are taken up by what follows them. */
-export const claimsOf = remembered((text, format): readonly Claim[] => {
-  const tokens = tokensOf(text, format)
-  const claims: Claim[] = []
-  let scope = fresh('')
-  let outer: Scope[] = []
-  let sentence = 0
-  let began = 0
-  let lineBegan = 0
-  let fruitful = false
+/** Reads a text token by token and keeps what it has claimed so far. */
+class ClaimReader {
+  readonly claims: Claim[] = []
+  private scope = fresh('')
+  private readonly outer: Scope[] = []
+  private sentence = 0
+  private began = 0
+  private lineBegan = 0
+  /** The sentence has claimed something. */
+  private fruitful = false
 
-  const claim = (quantity: Quantity, index: number): void => {
-    const found = cueBefore(tokens, index)
-    if (found === 'other') return
+  constructor(
+    private readonly text: string,
+    private readonly tokens: readonly Token[],
+  ) {}
+
+  take(token: Token, index: number): void {
+    switch (token.kind) {
+      case 'quantity':
+        if (token.quantity.exact && /^(?:case|money)$/.test(token.quantity.kind))
+          this.claim(token.quantity, index)
+        break
+      case 'word':
+        hear(this.scope, token.tag)
+        break
+      case 'year':
+        if (!/^(?:compare|to|carry)$/.test(tagOf(this.tokens[index - 1]) ?? ''))
+          this.scope.when = token.year
+        break
+      case 'other':
+        this.scope.before += this.text.slice(token.start, token.end)
+        break
+      default:
+        this.mark(token)
+    }
+  }
+
+  /** What a mark of punctuation ends or opens. */
+  private mark(token: Token): void {
+    switch (token.kind) {
+      case 'open':
+        if (this.outer.length < 8) this.outer.push({ ...this.scope })
+        endClause(this.scope)
+        break
+      case 'close':
+        this.scope = this.outer.pop() ?? this.scope
+        break
+      case 'pause':
+      case 'list':
+        endClause(this.scope)
+        break
+      case 'half':
+        endClause(this.scope)
+        endPart(this.scope)
+        break
+      case 'stop':
+      case 'line':
+        this.endSentence(token)
+        break
+      default:
+        break
+    }
+  }
+
+  /** What a sentence spoke of is taken up by the next if it counted something, or was only a heading. */
+  private endSentence({ start, end, kind }: Token): void {
+    const heading = start - this.began <= 16 && (kind === 'stop' || this.began === this.lineBegan)
+    const goesOn = heading || (this.fruitful && kind === 'stop')
+    this.scope = goesOn ? fresh(this.scope.subject, this.scope.cases) : fresh('')
+    this.outer.length = 0
+    this.sentence += 1
+    this.began = end
+    if (kind === 'line') this.lineBegan = end
+    this.fruitful = false
+  }
+
+  /** The word that says what a quantity counts, behind it or ahead, and the subject it is of. */
+  private cueFor(index: number): { readonly cue: Cue; readonly named: string } | undefined {
+    const found = cueBefore(this.tokens, index)
+    if (found === 'other') return undefined
     const behind = found === 'none' ? undefined : found
-    const named = behind?.object ?? scope.subject
-    const ahead =
-      behind === undefined || behind.role === 'bare' ? cueAfter(tokens, index, named) : undefined
-    const cue = ahead ?? behind
-    if (!cue) return
-    if (scope.apart !== undefined && isApart(scope.apart, named, cue.role)) return
-    const last = claims[claims.length - 1]
+    const named = behind?.object ?? this.scope.subject
+    const isOpen = behind === undefined || behind.role === 'bare'
+    const cue = (isOpen ? cueAfter(this.tokens, index, named) : undefined) ?? behind
+    return cue && { cue, named }
+  }
+
+  private claim(quantity: Quantity, index: number): void {
+    const { tokens, scope } = this
+    const { cue, named = '' } = this.cueFor(index) ?? {}
+    if (!cue || (scope.apart !== undefined && isApart(scope.apart, named, cue.role))) return
+    const last = this.claims[this.claims.length - 1]
     const flow = last?.role.startsWith('flow:') === true ? last.role : undefined
     const listed = cue.role === 'bare' && continuesList(tokens, index, last)
     const role = (listed ? flow : undefined) ?? cue.role
     const carriedFrom = role === 'carry' ? yearBefore(tokens, cue.at) : undefined
-    if (
-      role === 'carriedIn' &&
-      tagOf(tokens[cue.at - 1]) === 'with' &&
-      last?.sentence === sentence &&
-      /^(?:received|handled|gathered)$/.test(last.role)
-    )
-      claims[claims.length - 1] = { ...last, inclusive: true }
-    if (ofTheWhole.test(role) && (scope.narrowed || isNarrowed(text, quantity, began))) return
-    claims.push({
+    if (role === 'carriedIn' && tagOf(tokens[cue.at - 1]) === 'with') this.includeCarried()
+    if (ofTheWhole.test(role) && (scope.narrowed || isNarrowed(this.text, quantity, this.began)))
+      return
+    this.claims.push({
       quantity,
       role,
       subject: named,
@@ -125,65 +190,25 @@ export const claimsOf = remembered((text, format): readonly Claim[] => {
       self: scope.self,
       before: scope.before,
       inclusive: false,
-      sentence,
+      sentence: this.sentence,
     })
-    fruitful = true
+    this.fruitful = true
   }
 
-  /** What a sentence spoke of is taken up by the next if it counted something, or was only a heading. */
-  const endSentence = ({ start, end, kind }: Token): void => {
-    const heading = start - began <= 16 && (kind === 'stop' || began === lineBegan)
-    const goesOn = heading || (fruitful && kind === 'stop')
-    scope = goesOn ? fresh(scope.subject, scope.cases) : fresh('')
-    outer = []
-    sentence += 1
-    began = end
-    if (kind === 'line') lineBegan = end
-    fruitful = false
+  /** 收到20件（含上年结转3件）: the claim before includes what was carried in. */
+  private includeCarried(): void {
+    const last = this.claims[this.claims.length - 1]
+    if (last?.sentence === this.sentence && /^(?:received|handled|gathered)$/.test(last.role))
+      this.claims[this.claims.length - 1] = { ...last, inclusive: true }
   }
+}
 
+/** Every claim a text makes in a format's vocabulary, in order. `requests` and the like are taken up by what follows them. */
+export const claimsOf = remembered((text, format): readonly Claim[] => {
+  const tokens = tokensOf(text, format)
+  const reader = new ClaimReader(text, tokens)
   tokens.forEach((token, index) => {
-    switch (token.kind) {
-      case 'quantity':
-        if (
-          token.quantity.exact &&
-          (token.quantity.kind === 'case' || token.quantity.kind === 'money')
-        )
-          claim(token.quantity, index)
-        break
-      case 'word':
-        hear(scope, token.tag)
-        break
-      case 'year':
-        if (!/^(?:compare|to|carry)$/.test(tagOf(tokens[index - 1]) ?? '')) scope.when = token.year
-        break
-      case 'other':
-        scope.before += text.slice(token.start, token.end)
-        break
-      case 'open':
-        if (outer.length < 8) outer.push({ ...scope })
-        endClause(scope)
-        break
-      case 'close':
-        scope = outer.pop() ?? scope
-        break
-      case 'pause':
-      case 'list':
-        endClause(scope)
-        break
-      case 'half':
-        endClause(scope)
-        scope.among = undefined
-        scope.clouded = false
-        scope.when = undefined
-        break
-      case 'stop':
-      case 'line':
-        endSentence(token)
-        break
-      default:
-        break
-    }
+    reader.take(token, index)
   })
-  return claims
+  return reader.claims
 })

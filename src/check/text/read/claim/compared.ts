@@ -3,13 +3,10 @@ import { keysUnder } from '@/report/concept'
 import { type Format, cellsOf, shortName } from '@/report/format'
 import type { Report } from '@/report/report'
 import type { Context } from '../../../check'
-import { type Claim, claimsOf } from './claims'
+import { type Claim, claimsOf, ofTheWhole } from './claims'
 import { besidesOwn, namesAnother, withoutSelf } from '../clause/whose'
 import { says } from '../quantity'
 import { type Reading, amountIn, readingsOf } from './figures'
-
-/** Words that claim the whole of something, so that a part of it or another organ's must not be held against the table. */
-const whole = /^(?:received|new|gathered|handled|concluded|bare|flow:)/
 
 /** Words of a clause that make its number count less than the table, or something else. */
 const narrows =
@@ -20,7 +17,7 @@ const listedAs = /^[项条]$/
 /** Claims that speak of this organ, as wholes where the table holds the whole. */
 export function isOwnWhole(claim: Claim, report: Report): boolean {
   if (namesAnother(claim.before, report.organ.name)) return false
-  if (!whole.test(claim.role)) return true
+  if (!ofTheWhole.test(claim.role)) return true
   if (claim.among) return false
   const rest = besidesOwn(withoutSelf(claim.before), report.organ.name)
   if (claim.role === 'bare' && !claim.subject.startsWith('case:')) return rest === ''
@@ -41,13 +38,13 @@ export interface Compared {
 }
 
 /** The claims of one place as they were last compared: what they can mean does not depend on any figure. */
-interface Known {
+interface ComparedBefore {
   readonly year: number
   readonly organ: string
   readonly all: readonly Compared[]
 }
 
-const compared = new WeakMap<readonly Claim[], Map<string, Known>>()
+const compared = new WeakMap<readonly Claim[], Map<string, ComparedBefore>>()
 
 /** The claims of a place that can be compared, each with its readings; a text under 三 speaks of applications. */
 export function comparableClaims(
@@ -56,7 +53,7 @@ export function comparableClaims(
   place: string,
 ): readonly Compared[] {
   const claims = claimsOf(text, format)
-  const places = compared.get(claims) ?? new Map<string, Known>()
+  const places = compared.get(claims) ?? new Map<string, ComparedBefore>()
   compared.set(claims, places)
   const { year } = report
   const organ = report.organ.name

@@ -57,3 +57,10 @@ export function endClause(scope: Scope): void {
   scope.self = false
   scope.before = ''
 }
+
+/** A semicolon also lets go of the year and of what parts were told of. */
+export function endPart(scope: Scope): void {
+  scope.among = undefined
+  scope.clouded = false
+  scope.when = undefined
+}

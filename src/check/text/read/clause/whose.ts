@@ -1,4 +1,6 @@
-/** Whether words before a number speak of this organ, under its own name or as 我局, or of another. */
+/** Whose a clause is: this organ's, under its own name or as 我局, or another's. */
+import { abbreviates } from '@/report/consolidation/unit-name'
+
 const organWord =
   /各|县区|区县|[局委厅镇乡院]|办(?![结理法事案件]|公(?![室厅]))|所(?![有述属需收])|处(?![理罚置分])|街道|部门|单位|中心|公司|机关|社区|学校|分局|支队|企业/
 
@@ -8,16 +10,6 @@ const selfWords =
 
 /** Words without those by which the organ speaks of itself. */
 export const withoutSelf = (words: string): string => words.replace(selfWords, '')
-
-/** True if all characters of the short name stand in the long one, in order: 发改局 for 发展和改革局. */
-export function abbreviates(short: string, long: string): boolean {
-  let at = 0
-  for (const char of short) {
-    at = long.indexOf(char, at) + 1
-    if (at === 0) return false
-  }
-  return true
-}
 
 /** A name at the end of its clause: 县卫健委, 区政府办公室. */
 const nameAtEnd = /[\u4e00-\u9fff]{1,14}(?:[局委厅办镇乡府]|街道)(?=[，,、\s]*$)/
