@@ -129,10 +129,7 @@ function unitOf(
   cell: number,
 ): readonly Shift[] {
   const reach = rules.reach(cell)
-  if (
-    reach?.sums.every((sum) => follows[sum]) &&
-    !(waiting.includes(true) && reach.identities.some((one) => waiting[one]))
-  )
+  if (reach?.sums.every((sum) => follows[sum]) && !reach.identities.some((one) => waiting[one]))
     return reach.unit
   movement.clear()
   movement.enter(cell, 1)

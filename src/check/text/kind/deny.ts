@@ -5,6 +5,7 @@ import type { Context } from '../../check'
 import type { Severity } from '../../finding'
 import { type Sentence, matchesIn, sentencesOf, wordsBefore } from '../read/clause/sentence'
 import { isPartOfYear, speaksOfAnotherTime } from '../read/clause/time'
+import { rememberedFormat } from '../read/remember'
 import type { Found, TextKind } from './kind'
 
 /** A saying where it stands. */
@@ -128,23 +129,26 @@ function* deniedIn(
   }
 }
 
-export const deny = (rule: Denied): TextKind => ({
-  reads: (format) => [
-    ...(rule.reads ?? []),
-    ...(rule.readsAlso?.(format) ?? []),
-    ...rule.cells(format),
-  ],
-  *find(text, context, place) {
-    const { report, format } = context
-    // What no figure can deny costs no reading of the text.
-    const cells = rule.cells(format)
-    const idle =
-      rule.by === 'none'
-        ? cells.some((key) => figureOf(report, key) !== 0)
-        : !cells.some((key) => isSome(report, key))
-    if (idle) return
-    for (const sentence of sentencesOf(text))
-      if (rule.within?.test(sentence.text) !== false)
-        for (const saying of rule.sayings) yield* deniedIn(sentence, saying, rule, context, place)
-  },
-})
+export function deny(rule: Denied): TextKind {
+  const cellsIn = rememberedFormat(rule.cells)
+  return {
+    reads: (format) => [
+      ...(rule.reads ?? []),
+      ...(rule.readsAlso?.(format) ?? []),
+      ...cellsIn(format),
+    ],
+    *find(text, context, place) {
+      const { report, format } = context
+      // What no figure can deny costs no reading of the text.
+      const cells = cellsIn(format)
+      const idle =
+        rule.by === 'none'
+          ? cells.some((key) => figureOf(report, key) !== 0)
+          : !cells.some((key) => isSome(report, key))
+      if (idle) return
+      for (const sentence of sentencesOf(text))
+        if (rule.within?.test(sentence.text) !== false)
+          for (const saying of rule.sayings) yield* deniedIn(sentence, saying, rule, context, place)
+    },
+  }
+}

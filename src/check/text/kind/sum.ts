@@ -10,11 +10,10 @@ export interface Listed {
   readonly parts: readonly Quantity[]
 }
 
-/** What a list comes to, what it is said to come to, and the total as written. */
+/** What a list comes to, and what it is said to come to. */
 export interface Added {
   readonly sum: number
   readonly stated: number
-  readonly said: string
 }
 
 interface Summed<List extends Listed> {
@@ -23,7 +22,8 @@ interface Summed<List extends Listed> {
   readonly isOff: (list: List, added: Added) => boolean
   /** A graver fault of a list, told in the sum's stead. */
   readonly instead?: (list: List, text: string) => Found | undefined
-  readonly says: (list: List, added: Added) => string
+  /** `said` is the total as written. */
+  readonly says: (list: List, added: Added & { readonly said: string }) => string
   readonly advice: string
   readonly figures?: (format: Format) => readonly FigureKey[]
 }
@@ -45,14 +45,13 @@ export const sum = <List extends Listed>(
       const added = {
         sum: amounts.reduce((all, amount) => all + amount, 0),
         stated: amountOf(total),
-        said: written(text, total),
       }
       if (added.sum === added.stated || !rule.isOff(list, added)) continue
       const all = [total, ...parts]
       yield {
         start: Math.min(...all.map(({ start }) => start)),
         end: Math.max(...all.map(({ end }) => end)),
-        text: rule.says(list, added),
+        text: rule.says(list, { ...added, said: written(text, total) }),
         formula: `${amounts.join(' + ')} = ${added.stated} ？`,
         advice: rule.advice,
         ...(rule.figures && { figures: rule.figures(context.format) }),

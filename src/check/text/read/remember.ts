@@ -32,6 +32,18 @@ export function remembered<Answer>(
   }
 }
 
+/** What is asked of a format alone, answered once. */
+export function rememberedFormat<Answer>(
+  ask: (format: Format) => Answer,
+): (format: Format) => Answer {
+  const known = new WeakMap<Format, { readonly answer: Answer }>()
+  return (format) => {
+    const before = known.get(format) ?? { answer: ask(format) }
+    known.set(format, before)
+    return before.answer
+  }
+}
+
 /** A pure reading of a text alone that remembers its latest answers. */
 export function rememberedText<Answer>(read: (text: string) => Answer): (text: string) => Answer {
   const known = new Map<string, Answer>()

@@ -6,6 +6,7 @@ import type { Context } from '../../../check'
 import { type Claim, claimsOf } from '../../read/claim/claims'
 import { comparableClaims } from '../../read/claim/compared'
 import { after, roleAt, tagOf } from '../../read/claim/cue'
+import { rememberedFormat } from '../../read/remember'
 import { type Quantity, amountOf } from '../../read/quantity'
 import { type Reading, amountIn, rowsOf } from '../../read/claim/figures'
 import type { Token } from '../../read/tokens'
@@ -98,10 +99,10 @@ export interface Fraction {
 
 const received = (format: Format): Reading => figuresThatAre(format, 'received', 'total')
 const concluded = (format: Format): Reading => figuresThatAre(format, 'concluded', 'total')
-const handled = (format: Format): Reading => [
+const handled = rememberedFormat((format): Reading => [
   ...received(format),
   ...figuresThatAre(format, 'carriedIn', 'total'),
-]
+])
 
 /** The wholes the tables hold for a share, the likeliest first. */
 function wholesOf(base: Share['base'], role: string, format: Format): readonly Reading[] {

@@ -45,7 +45,8 @@ const rules: readonly ProseRule[] = [
     source: '统计期限为报告年度1月1日至12月31日',
     is: forbid({
       // 较去年, 去年收到…件 is compared with this year; 去年，全县… is this year seen from the next.
-      words: /(?<!近)今年(?:以来)?|(?<=^|[，。；;！？!?\n])去年(?=[，,]|[我本全共])|明年/g,
+      words:
+        /今年(?<!近今年)(?:以来)?|去年(?<=(?:^|[，。；;！？!?\n])去年)(?=[，,]|[我本全共])|明年/g,
       says: (said, year) =>
         `“${said}”在下一年公布时读起来有歧义，指的是${year + (after[said.charAt(0)] ?? 0)}年`,
       advice: '写明年份',
