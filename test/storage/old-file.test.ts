@@ -9,6 +9,7 @@ import { readReportFile, writeReportFile } from '@/report/file'
 import { fileVersion } from '@/report/report'
 import { useDesk } from '@/state/desk/desk'
 import { database, databaseName, databaseSteps } from '@/storage/database'
+import type { FiledConsolidation } from '@/storage/consolidations'
 import type { Edit, Filed } from '@/storage/reports'
 import { readEverything } from '@/storage/everything'
 import type { Setting } from '@/storage/records'
@@ -24,6 +25,7 @@ interface OldDatabase {
   readonly edits: readonly Edit[]
   readonly versions?: readonly NamedVersion[]
   readonly settings?: readonly Setting[]
+  readonly consolidations?: readonly FiledConsolidation[]
 }
 
 const past = databaseSteps.slice(0, -1).map(({ version }) => version)
@@ -65,7 +67,8 @@ describe('an old database', () => {
         edits: old.edits,
         versions: old.versions ?? [],
         settings: old.settings ?? [],
-        consolidations: [],
+        consolidations: old.consolidations ?? [],
+        sumEdits: [],
       })
       const { value } = (await database.machine.get('database')) ?? {}
       if (version > 1) expect(value).toBe('known')
@@ -73,8 +76,8 @@ describe('an old database', () => {
 
       setActivePinia(createPinia())
       const desk = useDesk()
-      const filed = old.reports.find(({ deleted }) => deleted === undefined)
-      expect(await desk.open(filed?.id ?? '')).toBe(true)
+      const edited = old.edits.find(({ origin }) => origin === 'undone')?.report ?? ''
+      expect(await desk.open(edited)).toBe(true)
       expect([desk.canUndo, desk.canRedo]).toEqual([true, true])
       while (desk.canUndo) desk.undo()
       expect(desk.report?.figures['requests.received.natural']).toBeNull()
