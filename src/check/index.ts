@@ -17,6 +17,9 @@ import { textFamilies } from './text'
 import { unitChecks } from './unit'
 import { yearChecks } from './year'
 
+export { likelySlip, slipsAmong } from './slip'
+export { textFindingId } from './table/figure'
+
 /** What a fix of blanks must not break: all rules but those on what a figure looks like beside others. */
 const rules: readonly Check[] = [
   ...decreeChecks,

@@ -12,6 +12,7 @@ import { answering } from './answering'
 import { figureEntry, textEntry } from './entering'
 import { useJudgement } from './judgement'
 import { reportKind } from './report-kind'
+import { suspicion } from './suspicion'
 
 export type { SaveState } from '@/storage/autosave'
 
@@ -21,9 +22,11 @@ export const useDesk = defineStore('desk', () => {
   const { filed, keep, edit, undo, redo, canUndo, canRedo } = editing(reportKind, {
     shown: () => {
       judgement.all()
+      suspected.forget()
     },
-    changed: (changes) => {
+    changed: (changes, origin) => {
       judgement.again(changes)
+      suspected.changed(changes, origin)
     },
     entailed: (made, origin, before, latest) =>
       judgement.entailed(made, origin, before.report, latest),
@@ -32,6 +35,8 @@ export const useDesk = defineStore('desk', () => {
   const format = computed(() => report.value && formatById(report.value.format))
   const judgement = useJudgement(filed, format)
   const { findings, reasons, former, previous, neighbour } = judgement
+  const suspected = suspicion({ report, format, neighbour, findings })
+  const { marked, listed, moved } = suspected
   /** The log of the report's edits, oldest first; a new list whenever it changes. */
   const edits = computed(() => (filed.value ? [...keep.log] : []))
 
@@ -60,11 +65,12 @@ export const useDesk = defineStore('desk', () => {
   }
 
   const { saveState, savedAt, mayWrite, isBinned, take, settle, fileAgain, flush, close } = keep
-  const figures = figureEntry(report, format, keep.log, edit)
+  const figures = figureEntry(report, format, keep.log, edit, suspected.typing)
   const { restore, ...texts } = textEntry(report, edit)
   const kept = { saveState, savedAt, mayWrite, isBinned, take, takeOut, settle, fileAgain, flush }
   return {
     ...{ filed, report, edits, format, findings, reasons, former, previous, neighbour },
+    ...{ marked, listed, moved },
     ...{ canUndo, canRedo, undo, redo, open, close, rest: keep.leave, ...kept },
     ...figures,
     ...texts,

@@ -16,12 +16,14 @@ type Open<T> = Readonly<Ref<T | undefined>>
  * Figures into cells, totals following.
  * @param log the log of the report's edits, oldest first.
  * @param edit makes an edit.
+ * @param typing is told of each cell before it is typed in.
  */
 export function figureEntry(
   report: Open<Report>,
   format: Open<Format>,
   log: readonly Edit[],
   edit: MakeEdit<Edit>,
+  typing: (key: FigureKey) => void,
 ) {
   /** Makes of the report as it was when this stay in a cell began what it is to be. */
   function amend(
@@ -44,12 +46,15 @@ export function figureEntry(
     session?: string,
   ): void {
     const entered = new Map(figures)
+    const [first] = entered.keys()
+    if (origin === 'typed' && first !== undefined) typing(first)
     amend((began, known) => putIn(began, known, entered), origin, session)
   }
 
   /** Takes the whole text of a cell as it stands now: a figure, or the figure from before with the text beside it. */
   function type(key: FigureKey, text: string, session: string): void {
     const line = cleanLine(text)
+    typing(key)
     amend((began, known) => typedIn(began, known, key, line), 'typed', session)
   }
 
