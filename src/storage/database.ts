@@ -7,7 +7,7 @@ import type {
   FiledConsolidation,
   MachineFact,
   NamedVersion,
-  Setting,
+  StoredSetting,
   SumEdit,
 } from './records'
 
@@ -94,7 +94,7 @@ class Database extends Dexie {
   readonly reports!: Table<Filed, string>
   readonly edits!: Table<Edit, number>
   readonly versions!: Table<NamedVersion, string>
-  readonly settings!: Table<Setting, string>
+  readonly settings!: Table<StoredSetting, string>
   readonly machine!: Table<MachineFact, string>
   readonly consolidations!: Table<FiledConsolidation, string>
   readonly sumEdits!: Table<SumEdit, number>

@@ -7,7 +7,7 @@ import type {
   FiledConsolidation,
   LogRow,
   NamedVersion,
-  Setting,
+  StoredSetting,
   SumEdit,
 } from './records'
 import { counted } from './witness'
@@ -17,7 +17,7 @@ export interface Everything {
   readonly reports: readonly Filed[]
   readonly versions: readonly NamedVersion[]
   readonly edits: readonly Edit[]
-  readonly settings: readonly Setting[]
+  readonly settings: readonly StoredSetting[]
   readonly consolidations: readonly FiledConsolidation[]
   readonly sumEdits: readonly SumEdit[]
 }

@@ -66,7 +66,7 @@ export interface FiledConsolidation extends Kept {
 }
 
 /** A setting by name: plain JSON. */
-export interface Setting {
+export interface StoredSetting {
   readonly key: string
   readonly value: unknown
 }

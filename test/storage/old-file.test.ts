@@ -12,7 +12,7 @@ import { database, databaseName, databaseSteps } from '@/storage/database'
 import type { FiledConsolidation } from '@/storage/consolidations'
 import type { Edit, Filed } from '@/storage/reports'
 import { readEverything } from '@/storage/everything'
-import type { Setting } from '@/storage/records'
+import type { StoredSetting } from '@/storage/records'
 import type { NamedVersion } from '@/storage/versions'
 
 const path = (name: string) => new URL(`../old-file/${name}`, import.meta.url)
@@ -24,7 +24,7 @@ interface OldDatabase {
   readonly reports: readonly (Omit<Filed, 'revision'> & Partial<Pick<Filed, 'revision'>>)[]
   readonly edits: readonly Edit[]
   readonly versions?: readonly NamedVersion[]
-  readonly settings?: readonly Setting[]
+  readonly settings?: readonly StoredSetting[]
   readonly consolidations?: readonly FiledConsolidation[]
 }
 

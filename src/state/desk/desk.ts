@@ -3,7 +3,7 @@ import { defineStore } from 'pinia'
 import { computed } from 'vue'
 import { formatById } from '@/format'
 import type { Report } from '@/report/report'
-import { restoreFromBin } from '@/storage/reports'
+import { type Edit, type Filed, restoreFromBin } from '@/storage/reports'
 import { loadCatalogue } from '../catalogue'
 import { editing } from '../filed/editing'
 import { useTrouble } from '../safekeeping/trouble'
@@ -16,10 +16,26 @@ import { suspicion } from './suspicion'
 
 export type { SaveState } from '@/storage/autosave'
 
+type Desk = ReturnType<typeof editing<Filed, Edit>>
+
+/** Takes the report out of the bin, and goes on with it. */
+function takingOut({ filed, keep }: Desk): () => Promise<void> {
+  const trouble = useTrouble()
+  return async () => {
+    const id = filed.value?.id
+    if (id === undefined) return
+    try {
+      await restoreFromBin(id)
+      keep.lies(id, {})
+    } catch (cause) {
+      trouble.tell(cause)
+    }
+  }
+}
+
 export const useDesk = defineStore('desk', () => {
   const units = useUnits()
-  const trouble = useTrouble()
-  const { filed, keep, edit, undo, redo, canUndo, canRedo } = editing(reportKind, {
+  const desk = editing(reportKind, {
     shown: () => {
       judgement.all()
       suspected.forget()
@@ -31,6 +47,7 @@ export const useDesk = defineStore('desk', () => {
     entailed: (made, origin, before, latest) =>
       judgement.entailed(made, origin, before.report, latest),
   })
+  const { filed, keep, edit, undo, redo, canUndo, canRedo } = desk
   const report = computed(() => filed.value?.report)
   const format = computed(() => report.value && formatById(report.value.format))
   const judgement = useJudgement(filed, format)
@@ -52,21 +69,10 @@ export const useDesk = defineStore('desk', () => {
     return next
   }
 
-  /** Takes the report out of the bin, and goes on with it. */
-  async function takeOut(): Promise<void> {
-    const id = filed.value?.id
-    if (id === undefined) return
-    try {
-      await restoreFromBin(id)
-      keep.lies(id, {})
-    } catch (cause) {
-      trouble.tell(cause)
-    }
-  }
-
   const { saveState, savedAt, mayWrite, isBinned, take, settle, fileAgain, flush, close } = keep
   const figures = figureEntry(report, format, keep.log, edit, suspected.typing)
   const { restore, ...texts } = textEntry(report, edit)
+  const takeOut = takingOut(desk)
   const kept = { saveState, savedAt, mayWrite, isBinned, take, takeOut, settle, fileAgain, flush }
   return {
     ...{ filed, report, edits, format, findings, reasons, former, previous, neighbour },

@@ -1,7 +1,7 @@
 /** Which window writes what is on the desk: claims it, follows another, lends it for one change, settles what both changed. */
 import { type Ref, type ShallowRef, computed, ref } from 'vue'
 import type { Kept, LogRow } from '@/storage/records'
-import { type Standing, stand } from '@/storage/window/writer'
+import { type WriterSeat, stand } from '@/storage/window/writer'
 import { useTrouble } from '../safekeeping/trouble'
 import type { MakeEdit } from './editing'
 import { following } from './following'
@@ -12,9 +12,9 @@ import { saving } from './saving'
 /** Reads something to be opened; undefined if it is not there. What goes wrong is told. */
 async function found<F extends Kept, E extends LogRow>(
   kind: FiledKind<F, E>,
+  trouble: ReturnType<typeof useTrouble>,
   id: string,
 ): Promise<Stored<F, E> | undefined> {
-  const trouble = useTrouble()
   try {
     const stored = await kind.load(id)
     trouble.readable()
@@ -33,7 +33,8 @@ function claiming<F extends Kept, E extends LogRow>(
   writes: Ref<boolean>,
   partyOf: ReturnType<typeof lending<F, E>>,
 ) {
-  let standing: Standing | undefined
+  const trouble = useTrouble()
+  let standing: WriterSeat | undefined
 
   function release(): void {
     followed.unfollowed()
@@ -50,7 +51,7 @@ function claiming<F extends Kept, E extends LogRow>(
     const own = await stand(kind.nameOf(id), partyOf(id))
     standing = own
     const waits = kind.waiting.get(id)
-    const stored = waits ?? (await found(kind, id))
+    const stored = waits ?? (await found(kind, trouble, id))
     const whole = stored && own.writes() && !waits ? await kind.tidied(stored) : stored
     if (!whole || !kind.isKnown(whole.filed)) {
       release()

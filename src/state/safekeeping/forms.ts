@@ -3,7 +3,7 @@ import { formatById, formats } from '@/format'
 import { unitKinds } from '@/report/consolidation/consolidation'
 import { readReportFile } from '@/report/file'
 import type { FiledConsolidation } from '@/storage/consolidations'
-import type { Edit, Filed, NamedVersion, Setting, SumEdit } from '@/storage/records'
+import type { Edit, Filed, NamedVersion, StoredSetting, SumEdit } from '@/storage/records'
 
 type Members = Readonly<Record<string, unknown>>
 
@@ -74,7 +74,7 @@ export const isVersion = (value: unknown): value is NamedVersion =>
   isReport(value['state'])
 
 /** True for a whole setting. */
-export const isSetting = (value: unknown): value is Setting =>
+export const isSetting = (value: unknown): value is StoredSetting =>
   isMembers(value) && typeof value['key'] === 'string'
 
 const isReceived = (value: unknown): boolean =>

@@ -13,7 +13,7 @@ import type { SumChange } from '@/report/consolidation/change'
 import type { Consolidation, Unit } from '@/report/consolidation/consolidation'
 import type { Organ } from '@/report/report'
 import type { Everything } from '@/storage/everything'
-import type { Setting } from '@/storage/records'
+import type { StoredSetting } from '@/storage/records'
 
 /** The units with their reports, which in a backup have passed no gate yet. */
 const cleanReported = (units: readonly Unit[]): readonly Unit[] =>
@@ -48,7 +48,7 @@ function cleanSumLogged(change: SumChange): SumChange {
 const isOrgan = (value: unknown): value is Organ =>
   typeof value === 'object' && value !== null && 'name' in value
 
-const cleanSetting = (setting: Setting): Setting =>
+const cleanSetting = (setting: StoredSetting): StoredSetting =>
   isOrgan(setting.value) ? { ...setting, value: cleanOrgan(setting.value) } : setting
 
 /**

@@ -4,7 +4,7 @@ import { applyChanges, inverse } from '@/report/edit/edit'
 import type { FiledConsolidation } from '@/storage/consolidations'
 import type { Everything } from '@/storage/everything'
 import type { Edit, Filed } from '@/storage/reports'
-import type { Setting } from '@/storage/records'
+import type { StoredSetting } from '@/storage/records'
 
 /** How a report of a backup stands to the one here: `ahead` goes on from it and knows its history, `behind` is in its history, `apart` is neither. */
 export type Relation = 'new' | 'same' | 'ahead' | 'behind' | 'apart'
@@ -83,7 +83,7 @@ export interface RestorePlan {
   /** Reports here that the backup does not have: replacing removes them. */
   readonly others: readonly Filed[]
   /** Settings that the backup has and this machine has not. */
-  readonly newSettings: readonly Setting[]
+  readonly newSettings: readonly StoredSetting[]
   /** Another text as soon as anything here is another. */
   readonly mark: string
 }

@@ -4,11 +4,11 @@ import type { Loss } from '@/storage/witness'
 import type { Doing } from './trouble'
 
 /** What must be known although everything works: reports that are gone. */
-export type Told = Loss | { readonly kind: 'wiped' }
+export type ToldLoss = Loss | { readonly kind: 'wiped' }
 
 /** What is wrong and what to do. */
 export interface Trouble {
-  readonly kind: TroubleKind | Told['kind']
+  readonly kind: TroubleKind | ToldLoss['kind']
   readonly title: string
   readonly advice: string
   /** `read`: it can be tried again; `dismiss`: it can be put away. */
@@ -107,7 +107,7 @@ const time = new Intl.DateTimeFormat('zh-CN', {
 })
 
 /** What was lost, from when on, and the way back. */
-export function wordsOf(told: Told): Trouble {
+export function wordsOf(told: ToldLoss): Trouble {
   if (told.kind === 'wiped')
     return {
       kind: told.kind,

@@ -12,7 +12,7 @@ import { previousSumAmong, useUnits } from './units'
 
 /** Files a consolidation of a year, with last year's list if it is here. @returns its id; that of the one there is if there is one. */
 export async function fileSum(given: Organ, year: number): Promise<Outcome<string>> {
-  const units = useUnits()
+  const [units, trouble] = [useUnits(), useTrouble()]
   const organ = cleanOrgan(given)
   const known = formatForYear(year)
   if (!known)
@@ -28,7 +28,7 @@ export async function fileSum(given: Organ, year: number): Promise<Outcome<strin
   try {
     await saveConsolidation({ id, consolidation, created: at, changed: at, revision: 0, trail: [] })
   } catch (cause) {
-    useTrouble().tell(cause, 'acting')
+    trouble.tell(cause, 'acting')
     return refused('这份汇总没有存上，没有新建。请先按页面上的提示处理存储问题，再新建。', cause)
   }
   await units.refresh()
@@ -38,12 +38,12 @@ export async function fileSum(given: Organ, year: number): Promise<Outcome<strin
 
 /** Removes a consolidation for good; the report it became stays. */
 export async function removeSum(id: string): Promise<void> {
-  const trouble = useTrouble()
+  const [units, trouble] = [useUnits(), useTrouble()]
   try {
     await removeConsolidation(id)
     trouble.healed('acting')
   } catch (cause) {
     trouble.tell(cause, 'acting')
   }
-  await useUnits().refresh()
+  await units.refresh()
 }
