@@ -46,6 +46,8 @@ export default defineConfig(({ mode }) => {
         : [schema(), servedPolicy(), offline()]),
     ],
     define: {
+      // Every component is a setup function: Vue's other way of writing them stays out of the first screen.
+      __VUE_OPTIONS_API__: 'false',
       __SINGLE_FILE__: JSON.stringify(single),
       __APP_VERSION__: JSON.stringify(version),
       __APP_COMMIT__: JSON.stringify(commitHere()),

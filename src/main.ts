@@ -1,13 +1,15 @@
 /** Wires the rooms together and starts the app. */
 import './floor'
+// What is common comes before what a component says of itself.
+import './ui/style/tokens.css'
+import './ui/style/screen.css'
+import './ui/style/pieces.css'
+import './ui/style/print.css'
 import { createPinia } from 'pinia'
 import { createApp } from 'vue'
 import App from './App.vue'
 import { useTrouble } from './state/safekeeping/trouble'
 import { router } from './ui/routes'
-import './ui/style/tokens.css'
-import './ui/style/screen.css'
-import './ui/style/print.css'
 
 const app = createApp(App).use(createPinia()).use(router)
 const { caught } = useTrouble()

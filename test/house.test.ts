@@ -102,7 +102,7 @@ describe('files', () => {
     const long = files
       .filter((file) => roomOf(file) !== 'format')
       .map((file) => ({ file, lines: linesOf(file) }))
-      .filter(({ file, lines }) => lines > (file.endsWith('.vue') ? longest + 100 : longest))
+      .filter(({ lines }) => lines > longest)
     expect(long).toEqual([])
   })
 

@@ -7,7 +7,7 @@ import { type Formatted, type Measure, figures } from './spec'
 export const fewCases = 10
 
 /** A rate, declared: a part of a whole. */
-interface Rate {
+interface RateRule {
   readonly id: string
   readonly label: string
   readonly part: Measure
@@ -49,7 +49,7 @@ const review = (outcome: Concept) => figures('', 'review', outcome)
 const lawsuits = (outcome: Concept) => figures('', 'litigation', outcome)
 const cases = all('复议和诉讼', review('total'), lawsuits('total'))
 
-const rates: readonly Rate[] = [
+const rates: readonly RateRule[] = [
   { id: 'open', label: '公开率', part: all('', granted, partly), base: done },
   { id: 'fully-open', label: '全部公开率', part: granted, base: done },
   { id: 'denied', label: '不予公开率', part: figures('', 'denied', 'total'), base: done },

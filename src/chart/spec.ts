@@ -51,7 +51,7 @@ export interface Measure {
 }
 
 /** A measure made of a format's own figures. */
-export interface Counted extends Measure {
+export interface CountedMeasure extends Measure {
   /** Whether a format counts it at all. */
   readonly isIn: (format: Format) => boolean
 }
@@ -68,7 +68,7 @@ function knownFigure(one: Formatted, key: FigureKey): Figure {
   return null
 }
 
-function counted(label: string, keysIn: (format: Format) => readonly FigureKey[]): Counted {
+function counted(label: string, keysIn: (format: Format) => readonly FigureKey[]): CountedMeasure {
   return {
     label,
     value: (one) => {
@@ -83,7 +83,7 @@ function counted(label: string, keysIn: (format: Format) => readonly FigureKey[]
  * The figures that are all of this, added up, however many the format divides it into; blank as long
  * as one of them is, and where the format does not count it.
  */
-export const figures = (label: string, ...is: readonly [Concept, ...Concept[]]): Counted =>
+export const figures = (label: string, ...is: readonly [Concept, ...Concept[]]): CountedMeasure =>
   counted(label, (format) => figuresThatAre(format, ...is))
 
 /** The whole that parts are told of, and the heading that tells them apart. */
@@ -99,7 +99,7 @@ const partsIn = (format: Format, { is, by }: Whole): readonly ConceptPart[] =>
   partsOfWhole(format, figuresThatAre(format, ...is), by)
 
 /** A measure for each part of a whole that any of the formats has, named as the latest of them does. */
-export function parts(whole: Whole, formats: readonly Format[]): readonly Counted[] {
+export function parts(whole: Whole, formats: readonly Format[]): readonly CountedMeasure[] {
   const latestFirst = [...new Set(formats)].sort((a, b) => b.since - a.since)
   const names = new Map<string, string>()
   for (const format of latestFirst)
@@ -127,7 +127,7 @@ function yearsOf(reports: readonly Formatted[]): readonly number[] {
  */
 export function chart(
   head: Pick<ChartSpec, 'id' | 'title' | 'note' | 'kind'>,
-  measured: readonly Counted[] | Whole,
+  measured: readonly CountedMeasure[] | Whole,
 ): Chart {
   return {
     id: head.id,

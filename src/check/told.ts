@@ -30,7 +30,7 @@ export function judgedOn(
   others: readonly string[] = [],
 ): readonly Judgement[] {
   const cells = cellsOf(format)
-  if (!keys.every((key) => cells.has(key))) return []
+  if (keys.length === 0 || !keys.every((key) => cells.has(key))) return []
   return [
     {
       reads: [...keys, ...others],

@@ -34,14 +34,14 @@ export interface DraftSentence {
 }
 
 /** Where a sentence belongs, and how it is said; nothing where there is nothing to say. */
-interface Sentence extends Pick<DraftSentence, 'subject' | 'places' | 'aspect'> {
+interface DraftRule extends Pick<DraftSentence, 'subject' | 'places' | 'aspect'> {
   readonly say: (tables: Tables) => string | undefined
 }
 
 const onOwn = { places: ['overview', 'proactive'], aspect: '主动公开' } as const
 const onRequest = { places: ['overview', 'requests'], aspect: '依申请公开' } as const
 
-function sentences(year: Yearly, previous: Yearly | undefined): readonly Sentence[] {
+function sentences(year: Yearly, previous: Yearly | undefined): readonly DraftRule[] {
   return [
     { subject: '规范性文件', ...onOwn, say: documentSentence },
     { subject: '处理决定和收费', ...onOwn, say: decisionSentence },
@@ -67,7 +67,10 @@ function sentences(year: Yearly, previous: Yearly | undefined): readonly Sentenc
 }
 
 /** Says a sentence, unless a figure it looks at is blank: then it waits for the first such. */
-function drafted({ report, format }: Yearly, { say, ...rest }: Sentence): readonly DraftSentence[] {
+function drafted(
+  { report, format }: Yearly,
+  { say, ...rest }: DraftRule,
+): readonly DraftSentence[] {
   let blank: FigureKey | undefined
   const look = (keys: readonly FigureKey[]): number => {
     blank ??= keys.find((key) => figureOf(report, key) === null)

@@ -10,7 +10,7 @@ import { tame } from './read/tame'
 import { readText } from './read/text'
 import { textLines } from './read/text-line'
 import { recognise } from './recognise'
-import type { Origin } from './recognise/recognised'
+import type { FigureOrigin } from './recognise/recognised'
 import { type Label, apart, labelOf, likeness, sure } from './recognise/label/words'
 
 /** What the clipboard holds. */
@@ -22,10 +22,10 @@ export interface Clipboard {
 /** A cell that has found its place. */
 export interface Landed {
   readonly figure: Figure
-  readonly origin: Origin
+  readonly origin: FigureOrigin
 }
 
-export interface Block {
+export interface PastedBlock {
   /** Where its labels say; none if it has no labels that are known. */
   readonly landed: ReadonlyMap<FigureKey, Landed>
   /** Its cells row by row without labels, for laying them from the cursor on. */
@@ -87,13 +87,13 @@ function sourceOf({ html, text }: Clipboard, known: readonly Label[]): SourceDoc
   return source ?? (text.includes('\t') ? tabbed(text) : readText(text))
 }
 
-interface Row {
+interface PastedRow {
   readonly labels: readonly string[]
-  readonly cells: readonly { readonly text: string; readonly origin: Origin }[]
+  readonly cells: readonly { readonly text: string; readonly origin: FigureOrigin }[]
 }
 
 /** The rows of the tables: the label cells that begin them, then the others; a row of labels alone is a head. */
-const rowsOf = (source: SourceDocument, known: readonly Label[]): readonly Row[] =>
+const rowsOf = (source: SourceDocument, known: readonly Label[]): readonly PastedRow[] =>
   source.blocks.flatMap((block) => {
     if (block.kind !== 'table') return []
     const rows = new Map<number, (typeof block.cells)[number][]>()
@@ -128,15 +128,15 @@ function asReport(source: SourceDocument, format: Format): ReadonlyMap<FigureKey
   )
 }
 
-const placeOf = ({ where, row, column }: Origin): string => `${where} ${row} ${column}`
+const placeOf = ({ where, row, column }: FigureOrigin): string => `${where} ${row} ${column}`
 
-interface Line {
+interface PastedLine {
   readonly label: Label
   readonly keys: readonly FigureKey[]
 }
 
 /** The table's rows with the innermost label of each. */
-const linesOf = (format: Format, table: Table): readonly Line[] =>
+const linesOf = (format: Format, table: Table): readonly PastedLine[] =>
   layoutOf(format, table).rows.flatMap((row) => {
     const keys = row.flatMap(({ key }) => (key === undefined ? [] : [key]))
     const label = row.filter(({ role }) => role === 'row').at(-1)
@@ -144,7 +144,10 @@ const linesOf = (format: Format, table: Table): readonly Line[] =>
   })
 
 /** The one row a label means; undefined if none or several. */
-function lineNamed(labels: readonly string[], lines: readonly Line[]): Line | undefined {
+function lineNamed(
+  labels: readonly string[],
+  lines: readonly PastedLine[],
+): PastedLine | undefined {
   const said = labels.at(-1)
   if (said === undefined) return undefined
   const ranked = lines
@@ -160,10 +163,10 @@ function lineNamed(labels: readonly string[], lines: readonly Line[]): Line | un
  * nothing else is known of the columns. What is not a number, or has no row, is left out and named.
  */
 function byRows(
-  rows: readonly Row[],
+  rows: readonly PastedRow[],
   { format, table, from }: Target,
   sureOnes: ReadonlyMap<FigureKey, Landed>,
-): Omit<Block, 'rows'> {
+): Omit<PastedBlock, 'rows'> {
   const lines = linesOf(format, table)
   const start = Math.max(0, lines.find(({ keys }) => keys.includes(from))?.keys.indexOf(from) ?? 0)
   const landed = new Map<FigureKey, Landed>(sureOnes)
@@ -201,7 +204,7 @@ export interface Target {
 /**
  * Reads a copied block. Nothing is guessed: what is doubtful or no number is left out and named.
  */
-export function readBlock(clipboard: Clipboard, target: Target): Block {
+export function readBlock(clipboard: Clipboard, target: Target): PastedBlock {
   const known = labelsOf(target.format, target.table)
   const source = sourceOf(clipboard, known)
   const rows = rowsOf(source, known)

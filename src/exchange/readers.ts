@@ -36,7 +36,7 @@ export interface Reading {
 }
 
 /** Where reading stands, in words; told as it goes. */
-export type Told = (stage: string) => void
+export type ReadTold = (stage: string) => void
 
 const largestIncoming = 80 * 1024 * 1024
 
@@ -74,7 +74,7 @@ function ofFile(text: string, formats: readonly Format[]): Outcome<Reading> {
 function ofSource(
   source: SourceDocument,
   formats: readonly Format[],
-  told: Told,
+  told: ReadTold,
   notes: readonly string[] = [],
 ): Outcome<Reading> {
   told('正在识别表格和文字')
@@ -91,7 +91,7 @@ function ofHtml(
   html: string,
   kind: string | undefined,
   formats: readonly Format[],
-  told: Told,
+  told: ReadTold,
 ): Outcome<Reading> {
   const page = tame(html)
   if (!page.ok) return page
@@ -101,7 +101,7 @@ function ofHtml(
 
 const longestText = 6 * 1024 * 1024
 
-function ofText(text: string, formats: readonly Format[], told: Told): Outcome<Reading> {
+function ofText(text: string, formats: readonly Format[], told: ReadTold): Outcome<Reading> {
   if (text.length > longestText)
     return refused('文字内容过大，不像一份年度报告，已停止读取。请只复制报告部分粘贴。')
   return ofSource(isCsv(text) ? readCsv(text) : readText(text), formats, told)
@@ -130,7 +130,7 @@ function ofPackage(archive: Archive, formats: readonly Format[]): Outcome<Readin
 async function ofContent(
   content: Content,
   formats: readonly Format[],
-  told: Told,
+  told: ReadTold,
 ): Promise<Outcome<Reading>> {
   switch (content.kind) {
     case 'json':
@@ -172,7 +172,7 @@ function throughGate(read: Outcome<Reading>): Outcome<Reading> {
 export async function readReport(
   incoming: Incoming,
   formats: readonly Format[],
-  told: Told = () => undefined,
+  told: ReadTold = () => undefined,
 ): Promise<Outcome<Reading>> {
   return throughGate(await readIncoming(incoming, formats, told))
 }
@@ -180,7 +180,7 @@ export async function readReport(
 async function readIncoming(
   incoming: Incoming,
   formats: readonly Format[],
-  told: Told,
+  told: ReadTold,
 ): Promise<Outcome<Reading>> {
   try {
     if ('html' in incoming) return ofHtml(incoming.html, '粘贴的内容', formats, told)

@@ -4,7 +4,7 @@ import { type Outcome, type Problem, ok, refused } from '@/report/outcome'
 import { freeze } from '@/report/report'
 import type { Recognised } from './recognise/recognised'
 import type { Request } from './reader.worker'
-import type { Reading, Told } from './readers'
+import type { Reading, ReadTold } from './readers'
 
 export type { Incoming, Reading } from './readers'
 
@@ -58,7 +58,7 @@ const tooLong = refused(
 /** Reads on the page itself, where the browser gives no worker. */
 async function readHere(
   { incoming, formats: ids }: Request,
-  told: Told,
+  told: ReadTold,
 ): Promise<Outcome<Reading>> {
   const { readReport } = await import('./readers')
   return readReport(
@@ -75,7 +75,7 @@ async function readHere(
  */
 export async function startReading(
   request: Request,
-  told: Told,
+  told: ReadTold,
   signal: AbortSignal,
   limit = timeLimit,
 ): Promise<Outcome<Reading>> {

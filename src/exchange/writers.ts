@@ -7,7 +7,7 @@ import type { Format } from '@/report/format'
 import type { Report } from '@/report/report'
 import { cleanReport } from '@/report/text/clean'
 import { fileName } from '@/report/text/file-name'
-import { reportFileName } from './document/compose'
+import { reportFileName } from '@/report/text/file-name'
 import type { Document } from './document/document'
 
 /** What the checks said of the report when it left. */

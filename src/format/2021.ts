@@ -229,7 +229,10 @@ const otherOutcomes = [
       '同时须在第六部分报告信息处理费',
     ),
   ),
-  h('3.其他', 'other', guide('主要是申请人主动撤回，以及申请人死亡、终止等', decree)),
+  {
+    ...h('3.其他', 'other', guide('主要是申请人主动撤回，以及申请人死亡、终止等', decree)),
+    is: 'withdrawn',
+  },
 ]
 
 const requests: Table = {

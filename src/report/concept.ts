@@ -36,10 +36,12 @@ export type Concept =
   | 'granted'
   | 'partlyGranted'
   | 'denied'
+  | 'stateSecret'
   | 'unavailable'
   | 'notProcessed'
   | 'excessive'
   | 'other'
+  | 'withdrawn'
   | 'unpaidFee'
   | 'concluded'
   | 'carriedOut'
@@ -99,6 +101,24 @@ export function figureThatIs(
 ): FigureKey | undefined {
   const [figure, second] = figuresThatAre(format, first, ...others)
   return second === undefined ? figure : undefined
+}
+
+/** The one figure of each of these, in their order; undefined where the decree lacks one of them. */
+export function eachThatIs(
+  format: Format,
+  ...each: readonly (readonly [Concept, ...Concept[]])[]
+): readonly FigureKey[] | undefined {
+  const figures = each.flatMap((is) => figureThatIs(format, ...is) ?? [])
+  return figures.length === each.length ? figures : undefined
+}
+
+/** The figure of the same row in the column that is this; undefined where the row has none. */
+export function besideIt(format: Format, key: FigureKey, column: Concept): FigureKey | undefined {
+  const cells = cellsOf(format)
+  const row = cells.get(key)?.row
+  return [...cells.values()].find(
+    (cell) => cell.row === row && cell.column.some((heading) => conceptOf(heading) === column),
+  )?.key
 }
 
 const numbered = /^(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）|\d+[.．])/

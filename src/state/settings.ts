@@ -1,9 +1,9 @@
 /** The officer's settings: the organ's profile for new reports, and its own deadline. */
 import { defineStore } from 'pinia'
-import { computed, shallowRef } from 'vue'
+import { computed, onScopeDispose, shallowRef } from 'vue'
 import type { Organ } from '@/report/report'
 import { cleanOrgan } from '@/report/text/clean'
-import { loadSettings, saveSetting } from '@/storage/settings'
+import { followSettings, loadSettings, reviseSetting, saveSetting } from '@/storage/settings'
 import { type Deadline, statutoryDeadline } from './deadline'
 import { useTrouble } from './safekeeping/trouble'
 
@@ -15,9 +15,13 @@ export const useSettings = defineStore('settings', () => {
   const ownDeadline = shallowRef<Deadline>()
   const deadline = computed(() => ownDeadline.value ?? statutoryDeadline(profile.value.level))
 
+  /** Saves under way: what is read meanwhile is older than what the officer sees. */
+  let saving = 0
+
   async function load(): Promise<void> {
     try {
       const all = await loadSettings()
+      if (saving > 0) return
       profile.value = (all.get('profile') as Organ | undefined) ?? blankProfile
       ownDeadline.value = all.get('deadline') as Deadline | undefined
     } catch (cause) {
@@ -25,28 +29,44 @@ export const useSettings = defineStore('settings', () => {
     }
   }
 
-  async function save(key: string, value: unknown): Promise<void> {
+  // What another window has changed is shown here as well.
+  onScopeDispose(
+    followSettings(() => {
+      if (saving === 0) void load()
+    }),
+  )
+
+  async function save(act: () => Promise<unknown>): Promise<void> {
+    saving += 1
     try {
-      await saveSetting(key, value)
+      await act()
       trouble.healed('acting')
     } catch (cause) {
       trouble.tell(cause, 'acting')
     }
+    saving -= 1
+    // What another window saved meanwhile was left aside.
+    if (saving === 0) await load()
   }
 
-  /** Changes members of the profile; an empty one is dropped. */
+  /** Changes members of the profile, and those alone; an empty one is dropped. */
   function changeProfile(members: Readonly<Record<string, string>>): Promise<void> {
-    const next = Object.entries(cleanOrgan({ ...profile.value, ...members })).filter(
-      ([member, value]) => member === 'name' || value !== '',
+    const changed = (stored: Organ): Organ =>
+      Object.fromEntries(
+        Object.entries(cleanOrgan({ ...stored, ...members })).filter(
+          ([member, value]) => member === 'name' || value !== '',
+        ),
+      ) as unknown as Organ
+    profile.value = changed(profile.value)
+    return save(() =>
+      reviseSetting('profile', (stored) => changed((stored as Organ | undefined) ?? blankProfile)),
     )
-    profile.value = Object.fromEntries(next) as unknown as Organ
-    return save('profile', profile.value)
   }
 
   /** Sets the organ's own deadline; undefined for the statutory one. */
   function changeDeadline(own: Deadline | undefined): Promise<void> {
     ownDeadline.value = own
-    return save('deadline', own)
+    return save(() => saveSetting('deadline', own))
   }
 
   return { profile, ownDeadline, deadline, load, changeProfile, changeDeadline }

@@ -6,7 +6,8 @@ import { acknowledgementOf, annexOf, living, settled } from '@/check/acknowledge
 import type { Finding } from '@/check/finding'
 import { formats } from '@/format'
 import { applyChanges, figureChange, textChange } from '@/report/edit/edit'
-import { readReportFile, writeReportFile } from '@/report/file'
+import { readReportFile } from '@/report/file'
+import { writeReportFile } from '@/report/write-file'
 import { type FigureKey, type Format, cellsOf } from '@/report/format'
 import { type Acknowledgement, type Report, blankReport, freeze } from '@/report/report'
 

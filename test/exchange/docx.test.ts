@@ -2,12 +2,13 @@
 // @vitest-environment jsdom
 import { strFromU8, unzipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
-import { compose, reportFileName } from '@/exchange/document/compose'
+import { compose } from '@/exchange/document/compose'
 import type { Document, TableBlock } from '@/exchange/document/document'
 import docx from '@/exchange/write/docx'
 import { formats } from '@/format'
 import { type Format, cellsOf } from '@/report/format'
 import { type Report, blankReport, freeze } from '@/report/report'
+import { reportFileName } from '@/report/text/file-name'
 import { finishedOf } from '../support/finished'
 
 const text = '（一）主动公开\n正文“引号”\u0000\ud800。\r\n（二）依申请公开。较长的一段。\n\n1.其他'

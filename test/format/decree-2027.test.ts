@@ -2,11 +2,23 @@
 import { describe, expect, it } from 'vitest'
 import { charts, metricsOf, storyOf } from '@/chart'
 import { draftsOf } from '@/draft'
+import { htmlOfDocx } from '@/exchange/read/docx'
+import { openArchive } from '@/exchange/read/archive'
+import { readHtml } from '@/exchange/read/html'
+import { readReport } from '@/exchange/readers'
+import { recognise } from '@/exchange/recognise'
+import docx from '@/exchange/write/docx'
+import html from '@/exchange/write/html'
+import xlsx from '@/exchange/write/xlsx'
+import { findingsIn, judge } from '@/check'
 import { formatById } from '@/format'
 import { type Concept, figureThatIs, figuresThatAre } from '@/report/concept'
 import { cellsOf } from '@/report/format'
 import { layoutOf } from '@/report/layout'
 import { type Report, blankReport, freeze } from '@/report/report'
+import { enterFigures } from '@/report/sums'
+import { applyChanges } from '@/report/edit/edit'
+import { finishedOf } from '../support/finished'
 import { decree2027, distinctFigures, keyIn2027 } from '../support/decree-2027'
 
 const format2021 = formatById('2021')
@@ -113,4 +125,57 @@ it('drafts its sentences, the new reason counted in its class', () => {
   expect(said.map(([subject]) => subject)).toEqual(twins.map(([subject]) => subject))
   const differing = said.filter(([, text], at) => text !== twins[at]?.[1])
   expect(differing.map(([subject]) => subject)).toEqual(['办理结果'])
+})
+
+/** Small figures whose totals are the sums of their parts. */
+const sound: Report = (() => {
+  const blank = blankReport(decree2027, 2027, organ)
+  const totals = new Set(decree2027.sums.map(({ total }) => total))
+  const parts = [...cellsOf(decree2027).keys()].filter((key) => !totals.has(key))
+  const entered = new Map(parts.map((key, at) => [key, (at * 7) % 23]))
+  return applyChanges(blank, enterFigures(blank, decree2027, entered))
+})()
+
+describe('files', () => {
+  const finished = finishedOf(sound, decree2027)
+
+  const read = {
+    'a page as a CMS leaves it': async () => {
+      const page = await (await html.write(finished)).text()
+      return recognise(readHtml(page.replace(/<script[\s\S]*?<\/script>/g, '')), [decree2027])
+    },
+    'a Word file': async () => {
+      const file = new Uint8Array(await (await docx.write(finished)).arrayBuffer())
+      const archive = openArchive(file)
+      if (!archive.ok) throw new Error(archive.problem.text)
+      const page = await htmlOfDocx(archive.value)
+      if (!page.ok) throw new Error(page.problem.text)
+      return recognise(readHtml(page.value), [decree2027])
+    },
+    'a workbook': async () => {
+      const bytes = new Uint8Array(await (await xlsx.write(finished)).arrayBuffer())
+      const reading = await readReport({ bytes }, [decree2027])
+      return reading.ok ? ({ ok: true, value: reading.value.recognised } as const) : reading
+    },
+  }
+
+  it.each(Object.entries(read))('come back whole from %s', async (_, reading) => {
+    const outcome = await reading()
+    if (!outcome.ok) throw new Error(outcome.problem.text)
+    expect(outcome.value.report.figures).toEqual(sound.figures)
+    expect(outcome.value.missing).toEqual([])
+  })
+})
+
+describe('checks', () => {
+  const found = (one: Report) => findingsIn(judge({ report: one, format: decree2027 }))
+
+  it('of sums and balances hold its tables, the new row among them', () => {
+    const ninth = keyIn2027('requests.denied.stateSecret.natural').replace('nSTATESECRET', 'nNINTH')
+    const wrong = freeze({ ...sound, figures: { ...sound.figures, [ninth]: 999 } })
+    const ids = new Set(found(wrong).map(({ check }) => check))
+    expect(ids).toContain('requests.row-sum')
+    expect(ids).toContain('requests.column-sum')
+    expect(found(sound).map(({ check }) => check)).not.toContain('requests.row-sum')
+  })
 })

@@ -19,7 +19,6 @@ async function handed(page: Page, selector: string): Promise<{ name: string; byt
 }
 
 test('Excel, CSV and the empty form leave and come back', async ({ page }) => {
-  test.setTimeout(90_000)
   await openSample(page)
   await page.click('[data-action=export]')
   const book = await handed(page, '[data-action=export-xlsx]')
@@ -44,7 +43,6 @@ test('Excel, CSV and the empty form leave and come back', async ({ page }) => {
 test('charts leave as pictures, and the year as one long picture in the colours chosen', async ({
   page,
 }) => {
-  test.setTimeout(90_000)
   const id = await openSample(page)
   await page.goto('/#/trends')
   const chart = '[data-chart=applications]'

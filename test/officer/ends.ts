@@ -41,10 +41,10 @@ export const intranet = 'nianbao.test'
 
 const viewport = { width: 1366, height: 768 }
 
-/** The old browser starts in a third of a second or, now and then on a busy machine, never: then once more. */
+/** The old browser starts in a third of a second, on a busy machine in some, or now and then never: then once more. */
 async function started<T>(start: (timeout: number) => Promise<T>, tries = 4): Promise<T> {
   try {
-    return await start(6000)
+    return await start(20_000)
   } catch (cause) {
     if (tries === 1) throw cause
     return started(start, tries - 1)

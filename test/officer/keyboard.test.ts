@@ -28,7 +28,6 @@ async function typeOver(page: Page, text: string): Promise<void> {
 }
 
 test('the seed report is typed without a mouse and ends without an error', async ({ page }) => {
-  test.setTimeout(120_000)
   await page.goto('/')
   await page.locator('[data-action=new-report]').waitFor()
   await tabTo(page, '[data-action=new-report]')

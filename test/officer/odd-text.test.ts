@@ -45,7 +45,6 @@ const broken = (page: Page, files: Readonly<Record<string, string>>) =>
 
 for (const way of ['typed', 'pasted'] as const)
   test(`odd signs ${way} into title, organ and text`, async ({ page, context }) => {
-    test.setTimeout(90_000)
     await context.grantPermissions(['clipboard-read', 'clipboard-write'])
     await page.goto('/')
     await page.click('[data-action=open-sample]')

@@ -88,7 +88,6 @@ test('a new version arrives in mid-typing: it waits for the officer and drops no
   page,
   site,
 }, info) => {
-  test.setTimeout(120_000)
   const later = info.outputPath('later')
   await laterBuild(later)
   await page.goto(site.url)

@@ -15,7 +15,7 @@ import {
 } from './ends'
 import { singleFile } from './page'
 
-test.describe.configure({ retries: 2, timeout: 25_000 })
+test.describe.configure({ retries: 2, timeout: 180_000 })
 
 const key = 'requests.received.natural'
 
@@ -104,7 +104,8 @@ for (const isBackedUp of [false, true])
       await shown('[data-keep=likely]')
       if (isBackedUp) {
         await Promise.all([page.waitForEvent('download'), click('[data-action=back-up-now]')])
-        await page.waitForTimeout(300)
+        const mayLeave = () => window.dispatchEvent(new Event('beforeunload', { cancelable: true }))
+        await expect.poll(() => page.evaluate(mayLeave)).toBe(true)
       }
       await page.close({ runBeforeUnload: true })
       if (isBackedUp) await expect.poll(() => page.isClosed()).toBe(true)

@@ -50,7 +50,6 @@ const stored = (page: Page) =>
   })
 
 test('bad files are refused in words and nothing stored changes', async ({ page }, info) => {
-  test.setTimeout(120_000)
   await page.goto('/')
   await page.click('[data-action=open-sample]')
   await page.locator('[data-figure]').first().waitFor()

@@ -21,7 +21,6 @@ const screens: readonly (readonly [path: string, ready: string])[] = [
 
 for (const scheme of ['light', 'dark'] as const)
   test(`axe finds nothing on any screen, ${scheme}`, async ({ page }) => {
-    test.setTimeout(120_000)
     await page.emulateMedia({ colorScheme: scheme })
     await page.goto('/')
     await page.locator('[data-action=open-sample]').waitFor()

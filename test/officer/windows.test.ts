@@ -21,7 +21,7 @@ test('the second window reads along and takes over; the first then reads along',
   await expect(cell(page)).toHaveValue('45')
   await second.close()
   // By itself: nobody has to take over from a window that is gone.
-  await expect(reading(page)).toHaveCount(0, { timeout: 1000 })
+  await expect(reading(page)).toHaveCount(0)
   await cell(page).fill('67')
   await expect(page.locator('[data-save-state=saved]')).toBeVisible()
 })
@@ -43,7 +43,6 @@ test(`${String(edits)} edits with random take-overs: every one is in the history
   page,
   context,
 }) => {
-  test.setTimeout(120_000)
   const address = await created(page)
   const second = await context.newPage()
   await second.goto(address)
@@ -112,7 +111,6 @@ test(`${String(edits)} edits of two windows at once, without Web Locks: all that
   page,
   context,
 }) => {
-  test.setTimeout(120_000)
   await context.addInitScript(withoutLocks)
   const address = await created(page)
   const second = await context.newPage()

@@ -1,4 +1,7 @@
-/** Every field of every screen: the browser never offers again what was written in it, and free text goes through the gate. */
+/**
+ * Every field of every screen: the browser never offers again what was written in it, and free text goes through the gate.
+ * A labelled field with a control of its own sees to both; that control is among the fields, and its users leave it alone.
+ */
 import { readFileSync, readdirSync } from 'node:fs'
 import { parse } from 'vue/compiler-sfc'
 import { expect, it } from 'vitest'
@@ -24,10 +27,10 @@ interface Node {
 }
 
 function* fieldsIn(node: Node, file: string, script: string): Generator<Field> {
-  if (node.tag === 'input' || node.tag === 'textarea')
+  if (['input', 'textarea', 'LabelledField'].includes(node.tag ?? ''))
     yield {
       file,
-      tag: node.tag,
+      tag: node.tag ?? '',
       source: node.loc.source,
       script,
       attributes: new Map(
@@ -43,13 +46,15 @@ function* fieldsIn(node: Node, file: string, script: string): Generator<Field> {
     if (typeof child === 'object' && child !== null) yield* fieldsIn(child as Node, file, script)
 }
 
-const fields = readdirSync('src', { recursive: true, encoding: 'utf8' })
+const all = readdirSync('src', { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.vue'))
   .flatMap((file) => {
     const { descriptor } = parse(readFileSync(`src/${file}`, 'utf8'))
     const { ast } = descriptor.template ?? {}
     return ast ? [...fieldsIn(ast, file, descriptor.scriptSetup?.content ?? '')] : []
   })
+const labelled = all.filter(({ tag }) => tag === 'LabelledField')
+const fields = all.filter(({ tag }) => tag !== 'LabelledField')
 const kindOf = ({ attributes }: Field) => attributes.get('type') ?? 'text'
 const typed = fields.filter((field) => !['file', 'checkbox', 'radio'].includes(kindOf(field)))
 
@@ -57,7 +62,9 @@ const typed = fields.filter((field) => !['file', 'checkbox', 'radio'].includes(k
 const noText = ['sought', 'FigureCell', 'amount', 'DoubtList', 'search']
 
 it('are found in the screens', () => {
-  expect(typed.length).toBeGreaterThan(20)
+  const own = labelled.filter(({ attributes }) => !attributes.has('v-slot'))
+  expect(typed.length + own.length).toBeGreaterThan(25)
+  expect(own.length).toBeGreaterThan(10)
   expect(new Set(typed.map(({ tag }) => tag))).toEqual(new Set(['input', 'textarea']))
 })
 
@@ -75,3 +82,11 @@ it.each(
   expect(field.attributes.has('v-model')).toBe(false)
   expect(`${field.source}${field.script}`).toMatch(/\bwritten\(\$?event\)/)
 })
+
+it.each(labelled.map((field) => [field.file, field] as const))(
+  '%s leaves a labelled field to itself',
+  (_, { attributes }) => {
+    expect(attributes.has('autocomplete')).toBe(false)
+    expect(attributes.has('@input')).toBe(false)
+  },
+)

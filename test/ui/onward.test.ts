@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { formats } from '@/format'
 import { layoutOf } from '@/report/layout'
-import { gridOf, onward } from '@/ui/part/grid'
+import { gridOf, onward } from '@/ui/part/table/grid'
 
 const format = formats.at(-1) ?? expect.fail('There is a format')
 const gridFor = (id: string) =>

@@ -1,12 +1,12 @@
 /** How series are told apart without colour, on the screen and on paper alike: marks, dashes, hatchings; data. */
 
 /** A mark at a point of a line, 12 pixels across: its outline around 0, 0, and chart.js's name for the same shape. */
-export interface Mark {
+export interface SeriesMark {
   readonly outline: string
   readonly pointStyle: 'circle' | 'rect' | 'triangle' | 'rectRot' | 'crossRot' | 'star'
 }
 
-const marks: readonly Mark[] = [
+const marks: readonly SeriesMark[] = [
   { pointStyle: 'circle', outline: 'M-5 0A5 5 0 1 0 5 0A5 5 0 1 0 -5 0Z' },
   { pointStyle: 'rect', outline: 'M-4.5 -4.5H4.5V4.5H-4.5Z' },
   { pointStyle: 'triangle', outline: 'M0 -6L6 5H-6Z' },
@@ -44,13 +44,13 @@ const hatchings: readonly (readonly Stroke[])[] = [
 
 /** How one series looks; more series than there are looks begin again. */
 export interface SeriesLook {
-  readonly mark: Mark
+  readonly mark: SeriesMark
   readonly dash: readonly number[]
   readonly hatching: readonly Stroke[]
   readonly colour: string
 }
 
-const [firstMark] = marks as readonly [Mark]
+const [firstMark] = marks as readonly [SeriesMark]
 
 /** The look of a series by its place among the series, in the colours given. */
 export const lookOf = (index: number, colours: readonly string[]): SeriesLook => ({

@@ -9,7 +9,7 @@ const margin = 56
 const inner = width - 2 * margin
 
 /** A part of the page: its markup from its own top, and how high it is. */
-interface Part {
+interface PagePart {
   readonly svg: string
   readonly height: number
 }
@@ -28,7 +28,7 @@ function titleLines({ title, year }: Story, size: number): readonly string[] {
     : balanced(title, inner, size)
 }
 
-function head(story: Story, { accent, accentInk }: Palette): Part {
+function head(story: Story, { accent, accentInk }: Palette): PagePart {
   const { organ } = story
   const lines = titleLines(story, 44)
   const height = 96 + lines.length * 60
@@ -47,7 +47,7 @@ function head(story: Story, { accent, accentInk }: Palette): Part {
   }
 }
 
-function keyFigures(keys: readonly KeyFigure[], palette: Palette): Part {
+function keyFigures(keys: readonly KeyFigure[], palette: Palette): PagePart {
   const [space, height] = [20, 176]
   const room = (inner - 2 * space) / 3
   const cards = keys.map(({ label, shown, unit, note }, index) => {
@@ -86,7 +86,7 @@ function barPart(
   { title, note, bars }: Bars,
   palette: Palette,
   fill: (index: number) => string,
-): Part {
+): PagePart {
   const largest = Math.max(1, ...bars.map(({ value }) => value ?? 0))
   const [label, row] = [Math.max(...bars.map((bar) => widthOf(bar.label, 20))) + 20, 46]
   const room = inner - label - 220
@@ -105,7 +105,7 @@ function barPart(
   return { svg: heading(title, note, palette) + rows.join(''), height: 62 + bars.length * row }
 }
 
-function ratePart(rates: Story['rates'], palette: Palette): Part {
+function ratePart(rates: Story['rates'], palette: Palette): PagePart {
   const row = 44
   const half = Math.ceil(rates.length / 2)
   const room = inner / 2 - 14
@@ -125,7 +125,7 @@ function ratePart(rates: Story['rates'], palette: Palette): Part {
   }
 }
 
-function trendPart(spec: NonNullable<Story['trend']>, palette: Palette): Part {
+function trendPart(spec: NonNullable<Story['trend']>, palette: Palette): PagePart {
   const { svg, height } = svgOf(spec, palette, { width: inner, plot: 300 })
   const nested = svg.replace('<svg ', `<svg x="${String(margin)}" `)
   return { svg: heading('各年变化', '', palette) + moved(0, 40, nested), height: height + 48 }
@@ -135,8 +135,12 @@ function trendPart(spec: NonNullable<Story['trend']>, palette: Palette): Part {
 const pageHeight = Math.round((width * 222) / 156)
 const gap = 30
 
-function partsOf(story: Story, palette: Palette, fill: (index: number) => string): readonly Part[] {
-  const flow: Part = {
+function partsOf(
+  story: Story,
+  palette: Palette,
+  fill: (index: number) => string,
+): readonly PagePart[] {
+  const flow: PagePart = {
     height: 56,
     svg:
       rect(margin, 0, inner, 56, {
@@ -153,7 +157,7 @@ function partsOf(story: Story, palette: Palette, fill: (index: number) => string
       }),
   }
   const notes = wrapped(story.foot, inner, 16)
-  const foot: Part = {
+  const foot: PagePart = {
     height: notes.length * 26 + 20,
     svg: notes
       .map((one, row) => text(margin, 20 + row * 26, one, { size: 16, fill: palette.muted }))
@@ -171,7 +175,7 @@ function partsOf(story: Story, palette: Palette, fill: (index: number) => string
 }
 
 /** Parts below each other on one picture. */
-function stacked(parts: readonly Part[], story: Story, palette: Palette, defs: string): Drawn {
+function stacked(parts: readonly PagePart[], story: Story, palette: Palette, defs: string): Drawn {
   let y = 0
   const placed = parts.map(({ svg, height }) => {
     const here = moved(0, y, svg)
@@ -196,7 +200,7 @@ export function drawStory(story: Story, palette: Palette): Drawn {
 /** The story as pages of A4, no part of it cut. */
 export function drawPages(story: Story, palette: Palette): readonly Drawn[] {
   const { defs, fill } = fillsOf('story', palette, 6)
-  const pages: Part[][] = [[]]
+  const pages: PagePart[][] = [[]]
   let height = 0
   for (const part of partsOf(story, palette, fill)) {
     if (height > 0 && height + part.height + gap > pageHeight) {

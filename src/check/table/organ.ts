@@ -1,5 +1,6 @@
 /** What an organ of its level cannot have: 规章 without rule-making power, direct suits since 复议前置. */
-import { type FigureKey, cellsOf, shortName } from '@/report/format'
+import { eachThatIs, figuresThatAre } from '@/report/concept'
+import { type FigureKey, shortName } from '@/report/format'
 import { type OrganLevel, type Report, figureOf, organLevels } from '@/report/report'
 import type { Check } from '../check'
 import type { Finding } from '../finding'
@@ -86,7 +87,7 @@ export const organChecks: readonly Check[] = [
   {
     ...rules,
     judgements: (format) => {
-      const keys = [...cellsOf(format).keys()].filter((key) => key.startsWith('proactive.rules.'))
+      const keys = figuresThatAre(format, 'rules')
       return keys.length === 0
         ? []
         : [{ reads: keys, judge: ({ report }) => judgeRules(keys, report) }]
@@ -95,8 +96,8 @@ export const organChecks: readonly Check[] = [
   {
     ...direct,
     judgements: (format) => {
-      const keys = ['proceedings.direct.total', 'proceedings.review.total']
-      if ((format.until ?? Infinity) < 2024) return []
+      const keys = eachThatIs(format, ['direct', 'total'], ['review', 'total'])
+      if (!keys || (format.until ?? Infinity) < 2024) return []
       return judgedOn(format, keys, ([suits = 0, reviews = 0], { report }) => {
         if (report.year < 2024 || suits < 10 || suits <= reviews / 2) return undefined
         return findingOf(direct, '', {

@@ -1,6 +1,7 @@
 /** What does not fit together in 表二 by itself: stocks below the year's own flow, items below zero, publishing without making. */
 import { addFilled, difference } from '@/report/figure'
-import { type FigureKey, type Format, cellsOf, shortName } from '@/report/format'
+import { type Concept, besideIt, figuresThatAre } from '@/report/concept'
+import { type FigureKey, shortName } from '@/report/format'
 import { figureOf } from '@/report/report'
 import type { Check, Judgement } from '../check'
 import type { Finding } from '../finding'
@@ -121,24 +122,20 @@ const differing: Told = {
   },
 }
 
-/** The rows of a format that have a column of this name. */
-const rowsWith = (format: Format, column: string): readonly string[] =>
-  [...cellsOf(format).keys()]
-    .filter((key) => key.endsWith(`.${column}`))
-    .map((key) => key.slice(0, -column.length - 1))
-
 /** A rule between two or more columns of every row that has them all. */
 const acrossRows = (
   told: Told,
-  columns: readonly [string, ...string[]],
+  [first, ...others]: readonly [Concept, ...Concept[]],
   judge: (
     figures: readonly number[],
   ) => Omit<Finding, 'id' | 'check' | 'severity' | 'figures'> | undefined,
 ): Check => ({
   ...told,
   judgements: (format): readonly Judgement[] =>
-    rowsWith(format, columns[0]).flatMap((row) => {
-      const keys = columns.map((column) => `${row}.${column}`)
+    figuresThatAre(format, first).flatMap((key) => {
+      const keys = [key, ...others.flatMap((column) => besideIt(format, key, column) ?? [])]
+      if (keys.length <= others.length) return []
+      const row = key.split('.').slice(0, -1).join('.')
       return judgedOn(format, keys, (figures) => {
         const said = judge(figures)
         const name = shortName(format, keys[0] ?? '').split('·')[0] ?? ''

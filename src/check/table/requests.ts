@@ -1,4 +1,6 @@
 /** What is odd in 表三 by itself: a backlog, one result for all, the catch-all row, applicants in the wrong column. */
+import { type Concept, eachThatIs, figureThatIs } from '@/report/concept'
+import type { FigureKey, Format } from '@/report/format'
 import { addFigures } from '@/report/figure'
 import type { Figures } from '@/report/report'
 import type { Check } from '../check'
@@ -127,14 +129,16 @@ const shifted: Told = {
   },
 }
 
-const total = (row: string): string => `requests.${row}.total`
+/** The totals of these rows; none, and so nothing to judge, where the decree lacks one. */
+const totalsOf = (format: Format, ...rows: readonly Concept[]): readonly FigureKey[] =>
+  eachThatIs(format, ...rows.map((row) => [row, 'total'] as const)) ?? []
 
 /** The checks of what is odd in 表三. */
 export const requestChecks: readonly Check[] = [
   {
     ...backlog,
     judgements: (format) => {
-      const keys = [total('carriedOut'), total('received'), total('carriedIn')]
+      const keys = totalsOf(format, 'carriedOut', 'received', 'carriedIn')
       return judgedOn(format, keys, ([out = 0, ...due]) => {
         const whole = addFigures(due) ?? 0
         if (whole < 20 || out <= whole * 0.2) return undefined
@@ -152,7 +156,11 @@ export const requestChecks: readonly Check[] = [
     ...single,
     judgements: (format) =>
       format.sums
-        .filter((sum) => sum.total === total('concluded') && sum.check === 'requests.column-sum')
+        .filter(
+          (sum) =>
+            sum.total === figureThatIs(format, 'concluded', 'total') &&
+            sum.check === 'requests.column-sum',
+        )
         .flatMap((sum) =>
           judgedOn(format, [sum.total, ...sum.parts], ([done = 0, ...results]) => {
             const row = results.indexOf(done)
@@ -170,7 +178,7 @@ export const requestChecks: readonly Check[] = [
   {
     ...catchAll,
     judgements: (format) => {
-      const keys = [total('other.other'), total('concluded')]
+      const keys = totalsOf(format, 'withdrawn', 'concluded')
       return judgedOn(format, keys, ([other = 0, done = 0]) => {
         if (done < fewest || other <= done * 0.3) return undefined
         return findingOf(catchAll, '', {
@@ -184,22 +192,24 @@ export const requestChecks: readonly Check[] = [
   },
   {
     ...secret,
-    judgements: (format) =>
-      judgedOn(format, [total('denied.stateSecret')], ([count = 0]) =>
+    judgements: (format) => {
+      const keys = totalsOf(format, 'stateSecret')
+      return judgedOn(format, keys, ([count = 0]) =>
         count <= 0
           ? undefined
           : findingOf(secret, '', {
               text: `有 ${String(count)} 件以国家秘密为由不予公开`,
               advice: '请确认文字部分没有写出这些信息的名称和内容',
-              figures: [total('denied.stateSecret')],
+              figures: keys,
             }),
-      ),
+      )
+    },
   },
   {
     ...shifted,
     judgements: (format) =>
       format.sums
-        .filter((sum) => sum.total === total('received'))
+        .filter((sum) => sum.total === figureThatIs(format, 'received', 'total'))
         .flatMap((sum) =>
           judgedOn(format, [sum.total, ...sum.parts], ([all = 0, first, ...rest]) => {
             const column = rest.indexOf(all)

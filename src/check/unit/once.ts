@@ -1,6 +1,7 @@
 /** What is easily counted twice or by the wrong organ: joint documents, cases with two defendants, vertical organs. */
 import { showFigure } from '@/report/figure'
-import { type FigureKey, cellsOf, shortName } from '@/report/format'
+import { type Concept, figureThatIs, figuresThatAre } from '@/report/concept'
+import { type FigureKey, shortName } from '@/report/format'
 import { figureOf } from '@/report/report'
 import { verticalNames } from '@/report/consolidation/unit-name'
 import type { Check, UnitReport } from '../check'
@@ -75,21 +76,25 @@ const vertical: Told = {
 /** What is shared between organs, by figures that count it: any of these adjusted settles the question. */
 const shared: readonly {
   readonly what: string
-  readonly keys: readonly FigureKey[]
-  /** A figure or one of its parts, as the beginning of a key. */
-  readonly row: string
+  /** The figure that counts it: the first of these the format has. */
+  readonly counted: readonly (readonly [Concept, ...Concept[]])[]
+  /** All figures an adjustment of which settles it. */
+  readonly about: Concept
   readonly advice: string
 }[] = [
   {
     what: '制发规范性文件',
-    keys: ['proactive.normativeDocuments.issued', 'proactive.normativeDocuments.made'],
-    row: 'proactive.normativeDocuments.',
+    counted: [
+      ['normativeDocuments', 'issued'],
+      ['normativeDocuments', 'made'],
+    ],
+    about: 'normativeDocuments',
     advice: '核对有无联合发文由几个单位各计一件；有的，在汇总表中写明调整',
   },
   {
     what: '有复议后起诉案件',
-    keys: ['proceedings.afterReview.total'],
-    row: 'proceedings.afterReview.',
+    counted: [['afterReview', 'total']],
+    about: 'afterReview',
     advice: '核对有无复议机关与原机关同为被告的案件由两家各计一件；有的，在汇总表中写明调整',
   },
 ]
@@ -102,15 +107,16 @@ export const onceChecks: readonly Check[] = [
   {
     ...twice,
     judgements: (format) =>
-      shared.flatMap(({ what, keys, row, advice }) => {
-        const key = keys.find((one) => cellsOf(format).has(one))
+      shared.flatMap(({ what, counted, about, advice }) => {
+        const [key] = counted.flatMap((is) => figureThatIs(format, ...is) ?? [])
         if (key === undefined) return []
+        const settling = new Set(figuresThatAre(format, about))
         return [
           {
             reads: [],
             judge: ({ units = [], adjustments = [] }) => {
               const those = counting(units, key)
-              if (those.length < 2 || adjustments.some(({ figure }) => figure.startsWith(row)))
+              if (those.length < 2 || adjustments.some(({ figure }) => settling.has(figure)))
                 return undefined
               const listed = those
                 .slice(0, 4)

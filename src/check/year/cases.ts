@@ -1,6 +1,7 @@
 /** 行政复议、行政诉讼 beside the decisions they can have come from, this year's and last year's. */
 import { addFigures } from '@/report/figure'
-import { type FigureKey, cellsOf, shortName } from '@/report/format'
+import { type Concept, eachThatIs } from '@/report/concept'
+import { type FigureKey, shortName } from '@/report/format'
 import { figureOf } from '@/report/report'
 import type { Check, Context } from '../check'
 import type { Finding } from '../finding'
@@ -9,40 +10,52 @@ import { addedUp, inFormula } from '../words'
 
 const decree = '年度报告格式表四'
 
+/** What a figure is. */
+type Asked = readonly [Concept, ...Concept[]]
+
 interface Ceiling {
   readonly check: string
-  readonly figure: FigureKey
+  readonly figure: Asked
   /** What the cases can have come from, in this year and the last. */
-  readonly from: readonly FigureKey[]
+  readonly from: readonly Asked[]
   /** Last year's cases still pending, whose decisions may be older. */
-  readonly pending: FigureKey
+  readonly pending: Asked
   readonly text: string
   readonly advice: string
 }
 
 const reviews: Ceiling = {
   check: 'proceedings.reviews-without-decisions',
-  figure: 'proceedings.review.total',
-  from: ['requests.concluded.total'],
-  pending: 'proceedings.review.pending',
+  figure: ['review', 'total'],
+  from: [['concluded', 'total']],
+  pending: ['review', 'pending'],
   text: '超过本年和上年办结的申请、上年未审结的复议之和',
   advice: '只统计本机关为被申请人的政府信息公开案件；作为复议机关审理的案件不计',
 }
 
 const suits: Ceiling = {
   check: 'proceedings.suits-without-reviews',
-  figure: 'proceedings.afterReview.total',
-  from: ['upheld', 'corrected', 'otherResult'].map((outcome) => `proceedings.review.${outcome}`),
-  pending: 'proceedings.afterReview.pending',
+  figure: ['afterReview', 'total'],
+  from: [
+    ['review', 'upheld'],
+    ['review', 'corrected'],
+    ['review', 'otherResult'],
+  ],
+  pending: ['afterReview', 'pending'],
   text: '超过本年和上年审结的行政复议、上年未审结的诉讼之和',
   advice: '核对是否与“未经复议直接起诉”错位；复议机关作共同被告的，只由原行为机关统计',
 }
 
-function judgeCeiling(ceiling: Ceiling, context: Context): Finding | undefined {
-  const { check, figure: key, from, pending, text, advice } = ceiling
+function judgeCeiling(
+  { check, text, advice, ...asked }: Ceiling,
+  key: FigureKey,
+  from: readonly FigureKey[],
+  context: Context,
+): Finding | undefined {
   const { report, format } = context
   const last = lastYear(context)
-  const then = last && figuresIn(last, [...from, pending])
+  const before = last && eachThatIs(last.format, ...asked.from, asked.pending)
+  const then = last && before && figuresIn(last, before)
   const now = addFigures(from.map((part) => figureOf(report, part)))
   const figure = figureOf(report, key)
   if (typeof then !== 'number' || now === null || figure === null) return undefined
@@ -68,10 +81,10 @@ const ceilingCheck = (
   source: decree,
   ...told,
   judgements: (format) => {
-    const reads = [ceiling.figure, ...ceiling.from]
-    return reads.every((key) => cellsOf(format).has(key))
-      ? [{ reads, judge: (context) => judgeCeiling(ceiling, context) }]
-      : []
+    const reads = eachThatIs(format, ceiling.figure, ...ceiling.from)
+    const [figure, ...from] = reads ?? []
+    if (!reads || figure === undefined) return []
+    return [{ reads, judge: (context) => judgeCeiling(ceiling, figure, from, context) }]
   },
 })
 

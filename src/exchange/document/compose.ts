@@ -5,7 +5,6 @@ import { type Cell, type Format, type NarrativePlace, type Section, cellsOf } fr
 import { layoutOf } from '@/report/layout'
 import { type Report, figureOf, textOf } from '@/report/report'
 import { cleanReport } from '@/report/text/clean'
-import { fileName } from '@/report/text/file-name'
 import type { Block, Document, PictureBlock, TableBlock } from './document'
 import { cellSetting, tableSetting } from './setting'
 import { printable, textBlocks } from './text'
@@ -108,7 +107,3 @@ export function compose(
   const body = numbered([...sections, ...chartsAfter('end')])
   return { title, blocks: [{ kind: 'title', text: title }, ...body, ...annexBlocks(annex)] }
 }
-
-/** The usual name of the report's file: its title and the suffix. */
-export const reportFileName = (report: Report, extension: string, suffix = ''): string =>
-  fileName(report.title, `${suffix}.${extension}`)

@@ -9,7 +9,7 @@ export const textWidth = 156
 const dense = 10
 const millimetresOfPoint = 25.4 / 72
 
-type Setting = Pick<TableCell, 'points' | 'inset' | 'align'>
+type TextSetting = Pick<TableCell, 'points' | 'inset' | 'align'>
 
 /** A long figure shrinks rather than break; some systems set digits two thirds as wide as high. */
 function pointsOf(text: string, width: number, usual: number): number {
@@ -29,7 +29,7 @@ export function tableSetting(
 }
 
 /** How a cell with this text is set. */
-export function cellSetting(cell: LaidCell, text: string, widths: readonly number[]): Setting {
+export function cellSetting(cell: LaidCell, text: string, widths: readonly number[]): TextSetting {
   const { role, column, columnSpan, upright } = cell
   const isDense = widths.length >= dense
   const usual = isDense ? 9 : 10.5

@@ -2,7 +2,7 @@
 import type { ConditionalRule } from 'hucre/xlsx'
 import { address } from './address'
 import type { CheckCell } from './checks'
-import { type Grid, raise, set } from './grid'
+import { type WorkbookGrid, raise, set } from './grid'
 import { rowsAbove } from './places'
 import { checkLabelStyle, checkStyle, wrongStyle } from './style'
 
@@ -17,7 +17,11 @@ interface Laid {
 const kinds = ['sum', 'balance'] as const
 
 /** Sets the check cells. @returns their addresses. */
-export function setChecks(grid: Grid, checks: readonly CheckCell[], laid: Laid): readonly string[] {
+export function setChecks(
+  grid: WorkbookGrid,
+  checks: readonly CheckCell[],
+  laid: Laid,
+): readonly string[] {
   const spots: string[] = []
   const put = ({ value, formula }: CheckCell, row: number, column: number): void => {
     set(grid, { row, column, style: checkStyle, value, formula })

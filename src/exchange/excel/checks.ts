@@ -3,10 +3,10 @@ import { type Figure, addFilled, difference } from '@/report/figure'
 import { type FigureKey, type Format, type Table, cellsOf, shortName } from '@/report/format'
 import { type Report, figureOf } from '@/report/report'
 import { references } from './address'
-import { type Places, at, isMoney, sheetOf } from './places'
+import { type SheetPlaces, at, isMoney, sheetOf } from './places'
 
 /** Two sides that must be equal. */
-interface Identity {
+interface SheetIdentity {
   readonly kind: 'sum' | 'balance'
   readonly left: readonly FigureKey[]
   readonly right: readonly FigureKey[]
@@ -17,7 +17,7 @@ interface Identity {
 export interface CheckCell {
   /** `right` of the row it judges, `below` the column or the total, or in a `list` under the table. */
   readonly where: 'right' | 'below' | 'list'
-  readonly kind: Identity['kind']
+  readonly kind: SheetIdentity['kind']
   /** The row judged, or the column; the place in the list. */
   readonly index: number
   readonly text: string
@@ -26,14 +26,14 @@ export interface CheckCell {
   readonly value: number | string
 }
 
-const identitiesOf = (format: Format): readonly Identity[] => [
-  ...format.sums.map(({ total, parts }): Identity => ({
+const identitiesOf = (format: Format): readonly SheetIdentity[] => [
+  ...format.sums.map(({ total, parts }): SheetIdentity => ({
     kind: 'sum',
     left: [total],
     right: parts,
     text: `${shortName(format, total)}＝各项之和`,
   })),
-  ...format.balances.map(({ left, right, text }): Identity => ({
+  ...format.balances.map(({ left, right, text }): SheetIdentity => ({
     kind: 'balance',
     left,
     right,
@@ -44,8 +44,8 @@ const identitiesOf = (format: Format): readonly Identity[] => [
 const waiting = '待填'
 
 function judged(
-  { left, right }: Identity,
-  { report, format, places, sheet }: Sheet,
+  { left, right }: SheetIdentity,
+  { report, format, places, sheet }: CheckedSheet,
 ): Pick<CheckCell, 'formula' | 'value'> {
   const refer = (keys: readonly FigureKey[]) => references(at(places, keys), sheet)
   const keys = [...left, ...right]
@@ -66,10 +66,10 @@ function judged(
   }
 }
 
-interface Sheet {
+interface CheckedSheet {
   readonly report: Report
   readonly format: Format
-  readonly places: Places
+  readonly places: SheetPlaces
   readonly sheet: string
 }
 
@@ -80,14 +80,14 @@ const same = (numbers: readonly number[]): number | undefined =>
 export function checksOf(
   report: Report,
   format: Format,
-  places: Places,
+  places: SheetPlaces,
   table: Table,
 ): readonly CheckCell[] {
   const sheet = sheetOf(table)
   const own = identitiesOf(format).filter(
     ({ left: [first] }) => first !== undefined && cellsOf(format).get(first)?.table === table,
   )
-  const lineOf = ({ left, right }: Identity, axis: 'row' | 'column'): number | undefined => {
+  const lineOf = ({ left, right }: SheetIdentity, axis: 'row' | 'column'): number | undefined => {
     const cells = at(places, [...left, ...right])
     return cells.every((cell) => cell.sheet === sheet)
       ? same(cells.map((cell) => cell[axis]))

@@ -4,14 +4,14 @@ import { tidyOf } from '../tidy'
 import { reference } from './address'
 import { emptyGrid, protection, set } from './grid'
 import { columnWidth, labelStyle, textStyle } from './style'
-import type { Source } from './table'
+import type { FigureSource } from './table'
 
 const name = '数据'
 const heads = ['key', 'row', 'column', 'value', 'table', 'unit'] as const
 const widths = [62, 110, 46, 22, 14, 14]
 
 /** Keys first, then what the figure is and what it is now; blanks stay blank. */
-export function figuresSheet({ report, format, places }: Source): WriteSheet {
+export function figuresSheet({ report, format, places }: FigureSource): WriteSheet {
   const grid = emptyGrid()
   const style = textStyle(true, false)
   for (const [column, value] of heads.entries())

@@ -2,7 +2,7 @@
 import type { Cell, CellStyle, MergeRange, WriteSheet } from 'hucre/xlsx'
 
 /** A cell with its span and style; what it covers gets the style too, or its lines would be lost. */
-export interface Setting {
+export interface SheetSetting {
   readonly row: number
   readonly column: number
   readonly rowSpan?: number
@@ -13,21 +13,21 @@ export interface Setting {
 }
 
 /** Where cells are set. */
-export interface Grid {
+export interface WorkbookGrid {
   readonly cells: Map<string, Partial<Cell>>
   readonly merges: MergeRange[]
   readonly heights: NonNullable<WriteSheet['rowDefs']>
 }
 
-export const emptyGrid = (): Grid => ({ cells: new Map(), merges: [], heights: new Map() })
+export const emptyGrid = (): WorkbookGrid => ({ cells: new Map(), merges: [], heights: new Map() })
 
 /** Excel reads `_x0041_` in a text as the character of that number, unless its first sign is written so itself. */
 const literal = (text: string): string => text.replace(/_(?=x[0-9a-f]{4}_)/gi, '_x005F_')
 
 /** Sets a cell; a formula stands with the value it gives, so that nothing need be counted to be seen. */
 export function set(
-  { cells, merges }: Grid,
-  { row, column, rowSpan = 1, columnSpan = 1, style, value: plain = null, formula }: Setting,
+  { cells, merges }: WorkbookGrid,
+  { row, column, rowSpan = 1, columnSpan = 1, style, value: plain = null, formula }: SheetSetting,
 ): void {
   const value = typeof plain === 'string' ? literal(plain) : plain
   for (let down = 0; down < rowSpan; down += 1)
@@ -49,7 +49,7 @@ export function set(
 }
 
 /** Gives a row its height in points, never less than it has. */
-export function raise({ heights }: Grid, row: number, height: number): void {
+export function raise({ heights }: WorkbookGrid, row: number, height: number): void {
   const before = heights.get(row)?.height ?? 0
   heights.set(row, { height: Math.max(before, Math.round(height * 4) / 4) })
 }

@@ -4,16 +4,16 @@ import { type Format, type Section } from '@/report/format'
 import { type Report, textOf, usualTitle } from '@/report/report'
 import { cleanText } from '@/report/text/gate'
 import { printable } from '../document/text'
-import { type Place, address } from './address'
+import { type CellPlace, address } from './address'
 import { emptyGrid, protection, raise, set } from './grid'
 import { columnWidth, heightOf, labelStyle, noteStyle, onePage, textStyle } from './style'
 
 const name = '单位和文字'
 
 /** Where the title stands that the table sheets repeat. */
-export const titlePlace: Place = { sheet: name, row: 1, column: 1 }
-const organPlace: Place = { sheet: name, row: 2, column: 1 }
-const yearPlace: Place = { sheet: name, row: 3, column: 1 }
+export const titlePlace: CellPlace = { sheet: name, row: 1, column: 1 }
+const organPlace: CellPlace = { sheet: name, row: 2, column: 1 }
+const yearPlace: CellPlace = { sheet: name, row: 3, column: 1 }
 
 /** Excel holds no more in one cell. */
 const longestText = 32_000

@@ -3,7 +3,7 @@ import { type Figure, addFilled } from '@/report/figure'
 import { type FigureKey, type Format, type Table, cellsOf } from '@/report/format'
 import { layoutOf } from '@/report/layout'
 import { type Report, figureOf } from '@/report/report'
-import { type Place, references } from './address'
+import { type CellPlace, references } from './address'
 
 /** Rows above a table: the report's title, the section's, and a narrow one. */
 export const rowsAbove = 3
@@ -12,11 +12,11 @@ export const rowsAbove = 3
 export const sheetOf = (table: Table): string => table.name.slice(0, 31)
 
 /** A figure's cell by key. */
-export type Places = ReadonlyMap<FigureKey, Place>
+export type SheetPlaces = ReadonlyMap<FigureKey, CellPlace>
 
 /** The places of all figures of a format. */
-export function placesOf(format: Format): Places {
-  const places = new Map<FigureKey, Place>()
+export function placesOf(format: Format): SheetPlaces {
+  const places = new Map<FigureKey, CellPlace>()
   for (const table of format.tables)
     for (const { key, row, column } of layoutOf(format, table).rows.flat())
       if (key !== undefined)
@@ -25,7 +25,7 @@ export function placesOf(format: Format): Places {
 }
 
 /** The places of figures, in their order. */
-export const at = (places: Places, keys: readonly FigureKey[]): readonly Place[] =>
+export const at = (places: SheetPlaces, keys: readonly FigureKey[]): readonly CellPlace[] =>
   keys.flatMap((key) => places.get(key) ?? [])
 
 /** True if any of the figures is money, whose sums Excel would show with the noise of doubles. */
@@ -45,7 +45,12 @@ export interface Holding {
  * A total that is the sum of its parts, or blank while they are, becomes a formula; every other
  * figure stays the number it is, so that nothing changes when Excel counts again.
  */
-export function holdingOf(report: Report, format: Format, places: Places, key: FigureKey): Holding {
+export function holdingOf(
+  report: Report,
+  format: Format,
+  places: SheetPlaces,
+  key: FigureKey,
+): Holding {
   const figure = figureOf(report, key)
   const sums = format.sums.filter(({ total }) => total === key)
   const sheet = places.get(key)?.sheet ?? ''

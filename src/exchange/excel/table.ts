@@ -6,9 +6,9 @@ import type { Report } from '@/report/report'
 import { address, columnName, reference } from './address'
 import { setChecks, wrongRule } from './check-cells'
 import { checksOf } from './checks'
-import { type Grid, emptyGrid, protection, raise, set } from './grid'
+import { type WorkbookGrid, emptyGrid, protection, raise, set } from './grid'
 import { titlePlace } from './members'
-import { type Places, holdingOf, rowsAbove, sheetOf } from './places'
+import { type SheetPlaces, holdingOf, rowsAbove, sheetOf } from './places'
 import { validation } from './rules'
 import {
   columnWidth,
@@ -22,10 +22,10 @@ import {
 } from './style'
 
 /** What the sheets are made from. */
-export interface Source {
+export interface FigureSource {
   readonly report: Report
   readonly format: Format
-  readonly places: Places
+  readonly places: SheetPlaces
   /** An empty form for units to fill in: its cells to fill are tinted. */
   readonly form: boolean
 }
@@ -50,7 +50,7 @@ function labelOf(table: Table, { role, text, column, columnSpan }: LaidCell): st
   return narrow && text.length % 2 === 0 ? (text.match(/../g) ?? []).join('\n') : text
 }
 
-function heightsOf(grid: Grid, table: Table, cells: readonly LaidCell[]): void {
+function heightsOf(grid: WorkbookGrid, table: Table, cells: readonly LaidCell[]): void {
   for (const cell of cells)
     if (cell.rowSpan === 1)
       raise(
@@ -70,7 +70,11 @@ function heightsOf(grid: Grid, table: Table, cells: readonly LaidCell[]): void {
 }
 
 /** The figures of a table; tells which cells are typed, by the kind of number they take. */
-function setFigures(grid: Grid, table: Table, source: Source): ReadonlyMap<NumberKind, string[]> {
+function setFigures(
+  grid: WorkbookGrid,
+  table: Table,
+  source: FigureSource,
+): ReadonlyMap<NumberKind, string[]> {
   const { report, format, places, form } = source
   const open = new Map<NumberKind, string[]>()
   for (const cell of layoutOf(format, table).rows.flat()) {
@@ -89,35 +93,51 @@ function setFigures(grid: Grid, table: Table, source: Source): ReadonlyMap<Numbe
   return open
 }
 
-/** The sheet of one table. */
-export function tableSheet(source: Source, section: Section, table: Table): TableSheet {
-  const { report, format, places, form } = source
-  const { rows, columnCount, headRows } = layoutOf(format, table)
-  const grid = emptyGrid()
-  const cells = rows.flat().map((cell) => ({ ...cell, text: labelOf(table, cell) }))
-  const name = sheetOf(table)
-  set(grid, {
-    row: 0,
-    column: 0,
-    columnSpan: columnCount,
-    style: titleStyle,
-    value: report.title,
-    formula: reference(titlePlace, name),
-  })
+/** Title and section over the table, and its labels. */
+function setLabels(
+  grid: WorkbookGrid,
+  { report }: FigureSource,
+  section: Section,
+  table: Table,
+  cells: readonly LaidCell[],
+  columnSpan: number,
+): void {
+  const whole = { column: 0, columnSpan }
+  const formula = reference(titlePlace, sheetOf(table))
+  set(grid, { ...whole, row: 0, style: titleStyle, value: report.title, formula })
   raise(grid, 0, heightOf(report.title, 150, 14) + 8)
-  set(grid, {
-    row: 1,
-    column: 0,
-    columnSpan: columnCount,
-    style: sectionStyle,
-    value: section.title,
-  })
+  set(grid, { ...whole, row: 1, style: sectionStyle, value: section.title })
   raise(grid, 1, 24)
   raise(grid, 2, 6)
   for (const cell of cells)
     if (cell.key === undefined)
       set(grid, { ...cell, row: cell.row + rowsAbove, style: headStyle(cell), value: cell.text })
   heightsOf(grid, table, cells)
+}
+
+/** Says below the last row what colours and checks mean. */
+function setNote(grid: WorkbookGrid, form: boolean, columnSpan: number): void {
+  const last = Math.max(...[...grid.cells.keys()].map((key) => Number(key.split(',')[0])))
+  set(grid, {
+    row: last + 1,
+    column: 0,
+    columnSpan,
+    style: noteStyle,
+    value: form
+      ? '浅蓝色的格子要填，总计自动计算；没有的填 0。校核显示“平”为相符，“多”“少”为差数。校核不打印。'
+      : '总计自动计算；黄色的总计是报告原有的数字，与各项之和不符，未作改动。校核显示“平”为相符，“多”“少”为差数。校核不打印。',
+  })
+  raise(grid, last + 1, 30)
+}
+
+/** The sheet of one table. */
+export function tableSheet(source: FigureSource, section: Section, table: Table): TableSheet {
+  const { report, format, places, form } = source
+  const { rows, columnCount, headRows } = layoutOf(format, table)
+  const grid = emptyGrid()
+  const cells = rows.flat().map((cell) => ({ ...cell, text: labelOf(table, cell) }))
+  const name = sheetOf(table)
+  setLabels(grid, source, section, table, cells, columnCount)
   const open = setFigures(grid, table, source)
   const checks = checksOf(report, format, places, table)
   const bottom = rowsAbove + rows.length
@@ -125,18 +145,7 @@ export function tableSheet(source: Source, section: Section, table: Table): Tabl
     ...cells.filter(({ key }) => key !== undefined).map(({ column }) => column),
   )
   const spots = setChecks(grid, checks, { bottom, right: columnCount, labels })
-  const last = Math.max(...[...grid.cells.keys()].map((key) => Number(key.split(',')[0])))
-  if (spots.length > 0)
-    set(grid, {
-      row: last + 1,
-      column: 0,
-      columnSpan: columnCount,
-      style: noteStyle,
-      value: form
-        ? '浅蓝色的格子要填，总计自动计算；没有的填 0。校核显示“平”为相符，“多”“少”为差数。校核不打印。'
-        : '总计自动计算；黄色的总计是报告原有的数字，与各项之和不符，未作改动。校核显示“平”为相符，“多”“少”为差数。校核不打印。',
-    })
-  if (spots.length > 0) raise(grid, last + 1, 30)
+  if (spots.length > 0) setNote(grid, form, columnCount)
   return {
     sheet: {
       name,

@@ -1,16 +1,16 @@
 /** 汇总底稿: every figure in a row, every unit in a column, sums as live formulas, and the list of units beside it. */
 import type { WriteSheet } from 'hucre/xlsx'
-import { sumsOf } from '@/report/consolidation/consolidated'
+import { type Sums, sumsOf } from '@/report/consolidation/consolidated'
 import { type Consolidation, summedUnits, unitKinds } from '@/report/consolidation/consolidation'
 import { type Figure, difference } from '@/report/figure'
-import { type Format, cellsOf } from '@/report/format'
+import { type FigureKey, type Format, type NumberKind, cellsOf } from '@/report/format'
 import { figureOf } from '@/report/report'
 import { cleanConsolidation } from '@/report/text/clean'
 import { sealed } from '../sealed'
 import { printable } from '../document/text'
 import { tidyOf } from '../tidy'
 import { address } from './address'
-import { type Grid, emptyGrid, raise, set } from './grid'
+import { type WorkbookGrid, emptyGrid, raise, set } from './grid'
 import {
   baseFont,
   columnWidth,
@@ -34,7 +34,7 @@ const typed = (kind: Parameters<typeof figureStyle>[0]) =>
 const counted = (kind: Parameters<typeof figureStyle>[0], marked: boolean) =>
   figureStyle(kind, { open: false, tinted: false, marked })
 
-function setHead(grid: Grid, consolidation: Consolidation, names: readonly string[]): void {
+function setHead(grid: WorkbookGrid, consolidation: Consolidation, names: readonly string[]): void {
   const { organ, year } = consolidation
   const columns = [...heads, ...names, '各单位之和', '调整', '汇总数', '调整原因']
   set(grid, {
@@ -58,59 +58,77 @@ function setHead(grid: Grid, consolidation: Consolidation, names: readonly strin
   raise(grid, top - 1, 58)
 }
 
+/** The sums a row of figures is written beside, and which columns they stand in. */
+interface SumColumns {
+  readonly consolidation: Consolidation
+  readonly units: ReturnType<typeof summedUnits>
+  readonly sums: Sums
+  readonly first: number
+}
+
+/** The formula that adds a row's units up, and waits as long as one of them is blank. */
+function sumFormula(row: number, { first, units }: SumColumns, round: (sum: string) => string) {
+  const last = first + units.length - 1
+  const range = `${address({ row, column: first })}:${address({ row, column: last })}`
+  return `IF(COUNT(${range})<${units.length},"${waiting}",${round(`SUM(${range})`)})`
+}
+
+/** One figure over all units: each unit's, their sum, what corrects it and why. */
+function setFigureRow(
+  grid: WorkbookGrid,
+  row: number,
+  key: FigureKey,
+  kind: NumberKind,
+  all: SumColumns,
+): void {
+  const { consolidation, units, sums, first } = all
+  const [sumAt, adjustAt, totalAt, reasonAt] = [0, 1, 2, 3].map(
+    (nth) => first + units.length + nth,
+  ) as [number, number, number, number]
+  const put = (column: number, value: Figure | string, formula?: string, marked = false) => {
+    const style = formula === undefined ? typed(kind) : counted(kind, marked)
+    set(grid, { row, column, style, value, ...(formula !== undefined && { formula }) })
+  }
+  units.forEach(({ received }, nth) => {
+    put(first + nth, figureOf(received.report, key))
+  })
+  const round = (sum: string) => (kind === 'amount' ? `ROUND(${sum},6)` : sum)
+  const plain = sums.plain.get(key) ?? null
+  const total = sums.adjusted.get(key) ?? null
+  const moved = plain === null || total === null ? 0 : difference(total, plain)
+  const [sum, adjusted] = [sumAt, adjustAt].map((column) => address({ row, column }))
+  put(sumAt, plain ?? waiting, sumFormula(row, all, round))
+  put(adjustAt, moved === 0 ? null : moved)
+  put(
+    totalAt,
+    total ?? waiting,
+    `IF(ISNUMBER(${sum ?? ''}),${round(`${sum ?? ''}+N(${adjusted ?? ''})`)},"${waiting}")`,
+    moved !== 0,
+  )
+  const reasons = consolidation.adjustments.filter(({ figure }) => figure === key)
+  const words = reasons.map(({ reason }) => reason).join('；')
+  const value = words !== '' || moved === 0 ? printable(words) : '随分项调整'
+  set(grid, { row, column: reasonAt, style: textStyle(true, false), value })
+}
+
 /** The sheet of the figures. */
 function figuresSheet(consolidation: Consolidation, format: Format): WriteSheet {
   const grid = emptyGrid()
   const units = summedUnits(consolidation)
-  const sums = sumsOf(consolidation, format)
   setHead(
     grid,
     consolidation,
     units.map(({ name }) => name),
   )
-  const first = heads.length
-  const [sumAt, adjustAt, totalAt, reasonAt] = [0, 1, 2, 3].map((n) => first + units.length + n)
+  const sums = sumsOf(consolidation, format)
+  const all: SumColumns = { consolidation, units, sums, first: heads.length }
   const [firstUnit] = units
   const rows = firstUnit ? tidyOf(firstUnit.received.report, format) : []
   for (const [index, { key, table, row: label, column: head, unit }] of rows.entries()) {
     const row = top + index
-    const kind = cellsOf(format).get(key)?.kind ?? 'count'
-    const put = (column: number, value: Figure | string, formula?: string, marked = false) => {
-      const style = formula === undefined ? typed(kind) : counted(kind, marked)
-      set(grid, { row, column, style, value, ...(formula !== undefined && { formula }) })
-    }
     for (const [column, value] of [table, label, head, unit].entries())
       set(grid, { row, column, style: textStyle(true, false), value })
-    const figures = units.map(({ received }) => figureOf(received.report, key))
-    figures.forEach((figure, nth) => {
-      put(first + nth, figure)
-    })
-    const range = `${address({ row, column: first })}:${address({ row, column: first + units.length - 1 })}`
-    const round = (sum: string) => (kind === 'amount' ? `ROUND(${sum},6)` : sum)
-    const plain = sums.plain.get(key) ?? null
-    const total = sums.adjusted.get(key) ?? null
-    const moved = plain === null || total === null ? 0 : difference(total, plain)
-    const cell = (column = 0) => address({ row, column })
-    put(
-      sumAt ?? 0,
-      plain ?? waiting,
-      `IF(COUNT(${range})<${String(units.length)},"${waiting}",${round(`SUM(${range})`)})`,
-    )
-    put(adjustAt ?? 0, moved === 0 ? null : moved)
-    put(
-      totalAt ?? 0,
-      total ?? waiting,
-      `IF(ISNUMBER(${cell(sumAt)}),${round(`${cell(sumAt)}+N(${cell(adjustAt)})`)},"${waiting}")`,
-      moved !== 0,
-    )
-    const reasons = consolidation.adjustments.filter(({ figure }) => figure === key)
-    const words = reasons.map(({ reason }) => reason).join('；')
-    set(grid, {
-      row,
-      column: reasonAt ?? 0,
-      style: textStyle(true, false),
-      value: words !== '' || moved === 0 ? printable(words) : '随分项调整',
-    })
+    setFigureRow(grid, row, key, cellsOf(format).get(key)?.kind ?? 'count', all)
   }
   return {
     name: '汇总底稿',

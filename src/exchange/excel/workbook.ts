@@ -6,7 +6,7 @@ import { figuresSheet } from './figures'
 import { membersSheet } from './members'
 import { placesOf } from './places'
 import { baseFont } from './style'
-import { type Source, tableSheet } from './table'
+import { type FigureSource, tableSheet } from './table'
 
 export const mime = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
@@ -17,7 +17,7 @@ export const inSchemaOrder = (styles: string): string =>
 /** The workbook as a file; `form` makes it one for units to fill in. The library is loaded now. */
 export async function workbookOf(report: Report, format: Format, form = false): Promise<Blob> {
   const { writeXlsx } = await import('hucre/xlsx')
-  const source: Source = { report, format, places: placesOf(format), form }
+  const source: FigureSource = { report, format, places: placesOf(format), form }
   const tables = format.sections.flatMap((section) => {
     const table = format.tables.find(({ id }) => id === section.table)
     return table ? [tableSheet(source, section, table)] : []

@@ -3,7 +3,7 @@ import { Inflate, zipSync } from 'fflate'
 import { type Outcome, ok, refused } from '@/report/outcome'
 
 /** A file in the archive; nothing of it is unpacked yet. */
-export interface Entry {
+export interface ArchiveEntry {
   readonly name: string
   readonly encrypted: boolean
   readonly method: number
@@ -13,7 +13,7 @@ export interface Entry {
   readonly claimed: number
 }
 
-export type Archive = ReadonlyMap<string, Entry>
+export type Archive = ReadonlyMap<string, ArchiveEntry>
 
 const mostEntries = 4000
 /** Unpacked, in bytes: one part, and all parts together. A report's text is far below. */
@@ -42,7 +42,7 @@ function endRecord(view: DataView): number | undefined {
   return undefined
 }
 
-function entryAt(bytes: Uint8Array, view: DataView, at: number): Entry | undefined {
+function entryAt(bytes: Uint8Array, view: DataView, at: number): ArchiveEntry | undefined {
   const nameLength = view.getUint16(at + 28, true)
   const local = view.getUint32(at + 42, true)
   if (local + 30 > bytes.length || view.getUint32(local, true) !== 0x04034b50) return undefined
@@ -65,7 +65,7 @@ export function openArchive(bytes: Uint8Array): Outcome<Archive> {
   if (end === undefined) return damaged('找不到目录')
   const count = view.getUint16(end + 10, true)
   if (count > mostEntries) return oversized
-  const entries = new Map<string, Entry>()
+  const entries = new Map<string, ArchiveEntry>()
   let at = view.getUint32(end + 16, true)
   for (let index = 0; index < count; index++) {
     if (at + 46 > bytes.length || view.getUint32(at, true) !== 0x02014b50)
@@ -85,7 +85,7 @@ export function openArchive(bytes: Uint8Array): Outcome<Archive> {
 const portion = 16 * 1024
 
 /** Unpacks one file, in portions, no further than `most` bytes. */
-export function unpack(entry: Entry, most = largestPart): Outcome<Uint8Array> {
+export function unpack(entry: ArchiveEntry, most = largestPart): Outcome<Uint8Array> {
   if (entry.encrypted) return refused('文件设有打开密码。请先用 Word 或 WPS 去掉密码再导入。')
   if (entry.claimed > most) return oversized
   if (entry.method === 0) return entry.packed.length > most ? oversized : ok(entry.packed)

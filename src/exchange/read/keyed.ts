@@ -8,7 +8,7 @@ export interface Keyed {
   readonly where: string
 }
 
-type TableBlock = SourceBlock & { readonly kind: 'table' }
+type KeyedTable = SourceBlock & { readonly kind: 'table' }
 
 const textAt = (cells: readonly SourceCell[], row: number, column: number): string =>
   cells.find((cell) => cell.row === row && cell.column === column)?.text.trim() ?? ''
@@ -40,7 +40,7 @@ export const isLikeFormula = /^'*\s*[=+\-@\t\r\n＝＋－＠]/
 const withoutLead = (text: string): string =>
   text.startsWith("'") && isLikeFormula.test(text) ? text.slice(1) : text
 
-const membersOf = ({ cells, where }: TableBlock): readonly Keyed[] =>
+const membersOf = ({ cells, where }: KeyedTable): readonly Keyed[] =>
   cells.flatMap(({ row, column, text }) => {
     const key = repeated[text.trim()]
     return row === 0 && key !== undefined
@@ -48,7 +48,7 @@ const membersOf = ({ cells, where }: TableBlock): readonly Keyed[] =>
       : []
   })
 
-function listOf(block: TableBlock): readonly Keyed[] {
+function listOf(block: KeyedTable): readonly Keyed[] {
   const { cells, where } = block
   const columns = columnsOf(cells)
   if (!columns) return []
@@ -67,7 +67,7 @@ export function splitKeyed(source: SourceDocument): {
   readonly keyed: readonly Keyed[]
   readonly rest: SourceDocument
 } {
-  const isList = (block: SourceBlock): block is TableBlock =>
+  const isList = (block: SourceBlock): block is KeyedTable =>
     block.kind === 'table' && isKeyed(block.cells)
   return {
     keyed: source.blocks.filter(isList).flatMap(listOf),

@@ -25,7 +25,7 @@ const shown = (value: CellValue | undefined): string => {
   return String(value)
 }
 
-interface Read {
+interface SheetRead {
   readonly table: SourceBlock & { kind: 'table' }
   /** Formulas saved without a value: their cells are blank. */
   readonly uncounted: number
@@ -36,7 +36,7 @@ const upToLast = <T>(items: readonly T[], passes: (item: T) => boolean): number 
   items.reduce((length, item, index) => (passes(item) ? index + 1 : length), 0)
 
 /** The sheet up to its last filled row and column, its merged cells as spans. */
-function tableOf(sheet: Sheet): Read {
+function tableOf(sheet: Sheet): SheetRead {
   const rows = sheet.rows.slice(0, mostRows)
   const height = upToLast(rows, (row) => row.some((value) => shown(value) !== ''))
   const width = rows.slice(0, height).reduce(

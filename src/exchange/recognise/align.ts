@@ -4,16 +4,16 @@ import { addFigures } from '@/report/figure'
 import type { GridCell } from './grid'
 import type { Heads } from './heads'
 import type { Lane, Leaf } from './lanes'
-import { type Measure, isValue, moneyUnit, readPrinted } from './printed'
+import { type PrintedMeasure, isValue, moneyUnit, readPrinted } from './printed'
 
 /** A column and the cell its figure stands in. */
-export interface Placed {
+export interface PlacedLane {
   readonly leaf: Leaf
   readonly cell: GridCell
 }
 
 export interface Alignment {
-  readonly placed: readonly Placed[]
+  readonly placed: readonly PlacedLane[]
   /** How it was found; `order` without headings needs a witness. */
   readonly by: 'grid' | 'order' | 'count'
 }
@@ -27,11 +27,11 @@ function byGrid(
   heads: Heads,
   row: readonly GridCell[],
   labelless: boolean,
-): readonly Placed[] | undefined {
+): readonly PlacedLane[] | undefined {
   const [first] = heads.stretches
   if (!heads.placed || !first) return undefined
   const cells = row.filter((cell) => !(labelless && cell.end <= first.start))
-  const placed: Placed[] = []
+  const placed: PlacedLane[] = []
   const used = new Set<GridCell>()
   for (const { leaf, start, end } of heads.stretches) {
     const within = cells.filter((cell) => overlaps(cell, start, end))
@@ -52,7 +52,7 @@ function byGrid(
 function byOrder(
   slots: readonly (Leaf | undefined)[],
   cells: readonly GridCell[],
-): readonly Placed[] | undefined {
+): readonly PlacedLane[] | undefined {
   const rest = cells.slice(slots.length)
   if (cells.length < slots.length || rest.some((cell) => said(cell) !== '')) return undefined
   if (rest.length > 0 && cells[0] && said(cells[0]) === '') return undefined
@@ -75,12 +75,12 @@ function together(lane: Lane, cells: readonly GridCell[]): readonly GridCell[] |
     : undefined
 }
 
-const same = (a: readonly Placed[], b: readonly Placed[]): boolean =>
+const same = (a: readonly PlacedLane[], b: readonly PlacedLane[]): boolean =>
   a.length === b.length &&
   a.every(({ leaf, cell }, index) => b[index]?.leaf === leaf && said(b[index].cell) === said(cell))
 
 /** What the identities within a row say of its figures. */
-export type Witness = 'holds' | 'breaks' | 'zero' | 'silent'
+export type RowWitness = 'holds' | 'breaks' | 'zero' | 'silent'
 
 const sumsWithin = (format: Format, lane: Lane): readonly Sum[] => {
   const keys = new Set(lane.leaves.map(({ key }) => key))
@@ -88,7 +88,7 @@ const sumsWithin = (format: Format, lane: Lane): readonly Sum[] => {
 }
 
 /** What a column is measured in: declared, with the money unit the source's heading names. */
-export function measureOf(leaf: Leaf, heads: Heads | undefined): Measure {
+export function measureOf(leaf: Leaf, heads: Heads | undefined): PrintedMeasure {
   const stretch = heads?.stretches.find((one) => one.leaf === leaf)
   const text = stretch?.text ?? heads?.text ?? ''
   const declared = leaf.cell.column.at(-1)?.text ?? ''
@@ -101,7 +101,7 @@ export function measureOf(leaf: Leaf, heads: Heads | undefined): Measure {
 }
 
 /** Asks the sums declared within a row. `zero`: all figures are zero, so their order does not matter. */
-export function witness(format: Format, lane: Lane, placed: readonly Placed[]): Witness {
+export function witness(format: Format, lane: Lane, placed: readonly PlacedLane[]): RowWitness {
   const figures = new Map(
     placed.map(({ leaf, cell }) => [
       leaf.key,
@@ -110,7 +110,7 @@ export function witness(format: Format, lane: Lane, placed: readonly Placed[]): 
   )
   const values = [...figures.values()]
   if (values.length > 0 && values.every((figure) => figure === 0)) return 'zero'
-  const verdicts = sumsWithin(format, lane).map(({ total, parts }): Witness => {
+  const verdicts = sumsWithin(format, lane).map(({ total, parts }): RowWitness => {
     const sum = addFigures(parts.map((key) => figures.get(key) ?? null))
     const printed = figures.get(total) ?? null
     if (sum === null || printed === null) return 'silent'

@@ -1,22 +1,22 @@
 /** A report in the making: each figure entered once, with its cell, or doubted with the reason. */
 import type { Figure } from '@/report/figure'
 import { type FigureKey, type Format, shortName } from '@/report/format'
-import { type Placed, measureOf } from './align'
+import { type PlacedLane, measureOf } from './align'
 import type { GridCell } from './grid'
 import { readPrinted } from './printed'
-import type { Doubt, Origin } from './recognised'
+import type { Doubt, FigureOrigin } from './recognised'
 import type { FigureRow } from './rows'
 
 /** What has been entered so far, for one format. */
-export interface Draft {
+export interface TextDraft {
   readonly format: Format
   readonly figures: Map<FigureKey, Figure>
-  readonly origins: Map<FigureKey, Origin>
+  readonly origins: Map<FigureKey, FigureOrigin>
   readonly doubts: Doubt[]
   readonly tables: Map<number, Set<string>>
 }
 
-const originOf = (where: string, cell: GridCell): Origin => ({
+const originOf = (where: string, cell: GridCell): FigureOrigin => ({
   text: cell.text,
   where,
   row: cell.source.row,
@@ -32,7 +32,7 @@ export const placeOf = (where: string, row: number): string => `${where}第${row
 
 /** Notes a doubt about figures. */
 export function doubt(
-  draft: Draft,
+  draft: TextDraft,
   figures: readonly FigureKey[],
   text: string,
   where: string,
@@ -43,7 +43,7 @@ export function doubt(
 }
 
 /** A figure met twice: the same twice is one; two different ones cannot both be right. */
-function again(draft: Draft, key: FigureKey, figure: Figure, origin: Origin): void {
+function again(draft: TextDraft, key: FigureKey, figure: Figure, origin: FigureOrigin): void {
   const before = draft.figures.get(key) ?? null
   if (before === figure) return
   const first = draft.origins.get(key)
@@ -59,7 +59,12 @@ function again(draft: Draft, key: FigureKey, figure: Figure, origin: Origin): vo
   draft.figures.set(key, null)
 }
 
-function enter(draft: Draft, found: FigureRow, { leaf, cell }: Placed, unsure?: string): void {
+function enter(
+  draft: TextDraft,
+  found: FigureRow,
+  { leaf, cell }: PlacedLane,
+  unsure?: string,
+): void {
   const { key } = leaf
   const printed = readPrinted(cell.text, measureOf(leaf, found.heads))
   const origin = originOf(found.where, cell)
@@ -87,7 +92,7 @@ function enter(draft: Draft, found: FigureRow, { leaf, cell }: Placed, unsure?: 
 }
 
 /** Columns of a lane the headings did not name, while the row has cells under headings nobody knows. */
-function unnamed(draft: Draft, found: FigureRow, placed: readonly Placed[]): void {
+function unnamed(draft: TextDraft, found: FigureRow, placed: readonly PlacedLane[]): void {
   const [lane] = found.lanes
   const named = new Set(placed.map(({ leaf }) => leaf))
   const rest = lane?.leaves.filter((leaf) => !named.has(leaf)) ?? []
@@ -111,7 +116,7 @@ function unnamed(draft: Draft, found: FigureRow, placed: readonly Placed[]): voi
 }
 
 /** Enters a row of figures as it is aligned; with a reason to be unsure, only as doubts. */
-export function enterAll(draft: Draft, found: FigureRow, unsure?: string): void {
+export function enterAll(draft: TextDraft, found: FigureRow, unsure?: string): void {
   for (const placed of found.alignment?.placed ?? []) enter(draft, found, placed, unsure)
   if (unsure === undefined) unnamed(draft, found, found.alignment?.placed ?? [])
 }

@@ -2,18 +2,18 @@
 import type { Figure } from '@/report/figure'
 import { type FigureKey, type Format, cellsOf } from '@/report/format'
 import { measureOf, witness } from './align'
-import { type Draft, doubt, enterAll, placeOf, rowText } from './draft'
-import type { Grid } from './grid'
+import { type TextDraft, doubt, enterAll, placeOf, rowText } from './draft'
+import type { SourceGrid } from './grid'
 import { lanesOf } from './lanes'
 import { misplacedRows, misplacedWhy } from './misplaced'
 import { readPrinted } from './printed'
-import type { Doubt, Origin } from './recognised'
+import type { Doubt, FigureOrigin } from './recognised'
 import { type FigureRow, type StrayRow, findRows, isFigureRow } from './rows'
 
 /** What one format makes of the tables of a source. */
-export interface Reading {
+export interface FiguresReading {
   readonly figures: ReadonlyMap<FigureKey, Figure>
-  readonly origins: ReadonlyMap<FigureKey, Origin>
+  readonly origins: ReadonlyMap<FigureKey, FigureOrigin>
   readonly doubts: readonly Doubt[]
   /** The tables figures were read from, by their number in the source. */
   readonly tables: ReadonlyMap<number, ReadonlySet<string>>
@@ -36,14 +36,14 @@ const numbersOf = (found: FigureRow | StrayRow, lane = 0): readonly Figure[] => 
   })
 }
 
-const unread = (draft: Draft, found: FigureRow): FigureRow['lanes'] =>
+const unread = (draft: TextDraft, found: FigureRow): FigureRow['lanes'] =>
   found.lanes.filter(({ leaves }) => leaves.some(({ key }) => !draft.origins.has(key)))
 
 /**
  * Rows whose columns are only counted, not headed: the declared sums must bear witness, in the row
  * itself or, for rows of zeros, in the rows around it.
  */
-function enterCounted(draft: Draft, rows: readonly FigureRow[]): void {
+function enterCounted(draft: TextDraft, rows: readonly FigureRow[]): void {
   const verdicts = rows.map((found) => {
     const [lane] = found.lanes
     return lane && found.alignment ? witness(draft.format, lane, found.alignment.placed) : 'silent'
@@ -58,7 +58,7 @@ function enterCounted(draft: Draft, rows: readonly FigureRow[]): void {
   })
 }
 
-function doubtUnaligned(draft: Draft, found: FigureRow): void {
+function doubtUnaligned(draft: TextDraft, found: FigureRow): void {
   const [lane] = unread(draft, found)
   if (!lane) return
   doubt(
@@ -71,7 +71,7 @@ function doubtUnaligned(draft: Draft, found: FigureRow): void {
   )
 }
 
-function doubtUnclear(draft: Draft, found: FigureRow): void {
+function doubtUnclear(draft: TextDraft, found: FigureRow): void {
   const lanes = unread(draft, found)
   if (lanes.length === 0) return
   const names = lanes.map(({ leaves }) => leaves[0]?.cell.row.at(-1)?.text ?? '')
@@ -86,7 +86,7 @@ function doubtUnclear(draft: Draft, found: FigureRow): void {
 }
 
 /** A row of numbers between two known rows may be the one row missing between them; it is offered, not taken. */
-function doubtStrays(draft: Draft, found: readonly (FigureRow | StrayRow)[]): void {
+function doubtStrays(draft: TextDraft, found: readonly (FigureRow | StrayRow)[]): void {
   const lanes = lanesOf(draft.format)
   found.forEach((stray, index) => {
     if (isFigureRow(stray)) return
@@ -118,7 +118,7 @@ function doubtStrays(draft: Draft, found: readonly (FigureRow | StrayRow)[]): vo
 }
 
 /** A row whose label was pieced together stands only if its column adds up. */
-function enterPieced(draft: Draft, rows: readonly FigureRow[]): void {
+function enterPieced(draft: TextDraft, rows: readonly FigureRow[]): void {
   for (const found of rows) {
     const [lane] = unread(draft, found)
     if (!lane || found.lanes.length > 1 || !found.alignment) {
@@ -132,14 +132,14 @@ function enterPieced(draft: Draft, rows: readonly FigureRow[]): void {
 }
 
 /** Drops doubts about figures that were read clearly elsewhere, unless the doubt is about that very reading. */
-const open = (draft: Draft, mark: number): readonly Doubt[] =>
+const open = (draft: TextDraft, mark: number): readonly Doubt[] =>
   draft.doubts.filter(
     ({ figures }, index) => index < mark || figures.some((key) => !draft.origins.has(key)),
   )
 
 /** Reads all tables of a source in the words of one format. */
-export function readFigures(grids: readonly Grid[], format: Format): Reading {
-  const draft: Draft = {
+export function readFigures(grids: readonly SourceGrid[], format: Format): FiguresReading {
+  const draft: TextDraft = {
     format,
     figures: new Map([...cellsOf(format).keys()].map((key) => [key, null])),
     origins: new Map(),

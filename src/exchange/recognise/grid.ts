@@ -18,7 +18,7 @@ export interface GridRow {
   readonly cells: readonly GridCell[]
 }
 
-export interface Grid {
+export interface SourceGrid {
   readonly where: string
   readonly rows: readonly GridRow[]
 }
@@ -37,7 +37,7 @@ const turnedCell = (cell: SourceCell): SourceCell => ({
 })
 
 /** The rows of a bare table. `turned` exchanges rows and columns; the source cells stay as they are. */
-export function gridOf(table: SourceTable, turned = false): Grid {
+export function gridOf(table: SourceTable, turned = false): SourceGrid {
   const rows = new Map<number, GridCell[]>()
   let places = 0
   for (const source of table.cells) {

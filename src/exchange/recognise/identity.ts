@@ -2,7 +2,7 @@
 import type { OrganLevel } from '@/report/report'
 import { narrow } from './label/words'
 
-export interface Identity {
+export interface ReportIdentity {
   readonly title?: string
   readonly organ?: string
   readonly year?: number
@@ -39,12 +39,12 @@ export const isTitle = (line: string): boolean => {
   return plain.length <= 70 && titled.test(plain) && !/[。;；]/.test(plain) && /年/.test(plain)
 }
 
-interface Named {
+interface NamedOrgan {
   readonly organ: string
   readonly year?: number
 }
 
-function named(title: string): Named {
+function named(title: string): NamedOrgan {
   const plain = narrow(trimmed(title))
   const head = plain.replace(new RegExp(`(?:${kind}).*$`), '')
   const first = yearFirst.exec(head)
@@ -87,7 +87,7 @@ const period = new RegExp(
  * Reads the title, the organ and the year.
  * @param lines the lines before the first section; @param lead the text that may name the period.
  */
-export function readIdentity(lines: readonly string[], lead: string): Identity {
+export function readIdentity(lines: readonly string[], lead: string): ReportIdentity {
   const title = bestTitle(lines)
   const { organ = '', year } = title === undefined ? { organ: '' } : named(title)
   const periodYear = yearOf(period.exec(narrow(lead))?.[1] ?? '')

@@ -4,7 +4,7 @@ import { type FigureKey, type Format, cellsOf } from '@/report/format'
 import { type Outcome, ok, refused } from '@/report/outcome'
 import { type Report, blankReport, figureOf, freeze } from '@/report/report'
 import type { SourceDocument } from '../read/source'
-import { type Reading, readFigures } from './figures'
+import { type FiguresReading, readFigures } from './figures'
 import { type SourceTable, gridOf } from './grid'
 import { levelOf } from './identity'
 import { type Texts, readTexts } from './narrative'
@@ -14,7 +14,7 @@ const tablesOf = (source: SourceDocument): readonly SourceTable[] =>
   source.blocks.filter((block): block is SourceTable => block.kind === 'table')
 
 /** Reads the tables upright; those that give nothing so, on their side. */
-function readTables(tables: readonly SourceTable[], format: Format): Reading {
+function readTables(tables: readonly SourceTable[], format: Format): FiguresReading {
   const upright = readFigures(
     tables.map((table) => gridOf(table)),
     format,
@@ -31,25 +31,28 @@ function readTables(tables: readonly SourceTable[], format: Format): Reading {
 const governs = (format: Format, year: number): boolean =>
   format.since <= year && year <= (format.until ?? Infinity)
 
-interface Choice {
+interface FormatChoice {
   readonly format: Format
-  readonly reading: Reading
+  readonly reading: FiguresReading
 }
 
 /** How much a format explains: figures read, less what it leaves in doubt. */
-const explained = ({ reading }: Choice): number =>
+const explained = ({ reading }: FormatChoice): number =>
   reading.origins.size - new Set(reading.doubts.flatMap(({ figures }) => figures)).size / 2
 
 /** The format whose words explain most of the tables; of equal ones that of the year, or else the latest. */
-function chosen(choices: readonly Choice[], year: number | undefined): Choice | undefined {
+function chosen(
+  choices: readonly FormatChoice[],
+  year: number | undefined,
+): FormatChoice | undefined {
   const most = Math.max(...choices.map(explained))
   const best = choices.filter((choice) => explained(choice) === most)
   return best.find(({ format }) => year !== undefined && governs(format, year)) ?? best.at(-1)
 }
 
 function formatDoubts(
-  choice: Choice,
-  choices: readonly Choice[],
+  choice: FormatChoice,
+  choices: readonly FormatChoice[],
   year: number | undefined,
 ): readonly Doubt[] {
   const { format, reading } = choice
@@ -82,7 +85,7 @@ function identityDoubts({ identity }: Texts): readonly Doubt[] {
 }
 
 /** How many tables stand before the first table of each statutory one. */
-function firstTables(reading: Reading): ReadonlyMap<string, number> {
+function firstTables(reading: FiguresReading): ReadonlyMap<string, number> {
   const first = new Map<string, number>()
   for (const [index, ids] of [...reading.tables].sort(([a], [b]) => a - b))
     for (const id of ids) if (!first.has(id)) first.set(id, index)
@@ -90,7 +93,7 @@ function firstTables(reading: Reading): ReadonlyMap<string, number> {
 }
 
 /** Rows with figures in the source that only another format has: left over from an old template. */
-function leftOver({ format }: Choice, choices: readonly Choice[]): readonly string[] {
+function leftOver({ format }: FormatChoice, choices: readonly FormatChoice[]): readonly string[] {
   const rowOf = (key: FigureKey): string => key.slice(0, key.lastIndexOf('.') + 1)
   const known = [...cellsOf(format).keys()]
   const names = choices
@@ -106,7 +109,7 @@ function leftOver({ format }: Choice, choices: readonly Choice[]): readonly stri
   )
 }
 
-function problemsOf({ format, reading }: Choice, { found }: Texts): readonly string[] {
+function problemsOf({ format, reading }: FormatChoice, { found }: Texts): readonly string[] {
   const read = new Set([...reading.tables.values()].flatMap((ids) => [...ids]))
   const tables = format.tables
     .filter(({ id }) => !read.has(id))
@@ -117,12 +120,12 @@ function problemsOf({ format, reading }: Choice, { found }: Texts): readonly str
   return [...tables, ...sections]
 }
 
-function missingOf({ format, reading }: Choice): readonly FigureKey[] {
+function missingOf({ format, reading }: FormatChoice): readonly FigureKey[] {
   const doubted = new Set(reading.doubts.flatMap(({ figures }) => figures))
   return [...cellsOf(format).keys()].filter((key) => !reading.origins.has(key) && !doubted.has(key))
 }
 
-function reportOf({ format, reading }: Choice, { identity, narrative }: Texts): Report {
+function reportOf({ format, reading }: FormatChoice, { identity, narrative }: Texts): Report {
   const year = identity.year ?? identity.periodYear ?? format.since
   const name = identity.organ ?? ''
   const level = levelOf(name)

@@ -1,12 +1,12 @@
 /** The texts of a report in their places, without what the web site put around them. */
 import type { SourceBlock } from '@/exchange/read/source'
 import type { Format, NarrativePlace } from '@/report/format'
-import { type Identity, isTitle, readIdentity } from './identity'
-import { type Line, findSections } from './sections'
+import { type ReportIdentity, isTitle, readIdentity } from './identity'
+import { type SectionLine, findSections } from './sections'
 import { fold, narrow } from './label/words'
 
 export interface Texts {
-  readonly identity: Identity
+  readonly identity: ReportIdentity
   readonly narrative: Readonly<Partial<Record<NarrativePlace, string>>>
   /** Sections whose heading was found. */
   readonly found: readonly NarrativePlace[]
@@ -31,9 +31,9 @@ const isJunk = (text: string): boolean =>
   (text.length <= 60 && junk.some((pattern) => pattern.test(text)))
 
 /** Text lines with the number of tables before each. */
-export function linesOf(blocks: readonly SourceBlock[]): readonly Line[] {
+export function linesOf(blocks: readonly SourceBlock[]): readonly SectionLine[] {
   let tables = 0
-  return blocks.flatMap((block): readonly Line[] => {
+  return blocks.flatMap((block): readonly SectionLine[] => {
     if (block.kind === 'table') {
       tables++
       return []
@@ -49,7 +49,7 @@ export function linesOf(blocks: readonly SourceBlock[]): readonly Line[] {
 const isSentence = (text: string): boolean =>
   !isJunk(text) && !isTitle(text) && (fold(text).length >= 20 || /[。：；，]$/.test(text))
 
-function leadOf(lines: readonly Line[]): string {
+function leadOf(lines: readonly SectionLine[]): string {
   const title = lines.map(({ text }) => isTitle(text)).lastIndexOf(true)
   const sentences = lines.slice(title + 1).map(({ text }) => text)
   const first = sentences.findIndex((text) => isSentence(text) && /[。：；，]/.test(text))
@@ -66,7 +66,7 @@ function sectionText(lines: readonly string[], last: boolean): string {
 }
 
 /** In a text without a heading the title still says whose it is. */
-const identityLines = (lines: readonly Line[], end: number): readonly string[] =>
+const identityLines = (lines: readonly SectionLine[], end: number): readonly string[] =>
   lines
     .slice(0, end)
     .map(({ text }) => text)

@@ -58,7 +58,7 @@ const signs: readonly (readonly [RegExp, string])[] = [
 ]
 
 /** What a cell is measured in, and what its column head says of it. */
-export interface Measure {
+export interface PrintedMeasure {
   readonly kind: NumberKind
   readonly unit: string
   /** Power of ten of the money unit the source's own heading names; undefined if it names none. */
@@ -67,7 +67,7 @@ export interface Measure {
   readonly unitDeclared: boolean
 }
 
-function amount(plain: string, { unit, headUnit, unitDeclared }: Measure): Printed {
+function amount(plain: string, { unit, headUnit, unitDeclared }: PrintedMeasure): Printed {
   const own = moneyUnit(plain)
   const number = plain.replace(/(?:人民币|￥|¥)/g, '').replace(/(?:百万|[千万亿])?元(?:整)?$/, '')
   const target = amountUnits[unit] ?? 4
@@ -92,7 +92,7 @@ function amount(plain: string, { unit, headUnit, unitDeclared }: Measure): Print
  * separators, full-width digits and signs in words are understood; money is brought to the unit of its
  * column exactly. What is not clearly one number is not read but explained.
  */
-export function readPrinted(text: string, measure: Measure): Printed {
+export function readPrinted(text: string, measure: PrintedMeasure): Printed {
   const { kind } = measure
   const loose = even(text).trim()
   let plain = narrow(text).replace(notes, '')

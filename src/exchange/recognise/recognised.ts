@@ -4,7 +4,7 @@ import type { FigureKey, Format, NarrativePlace } from '@/report/format'
 import type { Report } from '@/report/report'
 
 /** The cell of the source a figure was read from, text as found. */
-export interface Origin {
+export interface FigureOrigin {
   readonly text: string
   /** 第2个表格, 工作表“表三” … */
   readonly where: string
@@ -36,7 +36,7 @@ export interface Recognised {
   /** As the source says it; absent if it does not. */
   readonly year?: number
   /** For every figure read, blanks included: the cell it came from. */
-  readonly origins: ReadonlyMap<FigureKey, Origin>
+  readonly origins: ReadonlyMap<FigureKey, FigureOrigin>
   readonly doubts: readonly Doubt[]
   /** Figures of the format the source has no cell for, and no doubt either. */
   readonly missing: readonly FigureKey[]

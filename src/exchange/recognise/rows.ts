@@ -1,7 +1,7 @@
 /** Goes through the rows of all tables and finds which of them hold figures, under which headings. */
 import type { Format } from '@/report/format'
 import { type Alignment, align } from './align'
-import type { Grid, GridCell, GridRow } from './grid'
+import type { SourceGrid, GridCell, GridRow } from './grid'
 import { type Heads, readHeads } from './heads'
 import { type Lane, lanesOf } from './lanes'
 import { matchLabels, matchText } from './label/match'
@@ -31,9 +31,9 @@ export interface StrayRow {
   readonly cells: readonly GridCell[]
 }
 
-export type Found = FigureRow | StrayRow
+export type FoundRow = FigureRow | StrayRow
 
-export const isFigureRow = (found: Found): found is FigureRow => 'lanes' in found
+export const isFigureRow = (found: FoundRow): found is FigureRow => 'lanes' in found
 
 const filled = (cell: GridCell): boolean => cell.text.trim() !== ''
 const isLabel = (cell: GridCell): boolean => filled(cell) && !isValue(cell.text)
@@ -62,10 +62,10 @@ const namesColumns = (row: GridRow, lanes: readonly Lane[]): boolean =>
 /** No heading has more lines, not even one set cell by cell. */
 const mostPending = 40
 
-interface State {
+interface RowState {
   readonly format: Format
   readonly lanes: readonly Lane[]
-  readonly found: Found[]
+  readonly found: FoundRow[]
   /** Rows without numbers since the last row of figures; replaced, never changed. */
   pending: readonly GridRow[]
   /** The rows that headed the last row of figures. */
@@ -74,7 +74,7 @@ interface State {
   readonly read: Map<readonly GridRow[], Map<Lane, Heads>>
 }
 
-function headsOf(state: State, rows: readonly GridRow[], lane: Lane): Heads | undefined {
+function headsOf(state: RowState, rows: readonly GridRow[], lane: Lane): Heads | undefined {
   if (rows.length === 0) return undefined
   let byLane = state.read.get(rows)
   if (!byLane) state.read.set(rows, (byLane = new Map<Lane, Heads>()))
@@ -84,7 +84,7 @@ function headsOf(state: State, rows: readonly GridRow[], lane: Lane): Heads | un
 }
 
 /** The headings that govern a lane here: those just met, if they name its columns, or else the last ones. */
-function governing(state: State, lane: Lane): { heads?: Heads; rows: readonly GridRow[] } {
+function governing(state: RowState, lane: Lane): { heads?: Heads; rows: readonly GridRow[] } {
   const fresh = headsOf(state, state.pending, lane)
   if (fresh && speaks(fresh)) return { heads: fresh, rows: state.pending }
   const last = headsOf(state, state.heading, lane)
@@ -109,7 +109,7 @@ function pieces(
 }
 
 function piecedLane(
-  state: State,
+  state: RowState,
   row: GridRow,
   following: readonly GridRow[],
 ): readonly Lane[] | undefined {
@@ -123,7 +123,7 @@ function piecedLane(
 }
 
 /** The lane of a row that has no label of its own, as the headings above it tell. */
-function unlabelled(state: State, row: GridRow): Lane | undefined {
+function unlabelled(state: RowState, row: GridRow): Lane | undefined {
   if (!hasFigures(row)) {
     const empty = row.cells.length > 1 && row.cells.every((cell) => isValue(cell.text))
     if (!empty) return undefined
@@ -135,7 +135,7 @@ function unlabelled(state: State, row: GridRow): Lane | undefined {
   })
 }
 
-const fits = (state: State, lane: Lane, cells: readonly GridCell[]): boolean =>
+const fits = (state: RowState, lane: Lane, cells: readonly GridCell[]): boolean =>
   align(state.format, lane, governing(state, lane).heads, cells) !== undefined
 
 /** The label cells of a row: those left of its figures; a remark behind them is none. */
@@ -146,7 +146,7 @@ function labelsIn({ cells }: GridRow): readonly GridCell[] {
 }
 
 /** Copied cell by cell, the last column heading stands on the line of the figures. */
-function headedBy(state: State, row: GridRow, labels: readonly GridCell[]): Lane | undefined {
+function headedBy(state: RowState, row: GridRow, labels: readonly GridCell[]): Lane | undefined {
   const cells = row.cells.filter((cell) => !labels.includes(cell))
   const rows = [...state.pending, { ...row, cells: labels }]
   const lane = state.lanes.find((one) => one.path.length === 0 && readHeads(rows, one).ordered)
@@ -156,7 +156,7 @@ function headedBy(state: State, row: GridRow, labels: readonly GridCell[]): Lane
 }
 
 function settle(
-  state: State,
+  state: RowState,
   place: { table: number; where: string; row: GridRow },
   lanes: readonly Lane[],
   cells: readonly GridCell[],
@@ -172,7 +172,7 @@ function settle(
 }
 
 function readRow(
-  state: State,
+  state: RowState,
   place: { table: number; where: string; row: GridRow },
   following: readonly GridRow[],
 ): void {
@@ -217,8 +217,8 @@ function readRow(
 }
 
 /** All rows with figures in the tables of a source, as one format sees them. */
-export function findRows(grids: readonly Grid[], format: Format): readonly Found[] {
-  const state: State = {
+export function findRows(grids: readonly SourceGrid[], format: Format): readonly FoundRow[] {
+  const state: RowState = {
     format,
     lanes: lanesOf(format),
     found: [],

@@ -3,7 +3,7 @@ import type { Format, Section } from '@/report/format'
 import { type Label, fold, labelOf, likeness, numbered } from './label/words'
 
 /** A line of text, and how many tables stand before it. */
-export interface Line {
+export interface SectionLine {
   readonly text: string
   readonly tables: number
 }
@@ -59,7 +59,10 @@ function candidate(text: string, line: number, title: Label): Candidate | undefi
 }
 
 /** Headings broken over two or three lines are put together. */
-function candidates(lines: readonly Line[], title: Label): readonly (Candidate & { to: number })[] {
+function candidates(
+  lines: readonly SectionLine[],
+  title: Label,
+): readonly (Candidate & { to: number })[] {
   return lines.flatMap(({ text, tables }, index) => {
     const whole = candidate(text, index, title)
     const joined = [2, 3].flatMap((count) => {
@@ -87,7 +90,7 @@ interface Chain {
  * @param before for each table of a section, how many tables stand before it.
  */
 export function findSections(
-  lines: readonly Line[],
+  lines: readonly SectionLine[],
   format: Format,
   before: ReadonlyMap<string, number>,
 ): readonly (Headed & { readonly to: number })[] {

@@ -1,6 +1,6 @@
 /** 报送包: every file of the report in one zip, with the report of the checks and the digest of each, so that a silent change shows. */
 import { checkReport } from '../document/check-report'
-import { reportFileName } from '../document/compose'
+import { reportFileName } from '@/report/text/file-name'
 import { type Finished, type Writer, loadWriters, nameOf } from '../writers'
 
 const mime = 'application/zip'

@@ -64,14 +64,14 @@ export const sumsOf = (consolidation: Consolidation, format: Format): Sums =>
   )
 
 /** What one unit gives to a sum. */
-export interface Part {
+export interface SumPart {
   readonly unit: ReportedUnit
   readonly figure: Figure
 }
 
 /** Where one number of the consolidated report comes from. */
 export interface Parts {
-  readonly parts: readonly Part[]
+  readonly parts: readonly SumPart[]
   /** What all parts add up to; blank while one is. */
   readonly sum: Figure
   /** What the filled parts add up to. */

@@ -2,7 +2,7 @@
 import { type Change, type Origin, merged } from './edit'
 
 /** A row of the log, as far as folding reads it. */
-interface Row {
+interface LogRow {
   readonly origin: Origin
   readonly changes: readonly Change[]
 }
@@ -31,7 +31,7 @@ export function outgrown(times: readonly number[], now: number, age: number, kep
  * How many edits at the start of a log can be folded without touching an undo or redo that is still
  * possible or that a later edit made: at most `limit`.
  */
-export function foldable(log: readonly Row[], limit: number): number {
+export function foldable(log: readonly LogRow[], limit: number): number {
   const steps = [{ undo: 0, redo: 0 }]
   for (const { origin, changes } of log) {
     const { undo, redo } = steps.at(-1) ?? { undo: 0, redo: 0 }
@@ -53,7 +53,7 @@ const isReal = (change: Change): boolean =>
   JSON.stringify(change.before) !== JSON.stringify(change.after)
 
 /** One row for the whole of `rows`; undefined if they came to nothing. The last one gives the rest of it. */
-function foldedRow<T extends Row>(rows: readonly T[]): T | undefined {
+function foldedRow<T extends LogRow>(rows: readonly T[]): T | undefined {
   const last = rows.at(-1)
   if (!last) return undefined
   // A row that undoes or redoes would reach into what is folded before it.
@@ -68,7 +68,7 @@ function foldedRow<T extends Row>(rows: readonly T[]): T | undefined {
  * The first `count` rows folded, those of one group (a day, up to a named version) into one; the
  * state after each group is the state after its row. The rest stays as it is.
  */
-export function foldRows<T extends Row>(
+export function foldRows<T extends LogRow>(
   log: readonly T[],
   count: number,
   groupOf: (row: T) => string,

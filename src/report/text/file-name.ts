@@ -1,4 +1,5 @@
 /** Names of files that every system takes, unpacks and shows as they are. */
+import type { Report } from '../report'
 
 const illegal = /[\\/:*?"<>|\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Noncharacter_Code_Point}]/gu
 /** Names Windows keeps for devices, whatever follows the first dot. */
@@ -36,3 +37,7 @@ export function fileName(called: string, ending: string): string {
   const plain = trimmed(cut(trimmed(called.replace(illegal, '')), room))
   return `${device.test(plain) ? '_' : ''}${plain || '年度报告'}${ending}`
 }
+
+/** The usual name of the report's file: its title and the suffix. */
+export const reportFileName = (report: Report, extension: string, suffix = ''): string =>
+  fileName(report.title, `${suffix}.${extension}`)

@@ -6,7 +6,7 @@ import type { Format } from '@/report/format'
 import { organLevels } from '@/report/report'
 
 /** One entry of the catalogue, in words. */
-export interface Entry {
+export interface CatalogueEntry {
   readonly check: Check
   /** The organs it applies to. */
   readonly organs: string
@@ -34,7 +34,7 @@ function formatFor({ examples, ...check }: Check): Format | undefined {
 }
 
 /** What the catalogue shows of a check. */
-export function entryOf(check: Check): Entry {
+export function entryOf(check: Check): CatalogueEntry {
   const format = formatFor(check)
   const context = format && contextOf(check.examples.breaks, format)
   const finding =

@@ -3,9 +3,9 @@ import type { Consolidation } from '@/report/consolidation/consolidation'
 import type { UnitStand } from '@/state/sum/consolidation'
 
 /** How a unit stands. */
-export type Standing = 'missing' | 'errors' | 'blank' | 'received' | 'uncounted'
+export type UnitStanding = 'missing' | 'errors' | 'blank' | 'received' | 'uncounted'
 
-export function standingOf({ unit, errors, blanks }: UnitStand): Standing {
+export function standingOf({ unit, errors, blanks }: UnitStand): UnitStanding {
   if (!unit.counted) return 'uncounted'
   if (!unit.received) return 'missing'
   if (errors.length > 0) return 'errors'

@@ -1,10 +1,10 @@
 /** What stands printed in a cell, and what of it is a figure. */
 import { describe, expect, it } from 'vitest'
-import { type Measure, isValue, readPrinted } from '@/exchange/recognise/printed'
+import { type PrintedMeasure, isValue, readPrinted } from '@/exchange/recognise/printed'
 
-const count: Measure = { kind: 'count', unit: '件', unitDeclared: true }
-const change: Measure = { kind: 'change', unit: '项', unitDeclared: true }
-const money: Measure = { kind: 'amount', unit: '万元', unitDeclared: false }
+const count: PrintedMeasure = { kind: 'count', unit: '件', unitDeclared: true }
+const change: PrintedMeasure = { kind: 'change', unit: '项', unitDeclared: true }
+const money: PrintedMeasure = { kind: 'amount', unit: '万元', unitDeclared: false }
 
 const figure = (text: string, measure = count) => readPrinted(text, measure)
 

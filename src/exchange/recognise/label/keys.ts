@@ -4,7 +4,7 @@ import { type FigureKey, type Format, cellsOf } from '@/report/format'
 import { type Outcome, ok } from '@/report/outcome'
 import { type Organ, type Report, blankReport, figureOf, freeze } from '@/report/report'
 import type { Keyed } from '../../read/keyed'
-import type { Doubt, Origin, Recognised } from '../recognised'
+import type { Doubt, FigureOrigin, Recognised } from '../recognised'
 
 const textOf = (keyed: readonly Keyed[], key: string): string | undefined =>
   keyed.find((one) => one.key === key && one.text !== '')?.text
@@ -62,7 +62,7 @@ export function withKeys(
 ): Outcome<Recognised> {
   const before = found.ok ? found.value : nothing(format)
   const figures = { ...before.report.figures }
-  const origins = new Map<FigureKey, Origin>(before.origins)
+  const origins = new Map<FigureKey, FigureOrigin>(before.origins)
   const settled = new Set<FigureKey>()
   const doubts: Doubt[] = []
   for (const { key, text, where } of keyed) {

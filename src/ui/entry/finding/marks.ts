@@ -2,7 +2,7 @@
 import type { Finding, Severity } from '@/check/finding'
 import type { FigureKey, NarrativePlace } from '@/report/format'
 
-export interface Mark {
+export interface FigureMark {
   /** Undefined where every finding is settled or a hint. */
   readonly state: 'error' | 'warning' | undefined
   /** Element ids of the findings that mark the cell, space-separated. */
@@ -16,7 +16,7 @@ type Settled = ReadonlyMap<string, unknown>
 
 const rank = { error: 2, warning: 1 }
 
-function graver(a: Mark['state'], b: Mark['state']): Mark['state'] {
+function graver(a: FigureMark['state'], b: FigureMark['state']): FigureMark['state'] {
   if (a === undefined || b === undefined) return a ?? b
   return rank[a] >= rank[b] ? a : b
 }
@@ -25,8 +25,8 @@ function graver(a: Mark['state'], b: Mark['state']): Mark['state'] {
 export function marksOf(
   findings: readonly Finding[],
   settled: Settled,
-): ReadonlyMap<FigureKey, Mark> {
-  const marks = new Map<FigureKey, Mark>()
+): ReadonlyMap<FigureKey, FigureMark> {
+  const marks = new Map<FigureKey, FigureMark>()
   for (const finding of findings) {
     const { severity } = finding
     if (severity === 'hint' || finding.check === 'figure.blank') continue
@@ -94,7 +94,7 @@ export function textMarksOf(
 }
 
 /** A run of text with the gravest mark that lies on it. */
-export interface Run {
+export interface TextRun {
   readonly text: string
   readonly mark?: TextMark
 }
@@ -102,7 +102,7 @@ export interface Run {
 const gravity = { error: 0, warning: 1, hint: 2 }
 
 /** The text cut where marks begin and end; overlapping marks show the gravest. */
-export function runsOf(text: string, marks: readonly TextMark[]): readonly Run[] {
+export function runsOf(text: string, marks: readonly TextMark[]): readonly TextRun[] {
   const cuts = [...new Set([0, text.length, ...marks.flatMap(({ start, end }) => [start, end])])]
     .filter((at) => at >= 0 && at <= text.length)
     .sort((a, b) => a - b)

@@ -3,7 +3,7 @@ import { showFigure } from '@/report/figure'
 import type { FigureKey } from '@/report/format'
 import { figureOf, unreadAt } from '@/report/report'
 import { holdsNoCells, isPlainRow, layFrom, pastedWords } from './paste'
-import type { Sheet } from './sheet'
+import type { EntrySheet } from './sheet'
 
 /** Handles copying from and pasting into the cells of a table. */
 export function useClipboard({
@@ -15,7 +15,7 @@ export function useClipboard({
   keyAt,
   props,
   selection,
-}: Sheet) {
+}: EntrySheet) {
   function copied(event: ClipboardEvent): void {
     if (selection.rows.value.length === 0) return
     event.preventDefault()

@@ -1,14 +1,12 @@
 /** What each key does in a table: moves, stretches, enters, edits, clears, fills, explains. */
 import { nextTick } from 'vue'
 import type { FigureKey } from '@/report/format'
-import { moveOf, moved, onward } from '../../part/grid'
-import type { Sheet } from './sheet'
+import { moveOf, moved, onward } from '../../part/table/grid'
+import type { EntrySheet } from './sheet'
 
-/** Handles the keys pressed in the cells of a table. */
-export function useKeys(sheet: Sheet): (event: KeyboardEvent) => void {
-  const { emit, forget, go, grid, inside, revert, selection, settle, stretch, tabbedFrom, take } =
-    sheet
-
+/** The keys that lead to another cell. */
+function useWays({ emit, go, grid, inside, selection, settle, stretch, tabbedFrom }: EntrySheet) {
+  /** True if the key is a move. */
   function travel(event: KeyboardEvent, key: FigureKey, control: boolean): boolean {
     const move = moveOf(event.key, control)
     if (!move || (inside.value && !/Arrow(?:Up|Down)/.test(event.key))) return false
@@ -31,6 +29,11 @@ export function useKeys(sheet: Sheet): (event: KeyboardEvent) => void {
     emit('leave', back ? 'previous' : 'next', key)
     settle(key)
   }
+  return { travel, enter }
+}
+
+/** What is done to the selected cells, or to the text of the one with the keyboard. */
+function useDeeds({ emit, forget, inside, revert, selection }: EntrySheet) {
   function clear(key: FigureKey): void {
     forget(key)
     emit(
@@ -43,10 +46,24 @@ export function useKeys(sheet: Sheet): (event: KeyboardEvent) => void {
     inside.value = true
     input.setSelectionRange(input.value.length, input.value.length)
   }
+  function undo(key: FigureKey, input: HTMLInputElement): void {
+    revert(key)
+    void nextTick(() => {
+      input.select()
+    })
+  }
   function selectAll(): void {
     selection.all()
     emit('select', selection.keys.value)
   }
+  return { clear, edit, undo, selectAll }
+}
+
+/** Handles the keys pressed in the cells of a table. */
+export function useKeys(sheet: EntrySheet): (event: KeyboardEvent) => void {
+  const { emit, inside, tabbedFrom, take } = sheet
+  const { travel, enter } = useWays(sheet)
+  const { clear, edit, undo, selectAll } = useDeeds(sheet)
 
   /** What the key does; true if the browser shall do nothing more. */
   function act(event: KeyboardEvent, key: FigureKey, control: boolean): boolean {
@@ -62,10 +79,7 @@ export function useKeys(sheet: Sheet): (event: KeyboardEvent) => void {
         emit('explain', key)
         return true
       case 'Escape':
-        revert(key)
-        void nextTick(() => {
-          input.select()
-        })
+        undo(key, input)
         return false
       case 'Delete':
         if (inside.value) return false

@@ -2,7 +2,7 @@
 import { type Figure, readFigure } from '@/report/figure'
 import { type FigureKey, type Format, cellsOf } from '@/report/format'
 import type { Clipboard } from '@/state/import/paste'
-import { type Grid, placeOf } from '../../part/grid'
+import { type FigureGrid, placeOf } from '../../part/table/grid'
 
 export interface Pasted {
   readonly figures: readonly (readonly [FigureKey, Figure])[]
@@ -25,7 +25,7 @@ export const isPlainRow = (text: string): boolean =>
 export function layFrom(
   rows: readonly (readonly string[])[],
   format: Format,
-  grid: Grid,
+  grid: FigureGrid,
   from: FigureKey,
 ): Pasted {
   const start = placeOf(grid, from)

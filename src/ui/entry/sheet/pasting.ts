@@ -6,7 +6,7 @@ import type { Clipboard } from '@/state/import/paste'
 import { type Pasted, pastedWords } from './paste'
 
 /** What was pasted, and at which cell of which table. */
-interface Block {
+interface WaitingBlock {
   readonly clipboard: Clipboard
   readonly from: FigureKey
   readonly table: Table
@@ -14,7 +14,7 @@ interface Block {
 
 /** The block being looked over, and what becomes of it. */
 export function usePasting(desk: ReturnType<typeof useDesk>, note: Ref<string>) {
-  const block = shallowRef<Block>()
+  const block = shallowRef<WaitingBlock>()
 
   function begin(clipboard: Clipboard, from: FigureKey, table: Table): void {
     block.value = { clipboard, from, table }

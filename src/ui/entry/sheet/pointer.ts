@@ -1,8 +1,8 @@
 /** What the mouse does in a table: selects a cell whole, sets the caret, stretches the block, and carries no text about. */
-import type { Sheet } from './sheet'
+import type { EntrySheet } from './sheet'
 
 /** Handles presses, clicks and movements over the cells of a table. */
-export function usePointer(sheet: Sheet) {
+export function usePointer(sheet: EntrySheet) {
   const { emit, inside, isTyping, keyAt, selection, stretch, tabbedFrom } = sheet
 
   function clicked(event: MouseEvent): void {

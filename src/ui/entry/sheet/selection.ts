@@ -1,10 +1,10 @@
 /** Which cells of a table are selected: one, or the block between where it began and where it is now. */
 import { type ComputedRef, computed, shallowRef } from 'vue'
 import type { FigureKey } from '@/report/format'
-import { type Grid, block } from '../../part/grid'
+import { type FigureGrid, block } from '../../part/table/grid'
 
 /** The selection in one table. */
-export function useSelection(grid: ComputedRef<Grid>) {
+export function useSelection(grid: ComputedRef<FigureGrid>) {
   const anchor = shallowRef<FigureKey>()
   const active = shallowRef<FigureKey>()
   /** The block row by row; empty while only one cell is selected. */

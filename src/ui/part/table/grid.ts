@@ -3,20 +3,23 @@ import type { FigureKey } from '@/report/format'
 import type { Layout } from '@/report/layout'
 
 /** A table's figures row by row; rows of headings alone are left out. */
-export type Grid = readonly (readonly { readonly key: FigureKey; readonly column: number }[])[]
+export type FigureGrid = readonly (readonly {
+  readonly key: FigureKey
+  readonly column: number
+}[])[]
 
 /** The figures of a layout by place. */
-export const gridOf = (layout: Layout): Grid =>
+export const gridOf = (layout: Layout): FigureGrid =>
   layout.rows
     .map((row) => row.flatMap(({ key, column }) => (key === undefined ? [] : [{ key, column }])))
     .filter((row) => row.length > 0)
 
-export interface At {
+export interface GridPlace {
   readonly row: number
   readonly index: number
 }
 
-export function placeOf(grid: Grid, key: FigureKey): At | undefined {
+export function placeOf(grid: FigureGrid, key: FigureKey): GridPlace | undefined {
   for (const [row, cells] of grid.entries()) {
     const index = cells.findIndex((cell) => cell.key === key)
     if (index >= 0) return { row, index }
@@ -25,16 +28,16 @@ export function placeOf(grid: Grid, key: FigureKey): At | undefined {
 }
 
 /** The cell of another row that stands in the same grid column, or the nearest to its left. */
-function sameColumn(grid: Grid, from: At, row: number): FigureKey | undefined {
+function sameColumn(grid: FigureGrid, from: GridPlace, row: number): FigureKey | undefined {
   const column = grid[from.row]?.[from.index]?.column ?? 0
   const cells = grid[row]
   return (cells?.filter((cell) => cell.column <= column).at(-1) ?? cells?.[0])?.key
 }
 
-export type Move =
+export type GridMove =
   'up' | 'down' | 'left' | 'right' | 'home' | 'end' | 'top' | 'bottom' | 'first' | 'last'
 
-const keys: Readonly<Record<string, readonly [Move, Move]>> = {
+const keys: Readonly<Record<string, readonly [GridMove, GridMove]>> = {
   ArrowUp: ['up', 'top'],
   ArrowDown: ['down', 'bottom'],
   ArrowLeft: ['left', 'home'],
@@ -44,11 +47,11 @@ const keys: Readonly<Record<string, readonly [Move, Move]>> = {
 }
 
 /** The move a key makes, with Ctrl a further one; undefined for other keys. */
-export const moveOf = (key: string, control: boolean): Move | undefined =>
+export const moveOf = (key: string, control: boolean): GridMove | undefined =>
   keys[key]?.[control ? 1 : 0]
 
 /** The figure a move leads to; undefined at the table's edge. */
-export function moved(grid: Grid, key: FigureKey, move: Move): FigureKey | undefined {
+export function moved(grid: FigureGrid, key: FigureKey, move: GridMove): FigureKey | undefined {
   const at = placeOf(grid, key)
   if (!at) return undefined
   const row = grid[at.row] ?? []
@@ -83,7 +86,7 @@ export function moved(grid: Grid, key: FigureKey, move: Move): FigureKey | undef
  * one. A cell that spans to the table's edge has no next column.
  * @returns undefined where the table ends.
  */
-export function onward(grid: Grid, key: FigureKey, back = false): FigureKey | undefined {
+export function onward(grid: FigureGrid, key: FigureKey, back = false): FigureKey | undefined {
   const within = moved(grid, key, back ? 'up' : 'down')
   const at = placeOf(grid, key)
   if (within !== undefined || !at) return within
@@ -93,7 +96,7 @@ export function onward(grid: Grid, key: FigureKey, back = false): FigureKey | un
 
 /** The rectangle of figures between two corners, row by row. */
 export function block(
-  grid: Grid,
+  grid: FigureGrid,
   from: FigureKey,
   to: FigureKey,
 ): readonly (readonly FigureKey[])[] {

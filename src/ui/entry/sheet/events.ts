@@ -1,0 +1,40 @@
+/** What a table of the entry screen is given and what it tells: the contract of its component and of its helpers. */
+import type { Ghost } from '@/check/slip/ghost'
+import type { Figure } from '@/report/figure'
+import type { FigureKey, Format, Table } from '@/report/format'
+import type { Report } from '@/report/report'
+import type { Clipboard } from '@/state/import/paste'
+import type { FigureMark } from '../finding/marks'
+
+export interface SheetProps {
+  report: Report
+  format: Format
+  table: Table
+  marks: ReadonlyMap<FigureKey, FigureMark>
+  ghosts: ReadonlyMap<FigureKey, Ghost>
+  lastYear: ReadonlyMap<FigureKey, Figure>
+}
+
+export interface SheetEvents {
+  enter: [
+    figures: readonly (readonly [FigureKey, Figure])[],
+    origin: 'typed' | 'pasted' | 'cleared' | 'filled',
+    session?: string,
+  ]
+  /** The whole text of a cell as it is being typed. */
+  type: [key: FigureKey, text: string, session: string]
+  select: [keys: readonly FigureKey[]]
+  explain: [key: FigureKey]
+  note: [text: string]
+  /** More than a row of bare cells is pasted at a cell. */
+  block: [clipboard: Clipboard, from: FigureKey]
+  /** Blanks among the selected cells shall be zero. */
+  fill: []
+  /** Enter leads out of the table: to the next one, or back to the one before. */
+  leave: [to: 'next' | 'previous', from: FigureKey]
+}
+
+export type SheetEmit = <Name extends keyof SheetEvents>(
+  name: Name,
+  ...args: SheetEvents[Name]
+) => void

@@ -1,0 +1,54 @@
+/** One stay in a cell: the figure it began with, what is typed during it as one step of undo, and its end. */
+import { nextTick, shallowRef } from 'vue'
+import type { Figure } from '@/report/figure'
+import type { FigureKey } from '@/report/format'
+import { figureOf, unreadAt } from '@/report/report'
+import { useEditors } from './editors'
+import type { SheetEmit, SheetProps } from './events'
+
+/** Two stays in a cell within a millisecond are two. */
+let stays = 0
+
+/** The stay in the cell of one table that has the keyboard. */
+export function useStay(props: Readonly<SheetProps>, emit: SheetEmit) {
+  const { remember, isTyping, rest } = useEditors()
+  /** Set while the caret moves inside the text (F2, a double click, or a click into what is being typed). */
+  const inside = shallowRef(false)
+  const before = shallowRef<Figure>(null)
+  /** The name of what is typed as a step of undo. */
+  const session = shallowRef('')
+
+  /** What is typed from now on is one step of undo, and keeps the figure the cell has now where it is no figure. */
+  function beginTyping(key: FigureKey): void {
+    stays += 1
+    session.value = `${key}#${String(Date.now())}#${String(stays)}`
+  }
+  function begin(key: FigureKey): void {
+    inside.value = false
+    before.value = figureOf(props.report, key)
+    beginTyping(key)
+  }
+  /** Ends typing in a cell: it shows what the report holds. */
+  function forget(key: FigureKey): void {
+    rest(key)
+    beginTyping(key)
+  }
+  /** Ends typing in a cell, if one stays in it: its figure is shown as printed and selected, as after coming to it. */
+  function settle(key: FigureKey): void {
+    const input = document.activeElement
+    if (!(input instanceof HTMLInputElement) || input.dataset['figure'] !== key) return
+    forget(key)
+    begin(key)
+    void nextTick(() => {
+      input.select()
+    })
+  }
+  /** Takes back what was typed during this stay in the cell. */
+  function revert(key: FigureKey): void {
+    if (figureOf(props.report, key) !== before.value || unreadAt(props.report, key) !== '')
+      emit('enter', [[key, before.value]], 'typed', session.value)
+    forget(key)
+    inside.value = false
+  }
+  return { remember, isTyping, inside, session, begin, forget, settle, revert }
+}
