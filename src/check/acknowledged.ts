@@ -126,6 +126,8 @@ export function living(
 
 /** One line of the annex 核实说明: what was found, the figures concerned, the officer's reason. */
 export interface Explained {
+  /** The finding's id. */
+  readonly finding: string
   readonly text: string
   readonly formula?: string
   /** `予以公开·自然人 14件`, blanks as 未填. */
@@ -152,6 +154,7 @@ export function annexOf(
     const words = wordsOf(finding, report)
     return [
       {
+        finding: finding.id,
         text: finding.text,
         ...(finding.formula !== undefined && { formula: finding.formula }),
         figures: finding.figures.map((key) => named(report, format, key)),

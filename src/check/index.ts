@@ -17,6 +17,8 @@ import { textFamilies } from './text'
 import { unitChecks } from './unit'
 import { yearChecks } from './year'
 
+export { likelySlip, slipsAmong } from './slip'
+export { textFindingId } from './table/figure'
 export { knownUntil } from './text/rule/wording/meetings'
 
 /** What a fix of blanks must not break: all rules but those on what a figure looks like beside others. */

@@ -1,7 +1,15 @@
 /** The one database on the officer's machine: its tables, indexes and versions, and which copy of it this is. */
 import Dexie, { type DexieOptions, type Table, type Transaction } from 'dexie'
 import { newId } from './identity'
-import type { Edit, Filed, FiledConsolidation, MachineFact, NamedVersion, Setting } from './records'
+import type {
+  Edit,
+  Filed,
+  FiledConsolidation,
+  MachineFact,
+  NamedVersion,
+  StoredSetting,
+  SumEdit,
+} from './records'
 
 export const databaseName = 'zfxxgk-annual-report'
 
@@ -37,6 +45,7 @@ export const databaseSteps: readonly DatabaseStep[] = [
     },
   },
   { version: 3, stores: { consolidations: 'id, [id+revision]' } },
+  { version: 4, stores: { sumEdits: '++number, sum, [sum+number]' } },
 ]
 
 const latest = databaseSteps.reduce((most, { version }) => Math.max(most, version), 0)
@@ -85,9 +94,10 @@ class Database extends Dexie {
   readonly reports!: Table<Filed, string>
   readonly edits!: Table<Edit, number>
   readonly versions!: Table<NamedVersion, string>
-  readonly settings!: Table<Setting, string>
+  readonly settings!: Table<StoredSetting, string>
   readonly machine!: Table<MachineFact, string>
   readonly consolidations!: Table<FiledConsolidation, string>
+  readonly sumEdits!: Table<SumEdit, number>
 
   constructor() {
     super(databaseName, { chromeTransactionDurability: 'strict', ...guarded() })

@@ -1,6 +1,15 @@
 /** All that a backup carries, read in one transaction and put back in one: everything or nothing. */
 import { database } from './database'
-import type { Edit, Filed, FiledConsolidation, NamedVersion, Setting } from './records'
+import type { Table } from 'dexie'
+import type {
+  Edit,
+  Filed,
+  FiledConsolidation,
+  LogRow,
+  NamedVersion,
+  StoredSetting,
+  SumEdit,
+} from './records'
 import { counted } from './witness'
 
 /** Every record of every table that a backup carries. */
@@ -8,15 +17,16 @@ export interface Everything {
   readonly reports: readonly Filed[]
   readonly versions: readonly NamedVersion[]
   readonly edits: readonly Edit[]
-  readonly settings: readonly Setting[]
+  readonly settings: readonly StoredSetting[]
   readonly consolidations: readonly FiledConsolidation[]
+  readonly sumEdits: readonly SumEdit[]
 }
 
 /** Tables whose records stay on this machine: handles and dates that mean nothing elsewhere. */
 export const machineTables: readonly string[] = ['machine']
 
-const { reports, versions, edits, settings, consolidations } = database
-const tables = [reports, versions, edits, settings, consolidations]
+const { reports, versions, edits, settings, consolidations, sumEdits } = database
+const tables = [reports, versions, edits, settings, consolidations, sumEdits]
 
 /** The version of the database that the records are of. */
 export const databaseVersion = (): number => Math.floor(database.verno)
@@ -29,6 +39,7 @@ export function readEverything(): Promise<Everything> {
     edits: await edits.toArray(),
     settings: await settings.toArray(),
     consolidations: await consolidations.toArray(),
+    sumEdits: await sumEdits.toArray(),
   }))
 }
 
@@ -49,9 +60,12 @@ export async function latestEdit(): Promise<number> {
   return (await edits.orderBy('number').last())?.number ?? 0
 }
 
-/** The rows with numbers that are free, in their order; a report's rows get new ones together. */
-async function placed(rows: readonly Edit[]): Promise<readonly Edit[]> {
-  const taken = new Set(await edits.toCollection().primaryKeys())
+/** The rows of one log with numbers that are free in their table, in their order; they get new ones together. */
+async function placed<E extends LogRow>(
+  table: Table<E, number>,
+  rows: readonly E[],
+): Promise<readonly E[]> {
+  const taken = new Set(await table.toCollection().primaryKeys())
   const isFree = rows.every(({ number }) => number !== undefined && !taken.has(number))
   if (isFree) return rows
   let next = Math.max(0, ...taken, ...rows.map(({ number }) => number ?? 0))
@@ -76,10 +90,17 @@ export function replaceEverything(by: Everything): Promise<void> {
     await edits.bulkAdd([...by.edits])
     await settings.bulkAdd([...by.settings])
     await consolidations.bulkAdd(by.consolidations.map((one) => beyond(one, sums.get(one.id))))
+    await sumEdits.bulkAdd([...by.sumEdits])
   })
 }
 
-/** Adds records to what is here; a report that is here already is replaced with its log, a consolidation as it is. */
+async function addConsolidation(one: FiledConsolidation, log: readonly SumEdit[]): Promise<void> {
+  await sumEdits.where('sum').equals(one.id).delete()
+  await consolidations.put(beyond(one, (await consolidations.get(one.id))?.revision))
+  await sumEdits.bulkAdd([...(await placed(sumEdits, log))])
+}
+
+/** Adds records to what is here; a report or a consolidation that is here already is replaced with its log. */
 export function addEverything(more: Everything): Promise<void> {
   return counted(tables, async () => {
     for (const filed of more.reports) {
@@ -88,7 +109,7 @@ export function addEverything(more: Everything): Promise<void> {
       await edits.where('report').equals(id).delete()
       await reports.put(beyond(filed, here))
       const own = more.edits.filter(({ report }) => report === id)
-      const rows = await placed(own)
+      const rows = await placed(edits, own)
       await edits.bulkAdd([...rows])
       const numbers = new Map(own.map(({ number }, index) => [number, rows[index]?.number ?? 0]))
       await versions.bulkPut(
@@ -99,6 +120,9 @@ export function addEverything(more: Everything): Promise<void> {
     }
     await settings.bulkPut([...more.settings])
     for (const one of more.consolidations)
-      await consolidations.put(beyond(one, (await consolidations.get(one.id))?.revision))
+      await addConsolidation(
+        one,
+        more.sumEdits.filter(({ sum }) => sum === one.id),
+      )
   })
 }

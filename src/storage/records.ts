@@ -1,33 +1,48 @@
 /** What the database holds: the shape of every record, table by table. */
 import type { Consolidation } from '@/report/consolidation/consolidation'
-import type { Change, Origin } from '@/report/edit/edit'
+import type { SumChange } from '@/report/consolidation/change'
+import type { Change, Origin, Reversible } from '@/report/edit/edit'
 import type { Report } from '@/report/report'
 
-/** A report as it is filed on this machine; times are milliseconds since 1970. */
-export interface Filed {
+/** What is filed on this machine, a report or a consolidation; times are milliseconds since 1970. */
+export interface Kept {
   readonly id: string
-  readonly report: Report
   readonly created: number
   readonly changed: number
-  /** Grows by one with every save of the report; 0 before the first. Nothing is saved onto another revision. */
+  /** Grows by one with every save; 0 before the first. Nothing is saved onto another revision. */
   readonly revision: number
-  /** One of the samples the app brings along; absent for the officer's own. */
-  readonly sample?: true
-  /** When it was moved to the bin; absent while it is not there. */
+  /** When it was moved to the bin; absent while it is not there. Consolidations never are. */
   readonly deleted?: number
 }
 
-/** One row of the edit log. Undoing and redoing are edits of their own. */
-export interface Edit {
-  /** Given by the database; rows of a report in this order tell its history. */
+/** A report as it is filed. */
+export interface Filed extends Kept {
+  readonly report: Report
+  /** One of the samples the app brings along; absent for the officer's own. */
+  readonly sample?: true
+}
+
+/** One row of a log. Undoing and redoing are edits of their own. */
+export interface LogRow<C extends Reversible = Reversible> {
+  /** Given by the database; rows in this order tell the history of what they belong to. */
   readonly number?: number
-  /** The id of the filed report. */
-  readonly report: string
   readonly at: number
   readonly origin: Origin
-  readonly changes: readonly Change[]
+  readonly changes: readonly C[]
   /** Edits of one stay in a cell or text are one row. */
   readonly session?: string
+}
+
+/** One row of a report's log. */
+export interface Edit extends LogRow<Change> {
+  /** The id of the filed report. */
+  readonly report: string
+}
+
+/** One row of a consolidation's log. */
+export interface SumEdit extends LogRow<SumChange> {
+  /** The id of the filed consolidation. */
+  readonly sum: string
 }
 
 /** A report as it was at a moment that has a name. */
@@ -43,20 +58,15 @@ export interface NamedVersion {
   readonly state: Report
 }
 
-/** A consolidation as it is filed on this machine; times are milliseconds since 1970. */
-export interface FiledConsolidation {
-  readonly id: string
+/** A consolidation as it is filed. */
+export interface FiledConsolidation extends Kept {
   readonly consolidation: Consolidation
-  readonly created: number
-  readonly changed: number
-  /** Grows by one with every save; 0 before the first. Nothing is saved onto another revision. */
-  readonly revision: number
   /** The marks of its saves, the latest last: they tell whether one copy goes on from another. */
   readonly trail: readonly string[]
 }
 
 /** A setting by name: plain JSON. */
-export interface Setting {
+export interface StoredSetting {
   readonly key: string
   readonly value: unknown
 }

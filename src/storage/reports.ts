@@ -4,7 +4,8 @@ import { applyChanges } from '@/report/edit/edit'
 import { type Report, freeze } from '@/report/report'
 import { database } from './database'
 import type { Edit, Filed } from './records'
-import { ChangedElsewhere, LiesInBin, RemovedElsewhere } from './trouble'
+import { type Saved, heedRevision } from './saved'
+import { LiesInBin, RemovedElsewhere } from './trouble'
 import { counted } from './witness'
 
 export type { Edit, Filed } from './records'
@@ -39,41 +40,30 @@ export async function addReport(filed: Omit<Filed, 'revision'>): Promise<void> {
   await counted([reports], () => reports.add({ ...filed, revision: 1 }), filed.id)
 }
 
-/** The edit without its number, so that storing it gives it a new one. */
-export function unnumbered(edit: Edit): Edit {
-  const plain: { -readonly [member in keyof Edit]: Edit[member] } = { ...edit }
-  delete plain.number
-  return plain
-}
-
-/** What a save gave: the numbers of the edits, in their order, and the report's new revision. */
-export interface Saved {
-  readonly numbers: readonly number[]
-  readonly revision: number
-}
-
 /**
  * Puts a report and the edits that led to it, both or neither. An edit with a number replaces its row.
  * The stored report must be the revision that `filed` names, or absent where that is 0 or it is
  * filed `anew`, and not in the bin: otherwise nothing is written and it rejects with `LiesInBin`,
  * `ChangedElsewhere` or `RemovedElsewhere`.
  */
-export function saveEdits(filed: Filed, edits: readonly Edit[], anew = false): Promise<Saved> {
+export function saveEdits(
+  filed: Filed,
+  edits: readonly Edit[],
+  anew = false,
+): Promise<Saved<Pick<Filed, 'revision'>>> {
   const save = async () => {
     const stored = await reports.get(filed.id)
-    if (!stored && filed.revision > 0 && !anew) throw new RemovedElsewhere(filed.id)
     if (stored?.deleted !== undefined) throw new LiesInBin(filed.id)
-    if (stored && (anew || stored.revision !== filed.revision)) throw new ChangedElsewhere(filed.id)
+    heedRevision(filed, stored?.revision, anew)
     const revision = filed.revision + 1
     const next: { -readonly [member in keyof Filed]: Filed[member] } = { ...filed, revision }
     delete next.deleted
     await reports.put(next)
-    return { numbers: await log.bulkPut([...edits], { allKeys: true }), revision }
+    return { numbers: await log.bulkPut([...edits], { allKeys: true }), marks: { revision } }
   }
   return counted([reports, log], save, filed.id)
 }
 
-/**
 /**
  * Changes a report as it is stored at this moment, whoever stored it, by one more row of its log.
  * @param make gives the row, or undefined if there is nothing to change.

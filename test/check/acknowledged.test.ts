@@ -119,6 +119,7 @@ it('lists in the annex what was found, the figures with their units, and the rea
   const reasons = [finding, hint].map((one) => acknowledgementOf(one, report, '已核实无误', 1))
   expect(annexOf(holding(reasons), format, [finding, hint])).toEqual([
     {
+      finding: finding.id,
       text: finding.text,
       formula: finding.formula,
       figures: ['本年新收政府信息公开申请数量·总计 16件', '行政事业性收费·本年收费金额 9万元'],

@@ -101,6 +101,8 @@ describe('a written reason', () => {
 
   it('stands in the annex', () => {
     expect(annexOf(explained, format, findings)).toContainEqual({
+      finding: findings.find(({ text }) => text.startsWith('“上年结转政府信息公开申请数量·自然人”'))
+        ?.id,
       text: '“上年结转政府信息公开申请数量·自然人”与上年度报告不衔接：上年结转等于上年度报告的“结转下年度继续办理”',
       formula: '上年 1 = 3 ？相差 2',
       figures: ['上年结转政府信息公开申请数量·自然人 3件'],

@@ -17,14 +17,12 @@ const error = (id: string, rest: Partial<Finding> = {}): Finding => ({
   ...rest,
 })
 
-const page = (finding: Finding): string => {
+const page = (finding: Finding, ...siblings: readonly Finding[]): string => {
   const finished = finishedOf(report, format)
   const { reason } = acknowledgementOf(finding, report, '机构改革，并入 2 件', 1)
-  const explained = [{ text: finding.text, figures: [], reason }]
-  return checkReport(
-    { ...finished, verdict: { ...finished.verdict, findings: [finding], explained } },
-    [],
-  )
+  const explained = [{ finding: finding.id, text: finding.text, figures: [], reason }]
+  const findings = [finding, ...siblings]
+  return checkReport({ ...finished, verdict: { ...finished.verdict, findings, explained } }, [])
 }
 
 it.each([
@@ -32,4 +30,11 @@ it.each([
   [error('balance'), '还有 1 处必须改正的错误', '已说明的 1 项'],
 ])('%j: %s', (finding, ...words) => {
   for (const word of words) expect(page(finding)).toContain(word)
+})
+
+it('one reason hides no sibling that is told in the same words', () => {
+  const words: Partial<Finding> = { severity: 'warning', text: '较上年变化较大，请核实' }
+  const [one, sibling] = [error('a', words), error('b', words)]
+  expect(page(one, sibling)).toContain('请核实且尚未说明的 1 项；已说明的 1 项')
+  expect(page(one, sibling).split(words.text ?? '')).toHaveLength(3)
 })

@@ -19,7 +19,14 @@ const told = {
   ...finished,
   verdict: {
     ...finished.verdict,
-    explained: [{ text: '比上年增长<200%>', figures: ['本年新收·总计 14件'], reason: '窗口增多' }],
+    explained: [
+      {
+        finding: 'a',
+        text: '比上年增长<200%>',
+        figures: ['本年新收·总计 14件'],
+        reason: '窗口增多',
+      },
+    ],
   },
 }
 

@@ -40,7 +40,10 @@ function finishedWith(report: Report, format: Format, texts: Texts): Finished {
   const png = new Uint8Array([137, 80, 78, 71])
   const picture = { kind: 'picture' as const, png, width: 90, height: 40, caption: a, alt: b }
   const finished = finishedOf(report, format, { annex, charts: [{ after: 'end', picture }] })
-  return { ...finished, verdict: { ...finished.verdict, explained: annex } }
+  return {
+    ...finished,
+    verdict: { ...finished.verdict, explained: annex.map((one) => ({ finding: 'a', ...one })) },
+  }
 }
 
 function parsed(xml: string, name: string): Document {

@@ -64,6 +64,22 @@ function oldData(texts: readonly string[]) {
         trail: [],
       },
     ],
+    sumEdits: [
+      {
+        number: 1,
+        sum: 's',
+        at,
+        origin: 'typed' as const,
+        changes: [
+          {
+            what: 'units' as const,
+            at: 0,
+            before: [],
+            after: [unit(`乙${odd}局`, unitReport(`乙${odd}局`), { id: 'u' })],
+          },
+        ],
+      },
+    ],
   }
 }
 

@@ -105,7 +105,7 @@ describe('a backup', () => {
   })
 
   it('carries every table but those of the machine', () => {
-    const carried = ['consolidations', 'edits', 'reports', 'settings', 'versions']
+    const carried = ['consolidations', 'edits', 'reports', 'settings', 'sumEdits', 'versions']
     expect(database.tables.map(({ name }) => name).sort()).toEqual(
       [...carried, ...machineTables].sort(),
     )
@@ -265,10 +265,10 @@ describe('merging consolidations', () => {
   const relation = async (file: Blob) => (await examined(file)).plan.consolidations[0]?.relation
 
   it('goes by their saves: what goes on is taken, what is older left, what went apart is copied', async () => {
-    const first = { ...summed(), ...(await saveConsolidation(summed())) }
+    const first = { ...summed(), ...(await saveConsolidation(summed())).marks }
     const { content: old } = await backupFile(at)
     expect(await relation(old)).toBe('same')
-    const mine = { ...first, ...(await saveConsolidation(first)) }
+    const mine = { ...first, ...(await saveConsolidation(first)).marks }
     const { content: newer } = await backupFile(at)
     const here = await readEverything()
     expect(await relation(old)).toBe('behind')

@@ -8,7 +8,7 @@ import { applyChanges, figureChange } from '@/report/edit/edit'
 import { noHistory, recorded } from '@/report/edit/history'
 import { samples } from '@/sample/hulan'
 import { foldedLog } from '@/state/filed/folding'
-import type { Stored } from '@/state/filed/unfiled'
+import type { StoredReport } from '@/state/filed/unfiled'
 import { database } from '@/storage/database'
 import { type Edit, loadReport, saveEdits } from '@/storage/reports'
 import { saveVersion } from '@/storage/versions'
@@ -22,7 +22,7 @@ const start = Date.UTC(2026, 0, 5, 8)
 const kept = 500
 
 /** A stored report with an edit at each of these times. */
-async function stored(times: readonly number[]): Promise<Stored> {
+async function stored(times: readonly number[]): Promise<StoredReport> {
   let report = sample as NonNullable<typeof sample>
   const edits: Edit[] = times.map((at, index) => {
     const changes = [figureChange(report, key, index + 1)]
@@ -137,7 +137,7 @@ describe('opening a report', () => {
     expect(after.edits.slice(-kept)).toEqual(before.edits.slice(-kept))
     const named = after.edits.findIndex(({ number }) => number === marked.number)
     expect(stateAfter(after.filed.report, after.edits, named)).toEqual(state)
-    const figuresOf = ({ filed, edits }: Stored) => {
+    const figuresOf = ({ filed, edits }: StoredReport) => {
       let report = stateAfter(filed.report, edits, -1)
       return new Map(
         edits.map(({ at, changes }) => {
@@ -147,7 +147,7 @@ describe('opening a report', () => {
       )
     }
     expect(figuresOf(after)).toEqual(figuresOf(before))
-    const undoOf = ({ edits }: Stored) =>
+    const undoOf = ({ edits }: StoredReport) =>
       edits.reduce((sofar, one) => recorded(sofar, one.origin, one.changes), noHistory).undo
     expect(undoOf(after).slice(-kept)).toEqual(undoOf(before).slice(-kept))
   })

@@ -28,7 +28,7 @@ beforeEach(async () => {
 
 describe('a consolidation', () => {
   it('comes back as it was, frozen, one revision on', async () => {
-    const saved = await saveConsolidation(filed())
+    const { marks: saved } = await saveConsolidation(filed())
     expect(saved.revision).toBe(1)
     expect(saved.trail).toHaveLength(1)
     expect(await consolidationStamps()).toEqual([['a', 1]])
@@ -40,8 +40,8 @@ describe('a consolidation', () => {
   })
 
   it('is never written onto another revision, nor where it was removed', async () => {
-    const first = { ...filed(), ...(await saveConsolidation(filed())) }
-    const second = { ...first, ...(await saveConsolidation(first)) }
+    const first = { ...filed(), ...(await saveConsolidation(filed())).marks }
+    const second = { ...first, ...(await saveConsolidation(first)).marks }
     for (const old of [filed(), first])
       await expect(
         saveConsolidation(old).catch((cause: unknown) => troubleOf(cause)),

@@ -10,9 +10,10 @@ import { writeReportFile } from '@/report/write-file'
 import { fileVersion } from '@/report/report'
 import { useDesk } from '@/state/desk/desk'
 import { database, databaseName, databaseSteps } from '@/storage/database'
+import type { FiledConsolidation } from '@/storage/consolidations'
 import type { Edit, Filed } from '@/storage/reports'
 import { readEverything } from '@/storage/everything'
-import type { Setting } from '@/storage/records'
+import type { StoredSetting } from '@/storage/records'
 import type { NamedVersion } from '@/storage/versions'
 
 const path = (name: string) => new URL(`../old-file/${name}`, import.meta.url)
@@ -24,7 +25,8 @@ interface OldDatabase {
   readonly reports: readonly (Omit<Filed, 'revision'> & Partial<Pick<Filed, 'revision'>>)[]
   readonly edits: readonly Edit[]
   readonly versions?: readonly NamedVersion[]
-  readonly settings?: readonly Setting[]
+  readonly settings?: readonly StoredSetting[]
+  readonly consolidations?: readonly FiledConsolidation[]
 }
 
 const past = databaseSteps.slice(0, -1).map(({ version }) => version)
@@ -66,7 +68,8 @@ describe('an old database', () => {
         edits: old.edits,
         versions: old.versions ?? [],
         settings: old.settings ?? [],
-        consolidations: [],
+        consolidations: old.consolidations ?? [],
+        sumEdits: [],
       })
       const { value } = (await database.machine.get('database')) ?? {}
       if (version > 1) expect(value).toBe('known')
@@ -74,8 +77,8 @@ describe('an old database', () => {
 
       setActivePinia(createPinia())
       const desk = useDesk()
-      const filed = old.reports.find(({ deleted }) => deleted === undefined)
-      expect(await desk.open(filed?.id ?? '')).toBe(true)
+      const edited = old.edits.find(({ origin }) => origin === 'undone')?.report ?? ''
+      expect(await desk.open(edited)).toBe(true)
       expect([desk.canUndo, desk.canRedo]).toEqual([true, true])
       while (desk.canUndo) desk.undo()
       expect(desk.report?.figures['requests.received.natural']).toBeNull()

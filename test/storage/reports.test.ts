@@ -82,7 +82,7 @@ describe('edits', () => {
   it('are kept in order with the report they led to, and replaced by number', async () => {
     const changes: readonly Change[] = edit('a', 3).changes
     const after = { ...filed('a', 0), report: applyChanges(report, changes), changed: 3 }
-    const { numbers, revision } = await saveEdits(after, [
+    const { numbers, marks } = await saveEdits(after, [
       edit('a', 1, { session: 's' }),
       edit('a', 2),
     ])
@@ -90,7 +90,7 @@ describe('edits', () => {
     expect(numbers).toHaveLength(2)
     expect(second).toBeGreaterThan(first)
     await saveEdits(filed('b', 0), [edit('b', 1)])
-    const more = await saveEdits({ ...after, revision }, [
+    const more = await saveEdits({ ...after, ...marks }, [
       edit('a', 5, { number: first }),
       edit('a', 6),
     ])
@@ -126,7 +126,9 @@ describe('edits', () => {
     await removeForGood('a')
     await expect(saveEdits(filed('a', 2), [edit('a', 2)])).rejects.toThrow(RemovedElsewhere)
     expect(await listReports()).toEqual([])
-    expect(await saveEdits(filed('a', 2), [edit('a', 2)], true)).toMatchObject({ revision: 3 })
+    expect(await saveEdits(filed('a', 2), [edit('a', 2)], true)).toMatchObject({
+      marks: { revision: 3 },
+    })
   })
 
   it('are refused while the report lies in the bin, go on once it is taken out, and write nothing before', async () => {
@@ -157,6 +159,7 @@ describe('edits', () => {
       'machine',
       'reports',
       'settings',
+      'sumEdits',
       'versions',
     ])
   })

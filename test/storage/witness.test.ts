@@ -208,7 +208,7 @@ function hands() {
         return
       }
       case 'sum':
-        revision = (await saveConsolidation(sum())).revision
+        revision = (await saveConsolidation(sum())).marks.revision
         return
       case 'unsum':
         revision = 0

@@ -44,8 +44,8 @@ function table(
 
 /** What is left: everything found that no reason settles. */
 const leftOf = ({ findings, explained }: Verdict) => {
-  const settled = new Set(explained.map(({ text }) => text))
-  return findings.filter((finding) => !mayBeExplained(finding) || !settled.has(finding.text))
+  const settled = new Set(explained.map((one) => one.finding))
+  return findings.filter((finding) => !mayBeExplained(finding) || !settled.has(finding.id))
 }
 
 function conclusion(verdict: Verdict): string {

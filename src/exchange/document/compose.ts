@@ -12,7 +12,7 @@ import { printable, textBlocks } from './text'
 /** What the officer chose to add to the statutory report. */
 export interface Additions {
   /** What was verified, with the written reasons; printed as an annex, nothing if empty. */
-  readonly annex: readonly Explained[]
+  readonly annex: readonly Omit<Explained, 'finding'>[]
   /** Charts at the end of a section, or behind the last one. */
   readonly charts: readonly {
     readonly after: NarrativePlace | 'end'

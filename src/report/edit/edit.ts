@@ -127,12 +127,15 @@ export function applyChanges(report: Report, changes: readonly Change[]): Report
   return freeze(unread ? withUnread(next, unread) : next)
 }
 
-const turned = (change: Change): Change =>
-  ({ ...change, before: change.after, after: change.before }) as Change
+/** What leads from one state to another and back; a report's changes are such, and a consolidation's. */
+export interface Reversible {
+  readonly before: unknown
+  readonly after: unknown
+}
 
 /** The changes that take these back. */
-export const inverse = (changes: readonly Change[]): readonly Change[] =>
-  changes.map(turned).reverse()
+export const inverse = <C extends Reversible>(changes: readonly C[]): readonly C[] =>
+  changes.map((change): C => ({ ...change, before: change.after, after: change.before })).reverse()
 
 /**
  * Two edits of the same members as one, so that typing a number or a sentence is one step of undo;

@@ -1,5 +1,5 @@
 /** What is made of texts, each of them through the gate: reports, edits, consolidations. The very same value if nothing is odd. */
-import type { Consolidation } from '../consolidation/consolidation'
+import type { Adjustment, Consolidation, ListChange, Unit } from '../consolidation/consolidation'
 import type { Change } from '../edit/edit'
 import {
   type Acknowledgement,
@@ -100,37 +100,40 @@ export const cleanLogged = (change: Change): Change =>
     ['after', cleanSide(change, 'after')],
   ])
 
+/** Units with their names as lines; the reports in them went through the gate when they came. */
+export const cleanUnits = (units: readonly Unit[]): readonly Unit[] =>
+  each(units, (unit) =>
+    withChanged(unit, [
+      ['name', cleanLine(unit.name)],
+      ...(unit.received
+        ? [
+            [
+              'received',
+              withChanged(unit.received, [['from', cleanLine(unit.received.from)]]),
+            ] as const,
+          ]
+        : []),
+    ]),
+  )
+
+/** Adjustments with their reasons as lines. */
+export const cleanAdjustments = (adjustments: readonly Adjustment[]): readonly Adjustment[] =>
+  each(adjustments, (one) => withChanged(one, [['reason', cleanLine(one.reason)]]))
+
+/** Explained changes of the list with their names and reasons as lines. */
+export const cleanListChanges = (changes: readonly ListChange[]): readonly ListChange[] =>
+  each(changes, (one) =>
+    withChanged(one, [
+      ['name', cleanLine(one.name)],
+      ['reason', cleanLine(one.reason)],
+    ]),
+  )
+
 /** A consolidation with its names and reasons through the gate; the reports in it went through it when they came. */
 export const cleanConsolidation = (whole: Consolidation): Consolidation =>
   withChanged(whole, [
     ['organ', cleanOrgan(whole.organ)],
-    [
-      'units',
-      each(whole.units, (unit) =>
-        withChanged(unit, [
-          ['name', cleanLine(unit.name)],
-          ...(unit.received
-            ? [
-                [
-                  'received',
-                  withChanged(unit.received, [['from', cleanLine(unit.received.from)]]),
-                ] as const,
-              ]
-            : []),
-        ]),
-      ),
-    ],
-    [
-      'adjustments',
-      each(whole.adjustments, (one) => withChanged(one, [['reason', cleanLine(one.reason)]])),
-    ],
-    [
-      'listChanges',
-      each(whole.listChanges, (one) =>
-        withChanged(one, [
-          ['name', cleanLine(one.name)],
-          ['reason', cleanLine(one.reason)],
-        ]),
-      ),
-    ],
+    ['units', cleanUnits(whole.units)],
+    ['adjustments', cleanAdjustments(whole.adjustments)],
+    ['listChanges', cleanListChanges(whole.listChanges)],
   ])

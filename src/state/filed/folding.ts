@@ -2,7 +2,7 @@
 import { foldRows, foldable, outgrown } from '@/report/edit/compaction'
 import { type Edit, foldEdits } from '@/storage/reports'
 import { listVersions } from '@/storage/versions'
-import type { Stored } from './unfiled'
+import type { StoredReport } from './unfiled'
 
 const day = 24 * 60 * 60 * 1000
 const keptWhole = 30 * day
@@ -17,7 +17,7 @@ const numberOf = (edit: Edit): number => edit.number ?? 0
  * The stored report with the old part of its log folded, here and in the storage. Whatever cannot be
  * folded, or cannot be written, stays as it was.
  */
-export async function foldedLog(stored: Stored, now: number): Promise<Stored> {
+export async function foldedLog(stored: StoredReport, now: number): Promise<StoredReport> {
   const { edits, filed } = stored
   const times = edits.map(({ at }) => at)
   const count = foldable(edits, outgrown(times, now, keptWhole, keptLast))

@@ -1,177 +1,164 @@
-/** Saves what is on the desk: its log, what of it is due, trying again while that fails, and keeping it meanwhile. */
-import { type ShallowRef, ref } from 'vue'
+/** Saves what is on the desk at every change, tries again while that fails, and keeps it meanwhile. */
+import { type ShallowRef, readonly, ref } from 'vue'
 import { type SaveState, autosave } from '@/storage/autosave'
-import { database, reopenDatabase } from '@/storage/database'
-import { type Edit, type Filed, saveEdits, unnumbered } from '@/storage/reports'
-import { RemovedElsewhere, type TroubleKind, troubleOf } from '@/storage/trouble'
+import { reopenDatabase } from '@/storage/database'
+import type { Kept, LogRow } from '@/storage/records'
+import { type TroubleKind, troubleOf } from '@/storage/trouble'
 import { useTrouble } from '../safekeeping/trouble'
-import { type Stored, storeUnfiled, unfiled } from './unfiled'
+import type { FiledKind, Stored } from './kind'
+import { storing } from './storing'
+import { storeUnfiled } from './unfiled'
 import { tellsUnsaved } from './unsaved'
 
 /** First and longest pause between two tries to save what could not be saved, milliseconds. */
 const firstPause = 1000
 const longestPause = 30_000
 
-/** What the officer decides; trying again would not help. */
-const asked: ReadonlySet<TroubleKind> = new Set(['changed', 'removed', 'binned'])
+/** Tries again later and later, until it is told that all is well. */
+function trying(again: () => Promise<void>) {
+  let pause = firstPause
+  let retry: ReturnType<typeof setTimeout> | undefined
+  return {
+    later(): void {
+      clearTimeout(retry)
+      retry = setTimeout(() => {
+        reopenDatabase()
+          // If it still fails, the save that follows tells why.
+          .catch(() => undefined)
+          .finally(again)
+      }, pause)
+      pause = Math.min(pause * 2, longestPause)
+    },
+    allIsWell(): void {
+      pause = firstPause
+    },
+  }
+}
 
-/**
- * @param filed the report on the desk; its revision is kept up here.
- * @param show puts another stored state of it on the desk.
- */
-export function saving(filed: ShallowRef<Filed | undefined>, show: (stored: Stored) => void) {
+/** What the officer decides; trying again would not help. */
+const questions = ['changed', 'removed', 'binned'] as const
+/** What another window has done that the officer must decide about. */
+export type AskedKind = (typeof questions)[number]
+
+/** What is wrong with saving: told, or where its screen asks, kept to be asked. */
+function askingOf<F extends Kept, E extends LogRow>({ doing, asksItself }: FiledKind<F, E>) {
+  const trouble = useTrouble()
+  const asks = ref<AskedKind>()
+  return {
+    asks,
+    /** @returns true if it is for the officer to decide. */
+    tell: (cause: unknown): boolean => {
+      const kind: TroubleKind = troubleOf(cause)
+      asks.value = questions.find((one) => one === kind)
+      if (asks.value === undefined || !asksItself) trouble.tell(cause, doing)
+      return asks.value !== undefined
+    },
+    settled: (): void => {
+      asks.value = undefined
+      trouble.healed(doing)
+    },
+  }
+}
+
+/** Saves that wait while what is on the desk is changed from elsewhere. */
+function holding() {
+  let held: Promise<void> | undefined
+  return {
+    wait: async (): Promise<void> => held,
+    /** Lets saves wait until what it gives is called. */
+    holdBack: (): (() => void) => {
+      let letGo: () => void = () => undefined
+      held = new Promise((done) => {
+        letGo = done
+      })
+      return () => {
+        held = undefined
+        letGo()
+      }
+    },
+  }
+}
+
+/** Saves at every change, and again later where that fails. */
+function autosaving<F extends Kept, E extends LogRow>(
+  kind: FiledKind<F, E>,
+  filed: ShallowRef<F | undefined>,
+) {
   const trouble = useTrouble()
   const saveState = ref<SaveState>('saved')
   const savedAt = ref<number>()
-
-  const log: Edit[] = []
-  const unsaved = new Set<number>()
-  let busy = false
-  let anew = false
-  let generation = 0
-  let pause = firstPause
-  let retry: ReturnType<typeof setTimeout> | undefined
-  /** Saves wait for this while the report is changed from elsewhere. */
-  let held: Promise<void> | undefined
-
-  async function put(current: Filed): Promise<void> {
-    // In the order of the log: new rows get their numbers, and so their place, in this order.
-    const rows = [...unsaved].sort((a, b) => a - b)
-    const edits = rows.map((row) => log[row]).filter((one) => one !== undefined)
-    unsaved.clear()
-    busy = true
-    try {
-      const { numbers, revision } = await saveEdits(current, edits, anew)
-      anew = false
-      unfiled.delete(current.id)
-      const now = filed.value
-      if (now?.id !== current.id) return
-      filed.value = { ...now, revision }
-      rows.forEach((row, index) => {
-        const one = log[row]
-        const number = numbers[index]
-        if (one && number !== undefined) log[row] = { ...one, number }
-      })
-      savedAt.value = current.changed
-    } catch (cause) {
-      for (const row of rows) unsaved.add(row)
-      throw cause
-    } finally {
-      busy = false
-    }
-  }
-
-  /** All of the report and its log is due: what was stored of it is gone, and its numbers with it. */
-  function asNew(): void {
-    anew = true
-    log.forEach((one, row) => {
-      log[row] = unnumbered(one)
-      unsaved.add(row)
-    })
-  }
+  const { asks, tell, settled } = askingOf(kind)
+  const held = holding()
+  const stores = storing(kind, filed, trouble.wiped)
 
   async function save(): Promise<void> {
-    await held
-    const current = filed.value
-    if (!current || (unsaved.size === 0 && current.revision > 0 && !anew)) return
-    try {
-      await put(current)
-    } catch (cause) {
-      if (!(cause instanceof RemovedElsewhere) || database.generation === generation) throw cause
-      asNew()
-      await put(current)
-      trouble.wiped()
-    }
-    generation = database.generation
+    await held.wait()
+    const stored = await stores.store()
+    if (stored && stored.id === filed.value?.id) savedAt.value = stored.changed
   }
-
   const saver = autosave(save, (state, cause) => {
     saveState.value = state
     if (state === 'saved') {
-      pause = firstPause
-      trouble.healed()
+      retry.allIsWell()
+      settled()
       void storeUnfiled()
-    } else if (state === 'failed') {
-      trouble.tell(cause)
-      if (!asked.has(troubleOf(cause))) tryLater()
-    }
+    } else if (state === 'failed' && !tell(cause)) retry.later()
   })
-
-  function tryLater(): void {
-    clearTimeout(retry)
-    retry = setTimeout(() => {
-      reopenDatabase()
-        // If it still fails, the save that follows tells why.
-        .catch(() => undefined)
-        .finally(saver.flush)
-    }, pause)
-    pause = Math.min(pause * 2, longestPause)
-  }
-
-  /**
-   * Lays a stored report on the desk.
-   * @param due it is not stored yet.
-   */
-  function lay(stored: Stored, due = false): void {
-    log.splice(0, log.length, ...stored.edits)
-    unsaved.clear()
-    if (due) for (const row of log.keys()) unsaved.add(row)
-    anew = false
-    generation = database.generation
-    show(stored)
-    savedAt.value = due ? undefined : stored.filed.changed
-  }
-
-  const idle = (): boolean => !busy && !anew && unsaved.size === 0 && filed.value?.revision !== 0
+  const retry = trying(saver.flush)
 
   // A save that runs and will succeed is no trouble; one that is being tried again is.
   tellsUnsaved(() => {
     const isInTrouble = saveState.value === 'failed' || trouble.present !== undefined
-    const due = saveState.value !== 'saved' && isInTrouble && filed.value && !idle()
-    return due && filed.value ? { filed: filed.value, edits: [...log] } : undefined
+    return saveState.value !== 'saved' && isInTrouble ? stores.lacking() : undefined
   })
 
-  /** Keeps in this window what cannot be saved, so that another report may take its place. */
-  function shelve(): void {
-    if (filed.value && !idle()) unfiled.set(filed.value.id, { filed: filed.value, edits: [...log] })
+  return { ...saver, saveState, savedAt, asks, tell, settled, holdBack: held.holdBack, stores }
+}
+
+/**
+ * @param filed what is on the desk; its revision is kept up here.
+ * @param show puts another stored state of it on the desk.
+ */
+export function saving<F extends Kept, E extends LogRow>(
+  kind: FiledKind<F, E>,
+  filed: ShallowRef<F | undefined>,
+  show: (stored: Stored<F, E>) => void,
+) {
+  const { stores, asks, ...saver } = autosaving(kind, filed)
+  const { begin, add, asNew, lacking, idle, log } = stores
+
+  /** Lays what is stored on the desk; with `due` it is not stored yet. */
+  function lay(stored: Stored<F, E>, due = false): void {
+    begin(stored.edits, due)
+    asks.value = undefined
+    show(stored)
+    saver.savedAt.value = due ? undefined : stored.filed.changed
   }
 
-  /** A new edit, or with `row` the latest one grown. */
-  function record(one: Edit, row = log.length): void {
-    log[row] = one
-    unsaved.add(row)
+  /** Keeps in this window what cannot be saved, so that something else may take its place. */
+  function shelve(): void {
+    const left = lacking()
+    if (left) kind.waiting.set(left.filed.id, left)
+  }
+
+  /** A new row of the log, or with `row` the latest one grown. */
+  function record(one: E, row?: number): void {
+    add(one, row)
     saver.changed()
   }
 
-  /** Lets saves wait until what it gives is called. */
-  function holdBack(): () => void {
-    let letGo: () => void = () => undefined
-    held = new Promise((done) => {
-      letGo = done
-    })
-    return () => {
-      held = undefined
-      letGo()
-    }
+  /** Clears the desk; what was on it is no longer saved. */
+  function clear(): void {
+    begin([], false)
+    asks.value = undefined
+    filed.value = undefined
   }
 
-  /** Stores a report again that was removed for good elsewhere. */
+  /** Stores it again although it was removed for good elsewhere. */
   function fileAgain(): void {
     asNew()
     saver.changed()
   }
 
-  return {
-    log,
-    saveState,
-    savedAt,
-    lay,
-    idle,
-    shelve,
-    record,
-    fileAgain,
-    holdBack,
-    changed: saver.changed,
-    flush: saver.flush,
-  }
+  return { ...saver, asks: readonly(asks), log, idle, lay, shelve, record, clear, fileAgain }
 }

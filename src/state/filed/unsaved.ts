@@ -1,26 +1,25 @@
 /** What this window shows and could not store: told by those who keep it, asked by whoever lets the officer leave. */
 import { onScopeDispose, shallowReactive } from 'vue'
-import type { FiledConsolidation } from '@/storage/consolidations'
-import { type Stored, unfiled } from './unfiled'
+import type { Kept, LogRow } from '@/storage/records'
+import type { Stored } from './kind'
+import { unfiled, unfiledSums } from './unfiled'
 
-/** A report with its log, or a consolidation, that is stored nowhere as it is here. */
-export type Unsaved = Stored | { readonly sum: FiledConsolidation }
+type Teller = () => Stored<Kept, LogRow> | undefined
 
-type Source = () => Unsaved | undefined
-
-const sources = shallowReactive(new Set<Source>())
+const tellers = shallowReactive(new Set<Teller>())
 
 /** Adds what a desk could not store, as long as that desk lives. */
-export function tellsUnsaved(source: Source): void {
-  sources.add(source)
+export function tellsUnsaved(teller: Teller): void {
+  tellers.add(teller)
   onScopeDispose(() => {
-    sources.delete(source)
+    tellers.delete(teller)
   })
 }
 
-/** All that would be gone if this window were closed now; each report once. */
-export function unsavedHere(): readonly Unsaved[] {
-  const desks = [...sources].flatMap((source) => source() ?? [])
-  const laid = new Set(desks.map((one) => ('filed' in one ? one.filed.id : '')))
-  return [...desks, ...[...unfiled.values()].filter(({ filed }) => !laid.has(filed.id))]
+/** All that is stored nowhere as it is here, and would be gone if this window were closed now; each once. */
+export function unsavedHere(): readonly Stored<Kept, LogRow>[] {
+  const desks = [...tellers].flatMap((teller) => teller() ?? [])
+  const laid = new Set(desks.map(({ filed }) => filed.id))
+  const waiting = [...unfiled.values(), ...unfiledSums.values()]
+  return [...desks, ...waiting.filter(({ filed }) => !laid.has(filed.id))]
 }

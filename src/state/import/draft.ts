@@ -11,7 +11,7 @@ import { cleanReport } from '@/report/text/clean'
 /** What to do where the organ has a report of that year already. */
 export type Plan = 'keep' | 'replace' | 'fill'
 
-export interface Draft {
+export interface ImportDraft {
   readonly reading: Reading
   readonly organ: string
   /** Undefined while neither the source nor the officer names it. */
@@ -26,7 +26,7 @@ export interface Draft {
   readonly plan: Plan
 }
 
-export const draftOf = (reading: Reading): Draft => ({
+export const draftOf = (reading: Reading): ImportDraft => ({
   reading,
   organ: reading.recognised.report.organ.name,
   year: reading.recognised.year,
@@ -39,17 +39,17 @@ export const draftOf = (reading: Reading): Draft => ({
 
 /** A draft once these figures are decided, and the doubt with them; texts typed for them give way. */
 export const decidedIn = (
-  { decided, unread, settled }: Draft,
+  { decided, unread, settled }: ImportDraft,
   figures: readonly (readonly [FigureKey, Figure])[],
   doubt?: Doubt,
-): Pick<Draft, 'decided' | 'unread' | 'settled'> => ({
+): Pick<ImportDraft, 'decided' | 'unread' | 'settled'> => ({
   decided: new Map([...decided, ...figures]),
   unread: new Map([...unread, ...figures.map(([key]) => [key, ''] as const)]),
   settled: doubt ? new Set([...settled, doubt]) : settled,
 })
 
 /** A draft once a text is typed for a figure: the whole of it is a figure, or it is kept beside the one there was. */
-export function typedFor(draft: Draft, key: FigureKey, text: string): Partial<Draft> {
+export function typedFor(draft: ImportDraft, key: FigureKey, text: string): Partial<ImportDraft> {
   const kind = cellsOf(draft.reading.recognised.format).get(key)?.kind ?? 'count'
   const read = readFigure(text, kind)
   return read.ok
@@ -58,7 +58,7 @@ export function typedFor(draft: Draft, key: FigureKey, text: string): Partial<Dr
 }
 
 /** The report as it would be stored now. A doubt not settled leaves what was read. */
-export function reportOf({ reading, organ, year, title, decided, unread }: Draft): Report {
+export function reportOf({ reading, organ, year, title, decided, unread }: ImportDraft): Report {
   const { report } = reading.recognised
   if (year === report.year && organ === report.organ.name && title === report.title)
     if (decided.size === 0 && unread.size === 0) return report
@@ -74,18 +74,18 @@ export function reportOf({ reading, organ, year, title, decided, unread }: Draft
 }
 
 /** A doubt about the organ or the year is settled once the officer has put another in its place. */
-const isAnswered = ({ reading, organ, year }: Draft, { member }: Doubt): boolean =>
+const isAnswered = ({ reading, organ, year }: ImportDraft, { member }: Doubt): boolean =>
   (member === 'organ' && organ !== reading.recognised.report.organ.name) ||
   (member === 'year' && year !== undefined && year !== reading.recognised.year)
 
 /** What is still in doubt. */
-export const openDoubts = (draft: Draft): readonly Doubt[] =>
+export const openDoubts = (draft: ImportDraft): readonly Doubt[] =>
   draft.reading.recognised.doubts.filter(
     (doubt) => !draft.settled.has(doubt) && !isAnswered(draft, doubt),
   )
 
 /** What keeps the report from being stored; undefined if nothing does. */
-export function lackOf({ organ, year }: Draft): 'organ' | 'year' | undefined {
+export function lackOf({ organ, year }: ImportDraft): 'organ' | 'year' | undefined {
   if (organ.trim() === '') return 'organ'
   return year === undefined || !Number.isInteger(year) || year < 2008 || year > 2100
     ? 'year'

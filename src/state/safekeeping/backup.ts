@@ -9,13 +9,16 @@ import {
   type Everything,
 } from '@/storage/everything'
 import { newId } from '@/storage/identity'
+import type { Kept, LogRow } from '@/storage/records'
 import { HeldElsewhere, writeAtOnce } from '@/storage/window/writer'
 import { cleanEverything } from './gate'
 import { type Relation, type RestorePlan, mergedPart, planFor, stillHolds } from './plan'
 import { recordsOf, trusted } from './records'
 import type { OutFile } from '../desk/rescue'
-import { sumName } from '../sum/keeping'
-import type { Unsaved } from '../filed/unsaved'
+import { sumName } from '../sum/sum-kind'
+import type { Stored } from '../filed/kind'
+import type { StoredReport, StoredSum } from '../filed/unfiled'
+import type { unsavedHere } from '../filed/unsaved'
 
 export { type Relation, changedSince } from './plan'
 
@@ -40,17 +43,27 @@ export async function backupFile(at: Date): Promise<OutFile> {
   }
 }
 
+type Unstored = ReturnType<typeof unsavedHere>[number]
+
+const isReport = (one: Unstored): one is StoredReport => 'report' in one.filed
+const isSum = (one: Unstored): one is StoredSum => 'consolidation' in one.filed
+
+/** All rows of some logs, each with a number: those not stored yet count on from the stored ones. */
+function numbered<E extends LogRow>(logs: readonly Stored<Kept, E>[]): readonly E[] {
+  const rows = logs.flatMap(({ edits }) => edits)
+  let number = Math.max(0, ...rows.map((one) => one.number ?? 0))
+  return rows.map((one) => ({ ...one, number: one.number ?? (number += 1) }))
+}
+
 /** What could not be stored, with its history, as a file that can be restored like a backup. */
-export async function unsavedFile(unsaved: readonly Unsaved[], at: Date): Promise<OutFile> {
+export async function unsavedFile(unsaved: readonly Unstored[], at: Date): Promise<OutFile> {
   const { writeBackup } = await import('@/exchange/backup')
-  const reports = unsaved.flatMap((one) => ('filed' in one ? [one] : []))
-  let number = Math.max(0, ...reports.flatMap(({ edits }) => edits.map((one) => one.number ?? 0)))
+  const [reports, sums] = [unsaved.filter(isReport), unsaved.filter(isSum)]
   const records = recordsOf({
     reports: reports.map(({ filed }) => filed),
-    edits: reports.flatMap(({ edits }) =>
-      edits.map((one) => ({ ...one, number: one.number ?? (number += 1) })),
-    ),
-    consolidations: unsaved.flatMap((one) => ('sum' in one ? [one.sum] : [])),
+    edits: numbered(reports),
+    consolidations: sums.map(({ filed }) => filed),
+    sumEdits: numbered(sums),
     versions: [],
     settings: [],
   })

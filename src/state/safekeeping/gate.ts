@@ -1,26 +1,54 @@
 /** The records of a backup, and those here beside them, with their texts through the gate. */
-import { cleanConsolidation, cleanLogged, cleanOrgan, cleanReport } from '@/report/text/clean'
+import {
+  cleanAdjustments,
+  cleanConsolidation,
+  cleanListChanges,
+  cleanLogged,
+  cleanOrgan,
+  cleanReport,
+  cleanUnits,
+} from '@/report/text/clean'
 import { cleanLine } from '@/report/text/gate'
-import type { Consolidation } from '@/report/consolidation/consolidation'
+import type { SumChange } from '@/report/consolidation/change'
+import type { Consolidation, Unit } from '@/report/consolidation/consolidation'
 import type { Organ } from '@/report/report'
 import type { Everything } from '@/storage/everything'
-import type { Setting } from '@/storage/records'
+import type { StoredSetting } from '@/storage/records'
 
-/** With the units' reports too, which in a backup have passed no gate yet. */
-const cleanWhole = (whole: Consolidation): Consolidation => {
-  const clean = cleanConsolidation(whole)
-  const units = clean.units.map((unit) =>
+/** The units with their reports, which in a backup have passed no gate yet. */
+const cleanReported = (units: readonly Unit[]): readonly Unit[] =>
+  cleanUnits(units).map((unit) =>
     unit.received
       ? { ...unit, received: { ...unit.received, report: cleanReport(unit.received.report) } }
       : unit,
   )
-  return { ...clean, units }
+
+const cleanWhole = (whole: Consolidation): Consolidation => ({
+  ...cleanConsolidation(whole),
+  units: cleanReported(whole.units),
+})
+
+function cleanSumLogged(change: SumChange): SumChange {
+  const sides = <T>({ before, after }: { before: T; after: T }, clean: (side: T) => T) => ({
+    before: clean(before),
+    after: clean(after),
+  })
+  switch (change.what) {
+    case 'units':
+      return { ...change, ...sides(change, cleanReported) }
+    case 'adjustments':
+      return { ...change, ...sides(change, cleanAdjustments) }
+    case 'listChanges':
+      return { ...change, ...sides(change, cleanListChanges) }
+    case 'product':
+      return change
+  }
 }
 
 const isOrgan = (value: unknown): value is Organ =>
   typeof value === 'object' && value !== null && 'name' in value
 
-const cleanSetting = (setting: Setting): Setting =>
+const cleanSetting = (setting: StoredSetting): StoredSetting =>
   isOrgan(setting.value) ? { ...setting, value: cleanOrgan(setting.value) } : setting
 
 /**
@@ -39,5 +67,9 @@ export const cleanEverything = (everything: Everything): Everything => ({
   consolidations: everything.consolidations.map((filed) => ({
     ...filed,
     consolidation: cleanWhole(filed.consolidation),
+  })),
+  sumEdits: everything.sumEdits.map((edit) => ({
+    ...edit,
+    changes: edit.changes.map(cleanSumLogged),
   })),
 })

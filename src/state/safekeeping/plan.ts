@@ -4,7 +4,7 @@ import { applyChanges, inverse } from '@/report/edit/edit'
 import type { FiledConsolidation } from '@/storage/consolidations'
 import type { Everything } from '@/storage/everything'
 import type { Edit, Filed } from '@/storage/reports'
-import type { Setting } from '@/storage/records'
+import type { StoredSetting } from '@/storage/records'
 
 /** How a report of a backup stands to the one here: `ahead` goes on from it and knows its history, `behind` is in its history, `apart` is neither. */
 export type Relation = 'new' | 'same' | 'ahead' | 'behind' | 'apart'
@@ -83,7 +83,7 @@ export interface RestorePlan {
   /** Reports here that the backup does not have: replacing removes them. */
   readonly others: readonly Filed[]
   /** Settings that the backup has and this machine has not. */
-  readonly newSettings: readonly Setting[]
+  readonly newSettings: readonly StoredSetting[]
   /** Another text as soon as anything here is another. */
   readonly mark: string
 }
@@ -142,20 +142,23 @@ export function planFor(backup: Everything, here: Everything): RestorePlan {
 
 /** What merging adds: new reports, those that go on from the ones here, and copies of those that went apart. */
 export function mergedPart(backup: Everything, plan: RestorePlan, newId: () => string): Everything {
-  const ids = new Map(
-    plan.reports
-      .filter(({ relation }) => relation !== 'same' && relation !== 'behind')
-      .map(({ theirs, relation }) => [theirs.id, relation === 'apart' ? newId() : theirs.id]),
-  )
+  const idsOf = (planned: readonly (PlannedReport | PlannedConsolidation)[]) =>
+    new Map(
+      planned
+        .filter(({ relation }) => relation !== 'same' && relation !== 'behind')
+        .map(({ theirs, relation }) => [theirs.id, relation === 'apart' ? newId() : theirs.id]),
+    )
+  const [ids, sums] = [idsOf(plan.reports), idsOf(plan.consolidations)]
   return {
-    consolidations: plan.consolidations.flatMap(({ theirs, relation }) => {
-      if (relation === 'same' || relation === 'behind') return []
+    consolidations: plan.consolidations.flatMap(({ theirs }) => {
+      const id = sums.get(theirs.id)
+      if (id === undefined) return []
       const { product } = theirs.consolidation
       const became = product === undefined ? undefined : (ids.get(product) ?? product)
       return [
         {
           ...theirs,
-          ...(relation === 'apart' && { id: newId() }),
+          id,
           consolidation: {
             ...theirs.consolidation,
             ...(became !== undefined && { product: became }),
@@ -174,6 +177,10 @@ export function mergedPart(backup: Everything, plan: RestorePlan, newId: () => s
     edits: backup.edits.flatMap((edit) => {
       const report = ids.get(edit.report)
       return report === undefined ? [] : [{ ...edit, report }]
+    }),
+    sumEdits: backup.sumEdits.flatMap((edit) => {
+      const sum = sums.get(edit.sum)
+      return sum === undefined ? [] : [{ ...edit, sum }]
     }),
     versions: backup.versions.flatMap((version) => {
       const report = ids.get(version.report)

@@ -9,40 +9,28 @@ import {
   chooseFolder,
   folderStand,
   forgetFolder,
-  writeToFolder,
 } from '@/storage/folder'
 import { type Privacy, privacyHere } from '@/storage/privacy'
 import { machineFact, saveMachineFact } from '@/storage/settings'
 import { type Space, askToPersist, spaceHere } from '@/storage/space'
-import type { Examined } from './backup'
 import { useLibrary } from '../library'
-import type { OutFile } from '../desk/rescue'
 import { useSettings } from '../settings'
+import type { Examined } from './backup'
+import { type LastBackup, backups, makeFile, writeFolder } from './making'
 import { useTrouble } from './trouble'
 
 export type { Privacy } from '@/storage/privacy'
 export type { Space } from '@/storage/space'
-
-/** The last backup: when, and the number of the last edit in it. */
-interface LastBackup {
-  readonly at: number
-  readonly edit: number
-}
 
 const day = 24 * 60 * 60 * 1000
 /** A backup is due after a day with edits, or after so many. */
 const manyEdits = 200
 /** The officer is reminded where backups are made by hand. */
 const reminded = { days: 7, edits: 100 }
-const keptBackups = 10
 
-/** Loaded when a backup is made or read: the first screen does not wait for it. */
-const backups = () => import('./backup')
-
-export const useSafekeeping = defineStore('safekeeping', () => {
+/** What is known of the machine and its backups. */
+function standing() {
   const library = useLibrary()
-  const settings = useSettings()
-  const trouble = useTrouble()
   const space = shallowRef<Space>({})
   const privacy = shallowRef<Privacy>('unknown')
   const last = shallowRef<LastBackup>()
@@ -50,26 +38,6 @@ export const useSafekeeping = defineStore('safekeeping', () => {
   const isKnown = shallowRef(false)
   const edits = shallowRef(0)
   const folder = shallowRef<{ readonly name: string; readonly allowed: boolean }>()
-  const folderFailed = shallowRef(false)
-
-  /** Whole days since the last backup; a clock set back counts as today. */
-  const days = computed(() =>
-    last.value ? Math.max(0, Math.floor((Date.now() - last.value.at) / day)) : undefined,
-  )
-  /** True where there is something to lose. */
-  const hasWork = computed(() =>
-    library.reports.some(({ report }) => report.organ['demonstration'] !== true),
-  )
-  /** True where everything goes when the window is closed, for all that can be told. */
-  const isPrivate = computed(() => privacy.value === 'private' || privacy.value === 'likely')
-  const isWrittenToFolder = computed(() => folder.value?.allowed === true && !folderFailed.value)
-  /** True when a backup should be made by hand: in a private window after every edit. */
-  const isDue = computed(() => {
-    if (isWrittenToFolder.value || !isKnown.value) return false
-    if (last.value === undefined) return hasWork.value
-    if (isPrivate.value) return edits.value > 0
-    return edits.value >= reminded.edits || (edits.value > 0 && (days.value ?? 0) >= reminded.days)
-  })
 
   /** Reads the state of things. What cannot be read is told by the library. */
   async function refresh(): Promise<void> {
@@ -86,33 +54,29 @@ export const useSafekeeping = defineStore('safekeeping', () => {
       folder.value = undefined
     }
   }
-
   watch(() => library.promised, refresh)
 
-  async function made(at: Date, edit: number): Promise<void> {
-    await saveMachineFact('backup', { at: at.getTime(), edit } satisfies LastBackup)
+  /** Takes note of a backup. */
+  async function made(backup: LastBackup): Promise<void> {
+    await saveMachineFact('backup', backup)
     await refresh()
   }
 
-  /** Everything as a file for the officer to keep. */
-  async function backUp(): Promise<OutFile> {
-    const now = new Date()
-    const edit = await latestEdit()
-    const file = await (await backups()).backupFile(now)
-    await made(now, edit)
-    return file
-  }
+  return { space, privacy, last, isKnown, edits, folder, refresh, made }
+}
+
+type Standing = ReturnType<typeof standing>
+
+/** The folder that backups go to. */
+function useFolder({ last, edits, folder, refresh, made }: Standing) {
+  const folderFailed = shallowRef(false)
 
   /** Writes a backup to the chosen folder. What goes wrong is kept as a state, not thrown. */
   async function backUpToFolder(): Promise<void> {
     try {
-      const now = new Date()
-      const edit = await latestEdit()
-      const { backupFile, isBackupName } = await backups()
-      const { name, content } = await backupFile(now)
-      await writeToFolder(name, content, isBackupName, keptBackups)
+      const backup = await writeFolder(new Date())
       folderFailed.value = false
-      await made(now, edit)
+      await made(backup)
     } catch (cause) {
       console.error(cause)
       folderFailed.value = true
@@ -139,6 +103,43 @@ export const useSafekeeping = defineStore('safekeeping', () => {
     await refresh()
   }
 
+  return {
+    ...{ folderFailed, canUseFolder, backUpToFolder, backUpIfDue, leaveFolder },
+    useFolder: () => withFolder(chooseFolder),
+    allowFolder: () => withFolder(allowFolder),
+  }
+}
+
+/** Whether there is something to lose, and whether a backup should be made by hand. */
+function danger({ privacy, last, isKnown, edits, folder }: Standing, failed: { value: boolean }) {
+  const library = useLibrary()
+  /** Whole days since the last backup; a clock set back counts as today. */
+  const days = computed(() =>
+    last.value ? Math.max(0, Math.floor((Date.now() - last.value.at) / day)) : undefined,
+  )
+  /** True where there is something to lose. */
+  const hasWork = computed(() =>
+    library.reports.some(({ report }) => report.organ['demonstration'] !== true),
+  )
+  /** True where everything goes when the window is closed, for all that can be told. */
+  const isPrivate = computed(() => privacy.value === 'private' || privacy.value === 'likely')
+  const isWrittenToFolder = computed(() => folder.value?.allowed === true && !failed.value)
+  /** True when a backup should be made by hand: in a private window after every edit. */
+  const isDue = computed(() => {
+    if (isWrittenToFolder.value || !isKnown.value) return false
+    if (last.value === undefined) return hasWork.value
+    if (isPrivate.value) return edits.value > 0
+    return edits.value >= reminded.edits || (edits.value > 0 && (days.value ?? 0) >= reminded.days)
+  })
+  return { days, hasWork, isPrivate, isWrittenToFolder, isDue }
+}
+
+/** Brings backups back. */
+function restoring({ refresh }: Standing) {
+  const library = useLibrary()
+  const settings = useSettings()
+  const trouble = useTrouble()
+
   /** After a restore. Where all that is here came out of the backup, that is the last backup there is. */
   async function restored({ made: at, losses }: Examined, isAll: boolean): Promise<void> {
     const time = Date.parse(at ?? '')
@@ -163,33 +164,28 @@ export const useSafekeeping = defineStore('safekeeping', () => {
     await restored(examined, how === 'replace' || isAll)
     return outcome
   }
+  return { restore }
+}
 
+export const useSafekeeping = defineStore('safekeeping', () => {
+  const known = standing()
+  const { made, ...facts } = known
+  const folders = useFolder(known)
   return {
-    space,
-    privacy,
-    isPrivate,
-    hasWork,
-    isWrittenToFolder,
-    last,
-    isKnown,
-    edits,
-    days,
-    isDue,
-    folder,
-    folderFailed,
-    canUseFolder,
-    refresh,
-    backUp,
-    backUpIfDue,
-    useFolder: () => withFolder(chooseFolder),
-    allowFolder: () => withFolder(allowFolder),
-    backUpToFolder,
-    leaveFolder,
+    ...facts,
+    ...folders,
+    ...danger(known, folders.folderFailed),
+    ...restoring(known),
+    /** Everything as a file for the officer to keep. */
+    backUp: async () => {
+      const { file, backup } = await makeFile(new Date())
+      await made(backup)
+      return file
+    },
     persist: async () => {
       await askToPersist()
-      await refresh()
+      await facts.refresh()
     },
     examine: async (file: Blob): Promise<Outcome<Examined>> => (await backups()).examine(file),
-    restore,
   }
 })

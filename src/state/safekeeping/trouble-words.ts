@@ -4,11 +4,11 @@ import type { Loss } from '@/storage/witness'
 import type { Doing } from './trouble'
 
 /** What must be known although everything works: reports that are gone. */
-export type Told = Loss | { readonly kind: 'wiped' }
+export type ToldLoss = Loss | { readonly kind: 'wiped' }
 
 /** What is wrong and what to do. */
 export interface Trouble {
-  readonly kind: TroubleKind | Told['kind']
+  readonly kind: TroubleKind | ToldLoss['kind']
   readonly title: string
   readonly advice: string
   /** `read`: it can be tried again; `dismiss`: it can be put away. */
@@ -32,7 +32,7 @@ const causes: Readonly<Record<TroubleKind, string>> = {
 const outcomes: Readonly<Record<Doing, string>> = {
   report: '最近的修改还没有存上',
   sum: '汇总最近的修改还没有存上',
-  filing: '有报告还没有存上',
+  filing: '有报告或汇总还没有存上',
   acting: '刚才的操作没有完成',
   reading: '已存的内容暂时读不全',
 }
@@ -76,8 +76,17 @@ const actingAdvice: Readonly<Partial<Record<TroubleKind, string>>> = {
 }
 const actAgain = '原来的内容没有改动。请再试一次；仍不行时，关闭所有窗口、重新打开浏览器。'
 
+/** Something waits here that another window has changed, removed or put in the bin: its own screen asks what is to become of it. */
+const clash: Trouble = {
+  kind: 'unknown',
+  title: `${outcomes.filing}：它在另一个窗口中改动过、被删除或移入了回收站`,
+  advice: '内容仍在本窗口中，请不要关闭。请打开这份报告或汇总，再按页面上的提示选择。',
+}
+const clashing: readonly TroubleKind[] = ['changed', 'removed', 'binned']
+
 /** What a failure means where it struck. */
 export function wordsFor(kind: TroubleKind, doing: Doing): Trouble {
+  if (doing === 'filing' && clashing.includes(kind)) return clash
   const isPlain = plain.includes(kind) || (kind === 'blocked' && doing !== 'acting')
   const title = isPlain ? causes[kind] : `${causes[kind]}，${outcomes[doing]}`
   if (doing === 'reading') {
@@ -86,8 +95,6 @@ export function wordsFor(kind: TroubleKind, doing: Doing): Trouble {
   }
   if (doing === 'acting')
     return { kind, title, advice: actingAdvice[kind] ?? actAgain, way: 'dismiss' }
-  if (kind === 'changed' && doing === 'filing')
-    return { kind: 'unknown', title, advice: '请打开这份报告，再选择以哪个窗口的内容为准。' }
   return { kind, title, advice: savingAdvice[kind] }
 }
 
@@ -100,7 +107,7 @@ const time = new Intl.DateTimeFormat('zh-CN', {
 })
 
 /** What was lost, from when on, and the way back. */
-export function wordsOf(told: Told): Trouble {
+export function wordsOf(told: ToldLoss): Trouble {
   if (told.kind === 'wiped')
     return {
       kind: told.kind,

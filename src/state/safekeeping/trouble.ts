@@ -3,7 +3,7 @@ import { defineStore } from 'pinia'
 import { computed, onScopeDispose, shallowReactive, shallowRef } from 'vue'
 import { type TroubleKind, onWaiting, troubleOf } from '@/storage/trouble'
 import { dismissLoss, lossHere } from '@/storage/witness'
-import { type Told, type Trouble, wordsFor, wordsOf } from './trouble-words'
+import { type ToldLoss, type Trouble, wordsFor, wordsOf } from './trouble-words'
 
 /**
  * What failed: saving the `report` or the `sum` on the desk, `filing` what waits in this window without
@@ -14,23 +14,11 @@ export type Doing = 'report' | 'sum' | 'filing' | 'acting' | 'reading'
 /** What is at stake comes first. */
 const order: readonly Doing[] = ['report', 'sum', 'filing', 'acting', 'reading']
 
-export const useTrouble = defineStore('trouble', () => {
+/** What fails now, by what was being done. */
+function failures() {
   const failing = shallowReactive(new Map<Doing, TroubleKind>())
   /** Another window keeps the database from being opened. */
   const waits = shallowRef(false)
-  /** What must be known although everything works. */
-  const told = shallowRef<Told>()
-  const stray = shallowRef<string>()
-
-  const present = computed<Trouble | undefined>(() => {
-    if (waits.value) return wordsFor('waits', 'reading')
-    const doing = order.find((one) => failing.has(one))
-    const kind = doing && failing.get(doing)
-    return doing && kind ? wordsFor(kind, doing) : told.value && wordsOf(told.value)
-  })
-  /** True while what is stored cannot be read: an empty list says nothing. */
-  const unreadable = computed(() => waits.value || failing.has('reading'))
-
   onScopeDispose(
     onWaiting(() => {
       waits.value = true
@@ -52,38 +40,60 @@ export const useTrouble = defineStore('trouble', () => {
     waits.value = false
   }
 
-  /** What was lost came back, or is known to be gone. */
-  function broughtBack(): void {
-    if (told.value) dismissLoss()
-    told.value = undefined
-  }
+  const worst = computed<Trouble | undefined>(() => {
+    if (waits.value) return wordsFor('waits', 'reading')
+    const doing = order.find((one) => failing.has(one))
+    const kind = doing && failing.get(doing)
+    return doing && kind && wordsFor(kind, doing)
+  })
+  /** True while what is stored cannot be read: an empty list says nothing. */
+  const unreadable = computed(() => waits.value || failing.has('reading'))
 
+  return { worst, unreadable, tell, healed }
+}
+
+/** What was lost and must be known although everything works. */
+function losses() {
+  const told = shallowRef<ToldLoss>()
   return {
-    present,
-    unreadable,
-    /** An error nobody expected, for the notice that offers the report as a file. */
-    stray,
-    tell,
-    healed,
-    /** Reading works, which says nothing of the space for writing. */
-    readable: () => {
-      healed('reading')
-    },
+    told,
     /** What was stored is gone; what is on the desk is stored again. */
-    wiped: () => {
+    wiped: (): void => {
       dismissLoss()
       told.value = { kind: 'wiped' }
     },
     /** Looks whether the database is another, or further back, than when it was last written. */
-    async look(): Promise<void> {
+    look: async (): Promise<void> => {
       const loss = await lossHere()
       if (loss && told.value?.kind !== 'wiped') told.value = loss
     },
-    broughtBack,
+    /** What was lost came back, or is known to be gone. */
+    broughtBack: (): void => {
+      if (told.value) dismissLoss()
+      told.value = undefined
+    },
+  }
+}
+
+export const useTrouble = defineStore('trouble', () => {
+  const { worst, unreadable, tell, healed } = failures()
+  const { told, wiped, look, broughtBack } = losses()
+  const stray = shallowRef<string>()
+  const present = computed<Trouble | undefined>(
+    () => worst.value ?? (told.value && wordsOf(told.value)),
+  )
+  return {
+    ...{ present, unreadable, tell, healed, wiped, look, broughtBack },
+    /** An error nobody expected, for the notice that offers the report as a file. */
+    stray,
+    /** Reading works, which says nothing of the space for writing. */
+    readable: () => {
+      healed('reading')
+    },
     /** The officer knows. */
     dismiss: () => {
-      if (present.value?.kind === told.value?.kind) broughtBack()
-      failing.delete('acting')
+      if (!worst.value) broughtBack()
+      healed('acting')
     },
     caught(cause: unknown) {
       stray.value = cause instanceof Error ? cause.message : String(cause)

@@ -10,6 +10,7 @@ import {
   followConsolidations,
   loadConsolidations,
 } from '@/storage/consolidations'
+import { unfiledSums } from '../filed/unfiled'
 import { useTrouble } from '../safekeeping/trouble'
 
 export type { FiledConsolidation } from '@/storage/consolidations'
@@ -88,19 +89,24 @@ function contextAmong(filed: readonly FiledConsolidation[], own: FiledConsolidat
 
 export const useUnits = defineStore('units', () => {
   const trouble = useTrouble()
-  const all = shallowRef<readonly FiledConsolidation[]>([])
+  const stored = shallowRef<readonly FiledConsolidation[]>([])
+  /** All that are stored, and those that wait in this window to be. */
+  const all = computed<readonly FiledConsolidation[]>(() => [
+    ...stored.value.filter(({ id }) => !unfiledSums.has(id)),
+    ...[...unfiledSums.values()].map(({ filed }) => filed),
+  ])
   let unfollow: (() => void) | undefined
   let reading: Promise<void> = Promise.resolve()
 
   async function read(): Promise<void> {
     const stamps = await consolidationStamps()
-    const known = new Map(all.value.map((filed) => [filed.id, filed]))
+    const known = new Map(stored.value.map((filed) => [filed.id, filed]))
     const due = stamps.filter(([id, revision]) => known.get(id)?.revision !== revision)
     if (due.length === 0 && stamps.length === known.size) return
     const read = await loadConsolidations(due.map(([id]) => id))
     for (const filed of read) known.set(filed.id, filed)
     const there = new Set(stamps.map(([id]) => id))
-    all.value = [...known.values()].filter(({ id }) => there.has(id))
+    stored.value = [...known.values()].filter(({ id }) => there.has(id))
   }
 
   onScopeDispose(() => unfollow?.())

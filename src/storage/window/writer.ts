@@ -21,7 +21,7 @@ export interface Party {
 }
 
 /** A window's place at something filed, until it leaves. */
-export interface Standing {
+export interface WriterSeat {
   /** True while this window writes. */
   readonly writes: () => boolean
   /** Asks the window that writes to save and give it up, by force if it does not answer. */
@@ -47,7 +47,7 @@ const own = new Map<string, { readonly lendHere: <T>(act: Act<T>) => Promise<T> 
  * Takes a place at something filed: writes if no other window does, else waits in line until that one
  * leaves, is closed or killed.
  */
-export async function stand(id: string, party: Party): Promise<Standing> {
+export async function stand(id: string, party: Party): Promise<WriterSeat> {
   let [desk, pen]: [desk?: Hold | undefined, pen?: Hold | undefined] = []
   let line: AbortController | undefined
   let left = false

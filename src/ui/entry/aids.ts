@@ -1,6 +1,5 @@
 /** What helps beside the figures: marks of the findings, values for blanks, last year's figures. */
-import { type Ref, computed } from 'vue'
-import type { Finding } from '@/check/finding'
+import { computed } from 'vue'
 import { type Ghost, ghosts as ghostsOf } from '@/check/slip/ghost'
 import { counterpartOf } from '@/report/counterpart'
 import { draftsOf } from '@/draft'
@@ -10,17 +9,11 @@ import type { useDesk } from '@/state/desk/desk'
 import { preference } from '@/state/preference'
 import { marksOf, textMarksOf } from './finding/marks'
 
-/**
- * The aids for the report on the desk; each is a reading of it and changes nothing.
- * @param findings those to be marked.
- */
-export function useAids(
-  desk: ReturnType<typeof useDesk>,
-  findings: Readonly<Ref<readonly Finding[]>>,
-) {
-  const marks = computed(() => marksOf(findings.value, desk.reasons))
+/** The aids for the report on the desk; each is a reading of it and changes nothing. */
+export function useAids(desk: ReturnType<typeof useDesk>) {
+  const marks = computed(() => marksOf(desk.marked, desk.reasons))
   const textMarks = computed<ReturnType<typeof textMarksOf>>((earlier) =>
-    textMarksOf(findings.value, desk.reasons, earlier),
+    textMarksOf(desk.marked, desk.reasons, earlier),
   )
   const ghosts = computed<ReadonlyMap<FigureKey, Ghost>>(() =>
     desk.report && desk.format ? ghostsOf(desk.report, desk.format, desk.neighbour) : new Map(),

@@ -1,12 +1,12 @@
 /** What was chosen, dropped or pasted, as sources to read; nothing in it is opened or run here. */
-import type { Source } from '@/state/import/imports'
+import type { ImportSource } from '@/state/import/imports'
 
 /** Files as they were chosen or dropped. */
-export const filesOf = (files: Iterable<File> | null | undefined): readonly Source[] =>
+export const filesOf = (files: Iterable<File> | null | undefined): readonly ImportSource[] =>
   [...(files ?? [])].map((file) => ({ name: file.name, content: file }))
 
 /** What was pasted or dropped: files first, then a table as HTML, then plain text; none if it is empty. */
-export function pastedOf(data: DataTransfer | null): readonly Source[] {
+export function pastedOf(data: DataTransfer | null): readonly ImportSource[] {
   if (!data) return []
   const files = filesOf(data.files)
   const html = data.getData('text/html')

@@ -1,14 +1,14 @@
 /** Where a figure came from, in the officer's words. */
 import type { FigureKey } from '@/report/format'
 import { fullName } from '@/report/format'
-import type { Draft, FigureOrigin } from '@/state/import/imports'
+import type { ImportDraft, FigureOrigin } from '@/state/import/imports'
 
 /** The place of the source cell: 第2个表格第3行第4列 “十四”. */
 export const originWords = ({ where, row, column, text }: FigureOrigin): string =>
   `${where}${row === 0 && column === 0 ? '' : ` 第${row + 1}行第${column + 1}列`}：${text.trim() === '' ? '空白' : `“${text.trim()}”`}`
 
 /** The sentence under the tables for one figure. */
-export function sourceWords({ reading, decided }: Draft, key: FigureKey): string {
+export function sourceWords({ reading, decided }: ImportDraft, key: FigureKey): string {
   const { origins, format } = reading.recognised
   const origin = origins.get(key)
   const name = fullName(format, key)

@@ -1,12 +1,14 @@
 /** Takes in what is dropped or pasted anywhere in the window, for as long as a screen stands. */
 import { onBeforeUnmount, onMounted } from 'vue'
-import type { Source } from '@/state/import/imports'
+import type { ImportSource } from '@/state/import/imports'
 import { isTyping, pastedOf } from './incoming'
 
 export interface Intake {
-  readonly take: (sources: readonly Source[]) => void
+  readonly take: (sources: readonly ImportSource[]) => void
   /** What a drop holds. */
-  readonly dropped: (data: DataTransfer | null) => readonly Source[] | Promise<readonly Source[]>
+  readonly dropped: (
+    data: DataTransfer | null,
+  ) => readonly ImportSource[] | Promise<readonly ImportSource[]>
 }
 
 const isDialogOpen = (): boolean => document.querySelector('dialog[open]') !== null

@@ -1,5 +1,5 @@
 /** Files out of dropped folders, as deep as they lie; what is no report by its name is left out. */
-import type { Source } from '@/state/import/imports'
+import type { ImportSource } from '@/state/import/imports'
 import { filesOf, pastedOf } from '../../import/incoming'
 
 const readable = /\.(?:json|zip|html?|mhtml?|docx?|wps|xlsx?|et|csv|txt|pdf|ofd)$/i
@@ -37,7 +37,7 @@ async function within(entry: FileSystemEntry): Promise<readonly File[]> {
 }
 
 /** What was dropped: the files, those in folders too. */
-export async function droppedIn(data: DataTransfer | null): Promise<readonly Source[]> {
+export async function droppedIn(data: DataTransfer | null): Promise<readonly ImportSource[]> {
   // The entries are gone once the event is over: they are taken before anything is waited for.
   const entries = [...(data?.items ?? [])].flatMap((item) => item.webkitGetAsEntry() ?? [])
   if (!entries.some(({ isDirectory }) => isDirectory)) return pastedOf(data)

@@ -1,0 +1,91 @@
+/** An edit of a consolidation as data: which part of which list changes, from what, to what. */
+import {
+  type Adjustment,
+  type Consolidation,
+  type ListChange,
+  type Unit,
+  withMembers,
+} from './consolidation'
+
+/** A run of one list, beginning at an index, before and after. */
+interface Run<What extends string, One> {
+  readonly what: What
+  readonly at: number
+  readonly before: readonly One[]
+  readonly after: readonly One[]
+}
+
+/** One change of a consolidation. */
+export type SumChange =
+  | Run<'units', Unit>
+  | Run<'adjustments', Adjustment>
+  | Run<'listChanges', ListChange>
+  /** The id of the filed report it became; empty where there is none. */
+  | { readonly what: 'product'; readonly before: string; readonly after: string }
+
+type Member = Unit | Adjustment | ListChange
+
+const nameOf = (one: Member): string => ('id' in one ? one.id : one.name)
+
+/** The list with a run of it replaced; found by names, for the list may have changed since. */
+function replaced<One extends Member>(
+  list: readonly One[],
+  { at, before, after }: Omit<Run<string, One>, 'what'>,
+): readonly One[] {
+  const names = new Set([...before, ...after].map(nameOf))
+  const left = list.filter((one) => !names.has(nameOf(one)))
+  return [...left.slice(0, at), ...after, ...left.slice(at)]
+}
+
+/** The consolidation with one change made. */
+function withChange(whole: Consolidation, change: SumChange): Consolidation {
+  switch (change.what) {
+    case 'units':
+      return withMembers(whole, { units: replaced(whole.units, change) })
+    case 'adjustments':
+      return withMembers(whole, { adjustments: replaced(whole.adjustments, change) })
+    case 'listChanges':
+      return withMembers(whole, { listChanges: replaced(whole.listChanges, change) })
+    case 'product': {
+      const { product, ...rest } = whole
+      if ((product ?? '') === change.after) return whole
+      return withMembers(rest, change.after === '' ? {} : { product: change.after })
+    }
+  }
+}
+
+/** The consolidation with the changes made, in order; the very same if there are none. */
+export const applySumChanges = (
+  whole: Consolidation,
+  changes: readonly SumChange[],
+): Consolidation => changes.reduce(withChange, whole)
+
+const same = (a: unknown, b: unknown): boolean => a === b || JSON.stringify(a) === JSON.stringify(b)
+
+/** What differs between two lists, without what they begin and end with alike. */
+function runOf<What extends string, One>(
+  what: What,
+  before: readonly One[],
+  after: readonly One[],
+): readonly Run<What, One>[] {
+  const shorter = Math.min(before.length, after.length)
+  let at = 0
+  while (at < shorter && same(before[at], after[at])) at++
+  let end = 0
+  while (end < shorter - at && same(before.at(-1 - end), after.at(-1 - end))) end++
+  const [was, is] = [before.slice(at, before.length - end), after.slice(at, after.length - end)]
+  return was.length + is.length === 0 ? [] : [{ what, at, before: was, after: is }]
+}
+
+/** The changes that lead from one state of a consolidation to another; organ, year and format never change. */
+export const sumDifferences = (
+  before: Consolidation,
+  after: Consolidation,
+): readonly SumChange[] => [
+  ...runOf('units', before.units, after.units),
+  ...runOf('adjustments', before.adjustments, after.adjustments),
+  ...runOf('listChanges', before.listChanges, after.listChanges),
+  ...(before.product === after.product
+    ? []
+    : [{ what: 'product', before: before.product ?? '', after: after.product ?? '' } as const]),
+]

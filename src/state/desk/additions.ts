@@ -1,0 +1,99 @@
+/** What an officer adds to the report on the desk on its way out: the annex of explained points, and charts. */
+import { computed, shallowRef, watch } from 'vue'
+import { charts, inWords, onPaper, pngOf, svgOf } from '@/chart'
+import { annexOf } from '@/check/acknowledged'
+import type { PictureBlock } from '@/exchange/document/document'
+import { textWidth } from '@/exchange/document/setting'
+import type { NarrativePlace } from '@/report/format'
+import { useLibrary } from '../library'
+import { useDesk } from './desk'
+
+/** Where a chart is to stand: at the end of a section, or behind the last one. */
+export type ChartPlace = NarrativePlace | 'end'
+
+/** A pixel of a drawing in millimetres of paper. */
+const pixel = 25.4 / 96
+/** A chart in the text: low, and its title is the caption below. */
+const inText = { plot: 170, titled: false }
+/** Three dots for each pixel: 288 to the inch. */
+const sharpness = 3
+
+type Chart = (typeof charts)[number]
+type Years = Parameters<Chart['spec']>[0]
+
+/** A chart as a picture for the page. */
+async function pictureOf({ title, spec }: Chart, years: Years): Promise<PictureBlock> {
+  const chart = spec(years)
+  const drawn = svgOf(chart, onPaper, { width: Math.round(textWidth / pixel), ...inText })
+  const png = new Uint8Array(await (await pngOf(drawn, sharpness)).arrayBuffer())
+  const size = { width: textWidth, height: drawn.height * pixel }
+  return { kind: 'picture', png, ...size, caption: title, alt: inWords(chart) }
+}
+
+/** The report on the desk with its organ's earlier ones, the earliest first. */
+export function yearsOnDesk() {
+  const desk = useDesk()
+  const library = useLibrary()
+  return computed(() => {
+    const { report, format } = desk
+    if (!report || !format) return []
+    const earlier = library.shelved
+      .filter(({ filed }) => filed.id !== desk.filed?.id)
+      .map(({ filed, format }) => ({ report: filed.report, format }))
+      .filter(
+        ({ report: { organ, year } }) => organ.name === report.organ.name && year < report.year,
+      )
+      .sort((a, b) => a.report.year - b.report.year)
+    return [...earlier, { report, format }]
+  })
+}
+
+/** The officer's choices; another report begins as the statutory report alone. */
+export function additions(years: ReturnType<typeof yearsOnDesk>) {
+  const desk = useDesk()
+  const withAnnex = shallowRef(false)
+  /** The charts the officer wants, by id, and where. */
+  const chosen = shallowRef<ReadonlyMap<string, ChartPlace>>(new Map())
+  const pictures = shallowRef<ReadonlyMap<string, PictureBlock>>(new Map())
+
+  /** Points to verify that stand explained. */
+  const explained = computed(() =>
+    desk.report && desk.format ? annexOf(desk.report, desk.format, desk.findings) : [],
+  )
+  /** What of it is on the page: charts as soon as they are drawn. */
+  const added = computed(() => ({
+    annex: withAnnex.value ? explained.value : [],
+    charts: [...chosen.value].flatMap(([id, after]) => {
+      const picture = pictures.value.get(id)
+      return picture ? [{ after, picture }] : []
+    }),
+  }))
+
+  /** Draws the chosen charts anew. */
+  async function drawn(): Promise<void> {
+    const wanted = charts.filter(({ id }) => chosen.value.has(id))
+    if (wanted.length === 0) return
+    const blocks = await Promise.all(
+      wanted.map(async (chart) => [chart.id, await pictureOf(chart, years.value)] as const),
+    )
+    pictures.value = new Map(blocks)
+  }
+
+  /** Adds a chart at a place, or with `undefined` takes it out. */
+  async function place(id: string, where: ChartPlace | undefined): Promise<void> {
+    const next = new Map(chosen.value)
+    if (where === undefined) next.delete(id)
+    else next.set(id, where)
+    chosen.value = next
+    await drawn()
+  }
+
+  function alone(): void {
+    withAnnex.value = false
+    chosen.value = new Map()
+    pictures.value = new Map()
+  }
+  watch(() => desk.filed?.id, alone, { flush: 'sync' })
+
+  return { withAnnex, chosen, explained, added, drawn, place }
+}

@@ -1,0 +1,103 @@
+/** Reads what is on its way in, one after the other, each of them stoppable. */
+import { ref } from 'vue'
+import { type Incoming, type Reading, startReading } from '@/exchange/reading'
+import { type Outcome, refused } from '@/report/outcome'
+import { draftOf } from './draft'
+import type { ImportItem, ImportSource, listOfItems } from './items'
+
+async function incomingOf({ content }: ImportSource): Promise<Incoming> {
+  return content instanceof Blob ? { bytes: new Uint8Array(await content.arrayBuffer()) } : content
+}
+
+/** Reads one until it is read or the signal stops it. */
+async function readSource(
+  source: ImportSource,
+  formats: readonly string[] | undefined,
+  stage: (word: string) => void,
+  signal: AbortSignal,
+): Promise<Outcome<Reading>> {
+  try {
+    const incoming = await incomingOf(source)
+    return await startReading({ incoming, ...(formats && { formats }) }, stage, signal)
+  } catch (cause) {
+    return refused('文件无法打开，可能已被移动、删除或正被其他程序占用。请重新选择。', cause)
+  }
+}
+
+type Items = ReturnType<typeof listOfItems>
+
+/** Reads an item and writes down what became of it. */
+async function readItem(
+  { set }: Items,
+  { id, source }: ImportItem,
+  formats: readonly string[] | undefined,
+  signal: AbortSignal,
+): Promise<void> {
+  set(id, { state: 'reading', word: '正在读取' })
+  const told = (word: string) => {
+    set(id, { word })
+  }
+  const outcome = await readSource(source, formats, told, signal)
+  if (outcome.ok) set(id, { state: 'read', word: '', draft: draftOf(outcome.value) })
+  else {
+    const { text, cause } = outcome.problem
+    if (cause !== undefined) console.warn(cause)
+    set(id, { state: 'refused', word: text })
+  }
+}
+
+/** @param list the items; what they become is written there. */
+export function readingQueue(list: Items) {
+  const { items, find, set, append } = list
+  const busy = ref(false)
+  let current: { readonly id: number; readonly control: AbortController } | undefined
+
+  async function read(item: ImportItem, formats?: readonly string[]): Promise<void> {
+    const control = new AbortController()
+    current = { id: item.id, control }
+    await readItem(list, item, formats, control.signal)
+    current = undefined
+  }
+
+  async function run(): Promise<void> {
+    if (busy.value) return
+    busy.value = true
+    for (;;) {
+      const item = items.value.find(({ state }) => state === 'waiting')
+      if (!item) break
+      await read(item)
+    }
+    busy.value = false
+  }
+
+  /** Reads it again as a report of that format. */
+  async function readAs(id: number, format: string): Promise<void> {
+    const item = find(id)
+    if (!item || busy.value) return
+    busy.value = true
+    await read(item, [format])
+    busy.value = false
+    await run()
+  }
+
+  /** Stops reading one; the others go on. */
+  function stop(id: number): void {
+    if (current?.id === id) current.control.abort()
+    else if (find(id)?.state === 'waiting') set(id, { state: 'refused', word: '已取消读取。' })
+  }
+
+  /** Forgets everything that is not stored. */
+  function clear(): void {
+    items.value = []
+    current?.control.abort()
+  }
+
+  return {
+    ...{ busy, readAs, stop, clear },
+    /** Takes in files or pasted material and reads them one after the other. */
+    add: (sources: readonly ImportSource[]): Promise<void> => {
+      append(sources)
+      return run()
+    },
+  }
+}

@@ -1,0 +1,138 @@
+/** The form of every record a backup may bring: true only for a whole one. */
+import { formatById, formats } from '@/format'
+import { unitKinds } from '@/report/consolidation/consolidation'
+import { readReportFile } from '@/report/file'
+import type { FiledConsolidation } from '@/storage/consolidations'
+import type { Edit, Filed, NamedVersion, StoredSetting, SumEdit } from '@/storage/records'
+
+type Members = Readonly<Record<string, unknown>>
+
+const isMembers = (value: unknown): value is Members =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+const isText = (value: unknown): value is string => typeof value === 'string'
+
+const isListOf = (value: unknown, isOne: (one: unknown) => boolean): boolean =>
+  Array.isArray(value) && value.every(isOne)
+
+/** A file may leave out what a stored report always has. */
+const isReport = (value: unknown): boolean =>
+  isMembers(value) &&
+  isText(value['title']) &&
+  isMembers(value['narrative']) &&
+  Array.isArray(value['acknowledged']) &&
+  readReportFile(JSON.stringify(value), formats).ok
+
+/** True for a whole report. */
+export const isFiled = (value: unknown): value is Filed =>
+  isMembers(value) &&
+  typeof value['id'] === 'string' &&
+  typeof value['created'] === 'number' &&
+  typeof value['changed'] === 'number' &&
+  typeof value['revision'] === 'number' &&
+  isReport(value['report'])
+
+const isOrgan = (value: unknown): boolean => isMembers(value) && isText(value['name'])
+
+const isReason = (value: unknown): boolean =>
+  isMembers(value) && isText(value['check']) && isText(value['reason'])
+
+/** What either side of a change is. */
+const sides = new Map<unknown, (side: unknown) => boolean>([
+  ['figure', (side) => side === null || typeof side === 'number'],
+  ['unread', isText],
+  ['narrative', isText],
+  ['title', isText],
+  ['organ', isOrgan],
+  ['acknowledged', (side) => isListOf(side, isReason)],
+])
+
+/** True for a row of a log whose changes are of these kinds. */
+const isRow = (value: unknown, kinds: typeof sides): value is Members =>
+  isMembers(value) &&
+  typeof value['number'] === 'number' &&
+  typeof value['at'] === 'number' &&
+  typeof value['origin'] === 'string' &&
+  isListOf(value['changes'], (change) => {
+    if (!isMembers(change)) return false
+    const isSide = kinds.get(change['what'])
+    return isSide !== undefined && isSide(change['before']) && isSide(change['after'])
+  })
+
+/** True for a whole edit of a report. */
+export const isEdit = (value: unknown): value is Edit =>
+  isRow(value, sides) && typeof value['report'] === 'string'
+
+/** True for a whole named version. */
+export const isVersion = (value: unknown): value is NamedVersion =>
+  isMembers(value) &&
+  typeof value['id'] === 'string' &&
+  typeof value['report'] === 'string' &&
+  typeof value['name'] === 'string' &&
+  typeof value['at'] === 'number' &&
+  typeof value['number'] === 'number' &&
+  isReport(value['state'])
+
+/** True for a whole setting. */
+export const isSetting = (value: unknown): value is StoredSetting =>
+  isMembers(value) && typeof value['key'] === 'string'
+
+const isReceived = (value: unknown): boolean =>
+  isMembers(value) &&
+  isText(value['from']) &&
+  typeof value['at'] === 'number' &&
+  isReport(value['report'])
+
+const isUnit = (value: unknown): boolean =>
+  isMembers(value) &&
+  isText(value['id']) &&
+  isText(value['name']) &&
+  isText(value['kind']) &&
+  value['kind'] in unitKinds &&
+  typeof value['counted'] === 'boolean' &&
+  (value['received'] === undefined || isReceived(value['received']))
+
+const isAdjustment = (value: unknown): boolean =>
+  isMembers(value) &&
+  isText(value['id']) &&
+  isText(value['figure']) &&
+  isText(value['reason']) &&
+  typeof value['amount'] === 'number' &&
+  Number.isFinite(value['amount'])
+
+const isListChange = (value: unknown): boolean =>
+  isMembers(value) && isText(value['name']) && isText(value['reason'])
+
+/** True for a whole consolidation in a format that is known, with reports that could be imported. */
+export function isFiledConsolidation(value: unknown): value is FiledConsolidation {
+  if (!isMembers(value)) return false
+  const whole = value['consolidation']
+  return (
+    isText(value['id']) &&
+    typeof value['created'] === 'number' &&
+    typeof value['changed'] === 'number' &&
+    typeof value['revision'] === 'number' &&
+    isListOf(value['trail'], isText) &&
+    isMembers(whole) &&
+    isOrgan(whole['organ']) &&
+    typeof whole['year'] === 'number' &&
+    isText(whole['format']) &&
+    formatById(whole['format']) !== undefined &&
+    isListOf(whole['units'], isUnit) &&
+    isListOf(whole['adjustments'], isAdjustment) &&
+    isListOf(whole['listChanges'], isListChange) &&
+    (whole['product'] === undefined || isText(whole['product']))
+  )
+}
+
+/** What either side of a consolidation's change is. */
+const sumSides = new Map<unknown, (side: unknown) => boolean>([
+  ['units', (side) => isListOf(side, isUnit)],
+  ['adjustments', (side) => isListOf(side, isAdjustment)],
+  ['listChanges', (side) => isListOf(side, isListChange)],
+  ['product', isText],
+])
+
+/** True for a whole edit of a consolidation. */
+export const isSumEdit = (value: unknown): value is SumEdit =>
+  isRow(value, sumSides) && typeof value['sum'] === 'string'

@@ -1,0 +1,100 @@
+/** The ways a report is filed: made anew, imported, copied, converted, the samples. */
+import { shallowRef } from 'vue'
+import { formatById, formatForYear } from '@/format'
+import { carriedOver, inFormat } from '@/report/convert'
+import { type Outcome, ok, refused } from '@/report/outcome'
+import { type Organ, type Report, blankReport, freeze } from '@/report/report'
+import { cleanOrgan, cleanReport } from '@/report/text/clean'
+import { newId } from '@/storage/identity'
+import { type Filed, addReport } from '@/storage/reports'
+import { askToPersist } from '@/storage/space'
+import { unfiled } from '../filed/unfiled'
+import { useTrouble } from '../safekeeping/trouble'
+import { useSettings } from '../settings'
+import type { shelf } from './shelf'
+
+type OnShelf = ReturnType<typeof shelf>
+
+/** Puts reports on the shelf. */
+function filing({ refresh }: OnShelf) {
+  const trouble = useTrouble()
+  /** The browser's answer to the latest request to keep the data; undefined before the first. */
+  const promised = shallowRef<boolean>()
+
+  /** Files a report; if that fails it is kept in this window, and what is wrong is told. */
+  async function file(report: Report, kind: Pick<Filed, 'sample'> = {}): Promise<string> {
+    const now = Date.now()
+    const clean = cleanReport(report)
+    const filed = { id: newId(), report: clean, created: now, changed: now, ...kind }
+    try {
+      await addReport(filed)
+    } catch (cause) {
+      unfiled.set(filed.id, { filed: { ...filed, revision: 0 }, edits: [] })
+      trouble.tell(cause, 'filing')
+    }
+    await refresh()
+    return filed.id
+  }
+
+  /** Files a report that is the officer's own: from now on there is something to lose. */
+  async function fileOwn(report: Report): Promise<string> {
+    const id = await file(report)
+    void askToPersist().then((answer) => {
+      promised.value = answer
+    })
+    return id
+  }
+
+  return { promised, file, fileOwn }
+}
+
+/** @param onShelf where what is filed will stand. */
+export function acquiring(onShelf: OnShelf) {
+  const { all, reports, previousOf } = onShelf
+  const settings = useSettings()
+  const { promised, file, fileOwn } = filing(onShelf)
+
+  /** A new report of the year's format, with carry-overs and profile from last year's report if it is here. */
+  async function create(given: Organ, year: number): Promise<Outcome<string>> {
+    const organ = cleanOrgan(given)
+    const format = formatForYear(year)
+    if (!format)
+      return refused(`${String(year)}年早于现行格式（2019年度起），请填写2019年及以后的年度。`)
+    const previous = previousOf({ organ, year })?.report
+    const { profile } = settings
+    const known = profile.name === organ.name ? profile : {}
+    const blank = blankReport(format, year, { ...previous?.organ, ...known, ...organ })
+    const figures = { ...blank.figures, ...(previous && carriedOver(format, previous)) }
+    return ok(await fileOwn(freeze({ ...blank, figures })))
+  }
+
+  /** Files a report once more in the format its year is under; the one there is stays as it is. */
+  async function convert(report: Report): Promise<Outcome<string>> {
+    const from = formatById(report.format)
+    const to = formatForYear(report.year)
+    if (!from || !to)
+      return refused(`${String(report.year)}年度没有可用的报告格式，请核对报告年度。没有改动。`)
+    return ok(await fileOwn(inFormat(report, from, to)))
+  }
+
+  /** Files the demonstration reports. @returns the id of the seed report of 2019. */
+  async function openSample(): Promise<string> {
+    const { samples } = await import('@/sample/hulan')
+    const ids: string[] = []
+    for (const sample of samples) {
+      const same = reports.value.find(
+        ({ report }) => report.title === sample.title && report.year === sample.year,
+      )
+      ids.push(same?.id ?? (await file(sample, { sample: true })))
+    }
+    return ids[0] ?? ''
+  }
+
+  async function duplicate(id: string): Promise<string | undefined> {
+    const original = all.value.find((filed) => filed.id === id)?.report
+    if (!original) return undefined
+    return file(freeze({ ...original, title: `${original.title}（副本）` }))
+  }
+
+  return { promised, create, convert, openSample, duplicate, importReport: fileOwn }
+}

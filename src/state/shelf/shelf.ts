@@ -1,0 +1,96 @@
+/** What is filed on this machine, read again whenever it may have changed: stored, waiting, in the bin. */
+import { computed, shallowRef } from 'vue'
+import { formatById } from '@/format'
+import type { Format } from '@/report/format'
+import type { Report } from '@/report/report'
+import { reopenDatabase } from '@/storage/database'
+import { type Filed, listReports } from '@/storage/reports'
+import { type NamedVersion, latestNamed } from '@/storage/versions'
+import { loadCatalogue } from '../catalogue'
+import { storeUnfiled, unfiled } from '../filed/unfiled'
+import { previousAmong } from '../neighbour'
+import { useTrouble } from '../safekeeping/trouble'
+import { useUnits } from '../sum/units'
+
+/** A report with the format it is in. */
+export interface Shelved {
+  readonly filed: Filed
+  readonly format: Format
+}
+
+/** What the version that was published is called; more may follow, as in 发布稿（更正）. */
+export const publishedName = '发布稿'
+
+/** By organ, the latest year first. */
+const inOrder = (a: Filed, b: Filed): number =>
+  a.report.organ.name.localeCompare(b.report.organ.name, 'zh') ||
+  b.report.year - a.report.year ||
+  b.changed - a.changed
+
+/** All reports of this machine as they were last read. */
+function reading() {
+  const trouble = useTrouble()
+  const units = useUnits()
+  const all = shallowRef<readonly Filed[]>([])
+  /** The latest 发布稿 of each report that has one. */
+  const published = shallowRef<ReadonlyMap<string, NamedVersion>>(new Map())
+  const loaded = shallowRef(false)
+  /** True if the latest reading failed: what is listed is what was known before, and may not be all. */
+  const unread = shallowRef(false)
+
+  /** Lists what is stored and what waits. */
+  function list(stored: readonly Filed[]): void {
+    const waiting = [...unfiled.values()].map(({ filed }) => filed)
+    all.value = [...stored.filter(({ id }) => !unfiled.has(id)), ...waiting]
+  }
+
+  /** Reads again what is stored, and stores what had to wait. What waits still is listed too. */
+  async function refresh(): Promise<void> {
+    await storeUnfiled()
+    let listed = false
+    try {
+      list(await listReports())
+      listed = true
+      published.value = await latestNamed(publishedName)
+      trouble.readable()
+      await units.refresh()
+      await trouble.look()
+    } catch (cause) {
+      list(all.value)
+      trouble.tell(cause, 'reading')
+    }
+    unread.value = !listed
+    loaded.value = true
+    if (all.value.length > 0) void loadCatalogue()
+  }
+
+  /** Opens the storage once more and reads again. */
+  async function readAgain(): Promise<void> {
+    // If it still cannot be opened, reading tells why.
+    await reopenDatabase().catch(() => undefined)
+    await refresh()
+  }
+
+  return { all, published, loaded, unread, refresh, readAgain }
+}
+
+/** The shelf: what is read, sorted into the reports and the bin. */
+export function shelf() {
+  const { all, ...read } = reading()
+  const reports = computed(() =>
+    all.value.filter(({ deleted }) => deleted === undefined).sort(inOrder),
+  )
+  const bin = computed(() => all.value.filter(({ deleted }) => deleted !== undefined))
+  /** The live reports whose format is known, for charts. */
+  const shelved = computed<readonly Shelved[]>(() =>
+    reports.value.flatMap((filed) => {
+      const format = formatById(filed.report.format)
+      return format ? [{ filed, format }] : []
+    }),
+  )
+  /** Last year's report of the same organ as it is filed, for a report or for one to be made. */
+  const previousOf = (report: Pick<Report, 'year' | 'organ'>): Filed | undefined =>
+    previousAmong(reports.value, report)
+
+  return { all, reports, bin, shelved, previousOf, ...read }
+}

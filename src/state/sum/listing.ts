@@ -1,0 +1,77 @@
+/** The changes an officer makes to the consolidation on the desk: its units, what they sent, adjustments, reasons. */
+import {
+  type Adjustment,
+  type Consolidation,
+  type Received,
+  type Unit,
+  withMembers,
+  withUnit,
+  withUnits,
+  withoutUnit,
+} from '@/report/consolidation/consolidation'
+import { kindOf } from '@/report/consolidation/unit-name'
+import { cleanLine } from '@/report/text/gate'
+import { newId } from '@/storage/identity'
+
+/** A unit nobody has heard from. */
+export const newUnit = (name: string, organ: string): Unit => ({
+  id: newId(),
+  name,
+  kind: kindOf(name, organ),
+  counted: true,
+})
+
+/** With units on the list by their names, each once; what each is, its name tells. */
+function withNamed(consolidation: Consolidation, names: readonly string[]): Consolidation {
+  const there = new Set(consolidation.units.map(({ name }) => name))
+  const fresh = [...new Set(names.map((name) => cleanLine(name).trim()))].filter(
+    (name) => name !== '' && !there.has(name),
+  )
+  if (fresh.length === 0) return consolidation
+  return withUnits(
+    consolidation,
+    fresh.map((name) => newUnit(name, consolidation.organ.name)),
+  )
+}
+
+const adjusted = (
+  consolidation: Consolidation,
+  adjustment: Omit<Adjustment, 'id' | 'at'>,
+): Consolidation =>
+  withMembers(consolidation, {
+    adjustments: [...consolidation.adjustments, { ...adjustment, id: newId(), at: Date.now() }],
+  })
+
+const notAdjusted = (consolidation: Consolidation, id: string): Consolidation =>
+  withMembers(consolidation, {
+    adjustments: consolidation.adjustments.filter((one) => one.id !== id),
+  })
+
+/** With the reason why a unit came or went; an empty one takes it back. */
+const explained = (consolidation: Consolidation, name: string, reason: string): Consolidation =>
+  withMembers(consolidation, {
+    listChanges: [
+      ...consolidation.listChanges.filter((one) => one.name !== name),
+      ...(reason.trim() === '' ? [] : [{ name, reason: reason.trim() }]),
+    ],
+  })
+
+/** @param edit makes a change that can be taken back of the consolidation on the desk, if there is one. */
+export function listing(edit: (make: (now: Consolidation) => Consolidation) => void) {
+  const editing =
+    <A extends unknown[]>(change: (consolidation: Consolidation, ...args: A) => Consolidation) =>
+    (...args: A): void => {
+      edit((now) => change(now, ...args))
+    }
+  return {
+    addUnits: editing(withNamed),
+    changeUnit: editing(withUnit),
+    removeUnit: editing(withoutUnit),
+    receive: editing((consolidation, id: string, received: Received) =>
+      withUnit(consolidation, id, { received }),
+    ),
+    adjust: editing(adjusted),
+    dropAdjustment: editing(notAdjusted),
+    explainList: editing(explained),
+  }
+}
