@@ -39,6 +39,7 @@ async function sheet() {
         lastYear: new Map(),
         onType: desk.type,
         onEnter: desk.enter,
+        onTakeBack: desk.takeBack,
       }),
   )
   const screen = mount(host, { attachTo: document.body })
@@ -137,5 +138,58 @@ it(
       }),
       { numRuns: 60 },
     )
+  },
+)
+
+/** Everything but typing that puts figures into the cell with the keyboard. */
+const deeds = {
+  'a row pasted': (desk) => {
+    desk.enter(
+      [
+        [one, 3],
+        [two, 4],
+      ],
+      'pasted',
+    )
+  },
+  'Delete over a block': (desk) => {
+    desk.enter(
+      [
+        [one, null],
+        [two, null],
+      ],
+      'cleared',
+    )
+  },
+  'zeros filled in': (desk) => {
+    desk.enter([[one, 0]], 'filled')
+  },
+  'a step taken again': (desk) => {
+    desk.enter([[one, 6]], 'pasted')
+    desk.undo()
+    desk.redo()
+  },
+} satisfies Record<string, (desk: ReturnType<typeof useDesk>) => void>
+
+it.each(Object.entries(deeds))(
+  'Esc leaves %s, and after it takes back what is typed over it',
+  async (_, deed) => {
+    setActivePinia(createPinia())
+    const { desk, input, screen } = await sheet()
+    const cell = input(one)
+    cell.focus()
+    deed(desk)
+    await nextTick()
+    const done = desk.report
+    press(cell, 'Escape')
+    expect(desk.report).toBe(done)
+    cell.select()
+    put(cell, '9')
+    put(cell, '8亿')
+    expect(desk.report).not.toEqual(done)
+    press(cell, 'Escape')
+    expect(desk.report).toEqual(done)
+    screen.unmount()
+    await desk.rest()
   },
 )

@@ -58,7 +58,14 @@ export function figureEntry(
     amend((began, known) => typedIn(began, known, key, line), 'typed', session)
   }
 
-  return { enter, type }
+  /** Takes back what was typed during a stay in a cell; nothing if something else was done since. */
+  function takeBack(key: FigureKey, session: string): void {
+    if (log.at(-1)?.session !== session) return
+    typing(key)
+    amend(() => [], 'typed', session)
+  }
+
+  return { enter, type, takeBack }
 }
 
 /** Everything but figures: texts, the title, the organ, an earlier state. */

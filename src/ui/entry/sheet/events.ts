@@ -23,6 +23,8 @@ export interface SheetEvents {
   ]
   /** The whole text of a cell as it is being typed. */
   type: [key: FigureKey, text: string, session: string]
+  /** What was typed during a stay in a cell is taken back. */
+  takeBack: [key: FigureKey, session: string]
   select: [keys: readonly FigureKey[]]
   explain: [key: FigureKey]
   note: [text: string]

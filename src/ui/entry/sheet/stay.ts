@@ -1,6 +1,5 @@
-/** One stay in a cell: the figure it began with, what is typed during it as one step of undo, and its end. */
+/** One stay in a cell: what is typed during it as one step of undo, and its end. */
 import { nextTick, shallowRef } from 'vue'
-import type { Figure } from '@/report/figure'
 import type { FigureKey } from '@/report/format'
 import { figureOf, unreadAt } from '@/report/report'
 import { useEditors } from './editors'
@@ -14,7 +13,6 @@ export function useStay(props: Readonly<SheetProps>, emit: SheetEmit) {
   const { remember, isTyping, rest } = useEditors()
   /** Set while the caret moves inside the text (F2, a double click, or a click into what is being typed). */
   const inside = shallowRef(false)
-  const before = shallowRef<Figure>(null)
   /** The name of what is typed as a step of undo. */
   const session = shallowRef('')
 
@@ -25,7 +23,6 @@ export function useStay(props: Readonly<SheetProps>, emit: SheetEmit) {
   }
   function begin(key: FigureKey): void {
     inside.value = false
-    before.value = figureOf(props.report, key)
     beginTyping(key)
   }
   /** Ends typing in a cell: it shows what the report holds. */
@@ -43,10 +40,14 @@ export function useStay(props: Readonly<SheetProps>, emit: SheetEmit) {
       input.select()
     })
   }
-  /** Takes back what was typed during this stay in the cell. */
+  /**
+   * Takes back what is being typed, or a text left in the cell that is no figure. What was pasted, cleared
+   * or filled stays, as in Excel: undoing takes that back, and the whole of it.
+   */
   function revert(key: FigureKey): void {
-    if (figureOf(props.report, key) !== before.value || unreadAt(props.report, key) !== '')
-      emit('enter', [[key, before.value]], 'typed', session.value)
+    if (isTyping(key)) emit('takeBack', key, session.value)
+    else if (unreadAt(props.report, key) !== '')
+      emit('enter', [[key, figureOf(props.report, key)]], 'typed')
     forget(key)
     inside.value = false
   }
