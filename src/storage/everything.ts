@@ -1,4 +1,5 @@
 /** All that a backup carries, read in one transaction and put back in one: everything or nothing. */
+import { liveQuery } from 'dexie'
 import { database } from './database'
 import type { Table } from 'dexie'
 import type {
@@ -54,6 +55,18 @@ export const onEverything = <T>(act: (here: Everything) => Promise<T>): Promise<
 /** How many edits there are after the one with this number, of all reports. */
 export const editsAfter = (number: number): Promise<number> =>
   edits.where('number').above(number).count()
+
+/** Calls back whenever an edit has been stored, from any window. @returns what ends it. */
+export function followEdits(told: () => void): () => void {
+  const subscription = liveQuery(latestEdit).subscribe({
+    next: told,
+    // What cannot be read is told of where it is asked for.
+    error: () => undefined,
+  })
+  return () => {
+    subscription.unsubscribe()
+  }
+}
 
 /** The highest number of an edit so far; 0 if there is none. */
 export async function latestEdit(): Promise<number> {

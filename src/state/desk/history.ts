@@ -115,9 +115,11 @@ function naming(versions: Versions, stateAt: (place: MomentPlace) => Report | un
   const rename = (version: NamedVersion, title: string): Promise<void> =>
     changing(() => saveVersion({ ...version, name: cleanLine(title) }))
 
+  /** Removes a version; `putBack` files the very same one again. */
   const remove = (id: string): Promise<void> => changing(() => removeVersion(id))
+  const putBack = (version: NamedVersion): Promise<void> => changing(() => saveVersion(version))
 
-  return { refresh, name, rename, remove }
+  return { refresh, name, rename, remove, putBack }
 }
 
 export const useHistory = defineStore('history', () => {

@@ -1,8 +1,8 @@
 /** How safe the work is: room and protection in the browser, when the last backup was, and the folder it goes to. */
 import { defineStore } from 'pinia'
-import { computed, shallowRef, watch } from 'vue'
+import { computed, onScopeDispose, shallowRef, watch } from 'vue'
 import type { Outcome } from '@/report/outcome'
-import { editsAfter, latestEdit } from '@/storage/everything'
+import { editsAfter, followEdits, latestEdit } from '@/storage/everything'
 import {
   allowFolder,
   canUseFolder,
@@ -18,6 +18,9 @@ import { useSettings } from '../settings'
 import type { Examined } from './backup'
 import { type LastBackup, backups, makeFile, writeFolder } from './making'
 import { useTrouble } from './trouble'
+
+/** How long edits must have paused before they are counted anew, milliseconds. */
+const calm = 1000
 
 export type { Privacy } from '@/storage/privacy'
 export type { Space } from '@/storage/space'
@@ -55,6 +58,20 @@ function standing() {
     }
   }
   watch(() => library.promised, refresh)
+
+  /** A window that only stands there tells of edits made in others too; a burst of them is counted once. */
+  let recount: ReturnType<typeof setTimeout> | undefined
+  onScopeDispose(
+    followEdits(() => {
+      clearTimeout(recount)
+      recount = setTimeout(() => {
+        if (isKnown.value) void refresh()
+      }, calm)
+    }),
+  )
+  onScopeDispose(() => {
+    clearTimeout(recount)
+  })
 
   /** Takes note of a backup. */
   async function made(backup: LastBackup): Promise<void> {
