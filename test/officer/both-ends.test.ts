@@ -6,7 +6,7 @@ import { type Running, backedUp, exported, firefox, handsOn, isHere, oldest } fr
 import { singleFile } from './page'
 
 /** The old browser now and then hangs at its start on a busy machine; it gets another try, told as flaky. */
-test.describe.configure({ retries: 2, timeout: 180_000 })
+test.describe.configure({ retries: 2, timeout: 90_000 })
 
 const figure = (key: string) => `[data-figure="${key}"]`
 

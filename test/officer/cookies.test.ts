@@ -5,7 +5,7 @@ import { expect, test } from 'playwright/test'
 import { exported, firefox, handsOn, isHere } from './ends'
 import { singleFile } from './page'
 
-test.describe.configure({ retries: 2, timeout: 180_000 })
+test.describe.configure({ retries: 2, timeout: 90_000 })
 
 const key = 'requests.received.natural'
 

@@ -14,7 +14,7 @@ import {
   oldest,
 } from './ends'
 
-test.describe.configure({ retries: 2, timeout: 180_000 })
+test.describe.configure({ retries: 2, timeout: 90_000 })
 
 const natural = 'requests.received.natural'
 const business = 'requests.received.business'

@@ -15,7 +15,7 @@ import {
 } from './ends'
 import { singleFile } from './page'
 
-test.describe.configure({ retries: 2, timeout: 180_000 })
+test.describe.configure({ retries: 2, timeout: 90_000 })
 
 const key = 'requests.received.natural'
 
