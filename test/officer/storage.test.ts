@@ -258,6 +258,8 @@ test('rolled back: half the log is cut; how much, since when and where is told, 
   for (let figure = 20; figure < 40; figure++) {
     await cell(page).fill(String(figure))
     await page.locator('[data-title]').focus()
+    // Edits in quick succession are stored together: each is to be a write of its own here.
+    await saved(page)
   }
   await page.locator('[data-narrative=other]').fill('后来写的')
   await saved(page)
