@@ -10,8 +10,6 @@ export default defineConfig<BuildOptions>({
   outputDir: '../../test-results/browser',
   reporter: [['list'], ['json', { outputFile: '../../test-results/browser.json' }]],
   workers: 2,
-  // What passes only when tried again is told as flaky: a browser that hangs once costs no landing.
-  retries: process.env['CI'] ? 1 : 0,
   // Only what hangs is ended: a busy machine is slow, and a condition that holds ends the waiting.
   timeout: 180_000,
   expect: { timeout: 30_000 },
