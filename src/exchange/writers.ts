@@ -6,8 +6,7 @@ import type { Finding } from '@/check/finding'
 import type { Format } from '@/report/format'
 import type { Report } from '@/report/report'
 import { cleanReport } from '@/report/text/clean'
-import { fileName } from '@/report/text/file-name'
-import { reportFileName } from '@/report/text/file-name'
+import { fileName, reportFileName } from '@/report/text/file-name'
 import type { Document } from './document/document'
 
 /** What the checks said of the report when it left. */

@@ -1,7 +1,6 @@
 /** All that a backup carries, read in one transaction and put back in one: everything or nothing. */
-import { liveQuery } from 'dexie'
+import { type Table, liveQuery } from 'dexie'
 import { database } from './database'
-import type { Table } from 'dexie'
 import type {
   Edit,
   Filed,
