@@ -7,7 +7,7 @@ import type { SourceDocument } from '../read/source'
 import { type FiguresReading, readFigures } from './figures'
 import { type SourceTable, gridOf } from './grid'
 import { levelOf } from './identity'
-import { type Texts, readTexts } from './narrative'
+import { type Texts, readTexts } from './text/narrative'
 import { type Doubt, type Recognised, sectionMissing, titleOf } from './recognised'
 
 const tablesOf = (source: SourceDocument): readonly SourceTable[] =>

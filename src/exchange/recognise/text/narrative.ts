@@ -1,11 +1,11 @@
 /** The texts of a report in their places, without what the web site put around them. */
-import type { SourceBlock } from '@/exchange/read/source'
+import type { SourceBlock } from '../../read/source'
 import type { Format, NarrativePlace } from '@/report/format'
-import { type ReportIdentity, isTitle, readIdentity } from './identity'
+import { type ReportIdentity, isTitle, readIdentity } from '../identity'
 import { type SectionLine, findSections } from './sections'
 import { type SectionText, isJunk, leftOut, sectionText } from './foot'
 import { styledTexts } from './styled'
-import { fold, narrow } from './label/words'
+import { fold, narrow } from '../label/words'
 
 export interface Texts {
   readonly identity: ReportIdentity

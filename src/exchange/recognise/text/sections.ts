@@ -1,6 +1,6 @@
 /** Where the statutory sections begin in a running text, however their headings are numbered and worded. */
 import type { Format, Section } from '@/report/format'
-import { type Label, fold, labelOf, likeness, numbered } from './label/words'
+import { type Label, fold, labelOf, likeness, numbered } from '../label/words'
 
 /** A line of text, and how many tables stand before it. */
 export interface SectionLine {
