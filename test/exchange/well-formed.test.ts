@@ -163,7 +163,13 @@ describe.each(formats)('a report of format $id, in every file it leaves as', (fo
         checkAll(format, texts),
       ),
       // Half a pair in each text, also in those that stand for a picture.
-      { numRuns: 2, examples: [[Array.from({ length: 12 }, () => '甲\udc00𠀀乙')]] },
+      // A blank before the end of a line, also in an organ's name stored before there was a gate.
+      {
+        numRuns: 2,
+        examples: ['甲\udc00𠀀乙', '甲 \n一乙'].map((text) => [
+          Array.from({ length: 12 }, () => text),
+        ]),
+      },
     )
   }, 120_000)
 })

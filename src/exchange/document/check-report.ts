@@ -4,6 +4,7 @@ import { escaped } from '@/report/text/markup'
 import type { Digest } from '../digests'
 import { pageMarkup, unseen } from '../markup'
 import type { Finished, Verdict } from '../writers'
+import { linesOf, printable } from './text'
 
 const severities = { error: '必须改正', warning: '请核实', hint: '提示' } as const
 
@@ -17,6 +18,9 @@ function moment(at: number): string {
 const bordered =
   'border="1" cellspacing="0" cellpadding="4" width="100%" style="border-collapse:collapse;width:100%"'
 
+/** What somebody wrote, a line of it on a line. */
+const written = (text: string): string => linesOf(text).map(escaped).join('<br>')
+
 /** A table whose first columns do not break. */
 function table(
   caption: string,
@@ -28,7 +32,7 @@ function table(
   const style = (column: number) =>
     column < unbroken ? 'white-space:nowrap' : 'overflow-wrap:anywhere'
   const body = rows.map((row) => {
-    const cells = row.map((text, index) => `<td style="${style(index)}">${escaped(text)}</td>`)
+    const cells = row.map((text, index) => `<td style="${style(index)}">${written(text)}</td>`)
     return `<tr>${cells.join('')}</tr>`
   })
   return [
@@ -66,7 +70,7 @@ export function checkReport(
   { report, format, verdict }: Finished,
   files: readonly Digest[],
 ): string {
-  const title = `校验报告：${report.title}`
+  const title = printable(`校验报告：${report.title}`)
   const left = leftOf(verdict)
   const parts = [
     `<h1>${escaped(title)}</h1>`,

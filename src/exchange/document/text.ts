@@ -34,12 +34,16 @@ function leadOf(line: string): number {
   return isLead ? lead.length : 0
 }
 
-/** The lines of a text that say something, in their order. */
-export function textBlocks(text: string): readonly Block[] {
-  const lines = cleanText(text)
+/** The lines of a text that say something, in their order, each as it is printed. */
+export const linesOf = (text: string): readonly string[] =>
+  cleanText(text)
     .split('\n')
     .map(printable)
     .filter((line) => line !== '')
+
+/** The headings and paragraphs of a text, in their order. */
+export function textBlocks(text: string): readonly Block[] {
+  const lines = linesOf(text)
   return lines.map((line, index) => {
     if (isSecond(line)) return { kind: 'heading', level: 2, text: line }
     if (isThird(line, lines[index + 1])) return { kind: 'heading', level: 3, text: line }
