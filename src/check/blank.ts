@@ -118,6 +118,7 @@ function judgeBlanks(
   const named = blanks.slice(0, 3).map((key) => `“${shortName(format, key)}”`)
   const filling = fillingOf(blanks, context, judgements)
   return findingOf(told, table.name, {
+    role: 'blank',
     text: `${table.name}还有 ${String(blanks.length)} 格未填：${named.join('、')}${blanks.length > 3 ? '等' : ''}`,
     advice: '没有发生的填 0，不要留空',
     source: format.decree,

@@ -3,7 +3,7 @@ import type { Adjustment, ListChange, UnitKind } from '@/report/consolidation/co
 import type { Format } from '@/report/format'
 import type { OrganLevel, Report } from '@/report/report'
 import type { Example } from './example'
-import type { Finding, Severity } from './finding'
+import { type Finding, type Severity, byGravity } from './finding'
 
 /** Another report to compare with; its format may differ from the judged report's. */
 export interface Neighbour {
@@ -92,3 +92,11 @@ export function judgementsOf(check: Check, format: Format): readonly Judgement[]
     },
   }))
 }
+
+/** What some checks find in a report, gravest first: for a few of them, judged once. `judge` runs the whole catalogue. */
+export const findingsBy = (checks: readonly Check[], context: Context): readonly Finding[] =>
+  byGravity(
+    checks
+      .flatMap((check) => judgementsOf(check, context.format))
+      .flatMap((judgement) => judgement.judge(context) ?? []),
+  )

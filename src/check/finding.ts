@@ -19,11 +19,22 @@ export interface Remedy {
   readonly replace?: { readonly passage: Passage; readonly by: string }
 }
 
+/**
+ * What a finding is besides something wrong. A slip names the likely culprit of other findings; a blank
+ * is work still to be done, not a mistake; a format is one of other years, and the report can be converted.
+ */
+export type FindingRole = 'slip' | 'blank' | 'format'
+
 export interface Finding {
   /** Unique within a report and stable between edits: the check and what it judged. */
   readonly id: string
   readonly check: string
   readonly severity: Severity
+  readonly role?: FindingRole
+  /** The report it was compared with, where it was: 对照上年 shows both. */
+  readonly beside?: 'previous'
+  /** The likelier finding it is an alternative to, and its sentence where that one is not told before it. */
+  readonly rival?: { readonly id: string; readonly alone: string }
   /** An error that a written reason settles, where the rule itself knows lawful exceptions. */
   readonly explicable?: true
   /** What is wrong, as a sentence. */
@@ -38,6 +49,13 @@ export interface Finding {
   /** The passage it marks. */
   readonly passage?: Passage
   readonly remedy?: Remedy
+}
+
+/** Findings as they are listed: gravest first, otherwise in their order. */
+export function byGravity(findings: Iterable<Finding>): readonly Finding[] {
+  const by: Readonly<Record<Severity, Finding[]>> = { error: [], warning: [], hint: [] }
+  for (const finding of findings) by[finding.severity].push(finding)
+  return [...by.error, ...by.warning, ...by.hint]
 }
 
 /** Whether a written reason can settle a finding; most errors cannot be explained away. */

@@ -1,8 +1,6 @@
 /** What every export is, and which there are: a file in `write/` is one, its name is its id. */
 import type { Formatted } from '@/chart'
-import type { Explained } from '@/check/acknowledged'
-import type { Check } from '@/check/check'
-import type { Finding } from '@/check/finding'
+import type { Check, Explained, Finding } from '@/check'
 import type { Format } from '@/report/format'
 import type { Report } from '@/report/report'
 import { cleanReport } from '@/report/text/clean'

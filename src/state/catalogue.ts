@@ -1,7 +1,7 @@
 /** The catalogue of checks, loaded when there is a report to judge: the first screen does not wait for it. */
 import { shallowRef } from 'vue'
 
-type Catalogue = typeof import('@/check')
+type Catalogue = typeof import('@/check/catalogue')
 
 const loaded = shallowRef<Catalogue>()
 
@@ -10,5 +10,5 @@ export const catalogue = (): Catalogue | undefined => loaded.value
 
 /** Loads the catalogue, once. */
 export async function loadCatalogue(): Promise<void> {
-  loaded.value ??= await import('@/check')
+  loaded.value ??= await import('@/check/catalogue')
 }

@@ -1,5 +1,5 @@
 /** Which filed report is last year's of the same organ, so that every judgement looks at the same one. */
-import type { Context } from '@/check/check'
+import type { Context } from '@/check'
 import { formatById } from '@/format'
 import type { Report } from '@/report/report'
 import type { Filed } from '@/storage/reports'

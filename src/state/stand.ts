@@ -1,6 +1,5 @@
 /** How far a report is: figures filled in, errors and points still to verify. */
-import { settled } from '@/check/acknowledged'
-import type { Severity } from '@/check/finding'
+import { settled, type Severity } from '@/check'
 import { formatById } from '@/format'
 import { cellsOf } from '@/report/format'
 import { figureOf } from '@/report/report'

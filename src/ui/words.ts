@@ -1,5 +1,5 @@
 /** The interface's own words for things that stand in more than one place. */
-import type { Severity } from '@/check/finding'
+import type { Severity } from '@/check'
 import type { Format, NarrativePlace, Section } from '@/report/format'
 
 export const severityNames: Readonly<Record<Severity, string>> = {

@@ -1,8 +1,8 @@
 /** Times one edit through all checks of a full report with last year's report beside it: median and 99th percentile. */
 import { PerformanceObserver } from 'node:perf_hooks'
 import { setTimeout } from 'node:timers/promises'
-import { checks, findingsIn, judge, rejudge } from '@/check'
-import type { Context } from '@/check/check'
+import type { Context } from '@/check'
+import { checks, findingsIn, judge, rejudge } from '@/check/catalogue'
 import { formatById } from '@/format'
 import { memberOf } from '@/report/edit/edit'
 import { type Report, freeze } from '@/report/report'

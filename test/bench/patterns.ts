@@ -1,6 +1,6 @@
 /** Times every check of the prose on 25,000, 50,000 and 100,000 characters of the worst kinds, and prints where time grows faster than text. */
-import { findingsIn, judge } from '@/check'
 import type { Context, Judgement } from '@/check/check'
+import { findingsIn, judge } from '@/check/catalogue'
 import { contextOf } from '@/check/example-context'
 import { textFamilies } from '@/check/text'
 import { formats } from '@/format'

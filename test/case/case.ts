@@ -1,7 +1,7 @@
 /** A published report's tables with what the checks must find in them: figures are facts, texts stay out. */
 import { decreeChecks } from '@/check/decree'
-import { findingsIn, judge } from '@/check'
-import type { Context, Neighbour } from '@/check/check'
+import type { Context, Neighbour } from '@/check'
+import { findingsIn, judge } from '@/check/catalogue'
 import { tableChecks } from '@/check/table'
 import { yearChecks } from '@/check/year'
 import { formatById } from '@/format'

@@ -1,7 +1,7 @@
 /** A made-up county office across the change of format, 2020 → 2021: only what both formats hold is compared, and planted errors are found by exactly the checks meant to. */
 import { describe, expect, it } from 'vitest'
-import { findingsIn, judge } from '@/check'
-import type { Finding } from '@/check/finding'
+import type { Finding } from '@/check'
+import { findingsIn, judge } from '@/check/catalogue'
 import { formatById } from '@/format'
 import { freeze, type Report } from '@/report/report'
 import { type Rows, written } from '@/sample/rows'

@@ -1,9 +1,8 @@
 /** A written reason settles its finding, and only as long as what it was given for stands. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { findingsIn, judge } from '@/check'
-import { acknowledgementOf, annexOf, living, settled } from '@/check/acknowledged'
-import type { Finding } from '@/check/finding'
+import { acknowledgementOf, annexOf, type Finding, living, settled } from '@/check'
+import { findingsIn, judge } from '@/check/catalogue'
 import { formats } from '@/format'
 import { applyChanges, figureChange, textChange } from '@/report/edit/edit'
 import { readReportFile } from '@/report/file'

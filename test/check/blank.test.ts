@@ -1,8 +1,8 @@
 /** What the fix of blanks fills in: what follows from the figures, 0 where that breaks nothing, nothing else. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { findingsIn, judge } from '@/check'
-import type { Context } from '@/check/check'
+import type { Context } from '@/check'
+import { findingsIn, judge } from '@/check/catalogue'
 import type { Example } from '@/check/example'
 import { contextOf } from '@/check/example-context'
 import { formats } from '@/format'

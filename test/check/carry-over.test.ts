@@ -1,8 +1,7 @@
 /** 上年结转 against last year’s report: one mistake is told once, no fix breaks what holds, a lawful exception can be explained. */
 import { describe, expect, it } from 'vitest'
-import { findingsIn, judge } from '@/check'
-import { acknowledgementOf, annexOf, settled } from '@/check/acknowledged'
-import type { Context } from '@/check/check'
+import { acknowledgementOf, annexOf, type Context, settled } from '@/check'
+import { findingsIn, judge } from '@/check/catalogue'
 import { contextOf } from '@/check/example-context'
 import { formats } from '@/format'
 import type { Format } from '@/report/format'

@@ -1,6 +1,6 @@
 /** Every check of the catalogue finds its own example and nothing beside it, and no other check does. */
 import { describe, expect, it } from 'vitest'
-import { checks, families, findingsIn, judge } from '@/check'
+import { checks, families, findingsIn, judge } from '@/check/catalogue'
 import type { Example } from '@/check/example'
 import { contextOf } from '@/check/example-context'
 import { formats } from '@/format'

@@ -1,6 +1,6 @@
 /** Every rule there is for such a report, and the checks that answer it or where else in the product it is met. */
 import { describe, expect, it } from 'vitest'
-import { checks } from '@/check'
+import { checks } from '@/check/catalogue'
 
 /** The rules of the tables, across years, between prose and tables, and of consolidation; then of structure, data, prose and safety. */
 const coverage: Readonly<Record<string, readonly string[]>> = {

@@ -1,6 +1,6 @@
 /** What the decree demands is found with its formula, exactly where it breaks, and nowhere else. */
 import { describe, expect, it } from 'vitest'
-import { findingsIn, judge, rejudge } from '@/check'
+import { findingsIn, judge, rejudge } from '@/check/catalogue'
 import { formatById } from '@/format'
 import { applyChanges, memberOf } from '@/report/edit/edit'
 import { cellsOf } from '@/report/format'

@@ -1,7 +1,7 @@
 /** A check that declares the levels it is for judges no organ of another level, wherever it is asked. */
 import { describe, expect, it } from 'vitest'
-import { checks, findingsIn, judge, rejudge } from '@/check'
 import { judgementsOf } from '@/check/check'
+import { checks, findingsIn, judge, rejudge } from '@/check/catalogue'
 import { contextOf } from '@/check/example-context'
 import { ghosts } from '@/check/slip/ghost'
 import { formats } from '@/format'

@@ -1,6 +1,6 @@
 /** What is unlikely beside last year or in this organ: decisions that ceased, money in another unit, joint matters. */
 import { describe, expect, it } from 'vitest'
-import { checks, findingsIn, judge } from '@/check'
+import { checks, findingsIn, judge } from '@/check/catalogue'
 import type { Example } from '@/check/example'
 import { contextOf } from '@/check/example-context'
 import { formats } from '@/format'

@@ -1,8 +1,8 @@
 /** What holds of all checks for any report, edits and neighbours: exact rejudging, no order, no throw, fixes that mend. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type Answers, findingsIn, judge, rejudge } from '@/check'
-import type { Context, Neighbour } from '@/check/check'
+import type { Context, Neighbour } from '@/check'
+import { type Answers, findingsIn, judge, rejudge } from '@/check/catalogue'
 import { formats } from '@/format'
 import { applyChanges, memberOf } from '@/report/edit/edit'
 import { type Format, cellsOf } from '@/report/format'

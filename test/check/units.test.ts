@@ -1,6 +1,6 @@
 /** Which units a consolidation has twice, within one another or not at all, however their names are written. */
 import { describe, expect, it } from 'vitest'
-import { findingsIn, judge } from '@/check'
+import { findingsIn, judge } from '@/check/catalogue'
 import type { ExampleUnit } from '@/check/example'
 import { contextOf } from '@/check/example-context'
 import { formats } from '@/format'

@@ -1,6 +1,6 @@
 /** Reports, edits and neighbours as fast-check makes them: near honest, and as wild as the file schema allows. */
 import fc from 'fast-check'
-import type { Neighbour } from '@/check/check'
+import type { Neighbour } from '@/check'
 import { formats } from '@/format'
 import { type Change, figureChange, textChange } from '@/report/edit/edit'
 import { type Figure, largest } from '@/report/figure'

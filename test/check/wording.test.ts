@@ -1,6 +1,6 @@
 /** How findings name rows, write formulas and advise: as an officer with the table before them would say it. */
 import { describe, expect, it } from 'vitest'
-import { checks, findingsIn, judge } from '@/check'
+import { checks, findingsIn, judge } from '@/check/catalogue'
 import type { Example } from '@/check/example'
 import { contextOf } from '@/check/example-context'
 import { nameOf } from '@/check/text/read/claim/compared'

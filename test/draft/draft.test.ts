@@ -1,7 +1,7 @@
 /** Sentences drafted from the tables hold the tables' figures, pass the checks, and never cost a written word. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { findingsIn, judge } from '@/check'
+import { findingsIn, judge } from '@/check/catalogue'
 import { formatById, formats } from '@/format'
 import { draftsOf, feeSentence, missingAspects, withAspects, withSentence } from '@/draft'
 import { applyChanges, textChange } from '@/report/edit/edit'

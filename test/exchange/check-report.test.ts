@@ -1,7 +1,6 @@
 /** 校验报告: an error explained as a lawful exception is told as explained, every other error as left. */
 import { expect, it } from 'vitest'
-import { acknowledgementOf } from '@/check/acknowledged'
-import type { Finding } from '@/check/finding'
+import { acknowledgementOf, type Finding } from '@/check'
 import { checkReport } from '@/exchange/document/check-report'
 import format from '@/format/2021'
 import { finishedOf } from '../support/finished'

@@ -1,7 +1,7 @@
 /** Every check finds on the invented decree what its example breaks, figure by figure at the place that is the same thing. */
 import { expect, it } from 'vitest'
-import { checks, findingsIn, judge } from '@/check'
-import type { Context } from '@/check/check'
+import type { Context } from '@/check'
+import { checks, findingsIn, judge } from '@/check/catalogue'
 import { contextOf } from '@/check/example-context'
 import { formatById } from '@/format'
 import { cellsOf } from '@/report/format'

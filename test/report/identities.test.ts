@@ -1,7 +1,7 @@
 /** Generated reports of every format: what balances has no error, and one changed figure breaks exactly what names it. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { findingsIn, judge } from '@/check'
+import { findingsIn, judge } from '@/check/catalogue'
 import { formats } from '@/format'
 import { difference } from '@/report/figure'
 import { cellsOf } from '@/report/format'

@@ -1,6 +1,6 @@
 /** The samples are complete and right: the seed as published, the made-up years without a broken sum. */
 import { describe, expect, it } from 'vitest'
-import { findingsIn, judge } from '@/check'
+import { findingsIn, judge } from '@/check/catalogue'
 import { formatById, formatForYear, formats } from '@/format'
 import { addFigures, difference, faultOf } from '@/report/figure'
 import { readReportFile } from '@/report/file'

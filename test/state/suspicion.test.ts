@@ -2,7 +2,6 @@
 import 'fake-indexeddb/auto'
 import { createPinia, setActivePinia } from 'pinia'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { likelySlip } from '@/check/slip'
 import type { Origin } from '@/report/edit/edit'
 import type { Figure } from '@/report/figure'
 import type { FigureKey } from '@/report/format'
@@ -35,7 +34,7 @@ function desk() {
     leave: () => {
       open.moved(undefined)
     },
-    slips: () => open.listed.filter(({ check }) => check === likelySlip),
+    slips: () => open.listed.filter(({ role }) => role === 'slip'),
   }
 }
 

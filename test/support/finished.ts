@@ -1,6 +1,6 @@
 /** A report as it leaves for the writers, judged on its own. */
-import { checks, findingsIn, judge } from '@/check'
-import { annexOf } from '@/check/acknowledged'
+import { annexOf } from '@/check'
+import { checks, findingsIn, judge } from '@/check/catalogue'
 import { type Additions, compose } from '@/exchange/document/compose'
 import type { Finished } from '@/exchange/writers'
 import type { Format } from '@/report/format'

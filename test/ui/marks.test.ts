@@ -1,7 +1,7 @@
 /** The layer of marks repeats the text exactly, shows the gravest mark, and the settled marks nothing. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Finding } from '@/check/finding'
+import type { Finding } from '@/check'
 import { type TextMark, marksOf, runsOf, sentenceId, textMarksOf } from '@/ui/entry/finding/marks'
 
 const gravity = { error: 0, warning: 1, hint: 2 }

@@ -1,8 +1,7 @@
 /** A fix that an error and the likely slip both offer is told once; all others stay as they are. */
 import { describe, expect, it } from 'vitest'
-import { findingsIn, judge } from '@/check'
-import type { Finding } from '@/check/finding'
-import { likelySlip } from '@/check/slip'
+import type { Finding } from '@/check'
+import { findingsIn, judge } from '@/check/catalogue'
 import type { FigureKey } from '@/report/format'
 import { freeze } from '@/report/report'
 import { samples } from '@/sample/hulan'
@@ -18,7 +17,7 @@ const broken = (figures: Readonly<Record<FigureKey, number>>) =>
     judge({ format, report: freeze({ ...report, figures: { ...report.figures, ...figures } }) }),
   )
 const slipsIn = (findings: ReturnType<typeof broken>) =>
-  findings.filter(({ check }) => check === likelySlip)
+  findings.filter(({ role }) => role === 'slip')
 
 describe('a broken total', () => {
   const findings = broken({ 'requests.received.total': 92 })
@@ -35,7 +34,7 @@ describe('a broken total', () => {
 
   it('loses nothing else', () => {
     expect(told.map(({ id }) => id)).toEqual(
-      findings.filter(({ check }) => check !== likelySlip).map(({ id }) => id),
+      findings.filter(({ role }) => role !== 'slip').map(({ id }) => id),
     )
   })
 })
@@ -59,11 +58,17 @@ describe('rivals of a slip that an error tells', () => {
     ...fix('proceedings.review.total', 15),
   }
   const slip = (id: string, text: string, key: FigureKey, figure: number): Finding => ({
-    ...{ id, check: likelySlip, severity: 'hint', text, advice: '请对照台账核实' },
-    ...fix(key, figure),
+    ...{ id, check: 'figure.likely-slip', severity: 'hint', role: 'slip', text },
+    ...{ advice: '请对照台账核实', ...fix(key, figure) },
+  })
+  const rivalOf = (id: string, slip: Finding): Finding => ({
+    ...slip,
+    text: `或者：${slip.text}`,
+    rival: { id, alone: slip.text },
   })
   const lead = slip('a', '“总计”可能应为 15', 'proceedings.review.total', 15)
-  const rival = slip('b', '或者：“维持”可能应为 9', 'proceedings.review.upheld', 9)
+  const second = slip('b', '“维持”可能应为 9', 'proceedings.review.upheld', 9)
+  const rival = rivalOf('a', second)
 
   it('stay, the first no longer as an alternative', () => {
     expect(withOneFix([error, lead, rival])).toEqual([
@@ -73,8 +78,7 @@ describe('rivals of a slip that an error tells', () => {
   })
 
   it('are not taken for the likeliest, nor are fixes of another figure', () => {
-    const other = { ...lead, text: `或者：${lead.text}` }
-    const best = { ...rival, text: rival.text.replace('或者：', '') }
-    expect(withOneFix([error, best, other])).toEqual([best, other, error])
+    const other = rivalOf('b', lead)
+    expect(withOneFix([error, second, other])).toEqual([second, other, error])
   })
 })

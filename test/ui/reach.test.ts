@@ -1,6 +1,6 @@
 /** 规则 and 关于 say how far the dated knowledge reaches, and what is left alone beyond it. */
 import { expect, it } from 'vitest'
-import { knownUntil } from '@/check'
+import { knownUntil } from '@/check/catalogue'
 import { reachWords } from '@/ui/checks/reach'
 
 it('names the last year known, and says no more while that is enough', () => {

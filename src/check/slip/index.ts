@@ -12,11 +12,7 @@ import { locate } from './search'
 import { slipNames } from './typing'
 
 /** The check that names the likely slip; its findings explain the errors and are shown before them. */
-export const likelySlip = 'figure.likely-slip'
-const id = likelySlip
-
-/** How the text of a suggestion begins that rivals the one before it. */
-export const rivalPrefix = '或者：'
+const id = 'figure.likely-slip'
 
 /** Rivals less likely than this are not worth the officer's time. */
 const worthSaying = 0.15
@@ -74,19 +70,22 @@ function findingOf(
   scene: Scene,
   format: Format,
   suggestion: Suggestion,
-  place: number,
+  likeliest: Finding | undefined,
   rivals: number,
 ): Finding {
   const corrections = suggestion.events.flatMap((event) => event.corrections)
   const figures = corrections.map(({ cell, figure }) => [keyAt(scene, cell), figure] as const)
   const keys = figures.map(([key]) => key)
-  const text = suggestion.events.map((event) => clause(scene, format, event)).join('；')
+  const clauses = suggestion.events.map((event) => clause(scene, format, event)).join('；')
+  const alone = `${clauses}${saidOf(scene, format, corrections)}`
   const values = corrections.map(({ cell, figure }) => show(scene, cell, figure))
   return {
     id: `${id}:${keys.join('+')}`,
     check: id,
     severity: 'hint',
-    text: `${place === 0 ? '' : rivalPrefix}${text}${saidOf(scene, format, corrections)}`,
+    role: 'slip',
+    ...(likeliest && { rival: { id: likeliest.id, alone } }),
+    text: likeliest ? `或者：${alone}` : alone,
     advice: advice(suggestion, rivals),
     figures: keys,
     remedy: {
@@ -116,8 +115,10 @@ function judgeGroup(
   const findings = new Map<string, Finding>()
   for (const list of locate(scene)) {
     const rivals = (suspects ? list : list.filter((one) => isPlausible(scene, one))).slice(0, most)
-    rivals.forEach((suggestion, place) => {
-      const finding = findingOf(scene, context.format, suggestion, place, rivals.length)
+    let likeliest: Finding | undefined
+    rivals.forEach((suggestion) => {
+      const finding = findingOf(scene, context.format, suggestion, likeliest, rivals.length)
+      likeliest ??= finding
       if (!findings.has(finding.id)) findings.set(finding.id, finding)
     })
   }

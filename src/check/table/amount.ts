@@ -138,6 +138,7 @@ function judgeBegun(cell: Cell, context: Context): Finding | undefined {
   if (amount === null || typeof then !== 'number') return undefined
   if ((amount === 0) === (then === 0) || Math.max(amount, then) < 1) return undefined
   return findingOf(begun, cell.key, {
+    beside: 'previous',
     text: `“${shortName(format, cell.key)}”上年 ${showFigure(then, 'amount')} 万元，本年 ${showFigure(amount, 'amount')} 万元`,
     advice: '向财务核实；确有变化的，在文字部分说明原因',
     figures: [cell.key],

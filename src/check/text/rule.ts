@@ -8,10 +8,10 @@ import { withheld } from '../fix/offer'
 import type { Fault, Found, Kind, TextKind, WholeKind } from './kind/kind'
 
 /** A rule: what the catalogue tells of it, where and when it holds, and what kind it is of. */
-export interface ProseRule extends Pick<
-  Check,
-  'id' | 'severity' | 'title' | 'sentence' | 'source'
-> {
+export interface ProseRule
+  extends
+    Pick<Check, 'id' | 'severity' | 'title' | 'sentence' | 'source'>,
+    Pick<Finding, 'role' | 'beside'> {
   /** The places it reads; all of the format if absent. */
   readonly places?: readonly NarrativePlace[]
   /** The first and last report year it is asked of; of every year if absent. */
@@ -48,6 +48,8 @@ const said = (
   id,
   check: rule.id,
   severity: severity ?? rule.severity,
+  ...(rule.role && { role: rule.role }),
+  ...(rule.beside && { beside: rule.beside }),
   text,
   ...(formula !== undefined && { formula }),
   ...(advice !== undefined && { advice }),

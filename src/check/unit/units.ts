@@ -3,7 +3,7 @@ import { cellsOf } from '@/report/format'
 import { figureOf } from '@/report/report'
 import type { Report } from '@/report/report'
 import { plainUnitName } from '@/report/consolidation/unit-name'
-import { type Check, type Context, type Neighbour, type UnitReport, judgementsOf } from '../check'
+import { type Check, type Context, type Neighbour, type UnitReport, findingsBy } from '../check'
 import { decreeChecks } from '../decree'
 import type { Finding } from '../finding'
 import { figureChecks } from '../table/figure'
@@ -116,9 +116,7 @@ const judged = new WeakMap<Report, readonly Finding[]>()
 export function unitErrors(unit: Neighbour): readonly Finding[] {
   const known = judged.get(unit.report)
   if (known) return known
-  const findings = ofTables
-    .flatMap((check) => judgementsOf(check, unit.format))
-    .flatMap((judgement) => judgement.judge(unit) ?? [])
+  const findings = findingsBy(ofTables, unit)
   judged.set(unit.report, findings)
   return findings
 }

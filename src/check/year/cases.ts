@@ -64,6 +64,7 @@ function judgeCeiling(
     id: check,
     check,
     severity: 'warning',
+    beside: 'previous',
     text: `“${shortName(format, key)}”${text}`,
     formula: `${inFormula(figure)} ≤ ${addedUp([now, then])} ？`,
     advice,

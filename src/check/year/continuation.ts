@@ -87,6 +87,7 @@ function judgeContinuation(
     id: `${rule.check}:${rule.figure}`,
     check: rule.check,
     severity,
+    beside: 'previous',
     // What is merged, split or corrected since is lawfully another number than last year's.
     ...(severity === 'error' && { explicable: true as const }),
     text: `“${shortName(context.format, rule.figure)}”与上年度报告不衔接：${rule.text}`,
@@ -133,6 +134,7 @@ function judgeFloor(
     id: `${rule.check}:${rule.figure}`,
     check: rule.check,
     severity,
+    beside: 'previous',
     text: `“${shortName(format, rule.figure)}”少于上年度报告应有的数：${rule.text}`,
     formula: `上年 ${addedUp([then, ...added])} ≤ ${inFormula(figure)} ？少 ${off}`,
     advice,

@@ -1,5 +1,5 @@
 /** 校验报告: what was checked, when, by which version, what is left and what was explained, as a page officers can read. */
-import { mayBeExplained } from '@/check/finding'
+import { mayBeExplained } from '@/check'
 import { escaped } from '@/report/text/markup'
 import type { Digest } from '../digests'
 import { pageMarkup, unseen } from '../markup'

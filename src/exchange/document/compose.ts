@@ -1,5 +1,5 @@
 /** How a report becomes the printed document: where texts, tables, pictures and annex stand, how the file is called. */
-import type { Explained } from '@/check/acknowledged'
+import type { Explained } from '@/check'
 import { showFigure } from '@/report/figure'
 import { type Cell, type Format, type NarrativePlace, type Section, cellsOf } from '@/report/format'
 import { layoutOf } from '@/report/layout'

@@ -1,7 +1,7 @@
 /** What an officer adds to the report on the desk on its way out: the annex of explained points, and charts. */
 import { computed, shallowRef, watch } from 'vue'
 import { charts, inWords, onPaper, pngOf, svgOf } from '@/chart'
-import { annexOf } from '@/check/acknowledged'
+import { annexOf } from '@/check'
 import type { PictureBlock } from '@/exchange/document/document'
 import { textWidth } from '@/exchange/document/setting'
 import type { NarrativePlace } from '@/report/format'

@@ -1,7 +1,6 @@
 /** The officer's answers to what is found in the report on the desk: a fix taken, a reason written or taken back. */
 import type { Ref } from 'vue'
-import { acknowledgementOf } from '@/check/acknowledged'
-import { type Finding, mayBeExplained } from '@/check/finding'
+import { acknowledgementOf, type Finding, mayBeExplained } from '@/check'
 import { type Change, type Origin, textChange } from '@/report/edit/edit'
 import type { Figure } from '@/report/figure'
 import type { FigureKey } from '@/report/format'

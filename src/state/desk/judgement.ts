@@ -1,8 +1,7 @@
 /** What is found in the report on the desk: judged with last year's report, again only where an edit touches. */
 import { type Ref, computed, shallowRef, watch } from 'vue'
-import type { Answers } from '@/check'
-import type { Context, Neighbour } from '@/check/check'
-import type { Finding } from '@/check/finding'
+import type { Context, Finding, Neighbour } from '@/check'
+import type { Answers } from '@/check/catalogue'
 import { type Change, memberOf } from '@/report/edit/edit'
 import type { Format } from '@/report/format'
 import type { Filed } from '@/storage/reports'

@@ -1,7 +1,7 @@
 /** The report on the desk on its way out: what the officer adds to it, the page, and the files. */
 import { defineStore } from 'pinia'
 import { computed } from 'vue'
-import { checks } from '@/check'
+import { checks } from '@/check/catalogue'
 import { compose } from '@/exchange/document/compose'
 import type { Document } from '@/exchange/document/document'
 import { type Finished, type Writer, nameOf } from '@/exchange/writers'

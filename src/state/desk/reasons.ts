@@ -1,7 +1,6 @@
 /** The written reasons of the report on the desk: which finding each settles, and which die with an edit. */
 import { type Ref, computed, shallowRef } from 'vue'
-import { living, settled } from '@/check/acknowledged'
-import type { Finding } from '@/check/finding'
+import { type Finding, living, settled } from '@/check'
 import type { Change, Origin } from '@/report/edit/edit'
 import type { Acknowledgement, Report } from '@/report/report'
 import type { Edit } from '@/storage/reports'

@@ -1,7 +1,6 @@
 /** Whom the desk suspects of a slip: what was typed since all held. And what is half typed, of which nothing is said yet. */
 import { type Ref, computed, shallowRef } from 'vue'
-import type { Neighbour } from '@/check/check'
-import type { Finding } from '@/check/finding'
+import type { Finding, Neighbour } from '@/check'
 import type { Change, Origin } from '@/report/edit/edit'
 import type { FigureKey, Format } from '@/report/format'
 import { type Report, figureOf, unreadAt } from '@/report/report'
@@ -37,7 +36,7 @@ export function suspicion({ report, format, neighbour, findings }: Judged) {
   const listed = computed<readonly Finding[]>(() => {
     const checks = catalogue()
     if (!checks) return marked.value
-    const isSlip = ({ check }: Finding): boolean => check === checks.likelySlip
+    const isSlip = ({ role }: Finding): boolean => role === 'slip'
     const others = marked.value.filter((one) => !isSlip(one))
     if (typed.value !== undefined || !report.value || !format.value) return others
     if (!suspects.value) return [...findings.value.filter(isSlip), ...others]

@@ -1,5 +1,5 @@
 /** The one way to change a filed report from anywhere but its own screen: an import, a 汇总, the bin. */
-import { living } from '@/check/acknowledged'
+import { living } from '@/check'
 import { formatById } from '@/format'
 import { type Change, type Origin, applyChanges, merged } from '@/report/edit/edit'
 import { type Outcome, ok, refused } from '@/report/outcome'

@@ -1,8 +1,8 @@
 /** Reports on their way in: read one after the other, looked at, and stored only when the officer says so. */
 import { defineStore } from 'pinia'
 import { computed } from 'vue'
-import { findingsIn, judge } from '@/check'
-import type { Finding } from '@/check/finding'
+import type { Finding } from '@/check'
+import { findingsIn, judge } from '@/check/catalogue'
 import { type Outcome, ok, refused } from '@/report/outcome'
 import { bringInto } from '../filed/bring'
 import { type Filed, useLibrary } from '../library'

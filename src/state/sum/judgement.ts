@@ -1,10 +1,7 @@
 /** What is found in the sums and in each unit's report, judged again only where a unit's report is another. */
 import { type Ref, computed } from 'vue'
-import { type Check, judgementsOf } from '@/check/check'
-import { decreeChecks } from '@/check/decree'
-import type { Finding } from '@/check/finding'
-import { unitChecks } from '@/check/unit'
-import { unitErrors } from '@/check/unit/units'
+import { type Finding, findingsBy } from '@/check'
+import { sumChecks, unitErrors } from '@/check/catalogue'
 import { formatById } from '@/format'
 import type { Consolidation, Received, Unit } from '@/report/consolidation/consolidation'
 import type { Sums } from '@/report/consolidation/consolidated'
@@ -22,11 +19,6 @@ export interface UnitStand {
   /** It is on this year's list and was not on last year's. */
   readonly isNew: boolean
 }
-
-/** What the checks find in the sums and in the units; the reports' texts are judged where they are written. */
-const judged: readonly Check[] = [...unitChecks, ...decreeChecks]
-
-const severities = ['error', 'warning', 'hint'] as const
 
 /** What of a received report keeps it from being added up as it is. */
 function standOf(received: Received | undefined): Pick<UnitStand, 'errors' | 'blanks'> {
@@ -61,10 +53,7 @@ export function sumJudgement(
       format: known,
       ...unitsContextOf(current.value, previous.value),
     }
-    const found = judged
-      .flatMap((check) => judgementsOf(check, known))
-      .flatMap((judgement) => judgement.judge(context) ?? [])
-    return severities.flatMap((severity) => found.filter((one) => one.severity === severity))
+    return findingsBy(sumChecks, context)
   })
 
   const stands = computed<readonly UnitStand[]>(() => {

@@ -1,7 +1,7 @@
 /** The consolidations on this machine, and what they tell of the report one of them became: its units, their list, last year's. */
 import { defineStore } from 'pinia'
 import { computed, onScopeDispose, shallowRef } from 'vue'
-import type { Context, PreviousUnits, UnitReport } from '@/check/check'
+import type { Context, PreviousUnits, UnitReport } from '@/check'
 import { formatById } from '@/format'
 import { type Consolidation, summedUnits } from '@/report/consolidation/consolidation'
 import {

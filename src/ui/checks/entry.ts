@@ -1,6 +1,6 @@
 /** A check as the catalogue shows it: whom it concerns, and what it says of its own example. */
-import { type Check, judgementsOf } from '@/check/check'
-import { contextOf } from '@/check/example-context'
+import { type Check, findingsBy } from '@/check'
+import { contextOf } from '@/check/catalogue'
 import { formats } from '@/format'
 import type { Format } from '@/report/format'
 import { organLevels } from '@/report/report'
@@ -37,10 +37,7 @@ function formatFor({ examples, ...check }: Check): Format | undefined {
 export function entryOf(check: Check): CatalogueEntry {
   const format = formatFor(check)
   const context = format && contextOf(check.examples.breaks, format)
-  const finding =
-    format &&
-    context &&
-    judgementsOf(check, format).flatMap((judgement) => judgement.judge(context) ?? [])[0]
+  const finding = context && findingsBy([check], context)[0]
   const concerned = formats.filter((one) => check.judgements(one).length > 0)
   const { breaks, holds } = check.examples
   const { id, title, sentence, source, levels } = check

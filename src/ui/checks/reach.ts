@@ -1,5 +1,5 @@
 /** How far the dated knowledge of the checks reaches, in words: congresses, plenums and political terms are known up to a year. */
-import { knownUntil } from '@/check'
+import { knownUntil } from '@/check/catalogue'
 
 /**
  * What the checks know of, and what they leave alone from then on.

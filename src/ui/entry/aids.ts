@@ -1,6 +1,6 @@
 /** What helps beside the figures: marks of the findings, values for blanks, last year's figures. */
 import { computed } from 'vue'
-import { type Ghost, ghosts as ghostsOf } from '@/check/slip/ghost'
+import { type Ghost, ghosts as ghostsOf } from '@/check/catalogue'
 import { counterpartOf } from '@/report/counterpart'
 import { draftsOf } from '@/draft'
 import type { Figure } from '@/report/figure'

@@ -1,6 +1,6 @@
 /** Leads the officer to a place of the report: a cell, a text, the words a finding speaks of, the next table. */
 import { type Ref, nextTick, shallowRef } from 'vue'
-import type { Finding } from '@/check/finding'
+import type { Finding } from '@/check'
 import type { Change } from '@/report/edit/edit'
 import { type FigureKey, cellsOf } from '@/report/format'
 import type { useDesk } from '@/state/desk/desk'

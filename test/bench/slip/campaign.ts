@@ -1,7 +1,6 @@
 /** Plants slips by the thousand and counts how many the first suggestion undoes. */
-import { checks, findingsIn } from '@/check'
-import type { Context } from '@/check/check'
-import type { Finding } from '@/check/finding'
+import type { Context, Finding } from '@/check'
+import { checks, findingsIn } from '@/check/catalogue'
 import { slipsAmong } from '@/check/slip'
 import { formatById, formats } from '@/format'
 import { applyChanges } from '@/report/edit/edit'

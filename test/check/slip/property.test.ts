@@ -1,9 +1,8 @@
 /** What holds of every suggestion, whatever stands in the tables. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { checks, judge } from '@/check'
-import type { Context } from '@/check/check'
-import type { Finding } from '@/check/finding'
+import type { Context, Finding } from '@/check'
+import { checks, judge } from '@/check/catalogue'
 import { applyChanges } from '@/report/edit/edit'
 import { type Figure, addFigures } from '@/report/figure'
 import { type FigureKey, type Format, cellsOf } from '@/report/format'

@@ -1,8 +1,8 @@
 /** Each kind of slip, made in one report of a county, is named with its cell, its right figure and its kind. */
 import { describe, expect, it } from 'vitest'
-import { judge } from '@/check'
+import type { Finding } from '@/check'
+import { judge } from '@/check/catalogue'
 import { contextOf } from '@/check/example-context'
-import type { Finding } from '@/check/finding'
 import { slipsAmong } from '@/check/slip'
 import { formatById } from '@/format'
 import { applyChanges } from '@/report/edit/edit'

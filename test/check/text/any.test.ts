@@ -1,7 +1,7 @@
 /** No prose of any kind makes a check throw, and long prose of the worst kinds comes back. */
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { findingsIn, judge, rejudge } from '@/check'
+import { findingsIn, judge, rejudge } from '@/check/catalogue'
 import { applyChanges, memberOf, textChange } from '@/report/edit/edit'
 import { textFamilies } from '@/check/text'
 import { format, reportWith } from './full'

@@ -1,6 +1,6 @@
 /** What the prose of any organ and year is told, exactly: nothing where it is honest. */
 import { expect, it } from 'vitest'
-import { findingsIn, judge } from '@/check'
+import { findingsIn, judge } from '@/check/catalogue'
 import { contextOf } from '@/check/example-context'
 import { textFamilies } from '@/check/text'
 import { formats } from '@/format'

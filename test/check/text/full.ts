@@ -2,8 +2,8 @@
 import { formatById } from '@/format'
 import { cellsOf } from '@/report/format'
 import { type Report, blankReport, freeze } from '@/report/report'
-import { findingsIn, judge } from '@/check'
-import type { Finding } from '@/check/finding'
+import type { Finding } from '@/check'
+import { findingsIn, judge } from '@/check/catalogue'
 
 const known = formatById('2021')
 if (!known) throw new Error('The 2021 format is declared')

@@ -1,6 +1,6 @@
 /** Twice the text gives the patterns twice as much to read, counted in characters, not in time. */
 import { expect, it } from 'vitest'
-import { judge } from '@/check'
+import { judge } from '@/check/catalogue'
 import { watchPatterns } from '../../bench/fragments'
 import { format, reportWith } from './full'
 

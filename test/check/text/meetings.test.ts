@@ -1,6 +1,6 @@
 /** What is known of meetings ends with a year: within it a wrong one is found, after it nothing is made up. */
 import { describe, expect, it } from 'vitest'
-import { findingsIn, judge, knownUntil } from '@/check'
+import { findingsIn, judge, knownUntil } from '@/check/catalogue'
 import { contextOf } from '@/check/example-context'
 import { formatForYear } from '@/format'
 

@@ -1,8 +1,8 @@
 /** Each planted fault is found by the check meant to find it and by no other; honest sentences stay silent. */
 import { expect, it } from 'vitest'
-import { type Context } from '@/check/check'
+import type { Context } from '@/check'
+import { findingsIn, judge } from '@/check/catalogue'
 import { contextOf } from '@/check/example-context'
-import { findingsIn, judge } from '@/check'
 import { textFamilies } from '@/check/text'
 import { applyChanges, textChange } from '@/report/edit/edit'
 import type { NarrativePlace } from '@/report/format'

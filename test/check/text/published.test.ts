@@ -1,8 +1,8 @@
 /** What published reports really said, retold, against their figures: true sentences pass, the known slips are found. */
 import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import type { Context } from '@/check/check'
-import { findingsIn, judge } from '@/check'
+import type { Context } from '@/check'
+import { findingsIn, judge } from '@/check/catalogue'
 import { textFamilies } from '@/check/text'
 import type { NarrativePlace } from '@/report/format'
 import { freeze } from '@/report/report'

@@ -1,5 +1,5 @@
 /** Which cells and words the findings mark, and how gravely; what the officer has settled marks nothing. */
-import type { Finding, Severity } from '@/check/finding'
+import type { Finding, Severity } from '@/check'
 import type { FigureKey, NarrativePlace } from '@/report/format'
 
 export interface FigureMark {
@@ -29,7 +29,7 @@ export function marksOf(
   const marks = new Map<FigureKey, FigureMark>()
   for (const finding of findings) {
     const { severity } = finding
-    if (severity === 'hint' || finding.check === 'figure.blank') continue
+    if (severity === 'hint' || finding.role === 'blank') continue
     const state = settled.has(finding.id) ? undefined : severity
     for (const key of finding.figures) {
       const earlier = marks.get(key)

@@ -1,6 +1,5 @@
 /** Tells a likely slip and an error once where both offer the very same fix: one card, one button. */
-import type { Finding } from '@/check/finding'
-import { likelySlip, rivalPrefix } from '@/check/slip'
+import type { Finding } from '@/check'
 
 /** The figures a finding's fix enters, for comparison; undefined where it enters none. */
 const fixOf = ({ remedy }: Finding): string | undefined =>
@@ -20,15 +19,14 @@ export function withOneFix(findings: readonly Finding[]): readonly Finding[] {
   const advice = new Map<Finding, string>()
   const slips: Finding[] = []
   let isTold = false
-  for (const slip of findings.filter(({ check }) => check === likelySlip)) {
-    const isRival = slip.text.startsWith(rivalPrefix)
-    const error = isRival ? undefined : errors.get(fixOf(slip))
+  for (const slip of findings.filter(({ role }) => role === 'slip')) {
+    const { rival } = slip
+    const error = rival ? undefined : errors.get(fixOf(slip))
     if (error) advice.set(error, `${slip.text}，${slip.advice ?? ''}`)
-    else
-      slips.push(isRival && isTold ? { ...slip, text: slip.text.slice(rivalPrefix.length) } : slip)
+    else slips.push(rival && isTold ? { ...slip, text: rival.alone } : slip)
     isTold = error !== undefined
   }
-  const others = findings.filter(({ check }) => check !== likelySlip)
+  const others = findings.filter(({ role }) => role !== 'slip')
   return [
     ...slips,
     ...others.map((finding) => {

@@ -1,5 +1,5 @@
 /** What a table of the entry screen is given and what it tells: the contract of its component and of its helpers. */
-import type { Ghost } from '@/check/slip/ghost'
+import type { Ghost } from '@/check/catalogue'
 import type { Figure } from '@/report/figure'
 import type { FigureKey, Format, Table } from '@/report/format'
 import type { Report } from '@/report/report'

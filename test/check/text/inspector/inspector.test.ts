@@ -4,9 +4,9 @@
  */
 import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
-import { findingsIn, judge } from '@/check'
+import type { Finding } from '@/check'
+import { findingsIn, judge } from '@/check/catalogue'
 import { contextOf } from '@/check/example-context'
-import type { Finding } from '@/check/finding'
 import { formatForYear } from '@/format'
 import { type Case, type Reading, exampleOf, placesOf, silentOf, spotsOf } from './kit'
 

@@ -5,9 +5,6 @@ import { governingFormat } from '../../kind/structure/format-year'
 
 const source = '年度报告格式'
 
-/** The rule that names a format of other years; 填报 offers the way to the right one beside it. */
-export const formatYear = 'structure.format-year'
-
 const rules: readonly ProseRule[] = [
   {
     id: 'other.empty',
@@ -23,7 +20,8 @@ const rules: readonly ProseRule[] = [
     holds: { text: '写了“无”', year: 2020, narrative: { other: '无。' } },
   },
   {
-    id: formatYear,
+    id: 'structure.format-year',
+    role: 'format',
     severity: 'error',
     title: '格式与年度',
     sentence: '报告用本年度适用的格式，不用旧格式的表格',

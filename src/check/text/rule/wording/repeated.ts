@@ -27,6 +27,7 @@ const lastYear =
 const rules: readonly ProseRule[] = [
   {
     id: 'narrative.copied-whole',
+    beside: 'previous',
     severity: 'warning',
     title: '全文与上年雷同',
     sentence: '各部分文字合起来与上年相似度不超过80%',
@@ -45,6 +46,7 @@ const rules: readonly ProseRule[] = [
   },
   {
     id: 'narrative.copied',
+    beside: 'previous',
     severity: 'warning',
     title: '与上年雷同',
     sentence: '总体情况与上年相似度不超过70%，存在的主要问题及改进情况不超过60%',
@@ -64,6 +66,7 @@ const rules: readonly ProseRule[] = [
   },
   {
     id: 'narrative.same-problem',
+    beside: 'previous',
     severity: 'warning',
     title: '问题与上年相同',
     sentence: '上年写过的问题，今年应写整改情况，不应原样再写',
@@ -85,6 +88,7 @@ const rules: readonly ProseRule[] = [
   },
   {
     id: 'problems.promises',
+    beside: 'previous',
     // A hint, though a report should answer for last year's promises: that they are not taken up is
     // read from shared words alone, and other words may well tell of the same work.
     severity: 'hint',

@@ -1,0 +1,96 @@
+/** All checks; judges a report by every one of them, and after an edit only by what the edit touches. */
+import type { Format } from '@/report/format'
+import { blankCheck } from './blank'
+import {
+  type Answer,
+  type Check,
+  type Context,
+  type Family,
+  type Judgement,
+  judgementsOf,
+} from './check'
+import { decreeChecks } from './decree'
+import { type Finding, byGravity } from './finding'
+import { slipChecks } from './slip'
+import { tableChecks } from './table'
+import { textFamilies } from './text'
+import { unitChecks } from './unit'
+import { yearChecks } from './year'
+
+export { contextOf } from './example-context'
+export { slipsAmong } from './slip'
+export { type Ghost, ghosts } from './slip/ghost'
+export { textFindingId } from './table/figure'
+export { unitErrors } from './unit/units'
+export { knownUntil } from './text/rule/wording/meetings'
+
+/** What a fix of blanks must not break: all rules but those on what a figure looks like beside others. */
+const rules: readonly Check[] = [
+  ...decreeChecks,
+  ...tableChecks,
+  ...yearChecks,
+  ...unitChecks,
+  ...textFamilies.flatMap(({ checks }) => checks),
+].filter(({ id }) => !id.startsWith('figure.'))
+
+/** The catalogue, by what the checks look at. */
+export const families: readonly Family[] = [
+  { name: '表内数字', checks: [...decreeChecks, blankCheck(rules), ...tableChecks] },
+  { name: '可能填错的数字', checks: slipChecks },
+  { name: '与上年对照', checks: yearChecks },
+  { name: '汇总与单位', checks: unitChecks },
+  ...textFamilies,
+]
+
+/** The checks of a sum: its figures and its units; the texts of units are judged where they are written. */
+export const sumChecks: readonly Check[] = [...unitChecks, ...decreeChecks]
+
+/** Every check of the catalogue. */
+export const checks: readonly Check[] = families.flatMap((family) => family.checks)
+
+interface Compiled {
+  readonly judgements: readonly Judgement[]
+  /** Which judgements read a member. */
+  readonly readers: ReadonlyMap<string, readonly number[]>
+}
+
+const compiledFor = new WeakMap<Format, Compiled>()
+
+function compile(format: Format): Compiled {
+  const known = compiledFor.get(format)
+  if (known) return known
+  const judgements = checks.flatMap((check) => judgementsOf(check, format))
+  const readers = new Map<string, number[]>()
+  judgements.forEach(({ reads }, index) => {
+    for (const member of reads) {
+      const list = readers.get(member)
+      if (list) list.push(index)
+      else readers.set(member, [index])
+    }
+  })
+  const compiled = { judgements, readers }
+  compiledFor.set(format, compiled)
+  return compiled
+}
+
+/** The answer to each judgement, in the catalogue's order; feed it back to `rejudge`. */
+export type Answers = readonly Answer[]
+
+/** Judges everything. */
+export const judge = (context: Context): Answers =>
+  compile(context.format).judgements.map((judgement) => judgement.judge(context))
+
+/** Judges again what reads any of the changed members; every other answer stays the very same object. */
+export function rejudge(answers: Answers, context: Context, changed: Iterable<string>): Answers {
+  const { judgements, readers } = compile(context.format)
+  const due = new Set<number>()
+  for (const member of changed) for (const index of readers.get(member) ?? []) due.add(index)
+  if (due.size === 0) return answers
+  const next = answers.slice()
+  for (const index of due) next[index] = judgements[index]?.judge(context)
+  return next
+}
+
+/** The findings among the answers, gravest first, otherwise in the catalogue's order. */
+export const findingsIn = (answers: Answers): readonly Finding[] =>
+  byGravity(answers.flatMap((answer) => answer ?? []))
