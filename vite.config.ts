@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'vitest/config'
+import { firstScreen } from './build/first-screen.ts'
 import { offline } from './build/offline.ts'
 import { servedPolicy, singlePolicy } from './build/policy.ts'
 import { schema } from './build/schema.ts'
@@ -58,7 +59,12 @@ export default defineConfig(({ mode }) => {
       target: 'chrome92',
       chunkSizeWarningLimit: 1000,
       modulePreload: { polyfill: false },
-      rolldownOptions: { output: { chunkFileNames: chunkName } },
+      rolldownOptions: {
+        output: {
+          chunkFileNames: chunkName,
+          ...(!single && { codeSplitting: { groups: [firstScreen()] } }),
+        },
+      },
       ...(single && { outDir: 'dist/single', emptyOutDir: true }),
     },
     // The tests open it under a name of an intranet too: plain http that is not this machine.

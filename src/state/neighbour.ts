@@ -2,7 +2,7 @@
 import type { Context } from '@/check'
 import { formatById } from '@/format'
 import type { Report } from '@/report/report'
-import type { Filed } from '@/storage/reports'
+import type { Filed } from '@/storage'
 
 const isMadeUp = ({ organ }: Pick<Report, 'organ'>): boolean => organ['demonstration'] === true
 

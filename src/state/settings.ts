@@ -3,7 +3,7 @@ import { defineStore } from 'pinia'
 import { computed, onScopeDispose, shallowRef } from 'vue'
 import type { Organ } from '@/report/report'
 import { cleanOrgan } from '@/report/text/clean'
-import { followSettings, loadSettings, reviseSetting, saveSetting } from '@/storage/settings'
+import { followSettings, loadSettings, reviseSetting, saveSetting } from '@/storage'
 import { type Deadline, statutoryDeadline } from './deadline'
 import { useTrouble } from './safekeeping/trouble'
 

@@ -1,5 +1,5 @@
 /** A bare table as rows of cells that know which columns they cover, upright or turned on its side. */
-import type { SourceBlock, SourceCell } from '@/exchange/read/source'
+import type { SourceBlock, SourceCell } from '../read/source'
 
 export interface GridCell {
   readonly text: string

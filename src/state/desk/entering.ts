@@ -7,7 +7,7 @@ import type { Figure } from '@/report/figure'
 import type { FigureKey, Format, NarrativePlace } from '@/report/format'
 import type { Organ, Report } from '@/report/report'
 import { cleanLine } from '@/report/text/gate'
-import type { Edit } from '@/storage/reports'
+import type { Edit } from '@/storage'
 import type { MakeEdit } from '../filed/editing'
 
 type Open<T> = Readonly<Ref<T | undefined>>

@@ -2,15 +2,26 @@
 import { defineStore } from 'pinia'
 import { computed } from 'vue'
 import { checks } from '@/check/catalogue'
-import { compose } from '@/exchange/document/compose'
-import type { Document } from '@/exchange/document/document'
-import { type Finished, type Writer, nameOf } from '@/exchange/writers'
+import {
+  compose,
+  type Document,
+  type Finished,
+  loadMarkup,
+  loadPlain,
+  nameOf,
+  type Writer,
+} from '@/exchange'
 import { additions, yearsOnDesk } from './additions'
 import { useDesk } from './desk'
 import type { OutFile } from './rescue'
 
-export type { Document, PictureBlock, TableBlock } from '@/exchange/document/document'
-export { type Collected as Export, loadWriters as loadExports } from '@/exchange/writers'
+export {
+  type Collected as Export,
+  type Document,
+  loadWriters as loadExports,
+  type PictureBlock,
+  type TableBlock,
+} from '@/exchange'
 export type { ChartPlace } from './additions'
 
 export const useOut = defineStore('out', () => {
@@ -51,10 +62,7 @@ export const useOut = defineStore('out', () => {
   /** The report to be pasted into an editor: rich, and plain for those that take no other. */
   async function richText(): Promise<{ readonly html: string; readonly plain: string }> {
     await drawn()
-    const [{ markupOf }, { plainText }] = await Promise.all([
-      import('@/exchange/markup'),
-      import('@/exchange/plain'),
-    ])
+    const [{ markupOf }, { plainText }] = await Promise.all([loadMarkup(), loadPlain()])
     if (!document.value) throw new Error('没有打开的报告')
     return { html: markupOf(document.value), plain: plainText(document.value) }
   }

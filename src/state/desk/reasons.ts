@@ -3,7 +3,7 @@ import { type Ref, computed, shallowRef } from 'vue'
 import { type Finding, living, settled } from '@/check'
 import type { Change, Origin } from '@/report/edit/edit'
 import type { Acknowledgement, Report } from '@/report/report'
-import type { Edit } from '@/storage/reports'
+import type { Edit } from '@/storage'
 
 /** Edits that settle themselves which reasons there are. */
 const settling: readonly Origin[] = ['undone', 'redone', 'restored', 'resolved']

@@ -1,5 +1,5 @@
 /** The log of a report by day and sitting, as the history shows it. */
-import type { Edit } from '@/storage/reports'
+import type { Edit } from '@/storage'
 
 /** An edit of the log with its place in it. */
 export interface Moment {

@@ -2,7 +2,7 @@
 import { computed, shallowRef } from 'vue'
 import { type Origin, inverse } from '@/report/edit/edit'
 import { type History, recorded } from '@/report/edit/history'
-import type { Kept, LogRow } from '@/storage/records'
+import type { Kept, LogRow } from '@/storage'
 import { keeping } from './keeping'
 import type { FiledKind, Stored } from './kind'
 

@@ -1,7 +1,6 @@
 /** When a log is folded: what is older than a month and than the last 500 edits becomes one edit a day; named versions and day ends stay. */
 import { foldRows, foldable, outgrown } from '@/report/edit/compaction'
-import { type Edit, foldEdits } from '@/storage/reports'
-import { listVersions } from '@/storage/versions'
+import { type Edit, foldEdits, listVersions } from '@/storage'
 import type { StoredReport } from './unfiled'
 
 const day = 24 * 60 * 60 * 1000

@@ -1,7 +1,6 @@
 /** Shows on the desk what other windows do with it: saved, put in the bin, removed. What is not saved here is never given up for it. */
 import { type ShallowRef, ref } from 'vue'
-import type { Kept, LogRow } from '@/storage/records'
-import { LiesInBin, RemovedElsewhere } from '@/storage/trouble'
+import { type Kept, LiesInBin, type LogRow, RemovedElsewhere } from '@/storage'
 import { useTrouble } from '../safekeeping/trouble'
 import type { FiledKind, Stored, StoredStage } from './kind'
 import type { saving } from './saving'

@@ -1,7 +1,6 @@
 /** Which window writes what is on the desk: claims it, follows another, lends it for one change, settles what both changed. */
 import { type Ref, type ShallowRef, computed, ref } from 'vue'
-import type { Kept, LogRow } from '@/storage/records'
-import { type WriterSeat, stand } from '@/storage/window/writer'
+import { type Kept, type LogRow, stand, type WriterSeat } from '@/storage'
 import { useTrouble } from '../safekeeping/trouble'
 import type { MakeEdit } from './editing'
 import { following } from './following'

@@ -1,6 +1,5 @@
 /** What the keeping of something filed must know of its kind: how it is stored, changed, and named between windows. */
-import type { Kept, LogRow } from '@/storage/records'
-import type { Saved } from '@/storage/saved'
+import type { Kept, LogRow, Saved } from '@/storage'
 import type { Doing } from '../safekeeping/trouble'
 
 /** Something filed with its log, oldest edit first. */

@@ -1,8 +1,7 @@
 /** What this window does when its right to write comes, goes, or is lent for one change from elsewhere. */
 import type { Ref, ShallowRef } from 'vue'
 import { inverse } from '@/report/edit/edit'
-import type { Kept, LogRow } from '@/storage/records'
-import type { Party } from '@/storage/window/writer'
+import type { Kept, LogRow, Party } from '@/storage'
 import type { MakeEdit } from './editing'
 import type { following } from './following'
 import type { FiledKind, Stored } from './kind'

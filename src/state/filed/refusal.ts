@@ -1,7 +1,6 @@
 /** Why something filed was not changed, in the officer's words. */
 import { refused } from '@/report/outcome'
-import { troubleOf } from '@/storage/trouble'
-import { HeldElsewhere } from '@/storage/window/writer'
+import { HeldElsewhere, troubleOf } from '@/storage'
 
 /** Why nothing was written, and what to do, in the officer's words. */
 export function refusalOf(cause: unknown): string {

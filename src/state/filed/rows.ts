@@ -1,6 +1,5 @@
 /** The rows of a log, and which of them are not stored yet. */
-import type { LogRow } from '@/storage/records'
-import { unnumbered } from '@/storage/saved'
+import { type LogRow, unnumbered } from '@/storage'
 
 /** A log that nothing is in yet. */
 export function logRows<E extends LogRow>() {

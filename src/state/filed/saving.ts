@@ -1,9 +1,14 @@
 /** Saves what is on the desk at every change, tries again while that fails, and keeps it meanwhile. */
 import { type ShallowRef, readonly, ref } from 'vue'
-import { type SaveState, autosave } from '@/storage/autosave'
-import { reopenDatabase } from '@/storage/database'
-import type { Kept, LogRow } from '@/storage/records'
-import { type TroubleKind, troubleOf } from '@/storage/trouble'
+import {
+  autosave,
+  type Kept,
+  type LogRow,
+  reopenDatabase,
+  type SaveState,
+  type TroubleKind,
+  troubleOf,
+} from '@/storage'
 import { useTrouble } from '../safekeeping/trouble'
 import type { FiledKind, Stored } from './kind'
 import { storing } from './storing'

@@ -1,8 +1,6 @@
 /** Stores what is on the desk: the rows of its log that are due, with what they led to, both or neither. */
 import type { ShallowRef } from 'vue'
-import { database } from '@/storage/database'
-import type { Kept, LogRow } from '@/storage/records'
-import { RemovedElsewhere } from '@/storage/trouble'
+import { database, type Kept, type LogRow, RemovedElsewhere } from '@/storage'
 import type { FiledKind, Stored } from './kind'
 import { logRows } from './rows'
 

@@ -1,8 +1,14 @@
 /** Reports and consolidations with edits that could not be stored yet: they live in this window until they can. */
 import { shallowReactive } from 'vue'
-import { type FiledConsolidation, type SumEdit, saveConsolidation } from '@/storage/consolidations'
-import { reopenDatabase } from '@/storage/database'
-import { type Edit, type Filed, saveEdits } from '@/storage/reports'
+import {
+  type Edit,
+  type Filed,
+  type FiledConsolidation,
+  reopenDatabase,
+  saveConsolidation,
+  saveEdits,
+  type SumEdit,
+} from '@/storage'
 import { useTrouble } from '../safekeeping/trouble'
 import type { Stored } from './kind'
 

@@ -1,6 +1,6 @@
 /** What this window shows and could not store: told by those who keep it, asked by whoever lets the officer leave. */
 import { onScopeDispose, shallowReactive } from 'vue'
-import type { Kept, LogRow } from '@/storage/records'
+import type { Kept, LogRow } from '@/storage'
 import type { Stored } from './kind'
 import { unfiled, unfiledSums } from './unfiled'
 

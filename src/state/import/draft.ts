@@ -1,6 +1,5 @@
 /** A report as read together with what the officer has decided about it, before anything is stored. */
-import type { Doubt, Recognised } from '@/exchange/recognise/recognised'
-import type { Reading } from '@/exchange/reading'
+import type { Doubt, Reading, Recognised } from '@/exchange'
 import { type Change, figureChange, textChange, unreadChange } from '@/report/edit/edit'
 import { type Figure, readFigure } from '@/report/figure'
 import { type FigureKey, type Format, type NarrativePlace, cellsOf } from '@/report/format'

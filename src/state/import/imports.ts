@@ -11,7 +11,7 @@ import { type ImportDraft, lackOf, openDoubts, planned, reportOf } from './draft
 import { deciding, listOfItems } from './items'
 import { readingQueue } from './queue'
 
-export type { Doubt, FigureOrigin } from '@/exchange/recognise/recognised'
+export type { Doubt, FigureOrigin } from '@/exchange'
 export { type ImportDraft, type Plan, countOf, lackOf, openDoubts, reportOf } from './draft'
 export type { ImportItem, ImportSource } from './items'
 

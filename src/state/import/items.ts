@@ -1,6 +1,6 @@
 /** What is on its way in, one item for each file or pasted piece, and how far it is. */
 import { type ShallowRef, shallowRef } from 'vue'
-import type { Doubt } from '@/exchange/recognise/recognised'
+import type { Doubt } from '@/exchange'
 import type { Figure } from '@/report/figure'
 import type { FigureKey } from '@/report/format'
 import { type ImportDraft, type Plan, decidedIn, typedFor } from './draft'

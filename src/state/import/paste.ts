@@ -1,10 +1,10 @@
 /** Reads what is pasted into a table; the reader is loaded when the first block comes. */
-import type { PastedBlock, Clipboard, Target } from '@/exchange/block'
+import { type Clipboard, loadBlock, type PastedBlock, type Target } from '@/exchange'
 
-export type { PastedBlock, Clipboard } from '@/exchange/block'
+export type { Clipboard, PastedBlock } from '@/exchange'
 
 /** Where the cells of a copied block belong by its own labels; none where it has no labels that are known. */
 export async function blockOf(clipboard: Clipboard, target: Target): Promise<PastedBlock> {
-  const { readBlock } = await import('@/exchange/block')
+  const { readBlock } = await loadBlock()
   return readBlock(clipboard, target)
 }

@@ -1,6 +1,6 @@
 /** Reads what is on its way in, one after the other, each of them stoppable. */
 import { ref } from 'vue'
-import { type Incoming, type Reading, startReading } from '@/exchange/reading'
+import { type Incoming, type Reading, startReading } from '@/exchange'
 import { type Outcome, refused } from '@/report/outcome'
 import { draftOf } from './draft'
 import type { ImportItem, ImportSource, listOfItems } from './items'

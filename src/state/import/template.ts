@@ -1,4 +1,5 @@
 /** The empty form for a year, without any report on the desk. */
+import { loadTemplate } from '@/exchange'
 import { formatForYear } from '@/format'
 import { type Outcome, ok, refused } from '@/report/outcome'
 import type { OutFile } from '../desk/rescue'
@@ -7,6 +8,6 @@ import type { OutFile } from '../desk/rescue'
 export async function emptyForm(year: number): Promise<Outcome<OutFile>> {
   const format = formatForYear(year)
   if (!format) return refused('请填写2019年及以后的年度。')
-  const { templateName, templateOf } = await import('@/exchange/excel/template')
+  const { templateName, templateOf } = await loadTemplate()
   return ok({ name: `${templateName(year)}.xlsx`, content: await templateOf(format, year) })
 }

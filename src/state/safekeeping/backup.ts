@@ -1,16 +1,19 @@
 /** Everything on this machine as one file and back: made, examined, merged or put in place of what is here. */
+import { loadBackup } from '@/exchange'
 import { type Outcome, ok, refused } from '@/report/outcome'
 import {
   addEverything,
   databaseVersion,
+  type Everything,
+  HeldElsewhere,
+  type Kept,
+  type LogRow,
+  newId,
   onEverything,
   readEverything,
   replaceEverything,
-  type Everything,
-} from '@/storage/everything'
-import { newId } from '@/storage/identity'
-import type { Kept, LogRow } from '@/storage/records'
-import { HeldElsewhere, writeAtOnce } from '@/storage/window/writer'
+  writeAtOnce,
+} from '@/storage'
 import { cleanEverything } from './gate'
 import { type Relation, type RestorePlan, mergedPart, planFor, stillHolds } from './plan'
 import { recordsOf, trusted } from './records'
@@ -32,10 +35,7 @@ export const isBackupName = (name: string): boolean => /^年报备份-[\d-]+\.js
 
 /** Everything that is here, as a file. */
 export async function backupFile(at: Date): Promise<OutFile> {
-  const [{ writeBackup }, everything] = await Promise.all([
-    import('@/exchange/backup'),
-    readEverything(),
-  ])
+  const [{ writeBackup }, everything] = await Promise.all([loadBackup(), readEverything()])
   const text = writeBackup(recordsOf(everything), at.toISOString(), databaseVersion())
   return {
     name: `年报备份-${stamp(at)}.jsonl`,
@@ -57,7 +57,7 @@ function numbered<E extends LogRow>(logs: readonly Stored<Kept, E>[]): readonly 
 
 /** What could not be stored, with its history, as a file that can be restored like a backup. */
 export async function unsavedFile(unsaved: readonly Unstored[], at: Date): Promise<OutFile> {
-  const { writeBackup } = await import('@/exchange/backup')
+  const { writeBackup } = await loadBackup()
   const [reports, sums] = [unsaved.filter(isReport), unsaved.filter(isSum)]
   const records = recordsOf({
     reports: reports.map(({ filed }) => filed),
@@ -85,7 +85,7 @@ export interface Examined {
 
 /** Reads a backup, its texts through the gate, and says what bringing it back would change. */
 export async function examine(file: Blob): Promise<Outcome<Examined>> {
-  const { readBackup } = await import('@/exchange/backup')
+  const { readBackup } = await loadBackup()
   const here = cleanEverything(await readEverything())
   const read = readBackup(await file.text(), databaseVersion())
   if (!read.ok) return read

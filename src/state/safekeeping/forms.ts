@@ -2,8 +2,14 @@
 import { formatById, formats } from '@/format'
 import { unitKinds } from '@/report/consolidation/consolidation'
 import { readReportFile } from '@/report/file'
-import type { FiledConsolidation } from '@/storage/consolidations'
-import type { Edit, Filed, NamedVersion, StoredSetting, SumEdit } from '@/storage/records'
+import type {
+  Edit,
+  Filed,
+  FiledConsolidation,
+  NamedVersion,
+  StoredSetting,
+  SumEdit,
+} from '@/storage'
 
 type Members = Readonly<Record<string, unknown>>
 

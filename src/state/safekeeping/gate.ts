@@ -12,8 +12,7 @@ import { cleanLine } from '@/report/text/gate'
 import type { SumChange } from '@/report/consolidation/change'
 import type { Consolidation, Unit } from '@/report/consolidation/consolidation'
 import type { Organ } from '@/report/report'
-import type { Everything } from '@/storage/everything'
-import type { StoredSetting } from '@/storage/records'
+import type { Everything, StoredSetting } from '@/storage'
 
 /** The units with their reports, which in a backup have passed no gate yet. */
 const cleanReported = (units: readonly Unit[]): readonly Unit[] =>

@@ -1,6 +1,5 @@
 /** Makes backups: as a file for the officer to keep, or in the chosen folder. */
-import { latestEdit } from '@/storage/everything'
-import { writeToFolder } from '@/storage/folder'
+import { latestEdit, writeToFolder } from '@/storage'
 import type { OutFile } from '../desk/rescue'
 
 /** The last backup: when, and the number of the last edit in it. */

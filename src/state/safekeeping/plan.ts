@@ -1,10 +1,7 @@
 /** What bringing a backup back would change, report by report, and what merging it adds. */
 import { differences } from '@/report/edit/compare'
 import { applyChanges, inverse } from '@/report/edit/edit'
-import type { FiledConsolidation } from '@/storage/consolidations'
-import type { Everything } from '@/storage/everything'
-import type { Edit, Filed } from '@/storage/reports'
-import type { StoredSetting } from '@/storage/records'
+import type { Edit, Everything, Filed, FiledConsolidation, StoredSetting } from '@/storage'
 
 /** How a report of a backup stands to the one here: `ahead` goes on from it and knows its history, `behind` is in its history, `apart` is neither. */
 export type Relation = 'new' | 'same' | 'ahead' | 'behind' | 'apart'

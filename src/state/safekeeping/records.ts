@@ -1,7 +1,6 @@
 /** The records of a backup: their order in the file, and which can be trusted: whole and belonging together. */
-import type { BackupRecord, ReadBackup } from '@/exchange/backup'
-import type { Everything } from '@/storage/everything'
-import type { LogRow } from '@/storage/records'
+import type { BackupRecord, ReadBackup } from '@/exchange'
+import type { Everything, LogRow } from '@/storage'
 import { isEdit, isFiled, isFiledConsolidation, isSetting, isSumEdit, isVersion } from './forms'
 
 /** A log as records, from the latest row back, so that a file cut short keeps the latest. */

@@ -2,17 +2,23 @@
 import { defineStore } from 'pinia'
 import { computed, onScopeDispose, shallowRef, watch } from 'vue'
 import type { Outcome } from '@/report/outcome'
-import { editsAfter, followEdits, latestEdit } from '@/storage/everything'
 import {
   allowFolder,
+  askToPersist,
   canUseFolder,
   chooseFolder,
+  editsAfter,
   folderStand,
+  followEdits,
   forgetFolder,
-} from '@/storage/folder'
-import { type Privacy, privacyHere } from '@/storage/privacy'
-import { machineFact, saveMachineFact } from '@/storage/settings'
-import { type Space, askToPersist, spaceHere } from '@/storage/space'
+  latestEdit,
+  machineFact,
+  type Privacy,
+  privacyHere,
+  saveMachineFact,
+  type Space,
+  spaceHere,
+} from '@/storage'
 import { useLibrary } from '../library'
 import { useSettings } from '../settings'
 import type { Examined } from './backup'

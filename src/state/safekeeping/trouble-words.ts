@@ -1,6 +1,5 @@
 /** The troubles of the storage in the officer's words: what is wrong, what that means for the work, what to do. */
-import type { TroubleKind } from '@/storage/trouble'
-import type { Loss } from '@/storage/witness'
+import type { Loss, TroubleKind } from '@/storage'
 import type { Doing } from './trouble'
 
 /** What must be known although everything works: reports that are gone. */

@@ -1,8 +1,7 @@
 /** What is wrong with keeping reports: one state for all screens, told for what failed, gone when that works again. */
 import { defineStore } from 'pinia'
 import { computed, onScopeDispose, shallowReactive, shallowRef } from 'vue'
-import { type TroubleKind, onWaiting, troubleOf } from '@/storage/trouble'
-import { dismissLoss, lossHere } from '@/storage/witness'
+import { dismissLoss, lossHere, onWaiting, type TroubleKind, troubleOf } from '@/storage'
 import { type ToldLoss, type Trouble, wordsFor, wordsOf } from './trouble-words'
 
 /**

@@ -11,7 +11,7 @@ import {
 } from '@/report/consolidation/consolidation'
 import { kindOf } from '@/report/consolidation/unit-name'
 import { cleanLine } from '@/report/text/gate'
-import { newId } from '@/storage/identity'
+import { newId } from '@/storage'
 
 /** A unit nobody has heard from. */
 export const newUnit = (name: string, organ: string): Unit => ({

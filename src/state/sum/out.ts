@@ -1,4 +1,5 @@
 /** What a consolidation hands on: the working paper that shows where each number comes from. */
+import { loadUnitsSheet } from '@/exchange'
 import type { Consolidation } from '@/report/consolidation/consolidation'
 import type { Format } from '@/report/format'
 import { fileName } from '@/report/text/file-name'
@@ -10,7 +11,7 @@ export async function workingPaper(
   format: Format,
   states: readonly string[],
 ): Promise<OutFile> {
-  const { sumWorkbookOf } = await import('@/exchange/excel/units-sheet')
+  const { sumWorkbookOf } = await loadUnitsSheet()
   const { organ, year } = consolidation
   return {
     name: fileName(`${organ.name}${String(year)}年汇总底稿`, '.xlsx'),

@@ -3,11 +3,11 @@ import { formatById } from '@/format'
 import { applySumChanges, sumDifferences } from '@/report/consolidation/change'
 import {
   type FiledConsolidation,
-  type SumEdit,
   followConsolidation,
   loadConsolidation,
   saveConsolidation,
-} from '@/storage/consolidations'
+  type SumEdit,
+} from '@/storage'
 import type { FiledKind } from '../filed/kind'
 import { unfiledSums } from '../filed/unfiled'
 

@@ -5,11 +5,11 @@ import type { Context, PreviousUnits, UnitReport } from '@/check'
 import { formatById } from '@/format'
 import { type Consolidation, summedUnits } from '@/report/consolidation/consolidation'
 import {
-  type FiledConsolidation,
   consolidationStamps,
+  type FiledConsolidation,
   followConsolidations,
   loadConsolidations,
-} from '@/storage/consolidations'
+} from '@/storage'
 import { unfiledSums } from '../filed/unfiled'
 import { useTrouble } from '../safekeeping/trouble'
 

@@ -1,0 +1,34 @@
+/**
+ * The front door of files: reading what officers have, and writing what leaves the app. What is needed at
+ * once is here; each large part is loaded when it is asked for.
+ */
+export type { BackupRecord, ReadBackup } from './backup'
+export type { Clipboard, PastedBlock, Target } from './block'
+export type { FileState } from './digests'
+export { compose } from './document/compose'
+export type { Document, PictureBlock, TableBlock } from './document/document'
+export { textWidth } from './document/setting'
+export { type Incoming, type Reading, startReading } from './reading'
+export type { Doubt, FigureOrigin, Recognised } from './recognise/recognised'
+export { type Collected, type Finished, type Writer, loadWriters, nameOf } from './writers'
+
+/** Reading and writing a backup of everything. */
+export const loadBackup = () => import('./backup')
+
+/** What a clipboard holds, as rows of figures or as a report. */
+export const loadBlock = () => import('./block')
+
+/** The digests in a 报送包, and whether its files are still the same. */
+export const loadDigests = () => import('./digests')
+
+/** The printed report as HTML for a clipboard. */
+export const loadMarkup = () => import('./markup')
+
+/** The printed report as plain text for a clipboard. */
+export const loadPlain = () => import('./plain')
+
+/** The workbook to be filled in elsewhere. */
+export const loadTemplate = () => import('./excel/template')
+
+/** The working paper of a 汇总. */
+export const loadUnitsSheet = () => import('./excel/units-sheet')

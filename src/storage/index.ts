@@ -1,0 +1,68 @@
+/** The front door of storage: reports, 汇总, settings and versions as they are kept in this browser, and what is told when they cannot be. */
+export { autosave, type SaveState } from './autosave'
+export {
+  consolidationStamps,
+  type FiledConsolidation,
+  followConsolidation,
+  followConsolidations,
+  loadConsolidation,
+  loadConsolidations,
+  removeConsolidation,
+  saveConsolidation,
+} from './consolidations'
+export { database, reopenDatabase } from './database'
+export {
+  addEverything,
+  databaseVersion,
+  editsAfter,
+  type Everything,
+  followEdits,
+  latestEdit,
+  onEverything,
+  readEverything,
+  replaceEverything,
+} from './everything'
+export {
+  allowFolder,
+  canUseFolder,
+  chooseFolder,
+  folderStand,
+  forgetFolder,
+  writeToFolder,
+} from './folder'
+export { newId } from './identity'
+export { type Privacy, privacyHere } from './privacy'
+export type { Edit, Filed, Kept, LogRow, NamedVersion, StoredSetting, SumEdit } from './records'
+export {
+  addReport,
+  foldEdits,
+  followReport,
+  listReports,
+  loadReport,
+  moveToBin,
+  removeForGood,
+  restoreFromBin,
+  reviseReport,
+  saveEdits,
+} from './reports'
+export { type Saved, unnumbered } from './saved'
+export {
+  followSettings,
+  loadSettings,
+  machineFact,
+  reviseSetting,
+  saveMachineFact,
+  saveSetting,
+} from './settings'
+export { askToPersist, type Space, spaceHere } from './space'
+export { LiesInBin, onWaiting, RemovedElsewhere, type TroubleKind, troubleOf } from './trouble'
+export { latestNamed, listVersions, removeVersion, saveVersion } from './versions'
+export {
+  HeldElsewhere,
+  type Party,
+  stand,
+  writeAtOnce,
+  writeOnce,
+  type WriterSeat,
+} from './window/writer'
+export { dismissLoss, type Loss, lossHere } from './witness'
