@@ -41,6 +41,7 @@ export default ts.config(
   {
     files: ['src/**'],
     rules: {
+      'max-lines-per-function': ['error', { max: 60 }],
       'no-restricted-syntax': [
         'error',
         {

@@ -26,10 +26,36 @@ const may: Readonly<Record<string, { rooms: readonly string[]; libraries: readon
   },
 }
 
+/**
+ * What of a room others may import: its front door, and where the room is large the doors of its parts.
+ * The words of `report` and the decrees are what all rooms speak in: every file of them is public.
+ */
+const doors: Readonly<Record<string, readonly RegExp[]>> = {
+  report: [/^src\/report\//],
+  format: [/^src\/format$/],
+  check: [/^src\/check$/, /^src\/check\/catalogue$/],
+  draft: [/^src\/draft$/],
+  chart: [/^src\/chart$/],
+  exchange: [/^src\/exchange$/],
+  sample: [/^src\/sample\/hulan$/],
+  storage: [/^src\/storage$/],
+  // A screen loads the part of the state it shows, and no other: these are the parts' doors.
+  state: [
+    /^src\/state\/(?:deadline|library|preference|settings|stand)$/,
+    /^src\/state\/desk\/(?:desk|history|out|rescue)$/,
+    /^src\/state\/filed\/unsaved$/,
+    /^src\/state\/import\/(?:imports|paste|template|verify)$/,
+    /^src\/state\/safekeeping\/(?:backup|safekeeping|trouble)$/,
+    /^src\/state\/sum\/(?:consolidation|intake|out|product|units)$/,
+  ],
+}
+
 /** Libraries only one file of a room may know. */
 const alone: Readonly<Record<string, string>> = { 'chart.js': 'src/chart/picture/canvas.ts' }
 
 const longest = 250
+/** More files than this in one folder are not taken in at a glance. */
+const crowd = 15
 
 const files = readdirSync('src', { recursive: true, encoding: 'utf8' })
   .map((name) => posix.join('src', name.replaceAll('\\', '/')))
@@ -54,13 +80,13 @@ const imports = files.flatMap(importsOf)
 const roomOf = (path: string): string => path.split('/')[1] ?? ''
 
 /** Where an import leads: a file of ours, or a library. */
-function target({ file, from }: Import): { room: string } | { library: string } {
+function target({ file, from }: Import): { room: string; path: string } | { library: string } {
   const path = from.startsWith('@/')
     ? posix.join('src', from.slice(2))
     : from.startsWith('.')
       ? posix.join(posix.dirname(file), from)
       : undefined
-  return path === undefined ? { library: from } : { room: roomOf(path) }
+  return path === undefined ? { library: from } : { room: roomOf(path), path }
 }
 
 const isFrame = (file: string): boolean => /^src\/[^/]+$/.test(file)
@@ -89,6 +115,15 @@ describe('imports', () => {
     expect(wrong).toEqual([])
   })
 
+  it('enter other rooms by their front doors', () => {
+    const past = imports.filter(({ file, from }) => {
+      const to = target({ file, from })
+      if ('library' in to || isFrame(file) || roomOf(file) === to.room) return false
+      return !(doors[to.room] ?? []).some((door) => door.test(to.path))
+    })
+    expect(past).toEqual([])
+  })
+
   it('leave no room unnamed', () => {
     const rooms = new Set(files.filter((file) => !isFrame(file)).map(roomOf))
     expect([...rooms].filter((room) => !(room in may))).toEqual([])
@@ -104,6 +139,22 @@ describe('files', () => {
       .map((file) => ({ file, lines: linesOf(file) }))
       .filter(({ lines }) => lines > longest)
     expect(long).toEqual([])
+  })
+
+  it(`stand at most ${crowd} together`, () => {
+    const folders = new Map<string, number>()
+    for (const file of files)
+      folders.set(posix.dirname(file), (folders.get(posix.dirname(file)) ?? 0) + 1)
+    expect([...folders].filter(([, count]) => count > crowd)).toEqual([])
+  })
+
+  it('give each exported type a name no other has', () => {
+    const declared = /^export (?:abstract )?(?:interface|type|class|enum) (\w+)(?! *[,}])/gm
+    const places = new Map<string, string[]>()
+    for (const file of files)
+      for (const [, name = ''] of readFileSync(file, 'utf8').matchAll(declared))
+        places.set(name, [...(places.get(name) ?? []), file])
+    expect([...places].filter(([, there]) => there.length > 1)).toEqual([])
   })
 
   it('say in their first line what they know', () => {

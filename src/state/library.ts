@@ -11,7 +11,7 @@ import { shelf } from './shelf/shelf'
 import { type Stand, standOf as judgedStand } from './stand'
 import { useUnits } from './sum/units'
 
-export type { Filed } from '@/storage/reports'
+export type { Filed } from '@/storage'
 
 /** A report's publication as the history knows it. */
 export interface Publication {

@@ -9,6 +9,14 @@ import { useTrouble } from './safekeeping/trouble'
 
 const blankProfile: Organ = { name: '' }
 
+/** A profile with some members changed; those that are empty are dropped, but for the name. */
+const withMembers = (profile: Organ, members: Readonly<Record<string, string>>): Organ =>
+  Object.fromEntries(
+    Object.entries(cleanOrgan({ ...profile, ...members })).filter(
+      ([member, value]) => member === 'name' || value !== '',
+    ),
+  ) as unknown as Organ
+
 export const useSettings = defineStore('settings', () => {
   const trouble = useTrouble()
   const profile = shallowRef<Organ>(blankProfile)
@@ -51,15 +59,11 @@ export const useSettings = defineStore('settings', () => {
 
   /** Changes members of the profile, and those alone; an empty one is dropped. */
   function changeProfile(members: Readonly<Record<string, string>>): Promise<void> {
-    const changed = (stored: Organ): Organ =>
-      Object.fromEntries(
-        Object.entries(cleanOrgan({ ...stored, ...members })).filter(
-          ([member, value]) => member === 'name' || value !== '',
-        ),
-      ) as unknown as Organ
-    profile.value = changed(profile.value)
+    profile.value = withMembers(profile.value, members)
     return save(() =>
-      reviseSetting('profile', (stored) => changed((stored as Organ | undefined) ?? blankProfile)),
+      reviseSetting('profile', (stored) =>
+        withMembers((stored as Organ | undefined) ?? blankProfile, members),
+      ),
     )
   }
 

@@ -29,9 +29,9 @@ export {
   folderStand,
   forgetFolder,
   writeToFolder,
-} from './folder'
+} from './machine/folder'
 export { newId } from './identity'
-export { type Privacy, privacyHere } from './privacy'
+export { type Privacy, privacyHere } from './machine/privacy'
 export type { Edit, Filed, Kept, LogRow, NamedVersion, StoredSetting, SumEdit } from './records'
 export {
   addReport,
@@ -54,15 +54,9 @@ export {
   saveMachineFact,
   saveSetting,
 } from './settings'
-export { askToPersist, type Space, spaceHere } from './space'
+export { askToPersist, type Space, spaceHere } from './machine/space'
 export { LiesInBin, onWaiting, RemovedElsewhere, type TroubleKind, troubleOf } from './trouble'
 export { latestNamed, listVersions, removeVersion, saveVersion } from './versions'
-export {
-  HeldElsewhere,
-  type Party,
-  stand,
-  writeAtOnce,
-  writeOnce,
-  type WriterSeat,
-} from './window/writer'
+export { HeldElsewhere, type Party, stand, type WriterSeat } from './window/seat'
+export { writeAtOnce, writeOnce } from './window/writer'
 export { dismissLoss, type Loss, lossHere } from './witness'

@@ -1,6 +1,6 @@
 /** What is told of a window, from the answers that real browsers gave in ordinary and in private windows. */
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { privacyHere } from '@/storage/privacy'
+import { privacyHere } from '@/storage/machine/privacy'
 
 afterEach(() => {
   vi.unstubAllGlobals()

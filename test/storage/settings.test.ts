@@ -5,7 +5,7 @@ import { samples } from '@/sample/hulan'
 import { database } from '@/storage/database'
 import { foldEdits, loadReport, removeForGood, saveEdits } from '@/storage/reports'
 import { loadSettings, machineFact, saveMachineFact, saveSetting } from '@/storage/settings'
-import { askToPersist, spaceHere } from '@/storage/space'
+import { askToPersist, spaceHere } from '@/storage/machine/space'
 import { type NamedVersion, listVersions, removeVersion, saveVersion } from '@/storage/versions'
 
 const [report] = samples

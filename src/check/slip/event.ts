@@ -5,11 +5,11 @@ import type { Correction, Scene } from './scene'
 import { type Slip, plausibility, typing } from './typing'
 
 /** What happened, as far as it can be told. */
-export type Story = Slip | Arrangement['story']
+export type SlipStory = Slip | Arrangement['story']
 
 /** One mistake undone. */
 export interface Event {
-  readonly story: Story
+  readonly story: SlipStory
   /** The right figures of the cells it touched. */
   readonly corrections: readonly Correction[]
   /** What they do to the identities. */
@@ -54,7 +54,7 @@ export function weigh(scene: Scene, { corrections, shifts, likely }: Event): Wei
 /** The event of these corrections, which all change a figure; undefined where they cannot be. */
 function event(
   scene: Scene,
-  story: Story,
+  story: SlipStory,
   corrections: readonly Correction[],
   likely: number,
 ): Event | undefined {

@@ -4,7 +4,7 @@ import { type FigureKey, type Format, shortName } from '@/report/format'
 import type { Check, Context } from '../check'
 import type { Finding } from '../finding'
 import { readBySaid } from '../fix/said'
-import type { Event, Story } from './event'
+import type { Event, SlipStory } from './event'
 import type { Suggestion } from './rank'
 import { type Group, groupsOf } from './group'
 import { type Correction, type Scene, sceneOf } from './scene'
@@ -31,7 +31,7 @@ const show = ({ board }: Scene, cell: number, figure: Figure): string =>
 function correctionText(
   scene: Scene,
   format: Format,
-  story: Story,
+  story: SlipStory,
   { cell, figure }: Correction,
 ): string {
   const [right, now] = [show(scene, cell, figure), show(scene, cell, scene.valueOf(cell))]

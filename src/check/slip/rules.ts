@@ -102,14 +102,14 @@ export function rulesOf(board: Board, identities: readonly Identity[]): Rules {
 }
 
 /** The identities of a board at its figures. */
-export interface Balance {
+export interface BoardBalance {
   readonly residuals: Residuals
   /** Which identities wait for a blank: nothing is known about them. */
   readonly waiting: readonly boolean[]
 }
 
 /** @param figures by their places; blank too where a figure is no evidence. */
-export function balanceOf({ forms }: Rules, figures: readonly Figure[]): Balance {
+export function balanceOf({ forms }: Rules, figures: readonly Figure[]): BoardBalance {
   const waiting: boolean[] = []
   const off: number[] = []
   let broken = 0

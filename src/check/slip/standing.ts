@@ -6,7 +6,7 @@ import { exact } from './balance'
 import type { Board } from './board'
 import type { Group } from './group'
 import type { Identity } from './identity'
-import { type Balance, type Rules, balanceOf, rulesOf } from './rules'
+import { type BoardBalance, type Rules, balanceOf, rulesOf } from './rules'
 
 export interface Standing {
   /** The figures of the board, by their places. */
@@ -15,7 +15,7 @@ export interface Standing {
   readonly follows: readonly boolean[]
   readonly identities: readonly Identity[]
   readonly rules: Rules
-  readonly balance: Balance
+  readonly balance: BoardBalance
   /** The same of how the table continues last year's, where it has identities of its own. */
   readonly continued: () => Judged
 }
@@ -23,7 +23,7 @@ export interface Standing {
 /** Rules, and how they stand. */
 interface Judged {
   readonly rules: Rules
-  readonly balance: Balance
+  readonly balance: BoardBalance
 }
 
 /** Which totals agree with their parts, by their sums, so that they follow them. */

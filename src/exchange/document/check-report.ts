@@ -65,66 +65,68 @@ function conclusion(verdict: Verdict): string {
   ].join('；')
 }
 
+/** A table under its heading, or 没有。 where it has no rows. */
+const listed = (name: string, heads: readonly string[], rows: readonly (readonly string[])[]) => [
+  `<h2>${name}</h2>`,
+  rows.length === 0 ? '<p>没有。</p>' : table(name, heads, rows),
+]
+
+const subject = ({ report, format, verdict }: Finished): readonly (readonly string[])[] => [
+  ['单位', report.organ.name],
+  ['年度', `${report.year}年`],
+  ['格式', `${format.name}（${format.decree}）`],
+  ['校验时间', moment(verdict.at)],
+  ['校验软件', `政府信息公开年报 ${verdict.version}`],
+  ['结论', conclusion(verdict)],
+]
+
+/** The checks that were made, each with its id: it names the check to whoever keeps the software. */
+const checksMade = ({ checks }: Verdict): string =>
+  table(
+    '本次校验的项目',
+    ['编号', '级别', '规则', '依据'],
+    checks.map(({ id, severity, sentence, source }) => [
+      id,
+      severities[severity],
+      sentence,
+      source,
+    ]),
+    2,
+  )
+
+const howToVerify =
+  '各文件的 SHA-256 校验值如下，另见“校验值.txt”。文件有任何改动，校验值就不同。核对方法：在本软件“报告”页选“核对报送包”；或在 Windows 命令提示符中运行 certutil -hashfile 文件名 SHA256；或在 Linux 终端中运行 sha256sum -c 校验值.txt。'
+
 /** The page; it names the files beside it with their digests. */
-export function checkReport(
-  { report, format, verdict }: Finished,
-  files: readonly Digest[],
-): string {
+export function checkReport(finished: Finished, files: readonly Digest[]): string {
+  const { report, verdict } = finished
   const title = printable(`校验报告：${report.title}`)
-  const left = leftOf(verdict)
   const parts = [
     `<h1>${escaped(title)}</h1>`,
-    table(
-      '报告与校验',
-      ['项目', '内容'],
-      [
-        ['单位', report.organ.name],
-        ['年度', `${report.year}年`],
-        ['格式', `${format.name}（${format.decree}）`],
-        ['校验时间', moment(verdict.at)],
-        ['校验软件', `政府信息公开年报 ${verdict.version}`],
-        ['结论', conclusion(verdict)],
-      ],
-    ),
-    '<h2>尚存的问题和提示</h2>',
-    left.length === 0
-      ? '<p>没有。</p>'
-      : table(
-          '尚存的问题和提示',
-          ['级别', '内容', '算式', '依据'],
-          left.map(({ severity, text, formula, source }) => [
-            severities[severity],
-            text,
-            formula ?? '',
-            source ?? '',
-          ]),
-        ),
-    '<h2>已核实并说明的事项</h2>',
-    verdict.explained.length === 0
-      ? '<p>没有。</p>'
-      : table(
-          '已核实并说明的事项',
-          ['内容', '涉及数据', '说明'],
-          verdict.explained.map(({ text, formula, figures, reason }) => [
-            formula === undefined ? text : `${text}（${formula}）`,
-            figures.join('，'),
-            reason,
-          ]),
-        ),
-    '<h2>本次校验的项目</h2>',
-    table(
-      '本次校验的项目',
-      ['编号', '级别', '规则', '依据'],
-      verdict.checks.map(({ id, severity, sentence, source }) => [
-        id,
+    table('报告与校验', ['项目', '内容'], subject(finished)),
+    ...listed(
+      '尚存的问题和提示',
+      ['级别', '内容', '算式', '依据'],
+      leftOf(verdict).map(({ severity, text, formula, source }) => [
         severities[severity],
-        sentence,
-        source,
+        text,
+        formula ?? '',
+        source ?? '',
       ]),
-      2,
     ),
+    ...listed(
+      '已核实并说明的事项',
+      ['内容', '涉及数据', '说明'],
+      verdict.explained.map(({ text, formula, figures, reason }) => [
+        formula === undefined ? text : `${text}（${formula}）`,
+        figures.join('，'),
+        reason,
+      ]),
+    ),
+    '<h2>本次校验的项目</h2>',
+    checksMade(verdict),
     '<h2>文件与校验值</h2>',
-    '<p>各文件的 SHA-256 校验值如下，另见“校验值.txt”。文件有任何改动，校验值就不同。核对方法：在本软件“报告”页选“核对报送包”；或在 Windows 命令提示符中运行 certutil -hashfile 文件名 SHA256；或在 Linux 终端中运行 sha256sum -c 校验值.txt。</p>',
+    `<p>${howToVerify}</p>`,
     table(
       '文件与校验值',
       ['文件', 'SHA-256'],

@@ -14,7 +14,7 @@ import { useJudgement } from './judgement'
 import { reportKind } from './report-kind'
 import { suspicion } from './suspicion'
 
-export type { SaveState } from '@/storage/autosave'
+export type { SaveState } from '@/storage'
 
 type Desk = ReturnType<typeof editing<Filed, Edit>>
 

@@ -10,7 +10,7 @@ import { useTrouble } from '../safekeeping/trouble'
 import { useDesk } from './desk'
 import { type Moment, historyDays } from './sittings'
 
-export type { NamedVersion } from '@/storage/versions'
+export type { NamedVersion } from '@/storage'
 export type { Moment } from './sittings'
 
 /** What can be compared and restored: now, before everything, a named version, the state after an edit. */

@@ -28,8 +28,8 @@ import { useTrouble } from './trouble'
 /** How long edits must have paused before they are counted anew, milliseconds. */
 const calm = 1000
 
-export type { Privacy } from '@/storage/privacy'
-export type { Space } from '@/storage/space'
+export type { Privacy } from '@/storage'
+export type { Space } from '@/storage'
 
 const day = 24 * 60 * 60 * 1000
 /** A backup is due after a day with edits, or after so many. */

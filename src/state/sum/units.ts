@@ -13,7 +13,7 @@ import {
 import { unfiledSums } from '../filed/unfiled'
 import { useTrouble } from '../safekeeping/trouble'
 
-export type { FiledConsolidation } from '@/storage/consolidations'
+export type { FiledConsolidation } from '@/storage'
 
 /** The part of a judgement's context that a consolidation makes. */
 export type UnitsContext = Pick<

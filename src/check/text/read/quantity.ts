@@ -16,16 +16,16 @@ export interface Quantity {
   readonly multiplier: number
   /** 件, 元, % …; empty for a bare number. */
   readonly unit: string
-  readonly kind: UnitKind
+  readonly kind: MeasureKind
   /** False for 十余件, 约3万条, 近百件: what only comes near must not be compared. */
   readonly exact: boolean
 }
 
 /** What a unit measures: cases and documents, other things, money, shares; `none` for a bare number. */
-export type UnitKind = 'case' | 'thing' | 'money' | 'share' | 'time' | 'none'
+export type MeasureKind = 'case' | 'thing' | 'money' | 'share' | 'time' | 'none'
 
 /** Units of prose by what they measure; longer ones win. */
-const units: readonly (readonly [UnitKind, readonly string[]])[] = [
+const units: readonly (readonly [MeasureKind, readonly string[]])[] = [
   ['case', words('件 宗 份 条 项 起 例 部')],
   [
     'thing',
@@ -40,7 +40,7 @@ const units: readonly (readonly [UnitKind, readonly string[]])[] = [
   ],
 ]
 
-const kinds: ReadonlyMap<string, UnitKind> = new Map(
+const kinds: ReadonlyMap<string, MeasureKind> = new Map(
   units.flatMap(([kind, names]) => names.map((name) => [name, kind] as const)),
 )
 const longestUnit = Math.max(...[...kinds.keys()].map(({ length }) => length))

@@ -2,17 +2,17 @@
 import { cellsOf } from '@/report/format'
 import type { Report } from '@/report/report'
 import type { Neighbour } from '../../../check'
-import { type Reading, amountIn } from '../../read/claim/figures'
+import { type ClaimReading, amountIn } from '../../read/claim/figures'
 
 export interface YearPair {
   readonly now: number
   readonly then: number
-  readonly reading: Reading
+  readonly reading: ClaimReading
 }
 
 /** The readings that both reports have and neither leaves blank. */
 export const pairsOf = (
-  readings: readonly Reading[],
+  readings: readonly ClaimReading[],
   report: Report,
   previous: Neighbour,
 ): readonly YearPair[] =>

@@ -3,7 +3,7 @@ import type { Context } from '../../../check'
 import type { Claim } from '../../read/claim/claims'
 import { after, tagOf } from '../../read/claim/cue'
 import { type Quantity, amountOf } from '../../read/quantity'
-import { type Meant, type Reading, readingsOf } from '../../read/claim/figures'
+import { type Meant, type ClaimReading, readingsOf } from '../../read/claim/figures'
 import type { Token } from '../../read/tokens'
 
 /** The word of growth or decline right before a quantity; none if the number is no change. */
@@ -34,7 +34,7 @@ export function againstLastYear(tokens: readonly Token[], at: number, year: numb
 }
 
 export interface Subject {
-  readonly readings: readonly Reading[]
+  readonly readings: readonly ClaimReading[]
   /** What the sentence says this year's number is. */
   readonly said?: number
 }
@@ -43,7 +43,10 @@ export interface Subject {
 export function subjectBefore(
   tokens: readonly Token[],
   at: number,
-  claims: ReadonlyMap<Quantity, { readonly claim: Claim; readonly readings: readonly Reading[] }>,
+  claims: ReadonlyMap<
+    Quantity,
+    { readonly claim: Claim; readonly readings: readonly ClaimReading[] }
+  >,
   { report, format }: Context,
 ): Subject | undefined {
   let named: string | undefined

@@ -8,7 +8,7 @@ import { comparableClaims } from '../../read/claim/compared'
 import { after, roleAt, tagOf } from '../../read/claim/cue'
 import { rememberedFormat } from '../../read/remember'
 import { type Quantity, amountOf } from '../../read/quantity'
-import { type Reading, amountIn, rowsOf } from '../../read/claim/figures'
+import { type ClaimReading, amountIn, rowsOf } from '../../read/claim/figures'
 import type { Token } from '../../read/tokens'
 
 export interface Share {
@@ -94,25 +94,25 @@ export const countsOf = (text: string, context: Context, place: string): Counts 
 export interface Fraction {
   readonly part: number
   readonly whole: number
-  readonly keys: Reading
+  readonly keys: ClaimReading
 }
 
-const received = (format: Format): Reading => figuresThatAre(format, 'received', 'total')
-const concluded = (format: Format): Reading => figuresThatAre(format, 'concluded', 'total')
-const handled = rememberedFormat((format): Reading => [
+const received = (format: Format): ClaimReading => figuresThatAre(format, 'received', 'total')
+const concluded = (format: Format): ClaimReading => figuresThatAre(format, 'concluded', 'total')
+const handled = rememberedFormat((format): ClaimReading => [
   ...received(format),
   ...figuresThatAre(format, 'carriedIn', 'total'),
 ])
 
 /** The wholes the tables hold for a share, the likeliest first. */
-function wholesOf(base: Share['base'], role: string, format: Format): readonly Reading[] {
+function wholesOf(base: Share['base'], role: string, format: Format): readonly ClaimReading[] {
   const [came, all, done] = [received(format), handled(format), concluded(format)]
   if (base === 'received') return [came, all]
   if (base === 'concluded') return [done]
   return role.startsWith('who:') ? [came, all, done] : [done, came, all]
 }
 
-const over = (report: Report, part: number | null, keys: Reading): readonly Fraction[] => {
+const over = (report: Report, part: number | null, keys: ClaimReading): readonly Fraction[] => {
   const whole = amountIn(report, keys)
   return part === null || whole === null || whole === 0 ? [] : [{ part, whole, keys }]
 }
@@ -132,7 +132,7 @@ function fractionsOfApplicants(role: string, { report, format }: Context): reado
   const columns = role.slice('who:'.length).split('+')
   const along = (row: Concept) =>
     columns.flatMap((column) => keysUnder(format, `requests.${row}.${column}`))
-  const pairs: readonly (readonly [Reading, Reading])[] = [
+  const pairs: readonly (readonly [ClaimReading, ClaimReading])[] = [
     [along('received'), received(format)],
     [[...along('received'), ...along('carriedIn')], handled(format)],
     [along('concluded'), concluded(format)],

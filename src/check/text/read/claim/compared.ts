@@ -6,7 +6,7 @@ import type { Context } from '../../../check'
 import { type Claim, claimsOf, ofTheWhole } from './claims'
 import { besidesOwn, namesAnother, withoutSelf } from '../clause/whose'
 import { says } from '../quantity'
-import { type Reading, amountIn, readingsOf } from './figures'
+import { type ClaimReading, amountIn, readingsOf } from './figures'
 
 /** Words of a clause that make its number count less than the table, or something else. */
 const narrows =
@@ -33,7 +33,7 @@ export type ClaimFamily = 'requests' | 'proceedings' | 'documents' | 'decisions'
 /** A claim with the figures it can mean, and what it counts. */
 export interface Compared {
   readonly claim: Claim
-  readonly readings: readonly Reading[]
+  readonly readings: readonly ClaimReading[]
   readonly family: ClaimFamily
 }
 
@@ -74,7 +74,7 @@ export function comparableClaims(
 }
 
 /** A reading's name in a sentence: a whole group by its own, 本年新收政府信息公开申请数量 + …, long sums by their first and number. */
-export function nameOf(format: Format, reading: Reading): string {
+export function nameOf(format: Format, reading: ClaimReading): string {
   const headings = reading.map((key) => cellsOf(format).get(key)?.row.at(-2))
   const [group] = headings
   const isGroup = headings.every((one) => one === group)

@@ -13,22 +13,25 @@ export type Meant = Pick<Claim, 'role' | 'subject' | 'cases'> &
   }
 
 /** One way to understand a claim: the figures that add up to it. The first reading is the plain one. */
-export type Reading = readonly FigureKey[]
+export type ClaimReading = readonly FigureKey[]
 
 /** The figures that paths of concepts lead to, for each way to understand a claim; none where the decree lacks one. */
-const present = (format: Format, readings: readonly (readonly string[])[]): readonly Reading[] =>
+const present = (
+  format: Format,
+  readings: readonly (readonly string[])[],
+): readonly ClaimReading[] =>
   readings.flatMap((paths) => {
     const keys = paths.flatMap((path) => keysUnder(format, path).slice(0, 1))
     return keys.length > 0 && keys.length === paths.length ? [keys] : []
   })
 
-const known = new WeakMap<Format, Map<string, Reading>>()
+const known = new WeakMap<Format, Map<string, ClaimReading>>()
 
 /** The figures of a row, or of all rows under a group, in one column. */
-export function rowsUnder(format: Format, row: string, column: string): Reading {
+export function rowsUnder(format: Format, row: string, column: string): ClaimReading {
   const own = keysUnder(format, `requests.${row}.${column}`)
   if (own.length > 0) return own
-  const groups = known.get(format) ?? new Map<string, Reading>()
+  const groups = known.get(format) ?? new Map<string, ClaimReading>()
   known.set(format, groups)
   const name = `${row}.${column}`
   const before = groups.get(name)
@@ -42,7 +45,7 @@ export function rowsUnder(format: Format, row: string, column: string): Reading 
 }
 
 /** The figures of all results a role names, in the column of totals. */
-export const rowsOf = (role: string, format: Format): Reading =>
+export const rowsOf = (role: string, format: Format): ClaimReading =>
   role
     .slice('row:'.length)
     .split('+')
@@ -123,7 +126,7 @@ function itemReadings(
 }
 
 /** The readings of a claim, the plain one first; none where the tables hold no such number. */
-export function readingsOf(claim: Meant, year: number, format: Format): readonly Reading[] {
+export function readingsOf(claim: Meant, year: number, format: Format): readonly ClaimReading[] {
   const { subject, quantity } = claim
   if (subject.startsWith('item:')) return present(format, itemReadings(claim, format))
   if (quantity.kind !== 'case') return []
@@ -135,5 +138,5 @@ export function readingsOf(claim: Meant, year: number, format: Format): readonly
 }
 
 /** What a reading amounts to; blank while any of its figures is. */
-export const amountIn = (report: Report, reading: Reading): number | null =>
+export const amountIn = (report: Report, reading: ClaimReading): number | null =>
   addFigures(reading.map((key) => figureOf(report, key)))

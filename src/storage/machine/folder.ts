@@ -1,5 +1,5 @@
 /** The folder on the officer's disk that backups go to, where the browser can write to one. */
-import { machineFact, saveMachineFact } from './settings'
+import { machineFact, saveMachineFact } from '../settings'
 
 /** What of the File System Access API is used; TypeScript's own types lack the permissions. */
 interface Folder extends FileSystemDirectoryHandle {
