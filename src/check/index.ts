@@ -12,4 +12,4 @@ export {
   type UnitReport,
   findingsBy,
 } from './check'
-export { type Finding, type FindingRole, type Severity, mayBeExplained } from './finding'
+export { type Finding, type Severity, mayBeExplained } from './finding'
