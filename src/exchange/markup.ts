@@ -1,4 +1,5 @@
 /** The printed report as HTML that survives a CMS: elements, attributes and inline styles only, no classes, no sheets. */
+import { edition, softwareName } from '@/report/edition'
 import { escaped } from '@/report/text/markup'
 import {
   type Block,
@@ -91,6 +92,7 @@ export const pageMarkup = (title: string, main: string, behind = ''): string => 
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="generator" content="${escaped(`${softwareName} ${edition}`)}">
 <title>${escaped(title)}</title>
 </head>
 <body style="max-width:56em;margin:0 auto;padding:1em;font-family:FangSong,STFangsong,'Noto Serif CJK SC',serif;font-size:18px;color:#000;background:#fff">

@@ -7,6 +7,7 @@ import { bytesToHex } from '@noble/hashes/utils.js'
 import type { PictureBlock } from '@/exchange/document/document'
 import docx from '@/exchange/write/docx'
 import { formats } from '@/format'
+import { edition, softwareName } from '@/report/edition'
 import { finishedOf } from '../support/finished'
 import { fullReport } from '../support/full-report'
 import { outOfOrder } from '../support/word-order'
@@ -142,9 +143,17 @@ describe.each(formats)('the Word file of a full report of format $id', (format) 
     expect(new Set(drawn.map((one) => valueOf(one, 'id'))).size).toBe(2)
   })
 
-  it('holds no names, no dates, no comments, no hidden text', () => {
+  it('says whose it is and what made it; holds no person, no dates, no comments, no hidden text', () => {
+    const report = fullReport(format)
     const core = parts.get('docProps/core.xml')?.documentElement
-    expect([...(core?.children ?? [])].map(({ localName }) => localName)).toEqual(['title'])
+    expect(
+      [...(core?.children ?? [])].map(({ localName, textContent }) => [localName, textContent]),
+    ).toEqual([
+      ['title', report.title],
+      ['creator', report.organ.name],
+      ['language', 'zh-CN'],
+      ['description', `${softwareName} ${edition}`],
+    ])
     for (const name of ['w:vanish', 'w:ins', 'w:del', 'w:commentReference'])
       expect(all('word/document.xml', name)).toEqual([])
     for (const part of ['docProps/app.xml', 'docProps/custom.xml'])

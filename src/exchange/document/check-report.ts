@@ -1,5 +1,6 @@
 /** 校验报告: what was checked, when, by which version, what is left and what was explained, as a page officers can read. */
 import { mayBeExplained } from '@/check'
+import { softwareName } from '@/report/edition'
 import { escaped } from '@/report/text/markup'
 import type { Digest } from '../digests'
 import { pageMarkup, unseen } from '../markup'
@@ -76,7 +77,7 @@ const subject = ({ report, format, verdict }: Finished): readonly (readonly stri
   ['年度', `${report.year}年`],
   ['格式', `${format.name}（${format.decree}）`],
   ['校验时间', moment(verdict.at)],
-  ['校验软件', `政府信息公开年报 ${verdict.version}`],
+  ['校验软件', `${softwareName} ${verdict.version}`],
   ['结论', conclusion(verdict)],
 ]
 

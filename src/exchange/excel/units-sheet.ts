@@ -209,8 +209,13 @@ export async function sumWorkbookOf(
     sheets: [figuresSheet(consolidation, format), unitsSheet(consolidation, states)],
     defaultFont: baseFont,
   })
-  const title = `${consolidation.organ.name}${String(consolidation.year)}年汇总底稿`
-  return sealed(new Blob([Uint8Array.from(bytes)], { type: mime }), title, {
-    'xl/styles.xml': inSchemaOrder,
-  })
+  const organ = printable(consolidation.organ.name)
+  const title = `${organ}${String(consolidation.year)}年汇总底稿`
+  return sealed(
+    new Blob([Uint8Array.from(bytes)], { type: mime }),
+    { title, organ },
+    {
+      'xl/styles.xml': inSchemaOrder,
+    },
+  )
 }

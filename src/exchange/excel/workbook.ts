@@ -1,6 +1,7 @@
 /** The whole workbook of a report: the three tables, what is no figure, and the figures as a list. */
 import type { Format } from '@/report/format'
 import type { Report } from '@/report/report'
+import { printable } from '../document/text'
 import { sealed } from '../sealed'
 import { figuresSheet } from './figures'
 import { membersSheet } from './members'
@@ -13,6 +14,8 @@ export const mime = 'application/vnd.openxmlformats-officedocument.spreadsheetml
 /** The library writes a font's colour before its size; the schema wants the size first. */
 export const inSchemaOrder = (styles: string): string =>
   styles.replace(/(<color [^>]*\/>)(<sz [^>]*\/>)/g, '$2$1')
+
+const aboutOf = ({ title, organ }: Report) => ({ title, organ: printable(organ.name) })
 
 /** The workbook as a file; `form` makes it one for units to fill in. The library is loaded now. */
 export async function workbookOf(report: Report, format: Format, form = false): Promise<Blob> {
@@ -34,7 +37,7 @@ export async function workbookOf(report: Report, format: Format, form = false): 
       : [...sheets, members, figuresSheet(source)],
     defaultFont: baseFont,
   })
-  return sealed(new Blob([Uint8Array.from(bytes)], { type: mime }), report.title, {
+  return sealed(new Blob([Uint8Array.from(bytes)], { type: mime }), aboutOf(report), {
     'xl/styles.xml': inSchemaOrder,
   })
 }

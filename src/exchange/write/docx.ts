@@ -14,8 +14,9 @@ import {
   twips,
   twipsOfPoints,
 } from '../word/style'
+import { printable } from '../document/text'
 import { table } from '../word/table'
-import type { Writer } from '../writers'
+import type { Finished, Writer } from '../writers'
 
 const mime = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 
@@ -84,7 +85,7 @@ function named(part: string, { blocks }: Document): string {
   })
 }
 
-async function write(document: Document): Promise<Blob> {
+async function write({ document, report }: Finished): Promise<Blob> {
   const [docx, { sealed }] = await Promise.all([import('docx'), import('../sealed')])
   const { title, blocks } = document
   const { margin } = page
@@ -113,7 +114,8 @@ async function write(document: Document): Promise<Blob> {
       },
     ],
   })
-  return sealed(await docx.Packer.toBlob(file), title, {
+  const about = { title, organ: printable(report.organ.name) }
+  return sealed(await docx.Packer.toBlob(file), about, {
     'word/document.xml': (part) => named(part, document),
     'word/fontTable.xml': (part) => part.replace(/\/>$/, `>${fontTable()}</w:fonts>`),
   })
@@ -126,5 +128,5 @@ export default {
   order: 10,
   extension: 'docx',
   mime,
-  write: ({ document }) => write(document),
+  write,
 } satisfies Writer

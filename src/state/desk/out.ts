@@ -11,6 +11,7 @@ import {
   nameOf,
   type Writer,
 } from '@/exchange'
+import { edition } from '@/report/edition'
 import { additions, yearsOnDesk } from './additions'
 import { useDesk } from './desk'
 import type { OutFile } from './rescue'
@@ -41,7 +42,7 @@ export const useOut = defineStore('out', () => {
     if (!report || !format || !document.value) return undefined
     const verdict = {
       at: Date.now(),
-      version: __APP_VERSION__,
+      version: edition,
       checks,
       findings,
       explained: explained.value,
