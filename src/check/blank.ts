@@ -21,6 +21,9 @@ const told: Told = {
   },
 }
 
+/** The judgements that read a member. */
+type Readers = ReadonlyMap<string, readonly Judgement[]>
+
 type Filling = ReadonlyMap<FigureKey, Figure>
 
 /** The parts as they are to be filled, and each of the blank totals whose parts are then all there. */
@@ -58,11 +61,7 @@ function objected(judgement: Judgement, before: Context, after: Context): readon
  * 0; where that would break anything, all blanks it would break it with stay blank: which of them is not 0
  * only the officer knows.
  */
-function fillingOf(
-  blanks: readonly FigureKey[],
-  context: Context,
-  judgements: readonly Judgement[],
-): Filling {
+function fillingOf(blanks: readonly FigureKey[], context: Context, readers: Readers): Filling {
   const { report, format, previous } = context
   const all = new Set(format.sums.map(({ total }) => total))
   const totals = new Set(blanks.filter((key) => all.has(key)))
@@ -76,10 +75,8 @@ function fillingOf(
     const filling = withTotals(parts, totals, context)
     const changes = enterFigures(report, format, filling)
     const after = { ...context, report: applyChanges(report, changes) }
-    const touched = new Set(changes.map(memberOf))
-    const wrong = judgements
-      .filter(({ reads }) => reads.some((key) => touched.has(key)))
-      .flatMap((judgement) => objected(judgement, context, after))
+    const asked = new Set(changes.flatMap((change) => readers.get(memberOf(change)) ?? []))
+    const wrong = [...asked].flatMap((judgement) => objected(judgement, context, after))
     if (wrong.length === 0) return filling
     const objects = withParts(format, [...new Set(wrong)]).filter((key) => filling.has(key))
     if (objects.length === 0) return new Map()
@@ -108,7 +105,7 @@ function judgeBlanks(
   table: Table,
   keys: readonly FigureKey[],
   context: Context,
-  judgements: readonly Judgement[],
+  readers: Readers,
 ): Finding | undefined {
   const { report, format } = context
   const blanks = keys.filter(
@@ -116,7 +113,7 @@ function judgeBlanks(
   )
   if (blanks.length === 0) return undefined
   const named = blanks.slice(0, 3).map((key) => `“${shortName(format, key)}”`)
-  const filling = fillingOf(blanks, context, judgements)
+  const filling = fillingOf(blanks, context, readers)
   return findingOf(told, table.name, {
     role: 'blank',
     text: `${table.name}还有 ${String(blanks.length)} 格未填：${named.join('、')}${blanks.length > 3 ? '等' : ''}`,
@@ -141,15 +138,14 @@ export const blankCheck = (others: readonly Check[]): Check => ({
         .map(({ key }) => key)
       const own = new Set(keys)
       const bearing = all.filter(({ reads }) => reads.some((key) => own.has(key)))
+      const readers = new Map<string, Judgement[]>()
+      for (const judgement of bearing)
+        for (const member of new Set(judgement.reads))
+          readers.set(member, [...(readers.get(member) ?? []), judgement])
       return {
-        reads: [
-          ...new Set([
-            ...keys,
-            ...keys.map(unreadMember),
-            ...bearing.flatMap(({ reads }) => reads),
-          ]),
-        ],
-        judge: (context) => judgeBlanks(table, keys, context, bearing),
+        reads: [...keys, ...keys.map(unreadMember)],
+        readsToMend: [...new Set(bearing.flatMap(({ reads }) => reads))],
+        judge: (context) => judgeBlanks(table, keys, context, readers),
       }
     })
   },

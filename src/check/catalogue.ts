@@ -48,10 +48,29 @@ export const sumChecks: readonly Check[] = [...unitChecks, ...decreeChecks]
 /** Every check of the catalogue. */
 export const checks: readonly Check[] = families.flatMap((family) => family.checks)
 
+/** Which judgements, by their places, read a member. */
+type Readers = ReadonlyMap<string, readonly number[]>
+
 interface Compiled {
   readonly judgements: readonly Judgement[]
-  /** Which judgements read a member. */
-  readonly readers: ReadonlyMap<string, readonly number[]>
+  readonly readers: Readers
+  /** Which read it only where they find something. */
+  readonly menders: Readers
+}
+
+function readersOf(
+  judgements: readonly Judgement[],
+  reads: (judgement: Judgement) => readonly string[],
+): Readers {
+  const readers = new Map<string, number[]>()
+  judgements.forEach((judgement, index) => {
+    for (const member of reads(judgement)) {
+      const list = readers.get(member)
+      if (list) list.push(index)
+      else readers.set(member, [index])
+    }
+  })
+  return readers
 }
 
 const compiledFor = new WeakMap<Format, Compiled>()
@@ -60,15 +79,11 @@ function compile(format: Format): Compiled {
   const known = compiledFor.get(format)
   if (known) return known
   const judgements = checks.flatMap((check) => judgementsOf(check, format))
-  const readers = new Map<string, number[]>()
-  judgements.forEach(({ reads }, index) => {
-    for (const member of reads) {
-      const list = readers.get(member)
-      if (list) list.push(index)
-      else readers.set(member, [index])
-    }
-  })
-  const compiled = { judgements, readers }
+  const compiled = {
+    judgements,
+    readers: readersOf(judgements, ({ reads }) => reads),
+    menders: readersOf(judgements, ({ readsToMend = [] }) => readsToMend),
+  }
   compiledFor.set(format, compiled)
   return compiled
 }
@@ -82,9 +97,12 @@ export const judge = (context: Context): Answers =>
 
 /** Judges again what reads any of the changed members; every other answer stays the very same object. */
 export function rejudge(answers: Answers, context: Context, changed: Iterable<string>): Answers {
-  const { judgements, readers } = compile(context.format)
+  const { judgements, readers, menders } = compile(context.format)
   const due = new Set<number>()
-  for (const member of changed) for (const index of readers.get(member) ?? []) due.add(index)
+  for (const member of changed) {
+    for (const index of readers.get(member) ?? []) due.add(index)
+    for (const index of menders.get(member) ?? []) if (answers[index]) due.add(index)
+  }
   if (due.size === 0) return answers
   const next = answers.slice()
   for (const index of due) next[index] = judgements[index]?.judge(context)
@@ -92,5 +110,11 @@ export function rejudge(answers: Answers, context: Context, changed: Iterable<st
 }
 
 /** The findings among the answers, gravest first, otherwise in the catalogue's order. */
-export const findingsIn = (answers: Answers): readonly Finding[] =>
-  byGravity(answers.flatMap((answer) => answer ?? []))
+export function findingsIn(answers: Answers): readonly Finding[] {
+  const found: Finding[] = []
+  for (const answer of answers)
+    if (answer !== undefined)
+      if ('id' in answer) found.push(answer)
+      else found.push(...answer)
+  return byGravity(found)
+}

@@ -54,6 +54,11 @@ export type Answer = Finding | readonly Finding[] | undefined
 export interface Judgement {
   /** Figure keys and other members, named as `memberOf` names them. */
   readonly reads: readonly string[]
+  /**
+   * What it reads too where it finds something, to say what would mend it: whether it finds anything depends
+   * on `reads` alone, so that while it is silent no change of these is put to it.
+   */
+  readonly readsToMend?: readonly string[]
   judge(context: Context): Answer
 }
 
@@ -85,6 +90,7 @@ export function judgementsOf(check: Check, format: Format): readonly Judgement[]
   const all = check.judgements(format)
   if (!levels) return all
   return all.map((judgement) => ({
+    ...judgement,
     reads: [...judgement.reads, 'organ'],
     judge: (context) => {
       const { level } = context.report.organ

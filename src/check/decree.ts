@@ -91,7 +91,8 @@ const sumCheck = (
     format.sums
       .filter(({ check }) => check === id)
       .map((sum): Judgement => ({
-        reads: readByFix(format, sum.total),
+        reads: [sum.total, ...sum.parts],
+        readsToMend: readByFix(format, sum.total),
         judge: (context) => judgeSum(sum, context),
       })),
 })

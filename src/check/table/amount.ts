@@ -154,7 +154,8 @@ const onAmounts = (
     [...cellsOf(format).values()]
       .filter(({ kind }) => kind === 'amount')
       .map((cell) => ({
-        reads: readByFix(format, cell.key),
+        reads: [cell.key, 'organ'],
+        readsToMend: readByFix(format, cell.key),
         judge: (context) => judge(cell, context),
       })),
 })

@@ -104,14 +104,14 @@ function judgeContinuation(
   }
 }
 
-/** All that a continuation is judged by: its own figures, those of its parts, and what a fix could break. */
+/** All that a continuation is judged by: its own figures and those of its parts. */
 function readsOf(rule: Continuation, format: Format): readonly string[] {
   const own = [rule, ...partsOf(rule, format)].flatMap(({ figure, plus = [], minus = [] }) => [
     figure,
     ...plus,
     ...minus,
   ])
-  return [...new Set([...own, ...readByFix(format, rule.figure)])]
+  return [...new Set(own)]
 }
 
 function judgeFloor(
@@ -151,6 +151,7 @@ export const continuationCheck = (told: Told, advice: string): Check => ({
       .filter(({ check }) => check === told.id)
       .map((rule) => ({
         reads: readsOf(rule, format),
+        readsToMend: readByFix(format, rule.figure),
         judge: (context) => judgeContinuation(rule, told, advice, context),
       })),
 })
