@@ -76,6 +76,8 @@ export interface Check {
   /** The rule as a sentence. */
   readonly sentence: string
   readonly source: string
+  /** Patterns of the words it looks for in texts, to be searched by; none for checks of figures. */
+  readonly words?: readonly RegExp[]
   /** The organ levels it applies to; every level if absent. */
   readonly levels?: readonly OrganLevel[]
   /** A small report that breaks it, and a like one that does not. */

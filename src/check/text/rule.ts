@@ -115,13 +115,14 @@ function judgementsIn(rule: ProseRule, format: Format): readonly Judgement[] {
 
 /** A rule as an entry of the catalogue. */
 export function checkOf(rule: ProseRule): Check {
-  const { id, severity, title, sentence, source, breaks, holds } = rule
+  const { id, severity, title, sentence, source, is, breaks, holds } = rule
   return {
     id,
     severity,
     title,
     sentence,
     source,
+    ...('words' in is && { words: is.words }),
     examples: { breaks, holds },
     judgements: (format) => judgementsIn(rule, format),
   }

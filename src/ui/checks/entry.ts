@@ -40,7 +40,8 @@ export function entryOf(check: Check): CatalogueEntry {
   const finding = context && findingsBy([check], context)[0]
   const concerned = formats.filter((one) => check.judgements(one).length > 0)
   const { breaks, holds } = check.examples
-  const { id, title, sentence, source, levels } = check
+  const { id, title, sentence, source, levels, words = [] } = check
+  const looksFor = words.map((pattern) => pattern.source)
   return {
     check,
     organs: levels ? levels.map((level) => organLevels[level]).join('、') : '各级各类机关',
@@ -50,6 +51,8 @@ export function entryOf(check: Check): CatalogueEntry {
         : concerned.map(({ name }) => name).join('、'),
     said: finding?.text,
     formula: finding?.formula,
-    words: [id, title, sentence, source, breaks.text, holds.text].join('\n').toLowerCase(),
+    words: [id, title, sentence, source, breaks.text, holds.text, ...looksFor]
+      .join('\n')
+      .toLowerCase(),
   }
 }

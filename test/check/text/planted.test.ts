@@ -75,16 +75,28 @@ it.each(honest.map(([text, place = 'proactive']) => [text, place] as const))(
   },
 )
 
-it('plants every check of the prose, in its examples or here', () => {
+/** Tried in the phrases and elsewhere, beside this corpus; the last rows can be broken by no sentence of a section. */
+const plantedElsewhere = `
+  narrative.requests narrative.proceedings narrative.documents narrative.decisions narrative.fees
+  narrative.all-of-one-kind narrative.rate-without-base narrative.classes fees.collected fees.denied narrative.excessive
+  title.year title.term title.organ lead.parts lead.announced lead.contact overview.aspects overview.length overview.supervision
+  other.empty structure.format-year narrative.copied-whole narrative.copied narrative.same-problem problems.promises
+`
+
+it('plants every other check of the prose', () => {
   const tried = new Set(planted.map(([check]) => check))
-  const titles = [...own].filter((id) => !tried.has(id))
-  expect(titles).toEqual(
-    expect.arrayContaining([
-      'title.year',
-      'title.term',
-      'title.organ',
-      'lead.parts',
-      'lead.announced',
-    ]),
-  )
+  const others = [...own].filter((id) => !tried.has(id))
+  expect(others.sort()).toEqual(plantedElsewhere.trim().split(/\s+/).sort())
 })
+
+/** Rules that name the right word: without it on a button they would be worth little. */
+const naming = 'wording.slip wording.political-term wording.regulation-name'.split(' ')
+
+it.each(planted.filter(([check]) => naming.includes(check)).map((one) => [one[1], one] as const))(
+  'offers the right word for: %s',
+  (_, one) => {
+    const { text, place } = said(one)
+    const findings = found(contextWith(text, place)).filter(({ check }) => check === one[0])
+    expect(findings.some(({ remedy }) => remedy?.replace !== undefined)).toBe(true)
+  },
+)

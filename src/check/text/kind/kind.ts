@@ -32,6 +32,8 @@ export interface TextKind {
   readonly applies?: (format: Format) => boolean
   /** Whatever it reads beside the text itself: figure keys, `organ`, `title`, other narratives. */
   readonly reads?: (format: Format, place: NarrativePlace) => readonly string[]
+  /** Patterns of the words it looks for, by which the rule can be searched for. */
+  readonly words?: readonly RegExp[]
   readonly find: Find
 }
 

@@ -47,5 +47,8 @@ function* wrongIn(
 
 export function swap(pairs: readonly Swap[], manner: SwapManner = {}): TextKind {
   const found = rememberedSentence((sentence) => [...wrongIn(sentence, pairs, manner)])
-  return { find: (text) => inSentences(text, found) }
+  return {
+    words: pairs.map(([wrong]) => wrong),
+    find: (text) => inSentences(text, found),
+  }
 }
