@@ -13,13 +13,18 @@ import { recognise } from '@/exchange/recognise'
 import { formats, formatForYear } from '@/format'
 import type { Format } from '@/report/format'
 import { samples } from '@/sample/hulan'
-import { fees, organs, repeated, years } from '../check/text/elsewhere'
+import {
+  casesIn,
+  counts,
+  elsewhere,
+  exampleIn,
+  sentences,
+  textIn,
+  yearOf,
+} from '../check/text/corpus/cases'
 import { figures, reportWith } from '../check/text/full'
-import { phrases } from '../check/text/phrases'
-import { honest, planted } from '../check/text/planted'
-import { honestProse, plantedProse } from '../check/text/planted-prose'
 import { anyPrevious, anyReport } from '../check/wild'
-import { type Case, exampleOf, silentOf } from '../check/text/inspector/kit'
+import { exampleOf, silentOf } from '../check/text/inspector/kit'
 import { readHtml } from '@/exchange/read/html'
 import { readText } from '@/exchange/read/text'
 import { published } from './slip/published'
@@ -44,9 +49,7 @@ const told = (name: string, example: Omit<Example, 'text'>, year: number): Named
 
 /** The blind cases: as planted, as they should be, and with their texts left out. */
 function inspected(file: string): readonly Named[] {
-  const lines = readFileSync(`test/check/text/inspector/${file}.jsonl`, 'utf8').trim().split('\n')
-  return lines.flatMap((line) => {
-    const one = JSON.parse(line) as Case
+  return casesIn(`inspector/${file}.jsonl`).flatMap((one) => {
     const year = one.year ?? 2024
     return [
       told(`${file} ${one.id} wrong`, exampleOf(one, 'wrong'), year),
@@ -65,12 +68,11 @@ const before = Object.fromEntries(
 
 /** Every tried sentence in every place, in a full report with last year's beside it. */
 function tried(): readonly Named[] {
-  const sentences = [
-    ...[...planted, ...plantedProse].map(([, text]) => text),
-    ...[...honest, ...honestProse].map(([text]) => text),
-    ...phrases.map(({ text }) => text.replace(/\{[^}]+\}/g, '12')),
+  const all = [
+    ...sentences.map((one) => textIn(one)[1]),
+    ...counts.map((one) => textIn(one)[1].replace(/\{[^}]+\}/g, '12')),
   ]
-  return [...new Set(sentences)].flatMap((text) =>
+  return [...new Set(all)].flatMap((text) =>
     (['overview', 'proactive', 'requests', 'proceedings', 'problems', 'other'] as const).map(
       (place) =>
         told(
@@ -87,10 +89,8 @@ function tried(): readonly Named[] {
   )
 }
 
-const elsewhere = (): readonly Named[] =>
-  [...fees, ...years, ...organs, ...repeated].map((one, at) =>
-    told(`elsewhere ${at}`, one, one.year ?? 2024),
-  )
+const others = (): readonly Named[] =>
+  elsewhere.map((one, at) => told(`elsewhere ${at}`, exampleIn(one), yearOf(one)))
 
 const examples = (): readonly Named[] =>
   formats.flatMap((format) =>
@@ -156,7 +156,7 @@ export function run(file = ''): void {
     ...inspected('honest'),
     ...inspected('planted'),
     ...tried(),
-    ...elsewhere(),
+    ...others(),
     ...examples(),
     ...publishedFigures(),
     ...sampled(),

@@ -6,9 +6,7 @@ import { textFamilies } from '@/check/text'
 import { formats } from '@/format'
 import type { Format } from '@/report/format'
 import { freeze } from '@/report/report'
-import { phrases } from '../check/text/phrases'
-import { honest, planted } from '../check/text/planted'
-import { honestProse, plantedProse } from '../check/text/planted-prose'
+import { counts, sentences, textIn } from '../check/text/corpus/cases'
 import { fragments, patternsIn } from './fragments'
 
 const sizes = [25_000, 50_000, 100_000] as const
@@ -89,9 +87,7 @@ function ratioOf(times: readonly number[]): number {
 
 /** Everything the tests try, so that every pattern is run once. */
 function patternsUsed(format: Format): readonly RegExp[] {
-  const texts = [...planted.map(([, text]) => text), ...plantedProse.map(([, text]) => text)]
-    .concat([...honest, ...honestProse].map(([text]) => text))
-    .concat(phrases.map(({ text }) => text.replace(/\{[^}]+\}/g, '12')))
+  const texts = [...sentences, ...counts].map((one) => textIn(one)[1].replace(/\{[^}]+\}/g, '12'))
   const all = texts.join('\n')
   return patternsIn(() => {
     for (const text of [...texts, all]) findingsIn(judge(contextWith(text, format)))

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { applyChanges, textChange } from '@/report/edit/edit'
 import { textOf } from '@/report/report'
 import { figures, found, reportWith } from './full'
-import { type Phrase, phrases } from './phrases'
+import { type ToldCase, counts as phrases, textIn } from './corpus/cases'
 
 const counts = /^narrative\.(?:requests|proceedings|documents|decisions|fees)$/
 const blank = /\{([^}]+)\}/g
@@ -39,35 +39,38 @@ function filled(template: string, wrong = -1): string {
   })
 }
 
-const reportOf = ({ place = 'overview' }: Phrase, text: string) => reportWith({ [place]: text })
+const reportOf = (one: ToldCase, text: string) => reportWith({ [textIn(one)[0]]: text })
 
-describe.each(phrases.map((phrase) => [phrase.text, phrase] as const))('%s', (_, phrase) => {
-  it('is silent with the right numbers', () => {
-    const text = filled(phrase.text)
-    expect(found(reportOf(phrase, text), counts), text).toEqual([])
-  })
+describe.each(phrases.map((phrase) => [textIn(phrase)[1], phrase] as const))(
+  '%s',
+  (template, phrase) => {
+    it('is silent with the right numbers', () => {
+      const text = filled(template)
+      expect(found(reportOf(phrase, text), counts), text).toEqual([])
+    })
 
-  const blanks = [...phrase.text.matchAll(blank)]
-  it.each(blanks.map((match, index) => [match[1] ?? '', index] as const))(
-    'finds %s (%d) wrong and mends it',
-    (name, index) => {
-      const text = filled(phrase.text, index)
-      const report = reportOf(phrase, text)
-      const findings = found(report, counts)
-      expect(
-        findings.map(({ check }) => check),
-        text,
-      ).toEqual([phrase.check])
-      const [finding] = findings
-      const { place = 'overview' } = phrase
-      const passage = finding?.passage
-      expect(text.slice(passage?.start, passage?.end)).toContain(String(amountOf(name) + 7))
-      const replace = finding?.remedy?.replace
-      if (!replace) return
-      const { start, end } = replace.passage
-      const mended =
-        textOf(report, place).slice(0, start) + replace.by + textOf(report, place).slice(end)
-      expect(found(applyChanges(report, [textChange(report, place, mended)]), counts)).toEqual([])
-    },
-  )
-})
+    const blanks = [...template.matchAll(blank)]
+    it.each(blanks.map((match, index) => [match[1] ?? '', index] as const))(
+      'finds %s (%d) wrong and mends it',
+      (name, index) => {
+        const text = filled(template, index)
+        const report = reportOf(phrase, text)
+        const findings = found(report, counts)
+        expect(
+          findings.map(({ check }) => check),
+          text,
+        ).toEqual(phrase.finds)
+        const [finding] = findings
+        const [place] = textIn(phrase)
+        const passage = finding?.passage
+        expect(text.slice(passage?.start, passage?.end)).toContain(String(amountOf(name) + 7))
+        const replace = finding?.remedy?.replace
+        if (!replace) return
+        const { start, end } = replace.passage
+        const mended =
+          textOf(report, place).slice(0, start) + replace.by + textOf(report, place).slice(end)
+        expect(found(applyChanges(report, [textChange(report, place, mended)]), counts)).toEqual([])
+      },
+    )
+  },
+)

@@ -2,7 +2,6 @@
  * What the app offers to change by itself. The reports were written before the rules were read: honest ones full of
  * numbers that are not the table's, and like ones with one mistake planted, half of them in a cell while the text is right.
  */
-import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import type { Context, Finding } from '@/check'
@@ -13,18 +12,13 @@ import { applyChanges } from '@/report/edit/edit'
 import { type FigureKey, cellsOf } from '@/report/format'
 import { type Report, figureOf, freeze, textOf } from '@/report/report'
 import { enterFigures } from '@/report/sums'
+import { casesIn } from '../corpus/cases'
 import { type Case, exampleOf } from '../inspector/kit'
 
 interface Planted extends Case {
   /** The figures that stand in the table in place of the right ones; otherwise the text is wrong at its ⟦spot¦. */
   readonly cell?: Readonly<Record<FigureKey, number>>
 }
-
-const casesIn = (name: string): readonly Planted[] =>
-  readFileSync(new URL(name, import.meta.url), 'utf8')
-    .trim()
-    .split('\n')
-    .map((line) => JSON.parse(line) as Planted)
 
 function contextFor(one: Planted, reading: 'right' | 'wrong'): Context {
   const year = one.year ?? 2024
@@ -71,9 +65,11 @@ const told = ({ check, text, remedy }: Finding): string =>
 const offersIn = (context: Context): readonly Finding[] =>
   findingsIn(judge(context)).filter(({ remedy }) => remedy !== undefined)
 
-const honest = casesIn('honest.jsonl')
-const planted = casesIn('planted.jsonl')
-const others = casesIn('../inspector/planted.jsonl').filter(({ also }) => also === undefined)
+const honest: readonly Planted[] = casesIn('fixes/honest.jsonl')
+const planted: readonly Planted[] = casesIn('fixes/planted.jsonl')
+const others: readonly Planted[] = casesIn('inspector/planted.jsonl').filter(
+  ({ also }) => also === undefined,
+)
 
 it.each(honest.map((one) => [one.id, one] as const))(
   'offers no fix on honest report %s',

@@ -2,19 +2,13 @@
  * Reports as an inspector reads them. Most texts were written by someone who had not seen the checks,
  * from the specification alone; honest ones stay without a finding, planted defects are found in their place.
  */
-import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import type { Finding } from '@/check'
 import { findingsIn, judge } from '@/check/catalogue'
 import { contextOf } from '@/check/example-context'
 import { formatForYear } from '@/format'
+import { casesIn } from '../corpus/cases'
 import { type Case, type Reading, exampleOf, placesOf, silentOf, spotsOf } from './kit'
-
-const casesIn = (name: string): readonly Case[] =>
-  readFileSync(new URL(name, import.meta.url), 'utf8')
-    .trim()
-    .split('\n')
-    .map((line) => JSON.parse(line) as Case)
 
 /** Defects nobody finds yet: none may join them. */
 const missed = new Set('p49 p69 p120 p122 p132 p145 q12 q14'.split(' '))
@@ -35,7 +29,7 @@ function beyond(all: readonly Finding[], others: readonly Finding[]): readonly F
   return all.filter((finding) => !known.has(told(finding)))
 }
 
-const honest = casesIn('honest.jsonl')
+const honest = casesIn('inspector/honest.jsonl')
 
 it.each(honest.map((one) => [one.id, one] as const))(
   'finds no fault with honest text %s',
@@ -57,12 +51,14 @@ function isFound(one: Case): boolean {
 }
 
 it('finds the planted defects', () => {
-  const unknown = casesIn('planted.jsonl').filter((one) => !missed.has(one.id) && !isFound(one))
+  const unknown = casesIn('inspector/planted.jsonl').filter(
+    (one) => !missed.has(one.id) && !isFound(one),
+  )
   expect(unknown.map(({ id, defect }) => `${id} ${defect ?? ''}`)).toEqual([])
 })
 
 it('finds no fault with the planted texts as they should be', () => {
-  const wrong = casesIn('planted.jsonl').flatMap((one) =>
+  const wrong = casesIn('inspector/planted.jsonl').flatMap((one) =>
     beyond(findings(one, 'right'), findings(one, 'silent'))
       .filter(({ check }) => one.also?.includes(check) !== true)
       .map((finding) => `${one.id} ${told(finding)}`),
