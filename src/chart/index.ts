@@ -1,6 +1,7 @@
 /** The front door of the charts: which there are, the yearly rates, the story of a year, and what draws them. */
 import applicants from './kind/applicants'
 import applications from './kind/applications'
+import carried from './kind/carried'
 import documents from './kind/documents'
 import litigation from './kind/litigation'
 import results from './kind/results'
@@ -20,6 +21,7 @@ export { inWords, insteadOf } from './words'
 /** Every chart, each made from the reports of one organ, in the order they are shown. */
 export const charts: readonly Chart[] = [
   applications,
+  carried,
   results,
   applicants,
   review,

@@ -1,6 +1,6 @@
 /** Charts show the reports' own figures: gaps stay gaps, a blank is no zero, groups add up exactly. */
 import { describe, expect, it } from 'vitest'
-import { type ChartSpec, type Formatted, charts, insteadOf } from '@/chart'
+import { type ChartSpec, type Formatted, charts, inWords, insteadOf } from '@/chart'
 import { formatForYear, formats } from '@/format'
 import { cellsOf } from '@/report/format'
 import { type Figures, blankReport, freeze } from '@/report/report'
@@ -53,10 +53,11 @@ describe('a single year', () => {
   const one = reportOf(2023, { 'requests.received.total': 4, 'requests.concluded.total': 0 })
 
   it('is shown in bars, more years as declared', () => {
-    for (const { id, spec } of charts) {
-      expect([id, spec([one]).kind]).toEqual([id, 'bar'])
-      expect(spec([one, reportOf(2024)]).kind).not.toBe('bar')
-    }
+    for (const { id, spec } of charts) expect([id, spec([one]).kind]).toEqual([id, 'bar'])
+    const course = (id: string) => specOf(id, one, reportOf(2024)).kind
+    expect(course('applications')).toBe('line')
+    expect(course('results')).toBe('stacked')
+    expect(course('carried')).toBe('bar')
   })
 
   it('shows no row for what its format does not count', () => {
@@ -70,6 +71,26 @@ describe('a single year', () => {
     const none = reportOf(2023, { 'proceedings.review.upheld': 0 })
     expect(insteadOf(specOf('review', none))).toBe('2023年度已填写的数字均为 0。')
     expect(insteadOf(specOf('review', none, reportOf(2024)))).toBe('各年度已填写的数字均为 0。')
+  })
+})
+
+describe('carried over', () => {
+  const moved = (carriedIn: number | null, carriedOut: number | null): Figures => ({
+    'requests.carriedIn.total': carriedIn,
+    'requests.carriedOut.total': carriedOut,
+  })
+
+  it('what came in and what goes on stand side by side in each year, through both formats', () => {
+    const years = [reportOf(2020, moved(3, 5)), reportOf(2021, moved(5, 0)), reportOf(2023)]
+    const spec = specOf('carried', ...years)
+    expect(spec.kind).toBe('bar')
+    expect(spec.series.map(({ label, values }) => [label, values])).toEqual([
+      ['上年结转', [3, 5, null, null]],
+      ['结转下年度', [5, 0, null, null]],
+    ])
+    expect(inWords(spec)).toBe(
+      '柱状图：政府信息公开申请结转情况，2020年至2023年，单位：件。上年结转由3到—；结转下年度由5到—。',
+    )
   })
 })
 
