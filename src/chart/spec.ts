@@ -23,6 +23,7 @@ export interface Series {
   readonly values: readonly Figure[]
 }
 
+/** Lines over the years; columns side by side, in groups where there are several years; columns on one another. */
 export type ChartKind = 'line' | 'bar' | 'stacked'
 
 /** Everything there is to draw, and to show in the table beside it. */
@@ -40,6 +41,8 @@ export interface ChartSpec {
 /** A customary chart, to be made from the reports of one organ. */
 export interface Chart {
   readonly id: string
+  /** Its place on the screen, the smallest first. */
+  readonly order: number
   readonly title: string
   readonly spec: (reports: readonly Formatted[]) => ChartSpec
 }
@@ -126,11 +129,12 @@ function yearsOf(reports: readonly Formatted[]): readonly number[] {
  * no course to follow: its figures stand side by side. Of several reports for one year the last given counts.
  */
 export function chart(
-  head: Pick<ChartSpec, 'id' | 'title' | 'note' | 'kind'>,
+  { order, ...head }: Pick<ChartSpec, 'id' | 'title' | 'note' | 'kind'> & Pick<Chart, 'order'>,
   measured: readonly CountedMeasure[] | Whole,
 ): Chart {
   return {
     id: head.id,
+    order,
     title: head.title,
     spec: (reports) => {
       const years = yearsOf(reports)

@@ -2,7 +2,8 @@
 import { type Figure, showFigure } from '@/report/figure'
 import type { ChartSpec } from './spec'
 
-const shown = (figure: Figure | undefined): string => showFigure(figure ?? null, 'count') || '—'
+const shown = (figure: Figure | undefined): string =>
+  showFigure(figure ?? null, 'count') || '无数据'
 
 const kinds = { line: '折线图', bar: '柱状图', stacked: '堆叠柱状图' } as const
 
@@ -15,13 +16,19 @@ export function insteadOf({ years, series }: ChartSpec): string | undefined {
   return known.every((value) => value === 0) ? `${when}已填写的数字均为 0。` : undefined
 }
 
-/** What kind of chart it is, of what, over which years, and where each series begins and ends. */
-export function inWords({ kind, title, unit, years, series }: ChartSpec): string {
-  const rows = series.map(({ label, values }) =>
-    years.length > 1
-      ? `${label}由${shown(values[0])}到${shown(values.at(-1))}`
-      : `${label}${shown(values[0])}`,
-  )
+/** Every year's figures, series by series: 上年结转：2020年3，2021年无数据。 */
+export const figuresInWords = ({ years, series }: ChartSpec): string =>
+  series
+    .map(({ label, values }) =>
+      years.length === 1
+        ? `${label}${shown(values[0])}`
+        : `${label}：${years.map((year, at) => `${String(year)}年${shown(values[at])}`).join('，')}`,
+    )
+    .join('；')
+
+/** What kind of chart it is, of what, over which years, with every figure. */
+export function inWords(spec: ChartSpec): string {
+  const { kind, title, unit, years } = spec
   const span = [...new Set([years[0], years.at(-1)])].map((year) => `${year ?? '—'}年`).join('至')
-  return `${kinds[kind]}：${title}，${span}，单位：${unit}。${rows.join('；')}。`
+  return `${kinds[kind]}：${title}，${span}，单位：${unit}。${figuresInWords(spec)}。`
 }

@@ -5,6 +5,7 @@ import { chart } from '../spec'
 export default chart(
   {
     id: 'applicants',
+    order: 40,
     title: '申请人类型',
     note: '按本年新收申请统计：自然人，以及法人或其他组织的五类。',
     kind: 'stacked',

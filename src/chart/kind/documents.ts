@@ -4,6 +4,7 @@ import { chart, figures } from '../spec'
 export default chart(
   {
     id: 'documents',
+    order: 70,
     title: '规章和规范性文件存量',
     note: '2021年起统计“现行有效件数”，2019、2020年度统计“对外公开总数量”，两者口径不同，不可比较，故分列、不相连。',
     kind: 'line',

@@ -3,6 +3,7 @@ import { showFigure } from '@/report/figure'
 import { type SeriesLook, lookOf } from './marks'
 import type { Palette } from './palette'
 import type { ChartSpec, Series } from '../spec'
+import { figuresInWords } from '../words'
 import { element, fillsOf, line, picture, rect, text, widthOf, wrapped } from './pen'
 
 /** A picture that is drawn: its markup and size in pixels. */
@@ -144,14 +145,9 @@ function tableOf(
     .join('')
 }
 
-/** In words, for the description: every series year by year. */
-const described = ({ years, series, unit, note }: ChartSpec): string =>
-  `${note}单位：${unit}。${series
-    .map(
-      ({ label, values }) =>
-        `${label}：${years.map((year, index) => `${String(year)}年${String(values[index] ?? '—')}`).join('，')}`,
-    )
-    .join('；')}。`
+/** In words, for the description. */
+const described = (spec: ChartSpec): string =>
+  `${spec.note}单位：${spec.unit}。${figuresInWords(spec)}。`
 
 interface Size {
   readonly width: number
