@@ -47,13 +47,14 @@ export interface Told {
   readonly pen?: number
   readonly coe?: number
   readonly fee?: number
-  readonly raw?: Readonly<Record<string, number>>
+  /** Figures by key, over the computed ones; `null` is blank. */
+  readonly raw?: Readonly<Record<string, number | null>>
 }
 
 const six = (row: Row): readonly number[] => (typeof row === 'number' ? [row, 0, 0, 0, 0, 0] : row)
 
-export function figuresOf(told: Told): Record<string, number> {
-  const out: Record<string, number> = {}
+export function figuresOf(told: Told): Record<string, number | null> {
+  const out: Record<string, number | null> = {}
   const done = [0, 0, 0, 0, 0, 0]
   const left = [0, 0, 0, 0, 0, 0]
   const put = (key: string, row: readonly number[]) => {
@@ -126,6 +127,14 @@ export interface Case {
   readonly whole?: true
   /** Checks that rightly speak of the text as it should be, too. */
   readonly also?: readonly string[]
+  /** What it tempts to, or the item of the issue its defect belongs to. */
+  readonly kind?: string
+  /** What a right finding would have to say. */
+  readonly cause?: string
+  /** The planted spots of the tables: what the cells hold in the wrong reading, totals as printed. */
+  readonly slip?: Readonly<Record<string, number | null>>
+  /** Another unit of the same government. */
+  readonly beside?: Pick<Case, 'name' | 'level' | 'text' | 'told'>
 }
 
 const skeleton: Readonly<Record<Aspect, string>> = {
@@ -185,7 +194,7 @@ export function exampleOf(one: Case, reading: Reading): Omit<Example, 'text'> {
     level: one.level,
     year: one.year ?? 2024,
     title: read(title, reading),
-    figures: figuresOf(one.told ?? {}),
+    figures: { ...figuresOf(one.told ?? {}), ...(reading === 'wrong' && one.slip) },
     narrative: Object.fromEntries(
       Object.entries(placesOf(one)).map(([place, text]) => [place, read(text, reading)]),
     ),
