@@ -3,16 +3,16 @@
  * Prints what is told falsely of honest reports, which planted defects are found, and where the offered fixes lead.
  * `--counts` leaves out all that comes from the texts.
  */
-import { readFileSync } from 'node:fs'
-import { findingsIn, judge } from '@/check'
-import type { Context } from '@/check/check'
+import { findingsIn, judge } from '@/check/catalogue'
+import type { Context } from '@/check'
 import { contextOf } from '@/check/example-context'
-import type { Finding } from '@/check/finding'
+import type { Finding } from '@/check'
 import { unitChecks } from '@/check/unit'
 import { formatForYear } from '@/format'
 import { sumsOf } from '@/report/consolidation/consolidated'
 import { type Report, textOf } from '@/report/report'
 import { unitsContextOf } from '@/state/sum/units'
+import { casesIn } from '../check/text/corpus/cases'
 import {
   type Case,
   type Place,
@@ -28,11 +28,7 @@ const severityNames = { error: '必须改正', warning: '请核实', hint: '提�
 
 type Half = 'a' | 'b'
 
-const casesIn = (name: string, half: Half): readonly Case[] =>
-  readFileSync(`test/check/text/blind/${name}-${half}.jsonl`, 'utf8')
-    .trim()
-    .split('\n')
-    .map((line) => JSON.parse(line) as Case)
+const halfOf = (name: string, half: Half): readonly Case[] => casesIn(`blind/${name}-${half}.jsonl`)
 
 function formatOf(one: Case) {
   const year = one.year ?? 2024
@@ -216,9 +212,9 @@ function judgePlanted(cases: readonly Case[], quiet: boolean): void {
 export function run(): void {
   const half: Half = process.argv[process.argv.indexOf('--half') + 1] === 'b' ? 'b' : 'a'
   const quiet = process.argv.includes('--counts')
-  const planted = casesIn('planted', half)
+  const planted = halfOf('planted', half)
   console.log(`Half ${half}`)
-  judgeHonest('Honest', casesIn('honest', half), quiet)
+  judgeHonest('Honest', halfOf('honest', half), quiet)
   judgeHonest('Planted, as they should be', planted, quiet)
   judgePlanted(planted, quiet)
 }
