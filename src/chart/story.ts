@@ -1,5 +1,5 @@
 /** What the picture story of a year tells: key figures, bars, trend and rates, all from the reports themselves. */
-import { type Concept, byColumn } from '@/report/concept'
+import { type Concept, byColumn, figuresThatAre } from '@/report/concept'
 import { type Figure, addFigures, showFigure } from '@/report/figure'
 import applications from './kind/applications'
 import { growthOf, metricsOf, shareOf } from './metrics'
@@ -84,6 +84,15 @@ const divided = (one: Formatted, title: string, label: string, whole: Whole): Ba
 /** Only what the format of the year counts is told. */
 const told = ({ bars }: Bars): boolean => bars.some(({ value }) => value !== null)
 
+/** Of these decisions the ones the format of the year counts. */
+const counted = (
+  format: Formatted['format'],
+  kinds: readonly (readonly [label: string, is: Concept])[],
+): readonly Measure[] =>
+  kinds
+    .filter(([, is]) => figuresThatAre(format, is, 'decisions').length > 0)
+    .map(([label, is]) => figures(label, is, 'decisions'))
+
 const barsOf = (one: Formatted): readonly Bars[] =>
   [
     divided(one, '办理结果', '本年办结', { is: ['concluded', 'total'], by: byClass }),
@@ -91,9 +100,11 @@ const barsOf = (one: Formatted): readonly Bars[] =>
     divided(one, '行政复议结果', '行政复议共', { is: ['review', 'total'], by: byColumn }),
     divided(one, '行政诉讼结果', '行政诉讼共', { is: ['litigation', 'total'], by: byColumn }),
     bars(one, '行政处理决定', undefined, [
-      figures('行政许可', 'licensing', 'decisions'),
-      figures('行政处罚', 'penalties', 'decisions'),
-      figures('行政强制', 'coercion', 'decisions'),
+      ...counted(one.format, [
+        ['行政许可', 'licensing'],
+        ['行政处罚', 'penalties'],
+        ['行政强制', 'coercion'],
+      ]),
     ]),
     bars(one, '行政规范性文件', undefined, [
       figures('本年制发', 'normativeDocuments', 'issued'),

@@ -7,8 +7,7 @@ import type { Example, ExampleUnit } from './example'
 
 const organ = '示例县人民政府办公室'
 
-const honest: Readonly<Record<NarrativePlace, string>> = {
-  lead: '本报告依据《中华人民共和国政府信息公开条例》编制，由总体情况、主动公开政府信息情况、收到和处理政府信息公开申请情况、政府信息公开行政复议和行政诉讼情况、存在的主要问题及改进情况、其他需要报告的事项六部分组成。',
+const honest: Readonly<Record<Exclude<NarrativePlace, 'lead'>, string>> = {
   overview:
     '（一）主动公开。及时公开机构职能、办事程序等信息。\n（二）依申请公开。畅通受理渠道，规范答复程序。\n（三）政府信息管理。严格执行公开前审查。\n（四）政府信息公开平台建设。维护好政府信息公开专栏。\n（五）监督保障。将公开工作纳入工作考核，开展社会评议，未发生需要责任追究的情形。',
   proactive: '',
@@ -17,6 +16,19 @@ const honest: Readonly<Record<NarrativePlace, string>> = {
   problems:
     '一是部分栏目更新间隔较长，群众查找不便；二是基层人员对新要求还不熟悉。下一步，明确各栏目的更新期限并按月检查，组织两次业务培训，对新接手人员逐一辅导。',
   other: '按照《政府信息公开信息处理费管理办法》，本机关没有收取信息处理费。',
+}
+
+/** What every example's report says besides: the honest texts of the places its format has, a lead that names them all. */
+function honestIn({ sections }: Format): Report['narrative'] {
+  const parts = sections.filter(({ title }) => title !== '')
+  const names = parts.map(({ title }) => title.replace(/^.、/, '').replaceAll('、', '和'))
+  const number = '零一二三四五六七八九十'.charAt(parts.length)
+  return {
+    ...Object.fromEntries(
+      sections.flatMap(({ place }) => (place === 'lead' ? [] : [[place, honest[place]]])),
+    ),
+    lead: `本报告依据《中华人民共和国政府信息公开条例》编制，由${names.join('、')}${number}部分组成。`,
+  }
 }
 
 /** Adds up the totals a format declares, totals of totals last. */
@@ -63,7 +75,7 @@ function reportOf(
   format: Format,
   year: number,
   example: Omit<Example, 'text'>,
-  narrative: Report['narrative'] = honest,
+  narrative: Report['narrative'] = honestIn(format),
 ): Report {
   const { name = organ, level = 'county' } = example
   const blank = blankReport(format, year, { ...example.organ, name, level })

@@ -55,12 +55,12 @@ const incomplete: Told = {
   source,
   examples: {
     breaks: {
-      text: '甲局的行政强制一格空着',
-      units: [{ figures: { 'proactive.coercion.decisions': null } }, {}],
+      text: '甲局的行政处罚一格空着',
+      units: [{ figures: { 'proactive.penalties.decisions': null } }, {}],
     },
     holds: {
-      text: '甲局没有行政强制决定，填 0',
-      units: [{ figures: { 'proactive.coercion.decisions': 0 } }, {}],
+      text: '甲局没有行政处罚决定，填 0',
+      units: [{ figures: { 'proactive.penalties.decisions': 0 } }, {}],
     },
   },
 }

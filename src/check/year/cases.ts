@@ -1,7 +1,7 @@
 /** 行政复议、行政诉讼 beside the decisions they can have come from, this year's and last year's. */
 import { addFigures } from '@/report/figure'
-import { type Concept, eachThatIs } from '@/report/concept'
-import { type FigureKey, shortName } from '@/report/format'
+import { type Concept, eachThatIs, figureThatIs } from '@/report/concept'
+import { type FigureKey, type Format, shortName } from '@/report/format'
 import { figureOf } from '@/report/report'
 import type { Check, Context } from '../check'
 import type { Finding } from '../finding'
@@ -16,8 +16,8 @@ type Asked = readonly [Concept, ...Concept[]]
 interface Ceiling {
   readonly check: string
   readonly figure: Asked
-  /** What the cases can have come from, in this year and the last. */
-  readonly from: readonly Asked[]
+  /** What the cases can have come from, in this year and the last; undefined where a decree lacks it. */
+  readonly from: (format: Format) => readonly FigureKey[] | undefined
   /** Last year's cases still pending, whose decisions may be older. */
   readonly pending: Asked
   readonly text: string
@@ -27,23 +27,37 @@ interface Ceiling {
 const reviews: Ceiling = {
   check: 'proceedings.reviews-without-decisions',
   figure: ['review', 'total'],
-  from: [['concluded', 'total']],
+  from: (format) => eachThatIs(format, ['concluded', 'total']),
   pending: ['review', 'pending'],
   text: '超过本年和上年办结的申请、上年未审结的复议之和',
   advice: '只统计本机关为被申请人的政府信息公开案件；作为复议机关审理的案件不计',
 }
 
+/** However many outcomes the decree tells apart: all parts of the total but what is pending. */
+function decidedReviews(format: Format): readonly FigureKey[] | undefined {
+  const total = figureThatIs(format, 'review', 'total')
+  const pending = figureThatIs(format, 'review', 'pending')
+  const parts = format.sums.find((sum) => sum.total === total)?.parts
+  return parts?.filter((key) => key !== pending)
+}
+
 const suits: Ceiling = {
   check: 'proceedings.suits-without-reviews',
   figure: ['afterReview', 'total'],
-  from: [
-    ['review', 'upheld'],
-    ['review', 'corrected'],
-    ['review', 'otherResult'],
-  ],
+  from: decidedReviews,
   pending: ['afterReview', 'pending'],
   text: '超过本年和上年审结的行政复议、上年未审结的诉讼之和',
   advice: '核对是否与“未经复议直接起诉”错位；复议机关作共同被告的，只由原行为机关统计',
+}
+
+/** What counts of last year: what the cases can have come from, and those still pending. */
+function beforeIn(
+  format: Format,
+  { from, pending }: Pick<Ceiling, 'from' | 'pending'>,
+): readonly FigureKey[] | undefined {
+  const decided = from(format)
+  const open = figureThatIs(format, ...pending)
+  return decided && open !== undefined ? [...decided, open] : undefined
 }
 
 function judgeCeiling(
@@ -54,7 +68,7 @@ function judgeCeiling(
 ): Finding | undefined {
   const { report, format } = context
   const last = lastYear(context)
-  const before = last && eachThatIs(last.format, ...asked.from, asked.pending)
+  const before = last && beforeIn(last.format, asked)
   const then = last && before && figuresIn(last, before)
   const now = addFigures(from.map((part) => figureOf(report, part)))
   const figure = figureOf(report, key)
@@ -82,10 +96,15 @@ const ceilingCheck = (
   source: decree,
   ...told,
   judgements: (format) => {
-    const reads = eachThatIs(format, ceiling.figure, ...ceiling.from)
-    const [figure, ...from] = reads ?? []
-    if (!reads || figure === undefined) return []
-    return [{ reads, judge: (context) => judgeCeiling(ceiling, figure, from, context) }]
+    const figure = figureThatIs(format, ...ceiling.figure)
+    const from = ceiling.from(format)
+    if (!from || figure === undefined) return []
+    return [
+      {
+        reads: [figure, ...from],
+        judge: (context) => judgeCeiling(ceiling, figure, from, context),
+      },
+    ]
   },
 })
 

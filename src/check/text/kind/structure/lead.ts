@@ -1,4 +1,4 @@
-/** The lead paragraph's promises: the six parts it names, the topics it announces. */
+/** The lead paragraph's promises: the parts it names, the topics it announces. */
 import type { NarrativePlace } from '@/report/format'
 import type { TextKind } from '../kind'
 import { sentencesOf } from '../../read/clause/sentence'
@@ -19,7 +19,7 @@ const numerals = '零一二三四五六七八九十'
 const announced =
   /(20\d\d)年(?:度)?(?:的)?(?:政务公开|政府信息公开)?(?:工作)?(?:思路|打算|计划|安排|重点)/g
 
-/** The parts the lead names, against the statutory six. */
+/** The parts the lead names, against the statutory ones. */
 export const partsNamed: TextKind = {
   *find(text, { format }) {
     const sections = format.sections.filter(({ place }) => named[place] !== undefined)
@@ -40,7 +40,7 @@ export const partsNamed: TextKind = {
           missing.length > 0
             ? `导语没有列出“${missing.map(({ title }) => title.replace(/^.、/, '')).join('”“')}”`
             : `导语写 ${said} 个部分，法定是 ${sections.length} 个部分`,
-        advice: '按法定的六个部分改写',
+        advice: `按法定的${numerals.charAt(sections.length)}个部分改写`,
       }
     }
   },

@@ -21,16 +21,23 @@ const upheld = /(?:均|全部|都|皆)(?:已)?(?:获得?|被|予以|为|得到|�
 const undefeated =
   /零败诉|零纠错|零纠正|无一(?:件)?(?:败诉|纠错|被?纠正)|无(?:被)?纠正|无败诉|未败诉|(?:全部|均)胜诉|(?:败诉|纠错)率(?:均|都)?(?:为|保持)?(?:零|0(?![.\d]))/g
 
-/** The cases of 表四 with these outcomes, group by group. */
-const casesOf = (
+/** Which cases of 表四: those with one outcome, or all but those with some. */
+type Outcomes = { readonly are: Concept } | { readonly but: readonly Concept[] }
+
+/** The cases of 表四 with these outcomes, group by group, however many outcomes the decree tells apart. */
+function casesOf(
   format: Format,
-  outcomes: readonly Concept[],
+  outcomes: Outcomes,
   groups: readonly Concept[] = ['review', 'direct', 'afterReview'],
-): readonly FigureKey[] => {
-  const wanted = new Set(outcomes.flatMap((outcome) => figuresThatAre(format, outcome)))
+): readonly FigureKey[] {
+  const named = new Set(
+    ('are' in outcomes ? [outcomes.are] : [...outcomes.but, 'total' as const]).flatMap((outcome) =>
+      figuresThatAre(format, outcome),
+    ),
+  )
   return groups
     .flatMap((group) => figuresThatAre(format, 'proceedings', group))
-    .filter((key) => wanted.has(key))
+    .filter((key) => named.has(key) === 'are' in outcomes)
 }
 
 /** 复议 before the claim means reviews, 诉讼 suits; both, both. */
@@ -41,7 +48,7 @@ function groupsIn(words: string, said: string): readonly Concept[] {
 }
 
 /** The cases a clause speaks of; what it does not say itself its paragraph does. */
-function casesSaid({ before, said, sentence, format }: Clause, outcomes: readonly Concept[]) {
+function casesSaid({ before, said, sentence, format }: Clause, outcomes: Outcomes) {
   const named = groupsIn(before, said)
   return casesOf(format, outcomes, named.length > 0 ? named : groupsIn(sentence.lead, ''))
 }
@@ -57,7 +64,8 @@ function tellsPending({ sentence }: Clause): boolean {
   return tells
 }
 
-const contrary: readonly Concept[] = ['corrected', 'otherResult', 'pending']
+/** What 均获维持 denies: everything else there is. */
+const contrary: Outcomes = { but: ['upheld'] }
 
 const concludedAll =
   /(?:全部|均|都|皆)(?:已)?(?:予以|依法|依规|依法依规|及时|妥善|规范|作出|进行){0,2}(?:办结|答复|办理完毕|回复|办理完成)|(?:办结|答复|办理|回复)率(?:均|都)?(?:为|达到|达|是|保持|保持在|实现)? ?(?:100(?:\.0+)?|１００) ?[%％]|(?:办结|答复|办理)率(?:为|达到|达)?百分之(?:一)?百|(?:100|１００)[%％](?:办结|答复)/g
@@ -119,18 +127,18 @@ const rules: readonly ProseRule[] = [
           words: upheld,
           unless: [ofAnotherTime, unlessBefore(exception)],
           cells: (clause) =>
-            casesSaid(clause, tellsPending(clause) ? ['corrected', 'otherResult'] : contrary),
+            casesSaid(clause, tellsPending(clause) ? { but: ['upheld', 'pending'] } : contrary),
         },
         {
           words: undefeated,
           unless: [ofAnotherTime, unlessBefore(exception)],
           cells: (clause) =>
-            casesSaid(
-              clause,
-              clause.said.includes('胜诉') && !tellsPending(clause)
-                ? ['corrected', 'pending']
-                : ['corrected'],
-            ),
+            clause.said.includes('胜诉') && !tellsPending(clause)
+              ? [
+                  ...casesSaid(clause, { are: 'corrected' }),
+                  ...casesSaid(clause, { are: 'pending' }),
+                ]
+              : casesSaid(clause, { are: 'corrected' }),
         },
       ],
       says: (clause, figures) => `文字写“${clause.said}”，表四却有${inWords(clause, figures)}`,
