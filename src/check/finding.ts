@@ -48,6 +48,11 @@ export interface Finding {
   readonly figures: readonly FigureKey[]
   /** The passage it marks. */
   readonly passage?: Passage
+  /**
+   * Where in the passage's text one is led, in UTF-16 units, if no words are to be marked: something is missing and
+   * belongs there, or it is the text as a whole.
+   */
+  readonly caret?: number
   readonly remedy?: Remedy
 }
 

@@ -78,6 +78,7 @@ function findingsAt(
     all.push({
       ...said(rule, `${rule.id}:${place}:${found.id ?? all.length}`, found),
       passage: { place, start: found.start, end: found.end },
+      ...(found.caret !== undefined && { caret: found.caret }),
       ...remedyOf(found, place),
     })
     if (all.length === most) break

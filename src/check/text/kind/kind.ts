@@ -7,6 +7,8 @@ import type { Severity } from '../../finding'
 export interface Found {
   readonly start: number
   readonly end: number
+  /** Where what is missing belongs, or the beginning where it is the whole text: no words are marked. */
+  readonly caret?: number
   readonly text: string
   readonly severity?: Severity
   readonly formula?: string | undefined

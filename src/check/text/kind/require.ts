@@ -42,6 +42,7 @@ export function required(asked: Required): TextKind {
       yield {
         start: 0,
         end: text.length,
+        caret: text.length,
         text: says(missing),
         advice,
         ...(counted && { figures: counted }),

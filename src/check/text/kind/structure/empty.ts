@@ -23,6 +23,7 @@ export const emptyProblems: TextKind = {
     yield {
       start: 0,
       end: text.length,
+      caret: text.length,
       text: `“存在的主要问题及改进情况”${blank ? '空白' : `只有 ${lengthOf(text)} 字`}`,
       advice: '写明本年主要问题、原因和改进情况，以及上年问题的整改',
     }
@@ -37,6 +38,7 @@ export const emptyOther: TextKind = {
       yield {
         start: 0,
         end: 0,
+        caret: 0,
         text: '“其他需要报告的事项”空白',
         advice: '没有的写“无”',
         by: '无。',

@@ -26,13 +26,23 @@ export const isGovernment = ({ name, level }: Organ): boolean =>
     governing.includes(level) &&
     /(?:政府|[省市州盟区县旗镇乡])$/.test(name.trim()))
 
+const numbered = (index: number) => `（${'一二三四五六七八九'.charAt(index)}）`
+
+/** Where a missing aspect belongs: before the heading of the next one that is there, else at the end. */
+function belongs(text: string, aspects: readonly string[], missing: string): number {
+  const own = aspects.indexOf(missing)
+  const next = aspects
+    .map((aspect, index) => (index > own ? text.indexOf(numbered(index) + aspect) : -1))
+    .find((at) => at >= 0)
+  return next ?? text.length
+}
+
 /** Aspects of the format that are neither named nor spoken of, or whose number is left out. */
 export const everyAspect: TextKind = {
   applies: (format) => overviewIn(format)?.aspects !== undefined,
   *find(text, { format }) {
     if (text.trim() === '') return
     const aspects = overviewIn(format)?.aspects ?? []
-    const numbered = (index: number) => `（${'一二三四五六七八九'.charAt(index)}）`
     const headed = aspects.filter((aspect, index) => text.includes(numbered(index) + aspect))
     // Where most aspects stand under their own number, a number that is nowhere has been left out.
     const missing = aspects.filter(
@@ -44,6 +54,7 @@ export const everyAspect: TextKind = {
     yield {
       start: 0,
       end: text.length,
+      caret: belongs(text, aspects, missing[0] ?? ''),
       text: `总体情况没有写到${missing.join('、')}`,
       advice: '补写缺少的方面',
     }
@@ -60,6 +71,7 @@ export const advisedLength: TextKind = {
       yield {
         start: 0,
         end: text.length,
+        caret: 0,
         text: `总体情况 ${length} 字，原则上不超过 ${advised} 字`,
         formula: `${length} > ${advised}`,
         advice: '删去与政府信息公开无关的工作和重复的话',

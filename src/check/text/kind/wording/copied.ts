@@ -65,6 +65,7 @@ export const copiedSection: TextKind = {
     yield {
       start: 0,
       end: text.length,
+      caret: 0,
       text: `本部分与上年报告相似度 ${percent}%，超过 ${Math.round(most * 100)}%`,
       formula: `相似度 ${percent}% > ${Math.round(most * 100)}%`,
       advice: '打开“对照上年”，改写没有变化的段落，写清今年做了什么',

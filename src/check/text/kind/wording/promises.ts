@@ -66,6 +66,7 @@ function* forgotten(text: string, report: Report, before: Report): Iterable<Foun
   yield {
     start: 0,
     end: text.length,
+    caret: text.length,
     text: `上年报告提出的改进打算，今年没有写到：${listed.join('、')}${open.length > shown ? `等 ${String(open.length)} 条` : ''}`,
     advice: '写明上年提出的问题和措施落实得怎样；没有落实的说明原因',
   }
