@@ -80,7 +80,7 @@ it.each(
   )
     return
   expect(field.attributes.has('v-model')).toBe(false)
-  expect(`${field.source}${field.script}`).toMatch(/\bwritten\(\$?event\)/)
+  expect(`${field.source}${field.script}`).toMatch(/\b(?:written\(\$?event\)|useWriting\()/)
 })
 
 it.each(labelled.map((field) => [field.file, field] as const))(

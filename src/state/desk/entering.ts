@@ -70,8 +70,10 @@ export function figureEntry(
 
 /** Everything but figures: texts, the title, the organ, an earlier state. */
 export function textEntry(report: Open<Report>, edit: MakeEdit<Edit>) {
+  /** What changes nothing is no edit, and leaves what can be redone. */
   function editOpen(make: (open: Report) => Change, origin: Origin, session?: string): void {
-    if (report.value) edit([make(report.value)], origin, session)
+    const change = report.value && make(report.value)
+    if (change && change.before !== change.after) edit([change], origin, session)
   }
 
   function write(place: NarrativePlace, text: string, session: string): void {

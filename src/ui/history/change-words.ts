@@ -1,5 +1,6 @@
 /** A change in the officer's words: which cell or text, what stood there before, what after. */
 import type { Change, Origin } from '@/report/edit/edit'
+import { changedStretch } from '@/report/edit/phrase'
 import { showFigure } from '@/report/figure'
 import { type Format, cellsOf, shortName } from '@/report/format'
 import { type Organ, organLevels } from '@/report/report'
@@ -110,14 +111,10 @@ const cut = (text: string): string => (text.length > longest ? `${text.slice(0, 
 
 /** The differing middle of two texts with a little of what stands around it, for one line of a list. */
 export function excerpt(before: string, after: string): readonly [before: string, after: string] {
-  const shorter = Math.min(before.length, after.length)
-  let start = 0
-  while (start < shorter && before[start] === after[start]) start += 1
-  let end = 0
-  while (end < shorter - start && before.at(-1 - end) === after.at(-1 - end)) end += 1
+  const { start, end } = changedStretch(before, after)
   const from = Math.max(0, start - around)
   const middle = (text: string) => {
-    const to = text.length - Math.max(0, end - around)
+    const to = text.length - Math.max(0, after.length - end - around)
     return cut(`${from > 0 ? '…' : ''}${text.slice(from, to)}`)
   }
   return [middle(before), middle(after)]

@@ -1,5 +1,6 @@
 /** Which cells and words the findings mark, and how gravely; what the officer has settled marks nothing. */
 import type { Finding, Severity } from '@/check'
+import { changedStretch } from '@/report/edit/phrase'
 import type { FigureKey, NarrativePlace } from '@/report/format'
 
 export interface FigureMark {
@@ -72,9 +73,11 @@ export function textMarksOf(
 ): ReadonlyMap<NarrativePlace, readonly TextMark[]> {
   const marks = new Map<NarrativePlace, TextMark[]>()
   for (const finding of findings) {
-    const { passage, severity, text } = finding
+    const { passage, caret, severity, text } = finding
     if (!passage || settled.has(finding.id)) continue
-    const { place, start, end } = passage
+    // What is missing has no words to be marked; its sentence is heard with the field all the same.
+    const { place, start, end } =
+      caret === undefined ? passage : { ...passage, start: caret, end: caret }
     const list = marks.get(place) ?? []
     list.push({ start, end, severity, text, described: sentenceId(finding) })
     marks.set(place, list)
@@ -91,6 +94,19 @@ export function textMarksOf(
       return [place, unchanged ? before : list]
     }),
   )
+}
+
+/** The marks of one version of a text where they lie in another, which differs from it at one place. */
+export function marksIn(
+  shown: string,
+  judged: string,
+  marks: readonly TextMark[],
+): readonly TextMark[] {
+  if (shown === judged) return marks
+  const { start: at } = changedStretch(judged, shown)
+  const grown = shown.length - judged.length
+  const moved = (place: number): number => (place > at ? Math.max(at, place + grown) : place)
+  return marks.map((mark) => ({ ...mark, start: moved(mark.start), end: moved(mark.end) }))
 }
 
 /** A run of text with the gravest mark that lies on it. */
