@@ -1,4 +1,4 @@
-/** The look is said once: one scale of type, three breakpoints, one shell for dialogs, shared pieces nowhere said again. */
+/** The look is said once: one scale of type, four breakpoints, one shell for dialogs, shared pieces nowhere said again. */
 import { readFileSync, readdirSync } from 'node:fs'
 import { expect, it } from 'vitest'
 
@@ -25,7 +25,7 @@ it('sets type by the scale alone', () => {
 
 it('breaks where the tokens say', () => {
   const known =
-    /^(?:\(max-width: (?:1180|900)px\)|\(max-height: 560px\)|print|\(prefers-color-scheme: dark\))$/
+    /^(?:\(max-width: (?:1280|1180|900)px\)|\(max-height: 560px\)|print|\(prefers-color-scheme: dark\)|\(forced-colors: active\))$/
   const breaks = found(/@media ([^{]+) \{/g)
   expect(breaks.length).toBeGreaterThan(8)
   expect(breaks.filter((one) => !known.test(one.slice(one.indexOf(': ') + 2)))).toEqual([])

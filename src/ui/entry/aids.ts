@@ -1,10 +1,11 @@
 /** What helps beside the figures: marks of the findings, values for blanks, last year's figures. */
-import { computed } from 'vue'
+import { type Ref, computed } from 'vue'
 import { type Ghost, ghosts as ghostsOf } from '@/check/catalogue'
 import { counterpartOf } from '@/report/counterpart'
 import { draftsOf } from '@/draft'
 import type { Figure } from '@/report/figure'
 import { type FigureKey, cellsOf } from '@/report/format'
+import { figureOf, unreadAt } from '@/report/report'
 import type { useDesk } from '@/state/desk/desk'
 import { preference } from '@/state/preference'
 import { marksOf, textMarksOf } from './finding/marks'
@@ -33,4 +34,24 @@ export function useAids(desk: ReturnType<typeof useDesk>) {
   const drafts = () =>
     desk.report && desk.format ? draftsOf(desk.report, desk.format, desk.neighbour) : []
   return { marks, textMarks, ghosts, showsLastYear, lastYear, drafts }
+}
+
+/** Fills the blanks among the selected cells with 0, and says how many. */
+export function useFilling(
+  desk: ReturnType<typeof useDesk>,
+  selected: Readonly<Ref<readonly FigureKey[]>>,
+  note: Ref<string>,
+) {
+  return (): void => {
+    const { report } = desk
+    const blanks = selected.value.filter(
+      (key) => report && figureOf(report, key) === null && unreadAt(report, key) === '',
+    )
+    desk.enter(
+      blanks.map((key) => [key, 0]),
+      'filled',
+    )
+    note.value =
+      blanks.length === 0 ? '选中的单元格没有空格' : `已把 ${String(blanks.length)} 个空格填为 0`
+  }
 }

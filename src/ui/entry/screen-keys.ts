@@ -1,24 +1,58 @@
-/** The keys that work anywhere on the entry screen: next finding, undo, redo, save at once. */
-import { undoKey } from '../part/undo-key'
+/** The keys that work anywhere on the entry screen, where nothing lies open over it. */
+import { onBeforeUnmount, onMounted } from 'vue'
+import { isCovered } from '../part/undo'
 
 export interface Acts {
   readonly showNext: (by: 1 | -1) => void
-  readonly undo: () => void
-  readonly redo: () => void
+  /** Between a place and the card of what is found there. */
+  readonly cross: () => void
+  readonly explain: () => void
+  readonly outline: () => void
   readonly save: () => void
 }
 
-const isSave = ({ ctrlKey, metaKey, altKey, key }: KeyboardEvent): boolean =>
-  (ctrlKey || metaKey) && !altKey && key.toLowerCase() === 's'
+/** Opens the menu of exports, its button has the keyboard. */
+function openExports(): void {
+  const button = document.querySelector<HTMLElement>('[data-action="export"]')
+  button?.focus()
+  button?.click()
+}
 
-/** Handles keys pressed anywhere on the screen. */
-export function screenKeys(acts: Acts): (event: KeyboardEvent) => void {
-  return (event) => {
-    const step = undoKey(event)
-    if (event.key === 'F8') acts.showNext(event.shiftKey ? -1 : 1)
-    else if (step) acts[step]()
-    else if (isSave(event)) acts.save()
-    else return
-    event.preventDefault()
+/** What a key does; undefined where it is not the screen's. */
+function actOf(event: KeyboardEvent, acts: Acts): (() => void) | undefined {
+  const control = event.ctrlKey || event.metaKey
+  if (control || event.altKey) {
+    if (control && event.altKey) return undefined
+    const key = event.key.toLowerCase()
+    if (control) return key === 's' ? acts.save : undefined
+    return { m: acts.outline, e: openExports }[key]
   }
+  switch (event.key) {
+    case 'F8':
+      return () => {
+        acts.showNext(event.shiftKey ? -1 : 1)
+      }
+    case 'F6':
+      return acts.cross
+    case 'F1':
+      return acts.explain
+    default:
+      return undefined
+  }
+}
+
+/** Handles these keys wherever they are pressed, as long as the screen stands. */
+export function useScreenKeys(acts: Acts): void {
+  function pressed(event: KeyboardEvent): void {
+    const act = event.isComposing ? undefined : actOf(event, acts)
+    if (!act || event.defaultPrevented) return
+    event.preventDefault()
+    if (act === acts.save || !isCovered()) act()
+  }
+  onMounted(() => {
+    addEventListener('keydown', pressed)
+  })
+  onBeforeUnmount(() => {
+    removeEventListener('keydown', pressed)
+  })
 }

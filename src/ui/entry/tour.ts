@@ -1,59 +1,91 @@
-/** Leads the officer to a place of the report: a cell, a text, the words a finding speaks of, the next table. */
-import { type Ref, nextTick, shallowRef } from 'vue'
+/** Leads the officer to a place of the report: a cell, a stretch of a text, what a change has touched, the next table. */
+import { type Ref, nextTick } from 'vue'
 import type { Finding } from '@/check'
 import type { Change } from '@/report/edit/edit'
+import { changedStretch } from '@/report/edit/phrase'
 import { type FigureKey, cellsOf } from '@/report/format'
 import type { useDesk } from '@/state/desk/desk'
 
-const cellOf = (key: FigureKey) => document.querySelector<HTMLElement>(`[data-figure="${key}"]`)
-const textOf = (place: string) =>
-  document.querySelector<HTMLTextAreaElement>(`[data-narrative="${place}"]`)
-
-function focusOn(element: HTMLElement | null, seen: Element | null = element): void {
-  seen?.scrollIntoView({ block: 'center' })
-  element?.focus({ preventScroll: true })
-}
+const found = (selector: string) => document.querySelector<HTMLElement>(selector)
 
 /** The cell comes into sight and has the keyboard. */
-const jump = (key: FigureKey): void => {
-  focusOn(cellOf(key))
+export function jump(key: FigureKey): void {
+  const cell = found(`[data-figure="${key}"]`)
+  cell?.scrollIntoView({ block: 'center' })
+  cell?.focus({ preventScroll: true })
 }
 
-/** Leads to the words or the cell a finding speaks of; the words are selected. */
-export function show({ passage, figures }: Finding): void {
-  if (!passage) {
-    if (figures[0] !== undefined) jump(figures[0])
-    return
+/** Where a stretch of a field's text stands on the screen, told by the same text that lies behind the field. */
+function lineOf(area: Element, at: number): DOMRect | undefined {
+  const texts = document.createTreeWalker(area.previousElementSibling ?? area, NodeFilter.SHOW_TEXT)
+  let left = at
+  for (let node = texts.nextNode(); node; node = texts.nextNode()) {
+    const { length } = node as Text
+    if (left <= length) {
+      const range = document.createRange()
+      range.setStart(node, left)
+      range.setEnd(node, Math.min(length, left + 1))
+      return range.getBoundingClientRect()
+    }
+    left -= length
   }
-  const { place, start, end } = passage
-  const area = textOf(place)
-  focusOn(area, document.querySelector(`[data-passage="${place}:${start}"]`) ?? area)
-  area?.setSelectionRange(start, end)
+  return undefined
 }
 
-/** Once the page shows what changed: there. */
-function showChange(changes: readonly Change[]): void {
-  const first = changes[0]
+/** A stretch of a text is selected and comes into sight; an empty one sets the caret. */
+function showWords(place: string, start: number, end: number): void {
+  const area = found(`[data-narrative="${place}"]`)
+  if (!(area instanceof HTMLTextAreaElement)) return
+  area.focus({ preventScroll: true })
+  area.setSelectionRange(start, end)
+  const [line, box] = [lineOf(area, start), area.closest('.scroll')]
+  if (!line || line.height === 0 || !box) area.scrollIntoView({ block: 'center' })
+  else box.scrollTop += line.top - box.getBoundingClientRect().top - box.clientHeight / 2
+}
+
+/** Leads to the cell or the words a finding speaks of; where something is missing, to where it belongs. */
+export function show({ passage, caret, figures }: Finding): void {
+  if (passage) showWords(passage.place, caret ?? passage.start, caret ?? passage.end)
+  else if (figures[0] !== undefined) jump(figures[0])
+}
+
+/** The caret stands in a field of one line behind what has changed. */
+function showInLine(selector: string, before: string, after: string): void {
+  const field = found(selector)
+  field?.closest('details')?.setAttribute('open', '')
+  field?.focus()
+  if (!(field instanceof HTMLInputElement)) return
+  const { end } = changedStretch(before, after)
+  field.setSelectionRange(end, end)
+}
+
+/** Leads to what a change has touched, the caret behind it. */
+function showOne(change: Change): void {
+  const { what, before, after } = change
+  if (what === 'figure' || what === 'unread') jump(change.key)
+  else if (what === 'narrative') {
+    const { end } = changedStretch(before, after)
+    showWords(change.place, end, end)
+  } else if (what === 'title') showInLine('[data-title]', before, after)
+  else if (what === 'organ') {
+    const member = Object.keys({ ...before, ...after }).find((one) => before[one] !== after[one])
+    const textOf = (organ: typeof before): string => {
+      const text = organ[member ?? '']
+      return typeof text === 'string' ? text : ''
+    }
+    showInLine(`[data-organ][data-field="${member ?? ''}"]`, textOf(before), textOf(after))
+  }
+}
+
+/** Once the page shows what changed: there. What an edit entailed comes after what the officer did. */
+export function showChange(change: Change | undefined): void {
   void nextTick(() => {
-    if (first?.what === 'figure' || first?.what === 'unread') jump(first.key)
-    else if (first?.what === 'narrative') focusOn(textOf(first.place))
+    if (change) showOne(change)
   })
 }
 
 /** Ways from one place of the report on the desk to the next. */
 export function useTour(desk: ReturnType<typeof useDesk>, note: Ref<string>) {
-  const last = shallowRef(-1)
-  /** The next, or the one before, of the findings that are open and can be shown. */
-  function showNext(by: 1 | -1): void {
-    const open = desk.findings.filter(
-      (one) => !desk.reasons.has(one.id) && (one.passage ?? one.figures[0]) !== undefined,
-    )
-    if (open.length === 0) return
-    last.value = (last.value + by + open.length) % open.length
-    const finding = open[last.value]
-    if (finding) show(finding)
-    note.value = finding?.text ?? ''
-  }
   /** From a table's last cell to the first cell of the next table, or back; past the ends one stays. */
   function crossTable(to: 'next' | 'previous', from: FigureKey): void {
     if (!desk.format) return
@@ -67,18 +99,12 @@ export function useTour(desk: ReturnType<typeof useDesk>, note: Ref<string>) {
     else note.value = to === 'next' ? '已到最后一张表的末尾' : '已到第一张表的开头'
   }
   return {
-    showNext,
     crossTable,
-    /** From 成稿 one comes to what a certain finding speaks of. */
-    showFinding: (id: unknown) => {
-      const finding = desk.findings.find((one) => one.id === id)
-      if (finding) show(finding)
-    },
     undo: () => {
-      showChange(desk.undo())
+      showChange(desk.undo().at(-1))
     },
     redo: () => {
-      showChange(desk.redo())
+      showChange(desk.redo()[0])
     },
   }
 }

@@ -1,7 +1,55 @@
+/** The one rule of undo keys: a box that is no part of the report undoes itself, and what is open keeps them from all behind it. */
+import { onBeforeUnmount, onMounted } from 'vue'
+
+/** What a screen undoes and redoes. */
+export interface UndoActs {
+  readonly undo: () => void
+  readonly redo: () => void
+}
+
+let acts: UndoActs | undefined
+
+/** While this screen stands, the keys undo and redo what it shows. */
+export function useUndo(own: UndoActs): void {
+  onMounted(() => {
+    acts = own
+  })
+  onBeforeUnmount(() => {
+    if (acts === own) acts = undefined
+  })
+}
+
+/** True while a dialog or a menu is open, which has the keys for itself. */
+export const isCovered = (): boolean =>
+  document.querySelector('dialog[open], [aria-haspopup][aria-expanded="true"]') !== null
+
+/** Fields whose text is the report's: it is undone there and not by the browser. */
+const ofReport = '[data-figure], [data-narrative], [data-title], [data-organ]'
+const box = 'input:not([type=checkbox], [type=radio], [type=file]), textarea, [contenteditable]'
+
+const undoesItself = (target: EventTarget | null): boolean =>
+  target instanceof Element &&
+  target.matches(box) &&
+  !(target.matches(ofReport) && target.closest('dialog') === null)
+
 /** Ctrl+Z, Ctrl+Y and Ctrl+Shift+Z, as every program has them. */
-export function undoKey(event: KeyboardEvent): 'undo' | 'redo' | undefined {
-  if (!(event.ctrlKey || event.metaKey) || event.altKey) return undefined
+function stepOf(event: KeyboardEvent): keyof UndoActs | undefined {
+  if (!(event.ctrlKey || event.metaKey) || event.altKey || event.isComposing) return undefined
   const key = event.key.toLowerCase()
   if (key === 'z') return event.shiftKey ? 'redo' : 'undo'
   return key === 'y' ? 'redo' : undefined
+}
+
+/** The browser's own menus undo too. */
+const menuSteps: Readonly<Record<string, keyof UndoActs>> = {
+  historyUndo: 'undo',
+  historyRedo: 'redo',
+}
+
+/** Handles the keys, and the browser's menu, for the whole app; the frame alone listens. */
+export function undoing(event: KeyboardEvent | InputEvent): void {
+  const step = event instanceof KeyboardEvent ? stepOf(event) : menuSteps[event.inputType]
+  if (!step || !acts || event.defaultPrevented || undoesItself(event.target)) return
+  event.preventDefault()
+  if (!isCovered()) acts[step]()
 }

@@ -1,0 +1,107 @@
+/** From finding to finding by key: to the place, to its card and back, and on after each that is mended. */
+import { type Ref, nextTick } from 'vue'
+import type { Finding } from '@/check'
+import type { useDesk } from '@/state/desk/desk'
+import type { useInHand } from '../in-hand'
+import { jump, show, showChange } from '../tour'
+import { waysOf } from './order'
+
+type Desk = ReturnType<typeof useDesk>
+type Hand = ReturnType<typeof useInHand>
+type Listed = Readonly<Ref<readonly Finding[]>>
+
+/** The card comes into sight; if it is folded away, its list opens. */
+function reveal({ id }: Finding): HTMLElement | null {
+  const card = document.getElementById(`item-${id}`)
+  card?.closest('details')?.setAttribute('open', '')
+  card?.scrollIntoView({ block: 'nearest' })
+  return card
+}
+
+/** The round through the open findings, in the order of the list. */
+function useRound(desk: Desk, listed: Listed, hand: Hand) {
+  let last: Finding | undefined
+  /** Where the last one stood: what takes its place when it is mended is the next. */
+  let stood = -1
+  const ways = (): readonly Finding[] => waysOf(listed.value, desk.reasons)
+  const placeOf = (all: readonly Finding[], finding: Finding | undefined): number =>
+    all.findIndex(({ id }) => id === finding?.id)
+
+  function at(finding: Finding): void {
+    last = finding
+    stood = placeOf(ways(), finding)
+  }
+  /** The next, or the one before: of what is in hand, else of the last one, else of where that stood. */
+  function next(by: 1 | -1): { all: readonly Finding[]; index: number; finding?: Finding } {
+    const all = ways()
+    const here = hand.spoken.value.find((one) => all.includes(one))
+    const isPassed = last === undefined || placeOf(all, last) >= 0
+    const goesOn = last !== undefined && hand.spokenOf.value.has(last.id)
+    const from = placeOf(all, isPassed && here && !goesOn ? here : last)
+    const past = by === 1 ? Math.max(stood, 0) : Math.max(stood, 0) - 1
+    const index = ((from < 0 ? past : from + by) + all.length) % all.length
+    const finding = all[index]
+    return { all, index, ...(finding && { finding }) }
+  }
+  return { at, next, first: () => ways()[0], last: () => last }
+}
+
+/**
+ * @param listed the findings as they are shown.
+ * @param note what the status line says.
+ */
+export function useWalk(desk: Desk, listed: Listed, hand: Hand, note: Ref<string>) {
+  const round = useRound(desk, listed, hand)
+
+  function lead(finding: Finding): void {
+    round.at(finding)
+    show(finding)
+    void nextTick(() => {
+      reveal(finding)
+    })
+  }
+  /** The next, or the one before, of the findings that are open and can be shown. */
+  function showNext(by: 1 | -1): void {
+    const { all, index, finding } = round.next(by)
+    note.value = finding
+      ? `第 ${String(index + 1)} 处，共 ${String(all.length)} 处：${finding.text}`
+      : '没有未处理的问题'
+    if (finding) lead(finding)
+  }
+
+  /** Back from a card to the cell or text in hand. */
+  function back(): void {
+    const [key, text, last] = [hand.current.value, hand.writing.value, round.last()]
+    if (text) document.querySelector<HTMLElement>(`[data-narrative="${text.place}"]`)?.focus()
+    else if (key !== undefined) jump(key)
+    else if (last) show(last)
+  }
+  /** From a place to the card of what is found there, and from the card back. */
+  function cross(): void {
+    if (document.activeElement?.closest('[data-finding]')) {
+      back()
+      return
+    }
+    const isSomewhere = hand.current.value !== undefined || hand.writing.value !== undefined
+    const open = hand.spoken.value.find(({ id }) => !desk.reasons.has(id))
+    const finding = open ?? hand.spoken.value[0] ?? (isSomewhere ? undefined : round.first())
+    if (finding) {
+      round.at(finding)
+      reveal(finding)?.focus()
+    } else note.value = '这里没有问题，按 F8 到下一处'
+  }
+
+  /** Takes the fix of a finding, leads to what it has changed, and says what comes next. */
+  function accept(finding: Finding): void {
+    round.at(finding)
+    const before = desk.edits.length
+    desk.accept(finding)
+    showChange(desk.edits[before]?.changes[0])
+    void nextTick(() => {
+      const next = round.next(1).finding
+      note.value = next ? `已改正。下一处（F8）：${next.text}` : '已改正，没有未处理的问题了'
+    })
+  }
+
+  return { showNext, lead, cross, back, accept }
+}

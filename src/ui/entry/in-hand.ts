@@ -1,0 +1,78 @@
+/** What the officer has in hand: the cells selected, or the text written in and its caret; and what is found there. */
+import { type Ref, computed, onBeforeUnmount, onMounted, ref, shallowRef, watch } from 'vue'
+import type { Finding } from '@/check'
+import type { Figure } from '@/report/figure'
+import type { FigureKey, NarrativePlace } from '@/report/format'
+import { type Report, figureOf, unreadAt } from '@/report/report'
+import type { useDesk } from '@/state/desk/desk'
+
+interface Writing {
+  readonly place: NarrativePlace
+  readonly caret: number
+}
+
+/** Whether a finding marks the words at the caret; of what is missing it is true in the whole text. */
+const marksCaret = ({ passage, caret }: Finding, { place, caret: at }: Writing): boolean =>
+  passage?.place === place && (caret !== undefined || (passage.start <= at && at <= passage.end))
+
+/** The figures some cells show; blank where they show something else. */
+const shownAt = (report: Report | undefined, keys: readonly FigureKey[]): readonly Figure[] =>
+  keys.map((key) => (report && unreadAt(report, key) === '' ? figureOf(report, key) : null))
+
+/** @param listed the findings as they are shown. */
+export function useInHand(
+  desk: ReturnType<typeof useDesk>,
+  listed: Readonly<Ref<readonly Finding[]>>,
+) {
+  const selected = shallowRef<readonly FigureKey[]>([])
+  const writing = shallowRef<Writing>()
+  const current = computed(() => selected.value[0])
+  const shown = computed(() => shownAt(desk.report, selected.value))
+  /** 填报口径 stands open beside a cell, and folded while a text is written, until it is asked for. */
+  const explained = ref(true)
+  const isWriting = computed(() => writing.value !== undefined)
+  watch(isWriting, (now) => {
+    explained.value = !now
+  })
+
+  function select(keys: readonly FigureKey[]): void {
+    selected.value = keys
+    writing.value = undefined
+    desk.moved(keys[0])
+  }
+
+  /** A text has the keyboard, or its caret was moved. */
+  function follow(): void {
+    const area = document.activeElement
+    if (!(area instanceof HTMLTextAreaElement)) return
+    const place = area.dataset['narrative'] as NarrativePlace | undefined
+    if (place === undefined) return
+    selected.value = []
+    writing.value = { place, caret: area.selectionStart }
+  }
+  onMounted(() => {
+    document.addEventListener('selectionchange', follow)
+  })
+  onBeforeUnmount(() => {
+    document.removeEventListener('selectionchange', follow)
+  })
+
+  /** What is found where the officer is, in the order of the list: words first, then what the text lacks. */
+  const spoken = computed<readonly Finding[]>(() => {
+    const [key, at] = [current.value, writing.value]
+    if (at) {
+      const here = listed.value.filter((finding) => marksCaret(finding, at))
+      return [
+        ...here.filter(({ caret }) => caret === undefined),
+        ...here.filter(({ caret }) => caret !== undefined),
+      ]
+    }
+    return key === undefined ? [] : listed.value.filter(({ figures }) => figures.includes(key))
+  })
+  /** The ids of these; the same set as long as they are the same. */
+  const spokenOf = computed<ReadonlySet<string>>((earlier) => {
+    const ids = new Set(spoken.value.map(({ id }) => id))
+    return earlier?.size === ids.size && [...ids].every((id) => earlier.has(id)) ? earlier : ids
+  })
+  return { selected, shown, writing, current, explained, select, spoken, spokenOf }
+}
