@@ -151,7 +151,8 @@ async function walk(id: string, acts: readonly Act[]): Promise<void> {
         break
       case 'undo':
       case 'redo':
-        model.turn(...(one.do === 'undo' ? [model.undo, model.redo] : [model.redo, model.undo]))
+        if (one.do === 'undo') model.turn(model.undo, model.redo)
+        else model.turn(model.redo, model.undo)
         desk[one.do]()
         break
       case 'reload':

@@ -1,7 +1,7 @@
 /** Leads the officer to a place of the report: a cell, a stretch of a text, what a change has touched, the next table. */
 import { type Ref, nextTick } from 'vue'
 import type { Finding } from '@/check'
-import type { Change } from '@/report/edit/edit'
+import { type Change, inverse } from '@/report/edit/edit'
 import { changedStretch } from '@/report/edit/phrase'
 import { type FigureKey, cellsOf } from '@/report/format'
 import type { useDesk } from '@/state/desk/desk'
@@ -77,8 +77,9 @@ function showOne(change: Change): void {
   }
 }
 
-/** Once the page shows what changed: there. What an edit entailed comes after what the officer did. */
-export function showChange(change: Change | undefined): void {
+/** Once the page shows what changed: at what the officer did himself, which comes before what that entailed. */
+export function showChange(changes: readonly Change[], undone = false): void {
+  const [change] = undone ? inverse(changes.slice(0, 1)) : changes
   void nextTick(() => {
     if (change) showOne(change)
   })
@@ -101,10 +102,10 @@ export function useTour(desk: ReturnType<typeof useDesk>, note: Ref<string>) {
   return {
     crossTable,
     undo: () => {
-      showChange(desk.undo().at(-1))
+      showChange(desk.undo(), true)
     },
     redo: () => {
-      showChange(desk.redo()[0])
+      showChange(desk.redo())
     },
   }
 }

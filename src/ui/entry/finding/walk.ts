@@ -96,7 +96,7 @@ export function useWalk(desk: Desk, listed: Listed, hand: Hand, note: Ref<string
     round.at(finding)
     const before = desk.edits.length
     desk.accept(finding)
-    showChange(desk.edits[before]?.changes[0])
+    showChange(desk.edits[before]?.changes ?? [])
     void nextTick(() => {
       const next = round.next(1).finding
       note.value = next ? `已改正。下一处（F8）：${next.text}` : '已改正，没有未处理的问题了'
