@@ -9,6 +9,7 @@ export interface Acts {
   readonly explain: () => void
   readonly outline: () => void
   readonly save: () => void
+  readonly print: () => void
 }
 
 /** Opens the menu of exports, its button has the keyboard. */
@@ -24,7 +25,7 @@ function actOf(event: KeyboardEvent, acts: Acts): (() => void) | undefined {
   if (control || event.altKey) {
     if (control && event.altKey) return undefined
     const key = event.key.toLowerCase()
-    if (control) return key === 's' ? acts.save : undefined
+    if (control) return { s: acts.save, p: acts.print }[key]
     return { m: acts.outline, e: openExports }[key]
   }
   switch (event.key) {

@@ -1,5 +1,5 @@
 /** From finding to finding by key: to the place, to its card and back, and on after each that is mended. */
-import { type Ref, nextTick } from 'vue'
+import { type Ref, nextTick, watch } from 'vue'
 import type { Finding } from '@/check'
 import type { useDesk } from '@/state/desk/desk'
 import type { useInHand } from '../in-hand'
@@ -10,10 +10,12 @@ type Desk = ReturnType<typeof useDesk>
 type Hand = ReturnType<typeof useInHand>
 type Listed = Readonly<Ref<readonly Finding[]>>
 
-/** The card comes into sight; if it is folded away, its list opens. */
-function reveal({ id }: Finding): HTMLElement | null {
+const isAtCard = (): boolean => document.activeElement?.closest('[data-finding]') != null
+
+/** The card comes into sight; if it is folded away, its list opens where it is asked for. */
+function reveal({ id }: Finding, opens = true): HTMLElement | null {
   const card = document.getElementById(`item-${id}`)
-  card?.closest('details')?.setAttribute('open', '')
+  if (opens) card?.closest('details')?.setAttribute('open', '')
   card?.scrollIntoView({ block: 'nearest' })
   return card
 }
@@ -31,19 +33,36 @@ function useRound(desk: Desk, listed: Listed, hand: Hand) {
     last = finding
     stood = placeOf(ways(), finding)
   }
-  /** The next, or the one before: of what is in hand, else of the last one, else of where that stood. */
+  /**
+   * The next, or the one before, of the last one or of where that stood until it was mended; what is in hand itself,
+   * where one has gone elsewhere since.
+   */
   function next(by: 1 | -1): { all: readonly Finding[]; index: number; finding?: Finding } {
     const all = ways()
-    const here = hand.spoken.value.find((one) => all.includes(one))
-    const isPassed = last === undefined || placeOf(all, last) >= 0
-    const goesOn = last !== undefined && hand.spokenOf.value.has(last.id)
-    const from = placeOf(all, isPassed && here && !goesOn ? here : last)
-    const past = by === 1 ? Math.max(stood, 0) : Math.max(stood, 0) - 1
-    const index = ((from < 0 ? past : from + by) + all.length) % all.length
+    const from = placeOf(all, last)
+    const isMended = last !== undefined && from < 0
+    const isThere = last !== undefined && hand.spokenOf.value.has(last.id)
+    const here =
+      isMended || isThere
+        ? -1
+        : placeOf(
+            all,
+            hand.spoken.value.find((one) => all.includes(one)),
+          )
+    const past = Math.max(stood, 0) + (by === 1 ? 0 : -1)
+    const index = here >= 0 ? here : ((from < 0 ? past : from + by) + all.length) % all.length
     const finding = all[index]
     return { all, index, ...(finding && { finding }) }
   }
   return { at, next, first: () => ways()[0], last: () => last }
+}
+
+/** Where one comes, the list shows what is found there; in a text, what is found in it. */
+function useCompany(listed: Listed, hand: Hand): void {
+  watch([hand.current, () => hand.writing.value?.place, hand.spokenOf], ([, place]) => {
+    const here = hand.spoken.value[0] ?? listed.value.find((one) => one.passage?.place === place)
+    if (here && !isAtCard()) void nextTick(() => reveal(here, false))
+  })
 }
 
 /**
@@ -52,6 +71,7 @@ function useRound(desk: Desk, listed: Listed, hand: Hand) {
  */
 export function useWalk(desk: Desk, listed: Listed, hand: Hand, note: Ref<string>) {
   const round = useRound(desk, listed, hand)
+  useCompany(listed, hand)
 
   function lead(finding: Finding): void {
     round.at(finding)
@@ -78,7 +98,7 @@ export function useWalk(desk: Desk, listed: Listed, hand: Hand, note: Ref<string
   }
   /** From a place to the card of what is found there, and from the card back. */
   function cross(): void {
-    if (document.activeElement?.closest('[data-finding]')) {
+    if (isAtCard()) {
       back()
       return
     }
