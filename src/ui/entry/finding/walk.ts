@@ -58,9 +58,11 @@ function useRound(desk: Desk, listed: Listed, hand: Hand) {
 }
 
 /** Where one comes, the list shows what is found there; in a text, what is found in it. */
-function useCompany(listed: Listed, hand: Hand): void {
+function useCompany(listed: Listed, hand: Hand, last: () => Finding | undefined): void {
   watch([hand.current, () => hand.writing.value?.place, hand.spokenOf], ([, place]) => {
-    const here = hand.spoken.value[0] ?? listed.value.find((one) => one.passage?.place === place)
+    const led = hand.spoken.value.find(({ id }) => id === last()?.id)
+    const here =
+      led ?? hand.spoken.value[0] ?? listed.value.find((one) => one.passage?.place === place)
     if (here && !isAtCard()) void nextTick(() => reveal(here, false))
   })
 }
@@ -71,7 +73,7 @@ function useCompany(listed: Listed, hand: Hand): void {
  */
 export function useWalk(desk: Desk, listed: Listed, hand: Hand, note: Ref<string>) {
   const round = useRound(desk, listed, hand)
-  useCompany(listed, hand)
+  useCompany(listed, hand, round.last)
 
   function lead(finding: Finding): void {
     round.at(finding)
