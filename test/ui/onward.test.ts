@@ -1,8 +1,9 @@
-/** Enter goes down a column, from its end to the top of the next, and ends where the table ends; Shift+Enter comes back. */
+/** Enter goes down a column, from its foot to the next one's head, through the whole table; Shift+Enter comes back. */
 import { describe, expect, it } from 'vitest'
 import { formats } from '@/format'
 import { layoutOf } from '@/report/layout'
 import { gridOf, onward } from '@/ui/part/table/grid'
+import { decree2027 } from '../support/decree-2027'
 
 const format = formats.at(-1) ?? expect.fail('There is a format')
 const gridFor = (id: string) =>
@@ -16,7 +17,9 @@ describe('Enter', () => {
     ['proceedings', 'proceedings.review.total', 'proceedings.direct.upheld'],
     ['proceedings', 'proceedings.afterReview.total', undefined],
     ['proactive', 'proactive.rules.repealed', 'proactive.normativeDocuments.repealed'],
-    ['proactive', 'proactive.fees.amount', undefined],
+    ['proactive', 'proactive.fees.amount', 'proactive.rules.repealed'],
+    ['proactive', 'proactive.normativeDocuments.repealed', 'proactive.rules.inForce'],
+    ['proactive', 'proactive.normativeDocuments.inForce', undefined],
   ])('in %s from %s leads to %s', (table, from, to) => {
     expect(onward(gridFor(table), from)).toBe(to)
   })
@@ -29,12 +32,20 @@ describe('Enter', () => {
     expect(onward(gridFor(table), from, true)).toBe(to)
   })
 
-  it('passes every figure of 表三 once, and back again', () => {
-    const grid = gridFor('requests')
+  it.each(
+    [...formats, decree2027].flatMap((one) =>
+      one.tables.map((table) => [one.name, table.name, gridOf(layoutOf(one, table))] as const),
+    ),
+  )('of %s passes every figure of %s once, and back again', (_, __, grid) => {
     const walk = (from: string | undefined, back: boolean): string[] =>
       from === undefined ? [] : [from, ...walk(onward(grid, from, back), back)]
     const there = walk(grid[0]?.[0]?.key, false)
-    expect(new Set(there).size).toBe(grid.flat().length)
-    expect(walk(there.at(-1), true)).toEqual(there.reverse())
+    expect([...there].sort()).toEqual(
+      grid
+        .flat()
+        .map(({ key }) => key)
+        .sort(),
+    )
+    expect(walk(there.at(-1), true)).toEqual([...there].reverse())
   })
 })

@@ -4,7 +4,9 @@ import type { Finding } from '@/check'
 import { type Change, inverse } from '@/report/edit/edit'
 import { changedStretch } from '@/report/edit/phrase'
 import { type FigureKey, cellsOf } from '@/report/format'
+import { layoutOf } from '@/report/layout'
 import type { useDesk } from '@/state/desk/desk'
+import { entryOrder, gridOf } from '../part/table/grid'
 
 const found = (selector: string) => document.querySelector<HTMLElement>(selector)
 
@@ -89,12 +91,12 @@ export function showChange(changes: readonly Change[], undone = false): void {
 export function useTour(desk: ReturnType<typeof useDesk>, note: Ref<string>) {
   /** From a table's last cell to the first cell of the next table, or back; past the ends one stays. */
   function crossTable(to: 'next' | 'previous', from: FigureKey): void {
-    if (!desk.format) return
-    const { tables } = desk.format
-    const cells = cellsOf(desk.format)
-    const here = tables.findIndex((table) => table === cells.get(from)?.table)
+    const { format } = desk
+    if (!format) return
+    const { tables } = format
+    const here = tables.findIndex((table) => table === cellsOf(format).get(from)?.table)
     const there = tables[here + (to === 'next' ? 1 : -1)]
-    const keys = [...cells.values()].filter(({ table }) => table === there).map(({ key }) => key)
+    const keys = there ? entryOrder(gridOf(layoutOf(format, there))) : []
     const target = to === 'next' ? keys[0] : keys.at(-1)
     if (target !== undefined) jump(target)
     else note.value = to === 'next' ? '已到最后一张表的末尾' : '已到第一张表的开头'

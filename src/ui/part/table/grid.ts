@@ -3,15 +3,23 @@ import type { FigureKey } from '@/report/format'
 import type { Layout } from '@/report/layout'
 
 /** A table's figures row by row; rows of headings alone are left out. */
-export type FigureGrid = readonly (readonly {
+export type FigureGrid = readonly (readonly GridCell[])[]
+
+/** A figure and the columns of its table that its cell takes. */
+export interface GridCell {
   readonly key: FigureKey
   readonly column: number
-}[])[]
+  readonly span: number
+}
 
 /** The figures of a layout by place. */
 export const gridOf = (layout: Layout): FigureGrid =>
   layout.rows
-    .map((row) => row.flatMap(({ key, column }) => (key === undefined ? [] : [{ key, column }])))
+    .map((row) =>
+      row.flatMap(({ key, column, columnSpan: span }) =>
+        key === undefined ? [] : [{ key, column, span }],
+      ),
+    )
     .filter((row) => row.length > 0)
 
 export interface GridPlace {
@@ -82,19 +90,51 @@ export function moved(grid: FigureGrid, key: FigureKey, move: GridMove): FigureK
 }
 
 /**
- * Where Enter leads, or backwards Shift+Enter: down the column, from its end to the top of the next
- * one. A cell that spans to the table's edge has no next column.
+ * A table's figures in the order Enter passes them: column by column, each from its head down, a cell that spans
+ * several columns in the first of them. None is left out, whatever the rows' widths.
+ */
+export const entryOrder = (grid: FigureGrid): readonly FigureKey[] =>
+  grid
+    .flat()
+    .sort((a, b) => a.column - b.column)
+    .map(({ key }) => key)
+
+/**
+ * Where Enter leads, or backwards Shift+Enter: down the column, from its foot to the next one's head.
  * @returns undefined where the table ends.
  */
 export function onward(grid: FigureGrid, key: FigureKey, back = false): FigureKey | undefined {
-  const within = moved(grid, key, back ? 'up' : 'down')
-  const at = placeOf(grid, key)
-  if (within !== undefined || !at) return within
-  const beside = grid[at.row]?.[at.index + (back ? -1 : 1)]
-  return beside && moved(grid, beside.key, back ? 'bottom' : 'top')
+  const order = entryOrder(grid)
+  const at = order.indexOf(key)
+  return at < 0 ? undefined : order[at + (back ? -1 : 1)]
 }
 
-/** The rectangle of figures between two corners, row by row. */
+/** The cell a page of so many rows further up or down, in the same column, at most the table's edge. */
+export function paged(grid: FigureGrid, key: FigureKey, rows: number): FigureKey | undefined {
+  const at = placeOf(grid, key)
+  return at && sameColumn(grid, at, Math.max(0, Math.min(grid.length - 1, at.row + rows)))
+}
+
+interface Columns {
+  readonly left: number
+  readonly right: number
+}
+const columnsOf = ({ column, span }: GridCell): Columns => ({
+  left: column,
+  right: column + span - 1,
+})
+const touches = (cell: GridCell, { left, right }: Columns): boolean =>
+  cell.column <= right && columnsOf(cell).right >= left
+
+/** The columns with all that the cells lying partly in them take. */
+function widened(rows: FigureGrid, columns: Columns): Columns {
+  const all = rows.flat().filter((cell) => touches(cell, columns))
+  const left = Math.min(columns.left, ...all.map(({ column }) => column))
+  const right = Math.max(columns.right, ...all.map((cell) => columnsOf(cell).right))
+  return left === columns.left && right === columns.right ? columns : widened(rows, { left, right })
+}
+
+/** The rectangle of figures between two corners, row by row; as in a spreadsheet no cell that spans is cut. */
 export function block(
   grid: FigureGrid,
   from: FigureKey,
@@ -103,12 +143,11 @@ export function block(
   const a = placeOf(grid, from)
   const b = placeOf(grid, to)
   if (!a || !b) return []
-  const columns = [a, b].map(({ row, index }) => grid[row]?.[index]?.column ?? 0)
-  const left = Math.min(...columns)
-  const right = Math.max(...columns)
-  return grid
-    .slice(Math.min(a.row, b.row), Math.max(a.row, b.row) + 1)
-    .map((row) =>
-      row.filter(({ column }) => column >= left && column <= right).map(({ key }) => key),
-    )
+  const rows = grid.slice(Math.min(a.row, b.row), Math.max(a.row, b.row) + 1)
+  const corners = [a, b].flatMap(({ row, index }) => grid[row]?.[index] ?? []).map(columnsOf)
+  const columns = widened(rows, {
+    left: Math.min(...corners.map(({ left }) => left)),
+    right: Math.max(...corners.map(({ right }) => right)),
+  })
+  return rows.map((row) => row.filter((cell) => touches(cell, columns)).map(({ key }) => key))
 }
