@@ -1,23 +1,15 @@
 /** A block of cells copied from a spreadsheet, Word or a page: what its own labels say of where each cell belongs. */
-import { parseCsv } from 'hucre/csv'
 import { type Figure, readFigure } from '@/report/figure'
 import { type FigureKey, type Format, type Table, cellsOf } from '@/report/format'
 import { layoutOf } from '@/report/layout'
 import { figureOf } from '@/report/report'
-import { readHtml } from './read/html'
-import type { SourceDocument } from './read/source'
-import { tame } from './read/tame'
-import { readText } from './read/text'
-import { textLines } from './read/text-line'
-import { recognise } from './recognise'
-import type { FigureOrigin } from './recognise/recognised'
-import { type Label, apart, labelOf, likeness, sure } from './recognise/label/words'
+import type { SourceDocument } from '../read/source'
+import { recognise } from '../recognise'
+import type { FigureOrigin } from '../recognise/recognised'
+import { type Label, apart, labelOf, likeness, sure } from '../recognise/label/words'
+import { type Clipboard, type PastedRow, clipboardSource, rowsOf, rowsToLay } from './rows'
 
-/** What the clipboard holds. */
-export interface Clipboard {
-  readonly html: string
-  readonly text: string
-}
+export type { Clipboard } from './rows'
 
 /** A cell that has found its place. */
 export interface Landed {
@@ -32,88 +24,15 @@ export interface PastedBlock {
   readonly rows: readonly (readonly string[])[]
   /** What was left out, named. */
   readonly left: readonly string[]
+  /** Cells that show something else than their spreadsheet holds: what they show counts, and both are named. */
+  readonly unlike: readonly string[]
 }
-
-/** A spreadsheet's plain text: cells between tabs, a cell with line breaks in quotation marks. */
-const tabbed = (text: string): SourceDocument => ({
-  kind: '粘贴的内容',
-  blocks: [
-    {
-      kind: 'table',
-      where: '粘贴的表格',
-      cells: parseCsv(text.replace(/(?:\r?\n)+$/, ''), { delimiter: '\t', maxRows: 500 }).flatMap(
-        (row, index) =>
-          row.map((cell, column) => ({
-            row: index,
-            column,
-            rowSpan: 1,
-            columnSpan: 1,
-            text: String(cell ?? ''),
-          })),
-      ),
-    },
-  ],
-})
 
 /** Every heading of the table, to tell a label from a figure that is no number (约五). */
 const labelsOf = (format: Format, table: Table): readonly Label[] =>
   layoutOf(format, table).rows.flatMap((row) =>
     row.flatMap(({ role, text }) => (role === 'figure' || text === '' ? [] : [labelOf(text)])),
   )
-
-const isLabel = (text: string, known: readonly Label[]): boolean => {
-  if (!/\p{Script=Han}{2}/u.test(text)) return false
-  if (/\p{Script=Han}{4}/u.test(text)) return true
-  const said = labelOf(text)
-  return known.some((label) => likeness(said, label) >= sure)
-}
-
-/** Bare values, one on each line: cells below one another, which are never laid along a row. A blank line is a blank cell. */
-function isColumn(text: string, known: readonly Label[]): boolean {
-  const lines = text.trim().split(/\r\n|[\n\r]/)
-  return (
-    lines.length > 1 &&
-    lines.every(
-      (line) => !isLabel(line, known) && textLines(line).every(({ cells }) => cells.length === 1),
-    )
-  )
-}
-
-function sourceOf({ html, text }: Clipboard, known: readonly Label[]): SourceDocument {
-  const page = /<table\b/i.test(html) ? tame(html) : undefined
-  const source = page?.ok ? readHtml(page.value) : undefined
-  if (source?.blocks.some(({ kind }) => kind === 'table')) return source
-  if (isColumn(text, known)) return tabbed(text)
-  return source ?? (text.includes('\t') ? tabbed(text) : readText(text))
-}
-
-interface PastedRow {
-  readonly labels: readonly string[]
-  readonly cells: readonly { readonly text: string; readonly origin: FigureOrigin }[]
-}
-
-/** The rows of the tables: the label cells that begin them, then the others; a row of labels alone is a head. */
-const rowsOf = (source: SourceDocument, known: readonly Label[]): readonly PastedRow[] =>
-  source.blocks.flatMap((block) => {
-    if (block.kind !== 'table') return []
-    const rows = new Map<number, (typeof block.cells)[number][]>()
-    for (const cell of block.cells) rows.set(cell.row, [...(rows.get(cell.row) ?? []), cell])
-    return [...rows.values()].flatMap((cells) => {
-      const last = cells.reduce(
-        (found, { text }, index) => (isLabel(text, known) ? index : found),
-        -1,
-      )
-      const rest = cells.slice(last + 1)
-      if (rest.every(({ text }) => text.trim() === '') && last >= 0) return []
-      return {
-        labels: cells.slice(0, last + 1).flatMap(({ text }) => (text.trim() === '' ? [] : [text])),
-        cells: rest.map(({ text, row, column }) => ({
-          text,
-          origin: { text, where: block.where, row, column },
-        })),
-      }
-    })
-  })
 
 /** Where the recogniser, reading it as a report, puts the cells it is sure of. */
 function asReport(source: SourceDocument, format: Format): ReadonlyMap<FigureKey, Landed> {
@@ -166,7 +85,7 @@ function byRows(
   rows: readonly PastedRow[],
   { format, table, from }: Target,
   sureOnes: ReadonlyMap<FigureKey, Landed>,
-): Omit<PastedBlock, 'rows'> {
+): Pick<PastedBlock, 'landed' | 'left'> {
   const lines = linesOf(format, table)
   const start = Math.max(0, lines.find(({ keys }) => keys.includes(from))?.keys.indexOf(from) ?? 0)
   const landed = new Map<FigureKey, Landed>(sureOnes)
@@ -206,7 +125,7 @@ export interface Target {
  */
 export function readBlock(clipboard: Clipboard, target: Target): PastedBlock {
   const known = labelsOf(target.format, target.table)
-  const source = sourceOf(clipboard, known)
+  const source = clipboardSource(clipboard, known)
   const rows = rowsOf(source, known)
   const certain = asReport(source, target.format)
   const found = byRows(
@@ -216,6 +135,11 @@ export function readBlock(clipboard: Clipboard, target: Target): PastedBlock {
   )
   return {
     ...(found.landed.size > 0 ? found : { landed: new Map(), left: [] }),
-    rows: rows.map(({ cells }) => cells.map(({ text }) => text)),
+    rows: rowsToLay(clipboard, source, known),
+    unlike: rows.flatMap(({ cells }) =>
+      cells.flatMap(({ text, stored }) =>
+        stored === undefined ? [] : [`显示“${text}”，原表中存的是 ${stored}`],
+      ),
+    ),
   }
 }

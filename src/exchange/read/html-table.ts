@@ -76,6 +76,17 @@ export const cellElements = (table: Element): readonly (readonly Element[])[] =>
       .filter((cell) => /^t[dh]$/.test(cell.tagName) && !isHidden(cell)),
   )
 
+const numeric = /^[+-]?\d+(?:\.\d+)?(?:e[+-]?\d+)?$/i
+
+/** The number a spreadsheet writes beside a cell's text (Excel and WPS, LibreOffice, Google), if the text shows another. */
+function storedBeside(cell: Element, text: string): string | undefined {
+  const sheets = /"3":([^,}]+)/.exec(attribute(cell, 'data-sheets-value') ?? '')?.[1]
+  const stored = (attribute(cell, 'x:num') ?? attribute(cell, 'sdval') ?? sheets ?? '').trim()
+  if (!numeric.test(stored)) return undefined
+  const shown = text.replace(/[,\s]/g, '')
+  return shown !== '' && Number(shown) === Number(stored) ? undefined : stored
+}
+
 /** The cells of a table at their grid positions; a span never reaches beyond the last row. */
 export function cellsOfTable(table: Element): readonly SourceCell[] {
   const rows = cellElements(table)
@@ -90,7 +101,16 @@ export function cellsOfTable(table: Element): readonly SourceCell[] {
       const columnSpan = Math.min(span(element, 'colspan', most.columns), most.columns - column)
       const asked = span(element, 'rowspan', most.rows)
       const rowSpan = Math.min(asked === 0 ? rows.length : asked, rows.length - row)
-      cells.push({ row, column, rowSpan, columnSpan, text: cellText(element) })
+      const text = cellText(element)
+      const stored = storedBeside(element, text)
+      cells.push({
+        row,
+        column,
+        rowSpan,
+        columnSpan,
+        text,
+        ...(stored !== undefined && { stored }),
+      })
       for (let at = column; at < column + columnSpan; at++) free[at] = row + rowSpan
       column += columnSpan
     }

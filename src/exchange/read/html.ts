@@ -28,7 +28,23 @@ interface Survey {
   readonly layouts: ReadonlySet<Element>
 }
 
-function survey(root: Node): Survey {
+/** A copied piece of a page may be a column of cells. */
+export interface HtmlReading {
+  readonly columns?: true
+}
+
+const longestCell = 20
+
+/** One short line in every cell. */
+const isColumn = (table: Element): boolean =>
+  cellElements(table)
+    .flat()
+    .every((cell) => {
+      const text = cellText(cell)
+      return !text.includes('\n') && text.length <= longestCell
+    })
+
+function survey(root: Node, { columns }: HtmlReading): Survey {
   const titles: string[] = []
   const layouts = new Set<Element>()
   const around = new Set<Element>()
@@ -43,7 +59,8 @@ function survey(root: Node): Survey {
       if (node.tagName === 'script' && attribute(node, 'id') === embeddedId)
         embedded = node.childNodes.map((child) => ('value' in child ? child.value : '')).join('')
       if (node.tagName === 'table' && !isHidden(node)) {
-        if (cellElements(node).every((row) => row.length <= 1)) layouts.add(node)
+        const isNarrow = cellElements(node).every((row) => row.length <= 1)
+        if (isNarrow && !(columns && isColumn(node))) layouts.add(node)
         else
           for (const outer of [...open].reverse()) {
             if (around.has(outer)) break
@@ -72,9 +89,9 @@ const clipboardHead = /^Version:\d[^<]*/
  * and styles are left out; a table that only arranges the page becomes the text in it. Our own exported page also gives
  * the report file it carries. Never throws, never executes, never loads.
  */
-export function readHtml(html: string): SourceDocument {
+export function readHtml(html: string, reading: HtmlReading = {}): SourceDocument {
   const root = parse(html.replace(/^\ufeff/, '').replace(clipboardHead, ''))
-  const { titles, layouts, embedded } = survey(root)
+  const { titles, layouts, embedded } = survey(root, reading)
   const blocks: SourceBlock[] = titles.map((text) => ({ kind: 'text', text }))
   const text = gatherText()
   let tables = 0

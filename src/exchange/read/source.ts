@@ -8,6 +8,8 @@ export interface SourceCell {
   readonly columnSpan: number
   /** As found, line breaks as `\n`; nothing is guessed or normalised. */
   readonly text: string
+  /** The number its spreadsheet holds, where it shows something else. */
+  readonly stored?: string
 }
 
 export type SourceBlock =

@@ -1,0 +1,119 @@
+/** What the clipboard holds as rows of cells, the labels that begin them apart; a column stays a column. */
+import { parseCsv } from 'hucre/csv'
+import { readHtml } from '../read/html'
+import type { SourceCell, SourceDocument } from '../read/source'
+import { tame } from '../read/tame'
+import { readText } from '../read/text'
+import { textLines } from '../read/text-line'
+import type { FigureOrigin } from '../recognise/recognised'
+import { type Label, labelOf, likeness, sure } from '../recognise/label/words'
+
+/** What the clipboard holds. */
+export interface Clipboard {
+  readonly html: string
+  readonly text: string
+}
+
+export interface PastedRow {
+  readonly labels: readonly string[]
+  readonly cells: readonly {
+    readonly text: string
+    readonly origin: FigureOrigin
+    /** What its spreadsheet holds, where it shows something else. */
+    readonly stored?: string
+  }[]
+}
+
+const lineBreak = /\r\n|[\n\r]/
+const withoutEnd = (text: string): string => text.replace(/(?:\r?\n)+$/, '')
+
+/** A spreadsheet's plain text: cells between tabs, a cell with line breaks in quotation marks. */
+const tabbed = (text: string): SourceDocument => ({
+  kind: '粘贴的内容',
+  blocks: [
+    {
+      kind: 'table',
+      where: '粘贴的表格',
+      cells: parseCsv(withoutEnd(text), { delimiter: '\t', maxRows: 500 }).flatMap((row, index) =>
+        row.map((cell, column) => ({
+          row: index,
+          column,
+          rowSpan: 1,
+          columnSpan: 1,
+          text: String(cell ?? ''),
+        })),
+      ),
+    },
+  ],
+})
+
+/** A heading of the table, or a text long enough to be nothing else. */
+function isLabel(text: string, known: readonly Label[]): boolean {
+  if (!/\p{Script=Han}{2}/u.test(text)) return false
+  if (/\p{Script=Han}{4}/u.test(text)) return true
+  const said = labelOf(text)
+  return known.some((label) => likeness(said, label) >= sure)
+}
+
+/** Bare values, one on each line: cells below one another, which are never laid along a row. A blank line is a blank cell. */
+const isColumn = (text: string): boolean =>
+  text.trim().split(lineBreak).length > 1 &&
+  text.split(lineBreak).every((line) => textLines(line).every(({ cells }) => cells.length <= 1))
+
+/** Its tables as it has them; else its text, where every line of a bare column is a row. */
+export function clipboardSource(
+  { html, text }: Clipboard,
+  known: readonly Label[],
+): SourceDocument {
+  const page = /<table\b/i.test(html) ? tame(html) : undefined
+  const source = page?.ok ? readHtml(page.value, { columns: true }) : undefined
+  if (source?.blocks.some(({ kind }) => kind === 'table')) return source
+  const isBare = !text.split(lineBreak).some((line) => isLabel(line, known))
+  return (isColumn(text) && isBare) || text.includes('\t') ? tabbed(text) : readText(text)
+}
+
+/** A row's cells; those that reach into it from above are blank in it, unless they are labels. */
+function cellsByRow(cells: readonly SourceCell[], known: readonly Label[]): SourceCell[][] {
+  const rows: SourceCell[][] = []
+  for (const cell of cells) {
+    const reach = isLabel(cell.text, known) ? 1 : cell.rowSpan
+    for (let down = 0; down < reach; down += 1)
+      (rows[cell.row + down] ??= []).push(
+        down === 0 ? cell : { ...cell, row: cell.row + down, text: '' },
+      )
+  }
+  return rows.map((row) => row.sort((a, b) => a.column - b.column))
+}
+
+/** The rows of the tables: the label cells that begin them, then the others; a row of labels alone is a head. */
+export const rowsOf = (source: SourceDocument, known: readonly Label[]): readonly PastedRow[] =>
+  source.blocks.flatMap((block) => {
+    if (block.kind !== 'table') return []
+    return cellsByRow(block.cells, known).flatMap((cells) => {
+      const last = cells.reduce(
+        (found, { text }, index) => (isLabel(text, known) ? index : found),
+        -1,
+      )
+      const rest = cells.slice(last + 1)
+      if (rest.every(({ text }) => text.trim() === '') && last >= 0) return []
+      return {
+        labels: cells.slice(0, last + 1).flatMap(({ text }) => (text.trim() === '' ? [] : [text])),
+        cells: rest.map(({ text, stored, row, column }) => ({
+          text,
+          origin: { text, where: block.where, row, column },
+          ...(stored !== undefined && { stored }),
+        })),
+      }
+    })
+  })
+
+/** The cells without their labels, row by row, as they stand: what stood below one another is never laid along a row. */
+export function rowsToLay(
+  { text }: Clipboard,
+  source: SourceDocument,
+  known: readonly Label[],
+): readonly (readonly string[])[] {
+  const isLoose = source.kind === readText('').kind && isColumn(text)
+  const rows = rowsOf(isLoose ? tabbed(text) : source, known)
+  return rows.map(({ cells }) => cells.map((cell) => cell.text))
+}
