@@ -28,8 +28,8 @@ export interface SheetEvents {
   select: [keys: readonly FigureKey[]]
   explain: [key: FigureKey]
   note: [text: string]
-  /** More than a row of bare cells is pasted at a cell. */
-  block: [clipboard: Clipboard, from: FigureKey]
+  /** More than a row of bare cells is pasted on the selected ones, told row by row. */
+  block: [clipboard: Clipboard, onto: readonly (readonly FigureKey[])[]]
   /** Blanks among the selected cells shall be zero. */
   fill: []
   /** Enter leads out of the table: to the next one, or back to the one before. */

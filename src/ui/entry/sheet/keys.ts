@@ -1,17 +1,30 @@
 /** What each key does in a table: moves, stretches, enters, edits, clears, fills, explains. */
 import { nextTick } from 'vue'
 import type { FigureKey } from '@/report/format'
-import { moveOf, moved, onward } from '../../part/table/grid'
+import { moveOf, moved, onward, paged } from '../../part/table/grid'
+import { useFilling } from './filling'
 import type { EntrySheet } from './sheet'
+
+/** The rows of a page: what the window shows of a table besides the bars and the head. */
+const rowsInSight = ({ offsetHeight }: HTMLElement): number =>
+  Math.max(1, Math.floor((innerHeight - 260) / Math.max(26, offsetHeight)))
 
 /** The keys that lead to another cell. */
 function useWays({ emit, go, grid, inside, selection, settle, stretch, tabbedFrom }: EntrySheet) {
+  /** Where the key leads from a cell; nothing if it is no move. */
+  function targetOf({ key, target }: KeyboardEvent, control: boolean) {
+    const move = moveOf(key, control)
+    if (move) return (from: FigureKey) => moved(grid.value, from, move)
+    if (control || !/^Page(?:Up|Down)$/.test(key)) return undefined
+    const rows = rowsInSight(target as HTMLElement)
+    return (from: FigureKey) => paged(grid.value, from, key === 'PageUp' ? -rows : rows)
+  }
   /** True if the key is a move. */
   function travel(event: KeyboardEvent, key: FigureKey, control: boolean): boolean {
-    const move = moveOf(event.key, control)
-    if (!move || (inside.value && !/Arrow(?:Up|Down)/.test(event.key))) return false
+    const lead = event.altKey ? undefined : targetOf(event, control)
+    if (!lead || (inside.value && !/Arrow(?:Up|Down)/.test(event.key))) return false
     const from = event.shiftKey ? (selection.active.value ?? key) : key
-    const target = moved(grid.value, from, move)
+    const target = lead(from)
     if (event.shiftKey) stretch(target ?? from)
     else go(target)
     return true
@@ -33,7 +46,7 @@ function useWays({ emit, go, grid, inside, selection, settle, stretch, tabbedFro
 }
 
 /** What is done to the selected cells, or to the text of the one with the keyboard. */
-function useDeeds({ emit, forget, inside, revert, selection }: EntrySheet) {
+function useDeeds({ emit, forget, revert, selection }: EntrySheet) {
   function clear(key: FigureKey): void {
     forget(key)
     emit(
@@ -41,10 +54,6 @@ function useDeeds({ emit, forget, inside, revert, selection }: EntrySheet) {
       selection.keys.value.map((one) => [one, null]),
       'cleared',
     )
-  }
-  function edit(input: HTMLInputElement): void {
-    inside.value = true
-    input.setSelectionRange(input.value.length, input.value.length)
   }
   function undo(key: FigureKey, input: HTMLInputElement): void {
     revert(key)
@@ -56,21 +65,23 @@ function useDeeds({ emit, forget, inside, revert, selection }: EntrySheet) {
     selection.all()
     emit('select', selection.keys.value)
   }
-  return { clear, edit, undo, selectAll }
+  return { clear, undo, selectAll }
 }
 
 /** Handles the keys pressed in the cells of a table. */
 export function useKeys(sheet: EntrySheet): (event: KeyboardEvent) => void {
-  const { emit, inside, tabbedFrom, take } = sheet
+  const { edit, emit, inside, tabbedFrom, take } = sheet
   const { travel, enter } = useWays(sheet)
-  const { clear, edit, undo, selectAll } = useDeeds(sheet)
+  const { clear, undo, selectAll } = useDeeds(sheet)
+  const { fill, fillTyped } = useFilling(sheet)
 
   /** What the key does; true if the browser shall do nothing more. */
   function act(event: KeyboardEvent, key: FigureKey, control: boolean): boolean {
     const input = event.target as HTMLInputElement
-    switch (event.key) {
+    switch (event.key.length === 1 ? event.key.toLowerCase() : event.key) {
       case 'Enter':
-        enter(key, event.shiftKey)
+        if (control) fillTyped(key, input)
+        else enter(key, event.shiftKey)
         return true
       case 'F2':
         edit(input)
@@ -82,7 +93,8 @@ export function useKeys(sheet: EntrySheet): (event: KeyboardEvent) => void {
         undo(key, input)
         return false
       case 'Delete':
-        if (inside.value) return false
+        // With Shift it is the other key that cuts.
+        if (inside.value || event.shiftKey) return false
         clear(key)
         return true
       case ' ':
@@ -90,6 +102,12 @@ export function useKeys(sheet: EntrySheet): (event: KeyboardEvent) => void {
       case 'a':
         if (!control || inside.value) return false
         selectAll()
+        return true
+      case 'd':
+      case 'r':
+        // Left to the browser they would set a bookmark and load the page again.
+        if (!control || event.shiftKey || event.altKey) return false
+        fill(key, event.key.toLowerCase() === 'd' ? 'down' : 'right')
         return true
       case '0':
         if (!event.altKey) return false

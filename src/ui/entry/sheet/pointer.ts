@@ -1,58 +1,94 @@
-/** What the mouse does in a table: selects a cell whole, sets the caret, stretches the block, and carries no text about. */
+/** What the pointer does in a table: it selects, stretches the block, opens a cell's text, and changes no figure. */
+import type { FigureKey } from '@/report/format'
 import type { EntrySheet } from './sheet'
 
-/** Handles presses, clicks and movements over the cells of a table. */
-export function usePointer(sheet: EntrySheet) {
-  const { emit, inside, isTyping, keyAt, selection, stretch, tabbedFrom } = sheet
+const main = 0
+const secondary = 2
 
-  function clicked(event: MouseEvent): void {
-    const key = keyAt(event)
-    tabbedFrom.value = undefined
-    if (key !== undefined && (event.detail > 1 || isTyping(key))) inside.value = true
+/** Selecting with the pointer: a cell whole, or a block as long as the button is held. */
+function useBlocks(sheet: EntrySheet) {
+  const { emit, isTyping, keyAt, selection, settle, stretch } = sheet
+  /** Set while the button is held down that was pressed on a cell. */
+  let held = false
+  const release = (): void => {
+    held = false
   }
 
-  /** As in Excel: a click on the cell one is already in selects it whole, so that typing replaces its figure. */
-  function clickedAgain(event: MouseEvent): void {
-    const key = keyAt(event)
-    if (key === undefined || event.target !== document.activeElement) return
-    if (event.button !== 0 || event.detail !== 1 || event.shiftKey) return
-    if (inside.value || isTyping(key)) return
-    event.preventDefault()
-    const input = event.target as HTMLInputElement
+  /** The cell alone is selected, with its whole text, so that typing replaces its figure. */
+  function choose(input: HTMLInputElement, key: FigureKey): void {
+    if (input !== document.activeElement) {
+      input.focus({ preventScroll: true })
+      return
+    }
+    if (isTyping(key)) settle(key)
     input.select()
     selection.at(key)
     emit('select', [key])
-    // Chromium sets the caret only when the button is let go inside what is selected.
-    const release = (up: Event): void => {
-      up.preventDefault()
-    }
-    input.addEventListener('mouseup', release, { once: true })
   }
-
-  /** With Shift, or with the button held down, the block reaches to this cell. */
-  function extended(event: MouseEvent): void {
+  /** The block reaches to this cell, and from now on to any that is passed. */
+  function reach(key: FigureKey): void {
+    held = true
+    addEventListener('mouseup', release, { once: true })
+    if (selection.active.value !== key) stretch(key)
+  }
+  function passed(event: MouseEvent): void {
     const key = keyAt(event)
-    const held = event.type === 'mouseover' && event.buttons === 1
-    if (key === undefined || selection.anchor.value === undefined) return
-    if (!held && !(event.type === 'mousedown' && event.shiftKey)) return
-    if (held && selection.active.value === key) return
+    if (event.buttons !== 1) release()
+    if (held && key !== undefined && selection.active.value !== key) stretch(key)
+  }
+  return { choose, reach, release, passed }
+}
+
+/** Handles presses and movements over the cells of a table. */
+export function usePointer(sheet: EntrySheet) {
+  const { edit, focusWithin, inside, isTyping, keyAt, selection, tabbedFrom } = sheet
+  const { choose, reach, release, passed } = useBlocks(sheet)
+
+  /** Where text is being written, the browser sets the caret and marks, as everywhere. */
+  const isWriting = (input: HTMLInputElement, key: FigureKey): boolean =>
+    input === document.activeElement &&
+    selection.rows.value.length === 0 &&
+    (inside.value || isTyping(key))
+
+  /**
+   * The browser's own answer to a press would put the caret into the text, mark it on moving, carry marked text about, and
+   * keep the pointer to the cell where it began. Only where text is being written is it wanted.
+   */
+  function pressed(event: MouseEvent): void {
+    release()
+    const key = keyAt(event)
+    const input = event.target as HTMLInputElement
+    if (key === undefined || input.matches(':disabled')) return
+    tabbedFrom.value = undefined
+    if (isWriting(input, key) && (event.button === main || event.button === secondary)) {
+      inside.value = true
+      return
+    }
     event.preventDefault()
-    stretch(key)
+    if (event.button === secondary) {
+      if (!focusWithin() || !selection.keys.value.includes(key)) choose(input, key)
+    } else if (event.button === main) {
+      const stretches = event.shiftKey && focusWithin()
+      if (!stretches) choose(input, key)
+      if (event.detail === 2 && !stretches) edit(input)
+      else reach(key)
+    }
   }
 
-  function pressedOn(event: MouseEvent): void {
-    clickedAgain(event)
-    extended(event)
+  /** The middle button pastes what was marked last, wherever that was, in some systems. */
+  function released(event: MouseEvent): void {
+    if (keyAt(event) !== undefined && event.button !== main && event.button !== secondary)
+      event.preventDefault()
   }
 
   /**
-   * No text is dragged out of a cell, where pressing and moving selects a block, and none falls into one: a figure would
-   * leave its place, or land in the midst of another. Files are not touched.
+   * No text is dragged out of a cell, and none falls into one: a figure would leave its place, or land in the midst of
+   * another. Files are not touched.
    */
   function dragged(event: DragEvent): void {
     if (keyAt(event) === undefined || event.dataTransfer?.types.includes('Files')) return
     event.preventDefault()
     if (event.type === 'dragover' && event.dataTransfer) event.dataTransfer.dropEffect = 'none'
   }
-  return { clicked, pressedOn, extended, dragged }
+  return { pressed, passed, released, dragged }
 }

@@ -29,9 +29,13 @@ export function useSelection(grid: ComputedRef<FigureGrid>) {
     anchor.value ??= key
     active.value = key
   }
+  function none(): void {
+    anchor.value = undefined
+    active.value = undefined
+  }
   function all(): void {
     anchor.value = grid.value[0]?.[0]?.key
     active.value = grid.value.at(-1)?.at(-1)?.key
   }
-  return { anchor, active, rows, cells, keys, at, to, all }
+  return { anchor, active, rows, cells, keys, at, to, none, all }
 }

@@ -5,6 +5,7 @@ import { layoutOf } from '@/report/layout'
 import { figureOf, unreadAt } from '@/report/report'
 import { gridOf } from '../../part/table/grid'
 import type { SheetEmit, SheetProps } from './events'
+import { keyAt, useFocus } from './focus'
 import { useSelection } from './selection'
 import { useStay } from './stay'
 
@@ -25,23 +26,13 @@ export function useSheet(
   /** Where a run of Tab began, for Enter to go back below it. */
   const tabbedFrom = shallowRef<FigureKey>()
 
-  const keyAt = (event: Event): FigureKey | undefined =>
-    event.target instanceof HTMLElement ? event.target.dataset['figure'] : undefined
-
-  function focused(event: FocusEvent): void {
-    const key = keyAt(event)
-    if (key === undefined) return
-    selection.at(key)
+  const focus = useFocus(root, selection, (key) => {
     begin(key)
     emit('select', [key])
-  }
-  function go(key: FigureKey | undefined): void {
-    const input = root.value?.querySelector<HTMLInputElement>(`[data-figure="${key ?? ''}"]`)
-    input?.focus()
-    input?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
-  }
+  })
   function stretch(key: FigureKey): void {
     selection.to(key)
+    focus.show(key)
     emit('select', selection.keys.value)
   }
   /** Takes what a blank must be. */
@@ -54,7 +45,7 @@ export function useSheet(
   }
 
   const shared = { props, emit, layout, grid, cells, selection, tabbedFrom, ...stay }
-  return { ...shared, keyAt, focused, go, stretch, take }
+  return { ...shared, ...focus, keyAt, stretch, take }
 }
 
 /** One table with all that its keys, pointer and clipboard work on. */

@@ -1,6 +1,8 @@
 /** One stay in a cell: what is typed during it as one step of undo, and its end. */
 import { nextTick, shallowRef } from 'vue'
-import type { FigureKey } from '@/report/format'
+import { readFigure, showFigure } from '@/report/figure'
+import { type FigureKey, cellsOf } from '@/report/format'
+import { reckoned } from '@/report/reckon'
 import { figureOf, unreadAt } from '@/report/report'
 import { useEditors } from './editors'
 import type { SheetEmit, SheetProps } from './events'
@@ -30,10 +32,20 @@ export function useStay(props: Readonly<SheetProps>, emit: SheetEmit) {
     rest(key)
     beginTyping(key)
   }
+  /** Typing in a cell ends with this text: where it is a sum or difference of numbers, what it comes to is entered. */
+  function conclude(key: FigureKey, text: string): void {
+    const kind = cellsOf(props.format).get(key)?.kind ?? 'count'
+    const sum = readFigure(text, kind).ok ? undefined : reckoned(text, kind)
+    if (sum === undefined) return
+    const result = showFigure(sum, kind)
+    emit('type', key, result, session.value)
+    emit('note', `已算出 ${text.trim().replace(/^[=＝]/, '')} = ${result}`)
+  }
   /** Ends typing in a cell, if one stays in it: its figure is shown as printed and selected, as after coming to it. */
   function settle(key: FigureKey): void {
     const input = document.activeElement
     if (!(input instanceof HTMLInputElement) || input.dataset['figure'] !== key) return
+    if (isTyping(key)) conclude(key, input.value)
     forget(key)
     begin(key)
     void nextTick(() => {
@@ -51,5 +63,10 @@ export function useStay(props: Readonly<SheetProps>, emit: SheetEmit) {
     forget(key)
     inside.value = false
   }
-  return { remember, isTyping, inside, session, begin, forget, settle, revert }
+  /** The caret goes into the text of the cell. */
+  function edit(input: HTMLInputElement): void {
+    inside.value = true
+    input.setSelectionRange(input.value.length, input.value.length)
+  }
+  return { remember, isTyping, inside, session, begin, forget, conclude, settle, revert, edit }
 }

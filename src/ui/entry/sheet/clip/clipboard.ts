@@ -1,32 +1,49 @@
-/** What leaves a table by the clipboard and what comes in: a block as text, a plain row at the cursor, more than that for a look. */
+/** What leaves a table by the clipboard and what comes in: whole blocks out, a row at the cursor in, more than that after a look. */
 import { showFigure } from '@/report/figure'
 import type { FigureKey } from '@/report/format'
 import { figureOf, unreadAt } from '@/report/report'
-import { holdsNoCells, isPlainRow, layFrom, pastedWords } from './paste'
-import type { EntrySheet } from './sheet'
+import { copiedBlock } from './copying'
+import { holdsNoCells, isPlainRow, layOn, pastedWords } from './paste'
+import type { EntrySheet } from '../sheet'
 
-/** Handles copying from and pasting into the cells of a table. */
-export function useClipboard({
-  cells,
-  emit,
-  forget,
-  grid,
-  inside,
-  keyAt,
-  props,
-  selection,
-}: EntrySheet) {
-  function copied(event: ClipboardEvent): void {
-    if (selection.rows.value.length === 0) return
+/** Copying and cutting. */
+function useCopying(sheet: EntrySheet) {
+  const { cells, emit, forget, grid, inside, keyAt, props, selection } = sheet
+  const show = (key: FigureKey): string =>
+    unreadAt(props.report, key) ||
+    showFigure(figureOf(props.report, key), cells.value.get(key)?.kind ?? 'count')
+
+  /** Puts the selected cells on the clipboard; false where it is a piece of text that is to be copied. */
+  function copied(event: ClipboardEvent): boolean {
+    const key = keyAt(event)
+    const isBlock = selection.rows.value.length > 0
+    if (key === undefined || (inside.value && !isBlock)) return false
     event.preventDefault()
-    const show = (key: FigureKey) =>
-      unreadAt(props.report, key) ||
-      showFigure(figureOf(props.report, key), cells.value.get(key)?.kind ?? 'count')
-    event.clipboardData?.setData(
-      'text/plain',
-      selection.rows.value.map((row) => row.map(show).join('\t')).join('\n'),
-    )
+    const { text, html } = copiedBlock(isBlock ? selection.rows.value : [[key]], grid.value, show)
+    event.clipboardData?.setData('text/plain', text)
+    // A number alone goes into the midst of a sentence; as a table it would break it.
+    if (isBlock || text === '') event.clipboardData?.setData('text/html', html)
+    return true
   }
+  /** The selected cells leave their places, all in one step. */
+  function cut(event: ClipboardEvent): void {
+    const key = keyAt(event)
+    if (key === undefined || !copied(event)) return
+    const { value: keys } = selection.keys
+    forget(key)
+    emit(
+      'enter',
+      keys.map((one) => [one, null]),
+      'cleared',
+    )
+    emit('note', `已剪切 ${keys.length} 格`)
+  }
+  return { copied, cut }
+}
+
+/** Handles copying and cutting from the cells of a table and pasting into them. */
+export function useClipboard(sheet: EntrySheet) {
+  const { emit, forget, grid, inside, isTyping, keyAt, props, selection } = sheet
 
   function pasted(event: ClipboardEvent): void {
     const key = keyAt(event)
@@ -34,22 +51,23 @@ export function useClipboard({
     const html = event.clipboardData?.getData('text/html') ?? ''
     if (key === undefined) return
     const isWord = text.trim() !== '' && !/[\t\n\r]/.test(text.trim())
-    if (inside.value && isWord) return
+    const isBlock = selection.rows.value.length > 0
+    if ((inside.value || isTyping(key)) && isWord && !isBlock) return
     event.preventDefault()
     if (holdsNoCells({ html, text })) {
       emit('note', '剪贴板里没有文字（可能是图片），没有粘贴，表格没有改动')
       return
     }
-    const from = selection.rows.value[0]?.[0] ?? key
+    const onto = isBlock ? selection.rows.value : [[key]]
     forget(key)
-    if (!isPlainRow(text)) {
-      emit('block', { html, text }, from)
+    if (!isPlainRow({ html, text })) {
+      emit('block', { html, text }, onto)
       return
     }
     const row = text.replace(/[\r\n]+$/, '').split('\t')
-    const laid = layFrom([row], props.format, grid.value, from)
+    const laid = layOn([row], props.format, grid.value, onto)
     emit('enter', laid.figures, 'pasted')
     emit('note', pastedWords(laid))
   }
-  return { copied, pasted }
+  return { ...useCopying(sheet), pasted }
 }

@@ -1,8 +1,8 @@
-/** A block of cells laid over the figures of a table from the cursor on. */
+/** A block of cells laid over the figures of a table, from the first selected cell on. */
 import { type Figure, readFigure } from '@/report/figure'
 import { type FigureKey, type Format, cellsOf } from '@/report/format'
-import type { Clipboard } from '@/state/import/paste'
-import { type FigureGrid, placeOf } from '../../part/table/grid'
+import type { Clipboard, PastedBlock } from '@/state/import/paste'
+import { type FigureGrid, placeOf } from '../../../part/table/grid'
 
 export interface Pasted {
   readonly figures: readonly (readonly [FigureKey, Figure])[]
@@ -14,35 +14,78 @@ export interface Pasted {
 export const holdsNoCells = ({ html, text }: Clipboard): boolean =>
   text.trim() === '' && (/<img\b/i.test(html) || !(text.includes('\t') || /<t[dh]\b/i.test(html)))
 
-/** True if the clipboard holds one row of cells and nothing that could be a label. */
-export const isPlainRow = (text: string): boolean =>
-  !/[\n\r]/.test(text.trim()) && !/\p{Script=Han}{2}/u.test(text)
+/** What spreadsheets write beside a cell's text where it shows something else than it holds. */
+const stored = /\bx:num\s*=\s*["']?[^"'\s>]|\bsdval\s*=|\bdata-sheets-value\s*=/i
+
+/** True if the clipboard holds one row of cells, in all its flavours, and nothing that could be a label. */
+export function isPlainRow({ html, text }: Clipboard): boolean {
+  const row = text.replace(/[\r\n]+$/, '')
+  if (/[\n\r]/.test(row) || /\p{Script=Han}{2}/u.test(row)) return false
+  const cells = html.match(/<t[dh]\b/gi)?.length ?? 0
+  if (cells === 0) return true
+  const isOnlyHtml = row.trim() === '' && /\S/.test(html.replace(/<[^>]*>|&nbsp;/gi, ''))
+  const rows = html.match(/<tr\b/gi)?.length ?? 0
+  return !isOnlyHtml && rows <= 1 && cells === row.split('\t').length && !stored.test(html)
+}
+
+const widest = (rows: readonly (readonly unknown[])[]): number =>
+  Math.max(1, ...rows.map(({ length }) => length))
+
+/** How often something of this size goes into the selection; once if it does not fit in evenly. */
+const times = (selected: number, size: number): number =>
+  size > 0 && selected % size === 0 ? selected / size : 1
 
 /**
- * Lays rows of cells from the cursor on. A blank cell makes its figure blank; what is not a number is
- * left out, never shifted; what lies beyond the table's edge is left out.
+ * Lays rows of cells over the selected ones: again and again where they fill the selection evenly, otherwise once, from
+ * its first cell on. Rows stay rows. A blank cell makes its figure blank; what is not a number is left out, never
+ * shifted, and so is what lies beyond the table's edge.
+ * @param onto the selected cells row by row, at least one.
  */
-export function layFrom(
+export function layOn(
   rows: readonly (readonly string[])[],
   format: Format,
   grid: FigureGrid,
-  from: FigureKey,
+  onto: readonly (readonly FigureKey[])[],
 ): Pasted {
-  const start = placeOf(grid, from)
   const figures: [FigureKey, Figure][] = []
   const left: string[] = []
+  const first = onto[0]?.[0]
+  const start = first === undefined ? undefined : placeOf(grid, first)
   if (!start) return { figures, left }
-  rows.forEach((cells, down) => {
-    cells.forEach((cell, right) => {
-      const target = grid[start.row + down]?.[start.index + right]?.key
-      const kind = target === undefined ? undefined : cellsOf(format).get(target)?.kind
-      const read = kind && readFigure(cell, kind)
-      if (target !== undefined && read?.ok) figures.push([target, read.value])
-      else if (cell.trim() !== '') left.push(cell.trim())
-    })
-  })
+  const leftmost = grid[start.row]?.[start.index]?.column ?? 0
+  const width = widest(rows)
+  const again = times(widest(onto), width)
+  const kinds = cellsOf(format)
+  for (let down = 0; down < rows.length * times(onto.length, rows.length); down += 1) {
+    const cells = rows[down % rows.length] ?? []
+    const targets = grid[start.row + down]?.filter(({ column }) => column >= leftmost) ?? []
+    for (let right = 0; right < width * again; right += 1) {
+      const text = cells[right % width]
+      const key = targets[right]?.key
+      if (text === undefined || (again > 1 && right >= (onto[down]?.length ?? 0))) continue
+      const kind = key === undefined ? undefined : kinds.get(key)?.kind
+      const read = kind && readFigure(text, kind)
+      if (key !== undefined && read?.ok) figures.push([key, read.value])
+      else if (text.trim() !== '') left.push(text.trim())
+    }
+  }
   return { figures, left }
 }
+
+/** Where a block as read lands: by its own labels where it has any that are known, else over the selected cells. */
+export function placed(
+  { landed, left, rows }: PastedBlock,
+  format: Format,
+  grid: FigureGrid,
+  onto: readonly (readonly FigureKey[])[],
+): Pasted {
+  if (landed.size === 0) return layOn(rows, format, grid, onto)
+  return { figures: [...landed].map(([key, { figure }]) => [key, figure]), left }
+}
+
+/** True if a block is to be shown before it lands: anything but one bare row. */
+export const needsLook = ({ landed, rows, unlike }: PastedBlock): boolean =>
+  rows.length > 1 || landed.size > 0 || unlike.length > 0
 
 /** What to say after pasting: how many cells, and what was left out. */
 export const pastedWords = ({ figures, left }: Pasted): string =>
