@@ -8,6 +8,12 @@ import { join, resolve } from 'node:path'
 import { launch } from 'puppeteer-core'
 import { type Page, chromium, expect } from 'playwright/test'
 
+/** Which button is pressed, and for the how manieth time in a row. */
+interface Press {
+  readonly button?: 'left' | 'middle' | 'right'
+  readonly clickCount?: number
+}
+
 /** What Playwright's and Puppeteer's pages have in common. */
 export interface Driven {
   goto(url: string): Promise<unknown>
@@ -15,15 +21,15 @@ export interface Driven {
   evaluate<A, R>(act: (argument: A) => R, argument: A): Promise<Awaited<R>>
   readonly keyboard: {
     type(text: string): Promise<void>
-    press(key: 'z'): Promise<void>
-    down(key: 'Control'): Promise<void>
-    up(key: 'Control'): Promise<void>
+    press(key: string): Promise<void>
+    down(key: string): Promise<void>
+    up(key: string): Promise<void>
   }
   readonly mouse: {
     click(x: number, y: number): Promise<void>
     move(x: number, y: number, options?: { readonly steps: number }): Promise<void>
-    down(): Promise<void>
-    up(): Promise<void>
+    down(press?: Press): Promise<void>
+    up(press?: Press): Promise<void>
   }
 }
 
@@ -169,7 +175,7 @@ export function handsOn(page: Driven) {
     await page.mouse.move(...(await centre(to)), { steps: 8 })
     await page.mouse.up()
   }
-  return { count, shown, text, value, click, drag }
+  return { count, shown, text, value, centre, click, drag }
 }
 
 const filesIn = (folder: string): readonly string[] =>
