@@ -1,11 +1,11 @@
 /** A table under the hands of someone who knows Excel, by real mouse, keys and clipboard, in every supported browser. */
 import { mkdirSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { expect, test } from 'playwright/test'
+import { type Page as BrowserPage, expect, test } from 'playwright/test'
 import { type Running, firefox, handsOn, isHere, newest, oldest } from './ends'
 
 /** The old browser now and then hangs at its start on a busy machine; it gets another try, told as flaky. */
-test.describe.configure({ retries: 2, timeout: 120_000 })
+test.describe.configure({ retries: 2, timeout: 90_000 })
 
 const natural = 'requests.received.natural'
 const research = 'requests.received.research'
@@ -272,6 +272,24 @@ const ways: Readonly<Record<string, (sheet: Spreadsheet) => Promise<void>>> = {
     await keys('Control+z')
     await value(natural).toBe(before[natural])
     expect(await cells()).toEqual(before)
+    // In a selected block Enter goes round and round, and the block stays.
+    await click(natural)
+    await keys('Shift+ArrowRight', 'Shift+ArrowDown')
+    for (const [number, next] of [
+      ['1', 'requests.carriedIn.natural'],
+      ['2', 'requests.received.business'],
+      ['3', 'requests.carriedIn.business'],
+      ['4', natural],
+    ] as const) {
+      await page.keyboard.type(number)
+      await keys('Enter')
+      await focused().toBe(next)
+      expect(await count('.slot.selected')).toBe(4)
+    }
+    await value('requests.carriedIn.business').toBe('4')
+    await keys('Control+z', 'Control+z', 'Control+z', 'Control+z')
+    await value(natural).toBe(before[natural])
+    expect(await cells()).toEqual(before)
     await click('requests.carriedIn.natural')
     await keys('Control+d')
     await value('requests.carriedIn.natural').toBe(before[natural])
@@ -332,6 +350,52 @@ const ways: Readonly<Record<string, (sheet: Spreadsheet) => Promise<void>>> = {
     await focused().toBe('proactive.coercion.decisions')
   },
 }
+
+/** Fingers, by the events a touch screen gives; only Chromium takes them from outside. */
+async function touched(page: BrowserPage, sheet: Spreadsheet): Promise<void> {
+  const session = await page.context().newCDPSession(page)
+  await session.send('Emulation.setTouchEmulationEnabled', { enabled: true })
+  const finger = (type: 'touchStart' | 'touchMove' | 'touchEnd', x?: number, y?: number) =>
+    session.send('Input.dispatchTouchEvent', {
+      type,
+      touchPoints: x === undefined || y === undefined ? [] : [{ x, y }],
+    })
+  const tap = async (key: string) => {
+    await finger('touchStart', ...(await sheet.centre(selector(key))))
+    await finger('touchEnd')
+  }
+  const before = await sheet.cells()
+  await tap(natural)
+  await sheet.focused().toBe(natural)
+  await tap(research)
+  await sheet.focused().toBe(research)
+  const [x, y] = await sheet.centre(selector('requests.granted.natural'))
+  await finger('touchStart', x, y)
+  for (let step = 1; step <= 8; step += 1) await finger('touchMove', x, y - step * 20)
+  await finger('touchEnd')
+  await tap(natural)
+  await tap(natural)
+  expect(await sheet.cells()).toEqual(before)
+  await page.keyboard.press('Escape')
+  await tap(research)
+  await page.keyboard.type('5')
+  await sheet.value(research).toBe('5')
+}
+
+for (const end of [newest, oldest])
+  test(`fingers select, and change no figure, in ${end.name}`, async ({ baseURL }, info) => {
+    test.skip(!isHere(end), `no ${end.name} here`)
+    const running = await end.open(end.path, info.outputPath('downloads'), 'private')
+    try {
+      const sheet = spreadsheet(running)
+      await running.page.goto(baseURL ?? '')
+      await handsOn(running.page).click('[data-action=open-sample]')
+      await sheet.value(natural).toBe('14')
+      await touched(running.page, sheet)
+    } finally {
+      await running.close()
+    }
+  })
 
 for (const end of [newest, oldest, firefox])
   for (const [name, way] of Object.entries(ways))

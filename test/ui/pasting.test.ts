@@ -234,6 +234,8 @@ describe('our own copy', () => {
         const report = text === null ? made : freeze({ ...made, unread: { [text]: '3亿' } })
         const onto = block(grid, a, b)
         const copied = copiedBlock(onto, grid, show(report, of))
+        // Text alone cannot tell a blank last row from the end of the line before it.
+        fc.pre(take !== 'text' || !/(?:^|\n)$/.test(copied.text))
         const clipboard = {
           html: take === 'text' ? '' : copied.html,
           text: take === 'html' ? '' : copied.text,

@@ -53,6 +53,9 @@ async function entryScreen() {
   return { screen, drawn }
 }
 
+// jsdom lays nothing out.
+Element.prototype.scrollIntoView = () => undefined
+
 beforeEach(() => {
   setActivePinia(createPinia())
 })
@@ -82,5 +85,16 @@ it('draws one text again when it is written in, and no figure', async () => {
   await screen.get<HTMLTextAreaElement>('[data-narrative="problems"]').setValue('问题一。改进一。')
   await nextTick()
   expect([...new Set(drawn)]).toEqual(['a narrative field'])
+  screen.unmount()
+})
+
+it('draws the cells whose selection changes, and no other', async () => {
+  const { screen, drawn } = await entryScreen()
+  const cell = screen.get<HTMLInputElement>('[data-figure="requests.granted.natural"]')
+  cell.element.focus()
+  await nextTick()
+  drawn.length = 0
+  await cell.trigger('keydown', { key: 'ArrowRight', shiftKey: true })
+  expect([...drawn].sort()).toEqual(['requests.granted.business', 'requests.granted.natural'])
   screen.unmount()
 })

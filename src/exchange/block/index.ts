@@ -137,8 +137,10 @@ export function readBlock(clipboard: Clipboard, target: Target): PastedBlock {
     ...(found.landed.size > 0 ? found : { landed: new Map(), left: [] }),
     rows: rowsToLay(clipboard, source, known),
     unlike: rows.flatMap(({ cells }) =>
-      cells.flatMap(({ text, stored }) =>
-        stored === undefined ? [] : [`显示“${text}”，原表中存的是 ${stored}`],
+      cells.flatMap(({ text, stored, origin: { row, column } }) =>
+        stored === undefined
+          ? []
+          : [`第${row + 1}行第${column + 1}列：显示“${text}”，原表中存的是 ${stored}`],
       ),
     ),
   }

@@ -26,13 +26,15 @@ export function useFocus(
 
   /** The cell that had the keyboard when the whole window lost it. */
   let away: FigureKey | undefined
+  /** Set while the keyboard goes to another cell of the block. */
+  let walking = false
 
   function focused(event: FocusEvent): void {
     const key = keyAt(event)
     const returned = away
     away = undefined
     if (key === undefined || key === returned) return
-    selection.at(key)
+    if (!walking) selection.at(key)
     entered(key)
   }
   /** A block is selected in one table at a time. With the window the selection stays, as in a spreadsheet. */
@@ -50,5 +52,11 @@ export function useFocus(
     cellOf(key)?.focus()
     show(key)
   }
-  return { focusWithin, focused, left, show, go }
+  /** To another cell of the selected block, which stays. */
+  function walk(key: FigureKey | undefined): void {
+    walking = true
+    go(key)
+    walking = false
+  }
+  return { focusWithin, focused, left, show, go, walk }
 }

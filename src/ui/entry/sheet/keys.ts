@@ -1,7 +1,7 @@
 /** What each key does in a table: moves, stretches, enters, edits, clears, fills, explains. */
 import { nextTick } from 'vue'
 import type { FigureKey } from '@/report/format'
-import { moveOf, moved, onward, paged } from '../../part/table/grid'
+import { entryOrder, moveOf, moved, onward, paged } from '../../part/table/grid'
 import { useFilling } from './filling'
 import type { EntrySheet } from './sheet'
 
@@ -10,7 +10,8 @@ const rowsInSight = ({ offsetHeight }: HTMLElement): number =>
   Math.max(1, Math.floor((innerHeight - 260) / Math.max(26, offsetHeight)))
 
 /** The keys that lead to another cell. */
-function useWays({ emit, go, grid, inside, selection, settle, stretch, tabbedFrom }: EntrySheet) {
+function useWays(sheet: EntrySheet) {
+  const { emit, go, grid, inside, selection, settle, stretch, tabbedFrom, walk } = sheet
   /** Where the key leads from a cell; nothing if it is no move. */
   function targetOf({ key, target }: KeyboardEvent, control: boolean) {
     const move = moveOf(key, control)
@@ -29,8 +30,14 @@ function useWays({ emit, go, grid, inside, selection, settle, stretch, tabbedFro
     else go(target)
     return true
   }
-  /** Down the column, at its end to the top of the next one, at the last to the next table; after a run of Tab to where it began. */
+  /** As Enter leads; round and round in a selected block, and after a run of Tab back below where it began. */
   function enter(key: FigureKey, back: boolean): void {
+    const within = entryOrder(grid.value).filter((one) => selection.cells.value.has(one))
+    if (within.length > 0) {
+      const next = within.indexOf(key) + (back ? -1 : 1)
+      walk(within[(next + within.length) % within.length])
+      return
+    }
     const began = back ? undefined : tabbedFrom.value
     tabbedFrom.value = undefined
     const target =
@@ -46,7 +53,7 @@ function useWays({ emit, go, grid, inside, selection, settle, stretch, tabbedFro
 }
 
 /** What is done to the selected cells, or to the text of the one with the keyboard. */
-function useDeeds({ emit, forget, revert, selection }: EntrySheet) {
+function useDeeds({ emit, forget, revert, selection, tell }: EntrySheet) {
   function clear(key: FigureKey): void {
     forget(key)
     emit(
@@ -63,7 +70,7 @@ function useDeeds({ emit, forget, revert, selection }: EntrySheet) {
   }
   function selectAll(): void {
     selection.all()
-    emit('select', selection.keys.value)
+    tell()
   }
   return { clear, undo, selectAll }
 }

@@ -7,7 +7,7 @@ const secondary = 2
 
 /** Selecting with the pointer: a cell whole, or a block as long as the button is held. */
 function useBlocks(sheet: EntrySheet) {
-  const { emit, isTyping, keyAt, selection, settle, stretch } = sheet
+  const { isTyping, keyAt, selection, settle, stretch, tell } = sheet
   /** Set while the button is held down that was pressed on a cell. */
   let held = false
   const release = (): void => {
@@ -23,7 +23,7 @@ function useBlocks(sheet: EntrySheet) {
     if (isTyping(key)) settle(key)
     input.select()
     selection.at(key)
-    emit('select', [key])
+    tell()
   }
   /** The block reaches to this cell, and from now on to any that is passed. */
   function reach(key: FigureKey): void {

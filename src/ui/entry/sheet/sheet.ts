@@ -26,14 +26,26 @@ export function useSheet(
   /** Where a run of Tab began, for Enter to go back below it. */
   const tabbedFrom = shallowRef<FigureKey>()
 
+  /** The cell in hand. */
+  let current: FigureKey | undefined
+  /** Tells what is selected, the cell in hand first. */
+  function tell(): void {
+    const { value: keys } = selection.keys
+    const others = keys.filter((key) => key !== current)
+    emit(
+      'select',
+      current !== undefined && others.length < keys.length ? [current, ...others] : keys,
+    )
+  }
   const focus = useFocus(root, selection, (key) => {
     begin(key)
-    emit('select', [key])
+    current = key
+    tell()
   })
   function stretch(key: FigureKey): void {
     selection.to(key)
     focus.show(key)
-    emit('select', selection.keys.value)
+    tell()
   }
   /** Takes what a blank must be. */
   function take(key: FigureKey): boolean {
@@ -45,7 +57,7 @@ export function useSheet(
   }
 
   const shared = { props, emit, layout, grid, cells, selection, tabbedFrom, ...stay }
-  return { ...shared, ...focus, keyAt, stretch, take }
+  return { ...shared, ...focus, keyAt, stretch, take, tell }
 }
 
 /** One table with all that its keys, pointer and clipboard work on. */

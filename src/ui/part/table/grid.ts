@@ -3,10 +3,10 @@ import type { FigureKey } from '@/report/format'
 import type { Layout } from '@/report/layout'
 
 /** A table's figures row by row; rows of headings alone are left out. */
-export type FigureGrid = readonly (readonly GridCell[])[]
+export type FigureGrid = readonly (readonly LaidFigure[])[]
 
 /** A figure and the columns of its table that its cell takes. */
-export interface GridCell {
+export interface LaidFigure {
   readonly key: FigureKey
   readonly column: number
   readonly span: number
@@ -119,11 +119,11 @@ interface Columns {
   readonly left: number
   readonly right: number
 }
-const columnsOf = ({ column, span }: GridCell): Columns => ({
+const columnsOf = ({ column, span }: LaidFigure): Columns => ({
   left: column,
   right: column + span - 1,
 })
-const touches = (cell: GridCell, { left, right }: Columns): boolean =>
+const touches = (cell: LaidFigure, { left, right }: Columns): boolean =>
   cell.column <= right && columnsOf(cell).right >= left
 
 /** The columns with all that the cells lying partly in them take. */
