@@ -190,6 +190,22 @@ const ways: Readonly<Record<string, (sheet: Spreadsheet) => Promise<void>>> = {
       await value('requests.carriedIn.natural').toBe(before['requests.carriedIn.natural'])
       expect(await cells()).toEqual(before)
     }
+    // A block whose first cell is blank.
+    await click('requests.partlyGranted.natural')
+    await keys('ArrowUp', 'Delete')
+    for (const cut of ['Control+x', 'Shift+Delete']) {
+      await click('requests.granted.natural')
+      await keys('Shift+ArrowDown', cut)
+      await value('requests.partlyGranted.natural').toBe('')
+      await note().toContain('已剪切 2 格')
+      expect((await found())['text/plain']).toBe(
+        `\n${before['requests.partlyGranted.natural'] ?? ''}`,
+      )
+      await keys('Control+z')
+      await value('requests.partlyGranted.natural').toBe(before['requests.partlyGranted.natural'])
+    }
+    await keys('Control+z')
+    await value('requests.granted.natural').toBe(before['requests.granted.natural'])
     // A blank cell alone, and the whole table.
     await click(natural)
     await keys('Delete', 'Control+c')

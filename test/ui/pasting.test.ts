@@ -219,6 +219,15 @@ it('a figure merged over rows leaves the others in their columns', () => {
   )
 })
 
+it('a row without cells is a row all the same', () => {
+  const html = '<table><tr><td>5</td><td>1</td></tr><tr></tr><tr><td>3</td><td>4</td></tr></table>'
+  expect(pasted({ html, text: '' }, format, requests, [[start]]).figures).toEqual([
+    ...meant([['5', '1']]),
+    ['requests.granted.natural', 3],
+    ['requests.granted.business', 4],
+  ])
+})
+
 describe('our own copy', () => {
   const show = (report: Report, of: Format) => (key: FigureKey) =>
     report.unread?.[key] ?? showFigure(figureOf(report, key), cellsOf(of).get(key)?.kind ?? 'count')

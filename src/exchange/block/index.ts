@@ -7,7 +7,7 @@ import type { SourceDocument } from '../read/source'
 import { recognise } from '../recognise'
 import type { FigureOrigin } from '../recognise/recognised'
 import { type Label, apart, labelOf, likeness, sure } from '../recognise/label/words'
-import { type Clipboard, type PastedRow, clipboardSource, rowsOf, rowsToLay } from './rows'
+import { type Clipboard, type PastedRow, copiedCells, rowsOf } from './rows'
 
 export type { Clipboard } from './rows'
 
@@ -125,9 +125,9 @@ export interface Target {
  */
 export function readBlock(clipboard: Clipboard, target: Target): PastedBlock {
   const known = labelsOf(target.format, target.table)
-  const source = clipboardSource(clipboard, known)
-  const rows = rowsOf(source, known)
-  const certain = asReport(source, target.format)
+  const { labelled, standing } = copiedCells(clipboard, known)
+  const rows = rowsOf(labelled, known)
+  const certain = asReport(labelled, target.format)
   const found = byRows(
     rows.filter(({ labels }) => labels.length > 0),
     target,
@@ -135,7 +135,7 @@ export function readBlock(clipboard: Clipboard, target: Target): PastedBlock {
   )
   return {
     ...(found.landed.size > 0 ? found : { landed: new Map(), left: [] }),
-    rows: rowsToLay(clipboard, source, known),
+    rows: rowsOf(standing, known).map(({ cells }) => cells.map(({ text }) => text)),
     unlike: rows.flatMap(({ cells }) =>
       cells.flatMap(({ text, stored, origin: { row, column } }) =>
         stored === undefined

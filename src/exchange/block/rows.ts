@@ -60,16 +60,26 @@ const isColumn = (text: string): boolean =>
   text.trim().split(lineBreak).length > 1 &&
   text.split(lineBreak).every((line) => textLines(line).every(({ cells }) => cells.length <= 1))
 
-/** Its tables as it has them; else its text, where every line of a bare column is a row. */
-export function clipboardSource(
-  { html, text }: Clipboard,
-  known: readonly Label[],
-): SourceDocument {
+/** What was copied, read in two ways. */
+export interface CopiedCells {
+  /** By its labels: figures on lines below a label are its row. */
+  readonly labelled: SourceDocument
+  /** As it stands: what stood below one another is never laid along a row. */
+  readonly standing: SourceDocument
+}
+
+/** Its tables as it has them; else its text. */
+export function copiedCells({ html, text }: Clipboard, known: readonly Label[]): CopiedCells {
   const page = /<table\b/i.test(html) ? tame(html) : undefined
   const source = page?.ok ? readHtml(page.value, { columns: true }) : undefined
-  if (source?.blocks.some(({ kind }) => kind === 'table')) return source
-  const isBare = !text.split(lineBreak).some((line) => isLabel(line, known))
-  return (isColumn(text) && isBare) || text.includes('\t') ? tabbed(text) : readText(text)
+  if (source?.blocks.some(({ kind }) => kind === 'table'))
+    return { labelled: source, standing: source }
+  const lines = tabbed(text)
+  if (text.includes('\t')) return { labelled: lines, standing: lines }
+  const read = readText(text)
+  if (!isColumn(text)) return { labelled: read, standing: read }
+  const hasLabels = text.split(lineBreak).some((line) => isLabel(line, known))
+  return { labelled: hasLabels ? read : lines, standing: lines }
 }
 
 /** A row's cells; those that reach into it from above are blank in it, unless they are labels. */
@@ -82,7 +92,9 @@ function cellsByRow(cells: readonly SourceCell[], known: readonly Label[]): Sour
         down === 0 ? cell : { ...cell, row: cell.row + down, text: '' },
       )
   }
-  return rows.map((row) => row.sort((a, b) => a.column - b.column))
+  return Array.from(rows, (row: SourceCell[] | undefined) =>
+    (row ?? []).sort((a, b) => a.column - b.column),
+  )
 }
 
 /** The rows of the tables: the label cells that begin them, then the others; a row of labels alone is a head. */
@@ -106,14 +118,3 @@ export const rowsOf = (source: SourceDocument, known: readonly Label[]): readonl
       }
     })
   })
-
-/** The cells without their labels, row by row, as they stand: what stood below one another is never laid along a row. */
-export function rowsToLay(
-  { text }: Clipboard,
-  source: SourceDocument,
-  known: readonly Label[],
-): readonly (readonly string[])[] {
-  const isLoose = source.kind === readText('').kind && isColumn(text)
-  const rows = rowsOf(isLoose ? tabbed(text) : source, known)
-  return rows.map(({ cells }) => cells.map((cell) => cell.text))
-}
