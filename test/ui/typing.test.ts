@@ -4,7 +4,7 @@ import 'fake-indexeddb/auto'
 import { mount } from '@vue/test-utils'
 import * as fc from 'fast-check'
 import { createPinia, setActivePinia } from 'pinia'
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { defineComponent, h, nextTick } from 'vue'
 import { applyChanges } from '@/report/edit/edit'
 import { type Figure, readFigure } from '@/report/figure'
@@ -57,7 +57,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
     weight: 8,
     arbitrary: fc.record({
       kind: fc.constant('type' as const),
-      text: fc.constantFrom('0', '1', '2', '3', '.', ',', '-', '%', 'e', '亿', '１', ' ', '　'),
+      text: fc.constantFrom(...Array.from('0123.,-+=%e亿１ 　')),
       composing: fc.boolean(),
     }),
   },
@@ -193,3 +193,49 @@ it.each(Object.entries(deeds))(
     await desk.rest()
   },
 )
+
+describe('a sum typed into a cell', () => {
+  it.each([
+    ['12+3', '15'],
+    ['=20-6', '14'],
+    ['１＋２', '3'],
+  ])('%s is reckoned when the cell is left, and is one step of undo', async (text, shows) => {
+    setActivePinia(createPinia())
+    const { desk, input, screen } = await sheet()
+    const before = desk.report
+    input(one).focus()
+    for (const char of text) put(input(one), char)
+    expect(desk.report?.unread).toEqual({ [one]: text })
+    input(two).focus()
+    await nextTick()
+    expect(input(one).value).toBe(shows)
+    expect(desk.report?.figures[one]).toBe(Number(shows))
+    expect(desk.report?.unread).toBeUndefined()
+    desk.undo()
+    expect(desk.report).toEqual(before)
+    screen.unmount()
+    await desk.rest()
+  })
+
+  it('stays as typed where it is left unfinished, taken back, or only passed', async () => {
+    setActivePinia(createPinia())
+    const { desk, input, screen } = await sheet()
+    input(one).focus()
+    for (const char of '12+') put(input(one), char)
+    input(two).focus()
+    await nextTick()
+    expect(desk.report?.unread).toEqual({ [one]: '12+' })
+    desk.type(one, '12+3', 'as a killed window left it')
+    await nextTick()
+    input(one).focus()
+    input(two).focus()
+    await nextTick()
+    expect(desk.report?.unread).toEqual({ [one]: '12+3' })
+    input(one).focus()
+    press(input(one), 'Escape')
+    await nextTick()
+    expect(input(one).value).toBe(String(report.figures[one]))
+    screen.unmount()
+    await desk.rest()
+  })
+})
