@@ -6,6 +6,7 @@ import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'vitest/config'
 import { firstScreen } from './build/first-screen.ts'
 import { offline } from './build/offline.ts'
+import { pdfWithoutEval } from './build/pdf.ts'
 import { servedPolicy, singlePolicy } from './build/policy.ts'
 import { schema } from './build/schema.ts'
 import { singleFile } from './build/single.ts'
@@ -36,12 +37,16 @@ function chunkName({ facadeModuleId }: { readonly facadeModuleId?: string | null
     : 'assets/[name]-[hash].js'
 }
 
+const workerChunkName = (chunk: { readonly facadeModuleId?: string | null }): string =>
+  chunkName(chunk).replace('assets/', 'assets/reading-')
+
 export default defineConfig(({ mode }) => {
   const single = mode === 'single'
   return {
     base: './',
     plugins: [
       vue(),
+      pdfWithoutEval(),
       ...(single
         ? [...singleFile(singleName), singlePolicy(singleName)]
         : [schema(), servedPolicy(), offline()]),
@@ -57,7 +62,7 @@ export default defineConfig(({ mode }) => {
     publicDir: single ? false : 'public',
     build: {
       target: 'chrome92',
-      chunkSizeWarningLimit: 1000,
+      chunkSizeWarningLimit: 1200,
       modulePreload: { polyfill: false },
       rolldownOptions: {
         output: {
@@ -66,6 +71,12 @@ export default defineConfig(({ mode }) => {
         },
       },
       ...(single && { outDir: 'dist/single', emptyOutDir: true }),
+    },
+    // Only what a file needs is loaded, in the worker that reads it too.
+    worker: {
+      format: 'es' as const,
+      plugins: () => [pdfWithoutEval()],
+      rolldownOptions: { output: { chunkFileNames: workerChunkName } },
     },
     // The tests open it under a name of an intranet too: plain http that is not this machine.
     preview: { port: 4173, allowedHosts: ['nianbao.test'] },

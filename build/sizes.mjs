@@ -7,7 +7,7 @@ const budget = 120
 const sizeOf = (file) => gzipSync(readFileSync(join('dist', file)), { level: 9 }).length / 1000
 
 const single = 'dist/single/政府信息公开年报.html'
-const singleBudget = 1500
+const singleBudget = 2500
 
 const files = readdirSync('dist', { recursive: true, withFileTypes: true })
   .filter((entry) => entry.isFile() && /\.(?:html|js|css|json)$/.test(entry.name))
