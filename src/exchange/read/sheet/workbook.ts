@@ -1,0 +1,108 @@
+/** What an older workbook holds (.xls, .et, Excel's flat XML): each visible sheet as it shows. */
+import type { CellObject, ParsingOptions, WorkBook, WorkSheet } from '@e965/xlsx'
+import { type Outcome, ok, refused } from '@/report/outcome'
+import type { SourceCell, SourceDocument } from '../source'
+import { type BiffSurvey, surveyOf } from './biff'
+import { type NumberFormats, shownNumber } from './number'
+import { type SheetRead, mostColumns, mostRows, sourceOf } from './shown'
+
+/** What a cell shows. The format a cell has not shows its number whole. */
+function shownText(cell: CellObject | undefined, formats: NumberFormats): string {
+  if (!cell || cell.v === undefined) return ''
+  const { t: kind, v: value, z: pattern, w: text } = cell
+  return kind === 'n' && typeof value === 'number'
+    ? shownNumber(formats, typeof pattern === 'string' ? pattern : 'General', value)
+    : (text ?? String(value)).trim()
+}
+
+const indexes = (
+  items: readonly ({ hidden?: boolean } | undefined)[] | undefined,
+): ReadonlySet<number> =>
+  new Set((items ?? []).flatMap((item, index) => (item?.hidden === true ? [index] : [])))
+
+function sheetRead(
+  name: string,
+  sheet: WorkSheet,
+  hidden: boolean,
+  byFont: ReadonlySet<string>,
+  formats: NumberFormats,
+): SheetRead {
+  const unseen = new Map<string, string>()
+  const data = (sheet['!data'] ?? []).slice(0, mostRows)
+  const rows = Array.from(data, (cells: (CellObject | undefined)[] | undefined, row) =>
+    Array.from((cells ?? []).slice(0, mostColumns), (cell, column) => {
+      const text = shownText(cell, formats)
+      const raw = cell?.v === undefined ? '' : String(cell.v).trim()
+      const place = `${String(row)},${String(column)}`
+      if (raw === '' || (text !== '' && !byFont.has(place))) return text
+      unseen.set(place, text === '' ? raw : text)
+      return ''
+    }),
+  )
+  return {
+    name,
+    hidden,
+    rows,
+    merges: (sheet['!merges'] ?? []).map(({ s, e }) => ({
+      row: s.r,
+      column: s.c,
+      lastRow: e.r,
+      lastColumn: e.c,
+    })),
+    hiddenRows: indexes(sheet['!rows']),
+    hiddenColumns: indexes(sheet['!cols']),
+    unseen,
+    cut: (sheet['!fullref'] ?? sheet['!ref']) !== sheet['!ref'],
+  }
+}
+
+const sheetsOf = (
+  book: WorkBook,
+  survey: BiffSurvey,
+  formats: NumberFormats,
+): readonly SheetRead[] =>
+  book.SheetNames.map((name, index) => {
+    const hidden = (book.Workbook?.Sheets?.[index]?.Hidden ?? 0) !== 0
+    return sheetRead(
+      name,
+      book.Sheets[name] ?? {},
+      hidden,
+      survey.hidden[index] ?? new Set(),
+      formats,
+    )
+  })
+
+interface Library {
+  readonly read: (data: Uint8Array, options: ParsingOptions) => WorkBook
+  readonly SSF: NumberFormats
+}
+
+/**
+ * Reads the workbook stream of a compound file. What else the file holds stays out: the library would
+ * follow lists of properties whose lengths are wrong for ever.
+ */
+export async function readWorkbook(
+  stream: Uint8Array,
+  isKeyed: (cells: readonly SourceCell[]) => boolean,
+): Promise<Outcome<SourceDocument & { readonly notes: readonly string[] }>> {
+  const survey = surveyOf(stream)
+  if (survey.locked)
+    return refused('工作簿设有打开密码。请先用 Excel 或 WPS 打开，去掉密码后另存再导入。')
+  const library: Library = await import('@e965/xlsx')
+  try {
+    const book = library.read(stream, {
+      type: 'array',
+      dense: true,
+      cellStyles: true,
+      cellFormula: false,
+      cellHTML: false,
+      sheetRows: mostRows,
+    })
+    return ok(sourceOf('Excel 工作簿', sheetsOf(book, survey, library.SSF), isKeyed))
+  } catch (cause) {
+    return refused(
+      'Excel 工作簿的内容有错，无法读取。请用 Excel 或 WPS 打开后另存为新的 .xlsx，或复制表格粘贴。',
+      cause,
+    )
+  }
+}
