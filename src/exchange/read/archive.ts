@@ -149,6 +149,16 @@ function faultOf(xml: string): Outcome<never> | undefined {
     : undefined
 }
 
+/** The text of one XML part, within bounds and harmless to parse; '' where the archive has none of the name. */
+export function xmlIn(archive: Archive, name: string): Outcome<string> {
+  const entry = archive.get(name)
+  if (!entry) return ok('')
+  const part = unpack(entry)
+  if (!part.ok) return part
+  const xml = new TextDecoder().decode(part.value)
+  return faultOf(xml) ?? ok(xml)
+}
+
 /**
  * The wanted parts as a fresh, unpacked zip that a library may read without fear: every part is
  * within bounds, is XML in UTF-8, and names nothing outside.

@@ -1,0 +1,68 @@
+/** What an OpenDocument file holds (.odt, .ods): a text as HTML, a workbook as its visible sheets. */
+import { type Outcome, ok, refused } from '@/report/outcome'
+import { type Archive, xmlIn } from '../archive'
+import { type XmlElement, elementsIn, firstIn, isElement, valueOf, xmlTree } from '../flat/xml'
+import { type SheetRead, mostSheets } from '../sheet/shown'
+import { sheetOf } from './sheets'
+import { openStyles } from './styles'
+import { type Walk, blocks } from './text'
+
+/** A text as HTML, or the sheets of a workbook; and what was left out. */
+export type OpenRead = { readonly notes: readonly string[] } & (
+  { readonly html: string } | { readonly sheets: readonly SheetRead[] }
+)
+
+const plainText = (element: XmlElement): string =>
+  element.children
+    .map((child) =>
+      isElement(child) ? `${plainText(child)}${child.name === 'text:p' ? '\n' : ''}` : child,
+    )
+    .join('')
+
+/** Deletions nobody has accepted yet, kept apart from the text. */
+function deletionsIn(body: XmlElement): ReadonlyMap<string, string> {
+  const changes = firstIn(body, 'text:tracked-changes')
+  return new Map(
+    (changes ? elementsIn(changes, 'text:changed-region') : []).map((region) => {
+      const id = valueOf(region, 'text:id') || valueOf(region, 'xml:id')
+      const deletion = firstIn(region, 'text:deletion')
+      const paragraphs = deletion ? elementsIn(deletion, 'text:p') : []
+      return [id, paragraphs.map(plainText).join('\n')]
+    }),
+  )
+}
+
+const notesOf = ({ left }: Walk): readonly string[] =>
+  left.size > 0 ? [`文档的${[...left].join('、')}没有读取`] : []
+
+/** Reads the text or the workbook of an OpenDocument archive. */
+export function readOpenDocument(archive: Archive): Outcome<OpenRead> {
+  const manifest = xmlIn(archive, 'META-INF/manifest.xml')
+  if (manifest.ok && manifest.value.includes('encryption-data'))
+    return refused('文件设有打开密码。请先用 WPS 或 LibreOffice 打开，去掉密码后另存再导入。')
+  const content = xmlIn(archive, 'content.xml')
+  if (!content.ok) return content
+  const stylesheet = xmlIn(archive, 'styles.xml')
+  if (!stylesheet.ok) return stylesheet
+  const tree = xmlTree(content.value)
+  const body = firstIn(tree, 'office:body')
+  const text = body && firstIn(body, 'office:text')
+  const workbook = body && firstIn(body, 'office:spreadsheet')
+  const walk: Walk = {
+    styles: openStyles([xmlTree(stylesheet.value), tree]),
+    deletions: text ? deletionsIn(text) : new Map<string, string>(),
+    inserting: new Set(),
+    left: new Set(),
+  }
+  if (text) {
+    const html = blocks(text, walk)
+    return ok({ html, notes: notesOf(walk) })
+  }
+  if (workbook) {
+    const tables = elementsIn(workbook, 'table:table').slice(0, mostSheets)
+    return ok({ sheets: tables.map((table) => sheetOf(table, walk)), notes: [] })
+  }
+  return refused(
+    '这个 OpenDocument 文件里没有文字文档或表格，不能读取。请选择报告的 Word、Excel 或网页文件。',
+  )
+}

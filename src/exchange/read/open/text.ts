@@ -1,0 +1,135 @@
+/** The paragraphs and tables of an OpenDocument text as HTML for the one HTML reader. */
+import { type XmlElement, elementsIn, isElement, valueOf } from '../flat/xml'
+import { type Marks, marked } from '../word/markup'
+import type { OpenStyle, OpenStyles } from './styles'
+
+/** What is met on the way through a document. */
+export interface Walk {
+  readonly styles: OpenStyles
+  /** Texts of deletions nobody has accepted yet, by their ids. */
+  readonly deletions: ReadonlyMap<string, string>
+  /** Insertions that are open. */
+  readonly inserting: Set<string>
+  /** What was left out: 脚注, 批注. */
+  readonly left: Set<string>
+}
+
+const mostBlanks = 200
+const mostSpan = 1000
+
+const count = (element: XmlElement, name: string, most: number): number => {
+  const number = Number.parseInt(valueOf(element, name), 10)
+  return Number.isNaN(number) ? 1 : Math.min(Math.max(number, 1), most)
+}
+
+const marksOf = (look: OpenStyle, walk: Walk): Marks => ({
+  ...look,
+  hidden: look.hidden === true || (look.white === true && look.shaded !== true),
+  inserted: walk.inserting.size > 0,
+})
+
+const besideText: Readonly<Record<string, string>> = {
+  'text:note': '脚注和尾注',
+  'office:annotation': '批注',
+}
+
+const nothing = new Set([
+  'text:tracked-changes',
+  'text:hidden-text',
+  'text:hidden-paragraph',
+  'text:ruby-text',
+  'office:annotation-end',
+  'office:forms',
+  'text:sequence-decls',
+  'text:bibliography-mark',
+  'svg:title',
+  'svg:desc',
+])
+
+/** Text in a paragraph, element by element. */
+function inline(parent: XmlElement, look: OpenStyle, walk: Walk): string {
+  return parent.children
+    .map((child) => {
+      if (!isElement(child)) return marked(child.replace(/[ \t\r\n]+/g, ' '), marksOf(look, walk))
+      const left = besideText[child.name]
+      if (left !== undefined) walk.left.add(left)
+      if (left !== undefined || nothing.has(child.name)) return ''
+      switch (child.name) {
+        case 'text:s':
+          return marked(' '.repeat(count(child, 'text:c', mostBlanks)), marksOf(look, walk))
+        case 'text:tab':
+          return ' '
+        case 'text:line-break':
+          return '<br>'
+        case 'text:change':
+          return marked(walk.deletions.get(valueOf(child, 'text:change-id')) ?? '', {
+            deleted: true,
+          })
+        case 'text:change-start':
+          walk.inserting.add(valueOf(child, 'text:change-id'))
+          return ''
+        case 'text:change-end':
+          walk.inserting.delete(valueOf(child, 'text:change-id'))
+          return ''
+        case 'text:span': {
+          const own = walk.styles('text', valueOf(child, 'text:style-name'))
+          return inline(child, { ...look, ...own }, walk)
+        }
+        case 'draw:text-box':
+          return blocks(child, walk)
+        default:
+          return inline(child, look, walk)
+      }
+    })
+    .join('')
+}
+
+function paragraph(element: XmlElement, walk: Walk, behind: OpenStyle): string {
+  const style = valueOf(element, 'text:style-name')
+  const tag = style === 'Title' ? 'h1' : 'p'
+  const look = { ...behind, ...walk.styles('paragraph', style) }
+  const shaded = behind.shaded === true || look.shaded === true
+  return `<${tag}>${inline(element, { ...look, shaded }, walk)}</${tag}>`
+}
+
+const rowGroups = new Set(['table:table-header-rows', 'table:table-row-group', 'table:table-rows'])
+
+/** The rows of a table in their order, those in groups among them. */
+export const rowsOf = (table: XmlElement): readonly XmlElement[] =>
+  elementsIn(table).flatMap((child) =>
+    child.name === 'table:table-row' ? [child] : rowGroups.has(child.name) ? rowsOf(child) : [],
+  )
+
+/** True for a row or column that is hidden or filtered away. */
+export const isCollapsed = (element: XmlElement): boolean =>
+  /^(?:collapse|filter)$/.test(valueOf(element, 'table:visibility'))
+
+function tableHtml(table: XmlElement, walk: Walk): string {
+  const rows = rowsOf(table).map((row) => {
+    const cells = elementsIn(row, 'table:table-cell').map((cell) => {
+      const look = walk.styles('table-cell', valueOf(cell, 'table:style-name'))
+      const columns = count(cell, 'table:number-columns-spanned', mostSpan)
+      const high = count(cell, 'table:number-rows-spanned', mostSpan)
+      return `<td colspan="${String(columns)}" rowspan="${String(high)}">${blocks(cell, walk, look)}</td>`
+    })
+    return `<tr${isCollapsed(row) ? ' style="display:none"' : ''}>${cells.join('')}</tr>`
+  })
+  return `<table>${rows.join('')}</table>`
+}
+
+/** Paragraphs, lists, tables and what wraps them. */
+export function blocks(parent: XmlElement, walk: Walk, behind: OpenStyle = {}): string {
+  return elementsIn(parent)
+    .map((child) => {
+      const left = besideText[child.name]
+      if (left !== undefined) walk.left.add(left)
+      if (left !== undefined || nothing.has(child.name)) return ''
+      if (child.name === 'text:p' || child.name === 'text:h') return paragraph(child, walk, behind)
+      if (child.name === 'table:table') return tableHtml(child, walk)
+      if (child.name === 'text:section' && valueOf(child, 'text:display') === 'none')
+        return `<div style="display:none">${blocks(child, walk, behind)}</div>`
+      if (child.name === 'text:change') return inline({ ...parent, children: [child] }, {}, walk)
+      return blocks(child, walk, behind)
+    })
+    .join('\n')
+}

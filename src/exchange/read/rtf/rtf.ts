@@ -1,0 +1,200 @@
+/** What an RTF document holds, as HTML for the one HTML reader. */
+import { type Outcome, ok, refused } from '@/report/outcome'
+import type { OfficeText } from '../word/doc'
+import { marked } from '../word/markup'
+import { type State, atStart, changes, encodingOf, passedOver, shownAll, signs } from './state'
+import { TableBuilder } from './table'
+import { type Token, tokensOf } from './tokens'
+
+const deepest = 1000
+const mostParagraphs = 20_000
+const longest = 3_000_000
+
+class Reader {
+  private state: State = atStart
+  private readonly stack: State[] = []
+  private readonly charsets = new Map<number, number>()
+  private readonly decoders = new Map<string, TextDecoder>()
+  private readonly colors: boolean[] = []
+  private color = [255, 255, 255]
+  private isAuto = true
+  private page = 1252
+  private pending: number[] = []
+  private toSkip = 0
+  private starred = false
+  private opened = false
+  private readonly table = new TableBuilder()
+  private paragraph = ''
+  private cell = ''
+  private readonly html: string[] = []
+  private readonly left = new Set<string>()
+  private count = 0
+  private size = 0
+
+  /** @returns true if the document is larger than any report. */
+  get isTooLarge(): boolean {
+    return this.count > mostParagraphs || this.size > longest || this.stack.length > deepest
+  }
+
+  take(token: Token): void {
+    if (token.kind === 'bytes') {
+      this.bytes(token.bytes)
+      this.opened = false
+      return
+    }
+    this.flush()
+    this.toSkip = 0
+    if (token.kind === 'word') this.word(token.name, token.value)
+    else if (token.kind === 'open') {
+      this.stack.push(this.state)
+      this.opened = true
+    } else {
+      this.state = this.stack.pop() ?? this.state
+      this.starred = false
+      this.opened = false
+    }
+  }
+
+  end(): OfficeText {
+    this.flush()
+    this.endParagraph()
+    this.html.push(this.table.take())
+    const notes = this.left.size > 0 ? [`文档的${[...this.left].join('、')}没有读取`] : []
+    return { html: this.html.join('\n'), notes }
+  }
+
+  private bytes(bytes: readonly number[]): void {
+    const skipped = Math.min(this.toSkip, bytes.length)
+    this.toSkip -= skipped
+    const rest = skipped > 0 ? bytes.slice(skipped) : bytes
+    if (this.state.destination === 'colors') {
+      if (rest.includes(0x3b)) this.endColor()
+    } else if (this.state.destination === 'text') for (const byte of rest) this.pending.push(byte)
+  }
+
+  private endColor(): void {
+    this.colors.push(!this.isAuto && this.color.every((one) => one >= 0xf5))
+    this.color = [0, 0, 0]
+    this.isAuto = true
+  }
+
+  /** Decodes the bytes gathered so far: a character of two bytes may be told in two tokens. */
+  private flush(): void {
+    if (this.pending.length === 0) return
+    const name = encodingOf(this.charsets.get(this.state.font), this.page)
+    const decoder = this.decoders.get(name) ?? new TextDecoder(name)
+    this.decoders.set(name, decoder)
+    const bytes = Uint8Array.from(this.pending)
+    this.pending = []
+    this.add(decoder.decode(bytes))
+  }
+
+  private add(text: string): void {
+    const { destination, marks, white, shaded } = this.state
+    if (destination !== 'text') return
+    this.size += text.length
+    const onPaper = !shaded && !(this.state.inTable && this.table.isShaded)
+    const hidden = marks.hidden === true || (white && onPaper)
+    this.paragraph += marked(text, { ...marks, hidden })
+  }
+
+  private word(name: string, value: number | undefined): void {
+    const first = this.opened
+    this.opened = false
+    if (name === '*') {
+      this.starred = true
+      return
+    }
+    if (first || this.starred) this.begin(name)
+    this.starred = false
+    if (this.list(name, value) || this.state.destination !== 'text') return
+    const change = changes.get(name)
+    if (change) this.state = change(this.state, value)
+    else if (name === 'cf') this.state = { ...this.state, white: this.colors[value ?? 0] === true }
+    else if (name === 'u') {
+      this.add(String.fromCharCode((value ?? 0) & 0xffff))
+      this.toSkip = this.state.fallback
+    } else if (signs[name] !== undefined) this.add(signs[name] ?? '')
+    else this.structure(name, value)
+  }
+
+  /** A group begins: its first word says whether its text shows. */
+  private begin(name: string): void {
+    if (this.state.destination !== 'text') return
+    if (name === 'fonttbl') this.state = { ...this.state, destination: 'fonts' }
+    else if (name === 'colortbl') this.state = { ...this.state, destination: 'colors' }
+    else if (passedOver.has(name) || (this.starred && !shownAll.has(name))) {
+      if (name === 'footnote') this.left.add('脚注和尾注')
+      if (name === 'annotation') this.left.add('批注')
+      this.state = { ...this.state, destination: 'nothing' }
+    }
+  }
+
+  /** Words of the lists of fonts and colours, and of the file's head. @returns true if it was one. */
+  private list(name: string, value: number | undefined): boolean {
+    const { destination } = this.state
+    if (name === 'ansicpg') this.page = value ?? this.page
+    else if (destination === 'fonts' && name === 'f')
+      this.state = { ...this.state, font: value ?? 0 }
+    else if (destination === 'fonts' && name === 'fcharset')
+      this.charsets.set(this.state.font, value ?? 0)
+    else if (destination === 'colors' && /^(?:red|green|blue)$/.test(name)) {
+      this.isAuto = false
+      this.color[['red', 'green', 'blue'].indexOf(name)] = value ?? 0
+    } else return false
+    return true
+  }
+
+  private structure(name: string, value: number | undefined): void {
+    if (this.table.control(name, value)) return
+    switch (name) {
+      case 'par':
+      case 'sect':
+      case 'page':
+        this.endParagraph()
+        break
+      case 'cell':
+        this.closeCell()
+        break
+      case 'nestcell':
+      case 'nestrow':
+        this.cell += `<p>${this.paragraph}</p>`
+        this.paragraph = ''
+        break
+      case 'row':
+        this.table.row()
+    }
+  }
+
+  private closeCell(): void {
+    this.table.cell(`${this.cell}<p>${this.paragraph}</p>`)
+    this.cell = ''
+    this.paragraph = ''
+    this.count++
+  }
+
+  private endParagraph(): void {
+    const html = `<p>${this.paragraph}</p>`
+    this.paragraph = ''
+    this.count++
+    if (this.state.inTable) {
+      this.cell += html
+      return
+    }
+    if (this.table.isOpen) this.html.push(this.table.take())
+    if (this.cell !== '') this.html.push(this.cell)
+    this.cell = ''
+    this.html.push(html)
+  }
+}
+
+/** Reads an RTF document. */
+export function readRtf(bytes: Uint8Array): Outcome<OfficeText> {
+  const reader = new Reader()
+  for (const token of tokensOf(bytes)) {
+    reader.take(token)
+    if (reader.isTooLarge)
+      return refused('RTF 文档内容过大，不像一份年度报告，已停止读取。请只复制其中的报告内容粘贴。')
+  }
+  return ok(reader.end())
+}

@@ -1,0 +1,156 @@
+/** How characters of a Word 97 file look, as far as it decides whether they are seen: by their style and by themselves. */
+import { part } from './pieces'
+import { propertiesOf } from './properties'
+
+/** What makes characters unseen, or more than plain. */
+export interface Look {
+  readonly hidden: boolean
+  readonly struck: boolean
+  readonly deleted: boolean
+  readonly inserted: boolean
+  readonly raised: boolean
+  readonly white: boolean
+  readonly tiny: boolean
+  readonly shaded: boolean
+  /** Stands for a picture, a mark or a field, not for itself. */
+  readonly special: boolean
+}
+
+export const plain: Look = {
+  hidden: false,
+  struck: false,
+  deleted: false,
+  inserted: false,
+  raised: false,
+  white: false,
+  tiny: false,
+  shaded: false,
+  special: false,
+}
+
+/** A switch may also say: as in the style (0x80), or the contrary (0x81). */
+const switched = (value: number, style: boolean): boolean =>
+  value === 0x80 ? style : value === 0x81 ? !style : value !== 0
+
+type Change = (look: Look, value: DataView, style: Look) => Partial<Look>
+
+/** From the lightest colours on, text on white paper is not seen. */
+const lightest = 0xf5
+
+const isWhite = (color: DataView): boolean =>
+  [0, 1, 2].every((at) => color.getUint8(at) >= lightest) && color.getUint8(3) === 0
+
+const changes: ReadonlyMap<number, Change> = new Map<number, Change>([
+  [0x0800, (_, value) => ({ deleted: value.getUint8(0) !== 0 })],
+  [0x0801, (_, value) => ({ inserted: value.getUint8(0) !== 0 })],
+  [0x083c, (_, value, style) => ({ hidden: switched(value.getUint8(0), style.hidden) })],
+  [0x0837, (_, value, style) => ({ struck: switched(value.getUint8(0), style.struck) })],
+  [0x2a53, (_, value, style) => ({ struck: switched(value.getUint8(0), style.struck) })],
+  [0x2a48, (_, value) => ({ raised: value.getUint8(0) === 1 })],
+  [0x2a42, (_, value) => ({ white: value.getUint8(0) === 8 })],
+  [0x6870, (_, value) => ({ white: isWhite(value) })],
+  [0x4a43, (_, value) => ({ tiny: value.getUint16(0, true) <= 2 })],
+  [0xca71, () => ({ shaded: true })],
+  [0x4866, (_, value) => ({ shaded: value.getUint16(0, true) !== 0 })],
+  [0x0855, (_, value) => ({ special: value.getUint8(0) !== 0 })],
+])
+
+const characterStyle = 0x4a30
+
+/** The look after the properties of a list. */
+export function lookAfter(look: Look, list: DataView | undefined, styles: Styles): Look {
+  if (!list) return look
+  let now = look
+  let style = look
+  for (const { id, value } of propertiesOf(list)) {
+    if (id === characterStyle) {
+      style = { ...now, ...styles.ofCharacters(value.getUint16(0, true)) }
+      now = style
+    }
+    const change = changes.get(id)
+    if (change) now = { ...now, ...change(now, value, style) }
+  }
+  return now
+}
+
+/** The styles of a document. */
+export interface Styles {
+  /** The look that a paragraph's style gives its characters. */
+  readonly ofParagraph: (style: number) => Look
+  /** What a style of characters changes. */
+  readonly ofCharacters: (style: number) => Partial<Look>
+  /** True for the style of titles. */
+  readonly isTitle: (style: number) => boolean
+}
+
+interface Style {
+  readonly number: number
+  readonly kind: number
+  readonly base: number
+  readonly list: DataView | undefined
+}
+
+/** What a style's definition holds: paragraph styles list properties of the paragraph first. */
+function styleAt(body: DataView, fixed: number): Style {
+  const kind = body.getUint16(2, true) & 0xf
+  let at = fixed + 2 + body.getUint16(fixed, true) * 2 + 2
+  for (let skip = kind === 1 ? 1 : 0; skip > 0; skip--) {
+    const size = body.getUint16(at, true)
+    at += 2 + size + (size % 2)
+  }
+  const list =
+    (kind === 1 || kind === 2) && at + 2 <= body.byteLength
+      ? part(body, at + 2, body.getUint16(at, true))
+      : undefined
+  return {
+    number: body.getUint16(0, true) & 0xfff,
+    kind,
+    base: body.getUint16(2, true) >> 4,
+    list,
+  }
+}
+
+function stylesIn(sheet: DataView): readonly (Style | undefined)[] {
+  if (sheet.byteLength < 6) return []
+  const headSize = sheet.getUint16(0, true)
+  const count = sheet.getUint16(2, true)
+  const fixed = sheet.getUint16(4, true)
+  const found: (Style | undefined)[] = []
+  let at = 2 + headSize
+  for (let nth = 0; nth < count && at + 2 <= sheet.byteLength; nth++) {
+    const size = sheet.getUint16(at, true)
+    found.push(size > fixed ? styleAt(part(sheet, at + 2, size), fixed) : undefined)
+    at += 2 + size + (size % 2)
+  }
+  return found
+}
+
+const title = 62
+const deepest = 12
+
+/** Reads the style sheet of a document. Throws a RangeError where it is cut off. */
+export function stylesOf(sheet: DataView): Styles {
+  const all = stylesIn(sheet)
+  const none: Styles = {
+    ofParagraph: () => plain,
+    ofCharacters: () => ({}),
+    isTitle: () => false,
+  }
+  const lookOf = (index: number, depth = 0): Look => {
+    const style = all[index]
+    if (!style || depth > deepest) return plain
+    return lookAfter(lookOf(style.base, depth + 1), style.list, none)
+  }
+  const known = new Map<number, Look>()
+  const remembered = (index: number): Look => {
+    const look = known.get(index) ?? lookOf(index)
+    known.set(index, look)
+    return look
+  }
+  return {
+    ofParagraph: remembered,
+    ofCharacters: (index) =>
+      Object.fromEntries(Object.entries(remembered(index)).filter(([, set]) => set === true)),
+    isTitle: (index) => all[index]?.number === title,
+  }
+}
