@@ -1,0 +1,86 @@
+/** A web page saved as one file (.mht, .mhtml): the pages among its parts. */
+import { type Outcome, ok, refused } from '@/report/outcome'
+import { decodeText } from '../encoding'
+
+interface Part {
+  readonly type: string
+  readonly bytes: Uint8Array
+}
+
+const latin = (bytes: Uint8Array): string => new TextDecoder('latin1').decode(bytes)
+const bytesOf = (text: string): Uint8Array => Uint8Array.from(text, (char) => char.charCodeAt(0))
+
+const mostParts = 500
+const deepest = 5
+
+/** True if a file begins with the head of such a page. */
+export function isMht(bytes: Uint8Array): boolean {
+  const head = latin(bytes.subarray(0, 4096)).trimStart()
+  return (
+    /^(?:From|MIME-Version|Subject|Date|Content-Type|Snapshot-Content-Location):/i.test(head) &&
+    /^Content-Type:\s*(?:multipart\/|text\/html)/im.test(head)
+  )
+}
+
+function withoutBase64(body: string): Uint8Array {
+  const letters = body.replace(/[^A-Za-z0-9+/]/g, '')
+  const whole = letters.slice(0, letters.length - (letters.length % 4 === 1 ? 1 : 0))
+  return bytesOf(atob(whole))
+}
+
+const withoutQuoting = (body: string): Uint8Array =>
+  bytesOf(
+    body
+      .replace(/=[ \t]*\r?\n/g, '')
+      .replace(/=([\dA-F]{2})/gi, (_, hex: string) =>
+        String.fromCharCode(Number.parseInt(hex, 16)),
+      ),
+  )
+
+/** The parts of a message, those of parts that have parts themselves among them. */
+function partsOf(message: string, depth = 0): readonly Part[] {
+  const end = /\r?\n\r?\n/.exec(message)
+  if (!end || depth > deepest) return []
+  const head = message.slice(0, end.index).replace(/\r?\n[ \t]+/g, ' ')
+  const body = message.slice(end.index + end[0].length)
+  const field = (name: string): string =>
+    new RegExp(`^${name}:\\s*(.*)$`, 'im').exec(head)?.[1]?.trim() ?? ''
+  const type = field('Content-Type')
+  const boundary = /boundary="?([^";]+)"?/i.exec(type)?.[1]?.trim()
+  if (/^multipart\//i.test(type) && boundary !== undefined)
+    return body
+      .split(`--${boundary}`)
+      .slice(1, mostParts)
+      .flatMap((part) => partsOf(part.replace(/^\r?\n/, ''), depth + 1))
+  const coding = field('Content-Transfer-Encoding').toLowerCase()
+  return [
+    {
+      type: type.toLowerCase(),
+      bytes:
+        coding === 'base64'
+          ? withoutBase64(body)
+          : coding === 'quoted-printable'
+            ? withoutQuoting(body)
+            : bytesOf(body),
+    },
+  ]
+}
+
+/** The page in the file; of a saved workbook all its sheets, one after the other. */
+export function htmlOfMht(bytes: Uint8Array): Outcome<string> {
+  const pages = partsOf(latin(bytes))
+    .filter(({ type }) => type.startsWith('text/html'))
+    .map((part) => decodeText(part.bytes))
+  const texts = pages.flatMap((page) => (page.ok ? [page.value] : []))
+  const [first] = texts
+  if (first === undefined)
+    return (
+      pages[0] ??
+      refused(
+        '网页存档（.mht）中没有找到网页内容，文件可能已损坏。请用浏览器打开，全选复制后粘贴到这里。',
+      )
+    )
+  if (/<table\b/i.test(first)) return ok(first)
+  const tables = texts.filter((text) => /<table\b/i.test(text))
+  return ok([first, ...tables].join('\n'))
+}
