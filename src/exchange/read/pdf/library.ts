@@ -1,0 +1,86 @@
+/** The library that takes PDF files apart, run inside the worker that reads files, without eval and without the net. */
+import type { PDFDocumentProxy } from 'pdfjs-dist'
+import { characterMap } from './character-maps'
+
+export type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist'
+
+/**
+ * Loads one half of the library that would otherwise take itself for a worker begun for it alone, and
+ * write to the page: it is kept from that by seeing a window, which a worker has not.
+ */
+async function loadQuietly<T>(load: () => Promise<T>): Promise<T> {
+  if ('window' in globalThis) return load()
+  Object.defineProperty(globalThis, 'window', { value: globalThis, configurable: true })
+  try {
+    return await load()
+  } finally {
+    Reflect.deleteProperty(globalThis, 'window')
+  }
+}
+
+/** Maps of characters come from the program itself. */
+class CarriedMaps {
+  fetch({
+    name,
+  }: {
+    readonly name: string
+  }): Promise<{ cMapData: Uint8Array; compressionType: 1 }> {
+    return characterMap(name).then((cMapData) => ({ cMapData, compressionType: 1 }))
+  }
+}
+
+/** Fonts a PDF names and does not hold are not needed to read its text. */
+class NoFonts {
+  fetch(): Promise<Uint8Array> {
+    return Promise.reject(new Error('No fonts are carried along'))
+  }
+}
+
+/** Pictures of more dots are not unpacked: nothing in them is read. */
+const largestPicture = 16
+
+/** A library of the old kind as it is, whoever loads it: some hand it over inside what they loaded. */
+const itself = <T extends object>(loaded: T & { readonly default?: T }): T =>
+  loaded.default ?? loaded
+
+async function library() {
+  const [pdf, worker] = await loadQuietly(() =>
+    Promise.all([
+      import('pdfjs-dist/legacy/build/pdf.js'),
+      import('pdfjs-dist/legacy/build/pdf.worker.js'),
+    ]),
+  )
+  // Given its other half, the library begins no worker of its own.
+  Object.assign(globalThis, { pdfjsWorker: itself(worker) })
+  return itself(pdf)
+}
+
+/** The numbers of the operations a page is drawn with. */
+export async function operations(): Promise<Readonly<Record<string, number>>> {
+  return (await library()).OPS
+}
+
+/**
+ * Opens a file. The bytes are taken over.
+ * Rejects with an error whose name tells why: PasswordException, InvalidPDFException …
+ */
+export async function openPdf(
+  bytes: Uint8Array,
+): Promise<{ readonly document: PDFDocumentProxy; readonly close: () => Promise<void> }> {
+  const { getDocument } = await library()
+  const task = getDocument({
+    data: bytes,
+    isEvalSupported: false,
+    disableFontFace: true,
+    useSystemFonts: false,
+    useWorkerFetch: false,
+    isOffscreenCanvasSupported: false,
+    enableXfa: false,
+    maxImageSize: largestPicture,
+    stopAtErrors: false,
+    verbosity: 0,
+    CMapReaderFactory: CarriedMaps,
+    StandardFontDataFactory: NoFonts,
+  })
+  return { document: await task.promise, close: () => task.destroy() }
+}

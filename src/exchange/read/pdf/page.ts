@@ -1,0 +1,173 @@
+/** What a page of a PDF shows: its characters with their places, and its ruling lines, from top left, in points. */
+import { type PDFPageProxy, operations } from './library'
+import { type Matrix, identity, matrixFrom, times } from './matrix'
+import { type Painted, type Rule, paintedBy } from './rules'
+import {
+  type Arguments,
+  type FontLook,
+  type State,
+  atStart,
+  colorOf,
+  isWhite,
+  plainFont,
+} from './state'
+import { type Glyph, Typesetter } from './typesetter'
+
+export type { Glyph } from './typesetter'
+
+export interface PageContent {
+  readonly width: number
+  readonly height: number
+  readonly glyphs: readonly Glyph[]
+  /** Spaces between characters, which a line may go under. */
+  readonly blanks: readonly Glyph[]
+  readonly rules: readonly Rule[]
+  /** Characters the file gives no meaning for. */
+  readonly unknown: number
+  /** Text that is there and not seen: drawn invisibly, white on white, of no size. */
+  readonly unseen: string
+}
+
+const mostRules = 6_000
+const mostPapers = 1_000
+const deepest = 200
+
+/** Follows the drawing of a page without a canvas: it only keeps where lines and text come to lie. */
+class Tracer {
+  readonly rules: Rule[] = []
+  readonly papers: Painted[] = []
+  private state: State
+  private readonly stack: State[] = []
+  private path: Painted[] = []
+
+  constructor(
+    viewport: Matrix,
+    private readonly typesetter: Typesetter,
+  ) {
+    this.state = { ...atStart, ctm: viewport }
+  }
+
+  /** Does one operation, known by its name in the library. */
+  do(name: string, args: Arguments): void {
+    const { state } = this
+    switch (name) {
+      case 'save':
+      case 'paintFormXObjectBegin':
+        if (this.stack.length < deepest) this.stack.push({ ...state })
+        if (name === 'paintFormXObjectBegin') this.turn(args[0])
+        break
+      case 'restore':
+      case 'paintFormXObjectEnd':
+        this.state = this.stack.pop() ?? state
+        break
+      case 'transform':
+        this.turn(args)
+        break
+      case 'setGState':
+        this.setAll(args[0])
+        break
+      case 'setFillRGBColor':
+        state.fill = colorOf(args)
+        break
+      case 'setStrokeRGBColor':
+        state.stroke = colorOf(args)
+        break
+      case 'constructPath':
+        this.path.push(...paintedBy(args, state.ctm))
+        break
+      case 'endPath':
+        this.path = []
+        break
+      case 'fill':
+      case 'eoFill':
+        this.drawn(state.fill, true)
+        break
+      case 'stroke':
+      case 'closeStroke':
+      case 'fillStroke':
+      case 'eoFillStroke':
+      case 'closeFillStroke':
+      case 'closeEOFillStroke':
+        this.drawn(state.stroke, false)
+        break
+      default:
+        this.typesetter.do(name, args, state)
+    }
+  }
+
+  private turn(by: unknown): void {
+    const matrix = matrixFrom(by)
+    if (matrix) this.state.ctm = times(this.state.ctm, matrix)
+  }
+
+  private setAll(list: unknown): void {
+    if (!Array.isArray(list)) return
+    for (const pair of list as readonly unknown[]) {
+      if (!Array.isArray(pair)) continue
+      const [key, value] = pair as readonly unknown[]
+      if (key === 'ca' && typeof value === 'number') this.state.alpha = value
+      if (key === 'Font' && Array.isArray(value))
+        this.typesetter.setFont(value as Arguments, this.state)
+    }
+  }
+
+  private drawn(color: string, filled: boolean): void {
+    for (const one of this.path) {
+      if (filled && one.paper && !isWhite(color) && this.papers.length < mostPapers)
+        this.papers.push(one)
+      if (isWhite(color) || this.rules.length > mostRules) continue
+      this.rules.push(...(filled ? one.whenFilled : one.whenStroked))
+    }
+    this.path = []
+  }
+}
+
+const lies = (
+  { left, right, top, bottom }: Painted,
+  { left: x, right: end, base, size }: Glyph,
+) => {
+  const [across, down] = [(x + end) / 2, base - size / 3]
+  return across > left && across < right && down > top && down < bottom
+}
+
+/** The names of operations by their numbers, asked for once. */
+let names: ReadonlyMap<number, string> | undefined
+
+/** What the page's fonts look like, each asked for once. */
+function fontsOf(page: PDFPageProxy): (name: string) => FontLook {
+  const fonts = new Map<string, FontLook>()
+  return (name) => {
+    const known = fonts.get(name)
+    if (known) return known
+    const font = page.commonObjs.has(name)
+      ? (page.commonObjs.get(name) as { fontMatrix?: number[]; vertical?: boolean } | null)
+      : undefined
+    const scale = font?.fontMatrix?.[0] ?? plainFont.scale
+    const look = { scale, vertical: font?.vertical === true }
+    fonts.set(name, look)
+    return look
+  }
+}
+
+/** Reads a page. */
+export async function contentOfPage(page: PDFPageProxy): Promise<PageContent> {
+  names ??= new Map(Object.entries(await operations()).map(([name, number]) => [number, name]))
+  const { width, height, transform } = page.getViewport({ scale: 1 })
+  const { fnArray, argsArray } = await page.getOperatorList({ annotationMode: 0 })
+  const typesetter = new Typesetter(fontsOf(page))
+  const tracer = new Tracer(matrixFrom(transform) ?? identity, typesetter)
+  fnArray.forEach((number, index) => {
+    const name = names?.get(number)
+    if (name !== undefined) tracer.do(name, (argsArray[index] ?? []) as Arguments)
+  })
+  const glyphs: Glyph[] = []
+  let { unseen } = typesetter
+  for (const { glyph, white } of typesetter.glyphs) {
+    const { left, right, base } = glyph
+    if (right <= 0 || left >= width || base <= 0 || base >= height + 2) continue
+    if (!white || tracer.papers.some((paper) => lies(paper, glyph))) glyphs.push(glyph)
+    else unseen += glyph.text
+  }
+  const { blanks, unknown } = typesetter
+  return { width, height, glyphs, blanks, rules: tracer.rules, unknown, unseen }
+}

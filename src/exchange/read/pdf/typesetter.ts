@@ -1,0 +1,147 @@
+/** Sets the text of a page without drawing it: where each character comes to stand. */
+import { type Matrix, applied, identity, matrixFrom, moved, times } from './matrix'
+import { type Arguments, type FontLook, type State, isWhite, numberAt } from './state'
+
+/** A character at its place, from top left, in points. */
+export interface Glyph {
+  readonly text: string
+  readonly left: number
+  readonly right: number
+  /** The line it stands on. */
+  readonly base: number
+  readonly size: number
+}
+
+/** A character as the library tells it. */
+interface LibraryGlyph {
+  readonly unicode: string
+  readonly width: number
+  readonly isSpace: boolean
+}
+
+const mostGlyphs = 60_000
+/** Smaller text is not seen, in points. */
+const smallest = 1.5
+/** Ways of drawing text that leave no trace. */
+const traceless = new Set([3, 7])
+
+/** Gathers characters as the operations for text come in. */
+export class Typesetter {
+  readonly glyphs: { readonly glyph: Glyph; readonly white: boolean }[] = []
+  /** Spaces between characters, which a line may go under. */
+  readonly blanks: Glyph[] = []
+  /** Characters the file gives no meaning for. */
+  unknown = 0
+  /** Text that is there and not seen. */
+  unseen = ''
+  private text: Matrix = identity
+  private line: Matrix = identity
+
+  constructor(private readonly fontOf: (name: string) => FontLook) {}
+
+  /** Does one operation, known by its name in the library; others mean nothing to text. */
+  do(name: string, args: Arguments, state: State): void {
+    const value = numberAt(args, 0)
+    switch (name) {
+      case 'beginText':
+        this.text = this.line = identity
+        break
+      case 'setCharSpacing':
+        state.spacing = value
+        break
+      case 'setWordSpacing':
+        state.wordSpacing = value
+        break
+      case 'setHScale':
+        state.stretch = value / 100
+        break
+      case 'setLeading':
+        state.leading = -value
+        break
+      case 'setFont':
+        this.setFont(args, state)
+        break
+      case 'setTextRenderingMode':
+        state.mode = value
+        break
+      case 'setTextRise':
+        state.rise = value
+        break
+      case 'setLeadingMoveText':
+        state.leading = numberAt(args, 1)
+        this.move(value, numberAt(args, 1))
+        break
+      case 'moveText':
+        this.move(value, numberAt(args, 1))
+        break
+      case 'setTextMatrix':
+        this.text = this.line = matrixFrom(args) ?? this.text
+        break
+      case 'nextLine':
+        this.move(0, state.leading)
+        break
+      case 'showText':
+        this.show(args[0], state)
+    }
+  }
+
+  setFont(args: Arguments, state: State): void {
+    state.font = this.fontOf(String(args[0]))
+    state.size = numberAt(args, 1)
+  }
+
+  private move(x: number, y: number): void {
+    this.text = this.line = moved(this.line, x, y)
+  }
+
+  private show(glyphs: unknown, state: State): void {
+    if (!Array.isArray(glyphs)) return
+    for (const glyph of glyphs as readonly unknown[]) {
+      if (typeof glyph === 'number') this.advance((-glyph * state.size) / 1000, state)
+      else if (typeof glyph === 'object' && glyph !== null) this.put(glyph as LibraryGlyph, state)
+    }
+  }
+
+  private advance(by: number, { font, stretch }: State): void {
+    this.text = font.vertical ? moved(this.text, 0, -by) : moved(this.text, by * stretch, 0)
+  }
+
+  private put(glyph: LibraryGlyph, state: State): void {
+    const { font, size: own, rise } = state
+    const width = glyph.width * own * font.scale
+    const place = times(state.ctm, this.text)
+    const [x, y] = applied(place, font.vertical ? -own / 2 : 0, rise)
+    const [endX, endY] = applied(place, font.vertical ? own / 2 : width * state.stretch, rise)
+    const spacing = state.spacing + (glyph.isSpace ? state.wordSpacing : 0)
+    this.advance((font.vertical ? own : width) + spacing, state)
+    const size = Math.hypot(place[2], place[3]) * Math.abs(own)
+    const turned = Math.abs(place[1]) > Math.abs(place[0])
+    this.keep(
+      {
+        text: glyph.unicode,
+        size,
+        ...(turned
+          ? { left: x - size / 2, right: x + size / 2, base: Math.max(y, endY) }
+          : {
+              left: Math.min(x, endX),
+              right: Math.max(x, endX),
+              base: font.vertical ? y + size : y,
+            }),
+      },
+      place,
+      state,
+    )
+  }
+
+  private keep(glyph: Glyph, place: Matrix, { mode, alpha, fill }: State): void {
+    const { text, size } = glyph
+    if (text === '' || /^[\ue000-\uf8ff\ufffd]/.test(text)) this.unknown++
+    // Slanted text is a mark across the page, not part of it.
+    const lean = Math.min(Math.abs(place[0]), Math.abs(place[1]))
+    if (lean > 0.1 * Math.hypot(place[0], place[1])) return
+    if (this.glyphs.length + this.blanks.length > mostGlyphs) return
+    if (text.trim() === '') this.blanks.push(glyph)
+    else if (traceless.has(mode) || size < smallest || alpha === 0) this.unseen += text
+    else this.glyphs.push({ glyph, white: isWhite(fill) })
+  }
+}
