@@ -12,6 +12,7 @@ import { decodeText } from './read/encoding'
 import { readHtml } from './read/html'
 import { isKeyed, splitKeyed } from './read/keyed'
 import { type Content, contentOf } from './read/kind'
+import { type Opened, openOffice } from './read/office'
 import type { SourceDocument } from './read/source'
 import { tame } from './read/tame'
 import { readText } from './read/text'
@@ -92,9 +93,22 @@ function ofHtml(
   kind: Partial<Pick<SourceDocument, 'kind' | 'paper'>>,
   formats: readonly Format[],
   told: ReadTold,
+  notes: readonly string[] = [],
 ): Outcome<Reading> {
   const page = tame(html)
-  return page.ok ? ofSource({ ...readHtml(page.value), ...kind }, formats, told) : page
+  return page.ok ? ofSource({ ...readHtml(page.value), ...kind }, formats, told, notes) : page
+}
+
+function ofOpened(
+  opened: Outcome<Opened>,
+  formats: readonly Format[],
+  told: ReadTold,
+): Outcome<Reading> {
+  if (!opened.ok) return opened
+  const { notes } = opened.value
+  if ('source' in opened.value) return ofSource(opened.value.source, formats, told, notes)
+  const { html, ...kind } = opened.value
+  return ofHtml(html, kind, formats, told, notes)
 }
 
 const longestText = 6 * 1024 * 1024
@@ -149,6 +163,8 @@ async function ofContent(
       const source = await readXlsx(content.archive, isKeyed)
       return source.ok ? ofSource(source.value, formats, told, source.value.notes) : source
     }
+    default:
+      return ofOpened(await openOffice(content, told), formats, told)
   }
 }
 

@@ -99,7 +99,9 @@ export function readPrinted(text: string, measure: PrintedMeasure): Printed {
   if (blanks.test(plain)) return { figure: null, candidates: [] }
   const parts = loose.replace(notes, '').trim().split(/\s+/)
   if (parts.length > 1 && parts.filter((part) => /\d/.test(part)).length > 1) {
-    const grouped = /^[+-]?\d{1,3}(?:[ ,]+\d{3})+(?:\.\d+)?$/.test(parts.join(' '))
+    // Numbers one below the other are several, however alike groups of digits they look.
+    const stacked = /\d\s*\n\s*\d/.test(text)
+    const grouped = !stacked && /^[+-]?\d{1,3}(?:[ ,]+\d{3})+(?:\.\d+)?$/.test(parts.join(' '))
     if (!grouped) return unreadable('一个单元格里有几个数字', numbersIn(parts.join(' '), kind))
   }
   plain = plain.replace(/^[+](?=[+-])/, '')

@@ -2,7 +2,7 @@
 import type { ImportSource } from '@/state/import/imports'
 import { filesOf, pastedOf } from '../../import/incoming'
 
-const readable = /\.(?:json|zip|html?|mhtml?|docx?|wps|xlsx?|et|csv|txt|pdf|ofd)$/i
+const readable = /\.(?:json|zip|html?|mhtml?|docx?|wps|rtf|odt|xlsx?|et|ods|xml|csv|txt|pdf|ofd)$/i
 
 /** True for names that may be reports; what Word and systems leave beside files may not. */
 export const mayBeReport = (name: string): boolean =>

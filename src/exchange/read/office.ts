@@ -1,0 +1,79 @@
+/** The kinds of office files beside .docx and .xlsx: each opened by its reader, which is loaded when it is needed. */
+import { type Outcome, ok } from '@/report/outcome'
+import { openCompound } from './compound'
+import { htmlOfMht } from './flat/mht'
+import { isKeyed } from './keyed'
+import type { Archive } from './archive'
+import type { OfficeContent } from './kind'
+import { sourceOf } from './sheet/shown'
+import type { SourceDocument } from './source'
+
+/** What a file holds: a page for the HTML reader, or text and tables already; and what was left out. */
+export type Opened = { readonly notes: readonly string[] } & (
+  | { readonly html: string; readonly kind?: string; readonly paper?: true }
+  | { readonly source: SourceDocument }
+)
+
+type Told = (stage: string) => void
+
+const workbook = (
+  read: Outcome<SourceDocument & { readonly notes: readonly string[] }>,
+): Outcome<Opened> => (read.ok ? ok({ source: read.value, notes: read.value.notes }) : read)
+
+const paper = (
+  read: Outcome<{ readonly html: string; readonly notes: readonly string[] }>,
+  kind: string,
+): Outcome<Opened> => (read.ok ? ok({ ...read.value, kind, paper: true }) : read)
+
+async function ofCompound(bytes: Uint8Array, told: Told): Promise<Outcome<Opened>> {
+  const streams = openCompound(bytes)
+  if (!streams.ok) return streams
+  const sheets = streams.value.get('Workbook') ?? streams.value.get('Book')
+  if (sheets && !streams.value.has('WordDocument')) {
+    told('正在打开 Excel 工作簿')
+    const { readWorkbook } = await import('./sheet/workbook')
+    return workbook(await readWorkbook(sheets, isKeyed))
+  }
+  told('正在打开 Word 文档')
+  const { readDoc } = await import('./word/doc')
+  return paper(readDoc(streams.value), 'Word 文档')
+}
+
+async function ofOpenDocument(archive: Archive): Promise<Outcome<Opened>> {
+  const { readOpenDocument } = await import('./open/document')
+  const read = readOpenDocument(archive)
+  if (!read.ok) return read
+  if ('html' in read.value) return paper(ok(read.value), 'OpenDocument 文档')
+  return workbook(ok(sourceOf('OpenDocument 表格', read.value.sheets, isKeyed)))
+}
+
+/** Opens a file by its kind. */
+export async function openOffice(content: OfficeContent, told: Told): Promise<Outcome<Opened>> {
+  switch (content.kind) {
+    case 'compound':
+      return ofCompound(content.bytes, told)
+    case 'opendocument':
+      told('正在打开 OpenDocument 文件')
+      return ofOpenDocument(content.archive)
+    case 'rtf': {
+      told('正在打开 RTF 文档')
+      const { readRtf } = await import('./rtf/rtf')
+      return paper(readRtf(content.bytes), 'RTF 文档')
+    }
+    case 'mht': {
+      const html = htmlOfMht(content.bytes)
+      return html.ok ? ok({ html: html.value, notes: [] }) : html
+    }
+    case 'excel-xml': {
+      told('正在打开 Excel 工作簿')
+      const { sheetsOfExcel2003 } = await import('./sheet/excel-2003')
+      const sheets = await sheetsOfExcel2003(content.text)
+      return workbook(ok(sourceOf('Excel 工作簿', sheets, isKeyed)))
+    }
+    case 'pdf': {
+      told('正在打开 PDF 文件')
+      const { readPdf } = await import('./pdf/pdf')
+      return readPdf(content.bytes)
+    }
+  }
+}
