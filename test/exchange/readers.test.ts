@@ -1,6 +1,5 @@
 /** The one door: every kind of file with the same figures gives the same report. */
 import { strToU8, zipSync } from 'fflate'
-import { writeXlsx } from 'hucre/xlsx'
 import { describe, expect, test } from 'vitest'
 import { type Reading, readReport } from '@/exchange/readers'
 import word from '@/exchange/write/docx'
@@ -8,9 +7,9 @@ import { formats } from '@/format'
 import { showFigure } from '@/report/figure'
 import { writeReportFile } from '@/report/write-file'
 import { type Format, cellsOf } from '@/report/format'
-import { layoutOf } from '@/report/layout'
 import { type Report, blankReport, figureOf, freeze } from '@/report/report'
 import { finishedOf } from '../support/finished'
+import { workbookOf } from '../support/workbook'
 
 /** Figures all different, with a blank and a zero among them. */
 function sampleOf(format: Format): Report {
@@ -34,30 +33,6 @@ const sameFigures = ({ recognised }: Reading, report: Report, format: Format): v
   for (const key of cellsOf(format).keys())
     expect([key, figureOf(recognised.report, key)]).toEqual([key, figureOf(report, key)])
 }
-
-/** The statutory tables as a workbook of somebody else's: one sheet each, cells merged. */
-const workbookOf = (report: Report, format: Format) =>
-  writeXlsx({
-    sheets: format.tables.map((table) => {
-      const { rows, columnCount } = layoutOf(format, table)
-      const grid = rows.map(() => Array<string | number | null>(columnCount).fill(null))
-      for (const cell of rows.flat()) {
-        const line = grid[cell.row]
-        if (line)
-          line[cell.column] = cell.key === undefined ? cell.text : figureOf(report, cell.key)
-      }
-      const merges = rows
-        .flat()
-        .filter(({ rowSpan, columnSpan }) => rowSpan > 1 || columnSpan > 1)
-        .map(({ row, column, rowSpan, columnSpan }) => ({
-          startRow: row + 1,
-          startCol: column,
-          endRow: row + rowSpan,
-          endCol: column + columnSpan - 1,
-        }))
-      return { name: table.name, rows: [[report.title], ...grid], merges }
-    }),
-  })
 
 describe.each(formats.map((format) => [format.id, format] as const))('format %s', (_, format) => {
   const report = sampleOf(format)
