@@ -26,7 +26,7 @@ import { figures, reportWith } from '../check/text/full'
 import { anyPrevious, anyReport } from '../check/wild'
 import { exampleOf, silentOf } from '../check/text/inspector/kit'
 import { readHtml } from '@/exchange/read/html'
-import { readText } from '@/exchange/read/text'
+import { readText } from '@/exchange/read/plain/text'
 import { published } from './slip/published'
 
 /** A context under a name that stays the same from run to run. */

@@ -1,6 +1,6 @@
 /** CSV files, told from prose with commas. */
 import { expect, test } from 'vitest'
-import { isCsv, readCsv } from '@/exchange/read/csv'
+import { isCsv, readCsv } from '@/exchange/read/plain/csv'
 import { splitKeyed } from '@/exchange/read/keyed'
 
 test('a table with commas is CSV, prose with commas is not', () => {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { readIdentity } from '@/exchange/recognise/identity'
 import { recognise } from '@/exchange/recognise'
 import { readHtml } from '@/exchange/read/html'
-import { readText } from '@/exchange/read/text'
+import { readText } from '@/exchange/read/plain/text'
 import { formats } from '@/format'
 
 describe('the title', () => {

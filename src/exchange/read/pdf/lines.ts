@@ -1,7 +1,7 @@
 /** Lines of text from characters at their places. */
 import type { Glyph } from './page'
 
-export interface Line {
+export interface GlyphLine {
   readonly text: string
   readonly left: number
   readonly right: number
@@ -49,7 +49,7 @@ function gapText(gap: number, before: string, after: string): string {
   return gap > (wide.test(before) || wide.test(after) ? 0.9 : 0.22) ? ' ' : ''
 }
 
-function lineOf(glyphs: readonly Glyph[]): Line {
+function lineOf(glyphs: readonly Glyph[]): GlyphLine {
   const size = common(glyphs.map((glyph) => glyph.size))
   const base = common(glyphs.filter((glyph) => glyph.size === size).map((glyph) => glyph.base))
   let text = ''
@@ -76,7 +76,7 @@ function lineOf(glyphs: readonly Glyph[]): Line {
 }
 
 /** The lines of some characters, from the top. */
-export const linesOf = (glyphs: readonly Glyph[]): readonly Line[] =>
+export const linesOf = (glyphs: readonly Glyph[]): readonly GlyphLine[] =>
   gathered(glyphs)
     .map(lineOf)
     .filter(({ text }) => text !== '')
@@ -92,7 +92,7 @@ function firstWidth(text: string): number {
  * The text of a cell: where what follows would not have fitted on the line, the line was broken by the
  * program and goes on; figures are never put together, as nobody can know whether they are one or two.
  */
-export function cellText(lines: readonly Line[], width: number): string {
+export function cellText(lines: readonly GlyphLine[], width: number): string {
   let text = ''
   lines.forEach((line, index) => {
     const before = lines[index - 1]

@@ -5,7 +5,7 @@ import { type Painted, type Rule, paintedBy } from './rules'
 import {
   type Arguments,
   type FontLook,
-  type State,
+  type DrawState,
   atStart,
   colorOf,
   isWhite,
@@ -36,8 +36,8 @@ const deepest = 200
 class Tracer {
   readonly rules: Rule[] = []
   readonly papers: Painted[] = []
-  private state: State
-  private readonly stack: State[] = []
+  private state: DrawState
+  private readonly stack: DrawState[] = []
   private path: Painted[] = []
 
   constructor(

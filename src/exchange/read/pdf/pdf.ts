@@ -2,11 +2,11 @@
 import { type Outcome, ok, refused } from '@/report/outcome'
 import type { Opened } from '../office'
 import type { SourceBlock } from '../source'
-import { readText } from '../text'
+import { readText } from '../plain/text'
 import { type FilledCell, type PageTable, continued, gridCells, pageTable } from './across'
 import { type RuledCell, ruledTables } from './grid'
 import { type PDFDocumentProxy, openPdf } from './library'
-import { type Line, cellText, linesOf } from './lines'
+import { type GlyphLine, cellText, linesOf } from './lines'
 import { type Glyph, type PageContent, contentOfPage } from './page'
 import { type PageLine, asSetOut, isSetOut, marginsOf, paragraphs, withoutFurniture } from './prose'
 import { withoutStrokes } from './strokes'
@@ -66,7 +66,7 @@ function blocksOf(content: PageContent, page: number): PageRead {
   const lines = linesOf(outside)
   const ends = [lines[0], lines[1], lines.at(-1), lines.at(-2)]
   const zone = content.height / 8
-  const isAtEdge = (line: Line): boolean =>
+  const isAtEdge = (line: GlyphLine): boolean =>
     ends.includes(line) && (line.base < zone || line.base > content.height - zone)
   const placed = [
     ...tables.map(({ top, table }) => ({ y: top, block: { page, table } })),
@@ -87,7 +87,7 @@ function sourceBlocks(blocks: readonly PageBlock[], pages: number): readonly Sou
   const kept = new Set(withoutFurniture(lines, pages))
   const margins = marginsOf([...kept])
   const found: SourceBlock[] = []
-  let prose: Line[] = []
+  let prose: GlyphLine[] = []
   let open: { table: PageTable; page: number; first: number } | undefined
   let tables = 0
   const named = (page?: number): string => {

@@ -1,8 +1,8 @@
 /** Paragraphs of a PDF: lines broken at the edge of the page joined, page numbers and running heads left out. */
-import type { Line } from './lines'
+import type { GlyphLine } from './lines'
 
 /** A line and the page it stands on. */
-export interface PageLine extends Line {
+export interface PageLine extends GlyphLine {
   readonly page: number
   /** Nothing else stands above it, or below it, on its page. */
   readonly atEdge: boolean
@@ -41,7 +41,7 @@ interface Margins {
 }
 
 /** Where full lines begin and end: most of them do at the same places. */
-export function marginsOf(lines: readonly Line[]): Margins {
+export function marginsOf(lines: readonly PageLine[]): Margins {
   const full = [...lines].sort((a, b) => b.right - b.left - (a.right - a.left)).slice(0, 200)
   const widest = full[0] ? full[0].right - full[0].left : 0
   const long = full.filter(({ left, right }) => right - left > 0.85 * widest)
@@ -51,7 +51,7 @@ export function marginsOf(lines: readonly Line[]): Margins {
   }
 }
 
-function begins(line: Line, before: Line | undefined, { left, right }: Margins): boolean {
+function begins(line: PageLine, before: PageLine | undefined, { left, right }: Margins): boolean {
   if (!before || heading.test(line.text)) return true
   const { size } = line
   const short = before.right < right - 2.2 * size
@@ -62,7 +62,7 @@ function begins(line: Line, before: Line | undefined, { left, right }: Margins):
 const letters = /[A-Za-z0-9]/
 
 /** Lines as paragraphs, one on each line of the text. */
-export function paragraphs(lines: readonly Line[], margins: Margins): string {
+export function paragraphs(lines: readonly PageLine[], margins: Margins): string {
   const found: string[] = []
   lines.forEach((line, index) => {
     const text = line.text.replace(/ +/g, ' ')
@@ -78,11 +78,11 @@ export function paragraphs(lines: readonly Line[], margins: Margins): string {
 }
 
 /** True if the lines are set in columns, as a table without ruling lines is. */
-export const isSetOut = (lines: readonly Line[]): boolean =>
+export const isSetOut = (lines: readonly PageLine[]): boolean =>
   lines.filter(({ text }) => text.split('   ').length > 2).length >= 3
 
 /** Lines as a plain text that keeps their gaps and how far they begin from the margin. */
-export const asSetOut = (lines: readonly Line[], { left }: Margins): string =>
+export const asSetOut = (lines: readonly PageLine[], { left }: Margins): string =>
   lines
     .map((line) => {
       const blanks = Math.round(Math.max(0, line.left - left) / (line.size / 2))

@@ -8,7 +8,7 @@ export interface FontLook {
   readonly vertical: boolean
 }
 
-export interface State {
+export interface DrawState {
   ctm: Matrix
   font: FontLook
   size: number
@@ -25,7 +25,7 @@ export interface State {
 
 export const plainFont: FontLook = { scale: 0.001, vertical: false }
 
-export const atStart: State = {
+export const atStart: DrawState = {
   ctm: identity,
   font: plainFont,
   size: 1,

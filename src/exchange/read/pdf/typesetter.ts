@@ -1,6 +1,6 @@
 /** Sets the text of a page without drawing it: where each character comes to stand. */
 import { type Matrix, applied, identity, matrixFrom, moved, times } from './matrix'
-import { type Arguments, type FontLook, type State, isWhite, numberAt } from './state'
+import { type Arguments, type FontLook, type DrawState, isWhite, numberAt } from './state'
 
 /** A character at its place, from top left, in points. */
 export interface Glyph {
@@ -40,7 +40,7 @@ export class Typesetter {
   constructor(private readonly fontOf: (name: string) => FontLook) {}
 
   /** Does one operation, known by its name in the library; others mean nothing to text. */
-  do(name: string, args: Arguments, state: State): void {
+  do(name: string, args: Arguments, state: DrawState): void {
     const value = numberAt(args, 0)
     switch (name) {
       case 'beginText':
@@ -85,7 +85,7 @@ export class Typesetter {
     }
   }
 
-  setFont(args: Arguments, state: State): void {
+  setFont(args: Arguments, state: DrawState): void {
     state.font = this.fontOf(String(args[0]))
     state.size = numberAt(args, 1)
   }
@@ -94,7 +94,7 @@ export class Typesetter {
     this.text = this.line = moved(this.line, x, y)
   }
 
-  private show(glyphs: unknown, state: State): void {
+  private show(glyphs: unknown, state: DrawState): void {
     if (!Array.isArray(glyphs)) return
     for (const glyph of glyphs as readonly unknown[]) {
       if (typeof glyph === 'number') this.advance((-glyph * state.size) / 1000, state)
@@ -102,11 +102,11 @@ export class Typesetter {
     }
   }
 
-  private advance(by: number, { font, stretch }: State): void {
+  private advance(by: number, { font, stretch }: DrawState): void {
     this.text = font.vertical ? moved(this.text, 0, -by) : moved(this.text, by * stretch, 0)
   }
 
-  private put(glyph: LibraryGlyph, state: State): void {
+  private put(glyph: LibraryGlyph, state: DrawState): void {
     const { font, size: own, rise } = state
     const width = glyph.width * own * font.scale
     const place = times(state.ctm, this.text)
@@ -133,7 +133,7 @@ export class Typesetter {
     )
   }
 
-  private keep(glyph: Glyph, place: Matrix, { mode, alpha, fill }: State): void {
+  private keep(glyph: Glyph, place: Matrix, { mode, alpha, fill }: DrawState): void {
     const { text, size } = glyph
     if (text === '' || /^[\ue000-\uf8ff\ufffd]/.test(text)) this.unknown++
     // Slanted text is a mark across the page, not part of it.

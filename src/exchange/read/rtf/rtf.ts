@@ -2,17 +2,17 @@
 import { type Outcome, ok, refused } from '@/report/outcome'
 import type { OfficeText } from '../word/doc'
 import { marked } from '../word/markup'
-import { type State, atStart, changes, encodingOf, passedOver, shownAll, signs } from './state'
+import { type RtfState, atStart, changes, encodingOf, passedOver, shownAll, signs } from './state'
 import { TableBuilder } from './table'
-import { type Token, tokensOf } from './tokens'
+import { type RtfToken, tokensOf } from './tokens'
 
 const deepest = 1000
 const mostParagraphs = 20_000
 const longest = 3_000_000
 
 class Reader {
-  private state: State = atStart
-  private readonly stack: State[] = []
+  private state: RtfState = atStart
+  private readonly stack: RtfState[] = []
   private readonly charsets = new Map<number, number>()
   private readonly decoders = new Map<string, TextDecoder>()
   private readonly colors: boolean[] = []
@@ -36,7 +36,7 @@ class Reader {
     return this.count > mostParagraphs || this.size > longest || this.stack.length > deepest
   }
 
-  take(token: Token): void {
+  take(token: RtfToken): void {
     if (token.kind === 'bytes') {
       this.bytes(token.bytes)
       this.opened = false

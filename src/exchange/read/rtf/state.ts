@@ -4,7 +4,7 @@ import type { Marks } from '../word/markup'
 /** Where text goes: into the document, or into a list that is read or passed over. */
 export type Destination = 'text' | 'nothing' | 'fonts' | 'colors' | 'revised'
 
-export interface State {
+export interface RtfState {
   readonly destination: Destination
   readonly marks: Marks
   readonly white: boolean
@@ -16,7 +16,7 @@ export interface State {
   readonly depth: number
 }
 
-export const atStart: State = {
+export const atStart: RtfState = {
   destination: 'text',
   marks: {},
   white: false,
@@ -27,7 +27,7 @@ export const atStart: State = {
   depth: 1,
 }
 
-type Change = (state: State, value: number | undefined) => State
+type Change = (state: RtfState, value: number | undefined) => RtfState
 
 const mark =
   (name: keyof Marks): Change =>

@@ -1,6 +1,6 @@
 /** RTF as a row of tokens: groups, control words, bytes of text. */
 
-export type Token =
+export type RtfToken =
   | { readonly kind: 'open' | 'close' }
   | { readonly kind: 'word'; readonly name: string; readonly value: number | undefined }
   /** Characters as bytes of whatever code page holds here. */
@@ -16,7 +16,7 @@ const char = { open: 0x7b, close: 0x7d, slash: 0x5c, quote: 0x27, minus: 0x2d, b
 const symbols: Readonly<Record<string, string>> = { '~': '\u00a0', _: '-', '-': '' }
 
 interface Read {
-  readonly token: Token | undefined
+  readonly token: RtfToken | undefined
   readonly next: number
 }
 
@@ -35,7 +35,7 @@ function controlAt(bytes: Uint8Array, at: number): Read {
     if (sign === '\n' || sign === '\r')
       return { token: { kind: 'word', name: 'par', value: undefined }, next: at + 1 }
     const text = symbols[sign] ?? (/[\\{}]/.test(sign) ? sign : '')
-    const token: Token | undefined =
+    const token: RtfToken | undefined =
       text === '\u00a0'
         ? { kind: 'word', name: 'u', value: 0xa0 }
         : text === ''
@@ -61,7 +61,7 @@ function controlAt(bytes: Uint8Array, at: number): Read {
 const portion = 65_536
 
 /** The tokens of a file from its beginning; line ends mean nothing in RTF, binary pieces are passed over. */
-export function* tokensOf(bytes: Uint8Array): Generator<Token> {
+export function* tokensOf(bytes: Uint8Array): Generator<RtfToken> {
   let at = 0
   let text: number[] = []
   while (at < bytes.length) {
@@ -74,7 +74,7 @@ export function* tokensOf(bytes: Uint8Array): Generator<Token> {
       text = []
       continue
     }
-    let token: Token | undefined
+    let token: RtfToken | undefined
     let next = at + 1
     if (code === char.slash) ({ token, next } = controlAt(bytes, at + 1))
     else token = { kind: code === char.open ? 'open' : 'close' }

@@ -1,7 +1,7 @@
 /** What an old Word or WPS document holds (.doc, .wps), as HTML for the one HTML reader. */
 import { type Outcome, ok, refused } from '@/report/outcome'
 import { type Streams, strangeCompound } from '../compound'
-import { type Look, stylesOf } from './look'
+import { type RunLook, stylesOf } from './look'
 import { marked } from './markup'
 import { type Paragraph, type RowCell, type Sources, paragraphsIn } from './paragraphs'
 import { headOf, hindrance, tableName } from './pieces'
@@ -42,7 +42,7 @@ class Fields {
     return stretches.map(({ text, look }) => this.visible(text, look, shaded || inShade)).join('')
   }
 
-  private visible(text: string, look: Look, shaded: boolean): string {
+  private visible(text: string, look: RunLook, shaded: boolean): string {
     let seen = ''
     for (const char of text) {
       if (char === '\x13') this.begin()
@@ -64,7 +64,7 @@ class Fields {
     if (resultFollows) this.open.push(false)
   }
 
-  private shown(char: string, look: Look): string {
+  private shown(char: string, look: RunLook): string {
     if (char === '\x0b') return '\n'
     if (char === '\x1e') return '-'
     if (char === '\t') return ' '

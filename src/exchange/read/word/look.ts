@@ -3,7 +3,7 @@ import { part } from './pieces'
 import { propertiesOf } from './properties'
 
 /** What makes characters unseen, or more than plain. */
-export interface Look {
+export interface RunLook {
   readonly hidden: boolean
   readonly struck: boolean
   readonly deleted: boolean
@@ -16,7 +16,7 @@ export interface Look {
   readonly special: boolean
 }
 
-export const plain: Look = {
+export const plain: RunLook = {
   hidden: false,
   struck: false,
   deleted: false,
@@ -32,7 +32,7 @@ export const plain: Look = {
 const switched = (value: number, style: boolean): boolean =>
   value === 0x80 ? style : value === 0x81 ? !style : value !== 0
 
-type Change = (look: Look, value: DataView, style: Look) => Partial<Look>
+type Change = (look: RunLook, value: DataView, style: RunLook) => Partial<RunLook>
 
 /** From the lightest colours on, text on white paper is not seen. */
 const lightest = 0xf5
@@ -58,7 +58,7 @@ const changes: ReadonlyMap<number, Change> = new Map<number, Change>([
 const characterStyle = 0x4a30
 
 /** The look after the properties of a list. */
-export function lookAfter(look: Look, list: DataView | undefined, styles: Styles): Look {
+export function lookAfter(look: RunLook, list: DataView | undefined, styles: Styles): RunLook {
   if (!list) return look
   let now = look
   let style = look
@@ -76,9 +76,9 @@ export function lookAfter(look: Look, list: DataView | undefined, styles: Styles
 /** The styles of a document. */
 export interface Styles {
   /** The look that a paragraph's style gives its characters. */
-  readonly ofParagraph: (style: number) => Look
+  readonly ofParagraph: (style: number) => RunLook
   /** What a style of characters changes. */
-  readonly ofCharacters: (style: number) => Partial<Look>
+  readonly ofCharacters: (style: number) => Partial<RunLook>
   /** True for the style of titles. */
   readonly isTitle: (style: number) => boolean
 }
@@ -136,13 +136,13 @@ export function stylesOf(sheet: DataView): Styles {
     ofCharacters: () => ({}),
     isTitle: () => false,
   }
-  const lookOf = (index: number, depth = 0): Look => {
+  const lookOf = (index: number, depth = 0): RunLook => {
     const style = all[index]
     if (!style || depth > deepest) return plain
     return lookAfter(lookOf(style.base, depth + 1), style.list, none)
   }
-  const known = new Map<number, Look>()
-  const remembered = (index: number): Look => {
+  const known = new Map<number, RunLook>()
+  const remembered = (index: number): RunLook => {
     const look = known.get(index) ?? lookOf(index)
     known.set(index, look)
     return look

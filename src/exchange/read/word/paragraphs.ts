@@ -1,12 +1,12 @@
 /** The paragraphs of a Word 97 file, each with its characters by their look and its place in a table. */
-import { type Look, type Styles, lookAfter } from './look'
+import { type RunLook, type Styles, lookAfter } from './look'
 import { type Head, part, viewOf } from './pieces'
 import { type Run, propertiesOf, runAt } from './properties'
 
 /** Characters of one look. */
-export interface Stretch {
+export interface TextStretch {
   readonly text: string
-  readonly look: Look
+  readonly look: RunLook
 }
 
 /** What a row says of one of its cells. */
@@ -19,7 +19,7 @@ export interface RowCell {
 }
 
 export interface Paragraph {
-  readonly stretches: readonly Stretch[]
+  readonly stretches: readonly TextStretch[]
   readonly title: boolean
   /** Stands in a table; how it ends there. */
   readonly inTable: boolean
@@ -136,7 +136,7 @@ function* stretchesIn(
   }
 }
 
-function ended(sources: Sources, place: number, mark: string, stretches: Stretch[]): Paragraph {
+function ended(sources: Sources, place: number, mark: string, stretches: TextStretch[]): Paragraph {
   const run = runAt(sources.paragraphs, place)
   const layout = layoutOf(run, sources.data)
   const nested = layout.depth > 1
@@ -155,8 +155,8 @@ function ended(sources: Sources, place: number, mark: string, stretches: Stretch
 
 /** The paragraphs between two positions of the text. Throws a RangeError where the file is cut off. */
 export function* paragraphsIn(sources: Sources, from: number, to: number): Generator<Paragraph> {
-  let open: Stretch[] = []
-  const base = (place: number): Look =>
+  let open: TextStretch[] = []
+  const base = (place: number): RunLook =>
     sources.styles.ofParagraph(runAt(sources.paragraphs, place)?.style ?? 0)
   for (const { text, run, place, width } of stretchesIn(sources, from, to)) {
     let rest = text

@@ -1,7 +1,7 @@
 /** The text of a Word 97 file: its head, and the pieces in which its characters lie in the stream ([MS-DOC] 2.5, 2.8.35). */
 
 /** A stretch of characters that lie together in the stream. */
-export interface Piece {
+export interface TextPiece {
   /** Position of its first character in the whole text, and of the one after its last. */
   readonly from: number
   readonly to: number
@@ -25,7 +25,7 @@ export interface Head {
   readonly view: DataView
   readonly table: DataView
   readonly lengths: Lengths
-  readonly pieces: readonly Piece[]
+  readonly pieces: readonly TextPiece[]
   /** Place and length of a structure in the table stream, by its number in the head. */
   readonly structure: (index: number) => DataView
 }
@@ -52,7 +52,7 @@ export function hindrance(stream: Uint8Array): 'strange' | 'old' | 'locked' | un
 export const tableName = (stream: Uint8Array): string =>
   (viewOf(stream).getUint16(0x0a, true) & 0x0200) !== 0 ? '1Table' : '0Table'
 
-function piecesOf(clxView: DataView): readonly Piece[] {
+function piecesOf(clxView: DataView): readonly TextPiece[] {
   let at = 0
   while (clxView.getUint8(at) === 1) at += 3 + clxView.getUint16(at + 1, true)
   const length = clxView.getUint32(at + 1, true)

@@ -1,6 +1,6 @@
 /** What a CSV file holds: its one table, whatever separates the cells. */
 import { detectDelimiter, parseCsv } from 'hucre/csv'
-import type { SourceDocument } from './source'
+import type { SourceDocument } from '../source'
 
 const mostRows = 2000
 

@@ -1,5 +1,5 @@
 /** Reads plain text: tables typed with tabs or bars, copied cell by cell, or set out with blanks as a PDF gives them. */
-import type { SourceBlock, SourceCell, SourceDocument } from './source'
+import type { SourceBlock, SourceCell, SourceDocument } from '../source'
 import { type TextLine, isFigure, textLines } from './text-line'
 
 /** So many labels in a row may stand between two rows of figures of one table. */
