@@ -87,7 +87,7 @@ function sourceBlocks(blocks: readonly PageBlock[], pages: number): readonly Sou
   const kept = new Set(withoutFurniture(lines, pages))
   const margins = marginsOf([...kept])
   const found: SourceBlock[] = []
-  let prose: GlyphLine[] = []
+  let prose: PageLine[] = []
   let open: { table: PageTable; page: number; first: number } | undefined
   let tables = 0
   const named = (page?: number): string => {
