@@ -122,14 +122,23 @@ test('a selected block is seen in forced colours, and what is wrong in it', asyn
   await page.keyboard.press('Shift+ArrowRight')
   const look = (key: string) =>
     cell(page, key).evaluate((one) => {
-      const { backgroundColor, outlineStyle } = getComputedStyle(one)
-      return { backgroundColor, outlineStyle }
+      const { backgroundColor, color, outlineStyle } = getComputedStyle(one)
+      return { backgroundColor, color, outlineStyle }
     })
   const [inside, outside] = [
     await look('requests.granted.business'),
     await look('requests.granted.research'),
   ]
   expect(inside.backgroundColor).not.toBe(outside.backgroundColor)
+  const system = await page.evaluate(() => {
+    const probe = document.body.appendChild(document.createElement('p'))
+    probe.style.setProperty('background', 'Highlight')
+    probe.style.setProperty('color', 'HighlightText')
+    probe.style.setProperty('forced-color-adjust', 'none')
+    const { backgroundColor, color } = getComputedStyle(probe)
+    return { backgroundColor, color }
+  })
+  expect({ backgroundColor: inside.backgroundColor, color: inside.color }).toEqual(system)
   expect((await look('requests.received.total')).outlineStyle).toBe('solid')
 })
 

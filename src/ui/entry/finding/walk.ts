@@ -16,7 +16,8 @@ const isAtCard = (): boolean => document.activeElement?.closest('[data-finding]'
 function reveal({ id }: Finding, opens = true): HTMLElement | null {
   const card = document.getElementById(`item-${id}`)
   if (opens) card?.closest('details')?.setAttribute('open', '')
-  card?.scrollIntoView({ block: 'nearest' })
+  const room = card?.closest('.list')?.clientHeight ?? Infinity
+  card?.scrollIntoView({ block: card.offsetHeight > room ? 'start' : 'nearest' })
   return card
 }
 
@@ -109,7 +110,7 @@ export function useWalk(desk: Desk, listed: Listed, hand: Hand, note: Ref<string
     const finding = open ?? hand.spoken.value[0] ?? (isSomewhere ? undefined : round.first())
     if (finding) {
       round.at(finding)
-      reveal(finding)?.focus()
+      reveal(finding)?.focus({ preventScroll: true })
     } else note.value = '这里没有问题，按 F8 到下一处'
   }
 
