@@ -86,10 +86,10 @@ export function useWalk(desk: Desk, listed: Listed, hand: Hand, note: Ref<string
   /** The next, or the one before, of the findings that are open and can be shown. */
   function showNext(by: 1 | -1): void {
     const { all, index, finding } = round.next(by)
-    note.value = finding
-      ? `第 ${String(index + 1)} 处，共 ${String(all.length)} 处：${finding.text}`
-      : '没有未处理的问题'
-    if (finding) lead(finding)
+    note.value = '没有未处理的问题'
+    if (!finding) return
+    note.value = `第 ${String(index + 1)} 处，共 ${String(all.length)} 处：${finding.text}`
+    lead(finding)
   }
 
   /** Back from a card to the cell or text in hand. */
@@ -98,6 +98,7 @@ export function useWalk(desk: Desk, listed: Listed, hand: Hand, note: Ref<string
     if (text) document.querySelector<HTMLElement>(`[data-narrative="${text.place}"]`)?.focus()
     else if (key !== undefined) jump(key)
     else if (last) show(last)
+    hand.explained.value = !text
   }
   /** From a place to the card of what is found there, and from the card back. */
   function cross(): void {
@@ -105,18 +106,21 @@ export function useWalk(desk: Desk, listed: Listed, hand: Hand, note: Ref<string
       back()
       return
     }
-    const isSomewhere = hand.current.value !== undefined || hand.writing.value !== undefined
+    const isSomewhere = (hand.current.value ?? hand.writing.value) !== undefined
     const open = hand.spoken.value.find(({ id }) => !desk.reasons.has(id))
     const finding = open ?? hand.spoken.value[0] ?? (isSomewhere ? undefined : round.first())
     if (finding) {
       round.at(finding)
-      reveal(finding)?.focus({ preventScroll: true })
+      hand.explained.value = false
+      // Only when the guide has made way is it known where the card comes to stand.
+      void nextTick(() => reveal(finding)?.focus({ preventScroll: true }))
     } else note.value = '这里没有问题，按 F8 到下一处'
   }
 
   /** Takes the fix of a finding, leads to what it has changed, and says what comes next. */
   function accept(finding: Finding): void {
     round.at(finding)
+    hand.explained.value = hand.writing.value === undefined
     const before = desk.edits.length
     desk.accept(finding)
     showChange(desk.edits[before]?.changes ?? [])
