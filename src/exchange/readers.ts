@@ -83,7 +83,12 @@ function ofSource(
   const found = recognise(rest, format ? [format] : formats)
   const recognised = format ? withKeys(found, keyed, format) : found
   return recognised.ok
-    ? ok({ kind: source.kind, recognised: recognised.value, exact: false, notes })
+    ? ok({
+        kind: source.kind,
+        recognised: recognised.value,
+        exact: false,
+        notes: [...(source.notes ?? []), ...notes],
+      })
     : recognised
 }
 

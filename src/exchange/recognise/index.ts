@@ -1,6 +1,6 @@
 /** Recognises a yearly report in whatever a reader gave: figures by their labels, texts by their headings. */
 import { readReportFile } from '@/report/file'
-import { type FigureKey, type Format, cellsOf } from '@/report/format'
+import { type FigureKey, type Format, type NarrativePlace, cellsOf } from '@/report/format'
 import { type Outcome, ok, refused } from '@/report/outcome'
 import { type Report, blankReport, figureOf, freeze } from '@/report/report'
 import type { SourceDocument } from '../read/source'
@@ -82,6 +82,19 @@ function identityDoubts({ identity }: Texts): readonly Doubt[] {
     add('year', title, `标题是${year}年，统计期限却是${periodYear}年，请核对`)
   if (organ === undefined) add('organ', title, '没有找到单位名称，请填写')
   return doubts
+}
+
+/** Passages that hold more than they show, and so may say something else. */
+function unseenDoubts(source: SourceDocument, { narrative }: Texts): readonly Doubt[] {
+  const lines = source.blocks.flatMap((block) =>
+    block.kind === 'text' ? (block.unseen ?? []) : [],
+  )
+  const places = Object.entries(narrative) as readonly (readonly [NarrativePlace, string])[]
+  return lines.flatMap(({ line, other, why }): readonly Doubt[] => {
+    const [place] = places.find(([, text]) => text.split('\n').includes(line)) ?? []
+    if (place === undefined) return []
+    return [{ figures: [], place, text: `${line} / ${other}`, where: '', why, candidates: [] }]
+  })
 }
 
 /** How many tables stand before the first table of each statutory one. */
@@ -205,6 +218,7 @@ export function recognise(source: SourceDocument, formats: readonly Format[]): O
       ...formatDoubts(choice, choices, year),
       ...identityDoubts(texts),
       ...choice.reading.doubts,
+      ...unseenDoubts(source, texts),
     ],
     missing: missingOf(choice),
     problems: [...problemsOf(choice, texts), ...leftOver(choice, choices)],
