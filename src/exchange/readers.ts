@@ -13,6 +13,7 @@ import { readHtml } from './read/html'
 import { isKeyed, splitKeyed } from './read/keyed'
 import { type Content, contentOf } from './read/kind'
 import type { SourceDocument } from './read/source'
+import { type LeftOut, leftOut } from './read/left-out'
 import { tame } from './read/tame'
 import { readText } from './read/text'
 import { readXlsx } from './read/xlsx'
@@ -75,7 +76,6 @@ function ofSource(
   source: SourceDocument,
   formats: readonly Format[],
   told: ReadTold,
-  notes: readonly string[] = [],
 ): Outcome<Reading> {
   told('正在识别表格和文字')
   const { keyed, rest } = splitKeyed(source)
@@ -87,7 +87,7 @@ function ofSource(
         kind: source.kind,
         recognised: recognised.value,
         exact: false,
-        notes: [...(source.notes ?? []), ...notes],
+        notes: source.notes ?? [],
       })
     : recognised
 }
@@ -97,9 +97,10 @@ function ofHtml(
   kind: Partial<Pick<SourceDocument, 'kind' | 'paper'>>,
   formats: readonly Format[],
   told: ReadTold,
+  left?: LeftOut,
 ): Outcome<Reading> {
   const page = tame(html)
-  return page.ok ? ofSource({ ...readHtml(page.value), ...kind }, formats, told) : page
+  return page.ok ? ofSource({ ...readHtml(page.value, left), ...kind }, formats, told) : page
 }
 
 const longestText = 6 * 1024 * 1024
@@ -146,13 +147,15 @@ async function ofContent(
       return ofPackage(content.archive, formats)
     case 'docx': {
       told('正在打开 Word 文档')
-      const html = await htmlOfDocx(content.archive)
-      return html.ok ? ofHtml(html.value, { kind: 'Word 文档', paper: true }, formats, told) : html
+      const left = leftOut()
+      const html = htmlOfDocx(content.archive, left)
+      const kind = { kind: 'Word 文档', paper: true } as const
+      return html.ok ? ofHtml(html.value, kind, formats, told, left) : html
     }
     case 'xlsx': {
       told('正在打开 Excel 工作簿')
       const source = await readXlsx(content.archive, isKeyed)
-      return source.ok ? ofSource(source.value, formats, told, source.value.notes) : source
+      return source.ok ? ofSource(source.value, formats, told) : source
     }
   }
 }

@@ -150,16 +150,14 @@ function faultOf(xml: string): Outcome<never> | undefined {
 }
 
 /**
- * The wanted parts as a fresh, unpacked zip that a library may read without fear: every part is
- * within bounds, is XML in UTF-8, and names nothing outside.
- * @param change what to make of a part's text before it is handed on.
+ * The texts of the wanted parts, which a reader may take in without fear: every part is within bounds,
+ * is XML in UTF-8, and names no entities.
  */
-export function safeCopy(
+export function safeParts(
   archive: Archive,
   wanted: (name: string) => boolean,
-  change: (name: string, xml: string) => string = (_, xml) => xml,
-): Outcome<Uint8Array> {
-  const parts: Record<string, Uint8Array> = {}
+): Outcome<ReadonlyMap<string, string>> {
+  const parts = new Map<string, string>()
   let left = largestWhole
   for (const [name, entry] of archive) {
     if (!wanted(name)) continue
@@ -169,7 +167,14 @@ export function safeCopy(
     const xml = new TextDecoder().decode(part.value)
     const fault = faultOf(xml)
     if (fault) return fault
-    parts[name] = new TextEncoder().encode(change(name, xml))
+    parts.set(name, xml)
   }
-  return ok(zipSync(parts, { level: 0 }))
+  return ok(parts)
 }
+
+/** Parts as a fresh, unpacked zip, for a library to read. */
+export const zipped = (parts: ReadonlyMap<string, string>): Uint8Array =>
+  zipSync(
+    Object.fromEntries([...parts].map(([name, xml]) => [name, new TextEncoder().encode(xml)])),
+    { level: 0 },
+  )

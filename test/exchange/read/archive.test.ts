@@ -1,7 +1,7 @@
 /** A zip file is looked over before anything is unpacked: bombs, lies, damage and entities end in words. */
 import { strToU8, zipSync } from 'fflate'
 import { expect, test } from 'vitest'
-import { openArchive, safeCopy, unpack } from '@/exchange/read/archive'
+import { openArchive, safeParts, unpack } from '@/exchange/read/archive'
 import type { Outcome } from '@/report/outcome'
 
 const said = (outcome: Outcome<unknown>): string => (outcome.ok ? 'ok' : outcome.problem.text)
@@ -12,7 +12,7 @@ const open = (bytes: Uint8Array) => {
 }
 const document = (xml: string | Uint8Array): Uint8Array =>
   zipSync({ 'word/document.xml': typeof xml === 'string' ? strToU8(xml) : xml })
-const copied = (bytes: Uint8Array) => said(safeCopy(open(bytes), () => true))
+const copied = (bytes: Uint8Array) => said(safeParts(open(bytes), () => true))
 
 test('a part is unpacked as it was packed', () => {
   const entry = open(document('<a>十四</a>')).get('word/document.xml')

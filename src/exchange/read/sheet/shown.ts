@@ -1,0 +1,90 @@
+/** What a cell of a workbook shows, beside what is stored in it: number format, struck and white parts, note marks. */
+import type { Cell, CellStyle, CellValue } from 'hucre/xlsx'
+import { type LeftOut, type LeftOutKind, unseenWhy } from '../left-out'
+import type { SourceCell } from '../source'
+import { shownNumber, shownText } from './number-format'
+
+/** Excel keeps fifteen digits; the rest is noise of the double it is stored in. */
+export const stored = (value: CellValue | undefined): string => {
+  if (value === null || value === undefined) return ''
+  if (typeof value === 'number') return String(Number(value.toPrecision(15)))
+  if (value instanceof Date) return value.toISOString().slice(0, 10)
+  return String(value)
+}
+
+type Shown = Pick<SourceCell, 'text' | 'unseen'>
+
+const formatWhy = '这一格按数字格式显示的与实际存的不同，暂按显示的填写，请核对'
+const unknownWhy = '这一格的数字格式较特殊，不能确定显示成什么，暂按实际存的填写，请核对'
+
+type Font = CellStyle['font']
+
+const isWhite = (font: Font): boolean => /^(?:ff)?f{6}$/i.test(font?.color?.rgb ?? '')
+
+function kindOf(font: Font, style: CellStyle | undefined): LeftOutKind | undefined {
+  if (font?.strikethrough === true) return 'struck'
+  if (font?.size !== undefined && font.size <= 1) return 'tiny'
+  const filled = style?.fill !== undefined
+  return isWhite(font) && !filled ? 'pale' : undefined
+}
+
+/** A text set in several fonts, with only the parts that show; a mark set high stays apart. */
+function ofRuns(cell: Cell, style: CellStyle | undefined, leftOut: LeftOut): Shown | undefined {
+  const runs = cell.richText
+  if (!runs || runs.length === 0) return undefined
+  const left = new Set<LeftOutKind>()
+  let text = ''
+  let other = ''
+  for (const run of runs) {
+    const font = run.font ?? style?.font
+    const kind = kindOf(font, style)
+    const said = font?.vertAlign === 'superscript' ? `[${run.text}]` : run.text
+    other += said
+    if (kind === undefined) text += said
+    else {
+      left.add(kind)
+      leftOut.add(kind, run.text)
+    }
+  }
+  return left.size === 0 ? { text } : { text, unseen: { other, why: unseenWhy(left) } }
+}
+
+const digits = /[1-9]/
+
+function ofNumber(value: number, format: string | undefined): Shown {
+  const whole = stored(value)
+  if (format === undefined) return { text: whole }
+  const text = shownNumber(value, format)
+  if (text === undefined) return { text: whole, unseen: { other: '?', why: unknownWhy } }
+  // A zero that its format shows as a dash or not at all is a zero, unless the format shows no number.
+  if (
+    value === 0 &&
+    text.trim().replace('-', '') === '' &&
+    digits.test(shownNumber(1, format) ?? '')
+  )
+    return { text: whole }
+  return text === whole ? { text } : { text: text.trim(), unseen: { other: whole, why: formatWhy } }
+}
+
+/** What a cell shows. @param value as stored; @param cell what the workbook says of it, if anything. */
+export function shownOf(
+  value: CellValue | undefined,
+  cell: Cell | undefined,
+  leftOut: LeftOut,
+): Shown {
+  const style = cell?.style
+  if (cell) {
+    const runs = ofRuns(cell, style, leftOut)
+    if (runs) return runs
+  }
+  const plain: Shown =
+    typeof value === 'number'
+      ? ofNumber(value, style?.numFmt)
+      : typeof value === 'string' && style?.numFmt !== undefined
+        ? { text: shownText(value, style.numFmt) }
+        : { text: stored(value) }
+  const kind = kindOf(style?.font, style)
+  if (plain.text === '' || kind === undefined) return plain
+  leftOut.add(kind, plain.text)
+  return { text: '', unseen: { other: plain.text, why: unseenWhy(new Set([kind])) } }
+}
