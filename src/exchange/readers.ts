@@ -9,6 +9,7 @@ import { type Archive, unpack } from './read/archive'
 import { isCsv, readCsv } from './read/csv'
 import { htmlOfDocx } from './read/docx'
 import { decodeText } from './read/encoding'
+import { gated } from './read/gated'
 import { readHtml } from './read/html'
 import { isKeyed, splitKeyed } from './read/keyed'
 import { type Content, contentOf } from './read/kind'
@@ -73,11 +74,12 @@ function ofFile(text: string, formats: readonly Format[]): Outcome<Reading> {
 }
 
 function ofSource(
-  source: SourceDocument,
+  bare: SourceDocument,
   formats: readonly Format[],
   told: ReadTold,
 ): Outcome<Reading> {
   told('正在识别表格和文字')
+  const source = gated(bare)
   const { keyed, rest } = splitKeyed(source)
   const format = formatOfKeys(keyed, formats)
   const found = recognise(rest, format ? [format] : formats)
@@ -108,7 +110,8 @@ const longestText = 6 * 1024 * 1024
 function ofText(text: string, formats: readonly Format[], told: ReadTold): Outcome<Reading> {
   if (text.length > longestText)
     return refused('文字内容过大，不像一份年度报告，已停止读取。请只复制报告部分粘贴。')
-  return ofSource(isCsv(text) ? readCsv(text) : readText(text), formats, told)
+  const even = text.replace(/[\v\f\u0085\u2028\u2029]/g, '\n')
+  return ofSource(isCsv(even) ? readCsv(even) : readText(even), formats, told)
 }
 
 const mostFiles = 50

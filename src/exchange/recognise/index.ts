@@ -3,6 +3,7 @@ import { readReportFile } from '@/report/file'
 import { type FigureKey, type Format, type NarrativePlace, cellsOf } from '@/report/format'
 import { type Outcome, ok, refused } from '@/report/outcome'
 import { type Report, blankReport, figureOf, freeze } from '@/report/report'
+import { brokenSign } from '../read/encoding'
 import type { SourceDocument } from '../read/source'
 import { type FiguresReading, readFigures } from './figures'
 import { type SourceTable, gridOf } from './grid'
@@ -83,6 +84,22 @@ function identityDoubts({ identity }: Texts): readonly Doubt[] {
   if (organ === undefined) add('organ', title, '没有找到单位名称，请填写')
   return doubts
 }
+
+/** Passages in which a sign could not be read. */
+const brokenDoubts = ({ narrative }: Texts): readonly Doubt[] =>
+  Object.entries(narrative).flatMap(([place, text]) =>
+    text
+      .split('\n')
+      .filter((line) => line.includes(brokenSign))
+      .map((line) => ({
+        figures: [],
+        place: place as NarrativePlace,
+        text: line,
+        where: '',
+        why: '这一段有文字损坏，无法辨认，请对照原文改正',
+        candidates: [],
+      })),
+  )
 
 /** Passages that hold more than they show, and so may say something else. */
 function unseenDoubts(source: SourceDocument, { narrative }: Texts): readonly Doubt[] {
@@ -219,6 +236,7 @@ export function recognise(source: SourceDocument, formats: readonly Format[]): O
       ...identityDoubts(texts),
       ...choice.reading.doubts,
       ...unseenDoubts(source, texts),
+      ...brokenDoubts(texts),
     ],
     missing: missingOf(choice),
     problems: [...problemsOf(choice, texts), ...leftOver(choice, choices)],

@@ -178,7 +178,9 @@ export function shownNumber(value: number, format: string): string | undefined {
   if (texts.length === 1 && general.test(format.trim()))
     return String(Number(value.toPrecision(15)))
   const sections = texts.map((text) =>
-    /^(?:\[[^\]]*\])?(?:general|g\/通用格式)$/i.test(text) ? 'general' : sectionOf(text),
+    /^(?:\[(?!DBNum|[<>=])[^\]]*\])?(?:general|g\/通用格式)$/i.test(text)
+      ? 'general'
+      : sectionOf(text),
   )
   const known = sections.map((section) => (section === 'general' ? undefined : section))
   const whole = known.map((section) => section ?? { tokens: [] })

@@ -21,11 +21,16 @@ type Font = CellStyle['font']
 
 const isWhite = (font: Font): boolean => /^(?:ff)?f{6}$/i.test(font?.color?.rgb ?? '')
 
+/** A ground that white does not vanish on. */
+const isFilled = (fill: CellStyle['fill']): boolean =>
+  fill !== undefined &&
+  (fill.type !== 'pattern' ||
+    (fill.pattern !== 'none' && !/^(?:ff)?f{6}$/i.test(fill.fgColor?.rgb ?? '')))
+
 function kindOf(font: Font, style: CellStyle | undefined): LeftOutKind | undefined {
   if (font?.strikethrough === true) return 'struck'
   if (font?.size !== undefined && font.size <= 1) return 'tiny'
-  const filled = style?.fill !== undefined
-  return isWhite(font) && !filled ? 'pale' : undefined
+  return isWhite(font) && !isFilled(style?.fill) ? 'pale' : undefined
 }
 
 /** A text set in several fonts, with only the parts that show; a mark set high stays apart. */

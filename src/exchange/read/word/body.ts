@@ -54,6 +54,12 @@ function dressed(html: string, { look, deleted, inserted }: Around): string {
   return deleted ? `<del>${text}</del>` : text
 }
 
+/** The mark of a note, set high by its run or else here. */
+function noteMark(reference: XmlElement, { look }: Around): string {
+  const mark = `[${escaped(reference.attributes.get('id') ?? '*')}]`
+  return look.raised === true ? mark : `<sup>${mark}</sup>`
+}
+
 /** Text boxes in a drawing, each as paragraphs; a picture shows as one. */
 function drawn(parts: WordParts, element: XmlElement, around: Around): string {
   const boxes = allBoxes(element)
@@ -107,8 +113,7 @@ function runContent(parts: WordParts, run: XmlElement, around: Around, fields: F
     else if (fields.includes('instruction')) return
     else if (element.name === 't' || element.name === 'delText')
       line += escaped(element.children.filter((child) => !isElement(child)).join(''))
-    else if (/^(?:foot|end)noteReference$/.test(element.name))
-      line += `<sup>[${escaped(element.attributes.get('id') ?? '*')}]</sup>`
+    else if (/^(?:foot|end)noteReference$/.test(element.name)) line += noteMark(element, own)
     else if (element.name === 'sym') line += symbol(element)
     else if (/^(?:drawing|pict|object)$/.test(element.name)) {
       const found = drawn(parts, element, own)
