@@ -59,6 +59,13 @@ function named(title: string): NamedOrgan {
   }
 }
 
+/** Organ and year that a line names as the title of a report; undefined if it does not name both. */
+export function titleNames(line: string): { organ: string; year: number } | undefined {
+  if (!isTitle(line)) return undefined
+  const { organ, year } = named(line)
+  return organ === '' || year === undefined ? undefined : { organ, year }
+}
+
 const endings =
   /(?:政府|办公室|办公厅|局|厅|委员会|委|处|所|中心|街道|院|部|镇|乡|区|县|市|省|会|站|队|公司|学校|大学)$/
 

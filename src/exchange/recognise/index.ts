@@ -8,6 +8,7 @@ import type { SourceDocument } from '../read/source'
 import { type FiguresReading, readFigures } from './figures'
 import { type SourceTable, gridOf } from './grid'
 import { levelOf } from './identity'
+import { firstReport, othersWhy } from './several'
 import { type Texts, readTexts } from './text/narrative'
 import { type Doubt, type Recognised, sectionMissing, titleOf } from './recognised'
 
@@ -84,6 +85,20 @@ function identityDoubts({ identity }: Texts): readonly Doubt[] {
   if (organ === undefined) add('organ', title, '没有找到单位名称，请填写')
   return doubts
 }
+
+const otherReports = (others: readonly string[]): readonly Doubt[] =>
+  others.length === 0
+    ? []
+    : [
+        {
+          figures: [],
+          member: 'organ',
+          text: others.join('、'),
+          where: '',
+          why: othersWhy(others),
+          candidates: [],
+        },
+      ]
 
 /** Passages in which a sign could not be read. */
 const brokenDoubts = ({ narrative }: Texts): readonly Doubt[] =>
@@ -204,7 +219,9 @@ function fromEmbedded(
  * blank; what is unsure is a doubt; nothing is invented, shifted or set to zero.
  * @returns a refusal in words if nothing of a yearly report is found at all.
  */
-export function recognise(source: SourceDocument, formats: readonly Format[]): Outcome<Recognised> {
+export function recognise(whole: SourceDocument, formats: readonly Format[]): Outcome<Recognised> {
+  const { blocks, others } = firstReport(whole.blocks)
+  const source = { ...whole, blocks }
   const tables = tablesOf(source)
   const own =
     source.embedded === undefined ? undefined : fromEmbedded(source.embedded, formats, tables)
@@ -234,6 +251,7 @@ export function recognise(source: SourceDocument, formats: readonly Format[]): O
     doubts: [
       ...formatDoubts(choice, choices, year),
       ...identityDoubts(texts),
+      ...otherReports(others),
       ...choice.reading.doubts,
       ...unseenDoubts(source, texts),
       ...brokenDoubts(texts),

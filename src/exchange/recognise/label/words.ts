@@ -136,7 +136,11 @@ export function likeness(said: Label, declared: Label): number {
 
 const likenesses = new WeakMap<Label, Map<Label, number>>()
 
+/** Speaks of another year's figures, or of how they differ. */
+const past = /上一?年|去年|往年|同比|环比|增减/
+
 function measure(said: Label, declared: Label): number {
+  if (past.test(said.whole) && !past.test(declared.whole)) return 0
   const words = Math.max(
     alike(said.whole, declared.whole),
     alike(said.whole, declared.core),
