@@ -15,6 +15,12 @@ import { type Doubt, type Recognised, sectionMissing, titleOf } from './recognis
 const tablesOf = (source: SourceDocument): readonly SourceTable[] =>
   source.blocks.filter((block): block is SourceTable => block.kind === 'table')
 
+/** Fewer numbers are no table of a report. */
+const manyNumbers = 10
+
+const holdsNumbers = ({ cells }: SourceTable): boolean =>
+  cells.filter(({ text }) => /^\d[\d,.]*$/.test(text.trim())).length >= manyNumbers
+
 /** Reads the tables upright; those that give nothing so, on their side. */
 function readTables(tables: readonly SourceTable[], format: Format): FiguresReading {
   const upright = readFigures(
@@ -22,12 +28,15 @@ function readTables(tables: readonly SourceTable[], format: Format): FiguresRead
     format,
   )
   const rest = tables.map((_, index) => !upright.tables.has(index))
-  if (!rest.includes(true) || upright.origins.size === upright.figures.size) return upright
+  const isWhole = upright.origins.size === upright.figures.size
+  if (!tables.some((table, index) => rest[index] === true && (!isWhole || holdsNumbers(table))))
+    return upright
   const turned = readFigures(
     tables.map((table, index) => gridOf(table, rest[index])),
     format,
   )
-  return turned.origins.size > upright.origins.size ? turned : upright
+  if (turned.origins.size > upright.origins.size) return turned
+  return isWhole && turned.tables.size > upright.tables.size ? turned : upright
 }
 
 const governs = (format: Format, year: number): boolean =>

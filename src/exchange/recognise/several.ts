@@ -9,29 +9,43 @@ export interface FirstReport {
 }
 
 const titlesIn = (block: SourceBlock): readonly string[] =>
-  block.kind === 'text' ? block.text.split('\n').map((line) => line.trim()) : []
+  (block.kind === 'text' ? block.text.split('\n') : block.cells.map(({ text }) => text))
+    .map((line) => line.trim())
+    .filter((line) => line.length < 100)
 
 interface Titled {
   readonly at: number
   readonly line: string
-  readonly name: string
+  readonly organ: string
+  readonly year: number
 }
 
-/** Where a title stands that names another organ or year than the one before, with tables on both its sides. */
+/** The same report, though it may be named in full or in short. */
+const isSame = (one: Titled, other: Titled): boolean =>
+  one.year === other.year && (one.organ.includes(other.organ) || other.organ.includes(one.organ))
+
+/** Fewer numbers are what a page says of itself, not a report. */
+const enough = 10
+
+const holdsFigures = (blocks: readonly SourceBlock[]): boolean =>
+  blocks
+    .flatMap((block) => (block.kind === 'table' ? block.cells : []))
+    .filter(({ text }) => /^\d[\d,.]*$/.test(text.trim())).length >= enough
+
+/** Parts the source where a title stands that names another organ or year, with figures on both its sides. */
 export function firstReport(blocks: readonly SourceBlock[]): FirstReport {
-  const isTable = ({ kind }: SourceBlock): boolean => kind === 'table'
-  const firstTable = blocks.findIndex(isTable)
-  const lastTable = blocks.findLastIndex(isTable)
   const titled = blocks.flatMap((block, at): readonly Titled[] =>
     titlesIn(block).flatMap((line) => {
       const names = titleNames(line)
-      return names ? [{ at, line, name: `${names.organ} ${names.year}` }] : []
+      return names ? [{ at, line, ...names }] : []
     }),
   )
-  const own = new Set(titled.filter(({ at }) => at < firstTable).map(({ name }) => name))
-  const next = titled.filter(({ at, name }) => at > firstTable && at < lastTable && !own.has(name))
+  const isSecond = ({ at }: Titled): boolean =>
+    holdsFigures(blocks.slice(0, at)) && holdsFigures(blocks.slice(at))
+  const own = titled.filter(({ at }) => !holdsFigures(blocks.slice(0, at)))
+  const next = titled.filter((one) => !own.some((before) => isSame(before, one)) && isSecond(one))
   const [begin] = next
-  if (own.size === 0 || !begin) return { blocks, others: [] }
+  if (!begin) return { blocks, others: [] }
   return { blocks: blocks.slice(0, begin.at), others: [...new Set(next.map(({ line }) => line))] }
 }
 
