@@ -1,25 +1,19 @@
 /** Recognises a yearly report in whatever a reader gave: figures by their labels, texts by their headings. */
 import { readReportFile } from '@/report/file'
-import { type FigureKey, type Format, type NarrativePlace, cellsOf } from '@/report/format'
+import { type FigureKey, type Format, cellsOf } from '@/report/format'
 import { type Outcome, ok, refused } from '@/report/outcome'
 import { type Report, blankReport, figureOf, freeze } from '@/report/report'
-import { brokenSign } from '../read/encoding'
 import type { SourceDocument } from '../read/source'
 import { type FiguresReading, readFigures } from './figures'
 import { type SourceTable, gridOf } from './grid'
 import { levelOf } from './identity'
-import { firstReport, othersWhy } from './several'
+import { brokenDoubts, identityDoubts, organOf, otherReports, unseenDoubts } from './whole/doubts'
+import { firstReport } from './whole/several'
 import { type Texts, readTexts } from './text/narrative'
 import { type Doubt, type Recognised, sectionMissing, titleOf } from './recognised'
 
 const tablesOf = (source: SourceDocument): readonly SourceTable[] =>
   source.blocks.filter((block): block is SourceTable => block.kind === 'table')
-
-/** Fewer numbers are no table of a report. */
-const manyNumbers = 10
-
-const holdsNumbers = ({ cells }: SourceTable): boolean =>
-  cells.filter(({ text }) => /^\d[\d,.]*$/.test(text.trim())).length >= manyNumbers
 
 /** Reads the tables upright; those that give nothing so, on their side. */
 function readTables(tables: readonly SourceTable[], format: Format): FiguresReading {
@@ -28,15 +22,12 @@ function readTables(tables: readonly SourceTable[], format: Format): FiguresRead
     format,
   )
   const rest = tables.map((_, index) => !upright.tables.has(index))
-  const isWhole = upright.origins.size === upright.figures.size
-  if (!tables.some((table, index) => rest[index] === true && (!isWhole || holdsNumbers(table))))
-    return upright
+  if (!rest.includes(true) || upright.origins.size === upright.figures.size) return upright
   const turned = readFigures(
     tables.map((table, index) => gridOf(table, rest[index])),
     format,
   )
-  if (turned.origins.size > upright.origins.size) return turned
-  return isWhole && turned.tables.size > upright.tables.size ? turned : upright
+  return turned.origins.size > upright.origins.size ? turned : upright
 }
 
 const governs = (format: Format, year: number): boolean =>
@@ -51,14 +42,18 @@ interface FormatChoice {
 const explained = ({ reading }: FormatChoice): number =>
   reading.origins.size - new Set(reading.doubts.flatMap(({ figures }) => figures)).size / 2
 
-/** The format whose words explain most of the tables; of equal ones that of the year, or else the latest. */
+/** The format of the year need not explain all that another does: old rows stand in many a new form. */
+const nearlyAll = 0.92
+
+/** The format whose words explain most of the tables; of those nearly as good that of the year, or else the latest. */
 function chosen(
   choices: readonly FormatChoice[],
   year: number | undefined,
 ): FormatChoice | undefined {
   const most = Math.max(...choices.map(explained))
-  const best = choices.filter((choice) => explained(choice) === most)
-  return best.find(({ format }) => year !== undefined && governs(format, year)) ?? best.at(-1)
+  const ofYear = choices.find(({ format }) => year !== undefined && governs(format, year))
+  if (ofYear && explained(ofYear) >= nearlyAll * most) return ofYear
+  return choices.findLast((choice) => explained(choice) === most)
 }
 
 function formatDoubts(
@@ -78,64 +73,6 @@ function formatDoubts(
   return year === undefined && others.length > 0
     ? doubt('', `从内容看不出是哪一种格式，暂按${format.name}，请核对`)
     : []
-}
-
-function identityDoubts({ identity }: Texts): readonly Doubt[] {
-  const doubts: Doubt[] = []
-  const add = (member: 'year' | 'organ', text: string, why: string): void => {
-    doubts.push({ figures: [], member, text, where: '标题', why, candidates: [] })
-  }
-  const { year, periodYear, organ, title = '' } = identity
-  if (year === undefined && periodYear === undefined) add('year', title, '没有找到报告年度，请填写')
-  else if (year === undefined)
-    add('year', title, `标题没有年度，暂按统计期限的${periodYear ?? ''}年，请核对`)
-  else if (periodYear !== undefined && periodYear !== year)
-    add('year', title, `标题是${year}年，统计期限却是${periodYear}年，请核对`)
-  if (organ === undefined) add('organ', title, '没有找到单位名称，请填写')
-  return doubts
-}
-
-const otherReports = (others: readonly string[]): readonly Doubt[] =>
-  others.length === 0
-    ? []
-    : [
-        {
-          figures: [],
-          member: 'organ',
-          text: others.join('、'),
-          where: '',
-          why: othersWhy(others),
-          candidates: [],
-        },
-      ]
-
-/** Passages in which a sign could not be read. */
-const brokenDoubts = ({ narrative }: Texts): readonly Doubt[] =>
-  Object.entries(narrative).flatMap(([place, text]) =>
-    text
-      .split('\n')
-      .filter((line) => line.includes(brokenSign))
-      .map((line) => ({
-        figures: [],
-        place: place as NarrativePlace,
-        text: line,
-        where: '',
-        why: '这一段有文字损坏，无法辨认，请对照原文改正',
-        candidates: [],
-      })),
-  )
-
-/** Passages that hold more than they show, and so may say something else. */
-function unseenDoubts(source: SourceDocument, { narrative }: Texts): readonly Doubt[] {
-  const lines = source.blocks.flatMap((block) =>
-    block.kind === 'text' ? (block.unseen ?? []) : [],
-  )
-  const places = Object.entries(narrative) as readonly (readonly [NarrativePlace, string])[]
-  return lines.flatMap(({ line, other, why }): readonly Doubt[] => {
-    const [place] = places.find(([, text]) => text.split('\n').includes(line)) ?? []
-    if (place === undefined) return []
-    return [{ figures: [], place, text: `${line} / ${other}`, where: '', why, candidates: [] }]
-  })
 }
 
 /** How many tables stand before the first table of each statutory one. */
@@ -179,14 +116,15 @@ function missingOf({ format, reading }: FormatChoice): readonly FigureKey[] {
   return [...cellsOf(format).keys()].filter((key) => !reading.origins.has(key) && !doubted.has(key))
 }
 
-function reportOf({ format, reading }: FormatChoice, { identity, narrative }: Texts): Report {
+function reportOf({ format, reading }: FormatChoice, texts: Texts): Report {
+  const { identity, narrative } = texts
   const year = identity.year ?? identity.periodYear ?? format.since
-  const name = identity.organ ?? ''
+  const name = organOf(texts)
   const level = levelOf(name)
   const blank = blankReport(format, year, { name, ...(level && { level }) })
   return freeze({
     ...blank,
-    title: identity.title ?? titleOf(name, identity.year ?? identity.periodYear),
+    title: identity.title ?? titleOf(identity.organ ?? '', identity.year ?? identity.periodYear),
     narrative: { ...blank.narrative, ...narrative },
     figures: { ...blank.figures, ...Object.fromEntries(reading.figures) },
   })

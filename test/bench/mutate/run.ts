@@ -1,5 +1,6 @@
 /** `npm run mutate`: a hundred seeded changes of real reports, of the kinds people make; none may go in wrong without a doubt. */
 import { readReport } from '@/exchange/readers'
+import { titleNames } from '@/exchange/recognise/identity'
 import { formats } from '@/format'
 import type { FigureKey } from '@/report/format'
 import { figureOf } from '@/report/report'
@@ -41,6 +42,15 @@ async function soundIn(truth: Truth, kind: string): Promise<readonly FigureKey[]
   )
 }
 
+/** Organ and year as the first title says. */
+const nameOf = (truth: Truth): string => {
+  const lines = truth
+    .read(truth.text)
+    .blocks.flatMap((block) => (block.kind === 'text' ? block.text.split('\n') : []))
+  const names = lines.flatMap((line) => titleNames(line.trim()) ?? [])[0]
+  return `${names?.organ ?? ''} ${names?.year ?? ''}`
+}
+
 async function outcomeOf(
   bytes: Uint8Array,
   { figures }: Truth,
@@ -74,7 +84,7 @@ export async function run(argument?: string): Promise<void> {
   for (let seed = 1; made < Number(argument ?? 100) && seed < 5000; seed++) {
     const luck = chance(seed)
     const truth = luck.one(truths)
-    const other = luck.one(truths.filter((one) => one !== truth))
+    const other = luck.one(truths.filter((one) => truth && nameOf(one) !== nameOf(truth)))
     const name = names[seed % names.length] ?? ''
     const kind = luck.one(only[name] ?? Object.keys(files)) ?? ''
     if (!truth || !other) break

@@ -1,6 +1,6 @@
 /** Several reports in one source: the first is taken, the others are named, and none is mixed into it. */
-import type { SourceBlock } from '../read/source'
-import { titleNames } from './identity'
+import type { SourceBlock } from '../../read/source'
+import { titleNames } from '../identity'
 
 export interface FirstReport {
   readonly blocks: readonly SourceBlock[]
