@@ -12,7 +12,7 @@ const may: Readonly<Record<string, { rooms: readonly string[]; libraries: readon
   chart: { rooms: ['report'], libraries: [/^chart\.js$/] },
   exchange: {
     rooms: ['report', 'format', 'check', 'chart'],
-    libraries: [/^docx$/, /^mammoth/, /^hucre/, /^fflate$/, /^parse5$/, /^@noble\/hashes/],
+    libraries: [/^docx$/, /^hucre/, /^fflate$/, /^parse5$/, /^@noble\/hashes/],
   },
   sample: { rooms: ['report', 'format'], libraries: [] },
   storage: { rooms: ['report'], libraries: [/^dexie$/] },

@@ -6,6 +6,9 @@ const server = await createServer({
   appType: 'custom',
   logLevel: 'error',
 })
-const { run } = await server.ssrLoadModule('/test/bench/mutate/run.ts')
-await run(process.argv[2])
+const { mutate } = await server.ssrLoadModule('/test/bench/mutate/run.ts')
+const { sums, wrong } = await mutate(Number(process.argv[2] ?? 100))
+console.table(Object.fromEntries(sums))
+for (const line of wrong) console.log(line)
 await server.close()
+process.exitCode = wrong.length > 0 ? 1 : 0

@@ -7,6 +7,7 @@ import { type PageEye, cellElements, cellsOfTable } from './page/table'
 import {
   type Element,
   type Node,
+  type TextGatherer,
   attribute,
   breaksLine,
   gather,
@@ -92,33 +93,52 @@ const clipboardHead = /^Version:\d[^<]*/
 const isMark = (text: string): boolean =>
   /^[[(（［【〔]?(?:注?\d{1,3}|[*※†‡#]{1,3}|注|[a-z]|[①-⑳])[\])）］】〕]?$/i.test(text.trim())
 
-/** The prose of a page, block by block, and the tables between. */
-function blocksOf(root: Node, layouts: ReadonlySet<Element>, eye: PageEye): readonly SourceBlock[] {
-  const { look, leftOut: left } = eye
-  const blocks: SourceBlock[] = []
-  const text = gatherText(left)
+/** Puts the blocks of a page together as it is walked. */
+interface Blocks {
+  readonly text: TextGatherer
+  readonly found: SourceBlock[]
+  /** Ends the text so far; with it as a heading if so told. */
+  flush(heading?: true): void
+  table(element: Element): void
+}
+
+function newBlocks(eye: PageEye): Blocks {
+  const found: SourceBlock[] = []
+  const text = gatherText(eye.leftOut)
   let tables = 0
-  let preformatted = 0
   const flush = (heading?: true): void => {
-    const { text: found, unseen } = text.take()
-    if (found === '') return
-    const touched = unseen.filter(({ line }) => line !== '')
-    blocks.push({
+    const taken = text.take()
+    if (taken.text === '') return
+    const touched = taken.unseen.filter(({ line }) => line !== '')
+    found.push({
       kind: 'text',
-      text: found,
+      text: taken.text,
       ...(heading && { heading }),
       ...(touched.length > 0 && { unseen: touched }),
     })
   }
-  const table = (element: Element): void => {
-    flush()
-    tables++
-    blocks.push({
-      kind: 'table',
-      cells: cellsOfTable(element, eye),
-      where: `第${tables}个表格`,
-    })
+  return {
+    text,
+    found,
+    flush,
+    table(element) {
+      flush()
+      tables++
+      found.push({
+        kind: 'table',
+        cells: cellsOfTable(element, eye),
+        where: `第${tables}个表格`,
+      })
+    },
   }
+}
+
+/** The prose of a page, block by block, and the tables between. */
+function blocksOf(root: Node, layouts: ReadonlySet<Element>, eye: PageEye): readonly SourceBlock[] {
+  const { look, leftOut: left } = eye
+  const blocks = newBlocks(eye)
+  const { text } = blocks
+  let preformatted = 0
   const enter = (element: Element): boolean => {
     if (isMachinery(element)) return false
     const kind = look.kindOf(element)
@@ -128,9 +148,9 @@ function blocksOf(root: Node, layouts: ReadonlySet<Element>, eye: PageEye): read
       return false
     }
     if (element.tagName === 'pre') preformatted++
-    if (element.tagName === 'h1') flush()
+    if (element.tagName === 'h1') blocks.flush()
     if (element.tagName === 'table' && !layouts.has(element)) {
-      table(element)
+      blocks.table(element)
       return false
     }
     const raised = look.isRaised(element) && isMark(textOf(element))
@@ -142,6 +162,11 @@ function blocksOf(root: Node, layouts: ReadonlySet<Element>, eye: PageEye): read
     text.add(itemNumber(element, look), false, kind)
     return true
   }
+  const leave = (element: Element): void => {
+    if (element.tagName === 'pre') preformatted--
+    if (element.tagName === 'h1') blocks.flush(true)
+    else if (breaksLine(element)) text.breakLine()
+  }
   walk(
     root,
     (node) => {
@@ -150,14 +175,10 @@ function blocksOf(root: Node, layouts: ReadonlySet<Element>, eye: PageEye): read
       gather(text, node, preformatted > 0, holder && look.kindOf(holder))
       return true
     },
-    (element) => {
-      if (element.tagName === 'pre') preformatted--
-      if (element.tagName === 'h1') flush(true)
-      else if (breaksLine(element)) text.breakLine()
-    },
+    leave,
   )
-  flush()
-  return blocks
+  blocks.flush()
+  return blocks.found
 }
 
 /**

@@ -53,7 +53,7 @@ function chosen(
   const most = Math.max(...choices.map(explained))
   const ofYear = choices.find(({ format }) => year !== undefined && governs(format, year))
   if (ofYear && explained(ofYear) >= nearlyAll * most) return ofYear
-  return choices.findLast((choice) => explained(choice) === most)
+  return choices.filter((choice) => explained(choice) === most).at(-1)
 }
 
 function formatDoubts(

@@ -1,4 +1,4 @@
-/** `npm run mutate`: a hundred seeded changes of real reports, of the kinds people make; none may go in wrong without a doubt. */
+/** Seeded changes of real reports, of the kinds people make; none may go in wrong without a doubt. */
 import { readReport } from '@/exchange/readers'
 import { titleNames } from '@/exchange/recognise/identity'
 import { formats } from '@/format'
@@ -71,43 +71,64 @@ async function outcomeOf(
   }
 }
 
-/** Makes the changes and prints what became of them. @param argument how many, 100 if not said. */
-export async function run(argument?: string): Promise<void> {
+/** What became of the figures of all files of a kind. */
+export interface Sum {
+  readonly files: number
+  readonly right: number
+  readonly missing: number
+  readonly doubted: number
+  readonly wrong: number
+}
+
+const nothing: Sum = { files: 0, right: 0, missing: 0, doubted: 0, wrong: 0 }
+
+const plus = (sum: Sum, outcome: Outcome): Sum => ({
+  files: sum.files + 1,
+  right: sum.right + outcome.right,
+  missing: sum.missing + outcome.missing,
+  doubted: sum.doubted + outcome.doubted,
+  wrong: sum.wrong + outcome.wrong.length,
+})
+
+interface Mutated {
+  readonly name: string
+  readonly told: string
+  readonly outcome: Outcome
+}
+
+/** The change of one seed; undefined if its report has no place for it. */
+async function mutated(seed: number, truths: readonly Truth[]): Promise<Mutated | undefined> {
+  const luck = chance(seed)
+  const truth = luck.one(truths)
+  const other = luck.one(truths.filter((one) => truth && nameOf(one) !== nameOf(truth)))
+  const name = Object.keys(kinds)[seed % Object.keys(kinds).length] ?? ''
+  const kind = luck.one(only[name] ?? Object.keys(files)) ?? ''
+  if (!truth || !other) return undefined
+  const blocks = madeOf(truth.read(truth.text))
+  if (kinds[name]?.(blocks, luck, madeOf(other.read(other.text))) !== true) return undefined
+  const bytes = await files[kind]?.(blocks)
+  if (!bytes) return undefined
+  const outcome = await outcomeOf(bytes, truth, await soundIn(truth, kind))
+  return { name, outcome, told: `seed ${seed}, ${name}, ${kind}, ${truth.name}` }
+}
+
+/**
+ * Changes real reports and reads them again.
+ * @param count how many changes. @returns sums by kind, and each figure that went in wrong without a doubt.
+ */
+export async function mutate(
+  count: number,
+): Promise<{ readonly sums: ReadonlyMap<string, Sum>; readonly wrong: readonly string[] }> {
   const truths = [...sharedTruths(), ...ownTruths()]
-  const sums = new Map<
-    string,
-    { files: number; right: number; missing: number; doubted: number; wrong: number }
-  >()
-  const names = Object.keys(kinds)
-  const told: string[] = []
+  const sums = new Map<string, Sum>()
+  const wrong: string[] = []
   let made = 0
-  for (let seed = 1; made < Number(argument ?? 100) && seed < 5000; seed++) {
-    const luck = chance(seed)
-    const truth = luck.one(truths)
-    const other = luck.one(truths.filter((one) => truth && nameOf(one) !== nameOf(truth)))
-    const name = names[seed % names.length] ?? ''
-    const kind = luck.one(only[name] ?? Object.keys(files)) ?? ''
-    if (!truth || !other) break
-    const blocks = madeOf(truth.read(truth.text))
-    if (kinds[name]?.(blocks, luck, madeOf(other.read(other.text))) !== true) continue
-    const bytes = await files[kind]?.(blocks)
-    if (!bytes) continue
+  for (let seed = 1; made < count && seed < 50 * count; seed++) {
+    const one = await mutated(seed, truths)
+    if (!one) continue
     made++
-    const outcome = await outcomeOf(bytes, truth, await soundIn(truth, kind))
-    const sum = sums.get(name) ?? { files: 0, right: 0, missing: 0, doubted: 0, wrong: 0 }
-    sums.set(name, {
-      files: sum.files + 1,
-      right: sum.right + outcome.right,
-      missing: sum.missing + outcome.missing,
-      doubted: sum.doubted + outcome.doubted,
-      wrong: sum.wrong + outcome.wrong.length,
-    })
-    if (outcome.wrong.length > 0)
-      told.push(
-        `seed ${seed}, ${name}, ${kind}, ${truth.name}: ${outcome.wrong.slice(0, 4).join('; ')}`,
-      )
+    sums.set(one.name, plus(sums.get(one.name) ?? nothing, one.outcome))
+    wrong.push(...one.outcome.wrong.map((figure) => `${one.told}: ${figure}`))
   }
-  console.table(Object.fromEntries(sums))
-  for (const line of told) console.log(line)
-  process.exitCode = told.length > 0 ? 1 : 0
+  return { sums, wrong }
 }

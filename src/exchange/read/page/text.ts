@@ -119,7 +119,7 @@ export function gatherText(leftOut: LeftOut): TextGatherer {
     lines.at(-1)?.push({ text, kind })
   }
   return {
-    add(text, preformatted = false, kind = undefined) {
+    add(text, preformatted = false, kind?: LeftOutKind) {
       if (!preformatted) {
         put(
           text.replace(/[ \t\r\n\f]+/g, (run) => (/[\r\n]/.test(run) ? soft : ' ')),

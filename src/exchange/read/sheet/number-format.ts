@@ -81,10 +81,10 @@ interface Places {
 function placesIn(tokens: readonly Token[]): Places {
   const point = tokens.findIndex(({ kind }) => kind === 'point')
   const isDigit = ({ kind }: Token): boolean => kind === 'digit'
-  const last = tokens.findLastIndex(isDigit)
+  const last = tokens.map(isDigit).lastIndexOf(true)
   const wholeEnd = point < 0 ? tokens.length : point
   const first = tokens.findIndex(isDigit)
-  const lastWhole = tokens.slice(0, wholeEnd).findLastIndex(isDigit)
+  const lastWhole = tokens.slice(0, wholeEnd).map(isDigit).lastIndexOf(true)
   const commas = tokens.flatMap(({ kind }, at) => (kind === 'comma' ? [at] : []))
   const trailing = commas.filter((at) => at > lastWhole && (at > last || at < wholeEnd))
   return {

@@ -3,7 +3,7 @@ import { escaped } from '@/report/text/markup'
 import { type Numbering } from './numbering'
 import { type RunLook, type Styles, lookOf, numberedIn, over } from './styles'
 import { rowsOf } from './table'
-import { type XmlElement, childOf, elementsOf, isElement, valueOf, wordsOf } from './xml'
+import { type XmlElement, childOf, elementsOf, valueOf, textOf, wordsOf } from './xml'
 
 /** What the body is read with. */
 export interface WordParts {
@@ -111,8 +111,7 @@ function runContent(parts: WordParts, run: XmlElement, around: Around, fields: F
   const read = (element: XmlElement): void => {
     if (element.name === 'fldChar') field(element, fields)
     else if (fields.includes('instruction')) return
-    else if (element.name === 't' || element.name === 'delText')
-      line += escaped(element.children.filter((child) => !isElement(child)).join(''))
+    else if (element.name === 't' || element.name === 'delText') line += escaped(textOf(element))
     else if (/^(?:foot|end)noteReference$/.test(element.name)) line += noteMark(element, own)
     else if (element.name === 'sym') line += symbol(element)
     else if (/^(?:drawing|pict|object)$/.test(element.name)) {

@@ -103,13 +103,13 @@ export function stylesOf(root: XmlElement | undefined): Styles {
     run: (id) => runOf(chain(id)),
     paragraph(id) {
       const all = chain(id ?? usual?.attributes.get('styleId'))
-      const numbered = all.map((style) => numberedIn(childOf(style, 'pPr')))
+      const numbered = [...all].reverse().map((style) => numberedIn(childOf(style, 'pPr')))
       const name = valueOf(all.at(-1), 'name') ?? ''
       return {
         run: runOf(all),
         numbered: {
-          list: numbered.findLast(({ list }) => list !== undefined)?.list,
-          level: numbered.findLast(({ level }) => level !== undefined)?.level,
+          list: numbered.find(({ list }) => list !== undefined)?.list,
+          level: numbered.find(({ level }) => level !== undefined)?.level,
         },
         heading: headingOf(name),
       }

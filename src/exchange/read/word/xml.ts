@@ -92,8 +92,9 @@ export function allOf(element: XmlElement, name: string): readonly XmlElement[] 
   )
 }
 
+/** The text directly inside. */
+export const textOf = ({ children }: XmlElement): string =>
+  children.filter((child): child is string => typeof child === 'string').join('')
+
 /** All text of `t` elements inside. */
-export const wordsOf = (element: XmlElement): string =>
-  allOf(element, 't')
-    .flatMap(({ children }) => children.filter((child) => typeof child === 'string'))
-    .join('')
+export const wordsOf = (element: XmlElement): string => allOf(element, 't').map(textOf).join('')
