@@ -2,7 +2,7 @@
 import { parse } from 'parse5'
 import { type LeftOut, leftOut } from './left-out'
 import { itemNumber } from './page/list'
-import { type Look, lookOf } from './page/look'
+import { type PageLook, lookOf } from './page/look'
 import { type PageEye, cellElements, cellsOfTable } from './page/table'
 import {
   type Element,
@@ -35,7 +35,7 @@ interface Survey {
 }
 
 /** What the page's own style sheets say of its parts. */
-function lookOfPage(root: Node): Look {
+function lookOfPage(root: Node): PageLook {
   const sheets: string[] = []
   let linked = false
   walk(root, (node) => {
@@ -50,7 +50,7 @@ function lookOfPage(root: Node): Look {
 
 const titleText = (element: Element): string => textOf(element).replace(/\s+/g, ' ').trim()
 
-function survey(root: Node, look: Look): Survey {
+function survey(root: Node, look: PageLook): Survey {
   const titles: string[] = []
   const layouts = new Set<Element>()
   const around = new Set<Element>()

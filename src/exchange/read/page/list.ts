@@ -1,6 +1,6 @@
 /** The numbers a browser writes before the items of a list. */
 import { counted } from '../counted'
-import type { Look } from './look'
+import type { PageLook } from './look'
 import { type Element, attribute, isElement } from './text'
 
 const styleNames: Readonly<Record<string, string>> = {
@@ -16,7 +16,7 @@ const whole = (text: string | undefined): number | undefined =>
   text !== undefined && /^-?\d{1,5}$/.test(text.trim()) ? Number(text) : undefined
 
 /** The number of an item of an `<ol>` with its mark, as shown: `1.`, `一、`; blank for any other element. */
-export function itemNumber(item: Element, look: Look): string {
+export function itemNumber(item: Element, look: PageLook): string {
   const list = item.parentNode
   if (item.tagName !== 'li' || !list || !isElement(list) || list.tagName !== 'ol') return ''
   const style =

@@ -16,7 +16,7 @@ interface Frame {
 }
 
 /** Answers how the elements of one page look. */
-export interface Look {
+export interface PageLook {
   /** Why the text directly in this element does not show; `inserted` shows; undefined if it simply shows. */
   kindOf(element: Element): LeftOutKind | undefined
   /** True if what hides the element's text takes lines of its own, so that it stands beside no other text. */
@@ -30,14 +30,28 @@ export interface Look {
 const relevant =
   /display|visibility|mso-hide|opacity|text-decoration|font-size|color|background|vertical-align|list-style/i
 
+/** A sheet without its comments; an open one takes the rest. */
+const withoutComments = (sheet: string): string =>
+  sheet
+    .split('/*')
+    .map((part, index) => {
+      const end = index === 0 ? -2 : part.indexOf('*/')
+      return end === -1 ? '' : part.slice(end + 2)
+    })
+    .join('')
+
 /** The rules of a style sheet for single tags, classes and ids; what is more involved is not followed. */
 function rulesOf(sheet: string): ReadonlyMap<string, string> {
-  const plain = sheet
-    .replace(/\/\*[\s\S]*?\*\/|<!--|-->/g, '')
-    .replace(/@[^{};]+\{(?:[^{}]*\{[^{}]*\})*[^{}]*\}/g, '')
   const rules = new Map<string, string>()
-  for (const [, selectors = '', declared = ''] of plain.matchAll(/([^{}]+)\{([^{}]*)\}/g)) {
-    if (!relevant.test(declared)) continue
+  let depth = 0
+  for (const part of withoutComments(sheet)
+    .replace(/<!--|-->/g, '')
+    .split('}')) {
+    const [before = '', declared = '', ...deeper] = part.split('{')
+    const isRule = depth === 0 && deeper.length === 0 && part.includes('{')
+    depth = Math.max(0, depth + part.split('{').length - 2)
+    if (!isRule || !relevant.test(declared)) continue
+    const selectors = before.slice(before.lastIndexOf(';') + 1)
     for (const selector of selectors.split(',').map((one) => one.trim()))
       if (/^(?:[a-z][a-z0-9]*)?(?:[.#][\w-]+)?$/i.test(selector))
         rules.set(selector, `${rules.get(selector) ?? ''};${declared}`)
@@ -129,7 +143,7 @@ const kindIn = ({ gone, tiny, white, onWhite, inserted }: Frame): LeftOutKind | 
  * @param sheet the text of its own style sheets; @param linked it names others, which are never loaded: then
  * a class may give any ground, and white on it counts as seen.
  */
-export function lookOf(sheet: string, linked: boolean): Look {
+export function lookOf(sheet: string, linked: boolean): PageLook {
   const rules = rulesOf(sheet)
   const frames = new WeakMap<Element, Frame>()
   const cssOf = (element: Element) => declarations(element, rules)

@@ -2,7 +2,7 @@
 import type { LeftOut } from '../left-out'
 import type { SourceCell } from '../source'
 import { itemNumber } from './list'
-import type { Look } from './look'
+import type { PageLook } from './look'
 import {
   type Element,
   type Gathered,
@@ -34,7 +34,7 @@ const tiny = (image: Element): boolean =>
 
 /** What the cells of a page are read with: how its parts look, and the count of what does not show. */
 export interface PageEye {
-  readonly look: Look
+  readonly look: PageLook
   readonly leftOut: LeftOut
 }
 
@@ -93,7 +93,7 @@ function unseenIn(shown: string, { text, unseen }: Gathered): Pick<SourceCell, '
 const groups = new Set(['thead', 'tbody', 'tfoot'])
 
 /** The rows of a table itself, not of tables inside it, heads first and feet last as they show. */
-function rowsOf(table: Element, look: Look): readonly Element[] {
+function rowsOf(table: Element, look: PageLook): readonly Element[] {
   const children = (element: Element): readonly Element[] =>
     element.childNodes.filter(isElement).filter((child) => look.kindOf(child) !== 'hidden')
   const ordered = { head: [] as Element[], body: [] as Element[], foot: [] as Element[] }
@@ -108,7 +108,7 @@ function rowsOf(table: Element, look: Look): readonly Element[] {
 }
 
 /** The elements that are the cells of a table itself and show, row by row. */
-export const cellElements = (table: Element, look: Look): readonly (readonly Element[])[] =>
+export const cellElements = (table: Element, look: PageLook): readonly (readonly Element[])[] =>
   rowsOf(table, look).map((row) =>
     row.childNodes
       .filter(isElement)

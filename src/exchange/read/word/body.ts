@@ -1,6 +1,6 @@
 /** The body of a Word document as HTML that says of each text whether Word shows it. */
 import { escaped } from '@/report/text/markup'
-import { type Numbering } from './numbering'
+import { type AutoNumbering } from './numbering'
 import { type RunLook, type Styles, lookOf, numberedIn, over } from './styles'
 import { rowsOf } from './table'
 import { type XmlElement, childOf, elementsOf, valueOf, textOf, wordsOf } from './xml'
@@ -8,7 +8,7 @@ import { type XmlElement, childOf, elementsOf, valueOf, textOf, wordsOf } from '
 /** What the body is read with. */
 export interface WordParts {
   readonly styles: Styles
-  readonly numbering: Numbering
+  readonly numbering: AutoNumbering
   /** The HTML of a part the document only points to (`w:altChunk`). */
   readonly chunk: (relation: string) => string
 }

@@ -10,7 +10,7 @@ interface Level {
   readonly legal: boolean
 }
 
-export interface Numbering {
+export interface AutoNumbering {
   /** Counts one paragraph of a list and gives its number as shown; blank for a bullet or a list nobody declared. */
   next(list: string | undefined, level: number): string
 }
@@ -64,7 +64,7 @@ function listsOf(root: XmlElement | undefined): ReadonlyMap<string, List> {
 }
 
 /** Counts through a document by `word/numbering.xml`. */
-export function numberingOf(root: XmlElement | undefined): Numbering {
+export function numberingOf(root: XmlElement | undefined): AutoNumbering {
   const lists = listsOf(root)
   /** The numbers reached, by the declaration that lists share. */
   const reached = new Map<string, Map<number, number>>()
