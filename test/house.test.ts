@@ -14,7 +14,6 @@ const may: Readonly<Record<string, { rooms: readonly string[]; libraries: readon
     rooms: ['report', 'format', 'check', 'chart'],
     libraries: [
       /^docx$/,
-      /^mammoth/,
       /^hucre/,
       /^fflate$/,
       /^parse5$/,

@@ -9,11 +9,13 @@ import { type Archive, unpack } from './read/archive'
 import { isCsv, readCsv } from './read/plain/csv'
 import { htmlOfDocx } from './read/docx'
 import { decodeText } from './read/encoding'
+import { gated } from './read/gated'
 import { readHtml } from './read/html'
 import { isKeyed, splitKeyed } from './read/keyed'
 import { type Content, contentOf } from './read/kind'
 import { type Opened, openOffice } from './read/office'
 import type { SourceDocument } from './read/source'
+import { type LeftOut, leftOut } from './read/left-out'
 import { tame } from './read/tame'
 import { readText } from './read/plain/text'
 import { readXlsx } from './read/xlsx'
@@ -73,18 +75,24 @@ function ofFile(text: string, formats: readonly Format[]): Outcome<Reading> {
 }
 
 function ofSource(
-  source: SourceDocument,
+  bare: SourceDocument,
   formats: readonly Format[],
   told: ReadTold,
-  notes: readonly string[] = [],
+  before: readonly string[] = [],
 ): Outcome<Reading> {
   told('正在识别表格和文字')
+  const source = gated(bare)
   const { keyed, rest } = splitKeyed(source)
   const format = formatOfKeys(keyed, formats)
   const found = recognise(rest, format ? [format] : formats)
   const recognised = format ? withKeys(found, keyed, format) : found
   return recognised.ok
-    ? ok({ kind: source.kind, recognised: recognised.value, exact: false, notes })
+    ? ok({
+        kind: source.kind,
+        recognised: recognised.value,
+        exact: false,
+        notes: [...new Set([...before, ...(source.notes ?? [])])],
+      })
     : recognised
 }
 
@@ -94,9 +102,17 @@ function ofHtml(
   formats: readonly Format[],
   told: ReadTold,
   notes: readonly string[] = [],
+  left?: LeftOut,
 ): Outcome<Reading> {
   const page = tame(html)
-  return page.ok ? ofSource({ ...readHtml(page.value), ...kind }, formats, told, notes) : page
+  return page.ok
+    ? ofSource(
+        { ...readHtml(page.value, { ...(left && { left }) }), ...kind },
+        formats,
+        told,
+        notes,
+      )
+    : page
 }
 
 function ofOpened(
@@ -116,7 +132,8 @@ const longestText = 6 * 1024 * 1024
 function ofText(text: string, formats: readonly Format[], told: ReadTold): Outcome<Reading> {
   if (text.length > longestText)
     return refused('文字内容过大，不像一份年度报告，已停止读取。请只复制报告部分粘贴。')
-  return ofSource(isCsv(text) ? readCsv(text) : readText(text), formats, told)
+  const even = text.replace(/[\v\f\u0085\u2028\u2029]/g, '\n')
+  return ofSource(isCsv(even) ? readCsv(even) : readText(even), formats, told)
 }
 
 const mostFiles = 50
@@ -155,13 +172,15 @@ async function ofContent(
       return ofPackage(content.archive, formats)
     case 'docx': {
       told('正在打开 Word 文档')
-      const html = await htmlOfDocx(content.archive)
-      return html.ok ? ofHtml(html.value, { kind: 'Word 文档', paper: true }, formats, told) : html
+      const left = leftOut()
+      const html = htmlOfDocx(content.archive, left)
+      const kind = { kind: 'Word 文档', paper: true } as const
+      return html.ok ? ofHtml(html.value, kind, formats, told, [], left) : html
     }
     case 'xlsx': {
       told('正在打开 Excel 工作簿')
       const source = await readXlsx(content.archive, isKeyed)
-      return source.ok ? ofSource(source.value, formats, told, source.value.notes) : source
+      return source.ok ? ofSource(source.value, formats, told) : source
     }
     default:
       return ofOpened(await openOffice(content, told), formats, told)

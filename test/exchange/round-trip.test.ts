@@ -32,7 +32,7 @@ describe.each(reports.map((report) => [report.title, report] as const))('%s', (_
       const file = new Uint8Array(await (await docx.write(finished)).arrayBuffer())
       const archive = openArchive(file)
       if (!archive.ok) throw new Error(archive.problem.text)
-      const read = await htmlOfDocx(archive.value)
+      const read = htmlOfDocx(archive.value)
       if (!read.ok) throw new Error(read.problem.text)
       return read.value
     },

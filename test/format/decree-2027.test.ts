@@ -151,7 +151,7 @@ describe('files', () => {
       const file = new Uint8Array(await (await docx.write(finished)).arrayBuffer())
       const archive = openArchive(file)
       if (!archive.ok) throw new Error(archive.problem.text)
-      const page = await htmlOfDocx(archive.value)
+      const page = htmlOfDocx(archive.value)
       if (!page.ok) throw new Error(page.problem.text)
       return recognise(readHtml(page.value), [decree2027])
     },

@@ -42,31 +42,73 @@ function endRecord(view: DataView): number | undefined {
   return undefined
 }
 
+/** Stands in a field of 32 bits where the number is told in 64 elsewhere (Zip64). */
+const elsewhere = 0xffffffff
+
+const wide = (view: DataView, at: number): number => Number(view.getBigUint64(at, true))
+
+/** The sizes and the place of an entry: those of its own record, or of its Zip64 field in this order. */
+function measuresAt(view: DataView, at: number): readonly [number, number, number] | undefined {
+  const own = [24, 20, 42].map((offset) => view.getUint32(at + offset, true))
+  const [claimed = 0, packed = 0, local = 0] = own
+  if (!own.includes(elsewhere)) return [claimed, packed, local]
+  const from = at + 46 + view.getUint16(at + 28, true)
+  const to = Math.min(from + view.getUint16(at + 30, true), view.byteLength - 4)
+  for (let field = from; field < to; field += 4 + view.getUint16(field + 2, true)) {
+    if (view.getUint16(field, true) !== 1) continue
+    let next = field + 4
+    const [first, second, third] = own.map((value) => {
+      if (value !== elsewhere) return value
+      next += 8
+      return next <= view.byteLength ? wide(view, next - 8) : 0
+    })
+    return [first ?? 0, second ?? 0, third ?? 0]
+  }
+  return undefined
+}
+
 function entryAt(bytes: Uint8Array, view: DataView, at: number): ArchiveEntry | undefined {
   const nameLength = view.getUint16(at + 28, true)
-  const local = view.getUint32(at + 42, true)
+  const [claimed, size, local] = measuresAt(view, at) ?? []
+  if (claimed === undefined || size === undefined || local === undefined) return undefined
   if (local + 30 > bytes.length || view.getUint32(local, true) !== 0x04034b50) return undefined
   const start = local + 30 + view.getUint16(local + 26, true) + view.getUint16(local + 28, true)
-  const size = view.getUint32(at + 20, true)
   if (start + size > bytes.length) return undefined
   return {
     name: new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + nameLength)),
     encrypted: (view.getUint16(at + 8, true) & 1) === 1,
     method: view.getUint16(at + 10, true),
     packed: bytes.subarray(start, start + size),
-    claimed: view.getUint32(at + 24, true),
+    claimed,
   }
+}
+
+interface Directory {
+  readonly count: number
+  readonly at: number
+}
+
+/** Where the directory begins and how many entries it has, as the end record says, or that of Zip64 before it. */
+function directoryOf(view: DataView, end: number): Directory | undefined {
+  const count = view.getUint16(end + 10, true)
+  const at = view.getUint32(end + 16, true)
+  if (count !== 0xffff && at !== elsewhere) return { count, at }
+  if (end < 20 || view.getUint32(end - 20, true) !== 0x07064b50) return { count, at }
+  const record = wide(view, end - 12)
+  if (record + 56 > view.byteLength || view.getUint32(record, true) !== 0x06064b50) return undefined
+  return { count: wide(view, record + 32), at: wide(view, record + 48) }
 }
 
 /** Reads the directory of a zip file. Nothing is unpacked. */
 export function openArchive(bytes: Uint8Array): Outcome<Archive> {
   const view = viewOf(bytes)
   const end = endRecord(view)
-  if (end === undefined) return damaged('找不到目录')
-  const count = view.getUint16(end + 10, true)
+  const directory = end === undefined ? undefined : directoryOf(view, end)
+  if (!directory) return damaged('找不到目录')
+  const { count } = directory
   if (count > mostEntries) return oversized
   const entries = new Map<string, ArchiveEntry>()
-  let at = view.getUint32(end + 16, true)
+  let { at } = directory
   for (let index = 0; index < count; index++) {
     if (at + 46 > bytes.length || view.getUint32(at, true) !== 0x02014b50)
       return damaged('目录有误')
@@ -160,16 +202,14 @@ export function xmlIn(archive: Archive, name: string): Outcome<string> {
 }
 
 /**
- * The wanted parts as a fresh, unpacked zip that a library may read without fear: every part is
- * within bounds, is XML in UTF-8, and names nothing outside.
- * @param change what to make of a part's text before it is handed on.
+ * The texts of the wanted parts, which a reader may take in without fear: every part is within bounds,
+ * is XML in UTF-8, and names no entities.
  */
-export function safeCopy(
+export function safeParts(
   archive: Archive,
   wanted: (name: string) => boolean,
-  change: (name: string, xml: string) => string = (_, xml) => xml,
-): Outcome<Uint8Array> {
-  const parts: Record<string, Uint8Array> = {}
+): Outcome<ReadonlyMap<string, string>> {
+  const parts = new Map<string, string>()
   let left = largestWhole
   for (const [name, entry] of archive) {
     if (!wanted(name)) continue
@@ -179,7 +219,14 @@ export function safeCopy(
     const xml = new TextDecoder().decode(part.value)
     const fault = faultOf(xml)
     if (fault) return fault
-    parts[name] = new TextEncoder().encode(change(name, xml))
+    parts.set(name, xml)
   }
-  return ok(zipSync(parts, { level: 0 }))
+  return ok(parts)
 }
+
+/** Parts as a fresh, unpacked zip, for a library to read. */
+export const zipped = (parts: ReadonlyMap<string, string>): Uint8Array =>
+  zipSync(
+    Object.fromEntries([...parts].map(([name, xml]) => [name, new TextEncoder().encode(xml)])),
+    { level: 0 },
+  )

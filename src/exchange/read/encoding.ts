@@ -60,30 +60,65 @@ function unmarkedUtf16(bytes: Uint8Array): string | undefined {
 const everyday = /[的年公开開信息情况況件数數机關关政府]/gu
 const familiarity = (text: string): number => text.slice(0, sampleSize).match(everyday)?.length ?? 0
 
-function legacy(bytes: Uint8Array): string | undefined {
+/** The named set first, then those that Chinese texts come in. */
+const setsOf = (bytes: Uint8Array): readonly string[] => {
   const named = declared(bytes)
-  const texts = [...(named === undefined ? [] : [named]), 'gb18030', 'big5'].flatMap((encoding) => {
+  return named === undefined ? ['gb18030', 'big5'] : [named]
+}
+
+function legacy(bytes: Uint8Array): string | undefined {
+  const texts = setsOf(bytes).flatMap((encoding) => {
     const text = decoded(bytes, encoding)
     return text === undefined ? [] : [text]
   })
-  if (named !== undefined) return texts[0]
   return texts.sort((a, b) => familiarity(b) - familiarity(a))[0]
 }
 
+/** A few broken bytes among so many signs beyond ASCII are damage; more of them are another encoding. */
+const mostBroken = 0.02
+
+/** The text with U+FFFD for each byte that is broken, if few are. */
+function mended(bytes: Uint8Array, encoding: string): string | undefined {
+  const text = new TextDecoder(encoding).decode(bytes)
+  const broken = text.match(/\ufffd/g)?.length ?? 0
+  const signs = text.match(/[^\0-\x7f\ufffd]/g)?.length ?? 0
+  return broken <= Math.max(1, mostBroken * signs) && signs > 0 ? text : undefined
+}
+
+/** What stands for a broken sign in a text that was read. */
+export const brokenSign = '\ufffd'
+
 /**
- * Reads the bytes of a text. What is valid UTF-8 is UTF-8, whatever the page declares.
- * @returns the text without its byte order mark; a refusal if the bytes fit no known encoding.
+ * Reads the bytes of a text. What is valid UTF-8 is UTF-8, whatever the page declares; a few broken bytes
+ * do no more than leave `brokenSign` where they stood.
+ * @returns the text without its byte order marks; a refusal if the bytes fit no known encoding.
  */
 export function decodeText(bytes: Uint8Array): Outcome<string> {
-  for (const [encoding, mark] of marks)
-    if (mark.every((byte, index) => bytes[index] === byte))
-      return ok(new TextDecoder(encoding).decode(bytes))
-  const wide = unmarkedUtf16(bytes)
-  if (wide !== undefined) return ok(new TextDecoder(wide).decode(bytes))
-  const text = decoded(bytes, 'utf-8') ?? legacy(bytes)
+  const text = textOf(bytes)?.replace(/^\ufeff+/, '')
   return text !== undefined && !text.includes('\0')
     ? ok(text)
     : refused(
         '文件不是文字内容，或其文字编码无法识别。请用记事本打开，另存为 UTF-8 编码后再导入，或复制内容粘贴。',
       )
+}
+
+function textOf(bytes: Uint8Array): string | undefined {
+  for (const [encoding, mark] of marks)
+    if (mark.every((byte, index) => bytes[index] === byte)) return marked(bytes, encoding)
+  const wide = unmarkedUtf16(bytes)
+  if (wide !== undefined) return new TextDecoder(wide).decode(bytes)
+  return (
+    decoded(bytes, 'utf-8') ??
+    mended(bytes, 'utf-8') ??
+    legacy(bytes) ??
+    setsOf(bytes)
+      .flatMap((encoding) => mended(bytes, encoding) ?? [])
+      .sort((a, b) => familiarity(b) - familiarity(a))[0]
+  )
+}
+
+/** A mark tells the encoding, unless one for UTF-8 was put before a text of another. */
+function marked(bytes: Uint8Array, encoding: string): string | undefined {
+  if (encoding !== 'utf-8') return new TextDecoder(encoding).decode(bytes)
+  return mended(bytes, encoding) ?? decoded(bytes, encoding) ?? textOf(bytes.subarray(3))
 }

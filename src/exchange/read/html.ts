@@ -1,17 +1,23 @@
 /** Reads a web page, saved or pasted, as text and bare tables; nothing in it runs and nothing is loaded. */
 import { parse } from 'parse5'
-import { cellElements, cellText, cellsOfTable } from './html-table'
+import { type LeftOut, leftOut } from './left-out'
+import { itemNumber } from './page/list'
+import { type PageLook, lookOf } from './page/look'
+import { type PageEye, cellElements, cellsOfTable } from './page/table'
 import {
   type Element,
   type Node,
+  type TextGatherer,
   attribute,
   breaksLine,
   gather,
   gatherText,
+  holderOf,
   isElement,
-  isHidden,
+  isMachinery,
+  textOf,
   walk,
-} from './html-text'
+} from './page/text'
 import type { SourceBlock, SourceDocument } from './source'
 
 /** The id of the `<script type="application/json">` in which our own page carries its report file. */
@@ -28,23 +34,41 @@ interface Survey {
   readonly layouts: ReadonlySet<Element>
 }
 
-/** A copied piece of a page may be a column of cells. */
+/** How HTML is read: a copied piece of a page may be a column of cells. */
 export interface HtmlReading {
   readonly columns?: true
+  /** Counts what was left out before the page came here. */
+  readonly left?: LeftOut
 }
 
 const longestCell = 20
 
 /** One short line in every cell. */
-const isColumn = (table: Element): boolean =>
-  cellElements(table)
+const isColumn = (table: Element, look: PageLook): boolean =>
+  cellElements(table, look)
     .flat()
     .every((cell) => {
-      const text = cellText(cell)
+      const text = textOf(cell).trim()
       return !text.includes('\n') && text.length <= longestCell
     })
 
-function survey(root: Node, { columns }: HtmlReading): Survey {
+/** What the page's own style sheets say of its parts. */
+function lookOfPage(root: Node): PageLook {
+  const sheets: string[] = []
+  let linked = false
+  walk(root, (node) => {
+    if (!isElement(node)) return true
+    if (node.tagName === 'style')
+      sheets.push(...node.childNodes.map((child) => ('value' in child ? child.value : '')))
+    if (node.tagName === 'link' && /stylesheet/i.test(attribute(node, 'rel') ?? '')) linked = true
+    return true
+  })
+  return lookOf(sheets.join('\n'), linked)
+}
+
+const titleText = (element: Element): string => textOf(element).replace(/\s+/g, ' ').trim()
+
+function survey(root: Node, look: PageLook, { columns }: HtmlReading): Survey {
   const titles: string[] = []
   const layouts = new Set<Element>()
   const around = new Set<Element>()
@@ -54,13 +78,13 @@ function survey(root: Node, { columns }: HtmlReading): Survey {
     root,
     (node) => {
       if (!isElement(node)) return true
-      if (node.tagName === 'title') titles.push(cellText(node))
+      if (node.tagName === 'title') titles.push(titleText(node))
       if (isTitleMeta(node)) titles.push(attribute(node, 'content')?.trim() ?? '')
       if (node.tagName === 'script' && attribute(node, 'id') === embeddedId)
         embedded = node.childNodes.map((child) => ('value' in child ? child.value : '')).join('')
-      if (node.tagName === 'table' && !isHidden(node)) {
-        const isNarrow = cellElements(node).every((row) => row.length <= 1)
-        if (isNarrow && !(columns && isColumn(node))) layouts.add(node)
+      if (node.tagName === 'table' && look.kindOf(node) !== 'hidden') {
+        const isNarrow = cellElements(node, look).every((row) => row.length <= 1)
+        if (isNarrow && !(columns && isColumn(node, look))) layouts.add(node)
         else
           for (const outer of [...open].reverse()) {
             if (around.has(outer)) break
@@ -84,45 +108,119 @@ function survey(root: Node, { columns }: HtmlReading): Survey {
 /** What the clipboard of Windows writes before the HTML itself. */
 const clipboardHead = /^Version:\d[^<]*/
 
-/**
- * Reads HTML: the titles of its head first, then text and tables in their order. Hidden parts, scripts
- * and styles are left out; a table that only arranges the page becomes the text in it. Our own exported page also gives
- * the report file it carries. Never throws, never executes, never loads.
- */
-export function readHtml(html: string, reading: HtmlReading = {}): SourceDocument {
-  const root = parse(html.replace(/^\ufeff/, '').replace(clipboardHead, ''))
-  const { titles, layouts, embedded } = survey(root, reading)
-  const blocks: SourceBlock[] = titles.map((text) => ({ kind: 'text', text }))
-  const text = gatherText()
+/** A note's mark by itself, not an exponent behind a unit. */
+const isMark = (text: string): boolean =>
+  /^[[(（［【〔]?(?:注?\d{1,3}|[*※†‡#]{1,3}|注|[a-z]|[①-⑳])[\])）］】〕]?$/i.test(text.trim())
+
+/** Puts the blocks of a page together as it is walked. */
+interface Blocks {
+  readonly text: TextGatherer
+  readonly found: SourceBlock[]
+  /** Ends the text so far; with it as a heading if so told. */
+  flush(heading?: true): void
+  table(element: Element): void
+}
+
+function newBlocks(eye: PageEye): Blocks {
+  const found: SourceBlock[] = []
+  const text = gatherText(eye.leftOut)
   let tables = 0
-  let preformatted = 0
   const flush = (heading?: true): void => {
-    const found = text.take()
-    if (found !== '') blocks.push({ kind: 'text', text: found, ...(heading && { heading }) })
+    const taken = text.take()
+    if (taken.text === '') return
+    const touched = taken.unseen.filter(({ line }) => line !== '')
+    found.push({
+      kind: 'text',
+      text: taken.text,
+      ...(heading && { heading }),
+      ...(touched.length > 0 && { unseen: touched }),
+    })
+  }
+  return {
+    text,
+    found,
+    flush,
+    table(element) {
+      flush()
+      tables++
+      found.push({
+        kind: 'table',
+        cells: cellsOfTable(element, eye),
+        where: `第${tables}个表格`,
+      })
+    },
+  }
+}
+
+/** The prose of a page, block by block, and the tables between. */
+function blocksOf(root: Node, layouts: ReadonlySet<Element>, eye: PageEye): readonly SourceBlock[] {
+  const { look, leftOut: left } = eye
+  const blocks = newBlocks(eye)
+  const { text } = blocks
+  let preformatted = 0
+  const enter = (element: Element): boolean => {
+    if (isMachinery(element)) return false
+    const kind = look.kindOf(element)
+    if (kind === 'hidden') {
+      if (look.isApart(element)) left.add(kind, textOf(element))
+      else text.add(textOf(element), false, kind)
+      return false
+    }
+    if (element.tagName === 'pre') preformatted++
+    if (element.tagName === 'h1') blocks.flush()
+    if (element.tagName === 'table' && !layouts.has(element)) {
+      blocks.table(element)
+      return false
+    }
+    const raised = look.isRaised(element) && isMark(textOf(element))
+    if (raised && !/[a-z]$/i.test(text.lastShown())) {
+      text.add(textOf(element), false, 'mark')
+      return false
+    }
+    gather(text, element, preformatted > 0, kind)
+    text.add(itemNumber(element, look), false, kind)
+    return true
+  }
+  const leave = (element: Element): void => {
+    if (element.tagName === 'pre') preformatted--
+    if (element.tagName === 'h1') blocks.flush(true)
+    else if (breaksLine(element)) text.breakLine()
   }
   walk(
     root,
     (node) => {
-      if (isElement(node)) {
-        if (isHidden(node)) return false
-        if (node.tagName === 'pre') preformatted++
-        if (node.tagName === 'h1') flush()
-        if (node.tagName === 'table' && !layouts.has(node)) {
-          flush()
-          tables++
-          blocks.push({ kind: 'table', cells: cellsOfTable(node), where: `第${tables}个表格` })
-          return false
-        }
-      }
-      gather(text, node, preformatted > 0)
+      if (isElement(node)) return enter(node)
+      const holder = holderOf(node)
+      gather(text, node, preformatted > 0, holder && look.kindOf(holder))
       return true
     },
-    (element) => {
-      if (element.tagName === 'pre') preformatted--
-      if (element.tagName === 'h1') flush(true)
-      else if (breaksLine(element)) text.breakLine()
-    },
+    leave,
   )
-  flush()
-  return { kind: '网页', blocks, ...(embedded !== undefined && { embedded }) }
+  blocks.flush()
+  return blocks.found
+}
+
+/**
+ * Reads HTML: the titles of its head first, then text and tables in their order. Scripts and styles are
+ * passed over; what does not show is left out, counted in the notes, and kept beside the cell or line it
+ * stands in. A table that only arranges the page becomes the text in it. Our own exported page also gives
+ * the report file it carries. Never throws, never executes, never loads.
+ */
+export function readHtml(html: string, reading: HtmlReading = {}): SourceDocument {
+  const { left = leftOut() } = reading
+  const root = parse(html.replace(/^\ufeff+/, '').replace(clipboardHead, ''))
+  const look = lookOfPage(root)
+  const { titles, layouts, embedded } = survey(root, look, reading)
+  const body = blocksOf(root, layouts, { look, leftOut: left })
+  const blocks: SourceBlock[] = [
+    ...titles.map((text) => ({ kind: 'text' as const, text })),
+    ...body,
+  ]
+  const notes = left.notes()
+  return {
+    kind: '网页',
+    blocks,
+    ...(notes.length > 0 && { notes }),
+    ...(embedded !== undefined && { embedded }),
+  }
 }

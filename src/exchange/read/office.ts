@@ -5,7 +5,7 @@ import { htmlOfMht } from './flat/mht'
 import { isKeyed } from './keyed'
 import type { Archive } from './archive'
 import type { OfficeContent } from './kind'
-import { sourceOf } from './sheet/shown'
+import { sourceOf } from './sheet/source'
 import type { SourceDocument } from './source'
 
 /** What a file holds: a page for the HTML reader, or text and tables already; and what was left out. */

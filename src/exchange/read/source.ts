@@ -1,5 +1,13 @@
 /** What every reader gives: the text and the bare tables of a published report, in their order. */
 
+/** What a place of the file holds beside what it shows: hidden, struck, deleted, or stored under another number format. */
+export interface Unseen {
+  /** What a reader that shows everything would have read there. */
+  readonly other: string
+  /** Why the two differ, the end of a sentence for the officer: 这一格有隐藏的文字. */
+  readonly why: string
+}
+
 /** A cell of a bare table at its grid position; positions covered by a span have none. */
 export interface SourceCell {
   readonly row: number
@@ -10,6 +18,14 @@ export interface SourceCell {
   readonly text: string
   /** The number its spreadsheet holds, where it shows something else. */
   readonly stored?: string
+  /** Absent if the cell shows all it holds. */
+  readonly unseen?: Unseen
+}
+
+/** A line of text that holds more than it shows. */
+export interface UnseenLine extends Unseen {
+  /** The line as shown. */
+  readonly line: string
 }
 
 export type SourceBlock =
@@ -18,6 +34,8 @@ export type SourceBlock =
       readonly text: string
       /** Set as a heading of the first level, a line of its own. */
       readonly heading?: true
+      /** Lines of it that hold more than they show. */
+      readonly unseen?: readonly UnseenLine[]
     }
   | {
       readonly kind: 'table'
@@ -33,6 +51,8 @@ export interface SourceDocument {
   readonly blocks: readonly SourceBlock[]
   /** A document by itself: around its text stands nothing that a web site adds. */
   readonly paper?: true
+  /** What was left out on the way, each said once, in words. */
+  readonly notes?: readonly string[]
   /** The text of our own report file, where the file carries one inside; not yet read or believed. */
   readonly embedded?: string
 }

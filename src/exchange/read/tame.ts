@@ -14,16 +14,26 @@ const picture = /\bdata:[a-z]+\/[a-z0-9.+-]+;base64,[a-z0-9+/=\s]*/gi
  * thousand of them before a thousand paragraphs are a million. Their text stays.
  */
 const typesetting =
-  /<(\/?)(?:a|b|big|code|em|font|i|nobr|s|small|strike|strong|tt|u)((?:\s[^<>]*)?)\/?>/gi
+  /<(\/?)(a|b|big|code|em|font|i|nobr|s|small|strike|strong|tt|u)((?:\s[^<>]*)?)\/?>/gi
 
-/** Takes the typesetting out; what is hidden by it stays hidden, in a span. */
+/** Attributes of type that make a text unseen, or a mark. */
+const telling =
+  /display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|mso-hide|opacity|line-through|font-size\s*:\s*0|color\s*[:=]\s*["']?\s*(?:white|#fff|rgba?\(\s*255)|vertical-align\s*:\s*super|\bhidden\b/i
+/** Size and colour hold until something inside sets them anew; that matters only where a page hides by them. */
+const hidesByType = /font-size\s*:\s*0|color\s*[:=]\s*["']?\s*(?:white|#fff|rgba?\(\s*255)/i
+const setsType = /font-size|color\s*[:=]/i
+
+/** Takes the typesetting out; what is unseen by it stays so, in a span, and within it what shows again. */
 function withoutTypesetting(html: string): string {
-  const open: boolean[] = []
-  return html.replace(typesetting, (_, slash: string, attributes: string) => {
-    if (slash !== '') return open.pop() === true ? '</span>' : ''
-    const hidden = /display\s*:\s*none|visibility\s*:\s*hidden|\bhidden\b/i.test(attributes)
-    open.push(hidden)
-    return hidden ? `<span${attributes}>` : ''
+  const open: string[] = []
+  const hides = hidesByType.test(html)
+  return html.replace(typesetting, (_, slash: string, tag: string, attributes: string) => {
+    if (slash !== '') return open.pop() ?? ''
+    const struck = /^(?:s|strike)$/i.test(tag)
+    const keeps = struck || telling.test(attributes) || (hides && setsType.test(attributes))
+    open.push(keeps ? '</span>' : '')
+    if (!keeps) return ''
+    return struck ? '<span style="text-decoration:line-through">' : `<span${attributes}>`
   })
 }
 

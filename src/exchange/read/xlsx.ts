@@ -2,7 +2,9 @@
 import type { CellValue, Sheet } from 'hucre/xlsx'
 import { type Outcome, ok, refused } from '@/report/outcome'
 import { columnName } from '../excel/address'
-import { type Archive, safeCopy } from './archive'
+import { type Archive, safeParts, zipped } from './archive'
+import { type LeftOut, leftOut } from './left-out'
+import { shownOf, stored } from './sheet/shown'
 import type { SourceBlock, SourceCell, SourceDocument } from './source'
 
 /** Rows and columns of a sheet that are read; a report needs fewer than fifty by fifteen. */
@@ -17,14 +19,6 @@ const isText = (name: string): boolean =>
   name === '_rels/.rels' ||
   /^xl\/(?:(?:_rels|worksheets)\/)?[^/]+\.(?:xml|xml\.rels)$/.test(name)
 
-/** Excel keeps fifteen digits; the rest is noise of the double it is stored in. */
-const shown = (value: CellValue | undefined): string => {
-  if (value === null || value === undefined) return ''
-  if (typeof value === 'number') return String(Number(value.toPrecision(15)))
-  if (value instanceof Date) return value.toISOString().slice(0, 10)
-  return String(value)
-}
-
 interface SheetRead {
   readonly table: SourceBlock & { kind: 'table' }
   /** Formulas saved without a value: their cells are blank. */
@@ -35,18 +29,16 @@ interface SheetRead {
 const upToLast = <T>(items: readonly T[], passes: (item: T) => boolean): number =>
   items.reduce((length, item, index) => (passes(item) ? index + 1 : length), 0)
 
-/** The sheet up to its last filled row and column, its merged cells as spans. */
-function tableOf(sheet: Sheet): SheetRead {
-  const rows = sheet.rows.slice(0, mostRows)
-  const height = upToLast(rows, (row) => row.some((value) => shown(value) !== ''))
-  const width = rows.slice(0, height).reduce(
-    (most, row) =>
-      Math.max(
-        most,
-        upToLast(row, (value) => shown(value) !== ''),
-      ),
-    0,
-  )
+const range = (from: number, length: number): readonly number[] =>
+  Array.from({ length }, (_, at) => from + at)
+
+interface Merges {
+  /** By the place a merged cell begins at: how many rows and columns it has. */
+  readonly spans: ReadonlyMap<string, readonly [rows: number, columns: number]>
+  readonly covered: ReadonlySet<string>
+}
+
+function mergesOf(sheet: Sheet, height: number, width: number): Merges {
   const spans = new Map<string, readonly [rows: number, columns: number]>()
   const covered = new Set<string>()
   for (const { startRow, startCol, endRow, endCol } of sheet.merges ?? []) {
@@ -58,14 +50,66 @@ function tableOf(sheet: Sheet): SheetRead {
       for (let column = startCol; column <= columnEnd; column++)
         if (row > startRow || column > startCol) covered.add(`${row},${column}`)
   }
+  return { spans, covered }
+}
+
+const isFilled = (value: CellValue | undefined): boolean => stored(value) !== ''
+
+interface Hidden {
+  readonly row: (row: number) => boolean
+  readonly column: (column: number) => boolean
+}
+
+/** The rows and columns that do not show; counted where something stands in them. */
+function hiddenIn(sheet: Sheet, rows: readonly (readonly CellValue[])[], left: LeftOut): Hidden {
+  const row = (at: number): boolean => {
+    const said = sheet.rowDefs?.get(at)
+    return said?.hidden === true || said?.height === 0
+  }
+  const column = (at: number): boolean => {
+    const said = sheet.columns?.[at]
+    return said?.hidden === true || said?.width === 0
+  }
+  left.count('row', rows.filter((cells, at) => row(at) && cells.some(isFilled)).length)
+  const filled = new Set(
+    rows.flatMap((cells) => cells.flatMap((value, at) => (isFilled(value) ? [at] : []))),
+  )
+  left.count('column', [...filled].filter(column).length)
+  return { row, column }
+}
+
+/** The sheet up to its last filled row and column, its merged cells as spans; hidden rows and columns are not there. */
+function tableOf(sheet: Sheet, left: LeftOut, keyed: boolean): SheetRead {
+  const rows = sheet.rows.slice(0, mostRows)
+  const height = upToLast(rows, (row) => row.some(isFilled))
+  const width = rows
+    .slice(0, height)
+    .reduce((most, row) => Math.max(most, upToLast(row, isFilled)), 0)
+  const hidden = keyed
+    ? { row: () => false, column: () => false }
+    : hiddenIn(sheet, rows.slice(0, height), left)
+  const { spans, covered } = mergesOf(sheet, height, width)
+  const isSeen = (row: number, column: number) => !hidden.row(row) && !hidden.column(column)
   const cells: SourceCell[] = []
   for (let row = 0; row < height; row++)
     for (let column = 0; column < width; column++) {
       const at = `${row},${column}`
-      if (covered.has(at)) continue
       const [rowSpan, columnSpan] = spans.get(at) ?? [1, 1]
-      const text = shown(rows[row]?.[column])
-      cells.push({ row, column, rowSpan, columnSpan, text })
+      const seenRows = range(row, rowSpan).filter((one) => !hidden.row(one))
+      const seenColumns = range(column, columnSpan).filter((one) => !hidden.column(one))
+      const [top] = seenRows
+      const [start] = seenColumns
+      if (covered.has(at) || top === undefined || start === undefined) continue
+      if (rowSpan === 1 && columnSpan === 1 && !isSeen(row, column)) continue
+      const value = rows[row]?.[column]
+      const shown = keyed ? { text: stored(value) } : shownOf(value, sheet.cells?.get(at), left)
+      cells.push({
+        row: top,
+        column: start,
+        rowSpan: seenRows.length,
+        columnSpan: seenColumns.length,
+        ...shown,
+      })
     }
   const uncounted = [...(sheet.cells?.values() ?? [])].filter(
     ({ formula, value }) => formula !== undefined && value === null,
@@ -90,27 +134,46 @@ function firstRows(xml: string): string {
   return end < 0 ? xml : xml.slice(0, at) + xml.slice(end)
 }
 
+/** Comments of cells are not read; they are counted by their texts. */
+function countOutside(parts: ReadonlyMap<string, string>, left: LeftOut): void {
+  for (const [name, xml] of parts)
+    if (/^xl\/(?:threadedComments\/)?(?:comments|threadedComment)\d*\.xml$/.test(name))
+      for (const [, text = ''] of xml.matchAll(/<comment\b([\s\S]*?)<\/comment>/g))
+        left.add('comment', text.replace(/^[^>]*>|<[^>]*>/g, ''))
+}
+
 /** Reads a workbook. A hidden sheet counts only where it is a list of figure keys. */
 export async function readXlsx(
   archive: Archive,
   isKeyed: (cells: readonly SourceCell[]) => boolean,
 ): Promise<Outcome<SourceDocument & { readonly notes: readonly string[] }>> {
-  const copy = safeCopy(archive, isText, (name, xml) =>
-    name.startsWith('xl/worksheets/') ? firstRows(xml) : xml,
+  const parts = safeParts(archive, isText)
+  if (!parts.ok) return parts
+  const bounded = new Map(
+    [...parts.value].map(([name, xml]) => [
+      name,
+      name.startsWith('xl/worksheets/') ? firstRows(xml) : xml,
+    ]),
   )
-  if (!copy.ok) return copy
+  const left = leftOut()
   const { readXlsx: read } = await import('hucre/xlsx')
   const notes: string[] = []
   const blocks: SourceBlock[] = []
   try {
-    const { sheets } = await read(copy.value, { range: readRange, maxRows: mostRows })
+    const { sheets } = await read(zipped(bounded), {
+      range: readRange,
+      maxRows: mostRows,
+      readStyles: true,
+    })
     for (const sheet of sheets.slice(0, mostSheets)) {
-      const { table, uncounted } = tableOf(sheet)
-      if (table.cells.length === 0) continue
-      if ((sheet.hidden === true || sheet.veryHidden === true) && !isKeyed(table.cells)) {
-        notes.push(`隐藏的${table.where}没有读取`)
+      const bare = tableOf(sheet, leftOut(), true)
+      const keyed = isKeyed(bare.table.cells)
+      if (bare.table.cells.length === 0) continue
+      if ((sheet.hidden === true || sheet.veryHidden === true) && !keyed) {
+        notes.push(`隐藏的${bare.table.where}没有读取`)
         continue
       }
+      const { table, uncounted } = keyed ? bare : tableOf(sheet, left, false)
       if (sheet.rows.length >= mostRows)
         notes.push(`${table.where}行数过多，只读取了前 ${mostRows} 行`)
       if (uncounted > 0)
@@ -125,5 +188,6 @@ export async function readXlsx(
       cause,
     )
   }
-  return ok({ kind: 'Excel 工作簿', blocks, notes })
+  countOutside(bounded, left)
+  return ok({ kind: 'Excel 工作簿', blocks, notes: [...left.notes(), ...notes] })
 }

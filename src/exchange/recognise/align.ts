@@ -62,6 +62,12 @@ function byOrder(
   })
 }
 
+/** True if a figure would fall under a column that has no heading at all: then the figures stand elsewhere than their order says. */
+const isHeadless = ({ stretches }: Heads, cells: readonly GridCell[]): boolean =>
+  stretches.some(
+    ({ leaf, text }, index) => !leaf && text === '' && (cells[index]?.text ?? '').trim() !== '',
+  )
+
 /** A cell in which all figures of the row stand together, taken apart. */
 function together(lane: Lane, cells: readonly GridCell[]): readonly GridCell[] | undefined {
   const filled = cells.filter((cell) => said(cell) !== '')
@@ -134,12 +140,15 @@ export function align(
   const whole = known?.placed === true && known.share === 1
   const grid =
     known && (whole || !known.ordered) ? byGrid(known, cells, lane.path.length === 0) : undefined
-  const order = whole
-    ? byOrder(
-        known.stretches.map(({ leaf }) => leaf),
-        cells,
-      )
-    : byOrder(lane.leaves, cells)
+  const order =
+    whole && isHeadless(known, cells)
+      ? undefined
+      : whole
+        ? byOrder(
+            known.stretches.map(({ leaf }) => leaf),
+            cells,
+          )
+        : byOrder(lane.leaves, cells)
   if (grid && order && !same(grid, order)) {
     const [first, second] = [witness(format, lane, grid), witness(format, lane, order)]
     return second === 'holds' && first !== 'holds'

@@ -3,6 +3,7 @@ import type { Figure } from '@/report/figure'
 import { type FigureKey, type Format, shortName } from '@/report/format'
 import { type PlacedLane, measureOf } from './align'
 import type { GridCell } from './grid'
+import type { Leaf } from './lanes'
 import { readPrinted } from './printed'
 import type { Doubt, FigureOrigin } from './recognised'
 import type { FigureRow } from './rows'
@@ -87,8 +88,31 @@ function enter(
   draft.origins.set(key, origin)
   const table = draft.tables.get(found.table) ?? new Set()
   draft.tables.set(found.table, table.add(leaf.cell.table.id))
+  const unseen = unseenIn(cell, leaf, found)
   if (printed.why !== undefined)
-    doubt(draft, [key], cell.text, where, printed.why, printed.candidates)
+    doubt(draft, [key], cell.text, where, printed.why, [...printed.candidates, ...unseen])
+  else if (cell.source.unseen && !same(cell, leaf, found, printed.figure))
+    doubt(draft, [key], withUnseen(cell), where, cell.source.unseen.why, [
+      ...new Set([printed.figure, ...unseen]),
+    ])
+}
+
+/** True if all a cell holds is clearly the figure it shows. */
+function same(cell: GridCell, leaf: Leaf, found: FigureRow, shown: Figure): boolean {
+  const { figure, why } = readPrinted(cell.source.unseen?.other ?? '', measureOf(leaf, found.heads))
+  return why === undefined && figure === shown
+}
+
+/** What a cell shows, and what it holds besides. */
+const withUnseen = ({ text, source }: GridCell): string =>
+  `${text || '（空白）'} / ${source.unseen?.other ?? ''}`
+
+/** The figures a cell may be if all it holds were shown: one if it is clear, and none if it shows all. */
+function unseenIn(cell: GridCell, leaf: Leaf, found: FigureRow): readonly Figure[] {
+  const { unseen } = cell.source
+  if (!unseen) return []
+  const { figure, why, candidates } = readPrinted(unseen.other, measureOf(leaf, found.heads))
+  return why === undefined ? [figure] : candidates
 }
 
 /** Columns of a lane the headings did not name, while the row has cells under headings nobody knows. */

@@ -85,6 +85,25 @@ function doubtUnclear(draft: TextDraft, found: FigureRow): void {
   )
 }
 
+/** A row whose label is clear and whose columns are not, while the same line was read elsewhere with other figures. */
+function doubtRival(draft: TextDraft, found: FigureRow): void {
+  const [lane] = found.lanes
+  if (!lane || found.lanes.length > 1 || found.alignment || found.pieced) return
+  const keys = lane.leaves.map(({ key }) => key)
+  const numbers = numbersOf(found)
+  const read = keys.map((key) => draft.figures.get(key) ?? null)
+  const isSame = read.every((figure) => figure !== null && numbers.includes(figure))
+  if (numbers.length === 0 || isSame || !keys.every((key) => draft.origins.has(key))) return
+  doubt(
+    draft,
+    keys,
+    rowText(found.row.cells),
+    placeOf(found.where, found.row.index),
+    '原文还有一行也是这一项，数字不同，请核对',
+    numbers,
+  )
+}
+
 /** A row of numbers between two known rows may be the one row missing between them; it is offered, not taken. */
 function doubtStrays(draft: TextDraft, found: readonly (FigureRow | StrayRow)[]): void {
   const lanes = lanesOf(draft.format)
@@ -164,6 +183,7 @@ export function readFigures(grids: readonly SourceGrid[], format: Format): Figur
     draft,
     rows.filter(({ pieced }) => pieced),
   )
+  for (const row of rows) doubtRival(draft, row)
   const mark = draft.doubts.length
   for (const row of rows) {
     if (row.pieced || certain(row)) continue

@@ -1,7 +1,16 @@
 /** Which column of a source table holds which figure, as its heading rows say. */
 import type { GridRow } from './grid'
 import type { Lane, Leaf } from './lanes'
-import { type Label, apart, common, fold, labelOf, likeness, sure } from './label/words'
+import {
+  type Label,
+  apart,
+  common,
+  fold,
+  labelOf,
+  likeness,
+  speaksOfPast,
+  sure,
+} from './label/words'
 
 /** A stretch of grid columns under one heading: a declared one, or one of the source's own. */
 export interface Stretch {
@@ -121,6 +130,7 @@ export function readHeads(rows: readonly GridRow[], lane: Lane): Heads {
   const groups = [...new Set(lane.leaves.flatMap(({ path }) => path.slice(0, -1)))]
   const ordered =
     lane.headText !== '' &&
+    (!speaksOfPast(text) || speaksOfPast(lane.headText)) &&
     (text.includes(lane.headText) ||
       (text.length < 600 &&
         lane.leaves.length > 1 &&

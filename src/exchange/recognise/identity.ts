@@ -30,13 +30,23 @@ const organFirst = new RegExp(`^(?:关于)?(.*?)${yearText}年?度?(.*)$`)
 /** What follows a title on a page's own title: the column and the site. */
 const trimmed = (line: string): string =>
   line
+    .replace(/^\s*(?:#{1,6}|[>*-])\s+|^\*\*|\*\*$/g, '')
     .replace(/[_|–—-]{1,2}(?![^_|–—-]*(?:年度报告|年报)).*$/, '')
     .replace(/^[【[《<]+|[】\]》>]+$/g, '')
     .trim()
 
 export const isTitle = (line: string): boolean => {
   const plain = narrow(trimmed(line))
-  return plain.length <= 70 && titled.test(plain) && !/[。;；]/.test(plain) && /年/.test(plain)
+  const found = titled.exec(plain)
+  // A report that a sentence or another paper speaks of is not this one.
+  const isSpokenOf = found !== null && /[《》#]/.test(plain.slice(0, found.index))
+  return (
+    plain.length <= 70 &&
+    found !== null &&
+    !isSpokenOf &&
+    !/[。;；]/.test(plain) &&
+    /年/.test(plain)
+  )
 }
 
 interface NamedOrgan {
@@ -59,6 +69,13 @@ function named(title: string): NamedOrgan {
   }
 }
 
+/** Organ and year that a line names as the title of a report; undefined if it does not name both. */
+export function titleNames(line: string): { organ: string; year: number } | undefined {
+  if (!isTitle(line)) return undefined
+  const { organ, year } = named(line)
+  return organ === '' || year === undefined ? undefined : { organ, year }
+}
+
 const endings =
   /(?:政府|办公室|办公厅|局|厅|委员会|委|处|所|中心|街道|院|部|镇|乡|区|县|市|省|会|站|队|公司|学校|大学)$/
 
@@ -76,8 +93,22 @@ function bestTitle(lines: readonly string[]): string | undefined {
   const full = titles.filter(
     (title) => named(title).organ !== '' && named(title).year !== undefined,
   )
-  return full.at(-1) ?? titles.at(-1)
+  const last = full.at(-1)
+  if (last === undefined) return titles.at(-1)
+  return full.filter((title) => isFuller(named(title), named(last))).at(-1) ?? last
 }
+
+/** The same report under the organ's full name: 淮安市洪泽区人民政府 for 洪泽区人民政府. */
+const isFuller = (one: NamedOrgan, other: NamedOrgan): boolean =>
+  one.year === other.year &&
+  one.organ.length > other.organ.length &&
+  one.organ.endsWith(other.organ)
+
+const region = /^[\u4e00-\u9fff]{1,12}(?:省|自治区|市|自治州|州|盟|县|区|旗)$/
+
+/** A region's own report is its government's; undefined where the name is an organ's already. */
+export const governmentOf = (organ: string): string | undefined =>
+  region.test(organ) ? `${organ}人民政府` : undefined
 
 const period = new RegExp(
   `(?:期限|时间|区间|范围|自|从|为|截至)[^。]{0,12}?${yearText}年1月1日?.{0,14}?12月31日`,

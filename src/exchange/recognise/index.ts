@@ -7,6 +7,8 @@ import type { SourceDocument } from '../read/source'
 import { type FiguresReading, readFigures } from './figures'
 import { type SourceTable, gridOf } from './grid'
 import { levelOf } from './identity'
+import { brokenDoubts, identityDoubts, organOf, otherReports, unseenDoubts } from './whole/doubts'
+import { firstReport } from './whole/several'
 import { type Texts, readTexts } from './text/narrative'
 import { type Doubt, type Recognised, sectionMissing, titleOf } from './recognised'
 
@@ -40,14 +42,18 @@ interface FormatChoice {
 const explained = ({ reading }: FormatChoice): number =>
   reading.origins.size - new Set(reading.doubts.flatMap(({ figures }) => figures)).size / 2
 
-/** The format whose words explain most of the tables; of equal ones that of the year, or else the latest. */
+/** The format of the year need not explain all that another does: old rows stand in many a new form. */
+const nearlyAll = 0.92
+
+/** The format whose words explain most of the tables; of those nearly as good that of the year, or else the latest. */
 function chosen(
   choices: readonly FormatChoice[],
   year: number | undefined,
 ): FormatChoice | undefined {
   const most = Math.max(...choices.map(explained))
-  const best = choices.filter((choice) => explained(choice) === most)
-  return best.find(({ format }) => year !== undefined && governs(format, year)) ?? best.at(-1)
+  const ofYear = choices.find(({ format }) => year !== undefined && governs(format, year))
+  if (ofYear && explained(ofYear) >= nearlyAll * most) return ofYear
+  return choices.filter((choice) => explained(choice) === most).at(-1)
 }
 
 function formatDoubts(
@@ -67,21 +73,6 @@ function formatDoubts(
   return year === undefined && others.length > 0
     ? doubt('', `从内容看不出是哪一种格式，暂按${format.name}，请核对`)
     : []
-}
-
-function identityDoubts({ identity }: Texts): readonly Doubt[] {
-  const doubts: Doubt[] = []
-  const add = (member: 'year' | 'organ', text: string, why: string): void => {
-    doubts.push({ figures: [], member, text, where: '标题', why, candidates: [] })
-  }
-  const { year, periodYear, organ, title = '' } = identity
-  if (year === undefined && periodYear === undefined) add('year', title, '没有找到报告年度，请填写')
-  else if (year === undefined)
-    add('year', title, `标题没有年度，暂按统计期限的${periodYear ?? ''}年，请核对`)
-  else if (periodYear !== undefined && periodYear !== year)
-    add('year', title, `标题是${year}年，统计期限却是${periodYear}年，请核对`)
-  if (organ === undefined) add('organ', title, '没有找到单位名称，请填写')
-  return doubts
 }
 
 /** How many tables stand before the first table of each statutory one. */
@@ -125,14 +116,15 @@ function missingOf({ format, reading }: FormatChoice): readonly FigureKey[] {
   return [...cellsOf(format).keys()].filter((key) => !reading.origins.has(key) && !doubted.has(key))
 }
 
-function reportOf({ format, reading }: FormatChoice, { identity, narrative }: Texts): Report {
+function reportOf({ format, reading }: FormatChoice, texts: Texts): Report {
+  const { identity, narrative } = texts
   const year = identity.year ?? identity.periodYear ?? format.since
-  const name = identity.organ ?? ''
+  const name = organOf(texts)
   const level = levelOf(name)
   const blank = blankReport(format, year, { name, ...(level && { level }) })
   return freeze({
     ...blank,
-    title: identity.title ?? titleOf(name, identity.year ?? identity.periodYear),
+    title: identity.title ?? titleOf(identity.organ ?? '', identity.year ?? identity.periodYear),
     narrative: { ...blank.narrative, ...narrative },
     figures: { ...blank.figures, ...Object.fromEntries(reading.figures) },
   })
@@ -174,7 +166,9 @@ function fromEmbedded(
  * blank; what is unsure is a doubt; nothing is invented, shifted or set to zero.
  * @returns a refusal in words if nothing of a yearly report is found at all.
  */
-export function recognise(source: SourceDocument, formats: readonly Format[]): Outcome<Recognised> {
+export function recognise(whole: SourceDocument, formats: readonly Format[]): Outcome<Recognised> {
+  const { blocks, others } = firstReport(whole.blocks)
+  const source = { ...whole, blocks }
   const tables = tablesOf(source)
   const own =
     source.embedded === undefined ? undefined : fromEmbedded(source.embedded, formats, tables)
@@ -204,7 +198,10 @@ export function recognise(source: SourceDocument, formats: readonly Format[]): O
     doubts: [
       ...formatDoubts(choice, choices, year),
       ...identityDoubts(texts),
+      ...otherReports(others),
       ...choice.reading.doubts,
+      ...unseenDoubts(source, texts),
+      ...brokenDoubts(texts),
     ],
     missing: missingOf(choice),
     problems: [...problemsOf(choice, texts), ...leftOver(choice, choices)],

@@ -121,6 +121,7 @@ export function readPrinted(text: string, measure: PrintedMeasure): Printed {
 export function isValue(text: string): boolean {
   const plain = narrow(text).replace(notes, '')
   if (plain === '' || blanks.test(plain) || plain === '[图片]') return true
+  if (/^[\d,.]*\ufffd[\d,.\ufffd]*$/.test(plain)) return true
   return /^(?:约|共|合计|人民币|￥|¥)?(?:新增加?|增加?|减少?|上升|下降|取消|↑|↓)?了?[+\-−]?\d[\d,.]*(?:(?:百万|[千万亿])?元(?:整)?|万?(?:件次?|项|条|份|个|次|起|宗|例|部|人次?)|%)?(?:\([^)]*\))?$/.test(
     plain,
   )

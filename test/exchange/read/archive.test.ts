@@ -1,7 +1,7 @@
 /** A zip file is looked over before anything is unpacked: bombs, lies, damage and entities end in words. */
 import { strToU8, zipSync } from 'fflate'
 import { expect, test } from 'vitest'
-import { openArchive, safeCopy, unpack } from '@/exchange/read/archive'
+import { openArchive, safeParts, unpack } from '@/exchange/read/archive'
 import type { Outcome } from '@/report/outcome'
 
 const said = (outcome: Outcome<unknown>): string => (outcome.ok ? 'ok' : outcome.problem.text)
@@ -12,7 +12,7 @@ const open = (bytes: Uint8Array) => {
 }
 const document = (xml: string | Uint8Array): Uint8Array =>
   zipSync({ 'word/document.xml': typeof xml === 'string' ? strToU8(xml) : xml })
-const copied = (bytes: Uint8Array) => said(safeCopy(open(bytes), () => true))
+const copied = (bytes: Uint8Array) => said(safeParts(open(bytes), () => true))
 
 test('a part is unpacked as it was packed', () => {
   const entry = open(document('<a>十四</a>')).get('word/document.xml')
@@ -47,4 +47,41 @@ test('a truncated or damaged file is refused wherever it is cut', () => {
   const whole = document('<a>'.concat('本年新收'.repeat(300), '</a>'))
   for (let length = 0; length < whole.length; length += 7)
     expect(said(openArchive(whole.subarray(0, length)))).toContain('不完整')
+})
+
+/** The archive of one stored part, its sizes and places told in 64 bits as large programs write them. */
+function zip64(name: string, content: string): Uint8Array {
+  const [title, data] = [strToU8(name), strToU8(content)]
+  const bytes = new Uint8Array(
+    30 + title.length + data.length + 46 + title.length + 28 + 56 + 20 + 22,
+  )
+  const view = new DataView(bytes.buffer)
+  const put = (at: number, ...values: readonly (readonly [number, number])[]) => {
+    for (const [offset, value] of values) view.setUint32(at + offset, value, true)
+  }
+  put(0, [0, 0x04034b50], [18, 0xffffffff], [22, 0xffffffff])
+  view.setUint16(26, title.length, true)
+  bytes.set(title, 30)
+  bytes.set(data, 30 + title.length)
+  const central = 30 + title.length + data.length
+  put(central, [0, 0x02014b50], [20, 0xffffffff], [24, 0xffffffff], [42, 0xffffffff])
+  view.setUint16(central + 28, title.length, true)
+  view.setUint16(central + 30, 28, true)
+  bytes.set(title, central + 46)
+  const extra = central + 46 + title.length
+  view.setUint16(extra, 1, true)
+  view.setUint16(extra + 2, 24, true)
+  view.setBigUint64(extra + 4, BigInt(data.length), true)
+  view.setBigUint64(extra + 12, BigInt(data.length), true)
+  const record = extra + 28
+  put(record, [0, 0x06064b50], [24, 1], [32, 1], [48, central])
+  put(record + 56, [0, 0x07064b50], [8, record])
+  put(record + 76, [0, 0x06054b50], [8, 0xffffffff], [12, 0xffffffff], [16, 0xffffffff])
+  return bytes
+}
+
+test('an archive that tells its sizes in 64 bits is read', () => {
+  const entry = open(zip64('word/document.xml', '<a>十四</a>')).get('word/document.xml')
+  const part = entry && unpack(entry)
+  expect(part?.ok && new TextDecoder().decode(part.value)).toBe('<a>十四</a>')
 })

@@ -60,6 +60,39 @@ describe('text is read right from', () => {
   })
 })
 
+describe('damage does not keep a text from being read', () => {
+  const page = `<meta charset="gbk"><p>${text.repeat(20)}</p>`
+  const without = (bytes: Uint8Array, at: number) =>
+    Uint8Array.from([...bytes.subarray(0, at), ...bytes.subarray(at + 1)])
+  const [plain, chinese] = [utf8(text.repeat(20)), inSet('gb18030', page)]
+
+  test('a byte of UTF-8 lost anywhere costs one sign', () => {
+    for (let at = 0; at < plain.length; at += 7) {
+      const found = read(without(plain, at))
+      expect(found).not.toContain('编码')
+      expect(Array.from(found).filter((sign) => !text.includes(sign)).length).toBeLessThan(3)
+    }
+  })
+
+  test('a byte of GBK lost anywhere leaves the figures', () => {
+    for (let at = 40; at < chinese.length; at += 7) {
+      const found = read(without(chinese, at))
+      expect(found.match(/14/g)?.length ?? 0).toBeGreaterThan(18)
+    }
+  })
+
+  test.each([
+    ['cut in its last character', plain.subarray(0, plain.length - 2)],
+    ['with bytes of no set in it', Uint8Array.from([...plain, 0xff, 0xa0])],
+    ['GBK with such bytes', Uint8Array.from([...chinese, 0x80, 0xff])],
+    ['with two marks', utf8(`\ufeff\ufeff${text}`)],
+    ['GBK behind a mark for UTF-8', Uint8Array.from([0xef, 0xbb, 0xbf, ...chinese])],
+  ])('%s', (_, bytes) => {
+    expect(read(bytes)).toContain('本年新收政府信息公开申请数量\t14')
+    expect(read(bytes)).not.toMatch(/^\ufeff/)
+  })
+})
+
 test('bytes that are no text are refused in words', () => {
   expect(read(Uint8Array.of(0x00, 0xff, 0xfe, 0x81, 0x00, 0x01, 0x02))).toContain('编码')
 })

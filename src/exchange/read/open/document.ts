@@ -2,7 +2,7 @@
 import { type Outcome, ok, refused } from '@/report/outcome'
 import { type Archive, xmlIn } from '../archive'
 import { type XmlElement, elementsIn, firstIn, isElement, valueOf, xmlTree } from '../flat/xml'
-import { type SheetRead, mostSheets } from '../sheet/shown'
+import { type SheetRead, mostSheets } from '../sheet/source'
 import { sheetOf } from './sheets'
 import { openStyles } from './styles'
 import { type Walk, blocks } from './text'

@@ -1,6 +1,6 @@
 /** The sheets of an OpenDocument workbook as they show. */
 import { type XmlElement, elementsIn, isElement, valueOf } from '../flat/xml'
-import { type Merge, type SheetRead, mostColumns, mostRows } from '../sheet/shown'
+import { type Merge, type SheetRead, mostColumns, mostRows } from '../sheet/source'
 import type { OpenStyle } from './styles'
 import { type Walk, isCollapsed, rowsOf } from './text'
 

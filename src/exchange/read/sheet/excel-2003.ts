@@ -1,7 +1,7 @@
 /** The sheets of an Excel 2003 XML workbook as they show. */
 import { type XmlElement, isElement, xmlTree } from '../flat/xml'
 import { type NumberFormats, shownNumber } from './number'
-import { type Merge, type SheetRead, mostColumns, mostRows, mostSheets } from './shown'
+import { type Merge, type SheetRead, mostColumns, mostRows, mostSheets } from './source'
 
 const local = (element: XmlElement): string => element.name.replace(/^\w+:/, '')
 

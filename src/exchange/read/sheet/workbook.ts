@@ -4,7 +4,7 @@ import { type Outcome, ok, refused } from '@/report/outcome'
 import type { SourceCell, SourceDocument } from '../source'
 import { type BiffSurvey, surveyOf } from './biff'
 import { type NumberFormats, shownNumber } from './number'
-import { type SheetRead, mostColumns, mostRows, sourceOf } from './shown'
+import { type SheetRead, mostColumns, mostRows, sourceOf } from './source'
 
 /** What a cell shows. The format a cell has not shows its number whole. */
 function shownText(cell: CellObject | undefined, formats: NumberFormats): string {

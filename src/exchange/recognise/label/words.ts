@@ -136,7 +136,13 @@ export function likeness(said: Label, declared: Label): number {
 
 const likenesses = new WeakMap<Label, Map<Label, number>>()
 
+const past = /上一?年|去年|往年|同比|环比|增减/
+
+/** True if a text speaks of another year's figures, or of how they differ. */
+export const speaksOfPast = (text: string): boolean => past.test(text)
+
 function measure(said: Label, declared: Label): number {
+  if (speaksOfPast(said.whole) && !speaksOfPast(declared.whole)) return 0
   const words = Math.max(
     alike(said.whole, declared.whole),
     alike(said.whole, declared.core),

@@ -1,0 +1,169 @@
+/** How the rows and cells of an HTML table fall on a grid, spans and all. */
+import type { LeftOut } from '../left-out'
+import type { SourceCell } from '../source'
+import { itemNumber } from './list'
+import type { PageLook } from './look'
+import {
+  type Element,
+  type Gathered,
+  type Node,
+  attribute,
+  breaksLine,
+  gather,
+  gatherText,
+  holderOf,
+  isElement,
+  isMachinery,
+  textOf,
+  walk,
+} from './text'
+
+/** More than any report has, and little enough to stay quick: what lies beyond is left out. */
+const most = { cells: 20_000, columns: 200, rows: 5_000 }
+
+/** Stands for a picture in a cell, whose content nobody can read here. */
+const picture = '［图片］'
+
+const span = (cell: Element, name: 'colspan' | 'rowspan', limit: number): number => {
+  const number = Number.parseInt(attribute(cell, name) ?? '1', 10)
+  return Number.isNaN(number) ? 1 : Math.min(Math.max(number, name === 'rowspan' ? 0 : 1), limit)
+}
+
+const tiny = (image: Element): boolean =>
+  ['width', 'height'].some((side) => Number.parseInt(attribute(image, side) ?? '', 10) <= 8)
+
+/** What the cells of a page are read with: how its parts look, and the count of what does not show. */
+export interface PageEye {
+  readonly look: PageLook
+  readonly leftOut: LeftOut
+}
+
+const isShownPicture = (node: Node, { look }: PageEye): boolean =>
+  isElement(node) && node.tagName === 'img' && !tiny(node) && look.kindOf(node) !== 'hidden'
+
+/** The text of a cell; a note mark set high stays apart from the figure before it: 14[1]. */
+function cellText(cell: Element, eye: PageEye): Pick<SourceCell, 'text' | 'unseen'> {
+  const text = gatherText(eye.leftOut)
+  const { look } = eye
+  let pictures = 0
+  walk(
+    cell,
+    (node) => {
+      if (isElement(node) && isMachinery(node)) return false
+      if (isShownPicture(node, eye)) pictures++
+      const holder = holderOf(node)
+      const kind = holder && look.kindOf(holder)
+      if (isElement(node) && node !== cell && look.isRaised(node)) text.add('[', false, kind)
+      if (isElement(node)) text.add(itemNumber(node, look), false, kind)
+      if (kind !== 'hidden' || !isElement(node)) gather(text, node, false, kind)
+      return true
+    },
+    (element) => {
+      const kind = look.kindOf(element)
+      if (element !== cell && look.isRaised(element)) text.add(']', false, kind)
+      if (element !== cell && breaksLine(element) && kind !== 'hidden') text.breakLine()
+    },
+  )
+  const found = text.take()
+  const settled = withoutEmptyMarks(found.text)
+  const shown = settled === '' && pictures > 0 ? picture : settled
+  return { text: shown, ...unseenIn(shown, found) }
+}
+
+const withoutEmptyMarks = (text: string): string =>
+  text
+    .replace(/\[ *\]/g, '')
+    .replace(/\[\s*[[(（［]([^\][()（）［］]{0,4})[\])）］]\s*\]/g, '[$1]')
+    .trim()
+
+/** The lines of a cell with all they hold, one after the other. */
+function unseenIn(shown: string, { text, unseen }: Gathered): Pick<SourceCell, 'unseen'> {
+  const [first] = unseen
+  if (!first) return {}
+  const lines = text === '' ? [] : text.split('\n')
+  const rest = [...unseen]
+  const whole = lines.map((line) => {
+    const at = rest.findIndex((one) => one.line === line)
+    return at < 0 ? line : (rest.splice(at, 1)[0]?.other ?? line)
+  })
+  const other = withoutEmptyMarks([...whole, ...rest.map((one) => one.other)].join('\n'))
+  return other === shown ? {} : { unseen: { other, why: first.why } }
+}
+
+const groups = new Set(['thead', 'tbody', 'tfoot'])
+
+/** The rows of a table itself, not of tables inside it, heads first and feet last as they show. */
+function rowsOf(table: Element, look: PageLook): readonly Element[] {
+  const children = (element: Element): readonly Element[] =>
+    element.childNodes.filter(isElement).filter((child) => look.kindOf(child) !== 'hidden')
+  const ordered = { head: [] as Element[], body: [] as Element[], foot: [] as Element[] }
+  for (const child of children(table)) {
+    if (child.tagName === 'tr') ordered.body.push(child)
+    if (!groups.has(child.tagName)) continue
+    const rows = children(child).filter(({ tagName }) => tagName === 'tr')
+    const part = child.tagName === 'thead' ? 'head' : child.tagName === 'tfoot' ? 'foot' : 'body'
+    for (const row of rows) ordered[part].push(row)
+  }
+  return [...ordered.head, ...ordered.body, ...ordered.foot].slice(0, most.rows)
+}
+
+/** The elements that are the cells of a table itself and show, row by row. */
+export const cellElements = (table: Element, look: PageLook): readonly (readonly Element[])[] =>
+  rowsOf(table, look).map((row) =>
+    row.childNodes
+      .filter(isElement)
+      .filter((cell) => /^t[dh]$/.test(cell.tagName) && look.kindOf(cell) !== 'hidden'),
+  )
+
+/** Counts the rows and cells of a table that do not show at all. */
+function countHidden(table: Element, { look, leftOut }: PageEye): void {
+  walk(table, (node) => {
+    if (!isElement(node) || isMachinery(node)) return true
+    if (node !== table && node.tagName === 'table') return false
+    if (!/^t(?:[rdh]|head|body|foot)$/.test(node.tagName)) return true
+    if (look.kindOf(node) !== 'hidden') return true
+    if (node.tagName === 'tr') leftOut.count('row', textOf(node).trim() === '' ? 0 : 1)
+    else leftOut.add('hidden', textOf(node))
+    return false
+  })
+}
+
+const numeric = /^[+-]?\d+(?:\.\d+)?(?:e[+-]?\d+)?$/i
+
+/** The number a spreadsheet writes beside a cell's text (Excel and WPS, LibreOffice, Google), if the text shows another. */
+function storedBeside(cell: Element, text: string): string | undefined {
+  const sheets = /"3":([^,}]+)/.exec(attribute(cell, 'data-sheets-value') ?? '')?.[1]
+  const stored = (attribute(cell, 'x:num') ?? attribute(cell, 'sdval') ?? sheets ?? '').trim()
+  if (!numeric.test(stored)) return undefined
+  const shown = text.replace(/[,\s]/g, '')
+  return shown !== '' && Number(shown) === Number(stored) ? undefined : stored
+}
+
+/** The cells of a table at their grid positions; a span never reaches beyond the last row. */
+export function cellsOfTable(table: Element, eye: PageEye): readonly SourceCell[] {
+  const rows = cellElements(table, eye.look)
+  countHidden(table, eye)
+  const cells: SourceCell[] = []
+  /** For each column, the first row that is free again. */
+  const free: number[] = []
+  rows.forEach((elements, row) => {
+    let column = 0
+    for (const element of elements) {
+      while ((free[column] ?? 0) > row) column++
+      if (column >= most.columns || cells.length >= most.cells) break
+      const columnSpan = Math.min(span(element, 'colspan', most.columns), most.columns - column)
+      const asked = span(element, 'rowspan', most.rows)
+      const rowSpan = Math.min(asked === 0 ? rows.length : asked, rows.length - row)
+      const said = cellText(element, eye)
+      const stored = storedBeside(element, said.text)
+      cells.push({
+        ...{ row, column, rowSpan, columnSpan },
+        ...said,
+        ...(stored !== undefined && { stored }),
+      })
+      for (let at = column; at < column + columnSpan; at++) free[at] = row + rowSpan
+      column += columnSpan
+    }
+  })
+  return cells
+}

@@ -1,0 +1,200 @@
+/** What a browser would show of a piece of HTML as text: line breaks, spaces, and what is hidden. */
+import type { DefaultTreeAdapterTypes as tree } from 'parse5'
+import { type LeftOut, type LeftOutKind, unseenWhy } from '../left-out'
+import type { UnseenLine } from '../source'
+
+export type Node = tree.Node
+export type Element = tree.Element
+
+export const isElement = (node: Node): node is Element => 'tagName' in node
+
+/** The element a node stands in, or the node itself if it is one; undefined above all elements. */
+export function holderOf(node: Node): Element | undefined {
+  if (isElement(node)) return node
+  const parent = 'parentNode' in node ? node.parentNode : null
+  return parent && isElement(parent) ? parent : undefined
+}
+
+/** An attribute's value; undefined if the element does not have it. */
+export const attribute = (element: Element, name: string): string | undefined =>
+  element.attrs.find((one) => one.name === name)?.value
+
+const unseen = new Set(
+  'script style template noscript select datalist button iframe object embed svg math canvas audio video rt rp textarea head nav'.split(
+    ' ',
+  ),
+)
+const lineElements = new Set(
+  'p div section article main header footer aside h1 h2 h3 h4 h5 h6 ul ol li dl dt dd table caption thead tbody tfoot tr td th blockquote pre hr form fieldset address figure center'.split(
+    ' ',
+  ),
+)
+/** True for what only runs, loads or steers something, and has no text of the page in it. */
+export function isMachinery(element: Element): boolean {
+  if (unseen.has(element.tagName)) return true
+  return (
+    element.tagName === 'input' &&
+    /^(?:hidden|button|submit|checkbox|radio)$/i.test(attribute(element, 'type') ?? '')
+  )
+}
+
+/** True for elements that begin and end a line of their own. */
+export const breaksLine = (element: Element): boolean => lineElements.has(element.tagName)
+
+/** A line break of the markup, which shows as a space, or as nothing between Chinese characters. */
+const soft = '\ue000'
+const wide = /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f]/
+
+const settled = (line: string): string =>
+  line
+    .replace(/[ \u00a0\u2000-\u200b\u202f\u3000\ufeff]+/g, ' ')
+    .replace(new RegExp(` *${soft}[ ${soft}]*`, 'g'), (run, at: number, whole: string) =>
+      wide.test(whole[at - 1] ?? '') && wide.test(whole[at + run.length] ?? '') ? '' : ' ',
+    )
+    .trim()
+
+/** Text as a page shows it, and where it holds more than it shows. */
+export interface Gathered {
+  /** The lines that show, empty ones left out, joined by `\n`. */
+  readonly text: string
+  readonly unseen: readonly UnseenLine[]
+}
+
+/** Collects text as a page shows it. */
+export interface TextGatherer {
+  /** @param kind why it does not show; `inserted` shows. */
+  add(text: string, preformatted?: boolean, kind?: LeftOutKind): void
+  breakLine(): void
+  /** What there is so far; the gatherer is empty afterwards, and what did not show is counted. */
+  take(): Gathered
+  /** The end of the line so far as it shows. */
+  lastShown(): string
+}
+
+interface Part {
+  readonly text: string
+  readonly kind?: LeftOutKind | undefined
+}
+
+const shows = ({ kind }: Part): boolean => kind === undefined || kind === 'inserted'
+const isLeft = ({ kind, text }: Part): boolean =>
+  kind !== undefined && kind !== 'inserted' && kind !== 'mark' && text.trim() !== ''
+
+const textIn = (parts: readonly Part[]): string => settled(parts.map(({ text }) => text).join(''))
+
+/** What a line would be with all it holds: before a revision where something was deleted. */
+function wholeOf(line: readonly Part[]): string {
+  const revised = line.some(({ kind }) => kind === 'deleted')
+  return textIn(line.filter(({ kind }) => kind !== 'mark' && !(revised && kind === 'inserted')))
+}
+
+function counted(line: readonly Part[], leftOut: LeftOut): void {
+  line.forEach(({ kind, text }, at) => {
+    if (kind === undefined || line[at - 1]?.kind === kind) return
+    const end = line.findIndex((part, index) => index > at && part.kind !== kind)
+    const rest = line.slice(at + 1, end < 0 ? line.length : end)
+    leftOut.add(kind, [text, ...rest.map((part) => part.text)].join('').replaceAll(soft, ''))
+  })
+}
+
+/** The lines of a text and what is to be said of them. */
+function gathered(lines: readonly (readonly Part[])[], leftOut: LeftOut): Gathered {
+  const texts: string[] = []
+  const unseen: UnseenLine[] = []
+  for (const line of lines) {
+    const shown = textIn(line.filter(shows))
+    counted(line, leftOut)
+    if (shown !== '') texts.push(shown)
+    const left = line.filter(isLeft).flatMap(({ kind }) => kind ?? [])
+    const other = left.length === 0 ? shown : wholeOf(line)
+    if (other !== shown) unseen.push({ line: shown, other, why: unseenWhy(new Set(left)) })
+  }
+  return { text: texts.join('\n'), unseen }
+}
+
+/** A new, empty gatherer of text. */
+export function gatherText(leftOut: LeftOut): TextGatherer {
+  let lines: Part[][] = [[]]
+  const put = (text: string, kind?: LeftOutKind): void => {
+    lines.at(-1)?.push({ text, kind })
+  }
+  return {
+    add(text, preformatted = false, kind?: LeftOutKind) {
+      if (!preformatted) {
+        put(
+          text.replace(/[ \t\r\n\f]+/g, (run) => (/[\r\n]/.test(run) ? soft : ' ')),
+          kind,
+        )
+        return
+      }
+      text.split(/\r\n?|\n/).forEach((line, index) => {
+        if (index > 0) lines.push([])
+        put(line, kind)
+      })
+    },
+    breakLine() {
+      lines.push([])
+    },
+    take() {
+      const found = gathered(lines, leftOut)
+      lines = [[]]
+      return found
+    },
+    lastShown() {
+      return (lines.at(-1) ?? [])
+        .filter(shows)
+        .map(({ text }) => text)
+        .join('')
+    },
+  }
+}
+
+/**
+ * Walks a subtree in document order without recursion, however deep it is.
+ * `enter` may answer `false` to leave out what is inside.
+ */
+export function walk(
+  root: Node,
+  enter: (node: Node) => boolean,
+  leave: (element: Element) => void = () => undefined,
+): void {
+  const stack: { node: Node; leaving: boolean }[] = [{ node: root, leaving: false }]
+  for (let top = stack.pop(); top; top = stack.pop()) {
+    const { node, leaving } = top
+    if (leaving) {
+      if (isElement(node)) leave(node)
+      continue
+    }
+    if (!enter(node)) continue
+    stack.push({ node, leaving: true })
+    const children = 'childNodes' in node ? node.childNodes : []
+    for (let index = children.length - 1; index >= 0; index--) {
+      const child = children[index]
+      if (child) stack.push({ node: child, leaving: false })
+    }
+  }
+}
+
+/** Gathers what one node adds by itself; what is inside it follows when it is walked. */
+export function gather(
+  into: TextGatherer,
+  node: Node,
+  preformatted: boolean,
+  kind?: LeftOutKind,
+): void {
+  if (node.nodeName === '#text' && 'value' in node) into.add(node.value, preformatted, kind)
+  if (!isElement(node)) return
+  if (node.tagName === 'br' || breaksLine(node)) into.breakLine()
+  else if (node.tagName === 'input') into.add(attribute(node, 'value') ?? '', false, kind)
+}
+
+/** All text in a subtree, shown or not, but for machinery. */
+export function textOf(root: Node): string {
+  const found: string[] = []
+  walk(root, (node) => {
+    if (isElement(node) && isMachinery(node)) return false
+    if (node.nodeName === '#text' && 'value' in node) found.push(node.value)
+    return true
+  })
+  return found.join('')
+}

@@ -1,0 +1,219 @@
+/** The body of a Word document as HTML that says of each text whether Word shows it. */
+import { escaped } from '@/report/text/markup'
+import { type AutoNumbering } from './numbering'
+import { type RunLook, type Styles, lookOf, numberedIn, over } from './styles'
+import { rowsOf } from './table'
+import { type XmlElement, childOf, elementsOf, valueOf, textOf, wordsOf } from './xml'
+
+/** What the body is read with. */
+export interface WordParts {
+  readonly styles: Styles
+  readonly numbering: AutoNumbering
+  /** The HTML of a part the document only points to (`w:altChunk`). */
+  readonly chunk: (relation: string) => string
+}
+
+/** Where the walk stands: what holds for all text inside. */
+interface Around {
+  readonly look: RunLook
+  readonly deleted: boolean
+  readonly inserted: boolean
+}
+
+/** Properties, marks and instructions: nothing in them is text of the document. */
+const silent = new Set(
+  'pPr rPr tblPr tblGrid trPr tcPr sectPr sdtPr sdtEndPr instrText delInstrText fldData fldChar annotationRef commentReference bookmarkStart bookmarkEnd proofErr pict object drawing numPr'.split(
+    ' ',
+  ),
+)
+
+const marks: Readonly<Record<string, string>> = {
+  tab: '\t',
+  ptab: '\t',
+  br: '<br>',
+  cr: '<br>',
+  noBreakHyphen: '-',
+}
+
+/** Signs of Wingdings that offices tick boxes with. */
+const ticks: Readonly<Record<string, string>> = { FC: '√', FE: '☑', '52': '☑', FB: '×', FD: '☒' }
+
+const symbol = (element: XmlElement): string =>
+  ticks[(element.attributes.get('char') ?? '').slice(-2).toUpperCase()] ?? '□'
+
+/** Text that Word does not show stands in the HTML as what it is. */
+function dressed(html: string, { look, deleted, inserted }: Around): string {
+  if (html === '') return ''
+  let text = look.raised === true ? `<sup>${html}</sup>` : html
+  if (look.hidden === true) text = `<span hidden>${text}</span>`
+  else if (look.struck === true) text = `<span style="text-decoration:line-through">${text}</span>`
+  else if ((look.size ?? 20) <= 2) text = `<span style="font-size:0">${text}</span>`
+  else if (look.white === true && look.ground !== true)
+    text = `<span style="color:#fff">${text}</span>`
+  if (inserted) text = `<ins>${text}</ins>`
+  return deleted ? `<del>${text}</del>` : text
+}
+
+/** The mark of a note, set high by its run or else here. */
+function noteMark(reference: XmlElement, { look }: Around): string {
+  const mark = `[${escaped(reference.attributes.get('id') ?? '*')}]`
+  return look.raised === true ? mark : `<sup>${mark}</sup>`
+}
+
+/** Text boxes in a drawing, each as paragraphs; a picture shows as one. */
+function drawn(parts: WordParts, element: XmlElement, around: Around): string {
+  const boxes = allBoxes(element)
+  if (boxes.length > 0)
+    return boxes.map((box) => blocksIn(parts, box, { ...around, look: parts.styles.base })).join('')
+  return hasPicture(element) ? '<img>' : ''
+}
+
+const allBoxes = (element: XmlElement): readonly XmlElement[] =>
+  elementsOf(element).flatMap((child) => {
+    if (child.name === 'txbxContent') return [child]
+    return child.name === 'AlternateContent' ? allBoxes(chosen(child)) : allBoxes(child)
+  })
+
+const hasPicture = (element: XmlElement): boolean =>
+  elementsOf(element).some((child) => /^(?:blip|imagedata)$/.test(child.name) || hasPicture(child))
+
+/** Of two ways to say the same the first, unless it holds nothing that is read. */
+function chosen(element: XmlElement): XmlElement {
+  const ways = elementsOf(element)
+  const rich = ways.find((way) => wordsOf(way) !== '' || hasPicture(way))
+  return rich ?? ways[0] ?? { name: '', attributes: new Map(), children: [] }
+}
+
+/** A run's or a paragraph's content on one line, and the blocks that hang on it. */
+interface Inline {
+  readonly line: string
+  readonly blocks: string
+}
+
+const nothing: Inline = { line: '', blocks: '' }
+
+/** Fields stand open from run to run; what stands between `begin` and `separate` is their instruction. */
+type Fields = ('instruction' | 'result')[]
+
+function field(element: XmlElement, fields: Fields): void {
+  const kind = element.attributes.get('fldCharType')
+  if (kind === 'begin') fields.push('instruction')
+  else if (kind === 'separate' && fields.length > 0) fields[fields.length - 1] = 'result'
+  else if (kind === 'end') fields.pop()
+}
+
+function runContent(parts: WordParts, run: XmlElement, around: Around, fields: Fields): Inline {
+  let line = ''
+  let blocks = ''
+  const properties = childOf(run, 'rPr')
+  const styled = parts.styles.run(valueOf(properties, 'rStyle'))
+  const own: Around = { ...around, look: over(around.look, styled, lookOf(properties)) }
+  const read = (element: XmlElement): void => {
+    if (element.name === 'fldChar') field(element, fields)
+    else if (fields.includes('instruction')) return
+    else if (element.name === 't' || element.name === 'delText') line += escaped(textOf(element))
+    else if (/^(?:foot|end)noteReference$/.test(element.name)) line += noteMark(element, own)
+    else if (element.name === 'sym') line += symbol(element)
+    else if (/^(?:drawing|pict|object)$/.test(element.name)) {
+      const found = drawn(parts, element, own)
+      if (found === '<img>') line += found
+      else blocks += found
+    } else if (element.name === 'AlternateContent') elementsOf(chosen(element)).forEach(read)
+    else if (element.name === 'ruby') elementsOf(childOf(element, 'rubyBase')).forEach(readRun)
+    else line += marks[element.name] ?? ''
+  }
+  const readRun = (element: XmlElement): void => {
+    elementsOf(element).forEach(read)
+  }
+  readRun(run)
+  return { line: dressed(line, own), blocks }
+}
+
+function inlineIn(parts: WordParts, element: XmlElement, around: Around, fields: Fields): Inline {
+  return elementsOf(element).reduce<Inline>((found, child) => {
+    const next = inlineOf(parts, child, around, fields)
+    return { line: found.line + next.line, blocks: found.blocks + next.blocks }
+  }, nothing)
+}
+
+function inlineOf(parts: WordParts, child: XmlElement, around: Around, fields: Fields): Inline {
+  const { name } = child
+  if (name === 'r') {
+    const isMath = childOf(child, 't') !== undefined && childOf(child, 'ctrlPr') !== undefined
+    return isMath ? nothing : runContent(parts, child, around, fields)
+  }
+  if (name === 'del' || name === 'moveFrom')
+    return inlineIn(parts, child, { ...around, deleted: true }, fields)
+  if (name === 'ins' || name === 'moveTo')
+    return inlineIn(parts, child, { ...around, inserted: true }, fields)
+  if (name === 'AlternateContent') return inlineIn(parts, chosen(child), around, fields)
+  return silent.has(name) ? nothing : inlineIn(parts, child, around, fields)
+}
+
+function paragraph(parts: WordParts, element: XmlElement, around: Around, fields: Fields): string {
+  const properties = childOf(element, 'pPr')
+  const style = parts.styles.paragraph(valueOf(properties, 'pStyle'))
+  const ground = lookOf(properties).ground
+  const look = over(parts.styles.base, style.run, { ground: around.look.ground }, { ground })
+  const { line, blocks } = inlineIn(parts, element, { ...around, look }, fields)
+  const direct = numberedIn(properties)
+  const list = direct.list ?? style.numbered.list
+  const level = direct.level ?? style.numbered.level ?? 0
+  const isShown = line.replace(/<[^>]*>|\s/g, '') !== '' || line.includes('<img>')
+  const number = isShown && list !== '0' ? parts.numbering.next(list, level) : ''
+  const tag = style.heading === undefined ? 'p' : `h${style.heading}`
+  return `<${tag}>${escaped(number)}${line}</${tag}>${blocks}`
+}
+
+function table(parts: WordParts, element: XmlElement, around: Around): string {
+  const styled = valueOf(childOf(element, 'tblPr'), 'tblStyle') !== undefined
+  const rows = rowsOf(element).map(({ cells, hidden, deleted, inserted }) => {
+    const here: Around = {
+      ...around,
+      deleted: around.deleted || deleted,
+      inserted: around.inserted || inserted,
+    }
+    const inner = cells.map(({ columnSpan, rowSpan, content }) => {
+      // A table's style may give any ground; white on it counts as seen.
+      const ground = lookOf(childOf(content, 'tcPr')).ground ?? (styled ? true : undefined)
+      const spans =
+        (columnSpan > 1 ? ` colspan="${columnSpan}"` : '') +
+        (rowSpan > 1 ? ` rowspan="${rowSpan}"` : '')
+      const text = content
+        ? blocksIn(parts, content, { ...here, look: { ...here.look, ground } })
+        : ''
+      return `<td${spans}>${text}</td>`
+    })
+    return `<tr${hidden ? ' hidden' : ''}>${inner.join('')}</tr>`
+  })
+  return `<table>${rows.join('')}</table>`
+}
+
+/** The paragraphs and tables inside a body, a cell, a text box, as HTML. */
+export function blocksIn(parts: WordParts, element: XmlElement, around: Around): string {
+  const fields: Fields = []
+  const read = (child: XmlElement, here: Around): string => {
+    const { name } = child
+    if (name === 'p') return paragraph(parts, child, here, fields)
+    if (name === 'tbl') return table(parts, child, here)
+    if (name === 'altChunk') return parts.chunk(child.attributes.get('id') ?? '')
+    if (name === 'AlternateContent') return all(chosen(child), here)
+    if (silent.has(name)) return ''
+    if (name === 'ins' || name === 'moveTo') return all(child, { ...here, inserted: true })
+    if (name === 'del' || name === 'moveFrom') return all(child, { ...here, deleted: true })
+    return all(child, here)
+  }
+  const all = (inside: XmlElement, here: Around): string =>
+    elementsOf(inside)
+      .map((child) => read(child, here))
+      .join('')
+  return all(element, around)
+}
+
+/** The document's body as HTML. */
+export const bodyHtml = (parts: WordParts, document: XmlElement): string =>
+  blocksIn(parts, childOf(document, 'body') ?? document, {
+    look: {},
+    deleted: false,
+    inserted: false,
+  })

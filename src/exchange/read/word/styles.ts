@@ -1,0 +1,118 @@
+/** What the styles of a Word document say: which text is not shown, which paragraphs are headings or numbered. */
+import { type XmlElement, childOf, elementsOf, switchOf, valueOf } from './xml'
+
+/** How a run looks; undefined where nothing is said. */
+export interface RunLook {
+  readonly hidden?: boolean | undefined
+  readonly struck?: boolean | undefined
+  /** In half points. */
+  readonly size?: number | undefined
+  readonly white?: boolean | undefined
+  /** It stands on a ground of its own colour. */
+  readonly ground?: boolean | undefined
+  readonly raised?: boolean | undefined
+}
+
+export interface Numbered {
+  readonly list?: string | undefined
+  readonly level?: number | undefined
+}
+
+export interface ParagraphLook {
+  readonly run: RunLook
+  readonly numbered: Numbered
+  /** 1 to 6 for a heading, as its style is named. */
+  readonly heading?: number | undefined
+}
+
+const isGround = (shade: XmlElement | undefined): boolean | undefined => {
+  const fill = shade?.attributes.get('fill')
+  return fill === undefined ? undefined : !/^(?:auto|f{6})$/i.test(fill)
+}
+
+/** What run properties say by themselves. */
+export function lookOf(properties: XmlElement | undefined): RunLook {
+  const color = childOf(properties, 'color')
+  const size = Number(valueOf(properties, 'sz') ?? '')
+  const highlight = valueOf(properties, 'highlight')
+  const raised = valueOf(properties, 'vertAlign')
+  const strikes = [switchOf(properties, 'strike'), switchOf(properties, 'dstrike')]
+  return {
+    hidden: switchOf(properties, 'vanish'),
+    struck: strikes.includes(true) || (strikes.includes(false) ? false : undefined),
+    ...(size > 0 && { size }),
+    ...(color && { white: /^f{6}$/i.test(color.attributes.get('val') ?? '') }),
+    ground:
+      isGround(childOf(properties, 'shd')) ??
+      (highlight === undefined ? undefined : !/^(?:none|white)$/.test(highlight)),
+    ...(raised !== undefined && { raised: raised === 'superscript' }),
+  }
+}
+
+const defined = (look: RunLook): RunLook =>
+  Object.fromEntries(Object.entries(look).filter(([, value]) => value !== undefined))
+
+/** The looks one over the other, the strongest last. */
+export const over = (...looks: readonly RunLook[]): RunLook =>
+  looks.reduce<RunLook>((under, look) => ({ ...under, ...defined(look) }), {})
+
+/** The numbering that paragraph properties name. */
+export function numberedIn(properties: XmlElement | undefined): Numbered {
+  const numbering = childOf(properties, 'numPr')
+  const level = valueOf(numbering, 'ilvl')
+  return { list: valueOf(numbering, 'numId'), ...(level !== undefined && { level: Number(level) }) }
+}
+
+function headingOf(name: string): number | undefined {
+  if (/^(?:title|标题)$/i.test(name)) return 1
+  const level = /^(?:heading|标题) ?([1-6])$/i.exec(name)?.[1]
+  return level === undefined ? undefined : Number(level)
+}
+
+/** Looks up styles by their ids. */
+export interface Styles {
+  paragraph(id: string | undefined): ParagraphLook
+  run(id: string | undefined): RunLook
+  /** The whole document's look. */
+  readonly base: RunLook
+}
+
+const deepest = 12
+
+/** The styles of `word/styles.xml`; of a document that has none, all say nothing. */
+export function stylesOf(root: XmlElement | undefined): Styles {
+  const styles = new Map(
+    elementsOf(root)
+      .filter(({ name }) => name === 'style')
+      .map((style) => [style.attributes.get('styleId') ?? '', style] as const),
+  )
+  const usual = [...styles.values()].find(
+    ({ attributes }) => attributes.get('type') === 'paragraph' && attributes.get('default') === '1',
+  )
+  /** The style and those it is based on, the basis first. */
+  const chain = (id: string | undefined, depth = 0): readonly XmlElement[] => {
+    const style = id === undefined ? undefined : styles.get(id)
+    if (!style || depth > deepest) return []
+    return [...chain(valueOf(style, 'basedOn'), depth + 1), style]
+  }
+  const runOf = (all: readonly XmlElement[]): RunLook =>
+    over(...all.map((style) => lookOf(childOf(style, 'rPr'))))
+  const defaults = childOf(childOf(childOf(root, 'docDefaults'), 'rPrDefault'), 'rPr')
+  return {
+    base: lookOf(defaults),
+    run: (id) => runOf(chain(id)),
+    paragraph(id) {
+      const all = chain(id ?? usual?.attributes.get('styleId'))
+      const numbered = [...all].reverse().map((style) => numberedIn(childOf(style, 'pPr')))
+      const name = valueOf(all.at(-1), 'name') ?? ''
+      return {
+        run: runOf(all),
+        numbered: {
+          list: numbered.find(({ list }) => list !== undefined)?.list,
+          level: numbered.find(({ level }) => level !== undefined)?.level,
+        },
+        heading: headingOf(name),
+      }
+    },
+  }
+}

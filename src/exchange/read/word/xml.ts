@@ -1,0 +1,100 @@
+/** The tree of an XML part, by local names: what office programs write needs no more. */
+
+export interface XmlElement {
+  /** Without its prefix. */
+  readonly name: string
+  /** By name without prefix. */
+  readonly attributes: ReadonlyMap<string, string>
+  readonly children: readonly (XmlElement | string)[]
+}
+
+const entities: Readonly<Record<string, string>> = {
+  lt: '<',
+  gt: '>',
+  amp: '&',
+  quot: '"',
+  apos: "'",
+}
+
+const decoded = (text: string): string =>
+  text.replace(/&(?:#x([\da-f]{1,6})|#(\d{1,7})|(\w+));/gi, (all: string, hex, decimal, name) => {
+    if (typeof name === 'string') return entities[name] ?? all
+    const code = typeof hex === 'string' ? Number.parseInt(hex, 16) : Number(decimal)
+    return code <= 0x10ffff ? String.fromCodePoint(code) : '\ufffd'
+  })
+
+const local = (name: string): string => name.slice(name.indexOf(':') + 1)
+
+function attributesOf(text: string): ReadonlyMap<string, string> {
+  const found = new Map<string, string>()
+  for (const [, name = '', double, single] of text.matchAll(
+    /([^\s=<>"']+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g,
+  ))
+    found.set(local(name), decoded(double ?? single ?? ''))
+  return found
+}
+
+interface Open {
+  readonly name: string
+  readonly attributes: ReadonlyMap<string, string>
+  readonly children: (XmlElement | string)[]
+}
+
+const tokens =
+  /<!\[CDATA\[([\s\S]*?)\]\]>|<!--[\s\S]*?-->|<[?!][^>]*>|<\/([^\s>]+)\s*>|<([^\s/>]+)((?:"[^"]*"|'[^']*'|[^"'<>])*?)(\/?)>|([^<]+)/g
+
+/** Reads one part. Throws if its tags do not close as they open, or there is no element in it. */
+export function parseXml(xml: string): XmlElement {
+  const top: Open = { name: '', attributes: new Map(), children: [] }
+  const open: Open[] = [top]
+  for (const [, data, end, start, rest = '', closed, text] of xml.matchAll(tokens)) {
+    const inner = open.at(-1) ?? top
+    if (start !== undefined) {
+      const element: Open = { name: local(start), attributes: attributesOf(rest), children: [] }
+      inner.children.push(element)
+      if (closed === '') open.push(element)
+    } else if (end !== undefined) {
+      if (open.length < 2 || inner.name !== local(end)) throw new Error(`Unexpected </${end}>`)
+      open.pop()
+    } else if (data !== undefined) inner.children.push(data)
+    else if (text !== undefined) inner.children.push(decoded(text))
+  }
+  const root = top.children.find(isElement)
+  if (open.length > 1 || !root) throw new Error('The part ends before its elements do')
+  return root
+}
+
+export const isElement = (child: XmlElement | string): child is XmlElement =>
+  typeof child !== 'string'
+
+/** The elements directly inside. */
+export const elementsOf = (element: XmlElement | undefined): readonly XmlElement[] =>
+  element?.children.filter(isElement) ?? []
+
+/** The first child of this name. */
+export const childOf = (element: XmlElement | undefined, name: string): XmlElement | undefined =>
+  element?.children.find((child): child is XmlElement => isElement(child) && child.name === name)
+
+/** `w:val` of the first child of this name. */
+export const valueOf = (element: XmlElement | undefined, name: string): string | undefined =>
+  childOf(element, name)?.attributes.get('val')
+
+/** A switch of Word: set by being there, unless it says that it is off; undefined if it is not there. */
+export function switchOf(element: XmlElement | undefined, name: string): boolean | undefined {
+  const found = childOf(element, name)
+  return found && !/^(?:0|false|off|none)$/.test(found.attributes.get('val') ?? '')
+}
+
+/** Every element of this name at any depth, in order; what is inside one is not searched. */
+export function allOf(element: XmlElement, name: string): readonly XmlElement[] {
+  return elementsOf(element).flatMap((child) =>
+    child.name === name ? [child] : allOf(child, name),
+  )
+}
+
+/** The text directly inside. */
+export const textOf = ({ children }: XmlElement): string =>
+  children.filter((child): child is string => typeof child === 'string').join('')
+
+/** All text of `t` elements inside. */
+export const wordsOf = (element: XmlElement): string => allOf(element, 't').map(textOf).join('')

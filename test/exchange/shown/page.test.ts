@@ -1,0 +1,103 @@
+/** Of a web page counts what a browser shows: hidden, struck and revised parts are left out, said, and doubted beside a figure. */
+import { expect, it, test } from 'vitest'
+import { page, prose, seen } from '../../support/shown'
+
+const span = (style: string) => `1520<span style="${style}">0</span>`
+
+it.each([
+  ['display:none', span('display:none'), '隐藏的文字 1 处（共 1 字）'],
+  ['visibility:hidden', span('visibility: hidden'), '隐藏的文字'],
+  ['mso-hide', span('mso-hide:all'), '隐藏的文字'],
+  ['opacity', span('opacity:0'), '隐藏的文字'],
+  ['the hidden attribute', '1520<span hidden>0</span>', '隐藏的文字'],
+  ['a font tag that hides', '1520<font style="display:none">0</font>', '隐藏的文字'],
+  ['size 0', span('font-size:0'), '字号为零的文字'],
+  ['size 0pt', span('color:red;font-size:0pt'), '字号为零的文字'],
+  ['white on white', span('color:#FFFFFF'), '与底色相同的文字'],
+  ['white by a font tag', '1520<font color="white">0</font>', '与底色相同的文字'],
+  ['struck <s>', '1520<s>0</s>', '带删除线的文字'],
+  ['struck <strike>', '1520<strike>0</strike>', '带删除线的文字'],
+  ['struck by style', span('text-decoration: line-through'), '带删除线的文字'],
+  ['deleted', '1520<del>0</del>', '没有接受的修订'],
+])('%s beside a figure is left out, and both values are offered', async (_, inner, note) => {
+  const { figure, perhaps, notes } = await seen(page(inner))
+  expect([figure, perhaps]).toEqual([1520, [1520, 15200]])
+  expect(notes.join()).toContain(note)
+})
+
+test('deleted and inserted: what is inserted counts, and it is said that the file is revised', async () => {
+  const { figure, perhaps, notes } = await seen(page('<del>236</del><ins>263</ins>'))
+  expect([figure, perhaps]).toEqual([263, [263, 236]])
+  expect(notes.join()).toContain('没有接受的修订')
+})
+
+test('a figure struck out as a whole is blank, and doubted', async () => {
+  const { figure, perhaps } = await seen(page('<s>1520</s>'))
+  expect([figure, perhaps]).toEqual([null, [null, 1520]])
+})
+
+it.each([
+  ['a class', '<style>.x{color:red;display:none}</style>', '1520<span class="a x">0</span>'],
+  [
+    'a tag and its class',
+    '<style>i{}span.x , p.y{font-size:0}</style>',
+    '1520<span class=x>0</span>',
+  ],
+  [
+    'an id',
+    '<style><!-- #x{ text-decoration:line-through } --></style>',
+    '1520<span id="x">0</span>',
+  ],
+])('by the sheet of the page: %s', async (_, head, inner) => {
+  const { figure, perhaps } = await seen(page(inner, prose, head))
+  expect([figure, perhaps]).toEqual([1520, [1520, 15200]])
+})
+
+it.each([
+  ['a note mark', '1520<sup>1</sup>'],
+  ['a note mark in brackets', '1520<sup><a href="#1">[1]</a></sup>'],
+  ['a note mark by style', '1520<span style="vertical-align:super">2</span>'],
+  ['a note sign', '1520¹'],
+  ['a circled one', '1520①'],
+  [
+    'shown again within what is small',
+    '<span style="font-size:0"><b style="font-size:14px">1520</b></span>',
+  ],
+  ['white on a dark ground', '<span style="background:#036"><font color="#fff">1520</font></span>'],
+  ['white in a cell of a ground', '<div style="background-color:navy;color:white">1520</div>'],
+  ['what is inserted and nothing deleted', '15<ins>20</ins>'],
+])('%s leaves the figure as it is, without a doubt', async (_, inner) => {
+  const { figure, perhaps } = await seen(page(inner))
+  expect([figure, perhaps]).toEqual([1520, undefined])
+})
+
+test('a row that is not shown is left out and counted', async () => {
+  const bytes = new TextDecoder()
+    .decode(page('1520'))
+    .replace('<table>', '<table><tr style="display:none"><td>行政许可<td>1433</tr>')
+  const { figure, perhaps, notes } = await seen(new TextEncoder().encode(bytes))
+  expect([figure, perhaps]).toEqual([1520, undefined])
+  expect(notes.join()).toContain('隐藏的行 1 行')
+})
+
+test('a paragraph keeps what it shows; what it hides is told with it', async () => {
+  const { text, doubted, notes } = await seen(
+    page('1520', '全年公开1520<s>0</s>条<sup>1</sup>，复用面积3m<sup>2</sup>。<p hidden>内部说明'),
+  )
+  expect(text).toBe('全年公开1520条，复用面积3m2。')
+  expect(doubted).toEqual(['全年公开1520条，复用面积3m2。 / 全年公开15200条，复用面积3m2。'])
+  expect(notes.join()).toContain('隐藏的文字 1 处（共 4 字）')
+  expect(notes.join()).toContain('标号 1 处')
+})
+
+it.each([
+  ['<ol><li>甲<li>乙</ol>', '1. 甲\n2. 乙'],
+  ['<ol start=3><li>甲<li value="7">乙<li>丙</ol>', '3. 甲\n7. 乙\n8. 丙'],
+  ['<ol reversed><li>甲<li>乙</ol>', '2. 甲\n1. 乙'],
+  ['<ol type="a"><li>甲<li>乙</ol>', 'a. 甲\nb. 乙'],
+  ['<ol style="list-style-type:cjk-ideographic"><li>甲<li>乙</ol>', '一、甲\n二、乙'],
+  ['<ol style="list-style:none"><li>甲</ol>', '甲'],
+  ['<ul><li>甲</ul>', '甲'],
+])('the numbers of a list are written out: %s', async (list, lines) => {
+  expect((await seen(page('1520', `全年公开。${list}`))).text).toBe(`全年公开。\n${lines}`)
+})
