@@ -6,7 +6,7 @@ import { type LeftOut, leftOut } from './left-out'
 import { bodyHtml } from './word/body'
 import { numberingOf } from './word/numbering'
 import { stylesOf } from './word/styles'
-import { type XmlElement, elementsOf, parseXml, wordsOf } from './word/xml'
+import { type WordElement, elementsOf, parseXml, wordsOf } from './word/xml'
 
 /** Text, styles, numbering and notes; pictures and embedded objects are never unpacked. */
 const isText = (name: string): boolean =>
@@ -17,7 +17,7 @@ const mostParagraphs = 20_000
 
 type Parts = ReadonlyMap<string, string>
 
-const rootOf = (parts: Parts, name: string): XmlElement | undefined => {
+const rootOf = (parts: Parts, name: string): WordElement | undefined => {
   const xml = parts.get(name)
   return xml === undefined ? undefined : parseXml(xml)
 }

@@ -1,13 +1,13 @@
 /** The body of a Word document as HTML that says of each text whether Word shows it. */
 import { escaped } from '@/report/text/markup'
 import { type AutoNumbering } from './numbering'
-import { type RunLook, type Styles, lookOf, numberedIn, over } from './styles'
+import { type DocxLook, type DocxStyles, lookOf, numberedIn, over } from './styles'
 import { rowsOf } from './table'
-import { type XmlElement, childOf, elementsOf, valueOf, textOf, wordsOf } from './xml'
+import { type WordElement, childOf, elementsOf, valueOf, textOf, wordsOf } from './xml'
 
 /** What the body is read with. */
 export interface WordParts {
-  readonly styles: Styles
+  readonly styles: DocxStyles
   readonly numbering: AutoNumbering
   /** The HTML of a part the document only points to (`w:altChunk`). */
   readonly chunk: (relation: string) => string
@@ -15,7 +15,7 @@ export interface WordParts {
 
 /** Where the walk stands: what holds for all text inside. */
 interface Around {
-  readonly look: RunLook
+  readonly look: DocxLook
   readonly deleted: boolean
   readonly inserted: boolean
 }
@@ -38,7 +38,7 @@ const marks: Readonly<Record<string, string>> = {
 /** Signs of Wingdings that offices tick boxes with. */
 const ticks: Readonly<Record<string, string>> = { FC: '√', FE: '☑', '52': '☑', FB: '×', FD: '☒' }
 
-const symbol = (element: XmlElement): string =>
+const symbol = (element: WordElement): string =>
   ticks[(element.attributes.get('char') ?? '').slice(-2).toUpperCase()] ?? '□'
 
 /** Text that Word does not show stands in the HTML as what it is. */
@@ -55,30 +55,30 @@ function dressed(html: string, { look, deleted, inserted }: Around): string {
 }
 
 /** The mark of a note, set high by its run or else here. */
-function noteMark(reference: XmlElement, { look }: Around): string {
+function noteMark(reference: WordElement, { look }: Around): string {
   const mark = `[${escaped(reference.attributes.get('id') ?? '*')}]`
   return look.raised === true ? mark : `<sup>${mark}</sup>`
 }
 
 /** Text boxes in a drawing, each as paragraphs; a picture shows as one. */
-function drawn(parts: WordParts, element: XmlElement, around: Around): string {
+function drawn(parts: WordParts, element: WordElement, around: Around): string {
   const boxes = allBoxes(element)
   if (boxes.length > 0)
     return boxes.map((box) => blocksIn(parts, box, { ...around, look: parts.styles.base })).join('')
   return hasPicture(element) ? '<img>' : ''
 }
 
-const allBoxes = (element: XmlElement): readonly XmlElement[] =>
+const allBoxes = (element: WordElement): readonly WordElement[] =>
   elementsOf(element).flatMap((child) => {
     if (child.name === 'txbxContent') return [child]
     return child.name === 'AlternateContent' ? allBoxes(chosen(child)) : allBoxes(child)
   })
 
-const hasPicture = (element: XmlElement): boolean =>
+const hasPicture = (element: WordElement): boolean =>
   elementsOf(element).some((child) => /^(?:blip|imagedata)$/.test(child.name) || hasPicture(child))
 
 /** Of two ways to say the same the first, unless it holds nothing that is read. */
-function chosen(element: XmlElement): XmlElement {
+function chosen(element: WordElement): WordElement {
   const ways = elementsOf(element)
   const rich = ways.find((way) => wordsOf(way) !== '' || hasPicture(way))
   return rich ?? ways[0] ?? { name: '', attributes: new Map(), children: [] }
@@ -95,20 +95,20 @@ const nothing: Inline = { line: '', blocks: '' }
 /** Fields stand open from run to run; what stands between `begin` and `separate` is their instruction. */
 type Fields = ('instruction' | 'result')[]
 
-function field(element: XmlElement, fields: Fields): void {
+function field(element: WordElement, fields: Fields): void {
   const kind = element.attributes.get('fldCharType')
   if (kind === 'begin') fields.push('instruction')
   else if (kind === 'separate' && fields.length > 0) fields[fields.length - 1] = 'result'
   else if (kind === 'end') fields.pop()
 }
 
-function runContent(parts: WordParts, run: XmlElement, around: Around, fields: Fields): Inline {
+function runContent(parts: WordParts, run: WordElement, around: Around, fields: Fields): Inline {
   let line = ''
   let blocks = ''
   const properties = childOf(run, 'rPr')
   const styled = parts.styles.run(valueOf(properties, 'rStyle'))
   const own: Around = { ...around, look: over(around.look, styled, lookOf(properties)) }
-  const read = (element: XmlElement): void => {
+  const read = (element: WordElement): void => {
     if (element.name === 'fldChar') field(element, fields)
     else if (fields.includes('instruction')) return
     else if (element.name === 't' || element.name === 'delText') line += escaped(textOf(element))
@@ -122,21 +122,21 @@ function runContent(parts: WordParts, run: XmlElement, around: Around, fields: F
     else if (element.name === 'ruby') elementsOf(childOf(element, 'rubyBase')).forEach(readRun)
     else line += marks[element.name] ?? ''
   }
-  const readRun = (element: XmlElement): void => {
+  const readRun = (element: WordElement): void => {
     elementsOf(element).forEach(read)
   }
   readRun(run)
   return { line: dressed(line, own), blocks }
 }
 
-function inlineIn(parts: WordParts, element: XmlElement, around: Around, fields: Fields): Inline {
+function inlineIn(parts: WordParts, element: WordElement, around: Around, fields: Fields): Inline {
   return elementsOf(element).reduce<Inline>((found, child) => {
     const next = inlineOf(parts, child, around, fields)
     return { line: found.line + next.line, blocks: found.blocks + next.blocks }
   }, nothing)
 }
 
-function inlineOf(parts: WordParts, child: XmlElement, around: Around, fields: Fields): Inline {
+function inlineOf(parts: WordParts, child: WordElement, around: Around, fields: Fields): Inline {
   const { name } = child
   if (name === 'r') {
     const isMath = childOf(child, 't') !== undefined && childOf(child, 'ctrlPr') !== undefined
@@ -150,7 +150,7 @@ function inlineOf(parts: WordParts, child: XmlElement, around: Around, fields: F
   return silent.has(name) ? nothing : inlineIn(parts, child, around, fields)
 }
 
-function paragraph(parts: WordParts, element: XmlElement, around: Around, fields: Fields): string {
+function paragraph(parts: WordParts, element: WordElement, around: Around, fields: Fields): string {
   const properties = childOf(element, 'pPr')
   const style = parts.styles.paragraph(valueOf(properties, 'pStyle'))
   const ground = lookOf(properties).ground
@@ -165,7 +165,7 @@ function paragraph(parts: WordParts, element: XmlElement, around: Around, fields
   return `<${tag}>${escaped(number)}${line}</${tag}>${blocks}`
 }
 
-function table(parts: WordParts, element: XmlElement, around: Around): string {
+function table(parts: WordParts, element: WordElement, around: Around): string {
   const styled = valueOf(childOf(element, 'tblPr'), 'tblStyle') !== undefined
   const rows = rowsOf(element).map(({ cells, hidden, deleted, inserted }) => {
     const here: Around = {
@@ -190,9 +190,9 @@ function table(parts: WordParts, element: XmlElement, around: Around): string {
 }
 
 /** The paragraphs and tables inside a body, a cell, a text box, as HTML. */
-export function blocksIn(parts: WordParts, element: XmlElement, around: Around): string {
+export function blocksIn(parts: WordParts, element: WordElement, around: Around): string {
   const fields: Fields = []
-  const read = (child: XmlElement, here: Around): string => {
+  const read = (child: WordElement, here: Around): string => {
     const { name } = child
     if (name === 'p') return paragraph(parts, child, here, fields)
     if (name === 'tbl') return table(parts, child, here)
@@ -203,7 +203,7 @@ export function blocksIn(parts: WordParts, element: XmlElement, around: Around):
     if (name === 'del' || name === 'moveFrom') return all(child, { ...here, deleted: true })
     return all(child, here)
   }
-  const all = (inside: XmlElement, here: Around): string =>
+  const all = (inside: WordElement, here: Around): string =>
     elementsOf(inside)
       .map((child) => read(child, here))
       .join('')
@@ -211,7 +211,7 @@ export function blocksIn(parts: WordParts, element: XmlElement, around: Around):
 }
 
 /** The document's body as HTML. */
-export const bodyHtml = (parts: WordParts, document: XmlElement): string =>
+export const bodyHtml = (parts: WordParts, document: WordElement): string =>
   blocksIn(parts, childOf(document, 'body') ?? document, {
     look: {},
     deleted: false,

@@ -1,6 +1,6 @@
 /** The numbers Word writes before paragraphs by itself: 一、 （一） 1. ① */
 import { counted } from '../counted'
-import { type XmlElement, childOf, elementsOf, valueOf } from './xml'
+import { type WordElement, childOf, elementsOf, valueOf } from './xml'
 
 interface Level {
   readonly start: number
@@ -15,7 +15,7 @@ export interface AutoNumbering {
   next(list: string | undefined, level: number): string
 }
 
-function levelOf(element: XmlElement): Level {
+function levelOf(element: WordElement): Level {
   return {
     start: Number(valueOf(element, 'start') ?? '1'),
     style: valueOf(element, 'numFmt') ?? 'decimal',
@@ -24,7 +24,7 @@ function levelOf(element: XmlElement): Level {
   }
 }
 
-const levelsOf = (abstract: XmlElement | undefined): ReadonlyMap<number, Level> =>
+const levelsOf = (abstract: WordElement | undefined): ReadonlyMap<number, Level> =>
   new Map(
     elementsOf(abstract)
       .filter(({ name }) => name === 'lvl')
@@ -38,7 +38,7 @@ interface List {
   readonly restarts: ReadonlyMap<number, number>
 }
 
-function listsOf(root: XmlElement | undefined): ReadonlyMap<string, List> {
+function listsOf(root: WordElement | undefined): ReadonlyMap<string, List> {
   const abstracts = new Map(
     elementsOf(root)
       .filter(({ name }) => name === 'abstractNum')
@@ -64,7 +64,7 @@ function listsOf(root: XmlElement | undefined): ReadonlyMap<string, List> {
 }
 
 /** Counts through a document by `word/numbering.xml`. */
-export function numberingOf(root: XmlElement | undefined): AutoNumbering {
+export function numberingOf(root: WordElement | undefined): AutoNumbering {
   const lists = listsOf(root)
   /** The numbers reached, by the declaration that lists share. */
   const reached = new Map<string, Map<number, number>>()

@@ -1,8 +1,8 @@
 /** What the styles of a Word document say: which text is not shown, which paragraphs are headings or numbered. */
-import { type XmlElement, childOf, elementsOf, switchOf, valueOf } from './xml'
+import { type WordElement, childOf, elementsOf, switchOf, valueOf } from './xml'
 
 /** How a run looks; undefined where nothing is said. */
-export interface RunLook {
+export interface DocxLook {
   readonly hidden?: boolean | undefined
   readonly struck?: boolean | undefined
   /** In half points. */
@@ -19,19 +19,19 @@ export interface Numbered {
 }
 
 export interface ParagraphLook {
-  readonly run: RunLook
+  readonly run: DocxLook
   readonly numbered: Numbered
   /** 1 to 6 for a heading, as its style is named. */
   readonly heading?: number | undefined
 }
 
-const isGround = (shade: XmlElement | undefined): boolean | undefined => {
+const isGround = (shade: WordElement | undefined): boolean | undefined => {
   const fill = shade?.attributes.get('fill')
   return fill === undefined ? undefined : !/^(?:auto|f{6})$/i.test(fill)
 }
 
 /** What run properties say by themselves. */
-export function lookOf(properties: XmlElement | undefined): RunLook {
+export function lookOf(properties: WordElement | undefined): DocxLook {
   const color = childOf(properties, 'color')
   const size = Number(valueOf(properties, 'sz') ?? '')
   const highlight = valueOf(properties, 'highlight')
@@ -49,15 +49,15 @@ export function lookOf(properties: XmlElement | undefined): RunLook {
   }
 }
 
-const defined = (look: RunLook): RunLook =>
+const defined = (look: DocxLook): DocxLook =>
   Object.fromEntries(Object.entries(look).filter(([, value]) => value !== undefined))
 
 /** The looks one over the other, the strongest last. */
-export const over = (...looks: readonly RunLook[]): RunLook =>
-  looks.reduce<RunLook>((under, look) => ({ ...under, ...defined(look) }), {})
+export const over = (...looks: readonly DocxLook[]): DocxLook =>
+  looks.reduce<DocxLook>((under, look) => ({ ...under, ...defined(look) }), {})
 
 /** The numbering that paragraph properties name. */
-export function numberedIn(properties: XmlElement | undefined): Numbered {
+export function numberedIn(properties: WordElement | undefined): Numbered {
   const numbering = childOf(properties, 'numPr')
   const level = valueOf(numbering, 'ilvl')
   return { list: valueOf(numbering, 'numId'), ...(level !== undefined && { level: Number(level) }) }
@@ -70,17 +70,17 @@ function headingOf(name: string): number | undefined {
 }
 
 /** Looks up styles by their ids. */
-export interface Styles {
+export interface DocxStyles {
   paragraph(id: string | undefined): ParagraphLook
-  run(id: string | undefined): RunLook
+  run(id: string | undefined): DocxLook
   /** The whole document's look. */
-  readonly base: RunLook
+  readonly base: DocxLook
 }
 
 const deepest = 12
 
 /** The styles of `word/styles.xml`; of a document that has none, all say nothing. */
-export function stylesOf(root: XmlElement | undefined): Styles {
+export function stylesOf(root: WordElement | undefined): DocxStyles {
   const styles = new Map(
     elementsOf(root)
       .filter(({ name }) => name === 'style')
@@ -90,12 +90,12 @@ export function stylesOf(root: XmlElement | undefined): Styles {
     ({ attributes }) => attributes.get('type') === 'paragraph' && attributes.get('default') === '1',
   )
   /** The style and those it is based on, the basis first. */
-  const chain = (id: string | undefined, depth = 0): readonly XmlElement[] => {
+  const chain = (id: string | undefined, depth = 0): readonly WordElement[] => {
     const style = id === undefined ? undefined : styles.get(id)
     if (!style || depth > deepest) return []
     return [...chain(valueOf(style, 'basedOn'), depth + 1), style]
   }
-  const runOf = (all: readonly XmlElement[]): RunLook =>
+  const runOf = (all: readonly WordElement[]): DocxLook =>
     over(...all.map((style) => lookOf(childOf(style, 'rPr'))))
   const defaults = childOf(childOf(childOf(root, 'docDefaults'), 'rPrDefault'), 'rPr')
   return {

@@ -1,5 +1,5 @@
 /** How the rows and cells of a Word table fall on a grid: gaps, cells merged across and down. */
-import { type XmlElement, childOf, elementsOf, switchOf, valueOf } from './xml'
+import { type WordElement, childOf, elementsOf, switchOf, valueOf } from './xml'
 
 /** A cell of a row: its place, how far it reaches, and what it holds. */
 export interface WordCell {
@@ -7,7 +7,7 @@ export interface WordCell {
   columnSpan: number
   rowSpan: number
   /** Undefined for the gap before a row that begins further right. */
-  readonly content?: XmlElement
+  readonly content?: WordElement
 }
 
 export interface WordRow {
@@ -18,7 +18,7 @@ export interface WordRow {
 }
 
 /** Elements of a name directly inside, or inside the wrappers that content controls and markup put around them. */
-const within = (element: XmlElement | undefined, name: string): readonly XmlElement[] =>
+const within = (element: WordElement | undefined, name: string): readonly WordElement[] =>
   elementsOf(element).flatMap((child) => {
     if (child.name === name) return [child]
     return /^(?:sdt|sdtContent|customXml|ins|smartTag)$/.test(child.name) ? within(child, name) : []
@@ -30,7 +30,7 @@ const whole = (text: string | undefined, least: number): number => {
 }
 
 /** The rows of a table with their cells; one merged into the cell above or before it is part of that. */
-export function rowsOf(table: XmlElement): readonly WordRow[] {
+export function rowsOf(table: WordElement): readonly WordRow[] {
   /** For each column, the cell that reaches down to the row before. */
   let above = new Map<number, WordCell>()
   return within(table, 'tr').map((row) => {

@@ -1,11 +1,11 @@
 /** The tree of an XML part, by local names: what office programs write needs no more. */
 
-export interface XmlElement {
+export interface WordElement {
   /** Without its prefix. */
   readonly name: string
   /** By name without prefix. */
   readonly attributes: ReadonlyMap<string, string>
-  readonly children: readonly (XmlElement | string)[]
+  readonly children: readonly (WordElement | string)[]
 }
 
 const entities: Readonly<Record<string, string>> = {
@@ -37,14 +37,14 @@ function attributesOf(text: string): ReadonlyMap<string, string> {
 interface Open {
   readonly name: string
   readonly attributes: ReadonlyMap<string, string>
-  readonly children: (XmlElement | string)[]
+  readonly children: (WordElement | string)[]
 }
 
 const tokens =
   /<!\[CDATA\[([\s\S]*?)\]\]>|<!--[\s\S]*?-->|<[?!][^>]*>|<\/([^\s>]+)\s*>|<([^\s/>]+)((?:"[^"]*"|'[^']*'|[^"'<>])*?)(\/?)>|([^<]+)/g
 
 /** Reads one part. Throws if its tags do not close as they open, or there is no element in it. */
-export function parseXml(xml: string): XmlElement {
+export function parseXml(xml: string): WordElement {
   const top: Open = { name: '', attributes: new Map(), children: [] }
   const open: Open[] = [top]
   for (const [, data, end, start, rest = '', closed, text] of xml.matchAll(tokens)) {
@@ -64,37 +64,37 @@ export function parseXml(xml: string): XmlElement {
   return root
 }
 
-export const isElement = (child: XmlElement | string): child is XmlElement =>
+export const isElement = (child: WordElement | string): child is WordElement =>
   typeof child !== 'string'
 
 /** The elements directly inside. */
-export const elementsOf = (element: XmlElement | undefined): readonly XmlElement[] =>
+export const elementsOf = (element: WordElement | undefined): readonly WordElement[] =>
   element?.children.filter(isElement) ?? []
 
 /** The first child of this name. */
-export const childOf = (element: XmlElement | undefined, name: string): XmlElement | undefined =>
-  element?.children.find((child): child is XmlElement => isElement(child) && child.name === name)
+export const childOf = (element: WordElement | undefined, name: string): WordElement | undefined =>
+  element?.children.find((child): child is WordElement => isElement(child) && child.name === name)
 
 /** `w:val` of the first child of this name. */
-export const valueOf = (element: XmlElement | undefined, name: string): string | undefined =>
+export const valueOf = (element: WordElement | undefined, name: string): string | undefined =>
   childOf(element, name)?.attributes.get('val')
 
 /** A switch of Word: set by being there, unless it says that it is off; undefined if it is not there. */
-export function switchOf(element: XmlElement | undefined, name: string): boolean | undefined {
+export function switchOf(element: WordElement | undefined, name: string): boolean | undefined {
   const found = childOf(element, name)
   return found && !/^(?:0|false|off|none)$/.test(found.attributes.get('val') ?? '')
 }
 
 /** Every element of this name at any depth, in order; what is inside one is not searched. */
-export function allOf(element: XmlElement, name: string): readonly XmlElement[] {
+export function allOf(element: WordElement, name: string): readonly WordElement[] {
   return elementsOf(element).flatMap((child) =>
     child.name === name ? [child] : allOf(child, name),
   )
 }
 
 /** The text directly inside. */
-export const textOf = ({ children }: XmlElement): string =>
+export const textOf = ({ children }: WordElement): string =>
   children.filter((child): child is string => typeof child === 'string').join('')
 
 /** All text of `t` elements inside. */
-export const wordsOf = (element: XmlElement): string => allOf(element, 't').map(textOf).join('')
+export const wordsOf = (element: WordElement): string => allOf(element, 't').map(textOf).join('')
