@@ -5,7 +5,8 @@ import { type Scope, endClause, endPart, fresh, hear } from './scope'
 import { isPartOfYear } from '../clause/time'
 import type { Quantity } from '../quantity'
 import { remembered } from '../remember'
-import { wordsBefore } from '../clause/sentence'
+import { wordsAfter, wordsBefore } from '../clause/sentence'
+import { isOutside } from '../clause/outside'
 
 /** One quantity of the prose that says it counts something the tables may hold. */
 export interface Claim {
@@ -104,7 +105,10 @@ class ClaimReader {
         hear(this.scope, token.tag)
         break
       case 'year':
-        if (!/^(?:compare|to|carry)$/.test(tagOf(this.tokens[index - 1]) ?? ''))
+        if (
+          !/^(?:compare|to|carry)$/.test(tagOf(this.tokens[index - 1]) ?? '') &&
+          tagOf(this.tokens[index + 1]) !== 'carry'
+        )
           this.scope.when = token.year
         break
       case 'other':
@@ -175,6 +179,7 @@ class ClaimReader {
     const role = (listed ? flow : undefined) ?? cue.role
     const carriedFrom = role === 'carry' ? yearBefore(tokens, cue.at) : undefined
     if (role === 'carriedIn' && tagOf(tokens[cue.at - 1]) === 'with') this.includeCarried()
+    if (this.isOutside(quantity)) return
     if (ofTheWhole.test(role) && (scope.narrowed || isNarrowed(this.text, quantity, this.began)))
       return
     this.claims.push({
@@ -193,6 +198,11 @@ class ClaimReader {
       sentence: this.sentence,
     })
     this.fruitful = true
+  }
+
+  private isOutside({ start, end }: Quantity): boolean {
+    const clause = wordsBefore(this.text, start, this.began).split(/[，,；;（(]/)
+    return isOutside(clause.at(-1) ?? '', wordsAfter(this.text, end))
   }
 
   /** 收到20件（含上年结转3件）: the claim before includes what was carried in. */

@@ -172,6 +172,7 @@ const rules: readonly ProseRule[] = [
             unlessBefore(exception),
             ({ said }) => /^[^，。]{0,8}期限/.test(said),
             unlessAfter(goesOn),
+            unlessAfter(/^(?:件|的|申请)/),
             ofConcluded,
           ],
           cells: ({ format }) => figuresThatAre(format, 'carriedOut', 'total'),
