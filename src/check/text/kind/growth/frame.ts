@@ -42,7 +42,8 @@ const fills =
 const coming = /新收到?|收到|受理|接收|接到|收悉/g
 
 interface Open {
-  now?: { quantity: Quantity; label: string }
+  /** One of a list cannot be told from the whole that the sentence goes on to speak of. */
+  now?: { quantity: Quantity; label: string; listed: boolean }
   then?: { quantity: Quantity; label: string }
   moved?: 1 | -1
   changes: Change[]
@@ -106,7 +107,7 @@ class FrameReader {
 
   private add(change: Change, words: string): void {
     const subject = words.replace(comparing, '').replace(new RegExp(`${ups}|${downs}`, 'g'), '')
-    if (subject.length >= 2) this.end()
+    if (subject.length >= 2 || this.open.now?.listed === true) this.end()
     this.open.changes.push(change)
   }
 
@@ -127,7 +128,7 @@ class FrameReader {
     const moved = move.exec(words)
     const { open } = this
     if (moved && open.then) {
-      open.now = { quantity, label: open.then.label }
+      open.now = { quantity, label: open.then.label, listed: false }
       open.moved = signOf(moved)
     } else if (match && !/新增$/.test(words)) {
       const amount = quantity.printed * quantity.multiplier
@@ -140,7 +141,11 @@ class FrameReader {
 
   private takeThen(quantity: Quantity, label: string): void {
     const { now, then } = this.open
-    if (then || (now && (!isSame(label, now.label) || now.quantity.unit !== quantity.unit)))
+    if (
+      then ||
+      now?.listed === true ||
+      (now && (!isSame(label, now.label) || now.quantity.unit !== quantity.unit))
+    )
       this.end()
     this.open.then = { quantity, label: label === '' ? (now?.label ?? '') : label }
   }
@@ -151,7 +156,7 @@ class FrameReader {
     const isAfter = then && !now && quantity.unit === then.quantity.unit
     const isBracket = /^[（(]$/.test(words) && changes.length > 0
     if (!isAfter || (!isBracket && (changes.length > 0 || !isSame(label, then.label)))) this.end()
-    this.open.now = { quantity, label }
+    this.open.now = { quantity, label, listed: /^[、和及]/.test(words) }
   }
 }
 

@@ -3,6 +3,7 @@ import { type Cue, after, cueAfter, cueBefore, tagOf } from './cue'
 import { type Token, tokensOf } from '../tokens'
 import { type Scope, endClause, endPart, fresh, hear } from './scope'
 import { isPartOfYear } from '../clause/time'
+import { respectively } from './respective'
 import type { Quantity } from '../quantity'
 import { remembered } from '../remember'
 import { wordsAfter, wordsBefore } from '../clause/sentence'
@@ -89,11 +90,14 @@ class ClaimReader {
   private lineBegan = 0
   /** The sentence has claimed something. */
   private fruitful = false
+  private readonly named: ReadonlyMap<number, number>
 
   constructor(
     private readonly text: string,
     private readonly tokens: readonly Token[],
-  ) {}
+  ) {
+    this.named = respectively(tokens, text)
+  }
 
   take(token: Token, index: number): void {
     switch (token.kind) {
@@ -160,6 +164,8 @@ class ClaimReader {
 
   /** The word that says what a quantity counts, behind it or ahead, and the subject it is of. */
   private cueFor(index: number): { readonly cue: Cue; readonly named: string } | undefined {
+    const name = this.named.get(index)
+    if (name !== undefined) return this.cueNamed(name)
     const found = cueBefore(this.tokens, index)
     if (found === 'other') return undefined
     const behind = found === 'none' ? undefined : found
@@ -167,6 +173,13 @@ class ClaimReader {
     const isOpen = behind === undefined || behind.role === 'bare'
     const cue = (isOpen ? cueAfter(this.tokens, index, named) : undefined) ?? behind
     return cue && { cue, named }
+  }
+
+  /** A number that 分别为 assigns to a name. */
+  private cueNamed(at: number): { readonly cue: Cue; readonly named: string } {
+    const tag = tagOf(this.tokens[at])
+    const role = after(tag, 'role:') ?? 'bare'
+    return { cue: { role, at }, named: after(tag, 'subject:') ?? this.scope.subject }
   }
 
   private claim(quantity: Quantity, index: number): void {
