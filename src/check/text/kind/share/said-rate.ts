@@ -18,6 +18,8 @@ interface Rate {
   readonly whole: RegExp
   /** Other wholes that the tables know, by their sums and differences. */
   readonly known: readonly (readonly Signed[])[]
+  /** Words a sentence must have for the rate to be of these matters. */
+  readonly within?: RegExp
 }
 
 const number = '(\\d{1,7})(?![\\d.]) ?[件宗起]'
@@ -25,7 +27,30 @@ const percent = '率(?:为|达到|达|是)? ?(\\d{1,3}(?:\\.\\d{1,4})?) ?[%％]'
 /** 网上申请办结率, 按时办结率 are rates of something else. */
 const bare = '(?<=^|[，、（(]|信息公开申请|复议)'
 
+/** Rates of matters the tables do not count: said, the part, the whole; data. */
+const elsewhere: readonly (readonly [said: string, part: string, whole: string])[] = [
+  [
+    '(?:回复|办复|答复|办结)',
+    '(?:回复|办复|答复|办结)',
+    '留言|来信|信件|咨询|诉求|工单|来电|建议|提案',
+  ],
+  ['采纳', '采纳', '征集|收到|收集|意见|建议'],
+  ['满意', '满意', '评价|调查|收回|回收|问卷|回访|测评'],
+  ['(?:公开|解读)', '(?:公开|解读)', '议题|应公开|应当公开|文件|提案|建议'],
+  ['合格', '合格', '抽查|抽检|检查|检测|测评'],
+  ['(?:整改|完成)', '(?:整改|完成|改正)', '发现|问题|任务'],
+  ['(?:回收|收回)', '(?:回收|收回)', '发放|发出'],
+]
+const countUnit = '(\\d{1,7})(?![\\d.]) ?[件宗起条个份项封篇次人]'
+
 const rates: readonly Rate[] = [
+  ...elsewhere.map(([said, part, whole]) => ({
+    said: new RegExp(`(?<=^|[，、（(])(?:总)?${said}${percent}`, 'g'),
+    part: new RegExp(`(?<![应未不])${part}[^\\d，。；]{0,8}${countUnit}`, 'g'),
+    whole: new RegExp(`(?:${whole})[^\\d，。；]{0,10}${countUnit}`, 'g'),
+    known: [],
+    within: new RegExp(whole),
+  })),
   {
     said: new RegExp(`${bare}(?:办结|答复|办复)${percent}`, 'g'),
     part: new RegExp(`(?<![应未])(?:办结|答复|办复)[^\\d，。；]{0,8}${number}`, 'g'),
@@ -64,7 +89,9 @@ const last = (words: string, pattern: RegExp): number | undefined => {
 
 /** Everything a rate may be a share of: the counts of the sentence, two of them together, and what the tables hold. */
 function wholesOf(words: string, { known }: Rate, { report, format }: Context): readonly number[] {
-  const said = [...words.matchAll(new RegExp(number, 'g'))].slice(-8).map(([, one]) => Number(one))
+  const said = [...words.matchAll(new RegExp(countUnit, 'g'))]
+    .slice(-8)
+    .map(([, one]) => Number(one))
   const pairs = said.flatMap((one, at) =>
     said.slice(at + 1).flatMap((other) => [one + other, Math.abs(one - other)]),
   )
@@ -77,11 +104,35 @@ function wholesOf(words: string, { known }: Rate, { report, format }: Context): 
   return [...said, ...pairs, ...held]
 }
 
-/** What the rates are compared with in the tables. */
-export const rateKeys = (format: Format): readonly FigureKey[] =>
-  rates.flatMap(({ known }) =>
-    known.flatMap((keys) => keys.flatMap(([what]) => figuresThatAre(format, ...what))),
+/** What was carried in counts among this year's. */
+const carried = /(?:上年度?|上一年度?|20\d\d ?年度?)结转/g
+const onTime = /按期|按时|期限|时限|到期|应办|应答复|已办结的/
+
+/** True if 100 % is said of a part that is less than every whole: what came, with what was carried in, is not all done. */
+function isShortOfAll(
+  words: string,
+  part: number,
+  { known, whole, within }: Rate,
+  { report, format }: Context,
+): boolean {
+  if (onTime.test(words)) return false
+  if (within) return (last(words, whole) ?? 0) > part
+  const [, all = []] = known
+  const due = amountIn(
+    report,
+    all.flatMap(([what]) => figuresThatAre(format, ...what)),
   )
+  const left = amountIn(report, figuresThatAre(format, 'carriedOut', 'total'))
+  return all.every(([, sign]) => sign === 1) && due !== null && (left ?? 0) > 0 && part < due
+}
+
+/** What the rates are compared with in the tables. */
+export const rateKeys = (format: Format): readonly FigureKey[] => [
+  ...rates.flatMap(({ known }) =>
+    known.flatMap((keys) => keys.flatMap(([what]) => figuresThatAre(format, ...what))),
+  ),
+  ...figuresThatAre(format, 'carriedOut', 'total'),
+]
 
 /** The rates that fit none of the counts they may be of. */
 export function* findRates(text: string, context: Context): Iterable<Found> {
@@ -94,11 +145,16 @@ export function* findRates(text: string, context: Context): Iterable<Found> {
         const [all, printed = ''] = match
         const [part, whole] = [last(words, rate.part), last(words, rate.whole)]
         if (part === undefined || whole === undefined || whole < part || whole === 0) continue
-        if (Number(printed) === 100 || speaksOfAnotherTime(words, report.year)) continue
+        if (
+          speaksOfAnotherTime(words.replace(carried, ''), report.year) ||
+          rate.within?.test(words) === false
+        )
+          continue
+        if (Number(printed) === 100 && !isShortOfAll(words, part, rate, context)) continue
         const decimals = printed.split('.')[1]?.length ?? 0
         const fits = (base: number) =>
           base > 0 && Math.abs((part / base) * 100 - Number(printed)) <= 10 ** -decimals + 1e-9
-        if (wholesOf(words, rate, context).some(fits)) continue
+        if (Number(printed) !== 100 && wholesOf(words, rate, context).some(fits)) continue
         const right = ((part / whole) * 100).toFixed(decimals)
         const start = sentence.start + match.index
         yield {

@@ -17,9 +17,10 @@ import { speaksOfAnotherTime } from '../../read/clause/time'
 import { applications, exception, otherMatters } from '../../read/clause/topic'
 import type { ProseRule } from '../../rule'
 
-const upheld = /(?:均|全部|都|皆)(?:已)?(?:获得?|被|予以|为|得到|作出)?(?:结果)?维持|100%维持/g
+const upheld =
+  /(?:均|全部|都|皆)(?:已)?(?:获得?|被|予以?|为|得到|作出|决定|给予)?(?:了)?(?:结果)?维持|100%维持/g
 const undefeated =
-  /零败诉|零纠错|零纠正|无一(?:件)?(?:败诉|纠错|被?纠正)|无(?:被)?纠正|无败诉|未败诉|(?:全部|均)胜诉|(?:败诉|纠错)率(?:均|都)?(?:为|保持)?(?:零|0(?![.\d]))/g
+  /零败诉|零纠错|零纠正|无一(?:件)?(?:败诉|纠错|被?纠正)|无(?:被)?纠正|无败诉|未败诉|(?:没有|未|不存在|未有)(?:发生|出现|产生)?(?:一件|1件)?(?:败诉|被纠正|纠错)(?!原因|的原因)|(?:全部|均)胜诉|(?:败诉|纠错)率(?:均|都)?(?:为|保持)?(?:零|0(?![.\d]))/g
 
 /** The cases of 表四 with these outcomes, group by group. */
 const casesOf = (
@@ -35,7 +36,10 @@ const casesOf = (
 
 /** 复议 before the claim means reviews, 诉讼 suits; both, both. */
 function groupsIn(words: string, said: string): readonly Concept[] {
-  const reviews = words.includes('复议') || (said.includes('纠') && !words.includes('诉讼'))
+  // Only suits are lost or won.
+  const reviews =
+    !/[败胜]诉/.test(said) &&
+    (words.includes('复议') || (said.includes('纠') && !words.includes('诉讼')))
   const suits = /诉讼|应诉/.test(words) || said.includes('诉')
   return [...(reviews ? (['review'] as const) : []), ...(suits ? (['litigation'] as const) : [])]
 }
