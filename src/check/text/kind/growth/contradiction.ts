@@ -2,7 +2,7 @@
 import type { Context } from '../../../check'
 import type { Found } from '../kind'
 import { type Quantity, amountOf, written } from '../../read/quantity'
-import { type Change, type Frame, framesOf } from './frame'
+import { type ToldChange, type Frame, framesOf } from './frame'
 
 /** How far a number may be from what it stands for: nothing, or a step of its last printed digit. */
 const stepOf = ({ multiplier, decimals }: Quantity): number =>
@@ -55,7 +55,7 @@ function directions({ changes, moved, now, then }: Frame, text: string): Fault |
 }
 
 /** A difference told beside both numbers. */
-function difference({ now, then }: Frame, change: Change, text: string): Fault | undefined {
+function difference({ now, then }: Frame, change: ToldChange, text: string): Fault | undefined {
   if (!now || !then || now.unit !== then.unit || change.quantity.unit !== now.unit) return undefined
   const right = amountOf(now) - amountOf(then)
   const step = stepOf(now) + stepOf(then) + stepOf(change.quantity)
@@ -68,7 +68,7 @@ function difference({ now, then }: Frame, change: Change, text: string): Fault |
 }
 
 /** A rate told beside a difference or both numbers. */
-function rate(frame: Frame, change: Change, text: string): Fault | undefined {
+function rate(frame: Frame, change: ToldChange, text: string): Fault | undefined {
   const base = baseOf(frame)
   if (!base || base.amount <= 0) return undefined
   const told = frame.changes.find(({ is }) => is === 'difference')
@@ -94,7 +94,7 @@ function rate(frame: Frame, change: Change, text: string): Fault | undefined {
 }
 
 /** 是上年3件的两倍. */
-function multiple({ now, then }: Frame, change: Change, text: string): Fault | undefined {
+function multiple({ now, then }: Frame, change: ToldChange, text: string): Fault | undefined {
   if (!now || !then || now.unit !== then.unit || amountOf(then) === 0) return undefined
   const right = amountOf(now) / amountOf(then)
   if (Math.abs(right - change.amount) <= 10 ** -change.quantity.decimals * 0.5 + 1e-9)

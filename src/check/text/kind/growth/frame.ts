@@ -4,7 +4,7 @@ import { type Quantity } from '../../read/quantity'
 import { type Token, tokensOf } from '../../read/tokens'
 
 /** A change as told: a difference in pieces, a rate in per cent of the year before, or so many times its number. */
-export interface Change {
+export interface ToldChange {
   readonly quantity: Quantity
   readonly is: 'difference' | 'rate' | 'times'
   readonly sign: 1 | -1
@@ -17,7 +17,7 @@ export interface Frame {
   readonly then?: Quantity
   /** The direction of 由…上升到…. */
   readonly moved?: 1 | -1
-  readonly changes: readonly Change[]
+  readonly changes: readonly ToldChange[]
 }
 
 const ups = '增加|增长|上升|提高|上涨|升高|扩大|增幅|涨幅|升幅|净增|新增|增|多|升'
@@ -46,7 +46,7 @@ interface Open {
   now?: { quantity: Quantity; label: string; listed: boolean }
   then?: { quantity: Quantity; label: string }
   moved?: 1 | -1
-  changes: Change[]
+  changes: ToldChange[]
 }
 
 /** What a number counts, by the last words before it. */
@@ -105,7 +105,7 @@ class FrameReader {
     else if (/^(?:case|thing|money)$/.test(quantity.kind)) this.takeCount(quantity, plain)
   }
 
-  private add(change: Change, words: string): void {
+  private add(change: ToldChange, words: string): void {
     const subject = words.replace(comparing, '').replace(new RegExp(`${ups}|${downs}`, 'g'), '')
     if (subject.length >= 2 || this.open.now?.listed === true) this.end()
     this.open.changes.push(change)

@@ -45,10 +45,7 @@ const isSame = (one: Quantity, other: Quantity): boolean =>
   says(one, amountOf(other)) || says(other, amountOf(one))
 
 /** Every total told before a place of the report, with the text it stands in. */
-function* totalsBefore(
-  { report, format }: Context,
-  place: string,
-): Iterable<readonly [Total, string]> {
+function* totalsBefore(context: Context, place: string): Iterable<readonly [Total, string]> {
   for (const other of everyPlace) {
     if (other === place) return
     const text = textOf(context.report, other)

@@ -35,7 +35,7 @@ export const averages: TextKind = {
         const counts = parts.find(([said]) => said.test(words))?.[1]
         const whole = counts && wholeBefore(numbers, at)
         if (!whole) continue
-        const step = quantity.multiplier * 10 ** -quantity.decimals
+        const step = quantity.multiplier * (quantity.decimals > 0 ? 10 ** -quantity.decimals : 0.5)
         const all = amountOf(whole.quantity)
         if (counts.some((count) => Math.abs(all / count - amountOf(quantity)) <= step)) continue
         const right = (all / (counts[0] ?? 1)).toFixed(Math.max(1, quantity.decimals))

@@ -4,7 +4,7 @@ import type { FigureKey, Format } from '@/report/format'
 import type { Context } from '../../../check'
 import { amountIn } from '../../read/claim/figures'
 import type { Found } from '../kind'
-import { matchesIn, sentencesOf } from '../../read/clause/sentence'
+import { matchesIn, sentencesOf, wordsAfter } from '../../read/clause/sentence'
 import { speaksOfAnotherTime } from '../../read/clause/time'
 
 /** A figure of the tables by what it is, added or taken away. */
@@ -106,24 +106,52 @@ function wholesOf(words: string, { known }: Rate, { report, format }: Context): 
 
 /** What was carried in counts among this year's. */
 const carried = /(?:上年度?|上一年度?|20\d\d ?年度?)结转/g
+/** Where nothing is said of what is left over, all that was due is told to be done: another rule's matter. */
+const left = /结转|转下|转入下/
 const onTime = /按期|按时|期限|时限|到期|应办|应答复|已办结的/
 
-/** True if 100 % is said of a part that is less than every whole: what came, with what was carried in, is not all done. */
-function isShortOfAll(
+/** What a rate should be made of. */
+interface Made {
+  readonly part: number
+  readonly whole: number
+}
+
+/** What 100 % leaves out: of what was said before, or of what came with what was carried in. */
+function shortOfAll(
   words: string,
+  rest: string,
   part: number,
   { known, whole, within }: Rate,
   { report, format }: Context,
-): boolean {
-  if (onTime.test(words)) return false
-  if (within) return (last(words, whole) ?? 0) > part
-  const [, all = []] = known
-  const due = amountIn(
-    report,
-    all.flatMap(([what]) => figuresThatAre(format, ...what)),
-  )
-  const left = amountIn(report, figuresThatAre(format, 'carriedOut', 'total'))
-  return all.every(([, sign]) => sign === 1) && due !== null && (left ?? 0) > 0 && part < due
+): Made | undefined {
+  if (onTime.test(words)) return undefined
+  const said = last(words, whole)
+  if (within) return said !== undefined && said > part ? { part, whole: said } : undefined
+  const all = known.find((keys) => keys.length > 1 && keys.every(([, sign]) => sign === 1)) ?? []
+  const keys = all.flatMap(([what]) => figuresThatAre(format, ...what))
+  const due = keys.length === 0 ? null : amountIn(report, keys)
+  const carriedOut = amountIn(report, figuresThatAre(format, 'carriedOut', 'total')) ?? 0
+  const isLeft = left.test(rest) && carriedOut > 0
+  return due !== null && isLeft && part < due ? { part, whole: due } : undefined
+}
+
+/** What a rate is made of where it is not what is printed; none where it fits, or that cannot be told. */
+function misstated(
+  printed: string,
+  words: string,
+  rest: string,
+  rate: Rate,
+  context: Context,
+): Made | undefined {
+  if (speaksOfAnotherTime(words.replace(carried, ''), context.report.year)) return undefined
+  if (rate.within?.test(words) === false) return undefined
+  const [part, whole] = [last(words, rate.part), last(words, rate.whole)]
+  if (part === undefined || whole === undefined || whole === 0) return undefined
+  if (Number(printed) === 100) return shortOfAll(words, rest, part, rate, context)
+  const step = 10 ** -(printed.split('.')[1]?.length ?? 0)
+  const fits = (base: number) =>
+    base > 0 && Math.abs((part / base) * 100 - Number(printed)) <= step + 1e-9
+  return whole < part || wholesOf(words, rate, context).some(fits) ? undefined : { part, whole }
 }
 
 /** What the rates are compared with in the tables. */
@@ -136,25 +164,17 @@ export const rateKeys = (format: Format): readonly FigureKey[] => [
 
 /** The rates that fit none of the counts they may be of. */
 export function* findRates(text: string, context: Context): Iterable<Found> {
-  const { report } = context
   if (!/率[^，。；]{0,4}\d/.test(text)) return
   for (const sentence of sentencesOf(text))
     for (const rate of rates)
       for (const match of matchesIn(sentence, rate.said)) {
         const words = sentence.text.slice(Math.max(0, match.index - reach), match.index)
         const [all, printed = ''] = match
-        const [part, whole] = [last(words, rate.part), last(words, rate.whole)]
-        if (part === undefined || whole === undefined || whole < part || whole === 0) continue
-        if (
-          speaksOfAnotherTime(words.replace(carried, ''), report.year) ||
-          rate.within?.test(words) === false
-        )
-          continue
-        if (Number(printed) === 100 && !isShortOfAll(words, part, rate, context)) continue
+        const rest = wordsAfter(sentence.text, match.index + all.length)
+        const made = misstated(printed, words, rest, rate, context)
+        if (!made) continue
+        const { part, whole } = made
         const decimals = printed.split('.')[1]?.length ?? 0
-        const fits = (base: number) =>
-          base > 0 && Math.abs((part / base) * 100 - Number(printed)) <= 10 ** -decimals + 1e-9
-        if (Number(printed) !== 100 && wholesOf(words, rate, context).some(fits)) continue
         const right = ((part / whole) * 100).toFixed(decimals)
         const start = sentence.start + match.index
         yield {

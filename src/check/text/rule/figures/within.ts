@@ -47,17 +47,17 @@ const rules: readonly ProseRule[] = [
     source,
     is: twoTotals,
     breaks: {
-      text: '第一部分写16842条，第二部分写18642条',
+      text: '第二部分写16842条，第三部分写18642条',
       narrative: {
-        overview: '全年主动公开政府信息16842条。',
-        proactive: '全年主动公开政府信息18642条。',
+        proactive: '全年主动公开政府信息16842条。',
+        requests: '全年主动公开政府信息18642条。',
       },
     },
     holds: {
       text: '两处都写16842条',
       narrative: {
-        overview: '全年主动公开政府信息16842条。',
         proactive: '全年主动公开政府信息16842条。',
+        requests: '全年主动公开政府信息16842条。',
       },
     },
   },
