@@ -6,7 +6,7 @@ import type { TextKind } from '../kind'
 import { amountsIn, spoken } from './amounts'
 
 const none =
-  /(?:未|没有|无|未曾)(?:发生|产生|实际)?(?:收取|收到|征收|发出|产生)?(?:过|任何)?[^。，；\d]{0,12}(?:信息)?处理费(?:的?(?:收取|收费))?|(?:信息)?处理费[^。，；\d]{0,12}(?:未|没有|无)(?:收取|发生|产生|收费)/
+  /(?:未|没有|无|未曾)(?:发生|产生|实际)?(?:收取|收到|征收|发出|产生)?(?:过|任何)?[^。，；\d]{0,12}(?:信息)?处理费(?:的?(?:收取|收费))?|(?:信息)?处理费[^。，；\d]{0,12}(?:未|没有|无)(?:收取|发生|产生|收费)|(?:未|没有)(?:发出|开具|下达)[^。，；\d]{0,8}收费通知/
 
 /** Said of some only: 其余单位未收取, 除…外. */
 const ofSome = /其余|其他|其它|除|部分|各|对|因/
@@ -32,7 +32,7 @@ export const deniedFee: TextKind = {
       yield {
         start: Math.min(match.index, own.start),
         end: Math.max(match.index + match[0].length, own.end),
-        text: `这里写没有收取信息处理费，同一部分却写了 ${String(amountOf(own))} 元`,
+        text: `这里写“${match[0]}”，同一部分却写了 ${String(amountOf(own))} 元`,
         advice: '核对收费台账，统一两处的写法',
       }
       return

@@ -54,6 +54,22 @@ function* astray({ notices, paid, unpaid, withdrawn }: Amounts): Iterable<Found>
   }
 }
 
+/** 应收1500元，实收900元，未收800元: paid and owed against what was asked for. */
+function* overdrawn({ billed, collected, owed }: Amounts): Iterable<Found> {
+  const [all, paid, left] = [billed[0], collected[0], owed[0]]
+  if (!all || !paid || !left || billed.length + collected.length + owed.length !== 3) return
+  const sum = amountOf(paid) + amountOf(left)
+  if (sum <= amountOf(all) || amountOf(left) > amountOf(all) || amountOf(paid) > amountOf(all))
+    return
+  yield {
+    start: Math.min(all.start, paid.start, left.start),
+    end: Math.max(all.end, paid.end, left.end),
+    text: `收费通知的总金额写 ${String(amountOf(all))} 元，已缴、未缴相加为 ${String(sum)} 元`,
+    formula: `${String(amountOf(paid))} + ${String(amountOf(left))} = ${String(amountOf(all))} ？`,
+    advice: '核对已缴、未缴的金额和总金额',
+  }
+}
+
 function* impossible(text: string, year: number): Iterable<Found> {
   const amounts = amountsIn(text, year)
   const { billed, collected, notices, paid, owed } = amounts
@@ -71,6 +87,7 @@ function* impossible(text: string, year: number): Iterable<Found> {
   yield* exceeding(receiptsIn(text), notices, '收回回执', '收费通知', '件')
   yield* exceeding(owed, billed, '未缴金额', '收费通知的总金额', '元')
   yield* astray(amounts)
+  yield* overdrawn(amounts)
   yield* exceeding(collected, billed, '实际收取', '收费通知的总金额', '元')
 }
 

@@ -61,6 +61,8 @@ function tellsPending({ sentence }: Clause): boolean {
   return tells
 }
 
+const closed = /(?:均|全部|都|皆)(?:已)?(?:依法)?(?:审结|结案|审理完毕)(?!的)/g
+
 const contrary: readonly Concept[] = ['corrected', 'otherResult', 'pending']
 
 const concludedAll =
@@ -124,6 +126,11 @@ const rules: readonly ProseRule[] = [
           unless: [ofAnotherTime, unlessBefore(exception)],
           cells: (clause) =>
             casesSaid(clause, tellsPending(clause) ? ['corrected', 'otherResult'] : contrary),
+        },
+        {
+          words: closed,
+          unless: [ofAnotherTime, unlessBefore(exception), unlessBefore(/其余|其中/)],
+          cells: (clause) => casesSaid(clause, ['pending']),
         },
         {
           words: undefeated,
