@@ -8,9 +8,15 @@ import { mayEnter, readByFix } from '../fix/offer'
 import { figuresIn, lastYear } from '../previous'
 import { findingOf, type Told } from '../told'
 
-/** A single department or township does not take ten 亿元 in round 万元. */
-const modest: readonly OrganLevel[] = ['township', 'department']
-const enormous = 100_000
+/** What an organ of a level does not take in round 万元: a department not ten 亿元, a county not a hundred; data. */
+const enormous: Readonly<Record<OrganLevel, number>> = {
+  township: 10_000,
+  department: 100_000,
+  county: 1_000_000,
+  city: 10_000_000,
+  province: 100_000_000,
+  ministry: 100_000_000,
+}
 
 /** Below this a change of ten times is a matter of a few receipts. */
 const considerable = 100
@@ -21,7 +27,7 @@ const unit: Told = {
   severity: 'warning',
   title: '金额单位',
   sentence:
-    '金额以万元为单位；乡镇、部门超过 10 亿元的整数，或比上年大 10 倍以上的，可能误以元为单位；不到上年十分之一的，可能误以亿元为单位',
+    '金额以万元为单位；整数金额超过常见上限的（乡镇 1 亿元、部门 10 亿元、县级 100 亿元、市级 1000 亿元），或比上年大 10 倍以上的，可能误以元为单位；不到上年十分之一的，可能误以亿元为单位',
   source: '年度报告格式表二（单位：万元）',
   examples: {
     breaks: {
@@ -72,9 +78,9 @@ function suspicion(
     )
   if (then !== undefined && then >= considerable && amount > 0 && amount * times < then)
     return inYi(amount, then)
-  const round = Number.isInteger(amount) && amount > enormous
-  return round && level !== undefined && modest.includes(level)
-    ? inYuan(amount, '超过 10 亿元')
+  const most = level === undefined ? Infinity : enormous[level]
+  return Number.isInteger(amount) && amount > most
+    ? inYuan(amount, `超过 ${String(most / 10_000)} 亿元`)
     : undefined
 }
 

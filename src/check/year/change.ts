@@ -1,7 +1,8 @@
 /** Figures beside last year's: jumps that ask for a reason, and tables copied from last year. */
 import { type Figure, addFigures, difference } from '@/report/figure'
 import { type Comparison, type FigureKey, type Table, cellsOf, shortName } from '@/report/format'
-import { figureOf } from '@/report/report'
+import { conceptOf } from '@/report/concept'
+import { figureOf, textOf } from '@/report/report'
 import type { Check, Context, Neighbour } from '../check'
 import type { Finding } from '../finding'
 import { figuresIn, lastYear } from '../previous'
@@ -45,6 +46,29 @@ const percent = ({ then, now }: Jump): string => {
   return `（${now > then ? '+' : ''}${share.replace('-', '−')}%）`
 }
 
+/** Words that give the cause of a change, and words that compare with the year before. */
+const cause = /受|因|由于|主要(?:是|系|为|集中)|原因|影响|带动|所致/
+const compared = /上年|上一年|去年|同比|20\d\d ?年/
+
+/** True if a sentence of the report tells this year's number, compares it and says why. */
+const isExplained = ({ now }: Jump, { report, format }: Context): boolean =>
+  format.sections.some(({ place }) =>
+    textOf(report, place)
+      .split(/[。\n]/)
+      .some(
+        (sentence) =>
+          cause.test(sentence) &&
+          compared.test(sentence) &&
+          sentence.split(/\D+/).includes(String(now)),
+      ),
+  )
+
+/** The jumps no words explain; what is true of the applications that came explains what became of them. */
+function unexplained(table: Table, jumps: readonly Jump[], context: Context): readonly Jump[] {
+  const open = jumps.filter((jump) => !isExplained(jump, context))
+  return conceptOf(table) === 'requests' && open.length < jumps.length ? [] : open
+}
+
 const shown = 4
 
 function judgeJumps(
@@ -54,7 +78,8 @@ function judgeJumps(
 ): Finding | undefined {
   const last = lastYear(context)
   if (!last) return undefined
-  const jumps = comparisons.flatMap((comparison) => jumpIn(comparison, last, context) ?? [])
+  const all = comparisons.flatMap((comparison) => jumpIn(comparison, last, context) ?? [])
+  const jumps = unexplained(table, all, context)
   if (jumps.length === 0) return undefined
   const listed = jumps
     .slice(0, shown)
@@ -147,7 +172,10 @@ export const changeChecks: readonly Check[] = [
           ({ figures }) => keysOf(table, figures).length > 0,
         )
         return {
-          reads: comparisons.flatMap(({ figures }) => figures),
+          reads: [
+            ...comparisons.flatMap(({ figures }) => figures),
+            ...format.sections.map(({ place }) => `narrative.${place}`),
+          ],
           judge: (context) => judgeJumps(table, comparisons, context),
         }
       }),

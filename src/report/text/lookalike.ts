@@ -1,16 +1,21 @@
 /** Signs that only look like characters: radicals and other forms that PDF files give in the place of ordinary ones. */
 
-/** CJK radicals that NFKC leaves as they are, each before the character it looks like. */
+/** What each CJK radical from U+2E81 on looks like that NFKC leaves as it is; a blank where it does. */
 const radicals =
-  '⺁厂⺅亻⺆冂⺉刂⺋㔾⺎兀⺏尣⺐尢⺒巳⺓幺⺔彑⺕彐⺖忄⺗㣺⺘扌⺙攵⺛旡⺝月⺞歺⺟母⺠民⺡氵⺢氺⺣灬⺤爫⺥爫⺦丬⺨犭⺩王⺪疋⺬示⺭礻⺰纟⺱罓⺲罒⺳罒⺶羊⺷羊⺸羊⺹耂⺻聿⺼月⺽臼⺾艹⺿艹⻀艹⻁虎⻂衤⻃覀⻄西⻅见⻆角⻇角⻈讠⻉贝⻊足⻋车⻌辶⻍辶⻎辶⻏阝⻐钅⻑長⻒镸⻓长⻔门⻕阜⻖阝⻗雨⻘青⻙韦⻚页⻛风⻜飞⻝食⻞飠⻟飠⻠饣⻡首⻢马⻣骨⻤鬼⻥鱼⻦鸟⻧卤⻨麦⻩黄⻪黾⻫斉⻬齐⻭歯⻮齿⻯竜⻰龙⻱龜⻲亀⻳龟'
+  '厂   亻冂  刂 㔾  兀尣尢 巳幺彑彐忄㣺扌攵 旡 月歺母民氵氺灬爫爫丬 犭王疋 示礻  纟罓罒罒  羊羊羊耂 聿月臼艹艹艹虎衤覀西见角角讠贝足车辶辶辶阝钅長镸长门阜阝雨青韦页风飞食飠飠饣首马骨鬼鱼鸟卤麦黄黾斉齐歯齿竜龙龜亀龟'
 
-/** Punctuation as upright and small type has it, each before the ordinary one. */
-const punctuation =
-  '︐，︑、︒。︓：︔；︕！︖？︗〖︘〗︙…︰：︱—︵（︶）︷｛︸｝︹〔︺〕︻【︼】︽《︾》︿〈﹀〉﹁「﹂」﹃『﹄』﹐，﹑、﹒．﹔；﹕：﹖？﹗！﹙（﹚）﹛｛﹜｝﹝〔﹞〕﹟＃﹠＆﹡＊﹢＋﹣－﹤＜﹥＞﹦＝﹩＄﹪％﹫＠'
+/** The ordinary punctuation for that of upright and small type, from these signs on. */
+const punctuation = [
+  [0xfe10, '，、。：；！？〖〗…'],
+  [0xfe30, '：—   （）｛｝〔〕【】《》〈〉「」『』'],
+  [0xfe50, '，、． ；：？！ （）｛｝〔〕＃＆＊＋－＜＞＝  ＄％＠'],
+] as const
 
 const ordinary = new Map<string, string>()
-const pairs = Array.from(radicals + punctuation)
-for (let at = 0; at + 1 < pairs.length; at += 2) ordinary.set(pairs[at] ?? '', pairs[at + 1] ?? '')
+for (const [from, signs] of [[0x2e81, radicals], ...punctuation] as const)
+  Array.from(signs).forEach((sign, at) => {
+    if (sign !== ' ') ordinary.set(String.fromCharCode(from + at), sign)
+  })
 
 /**
  * Kangxi and CJK radicals; the ideographs that stand twice in Unicode in the very same shape (those from

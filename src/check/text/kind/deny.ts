@@ -3,8 +3,15 @@ import { type FigureKey, type Format, type NarrativePlace, shortName } from '@/r
 import { type Report, figureOf } from '@/report/report'
 import type { Context } from '../../check'
 import type { Severity } from '../../finding'
-import { type Sentence, matchesIn, sentencesOf, wordsBefore } from '../read/clause/sentence'
+import {
+  type Sentence,
+  matchesIn,
+  sentencesOf,
+  wordsAfter,
+  wordsBefore,
+} from '../read/clause/sentence'
 import { isPartOfYear, speaksOfAnotherTime } from '../read/clause/time'
+import { speaksOfWiderArea } from '../read/clause/whose'
 import { rememberedFormat } from '../read/remember'
 import type { Found, TextKind } from './kind'
 
@@ -109,7 +116,8 @@ function* deniedIn(
         ? wordsBefore(text, start)
         : text.slice(Math.max(from, start - rule.reach), start)
     from = end
-    const after = text.slice(end)
+    const after = wordsAfter(text, end)
+    if (speaksOfWiderArea(before, context.report.organ.name)) continue
     const clause = { ...context, said, gap, before, after, sentence, place }
     if (saying.unless.some((unless) => unless(clause))) continue
     const figures = against(rule.by, context.report, saying.cells(clause))
@@ -133,6 +141,7 @@ export function deny(rule: Denied): TextKind {
   const cellsIn = rememberedFormat(rule.cells)
   return {
     reads: (format) => [
+      'organ',
       ...(rule.reads ?? []),
       ...(rule.readsAlso?.(format) ?? []),
       ...cellsIn(format),

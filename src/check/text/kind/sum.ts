@@ -28,6 +28,13 @@ interface Summed<List extends Listed> {
   readonly figures?: (format: Format) => readonly FigureKey[]
 }
 
+/** How far rounded numbers may be from making their total: half a step of each one's last printed digit. */
+const spreadOf = (all: readonly Quantity[]): number =>
+  all.reduce((spread, { multiplier, decimals }) => {
+    const isRounded = multiplier > 1 || decimals > 0
+    return spread + (isRounded ? (multiplier * 10 ** -decimals) / 2 : 0)
+  }, 1e-6)
+
 export const sum = <List extends Listed>(
   rule: Summed<List>,
   reads?: TextKind['reads'],
@@ -46,8 +53,8 @@ export const sum = <List extends Listed>(
         sum: amounts.reduce((all, amount) => all + amount, 0),
         stated: amountOf(total),
       }
-      if (added.sum === added.stated || !rule.isOff(list, added)) continue
       const all = [total, ...parts]
+      if (Math.abs(added.sum - added.stated) <= spreadOf(all) || !rule.isOff(list, added)) continue
       yield {
         start: Math.min(...all.map(({ start }) => start)),
         end: Math.max(...all.map(({ end }) => end)),

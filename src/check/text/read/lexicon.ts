@@ -135,7 +135,12 @@ export const generalWords: readonly (readonly [Tag, readonly string[]])[] = [
   ['to', words('至 到')],
   ['except', words('除 除了 外 之外 以外 等原因 等情形 等情况 等理由')],
   ['apart:case:', words('作为复议机关 作为行政复议机关')],
-  ['apart:requests', words('公文 公文属性 公开属性 属性 属性认定')],
+  [
+    'apart:requests',
+    words(
+      '公文 公文属性 公开属性 属性 属性认定 主动公开类 依申请公开类 印发文件 制发文件 印发公文',
+    ),
+  ],
   [
     'role:row:granted+partlyGranted',
     words('公开和部分公开 公开及部分公开 公开或部分公开 公开、部分公开 公开与部分公开'),

@@ -69,7 +69,8 @@ function unitAt(text: string, at: number): string {
 function isVague(text: string, { start, exact, style }: Numeral, after: string): boolean {
   if (!exact || vagueAfter.test(after)) return true
   const before = text.slice(Math.max(0, start - 2), start)
-  if (vagueBefore.some((word) => before.endsWith(word))) return true
+  // 线上4期 is where, 上4期 about how many.
+  if (!/[线网]上$/.test(before) && vagueBefore.some((word) => before.endsWith(word))) return true
   // 10—20件, 三至五件: a range, not a count.
   return (
     rangeBefore.test(before.charAt(before.length - 1)) &&

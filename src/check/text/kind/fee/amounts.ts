@@ -6,21 +6,33 @@ import { anySum, parted } from '../../read/clause/topic'
 import { type Sentence, sentencesOf, wordsBefore } from '../../read/clause/sentence'
 
 /** Words that speak of the fee. */
-export const spoken = /信息处理费|处理费/
+export const spoken = /信息处理费|处理费|收费通知/
+/** Words that report on the fee, be it by saying that nothing was charged. */
+export const reported =
+  /信息处理费|处理费|^(?![^]*收取收费)[^]*(?:收费通知|(?:没有|未|无|不)(?:向申请人)?(?:发生|产生)?(?:收取|收费)|零收费|收费(?:为|情况：?)?(?:0|零|无))/
 
 export interface Amounts {
   readonly billed: readonly Quantity[]
   readonly collected: readonly Quantity[]
   readonly notices: readonly Quantity[]
-  /** Cases in which the fee was paid. */
+  /** Cases in which the fee was paid, was not, or in which the application was withdrawn. */
   readonly paid: readonly Quantity[]
+  readonly unpaid: readonly Quantity[]
+  readonly withdrawn: readonly Quantity[]
+  /** Money that was asked for and not paid. */
+  readonly owed: readonly Quantity[]
 }
 
 const charged = /实收|实际收取|实际收到|实际缴纳|已收取|收到|已缴纳|缴纳|收取/
 const paidCases =
-  /(?:实收|实际收取|实际收费|实际缴费|实际缴纳|已缴费|已缴纳|已收取|收费|缴费)[^，。；\d]{0,8}$/
-const asked = /通知|应收|应缴|总金额|开具|发出/
+  /(?:实收|实际收取|实际收费|实际缴费|实际缴纳|已缴费|(?<!未|欠)缴纳|缴清|已收取|收费|缴费)[^，。；\d]{0,8}$/
+const asked = /通知|应收|应缴|总金额|开具|发出|涉及/
 const really = /实收|实际|已收取|已缴纳/
+
+const unpaidCases = /(?:未缴|未交|逾期|欠缴|未按[^，。；]{0,6}缴)[^，。；\d]{0,8}$/
+const withdrawnCases = /(?:撤回|放弃|撤销)[^，。；\d]{0,8}$/
+const owedMoney =
+  /(?:未缴|未交|未收|欠缴|未缴和撤回|逾期未缴)(?:的)?(?:金额|费用|款项|费)?(?:为|共|计|是)?$/
 
 /** Money that is not what was collected: a rate, what was paid back or let off, a change, another charge. */
 const aside =
@@ -80,11 +92,15 @@ function amountsOf(text: string, sentence: Sentence): readonly Amount[] {
     const add = (kind: keyof Amounts) =>
       amounts.push({ quantity, kind, year, total: anySum.test(before) })
     if (quantity.kind === 'case' && /通知/.test(`${before}${after}`)) add('notices')
-    else if (quantity.kind === 'case' && paidCases.test(before)) add('paid')
+    else if (quantity.kind === 'case') {
+      if (unpaidCases.test(before)) add('unpaid')
+      else if (withdrawnCases.test(before)) add('withdrawn')
+      else if (paidCases.test(before)) add('paid')
+    }
     if (quantity.kind !== 'money') continue
     from = quantity.end
     inParts = (inParts && !anySum.test(before)) || parted.test(since)
-    const kind = moneyAt(before, after, inParts)
+    const kind = owedMoney.test(before) ? 'owed' : moneyAt(before, after, inParts)
     if (kind !== undefined) add(kind)
   }
   return amounts
@@ -108,6 +124,9 @@ export function amountsIn(text: string, year: number): Amounts {
     collected: of('collected'),
     notices: of('notices'),
     paid: of('paid'),
+    unpaid: of('unpaid'),
+    withdrawn: of('withdrawn'),
+    owed: of('owed'),
   }
 }
 

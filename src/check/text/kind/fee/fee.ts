@@ -3,9 +3,9 @@ import { figureThatIs } from '@/report/concept'
 import { figureOf } from '@/report/report'
 import type { Format } from '@/report/format'
 import type { Context } from '../../../check'
-import { type Quantity, amountOf } from '../../read/quantity'
+import { type Quantity, amountOf, readQuantity } from '../../read/quantity'
 import type { Found, TextKind } from '../kind'
-import { amountsIn, collectedIn, spoken } from './amounts'
+import { type Amounts, amountsIn, collectedIn, spoken } from './amounts'
 
 /** The one stated amount of what was done against the one of what was asked for. */
 function* exceeding(
@@ -27,8 +27,52 @@ function* exceeding(
   }
 }
 
+/** 收回4份缴款回执: what came back of the notices. */
+const receipts = /(?:收回|回收|退回)(?=\d{1,5} ?[份件张个][^，。；]{0,6}(?:回执|通知|缴款))/g
+
+const receiptsIn = (text: string): readonly Quantity[] =>
+  [...text.matchAll(receipts)].flatMap(
+    ({ 0: said, index }) => readQuantity(text, index + said.length) ?? [],
+  )
+
+/** 发出7件，其中缴纳4件，未缴1件，撤回3件: what became of the notices against their number. */
+function* astray({ notices, paid, unpaid, withdrawn }: Amounts): Iterable<Found> {
+  const [all] = notices
+  const fates = [paid, unpaid, withdrawn].filter(({ length }) => length > 0)
+  if (!all || notices.length !== 1 || fates.length < 2 || fates.some(({ length }) => length > 1))
+    return
+  const parts = fates.flat()
+  const sum = parts.reduce((whole, part) => whole + amountOf(part), 0)
+  const isShort = sum < amountOf(all) && fates.length === 3
+  if (sum <= amountOf(all) && !isShort) return
+  yield {
+    start: Math.min(all.start, ...parts.map(({ start }) => start)),
+    end: Math.max(all.end, ...parts.map(({ end }) => end)),
+    text: `收费通知写 ${String(amountOf(all))} 件，已缴、未缴、撤回的相加为 ${String(sum)} 件`,
+    formula: `${parts.map((part) => String(amountOf(part))).join(' + ')} = ${String(amountOf(all))} ？`,
+    advice: '核对发出的通知和各项去向',
+  }
+}
+
+/** 应收1500元，实收900元，未收800元: paid and owed against what was asked for. */
+function* overdrawn({ billed, collected, owed }: Amounts): Iterable<Found> {
+  const [all, paid, left] = [billed[0], collected[0], owed[0]]
+  if (!all || !paid || !left || billed.length + collected.length + owed.length !== 3) return
+  const sum = amountOf(paid) + amountOf(left)
+  if (sum <= amountOf(all) || amountOf(left) > amountOf(all) || amountOf(paid) > amountOf(all))
+    return
+  yield {
+    start: Math.min(all.start, paid.start, left.start),
+    end: Math.max(all.end, paid.end, left.end),
+    text: `收费通知的总金额写 ${String(amountOf(all))} 元，已缴、未缴相加为 ${String(sum)} 元`,
+    formula: `${String(amountOf(paid))} + ${String(amountOf(left))} = ${String(amountOf(all))} ？`,
+    advice: '核对已缴、未缴的金额和总金额',
+  }
+}
+
 function* impossible(text: string, year: number): Iterable<Found> {
-  const { billed, collected, notices, paid } = amountsIn(text, year)
+  const amounts = amountsIn(text, year)
+  const { billed, collected, notices, paid, owed } = amounts
   for (const quantity of [...billed, ...collected]) {
     const amount = amountOf(quantity)
     if (amount % 10 === 0) continue
@@ -40,6 +84,10 @@ function* impossible(text: string, year: number): Iterable<Found> {
     }
   }
   yield* exceeding(paid, notices, '实际收费', '收费通知', '件')
+  yield* exceeding(receiptsIn(text), notices, '收回回执', '收费通知', '件')
+  yield* exceeding(owed, billed, '未缴金额', '收费通知的总金额', '元')
+  yield* astray(amounts)
+  yield* overdrawn(amounts)
   yield* exceeding(collected, billed, '实际收取', '收费通知的总金额', '元')
 }
 

@@ -8,8 +8,11 @@ import { comparableClaims, nameOf } from '../../read/claim/compared'
 import { writeNumeral } from '../../read/numeral'
 import type { Found, TextKind } from '../kind'
 import { type Quantity, amountOf, written } from '../../read/quantity'
+import { speaksOfWiderArea } from '../../read/clause/whose'
+import { sentenceBefore } from '../../read/clause/sentence'
 import { remembered } from '../../read/remember'
 import { type Token, tokensOf } from '../../read/tokens'
+import { findContradictions } from './contradiction'
 import { findTrends } from './last-year'
 
 /** The change a pair of amounts makes, in the quantity's own unit: per cent or pieces; none from nothing. */
@@ -85,6 +88,7 @@ function* findGrowth(text: string, context: Context, place: string): Iterable<Fo
   )
   for (const { token, sign } of changes) {
     if (!againstLastYear(tokens, sign.at, report.year)) continue
+    if (speaksOfWiderArea(sentenceBefore(text, token.start), report.organ.name)) continue
     const subject = subjectBefore(tokens, sign.at, claims, context)
     if (!subject) continue
     const pairs = pairsOf(subject.readings, report, previous)
@@ -105,7 +109,16 @@ function* findGrowth(text: string, context: Context, place: string): Iterable<Fo
 export const growth: TextKind = {
   reads: (format) => [...cellsOf(format).keys(), 'organ'],
   *find(text, context, place) {
-    yield* findGrowth(text, context, place)
-    yield* findTrends(text, context, place)
+    // One mistake is told once: against the tables where they know of it, else against the sentence's own numbers.
+    const told: Found[] = []
+    for (const found of [
+      ...findGrowth(text, context, place),
+      ...findTrends(text, context, place),
+    ]) {
+      told.push(found)
+      yield found
+    }
+    for (const found of findContradictions(text, context))
+      if (!told.some(({ start, end }) => start < found.end && end > found.start)) yield found
   },
 }

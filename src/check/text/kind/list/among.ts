@@ -1,39 +1,76 @@
-/** 共126件，其中网络申请80件、信函申请31件…: parts of one unit against the whole that stands before 其中. */
+/** 共126件，其中网络申请80件、信函申请31件…: parts of one unit against the whole that stands before them. */
 import type { Found } from '../kind'
 import type { Added, Listed } from '../sum'
 import { type Quantity, amountOf, says, written } from '../../read/quantity'
 import { remembered } from '../../read/remember'
-import { type Token, tokensOf } from '../../read/tokens'
+import { type QuantityToken, type Token, tokensOf } from '../../read/tokens'
 import { isCount, organName } from './by-unit'
+import { areComplements, areParallel } from './names'
 
-/** A list after 其中; `words` is what stands before each of its parts. */
+/** A list of parts; `words` is what stands before each of them. */
 export interface AmongList extends Listed {
   readonly words: readonly string[]
-  /** Every count of the unit said before 其中 in the sentence; the total is the last of them. */
+  /** Every count of the unit said before the parts in the sentence; the total is the last of them. */
   readonly before: readonly Quantity[]
   readonly rest: string
+  /** `some` names parts, `all` says that there are no others, `loose` says nothing. */
+  readonly led: 'some' | 'all' | 'loose'
 }
 
 const most = 40
 /** What does not go on with the parts: sums, comparisons, and what was done with the whole. */
 const turns = /其中|共|合计|总计|小计|以上|较|比|[增减]|上年|另|此外|分别|每|含|均/
-const deeds = /办结|答复|回复|办理|处理|结转|现行|废止|累计|完成|制发|公开$/
+const deeds = /办结|答复|回复|办理|处理|结转|现行|废止|累计|完成|制发|(?<!不)公开$/
 const changed = /[增减升降多少][加长幅少降]?了?$/
+/** One thing may be counted under several. */
+const overlapping = /重复|同时|交叉|兼|多选|既/
 
-/** The parts after 其中, up to what no longer is one. */
+/** Words right behind a whole that lead to its parts: 其中, 包括, 84件文件中. */
+const leads =
+  /^[^，。；：、]{0,10}[，,：:（(]?(?:其中(?:有|包括|包含)?|(?:具体|主要)?包括|包含|((?<!拆)分为))|^[^，。；、]{0,10}中[，,：:]|^[，,（(][^，。；\d]{2,20}分别[为是有]$/
+
+interface Led {
+  readonly at: number
+  readonly led: AmongList['led']
+  /** Where the words of the first part begin. */
+  readonly from: number
+}
+
+/** Where the parts of a sentence begin, if words lead to any. */
+function leadIn(tokens: readonly Token[], text: string): Led | undefined {
+  for (const [at, token] of tokens.entries()) {
+    if (!isCount(token)) continue
+    const next = tokens.findIndex(({ kind }, index) => index > at && kind === 'quantity')
+    if (next < 0) return undefined
+    const gap = text.slice(token.end, Math.min(tokens[next]?.start ?? 0, token.end + 24))
+    const match = leads.exec(gap)
+    if (match)
+      return { at, led: match[1] === undefined ? 'some' : 'all', from: token.end + match[0].length }
+  }
+  return undefined
+}
+
+/** The parts from a place on, up to what no longer is one. */
 function partsAfter(
   tokens: readonly Token[],
-  { quantity: whole, end: from }: { readonly quantity: Quantity; readonly end: number },
+  unit: string,
   text: string,
+  from: number,
 ): Pick<AmongList, 'parts' | 'words'> {
   const parts: Quantity[] = []
   const said: string[] = []
   let last = from
-  for (const token of tokens) {
-    if (token.kind === 'close') break
-    if (token.kind !== 'quantity' || token.quantity.kind === 'share') continue
+  let depth = 0
+  for (const [index, token] of tokens.entries()) {
+    if (token.start < from) continue
+    if (token.kind === 'open') depth += 1
+    else if (token.kind === 'close') depth -= 1
+    if (depth < 0) break
+    if (token.kind !== 'quantity' || token.quantity.kind === 'share' || depth > 0) continue
+    // 村9个180份: of two counts in one breath each has its own list.
+    if (token.quantity.unit !== unit && isBeside(tokens[index + 1], token.end)) continue
     const words = text.slice(Math.max(last, token.start - 40), token.start)
-    if (!isCount(token) || token.quantity.unit !== whole.unit || turns.test(words)) break
+    if (!isCount(token) || token.quantity.unit !== unit || turns.test(words)) break
     if (parts.length === most || (parts.length > 0 && deeds.test(words))) break
     parts.push(token.quantity)
     said.push(words)
@@ -42,39 +79,84 @@ function partsAfter(
   return { parts, words: said }
 }
 
-/** The list of a sentence: its first 其中 that follows a count. */
-function listIn(tokens: readonly Token[], text: string): readonly AmongList[] {
-  const among = tokens.findIndex(
-    (token) => token.kind === 'word' && text.slice(token.start, token.end) === '其中',
-  )
-  if (among < 1) return []
-  const { start = 0, end = 0 } = tokens[among] ?? {}
-  const said = tokens.slice(0, among).filter((token) => token.kind === 'quantity')
-  const whole = said.at(-1)
-  if (!whole || !isCount(whole) || start - whole.end > 10) return []
-  const isChange = ({ start: at }: Token) => changed.test(text.slice(Math.max(0, at - 4), at))
-  if (isChange(whole)) return []
-  const before = said
-    .filter((token) => token.quantity.unit === whole.quantity.unit && !isChange(token))
+const isBeside = (token: Token | undefined, end: number): boolean =>
+  token?.kind === 'quantity' && token.start === end
+
+const isChange = (text: string, at: number): boolean =>
+  changed.test(text.slice(Math.max(0, at - 4), at))
+
+/** The counts of a unit before a place that are no changes. */
+const countsBefore = (tokens: readonly Token[], unit: string, text: string): readonly Quantity[] =>
+  tokens
+    .filter((token): token is QuantityToken => token.kind === 'quantity')
+    .filter((token) => token.quantity.unit === unit && !isChange(text, token.start))
     .map(({ quantity }) => quantity)
-  const { parts, words } = partsAfter(
-    tokens.slice(among + 1),
-    { quantity: whole.quantity, end },
-    text,
-  )
+
+const listed = (
+  total: Quantity,
+  before: readonly Quantity[],
+  { parts, words }: Pick<AmongList, 'parts' | 'words'>,
+  led: AmongList['led'],
+  text: string,
+): readonly AmongList[] => {
   const last = parts.at(-1)
   return last
-    ? [{ total: whole.quantity, before, parts, words, rest: text.slice(last.end, last.end + 4) }]
+    ? [{ total, before, parts, words, led, rest: text.slice(last.end, last.end + 4) }]
     : []
 }
 
-/** The lists after 其中 of a text. */
+/** 村9个180份、社区7个100份 after 其中: the counts that stand before those of the list's own unit. */
+function besidesIn(
+  tokens: readonly Token[],
+  { at, from }: Led,
+  text: string,
+): readonly AmongList[] {
+  const pairs = tokens.filter(
+    (token, index): token is QuantityToken =>
+      token.start >= from && isCount(token) && isBeside(tokens[index + 1], token.end),
+  )
+  const unit = pairs[0]?.quantity.unit ?? ''
+  const parts = pairs
+    .filter(({ quantity }) => quantity.unit === unit)
+    .map(({ quantity }) => quantity)
+  const before = countsBefore(tokens.slice(0, at), unit, text)
+  const total = before.at(-1)
+  const words = parts.map(() => '、')
+  return total && parts.length >= 2 ? listed(total, before, { parts, words }, 'loose', text) : []
+}
+
+/** 76个单位…，优秀等次20个、良好等次38个、合格等次18个: kinds of one name after a count, with no word between. */
+function looseIn(tokens: readonly Token[], text: string): readonly AmongList[] {
+  const [whole] = tokens.filter(isCount)
+  if (!whole || isChange(text, whole.start)) return []
+  const { parts, words } = partsAfter(tokens, whole.quantity.unit, text, whole.end)
+  if (parts.length < 3 || !areParallel(words)) return []
+  return listed(whole.quantity, [whole.quantity], { parts, words }, 'loose', text)
+}
+
+/** The lists of a sentence: the first that words lead to, or one that only its shape tells. */
+function listsIn(tokens: readonly Token[], text: string): readonly AmongList[] {
+  const lead = leadIn(tokens, text)
+  const whole = lead && tokens[lead.at]
+  if (!whole || !isCount(whole)) return looseIn(tokens, text)
+  if (isChange(text, whole.start)) return []
+  const { unit } = whole.quantity
+  const before = countsBefore(tokens.slice(0, lead.at + 1), unit, text)
+  return [
+    ...listed(whole.quantity, before, partsAfter(tokens, unit, text, lead.from), lead.led, text),
+    ...besidesIn(tokens, lead, text),
+  ]
+}
+
+/** The lists of parts in a text, at most one of a unit in each sentence. */
 export const listsAmong = remembered((text, format): readonly AmongList[] => {
-  if (!text.includes('其中')) return []
   const lists: AmongList[] = []
   let sentence: Token[] = []
   const end = (): void => {
-    lists.push(...listIn(sentence, text))
+    const { start = 0 } = sentence[0] ?? {}
+    const stop = sentence.at(-1)?.end ?? 0
+    if (sentence.length > 2 && !overlapping.test(text.slice(start, stop)))
+      lists.push(...listsIn(sentence, text))
     sentence = []
   }
   for (const token of tokensOf(text, format))
@@ -85,36 +167,52 @@ export const listsAmong = remembered((text, format): readonly AmongList[] => {
 })
 
 /** Other checks add up the classes of results and lists unit by unit. */
-const classes = /予以公开|部分公开|不予|无法提供|其他处理|维持|纠正|其他结果|审结/
+const classes = /予以公开|部分公开|不予(?!公开议题)|无法提供|其他处理|维持|纠正|其他结果|审结/
 const ways =
   /(?:网络|网上|网站|平台|在线|信函|邮寄|邮政|当面|现场|窗口|传真|邮件|邮箱)(?:方式)?(?:提交|提出)?(?:的)?(?:申请)?$/
 const remainder = /(?:其他|其余|其它)[^，、]{0,8}$/
 const joined = /^(?:、|和|及|以及|与)/
+const comma = /^[，,]/
 
-/** True for a list that must make its total: kinds of one thing joined by 、 that nothing says to be only some. */
+/** Far above the whole, parts of several kinds are told one after the other. */
+const farthest = { alike: 1.6, other: 1.25 } as const
+
+/** True for a list that must make its total: kinds of one thing that nothing says to be only some. */
 export function isOffAmong(
-  { before, parts, words, rest }: AmongList,
+  { before, parts, words, rest, led }: AmongList,
   { sum, stated }: Added,
 ): boolean {
-  if (parts.length < 3 || !words.slice(1).every((one) => joined.test(one))) return false
+  const alike = areParallel(words) || areComplements(words)
+  const isJoined = words
+    .slice(1)
+    .every((one) => joined.test(one) || (alike && led !== 'loose' && comma.test(one)))
+  if (parts.length < 2 || !isJoined) return false
   if (words.some((one) => classes.test(one)) || words.every((one) => organName.test(one)))
     return false
   if (before.some((quantity) => says(quantity, sum))) return false
-  // Far above it, parts of several kinds are told one after the other.
-  if (sum > stated) return sum <= stated * 1.25
-  const all = words.some((one) => remainder.test(one)) || words.every((one) => ways.test(one))
+  if (sum > stated) return sum <= stated * (alike ? farthest.alike : farthest.other)
+  if (led === 'loose') return false
+  const all =
+    led === 'all' ||
+    areComplements(words) ||
+    (parts.length >= 3 &&
+      (words.some((one) => remainder.test(one)) || words.every((one) => ways.test(one))))
   return all && !/^\s*等/.test(rest) && !words.some((one) => /主要|包括|等/.test(one))
 }
 
 /** A part that is more than everything said before it. */
-export function partAbove({ total, before, parts }: AmongList, text: string): Found | undefined {
+export function partAbove(
+  { total, before, parts, led }: AmongList,
+  text: string,
+): Found | undefined {
+  if (led === 'loose') return undefined
   const largest = Math.max(...before.map((quantity) => amountOf(quantity)))
   const more = parts.find((part) => amountOf(part) > largest)
   return (
     more && {
       start: total.start,
       end: more.end,
-      text: `“其中”的一部分“${written(text, more)}”比总数“${written(text, total)}”还多`,
+      text: `所列的一部分“${written(text, more)}”比总数“${written(text, total)}”还多`,
       formula: `${amountOf(more)} ≤ ${amountOf(total)} ？`,
       advice: '核对总数和各部分，是否写反或漏了数字',
     }

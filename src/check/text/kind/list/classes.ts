@@ -4,6 +4,7 @@ import { cellsOf } from '@/report/format'
 import type { Context } from '../../../check'
 import { comparableClaims } from '../../read/claim/compared'
 import { amountIn, rowsUnder } from '../../read/claim/figures'
+import { amountOf } from '../../read/quantity'
 import type { Listed } from '../sum'
 
 const longestList = 30
@@ -26,6 +27,8 @@ function classesHeld({ report, format }: Context): readonly string[] {
 export interface ClassList extends Listed {
   /** All classes that hold something are listed, so that they must make the total. */
   readonly isWhole: boolean
+  /** What is left over at the end of the year, where the list goes on with it. */
+  readonly carried: number
 }
 
 /** The lists of classes in a text; where more follows (等), the list does not mean to be whole. */
@@ -47,6 +50,14 @@ export function* listsOfClasses(
     const isWhole =
       !/^\s*等/.test(text.slice(end, end + 3)) &&
       (parts.size >= 4 || classesHeld(context).every((role) => parts.has(role)))
-    yield { total: total.quantity, parts: [...parts.values()], isWhole }
+    const left = rest.find(
+      ({ role, sentence }) => role === 'carriedOut' && sentence === total.sentence,
+    )
+    yield {
+      total: total.quantity,
+      parts: [...parts.values()],
+      isWhole,
+      carried: left ? amountOf(left.quantity) : 0,
+    }
   }
 }

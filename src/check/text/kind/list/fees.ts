@@ -1,5 +1,4 @@
 /** 信息处理费 told unit by unit or case by case, with their total before them. */
-import { sentencesOf } from '../../read/clause/sentence'
 import { lastYear } from '../../read/clause/time'
 import { anySum, parted } from '../../read/clause/topic'
 import { type Quantity, readQuantity } from '../../read/quantity'
@@ -30,10 +29,14 @@ const moved = (quantity: Quantity, by: number): Quantity => ({
   end: quantity.end + by,
 })
 
+/** Sentences with their semicolons: one case may follow the other after each. */
+const wholeSentences = (text: string): readonly { start: number; text: string }[] =>
+  [...text.matchAll(/[^。！？!?\n]+/g)].map(({ 0: said, index }) => ({ start: index, text: said }))
+
 /** The amounts told one by one after their total; 甲局880元、乙局270元，合计1150元 is any list with its sum behind it. */
 export function* listsOfFees(text: string): Iterable<Listed> {
   if (!spoken.test(text)) return
-  for (const sentence of sentencesOf(text)) {
+  for (const sentence of wholeSentences(text)) {
     const [first, ...rest] = amountsOf(sentence.text)
     if (!first || rest.length < 2) continue
     if (!anySum.test(first.before) && !parted.test(rest[0]?.before ?? '')) continue

@@ -1,11 +1,40 @@
 /** A件、B件，合计C件: a word of sum behind what it sums up. */
 import type { Context } from '../../../check'
 import { sumWords } from '../../read/clause/topic'
-import type { Quantity } from '../../read/quantity'
+import { type Quantity, amountOf } from '../../read/quantity'
 import { tokensOf } from '../../read/tokens'
 import type { Added, Listed } from '../sum'
 
 const sums = new Set(sumWords.split('|'))
+/** 四类共计433件: how many parts are meant. */
+const kindsCounted = /^(?:类|项|种|方面|个|家)$/
+/** Words that only lead to a sum. */
+const leading =
+  /[，、,：:\s]|[以上]述?|[共合总累]计?|全部|全年|各|[类项种个家者]|[两二三四五六七八九十\d]|数量?|[的为是等]/g
+const reach = 20
+
+/** 本年度办理结果总计, 尚未审结的合计: a total of something that the list has not named. */
+function isOfAnother(text: string, parts: readonly Quantity[], at: number): boolean {
+  const [first, last] = [parts[0], parts.at(-1)]
+  if (!first || !last) return false
+  const own = text.slice(last.end, at).replace(leading, '')
+  const list = text.slice(Math.max(0, first.start - reach), last.end)
+  return own.length >= 2 && !list.includes(own)
+}
+
+/** The last parts, if there are so many. */
+const lastOf = (parts: readonly Quantity[], count: number): Quantity[] =>
+  count >= 2 && count <= parts.length ? parts.slice(-count) : []
+
+const added = (parts: readonly Quantity[]): number =>
+  parts.reduce((sum, part) => sum + amountOf(part), 0)
+
+/** 新收433件，甲类…、乙类…，共计433件: the first number may be the whole itself, said before its parts. */
+function meant(parts: readonly Quantity[], stated: number): readonly Quantity[] {
+  const rest = parts.slice(1)
+  const isNearer = Math.abs(added(rest) - stated) < Math.abs(added(parts) - stated)
+  return rest.length >= 2 && isNearer ? rest : parts
+}
 
 /** A件、B件，合计C件: parts of one unit that a word of sum follows within the sentence. */
 export function* listsWithSum(text: string, { format }: Context): Iterable<Listed> {
@@ -22,11 +51,18 @@ export function* listsWithSum(text: string, { format }: Context): Iterable<Liste
     else if (token.kind === 'word' && (token.tag === 'among' || token.tag === 'with')) parts = []
     else if (token.kind === 'quantity') {
       const { unit, exact } = token.quantity
+      const next = tokens[index + 1]
+      if (next && kindsCounted.test(unit) && sums.has(text.slice(next.start, next.end))) {
+        parts = lastOf(parts, amountOf(token.quantity))
+        continue
+      }
       if (unit === '' || token.quantity.kind === 'share' || token.quantity.kind === 'time') continue
       const before = tokens[index - 1]
       const summed = before !== undefined && sums.has(text.slice(before.start, before.end))
-      if (summed && exact && parts.length >= 2 && parts.length <= 40)
-        yield { parts, total: token.quantity }
+      if (summed && exact && parts.length >= 2 && parts.length <= 40) {
+        if (!isOfAnother(text, parts, token.start))
+          yield { parts: meant(parts, amountOf(token.quantity)), total: token.quantity }
+      }
       const fits = parts.every((part) => part.unit === unit) && exact && !summed
       parts = fits ? [...parts.slice(-40), token.quantity] : summed ? [] : [token.quantity]
     }

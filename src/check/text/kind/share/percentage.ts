@@ -5,6 +5,7 @@ import { type Fraction, countsOf, fractionsFor, partBefore, shareAt } from './wh
 import { writeNumeral } from '../../read/numeral'
 import type { Found, TextKind } from '../kind'
 import { type Quantity, written } from '../../read/quantity'
+import { sharesOfNumbers } from './of-number'
 import { findRates, rateKeys } from './said-rate'
 import { remembered } from '../../read/remember'
 import { tokensOf } from '../../read/tokens'
@@ -58,5 +59,6 @@ export const percentages: TextKind = {
   *find(text, context, place) {
     yield* findShares(text, context, place)
     yield* findRates(text, context)
+    yield* sharesOfNumbers(text, context.format)
   },
 }

@@ -4,7 +4,7 @@ import type { FigureKey, Format } from '@/report/format'
 import type { Context } from '../../../check'
 import { amountIn } from '../../read/claim/figures'
 import type { Found } from '../kind'
-import { matchesIn, sentencesOf } from '../../read/clause/sentence'
+import { matchesIn, sentencesOf, wordsAfter } from '../../read/clause/sentence'
 import { speaksOfAnotherTime } from '../../read/clause/time'
 
 /** A figure of the tables by what it is, added or taken away. */
@@ -18,6 +18,8 @@ interface Rate {
   readonly whole: RegExp
   /** Other wholes that the tables know, by their sums and differences. */
   readonly known: readonly (readonly Signed[])[]
+  /** Words a sentence must have for the rate to be of these matters. */
+  readonly within?: RegExp
 }
 
 const number = '(\\d{1,7})(?![\\d.]) ?[件宗起]'
@@ -25,7 +27,30 @@ const percent = '率(?:为|达到|达|是)? ?(\\d{1,3}(?:\\.\\d{1,4})?) ?[%％]'
 /** 网上申请办结率, 按时办结率 are rates of something else. */
 const bare = '(?<=^|[，、（(]|信息公开申请|复议)'
 
+/** Rates of matters the tables do not count: said, the part, the whole; data. */
+const elsewhere: readonly (readonly [said: string, part: string, whole: string])[] = [
+  [
+    '(?:回复|办复|答复|办结)',
+    '(?:回复|办复|答复|办结)',
+    '留言|来信|信件|咨询|诉求|工单|来电|建议|提案',
+  ],
+  ['采纳', '采纳', '征集|收到|收集|意见|建议'],
+  ['满意', '满意', '评价|调查|收回|回收|问卷|回访|测评'],
+  ['(?:公开|解读)', '(?:公开|解读)', '议题|应公开|应当公开|文件|提案|建议'],
+  ['合格', '合格', '抽查|抽检|检查|检测|测评'],
+  ['(?:整改|完成)', '(?:整改|完成|改正)', '发现|问题|任务'],
+  ['(?:回收|收回)', '(?:回收|收回)', '发放|发出'],
+]
+const countUnit = '(\\d{1,7})(?![\\d.]) ?[件宗起条个份项封篇次人]'
+
 const rates: readonly Rate[] = [
+  ...elsewhere.map(([said, part, whole]) => ({
+    said: new RegExp(`(?<=^|[，、（(])(?:总)?${said}${percent}`, 'g'),
+    part: new RegExp(`(?<![应未不])${part}[^\\d，。；]{0,8}${countUnit}`, 'g'),
+    whole: new RegExp(`(?:${whole})[^\\d，。；]{0,10}${countUnit}`, 'g'),
+    known: [],
+    within: new RegExp(whole),
+  })),
   {
     said: new RegExp(`${bare}(?:办结|答复|办复)${percent}`, 'g'),
     part: new RegExp(`(?<![应未])(?:办结|答复|办复)[^\\d，。；]{0,8}${number}`, 'g'),
@@ -64,7 +89,9 @@ const last = (words: string, pattern: RegExp): number | undefined => {
 
 /** Everything a rate may be a share of: the counts of the sentence, two of them together, and what the tables hold. */
 function wholesOf(words: string, { known }: Rate, { report, format }: Context): readonly number[] {
-  const said = [...words.matchAll(new RegExp(number, 'g'))].slice(-8).map(([, one]) => Number(one))
+  const said = [...words.matchAll(new RegExp(countUnit, 'g'))]
+    .slice(-8)
+    .map(([, one]) => Number(one))
   const pairs = said.flatMap((one, at) =>
     said.slice(at + 1).flatMap((other) => [one + other, Math.abs(one - other)]),
   )
@@ -77,28 +104,93 @@ function wholesOf(words: string, { known }: Rate, { report, format }: Context): 
   return [...said, ...pairs, ...held]
 }
 
+/** What was carried in counts among this year's. */
+const carried = /(?:上年度?|上一年度?|20\d\d ?年度?)结转/g
+/** Where nothing is said of what is left over, all that was due is told to be done: another rule's matter. */
+const left = /结转|转下|转入下/
+const onTime = /按期|按时|期限|时限|到期|应办|应答复|已办结的/
+
+/** What a rate should be made of. */
+interface Made {
+  readonly part: number
+  readonly whole: number
+}
+
+/** What 100 % leaves out: of what was said before, or of what came with what was carried in. */
+function shortOfAll(
+  words: string,
+  rest: string,
+  part: number,
+  { known, whole, within }: Rate,
+  { report, format }: Context,
+): Made | undefined {
+  if (onTime.test(words)) return undefined
+  const said = last(words, whole)
+  if (within) return said !== undefined && said > part ? { part, whole: said } : undefined
+  const all = known.find((keys) => keys.length > 1 && keys.every(([, sign]) => sign === 1)) ?? []
+  const keys = all.flatMap(([what]) => figuresThatAre(format, ...what))
+  const due = keys.length === 0 ? null : amountIn(report, keys)
+  const carriedOut = amountIn(report, figuresThatAre(format, 'carriedOut', 'total')) ?? 0
+  const isLeft = left.test(rest) && carriedOut > 0
+  return due !== null && isLeft && part < due ? { part, whole: due } : undefined
+}
+
+/** What a rate is made of where it is not what is printed; none where it fits, or that cannot be told. */
+function misstated(
+  printed: string,
+  words: string,
+  rest: string,
+  rate: Rate,
+  context: Context,
+): Made | undefined {
+  if (speaksOfAnotherTime(words.replace(carried, ''), context.report.year)) return undefined
+  if (rate.within?.test(words) === false) return undefined
+  const [part, whole] = [last(words, rate.part), last(words, rate.whole)]
+  if (part === undefined || whole === undefined || whole === 0) return undefined
+  if (Number(printed) === 100) return shortOfAll(words, rest, part, rate, context)
+  const step = 10 ** -(printed.split('.')[1]?.length ?? 0)
+  const fits = (base: number) =>
+    base > 0 && Math.abs((part / base) * 100 - Number(printed)) <= step + 1e-9
+  return whole < part || wholesOf(words, rate, context).some(fits) ? undefined : { part, whole }
+}
+
 /** What the rates are compared with in the tables. */
-export const rateKeys = (format: Format): readonly FigureKey[] =>
-  rates.flatMap(({ known }) =>
+export const rateKeys = (format: Format): readonly FigureKey[] => [
+  ...rates.flatMap(({ known }) =>
     known.flatMap((keys) => keys.flatMap(([what]) => figuresThatAre(format, ...what))),
-  )
+  ),
+  ...figuresThatAre(format, 'carriedOut', 'total'),
+]
+
+/** Rates of a whole, which cannot be above it; a plan may be overfulfilled, a growth may be any. */
+const ofWhole =
+  /(?:办结|答复|办复|回复|公开|满意|采纳|纠错|合格|回收|收缴|败诉|维持|整改|知晓)率(?:为|达到|达|是|高达)? ?(\d{3,4}(?:\.\d{1,4})?) ?[%％]/g
+
+function* above(text: string): Iterable<Found> {
+  for (const { 0: said, 1: printed = '', index } of text.matchAll(ofWhole))
+    if (Number(printed) > 100)
+      yield {
+        start: index,
+        end: index + said.length,
+        text: `文字写“${said.replace(/\s/g, '')}”，这样的比率不会超过100%`,
+        advice: '核对比率的分子和分母是哪两个数，再改正',
+      }
+}
 
 /** The rates that fit none of the counts they may be of. */
 export function* findRates(text: string, context: Context): Iterable<Found> {
-  const { report } = context
   if (!/率[^，。；]{0,4}\d/.test(text)) return
+  yield* above(text)
   for (const sentence of sentencesOf(text))
     for (const rate of rates)
       for (const match of matchesIn(sentence, rate.said)) {
         const words = sentence.text.slice(Math.max(0, match.index - reach), match.index)
         const [all, printed = ''] = match
-        const [part, whole] = [last(words, rate.part), last(words, rate.whole)]
-        if (part === undefined || whole === undefined || whole < part || whole === 0) continue
-        if (Number(printed) === 100 || speaksOfAnotherTime(words, report.year)) continue
+        const rest = wordsAfter(sentence.text, match.index + all.length)
+        const made = misstated(printed, words, rest, rate, context)
+        if (!made) continue
+        const { part, whole } = made
         const decimals = printed.split('.')[1]?.length ?? 0
-        const fits = (base: number) =>
-          base > 0 && Math.abs((part / base) * 100 - Number(printed)) <= 10 ** -decimals + 1e-9
-        if (wholesOf(words, rate, context).some(fits)) continue
         const right = ((part / whole) * 100).toFixed(decimals)
         const start = sentence.start + match.index
         yield {

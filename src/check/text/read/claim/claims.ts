@@ -3,9 +3,11 @@ import { type Cue, after, cueAfter, cueBefore, tagOf } from './cue'
 import { type Token, tokensOf } from '../tokens'
 import { type Scope, endClause, endPart, fresh, hear } from './scope'
 import { isPartOfYear } from '../clause/time'
+import { respectively } from './respective'
 import type { Quantity } from '../quantity'
 import { remembered } from '../remember'
-import { wordsBefore } from '../clause/sentence'
+import { wordsAfter, wordsBefore } from '../clause/sentence'
+import { isOutside } from '../clause/outside'
 
 /** One quantity of the prose that says it counts something the tables may hold. */
 export interface Claim {
@@ -88,11 +90,14 @@ class ClaimReader {
   private lineBegan = 0
   /** The sentence has claimed something. */
   private fruitful = false
+  private readonly named: ReadonlyMap<number, number>
 
   constructor(
     private readonly text: string,
     private readonly tokens: readonly Token[],
-  ) {}
+  ) {
+    this.named = respectively(tokens, text)
+  }
 
   take(token: Token, index: number): void {
     switch (token.kind) {
@@ -104,7 +109,10 @@ class ClaimReader {
         hear(this.scope, token.tag)
         break
       case 'year':
-        if (!/^(?:compare|to|carry)$/.test(tagOf(this.tokens[index - 1]) ?? ''))
+        if (
+          !/^(?:compare|to|carry)$/.test(tagOf(this.tokens[index - 1]) ?? '') &&
+          tagOf(this.tokens[index + 1]) !== 'carry'
+        )
           this.scope.when = token.year
         break
       case 'other':
@@ -156,6 +164,8 @@ class ClaimReader {
 
   /** The word that says what a quantity counts, behind it or ahead, and the subject it is of. */
   private cueFor(index: number): { readonly cue: Cue; readonly named: string } | undefined {
+    const name = this.named.get(index)
+    if (name !== undefined) return this.cueNamed(name)
     const found = cueBefore(this.tokens, index)
     if (found === 'other') return undefined
     const behind = found === 'none' ? undefined : found
@@ -163,6 +173,13 @@ class ClaimReader {
     const isOpen = behind === undefined || behind.role === 'bare'
     const cue = (isOpen ? cueAfter(this.tokens, index, named) : undefined) ?? behind
     return cue && { cue, named }
+  }
+
+  /** A number that 分别为 assigns to a name. */
+  private cueNamed(at: number): { readonly cue: Cue; readonly named: string } {
+    const tag = tagOf(this.tokens[at])
+    const role = after(tag, 'role:') ?? 'bare'
+    return { cue: { role, at }, named: after(tag, 'subject:') ?? this.scope.subject }
   }
 
   private claim(quantity: Quantity, index: number): void {
@@ -175,6 +192,7 @@ class ClaimReader {
     const role = (listed ? flow : undefined) ?? cue.role
     const carriedFrom = role === 'carry' ? yearBefore(tokens, cue.at) : undefined
     if (role === 'carriedIn' && tagOf(tokens[cue.at - 1]) === 'with') this.includeCarried()
+    if (this.isOutside(quantity)) return
     if (ofTheWhole.test(role) && (scope.narrowed || isNarrowed(this.text, quantity, this.began)))
       return
     this.claims.push({
@@ -193,6 +211,11 @@ class ClaimReader {
       sentence: this.sentence,
     })
     this.fruitful = true
+  }
+
+  private isOutside({ start, end }: Quantity): boolean {
+    const clause = wordsBefore(this.text, start, this.began).split(/[，,；;（(]/)
+    return isOutside(clause.at(-1) ?? '', wordsAfter(this.text, end))
   }
 
   /** 收到20件（含上年结转3件）: the claim before includes what was carried in. */

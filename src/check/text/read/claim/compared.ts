@@ -4,7 +4,8 @@ import { type Format, cellsOf, shortName } from '@/report/format'
 import type { Report } from '@/report/report'
 import type { Context } from '../../../check'
 import { type Claim, claimsOf, ofTheWhole } from './claims'
-import { besidesOwn, namesAnother, withoutSelf } from '../clause/whose'
+import { sentenceBefore } from '../clause/sentence'
+import { besidesOwn, namesAnother, speaksOfWiderArea, withoutSelf } from '../clause/whose'
 import { says } from '../quantity'
 import { type ClaimReading, amountIn, readingsOf } from './figures'
 
@@ -64,6 +65,7 @@ export function comparableClaims(
       found.subject === '' && place === 'requests' ? { ...found, subject: 'requests' } : found
     if (claim.when !== undefined && claim.when !== year) return []
     if (!isOwnWhole(claim, report)) return []
+    if (speaksOfWiderArea(sentenceBefore(text, claim.quantity.start), organ)) return []
     const readings = readingsOf(claim, year, format)
     const family = familyOf(claim, format)
     if (family === 'decisions' && listedAs.test(claim.quantity.unit)) return []

@@ -28,6 +28,16 @@ function reasonBefore(tokens: readonly Token[], index: number, role: string): st
   return undefined
 }
 
+/** 新收及上年结转申请共681件: what came new is joined to what was carried in, and both are counted. */
+function isJoinedToNew(tokens: readonly Token[], index: number): boolean {
+  const joint = tokens[index - 1]
+  if (joint?.kind !== 'list' && (joint?.kind !== 'other' || joint.end - joint.start > 2))
+    return false
+  let at = index - 2
+  while (/^(?:fill|subject:requests)$/.test(tagOf(tokens[at]) ?? '')) at -= 1
+  return /^(?:new|received)$/.test(after(tagOf(tokens[at]), 'role:') ?? '')
+}
+
 /**
  * The role of a word, with the results joined to it before: 予以公开或部分公开42件 counts both.
  * @returns undefined where no word with a role stands.
@@ -35,6 +45,7 @@ function reasonBefore(tokens: readonly Token[], index: number, role: string): st
 export function roleAt(tokens: readonly Token[], index: number): string | undefined {
   let role = after(tagOf(tokens[index]), 'role:')
   if (role?.startsWith('row:') === true) role = reasonBefore(tokens, index, role) ?? role
+  if (role === 'carriedIn' && isJoinedToNew(tokens, index)) return 'gathered'
   for (let at = index; role?.startsWith('row:') === true;) {
     const joint = tokens[at - 1]
     const joins =
@@ -47,8 +58,19 @@ export function roleAt(tokens: readonly Token[], index: number): string | undefi
   return role
 }
 
+/** 作其他处理（含撤回、逾期不补正）30件: where the remark before a number opens; none if it counts something itself. */
+function remarkBefore(tokens: readonly Token[], close: number): number | undefined {
+  for (let at = close - 1; at >= Math.max(0, close - longestRemark); at -= 1) {
+    const kind = tokens[at]?.kind
+    if (kind === 'open') return at
+    if (kind === 'quantity' || kind === 'close' || kind === 'line') return undefined
+  }
+  return undefined
+}
+
 const passable: ReadonlySet<Tag> = new Set(['fill', 'self', 'total', 'this'])
 const reach = 12
+const longestRemark = 16
 
 /** Looks left from a quantity over words that say nothing, to the word that says what it counts. */
 export function cueBefore(tokens: readonly Token[], index: number): Cue | 'none' | 'other' {
@@ -57,7 +79,9 @@ export function cueBefore(tokens: readonly Token[], index: number): Cue | 'none'
   for (let at = index - 1; at >= Math.max(0, index - reach); at -= 1) {
     const token = tokens[at]
     if (!token) break
-    if (token.kind === 'year') carriedTo = token.year
+    const remark = token.kind === 'close' ? remarkBefore(tokens, at) : undefined
+    if (remark !== undefined) at = remark
+    else if (token.kind === 'year') carriedTo = token.year
     else if (token.kind === 'pause') {
       if (tagOf(tokens[at + 1]) !== 'total')
         return object === undefined ? 'none' : { role: 'bare', object, at }

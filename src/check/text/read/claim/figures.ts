@@ -83,7 +83,7 @@ function requestReadings(claim: Meant, year: number): readonly (readonly string[
       return [[carriedOut]]
     case 'carry':
       if (claim.carriedTo === year + 1) return [[carriedOut]]
-      if (claim.carriedFrom === year - 1) return [[carriedIn]]
+      if (claim.carriedFrom === year - 1 || claim.carriedTo === year) return [[carriedIn]]
       return claim.carriedTo === undefined && claim.carriedFrom === undefined
         ? [[carriedOut], [carriedIn]]
         : []

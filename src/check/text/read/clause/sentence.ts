@@ -38,6 +38,15 @@ const reach = 200
 export const wordsBefore = (text: string, at: number, from = 0): string =>
   text.slice(Math.max(from, at - reach), at)
 
+/** The words of a place's own sentence that stand before it. */
+export const sentenceBefore = (text: string, at: number): string =>
+  wordsBefore(text, at)
+    .split(/[。；;！？!?\n]/)
+    .at(-1) ?? ''
+
+/** The words after a place that may bear on what stands there. */
+export const wordsAfter = (text: string, at: number): string => text.slice(at, at + reach)
+
 /** What a reading of single sentences finds in a text, each at its place in the text. */
 export function* inSentences(
   text: string,

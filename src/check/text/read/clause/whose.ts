@@ -1,8 +1,9 @@
 /** Whose a clause is: this organ's, under its own name or as 我局, or another's. */
 import { abbreviates } from '@/report/consolidation/unit-name'
+import { rememberedText } from '../remember'
 
 const organWord =
-  /各|县区|区县|[局委厅镇乡院]|办(?![结理法事案件]|公(?![室厅]))|所(?![有述属需收])|处(?![理罚置分])|街道|部门|单位|中心|公司|机关|社区|学校|分局|支队|企业/
+  /各|县区|区县|高校|大学|协会|[局委厅镇乡院]|办(?![结理法事案件]|公(?![室厅]))|所(?![有述属需收])|处(?![理罚置分])|街道|部门|单位|中心|公司|机关|社区|学校|分局|支队|企业/
 
 /** What an organ calls itself, and the whole it answers for: 我局, 本机关, 全县各级行政机关. */
 const selfWords =
@@ -47,3 +48,36 @@ export function withoutOwn(words: string, organ: string): string {
 
 /** True if what is left of words by `withoutOwn` names an organ. */
 export const namesOrgan = (left: string): boolean => organWord.test(left)
+
+/** Areas by width. */
+const widths: Readonly<Record<string, number>> = {
+  国: 5,
+  省: 4,
+  自治区: 4,
+  市: 3,
+  州: 3,
+  盟: 3,
+  县: 2,
+  区: 2,
+  旗: 2,
+  镇: 1,
+  乡: 1,
+  街道: 1,
+}
+const area =
+  '自治区|街道|省|(?<![省市县区旗州镇乡]城)市(?![场政容民])|[州盟旗镇乡]|县(?!域)|区(?![域块])'
+const areasOfName = new RegExp(`[\\u4e00-\\u9fff]{1,8}?(${area})`, 'gy')
+const areaSaid = /(?:全|我|本)(自治区|街道|[国省市州盟县区旗镇乡局委厅院办])/g
+
+/** How wide the area is that an organ's name ends its areas with: 碑林区城市管理局 is of a 区; 0 where it names none. */
+const widthOf = rememberedText((organ): number => {
+  const [, last = ''] = [...organ.matchAll(areasOfName)].at(-1) ?? []
+  return widths[last] ?? 0
+})
+
+/** True if the words before a number speak of an area wider than the organ's own: 全省 in a county's report. */
+export function speaksOfWiderArea(words: string, organ: string): boolean {
+  const [, last = ''] = [...words.matchAll(areaSaid)].at(-1) ?? []
+  const own = widthOf(organ)
+  return own > 0 && (widths[last] ?? 0) > own
+}

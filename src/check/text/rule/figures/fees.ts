@@ -1,6 +1,6 @@
 /** 信息处理费 in section 六: told, possible, borne out by the tables and by the other sections. */
 import type { ProseRule } from '../../rule'
-import { spoken } from '../../kind/fee/amounts'
+import { reported } from '../../kind/fee/amounts'
 import { deniedFee } from '../../kind/fee/denied'
 import { feeInTables, possibleFee } from '../../kind/fee/fee'
 import { listsOfFees } from '../../kind/list/fees'
@@ -25,7 +25,7 @@ const rules: readonly ProseRule[] = [
         Object.values(report.narrative).some((one) => typeof one === 'string' && one.trim() !== ''),
       reads: () => ['narrative.overview'],
       ofBlank: true,
-      aspects: [['信息处理费', spoken]],
+      aspects: [['信息处理费', reported]],
       says: () => '第六部分没有报告信息处理费',
       advice: '写明发出收费通知的件数、总金额和实际收取金额；没有的写“未收取信息处理费”',
     }),

@@ -19,7 +19,8 @@ const rules: readonly ProseRule[] = [
     is: sum(
       {
         lists: listsOfClasses,
-        isOff: ({ isWhole }, { sum, stated }) => sum > stated || isWhole,
+        isOff: ({ isWhole, carried }, { sum, stated }) =>
+          sum > stated || (isWhole && sum + carried !== stated),
         says: ({ parts }, { sum, stated, said }) =>
           `文字写总数“${said}”，所列 ${parts.length} 类相加为 ${sum} 件，相差 ${Math.abs(sum - stated)} 件`,
         advice: '核对各类件数，是否漏列或重复计算',

@@ -109,7 +109,6 @@ const rules: readonly ProseRule[] = [
         ...figuresThatAre(format, 'proceedings', 'total'),
         ...newDocuments(format),
       ],
-      reads: ['organ'],
       within: /未|无|没有|不存在/,
       sayings: [
         denial(

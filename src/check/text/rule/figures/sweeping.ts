@@ -17,9 +17,10 @@ import { speaksOfAnotherTime } from '../../read/clause/time'
 import { applications, exception, otherMatters } from '../../read/clause/topic'
 import type { ProseRule } from '../../rule'
 
-const upheld = /(?:均|全部|都|皆)(?:已)?(?:获得?|被|予以|为|得到|作出)?(?:结果)?维持|100%维持/g
+const upheld =
+  /(?:均|全部|都|皆)(?:已)?(?:获得?|被|予以?|为|得到|作出|决定|给予)?(?:了)?(?:结果)?维持|100%维持/g
 const undefeated =
-  /零败诉|零纠错|零纠正|无一(?:件)?(?:败诉|纠错|被?纠正)|无(?:被)?纠正|无败诉|未败诉|(?:全部|均)胜诉|(?:败诉|纠错)率(?:均|都)?(?:为|保持)?(?:零|0(?![.\d]))/g
+  /零败诉|零纠错|零纠正|无一(?:件)?(?:败诉|纠错|被?纠正)|无(?:被)?纠正|无败诉|未败诉|(?:没有|未|不存在|未有)(?:发生|出现|产生)?(?:一件|1件)?(?:败诉|被纠正|纠错)(?!原因|的原因)|(?:全部|均)胜诉|(?:败诉|纠错)率(?:均|都)?(?:为|保持)?(?:零|0(?![.\d]))/g
 
 /** Which cases of 表四: those with one outcome, or all but those with some. */
 type Outcomes = { readonly are: Concept } | { readonly but: readonly Concept[] }
@@ -42,7 +43,10 @@ function casesOf(
 
 /** 复议 before the claim means reviews, 诉讼 suits; both, both. */
 function groupsIn(words: string, said: string): readonly Concept[] {
-  const reviews = words.includes('复议') || (said.includes('纠') && !words.includes('诉讼'))
+  // Only suits are lost or won.
+  const reviews =
+    !/[败胜]诉/.test(said) &&
+    (words.includes('复议') || (said.includes('纠') && !words.includes('诉讼')))
   const suits = /诉讼|应诉/.test(words) || said.includes('诉')
   return [...(reviews ? (['review'] as const) : []), ...(suits ? (['litigation'] as const) : [])]
 }
@@ -63,6 +67,8 @@ function tellsPending({ sentence }: Clause): boolean {
   known.set(sentence, tells)
   return tells
 }
+
+const closed = /(?:均|全部|都|皆)(?:已)?(?:依法)?(?:审结|结案|审理完毕)(?!的)/g
 
 /** What 均获维持 denies: everything else there is. */
 const contrary: Outcomes = { but: ['upheld'] }
@@ -130,6 +136,11 @@ const rules: readonly ProseRule[] = [
             casesSaid(clause, tellsPending(clause) ? { but: ['upheld', 'pending'] } : contrary),
         },
         {
+          words: closed,
+          unless: [ofAnotherTime, unlessBefore(exception), unlessBefore(/其余|其中/)],
+          cells: (clause) => casesSaid(clause, { are: 'pending' }),
+        },
+        {
           words: undefeated,
           unless: [ofAnotherTime, unlessBefore(exception)],
           cells: (clause) =>
@@ -180,6 +191,7 @@ const rules: readonly ProseRule[] = [
             unlessBefore(exception),
             ({ said }) => /^[^，。]{0,8}期限/.test(said),
             unlessAfter(goesOn),
+            unlessAfter(/^(?:件|的|申请)/),
             ofConcluded,
           ],
           cells: ({ format }) => figuresThatAre(format, 'carriedOut', 'total'),

@@ -6,7 +6,7 @@ import type { TextKind } from '../../kind/kind'
 /** What is no longer a ground, since which report year, and why. */
 const outdated: readonly (readonly [words: RegExp, since: number, why: string])[] = [
   [
-    /(?:国务院)?令?第 ?492 ?号/g,
+    /(?:国务院)?令?第 ?492 ?号(?![^。；\n]{0,40}第 ?711 ?号)/g,
     2019,
     '国务院令第492号已由2019年修订的《条例》（国务院令第711号）代替',
   ],

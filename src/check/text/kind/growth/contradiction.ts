@@ -1,0 +1,134 @@
+/** Numbers of two years that do not fit each other in the sentence that tells them, whatever the tables hold. */
+import type { Context } from '../../../check'
+import type { Found } from '../kind'
+import { type Quantity, amountOf, written } from '../../read/quantity'
+import { type ToldChange, type Frame, framesOf } from './frame'
+
+/** How far a number may be from what it stands for: nothing, or a step of its last printed digit. */
+const stepOf = ({ multiplier, decimals }: Quantity): number =>
+  multiplier > 1 || decimals > 0 ? multiplier * 10 ** -decimals : 0
+
+interface Fault {
+  readonly about: readonly Quantity[]
+  readonly text: string
+  readonly formula: string
+}
+
+const worded = (sign: number): string => (sign > 0 ? '增加' : '减少')
+
+/** The number of the year before that a sentence tells or lets be worked out. */
+interface Base {
+  readonly amount: number
+  readonly step: number
+  readonly about: readonly Quantity[]
+}
+
+function baseOf({ now, then, changes }: Frame): Base | undefined {
+  if (then) return { amount: amountOf(then), step: stepOf(then), about: [then] }
+  const difference = changes.find(({ is }) => is === 'difference')
+  if (!now || difference?.quantity.unit !== now.unit) return undefined
+  return {
+    amount: amountOf(now) - difference.sign * difference.amount,
+    step: stepOf(now) + stepOf(difference.quantity),
+    about: [now, difference.quantity],
+  }
+}
+
+/** 增长与减少 of one thing in one breath. */
+function directions({ changes, moved, now, then }: Frame, text: string): Fault | undefined {
+  const [first, ...others] = changes.filter(({ is, amount }) => is !== 'times' && amount !== 0)
+  const other = others.find(({ sign }) => sign !== first?.sign)
+  if (first && other)
+    return {
+      about: [first.quantity, other.quantity],
+      text: `同一件事前面写${worded(first.sign)}“${written(text, first.quantity)}”，后面写${worded(other.sign)}“${written(text, other.quantity)}”，方向相反`,
+      formula: '',
+    }
+  if (!moved || !now || !then) return undefined
+  const change = amountOf(now) - amountOf(then)
+  if (change * moved > 0) return undefined
+  return {
+    about: [then, now],
+    text: `文字写由“${written(text, then)}”${moved > 0 ? '上升' : '下降'}到“${written(text, now)}”，方向与两个数不符`,
+    formula: `${String(amountOf(now))} − ${String(amountOf(then))} = ${String(change)}`,
+  }
+}
+
+/** A difference told beside both numbers. */
+function difference({ now, then }: Frame, change: ToldChange, text: string): Fault | undefined {
+  if (!now || !then || now.unit !== then.unit || change.quantity.unit !== now.unit) return undefined
+  const right = amountOf(now) - amountOf(then)
+  const step = stepOf(now) + stepOf(then) + stepOf(change.quantity)
+  if (Math.abs(right - change.sign * change.amount) <= step + 1e-6) return undefined
+  return {
+    about: [now, then, change.quantity],
+    text: `文字写本年“${written(text, now)}”、上年“${written(text, then)}”，应${worded(right)} ${String(Number(Math.abs(right).toFixed(6)))}，写的是${worded(change.sign)}“${written(text, change.quantity)}”`,
+    formula: `${String(amountOf(now))} − ${String(amountOf(then))} = ${String(Number(right.toFixed(6)))}`,
+  }
+}
+
+/** A rate told beside a difference or both numbers. */
+function rate(frame: Frame, change: ToldChange, text: string): Fault | undefined {
+  const base = baseOf(frame)
+  if (!base || base.amount <= 0) return undefined
+  const told = frame.changes.find(({ is }) => is === 'difference')
+  const { now } = frame
+  if (!now && !told) return undefined
+  const counted =
+    told && (frame.then === undefined || !now)
+      ? { amount: told.sign * told.amount, quantity: told.quantity }
+      : now && { amount: amountOf(now) - base.amount, quantity: now }
+  const [first] = base.about
+  if (!counted || counted.quantity.unit !== first?.unit) return undefined
+  const right = (counted.amount / base.amount) * 100
+  const { decimals, unit } = change.quantity
+  const digits = unit === '倍' ? 100 * 10 ** -decimals : 10 ** -decimals
+  const spread =
+    ((stepOf(counted.quantity) + base.step * (1 + Math.abs(right) / 100)) / base.amount) * 100
+  if (Math.abs(right - change.sign * change.amount) <= digits + spread + 1e-9) return undefined
+  return {
+    about: [...base.about, counted.quantity, change.quantity],
+    text: `文字写${worded(change.sign)}“${written(text, change.quantity)}”，按所写的数（上年 ${String(base.amount)}，增减 ${String(Number(counted.amount.toFixed(6)))}）应为${worded(right)} ${Math.abs(right).toFixed(Math.max(1, decimals))}%`,
+    formula: `${String(Number(counted.amount.toFixed(6)))} ÷ ${String(base.amount)} = ${right.toFixed(2)}%`,
+  }
+}
+
+/** 是上年3件的两倍. */
+function multiple({ now, then }: Frame, change: ToldChange, text: string): Fault | undefined {
+  if (!now || !then || now.unit !== then.unit || amountOf(then) === 0) return undefined
+  const right = amountOf(now) / amountOf(then)
+  if (Math.abs(right - change.amount) <= 10 ** -change.quantity.decimals * 0.5 + 1e-9)
+    return undefined
+  return {
+    about: [now, then, change.quantity],
+    text: `文字写“${written(text, now)}”是上年“${written(text, then)}”的“${written(text, change.quantity)}”，应为 ${String(Number(right.toFixed(2)))} 倍`,
+    formula: `${String(amountOf(now))} ÷ ${String(amountOf(then))} = ${String(Number(right.toFixed(2)))}`,
+  }
+}
+
+const judges = { difference, rate, times: multiple } as const
+
+function faultIn(frame: Frame, text: string): Fault | undefined {
+  const turned = directions(frame, text)
+  if (turned) return turned
+  for (const change of frame.changes) {
+    const fault = judges[change.is](frame, change, text)
+    if (fault) return fault
+  }
+  return undefined
+}
+
+/** What the sentences of a text say against themselves; one finding for each thing told of two years. */
+export function* findContradictions(text: string, { report, format }: Context): Iterable<Found> {
+  for (const frame of framesOf(text, format, report.year)) {
+    const fault = faultIn(frame, text)
+    if (!fault) continue
+    yield {
+      start: Math.min(...fault.about.map(({ start }) => start)),
+      end: Math.max(...fault.about.map(({ end }) => end)),
+      text: fault.text,
+      ...(fault.formula !== '' && { formula: fault.formula }),
+      advice: '对照本年和上年的数字，核对本年数、上年数、增减数、百分比和增减方向哪一处有误',
+    }
+  }
+}

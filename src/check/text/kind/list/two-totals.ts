@@ -1,0 +1,78 @@
+/** 主动公开政府信息16842条 here and 18642条 there: one thing of the whole year, told with two numbers in one report. */
+import { textOf } from '@/report/report'
+import type { Context } from '../../../check'
+import type { TextKind } from '../kind'
+import { everyPlace } from '../../read/clause/body'
+import { numbersIn } from '../../read/clause/numbers'
+import { namesAnother, withoutSelf } from '../../read/clause/whose'
+import { isPartOfYear } from '../../read/clause/time'
+import { type Quantity, amountOf, says, written } from '../../read/quantity'
+
+interface Total {
+  readonly label: string
+  readonly quantity: Quantity
+}
+
+/** Said of the whole year. */
+const ofYear = /全年|本年度?|年度|年内|20\d\d ?年/
+/** What is done again and again under one name, or only of a part. */
+const narrowed =
+  /其中|通过|利用|依托|新增|另|上年|去年|结转|平均|每|较|比|[增减]|累计|截至|截止|部分|主要|以来|[“”《》]/
+const fills =
+  /20\d\d ?年度?|全年度?|本年度?|年度|年内|[我本全][局委厅院办市县区镇乡省州旗](?:各级行政机关)?|本机关|共计?|总计|合计|累计|各类|有关|及时|依法|的|了|为|是|达到?|[\s，,：:]/g
+/** What a report tells of a year as a whole. */
+const telling = /主动公开|公开政府信息|公开信息|发布信息|发布政府信息/
+
+/** The clause a number stands in, without what only says when, who and that it is a sum. */
+const labelOf = (words: string): string => (words.split(/[，,：:]/).at(-1) ?? '').replace(fills, '')
+
+/** The totals of a year that a text tells. */
+function totalsIn(text: string, { report, format }: Context): readonly Total[] {
+  return numbersIn(text, format).flatMap(([first]) => {
+    if (!first || first.quantity.kind === 'share') return []
+    const { words, quantity } = first
+    const isWhole = ofYear.test(words) && !narrowed.test(words) && !isPartOfYear(words)
+    if (!isWhole || namesAnother(withoutSelf(words), report.organ.name)) return []
+    const years = [...words.matchAll(/(20\d\d) ?年/g)].map(([, said]) => Number(said))
+    const label = labelOf(words)
+    return years.every((said) => said === report.year) && telling.test(label)
+      ? [{ label: `${label}${quantity.unit}`, quantity }]
+      : []
+  })
+}
+
+const isSame = (one: Quantity, other: Quantity): boolean =>
+  says(one, amountOf(other)) || says(other, amountOf(one))
+
+/** Every total told before a place of the report, with the text it stands in. */
+function* totalsBefore(context: Context, place: string): Iterable<readonly [Total, string]> {
+  for (const other of everyPlace) {
+    if (other === place) return
+    const text = textOf(context.report, other)
+    for (const total of totalsIn(text, context)) yield [total, text]
+  }
+}
+
+/** A total of the year that differs from one told before under the same name. */
+export const twoTotals: TextKind = {
+  reads: () => ['organ', ...everyPlace.map((place) => `narrative.${place}`)],
+  *find(text, context, place) {
+    const own = totalsIn(text, context)
+    if (own.length === 0) return
+    const before = [...totalsBefore(context, place)]
+    for (const [at, total] of own.entries()) {
+      const all = [...before, ...own.slice(0, at).map((one) => [one, text] as const)]
+      const found = all.find(
+        ([one]) => one.label === total.label && !isSame(one.quantity, total.quantity),
+      )
+      if (!found) continue
+      const { start, end } = total.quantity
+      yield {
+        start,
+        end,
+        text: `同一件事写了两个数：这里“${written(text, total.quantity)}”，前面“${written(found[1], found[0].quantity)}”`,
+        advice: '核对台账，统一两处的数字；口径不同的写明口径',
+      }
+    }
+  },
+}

@@ -1,0 +1,66 @@
+/** Numbers of one report that bound each other: what was done of what came, averages, two totals of one thing. */
+import { atMost } from '../../kind/list/at-most'
+import { twoTotals } from '../../kind/list/two-totals'
+import { averages } from '../../kind/share/average'
+import type { ProseRule } from '../../rule'
+
+const source = '数据应前后一致'
+
+const rules: readonly ProseRule[] = [
+  {
+    id: 'narrative.at-most',
+    severity: 'warning',
+    title: '办成的不多于总数',
+    sentence: '采纳、回复、收回、合格、整改的数，不多于前面写的征集、收到、发放、检查、发现的数',
+    source,
+    is: atMost,
+    breaks: {
+      text: '征集86条，采纳96条',
+      narrative: { proactive: '全年征集群众意见86条，采纳96条。' },
+    },
+    holds: {
+      text: '征集86条，采纳69条',
+      narrative: { proactive: '全年征集群众意见86条，采纳69条。' },
+    },
+  },
+  {
+    id: 'narrative.average',
+    severity: 'warning',
+    title: '平均数',
+    sentence: '文字写的平均每月、每季度、每周件数 = 全年件数 ÷ 月、季、周数（末位相差不超过1）',
+    source,
+    is: averages,
+    breaks: {
+      text: '全年发布600条，写平均每月60条',
+      narrative: { proactive: '全年发布信息600条，平均每月60条。' },
+    },
+    holds: {
+      text: '全年发布600条，平均每月50条',
+      narrative: { proactive: '全年发布信息600条，平均每月50条。' },
+    },
+  },
+  {
+    id: 'narrative.two-totals',
+    severity: 'warning',
+    title: '同一总数两处不同',
+    sentence: '全年主动公开信息的总数，在报告各处写的一样；口径不同的写明口径',
+    source,
+    is: twoTotals,
+    breaks: {
+      text: '第二部分写16842条，第三部分写18642条',
+      narrative: {
+        proactive: '全年主动公开政府信息16842条。',
+        requests: '全年主动公开政府信息18642条。',
+      },
+    },
+    holds: {
+      text: '两处都写16842条',
+      narrative: {
+        proactive: '全年主动公开政府信息16842条。',
+        requests: '全年主动公开政府信息16842条。',
+      },
+    },
+  },
+]
+
+export default rules
