@@ -1,9 +1,9 @@
 /** 均获维持, 零败诉, 全部办结, 均为自然人: sweeping claims. */
-import { type Concept, figuresThatAre } from '@/report/concept'
+import { figuresThatAre } from '@/report/concept'
 import type { FigureKey, Format } from '@/report/format'
 import { figureOf } from '@/report/report'
+import { type Outcomes, casesOf, casesSaid, tellsPending } from '../../kind/cases'
 import {
-  type Clause,
   type Unless,
   deny,
   inWords,
@@ -12,7 +12,6 @@ import {
   unlessAfter,
   unlessBefore,
 } from '../../kind/deny'
-import type { Sentence } from '../../read/clause/sentence'
 import { speaksOfAnotherTime } from '../../read/clause/time'
 import { applications, exception, otherMatters } from '../../read/clause/topic'
 import type { ProseRule } from '../../rule'
@@ -21,52 +20,6 @@ const upheld =
   /(?:均|全部|都|皆)(?:已)?(?:获得?|被|予以?|为|得到|作出|决定|给予)?(?:了)?(?:结果)?维持|100%维持/g
 const undefeated =
   /零败诉|零纠错|零纠正|无一(?:件)?(?:败诉|纠错|被?纠正)|无(?:被)?纠正|无败诉|未败诉|(?:没有|未|不存在|未有)(?:发生|出现|产生)?(?:一件|1件)?(?:败诉|被纠正|纠错)(?!原因|的原因)|(?:全部|均)胜诉|(?:败诉|纠错)率(?:均|都)?(?:为|保持)?(?:零|0(?![.\d]))/g
-
-/** Which cases of 表四: those with one outcome, or all but those with some. */
-type Outcomes = { readonly are: Concept } | { readonly but: readonly Concept[] }
-
-/** The cases of 表四 with these outcomes, group by group, however many outcomes the decree tells apart. */
-function casesOf(
-  format: Format,
-  outcomes: Outcomes,
-  groups: readonly Concept[] = ['review', 'direct', 'afterReview'],
-): readonly FigureKey[] {
-  const named = new Set(
-    ('are' in outcomes ? [outcomes.are] : [...outcomes.but, 'total' as const]).flatMap((outcome) =>
-      figuresThatAre(format, outcome),
-    ),
-  )
-  return groups
-    .flatMap((group) => figuresThatAre(format, 'proceedings', group))
-    .filter((key) => named.has(key) === 'are' in outcomes)
-}
-
-/** 复议 before the claim means reviews, 诉讼 suits; both, both. */
-function groupsIn(words: string, said: string): readonly Concept[] {
-  // Only suits are lost or won.
-  const reviews =
-    !/[败胜]诉/.test(said) &&
-    (words.includes('复议') || (said.includes('纠') && !words.includes('诉讼')))
-  const suits = /诉讼|应诉/.test(words) || said.includes('诉')
-  return [...(reviews ? (['review'] as const) : []), ...(suits ? (['litigation'] as const) : [])]
-}
-
-/** The cases a clause speaks of; what it does not say itself its paragraph does. */
-function casesSaid({ before, said, sentence, format }: Clause, outcomes: Outcomes) {
-  const named = groupsIn(before, said)
-  return casesOf(format, outcomes, named.length > 0 ? named : groupsIn(sentence.lead, ''))
-}
-
-/** 已办结的3件均维持, 2件正在审理: what is still open is told. */
-const toldPending = /审结|已结|办结|结案|正在审理|审理中|尚在|未结/
-const known = new WeakMap<Sentence, boolean>()
-
-/** Asked once of a sentence, however many sayings it has. */
-function tellsPending({ sentence }: Clause): boolean {
-  const tells = known.get(sentence) ?? toldPending.test(sentence.text)
-  known.set(sentence, tells)
-  return tells
-}
 
 const closed = /(?:均|全部|都|皆)(?:已)?(?:依法)?(?:审结|结案|审理完毕)(?!的)/g
 

@@ -1,0 +1,51 @@
+/** The cases of 表四 a clause speaks of: reviews or suits, by their outcome. */
+import { type Concept, figuresThatAre } from '@/report/concept'
+import type { FigureKey, Format } from '@/report/format'
+import type { Sentence } from '../read/clause/sentence'
+import type { Clause } from './deny'
+
+/** Which cases of 表四: those with one outcome, or all but those with some. */
+export type Outcomes = { readonly are: Concept } | { readonly but: readonly Concept[] }
+
+/** The cases of 表四 with these outcomes, group by group, however many outcomes the decree tells apart. */
+export function casesOf(
+  format: Format,
+  outcomes: Outcomes,
+  groups: readonly Concept[] = ['review', 'direct', 'afterReview'],
+): readonly FigureKey[] {
+  const named = new Set(
+    ('are' in outcomes ? [outcomes.are] : [...outcomes.but, 'total' as const]).flatMap((outcome) =>
+      figuresThatAre(format, outcome),
+    ),
+  )
+  return groups
+    .flatMap((group) => figuresThatAre(format, 'proceedings', group))
+    .filter((key) => named.has(key) === 'are' in outcomes)
+}
+
+/** 复议 before the claim means reviews, 诉讼 suits; both, both. */
+function groupsIn(words: string, said: string): readonly Concept[] {
+  // Only suits are lost or won.
+  const reviews =
+    !/[败胜]诉/.test(said) &&
+    (words.includes('复议') || (said.includes('纠') && !words.includes('诉讼')))
+  const suits = /诉讼|应诉/.test(words) || said.includes('诉')
+  return [...(reviews ? (['review'] as const) : []), ...(suits ? (['litigation'] as const) : [])]
+}
+
+/** The cases a clause speaks of; what it does not say itself its paragraph does. */
+export function casesSaid({ before, said, sentence, format }: Clause, outcomes: Outcomes) {
+  const named = groupsIn(before, said)
+  return casesOf(format, outcomes, named.length > 0 ? named : groupsIn(sentence.lead, ''))
+}
+
+/** 已办结的3件均维持, 2件正在审理: what is still open is told. */
+const toldPending = /审结|已结|办结|结案|正在审理|审理中|尚在|未结/
+const known = new WeakMap<Sentence, boolean>()
+
+/** Asked once of a sentence, however many sayings it has. */
+export function tellsPending({ sentence }: Clause): boolean {
+  const tells = known.get(sentence) ?? toldPending.test(sentence.text)
+  known.set(sentence, tells)
+  return tells
+}
