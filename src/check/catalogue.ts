@@ -22,7 +22,7 @@ export { slipsAmong } from './slip'
 export { type Ghost, ghosts } from './slip/ghost'
 export { textFindingId } from './table/figure'
 export { unitErrors } from './unit/units'
-export { knownUntil } from './text/rule/wording/meetings'
+export { known, knownUntil } from './known'
 
 /** What a fix of blanks must not break: all rules but those on what a figure looks like beside others. */
 const rules: readonly Check[] = [
@@ -42,7 +42,7 @@ export const families: readonly Family[] = [
   ...textFamilies,
 ]
 
-/** The checks of a sum: its figures and its units; the texts of units are judged where they are written. */
+/** The checks of a sum: its figures and its units; of the texts of units only what they share; the rest is judged where it is written. */
 export const sumChecks: readonly Check[] = [...unitChecks, ...decreeChecks]
 
 /** Every check of the catalogue. */

@@ -109,7 +109,8 @@ const reported = (
     .map(namedUnit)
     .filter(({ missing }) => !missing)
     .map((unit) => ({
-      report: reportOf(format, year, unit),
+      // What all units say alike would be told as copied.
+      report: reportOf(format, year, unit, {}),
       format,
       ...(unit.kind && { kind: unit.kind }),
     }))

@@ -33,7 +33,9 @@ const order: Readonly<Record<string, readonly string[]>> = {
   ],
   wording: [
     'years',
+    'dates',
     'unfilled',
+    'leftovers',
     'repeated',
     'padding',
     'terms',

@@ -2,6 +2,7 @@
 import type { Format, NarrativePlace } from '@/report/format'
 import { textOf } from '@/report/report'
 import type { Answer, Check, Context, Judgement } from '../check'
+import type { Dated } from '../known/dated'
 import type { Example } from '../example'
 import type { Finding, Remedy } from '../finding'
 import { withheld } from '../fix/offer'
@@ -16,6 +17,8 @@ export interface ProseRule
   readonly places?: readonly NarrativePlace[]
   /** The first and last report year it is asked of; of every year if absent. */
   readonly years?: { readonly since?: number; readonly until?: number }
+  /** What it reads that ages: of a later year it only hints, offers no words, and says so. */
+  readonly known?: Dated
   readonly is: Kind
   /** A report it finds something in, and a like one it does not. */
   readonly breaks: Example
@@ -65,6 +68,19 @@ function safe(found: Found, text: string, context: Context, place: NarrativePlac
   return why === undefined ? found : { ...rest, ...why }
 }
 
+/** What was found by a list that was not yet reviewed for the year: a hint that says so, with no words to put there. */
+function within(found: Found, rule: ProseRule, year: number): Found {
+  const { known } = rule
+  if (known === undefined || year <= known.reviewedUntil) return found
+  const reach = `${known.what}收录到${String(known.reviewedUntil)}年，请核对现行规定`
+  return {
+    ...found,
+    by: undefined,
+    severity: 'hint',
+    advice: found.advice === undefined ? reach : `${found.advice}；${reach}`,
+  }
+}
+
 function findingsAt(
   rule: ProseRule,
   kind: TextKind,
@@ -74,7 +90,7 @@ function findingsAt(
   const all: Finding[] = []
   const text = textOf(context.report, place)
   for (const one of kind.find(text, context, place)) {
-    const found = safe(one, text, context, place)
+    const found = within(safe(one, text, context, place), rule, context.report.year)
     all.push({
       ...said(rule, `${rule.id}:${place}:${found.id ?? all.length}`, found),
       passage: { place, start: found.start, end: found.end },

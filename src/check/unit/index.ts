@@ -6,6 +6,7 @@ import { nestedChecks } from './nested'
 import { officeChecks } from './office'
 import { onceChecks } from './once'
 import { sumChecks } from './sum'
+import { unitTextChecks } from './texts'
 import { unitsChecks } from './units'
 
 export const unitChecks: readonly Check[] = [
@@ -16,4 +17,5 @@ export const unitChecks: readonly Check[] = [
   ...officeChecks,
   ...onceChecks,
   ...carriedChecks,
+  ...unitTextChecks,
 ]

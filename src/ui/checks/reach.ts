@@ -1,5 +1,7 @@
-/** How far the dated knowledge of the checks reaches, in words: congresses, plenums and political terms are known up to a year. */
-import { knownUntil } from '@/check/catalogue'
+/** How far the dated knowledge of the checks reaches, in words: meetings, terms, laws and the like are known up to a year. */
+import { known, knownUntil } from '@/check/catalogue'
+
+const lists = known.map(({ what }) => what).join('、')
 
 /**
  * What the checks know of, and what they leave alone from then on.
@@ -7,5 +9,5 @@ import { knownUntil } from '@/check/catalogue'
  */
 export const reachWords = (year: number): string =>
   year <= knownUntil
-    ? `会议、届次和提法的规则收录到${knownUntil}年。`
-    : `会议、届次和提法的规则只收录到${knownUntil}年：${knownUntil + 1}年起召开的会议、新的届次和提法不作判断，请自行核对，或更新软件。`
+    ? `${lists}等资料收录到${knownUntil}年。`
+    : `${lists}等资料只收录到${knownUntil}年：${knownUntil + 1}年起召开的会议、新的届次和提法不作判断，法规和术语的问题只作提示，请自行核对，或更新软件。`

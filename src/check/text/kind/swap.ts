@@ -14,6 +14,8 @@ interface SwapManner {
   /** What is quoted in 《》 or “” is marked, but left for the officer to change. */
   readonly sparesQuotes?: true
   readonly advice?: string
+  /** What is wrong may go beyond a sentence or hold its marks. */
+  readonly across?: true
 }
 
 const isQuoted = (sentence: string, at: number): boolean =>
@@ -38,7 +40,7 @@ function* wrongIn(
     yield {
       start,
       end: past,
-      text: `“${said}”应为“${by}”${why === undefined ? '' : `（${why}）`}`,
+      text: `“${said}”${by === '' ? '应删去' : `应为“${by}”`}${why === undefined ? '' : `（${why}）`}`,
       ...(advice !== undefined && { advice }),
       ...((sparesQuotes !== true || !isQuoted(sentence, start)) && { by }),
     }
@@ -49,6 +51,6 @@ export function swap(pairs: readonly Swap[], manner: SwapManner = {}): TextKind 
   const found = rememberedSentence((sentence) => [...wrongIn(sentence, pairs, manner)])
   return {
     words: pairs.map(([wrong]) => wrong),
-    find: (text) => inSentences(text, found),
+    find: (text) => (manner.across === true ? found(text) : inSentences(text, found)),
   }
 }

@@ -7,13 +7,18 @@ export interface Calendar {
   readonly plenums: Readonly<Record<string, readonly number[]>>
   /** 党的…大 by the year it was held in, and the year in which the next followed. */
   readonly congresses: Readonly<Record<string, { readonly held: number; readonly next?: number }>>
+  /** 第…届全国人大…次会议 by the years they were held in; five make a term. */
+  readonly sessions: Readonly<Record<string, readonly number[]>>
   /** The last year whose meetings are all known. */
   readonly knownUntil: number
 }
 
 const numerals = '一二三四五六七八九'
 const plenum =
-  /(党的|中共)?第?(十[八九]|二十)(届|大)第?([一二三四五六七八九](?:中?[、和][一二三四五六七八九]){0,6})(中全会|次全会|次全体会议)/g
+  /(党的|中共)?第?(十[八九]|二十[一二三]?)(届|大)第?([一二三四五六七八九](?:中?[、和][一二三四五六七八九]){0,6})(中全会|次全会|次全体会议)/g
+const session = /第?(十[二三四五])届全国(?:人大|人民代表大会)第?([一二三四五])次会议/g
+/** A congress after those that are known. */
+const laterCongress = /(?:党的|中共)二十[一二三]大/g
 const congress =
   /(?:党的|中共)(十[八九]|二十)大(?!届|[一二三四五六七八九]|以来|报告|提出|召开|首次|部署)/g
 /** What is said of a meeting before it is held. */
@@ -53,7 +58,42 @@ function* plenumsIn(text: string, year: number, calendar: Calendar): Iterable<Fo
   }
 }
 
-function* congressesIn(text: string, year: number, { congresses }: Calendar): Iterable<Found> {
+/** Sessions of the National People's Congress that were not held in or before the year. */
+function* sessionsIn(
+  text: string,
+  year: number,
+  { sessions, knownUntil }: Calendar,
+): Iterable<Found> {
+  for (const { 0: said, 1: term = '', 2: number = '', index } of text.matchAll(session)) {
+    const held = sessions[term]?.[numerals.indexOf(number)]
+    const isAhead = ahead.test(text.slice(Math.max(0, index - 8), index + said.length + 4))
+    if (held === undefined ? year > knownUntil : held <= year || isAhead) continue
+    yield {
+      start: index,
+      end: index + said.length,
+      text:
+        held === undefined
+          ? `没有“${said}”的记录`
+          : `“${said}”${String(held)}年才召开，报告年度是${String(year)}年`,
+      advice: '核对会议的届次和报告年度',
+    }
+  }
+}
+
+function* congressesIn(
+  text: string,
+  year: number,
+  { congresses, knownUntil }: Calendar,
+): Iterable<Found> {
+  if (year <= knownUntil)
+    for (const { 0: said, index } of text.matchAll(laterCongress))
+      if (!ahead.test(text.slice(Math.max(0, index - 8), index + said.length + 4)))
+        yield {
+          start: index,
+          end: index + said.length,
+          text: `“${said}”到${String(year)}年还没有召开`,
+          advice: '核对会议的届次和报告年度',
+        }
   for (const match of text.matchAll(congress)) {
     const [said, session = ''] = match
     const { held = 0, next } = congresses[session] ?? {}
@@ -84,8 +124,9 @@ const laterSaid = (text: string, session: string, sessions: readonly string[]): 
 /** Meetings by another name than theirs, not yet held in the report year, or overtaken by the next. */
 export const meetings = (calendar: Calendar): TextKind => ({
   *find(text, { report }) {
-    if (!/(?:十[八九]|二十)[届大]/.test(text)) return
+    if (!/(?:十[二三四五八九]|二十[一二三]?)[届大]/.test(text)) return
     yield* plenumsIn(text, report.year, calendar)
     yield* congressesIn(text, report.year, calendar)
+    yield* sessionsIn(text, report.year, calendar)
   },
 })

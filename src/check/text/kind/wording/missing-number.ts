@@ -24,9 +24,16 @@ const share =
 const money =
   /(?:收取|金额|费用|信息处理费|收费)(?:共计?|为)?[ \u3000]{0,8}(?=(?:万元|元)(?:[，。；、,;.）)\n]|$))/g
 
+/** 制发13件，废止3件，现行有效的规范性文件。: the last of a row of counts has none. */
+const lastOfRow =
+  /(?<=\d ?[件部]，)(?:现行有效|有效|废止|失效|新?制发|新?制定)(?:的)?(?:行政)?(?:规范性文件|规章)?(?=[。；\n]|$)/g
+/** 核准企业资质条。: what is decided on, and its unit. */
+const decided =
+  /(?:核准|办理|颁发|作出|下达|审批|发放|核发|审核|备案)[^，。；、\n\d０-９〇一二两三四五六七八九十百千万几数若多每首历]{0,10}(?:资质|许可|处罚|证照|决定|申报|业务)(?=[件条项宗份个本户](?:[，。；、,;.）)\n]|$))/g
+
 function* missing(text: string): Iterable<Found> {
   const seen = new Set<number>()
-  for (const pattern of [gap, counted, unsaid, received, share, money])
+  for (const pattern of [gap, counted, unsaid, received, share, money, lastOfRow, decided])
     for (const { 0: said, index } of text.matchAll(pattern)) {
       const end = index + said.length
       if (seen.has(end)) continue

@@ -2,6 +2,7 @@
 import type { ProseRule } from '../../rule'
 import { isCardNumber, isIdentityNumber } from '../../read/person-number'
 import { secret, source } from '../../kind/secret'
+import { together } from '../../kind/together'
 
 const digit = '[\\d０-９]'
 const notBefore = `(?<![\\d０-９A-Za-z.])`
@@ -14,11 +15,21 @@ const rules: readonly ProseRule[] = [
     title: '身份证号码',
     sentence: '公开的报告不得出现公民身份号码',
     source,
-    is: secret('身份证号码', {
-      words: new RegExp(`${notBefore}${digit}{17}[\\d０-９XxＸｘ]${notAfter}`, 'g'),
-      accept: isIdentityNumber,
-      advice: '删去身份证号码',
-    }),
+    is: together(
+      secret('身份证号码', {
+        words: new RegExp(`${notBefore}${digit}{17}[\\d０-９XxＸｘ]${notAfter}`, 'g'),
+        accept: isIdentityNumber,
+        advice: '删去身份证号码',
+      }),
+      // Told by the word before it, whatever its check digit.
+      secret('身份证号码', {
+        words: new RegExp(
+          `(?<=(?:身份证(?:件)?(?:号码?)?|公民身份号码)(?:为|是)?[：: ]?)${digit}{14,17}[\\d０-９XxＸｘ]${notAfter}`,
+          'g',
+        ),
+        advice: '删去身份证号码',
+      }),
+    ),
     breaks: {
       text: '写了身份证号',
       narrative: { proactive: '申请人证件号码11010519491231002X。' },
@@ -34,13 +45,19 @@ const rules: readonly ProseRule[] = [
     title: '手机号码',
     sentence: '公开的报告不应出现个人手机号码',
     source,
-    is: secret('手机号码', {
-      words: new RegExp(
-        `${notBefore}[1１][3-9３-９]${digit}(?:[ -]?)${digit}{4}(?:[ -]?)${digit}{4}${notAfter}`,
-        'g',
-      ),
-      advice: '改用办公电话',
-    }),
+    is: together(
+      secret('手机号码', {
+        words: new RegExp(
+          `${notBefore}[1１][3-9３-９]${digit}(?:[ -]?)${digit}{4}(?:[ -]?)${digit}{4}${notAfter}`,
+          'g',
+        ),
+        advice: '改用办公电话',
+      }),
+      secret('手机号码', {
+        words: new RegExp(`(?<=手机(?:号码?)?(?:为|是)?[：: ]?)1${digit}{9,11}${notAfter}`, 'g'),
+        advice: '改用办公电话',
+      }),
+    ),
     breaks: { text: '写了手机号', narrative: { proactive: '联系电话：13800138000。' } },
     holds: { text: '写的是办公电话', narrative: { proactive: '联系电话：0451-57321163。' } },
   },
@@ -50,14 +67,23 @@ const rules: readonly ProseRule[] = [
     title: '银行卡号',
     sentence: '公开的报告不应出现银行账号',
     source,
-    is: secret('银行卡号', {
-      words: new RegExp(
-        `${notBefore}[3-9]${digit}{3}[ -]?${digit}{4}[ -]?${digit}{4}[ -]?${digit}{4}(?:[ -]?${digit}{1,3})?${notAfter}`,
-        'g',
-      ),
-      accept: (said) => isCardNumber(said) && !isIdentityNumber(said),
-      advice: '删去账号',
-    }),
+    is: together(
+      secret('银行卡号', {
+        words: new RegExp(
+          `${notBefore}[3-9]${digit}{3}[ -]?${digit}{4}[ -]?${digit}{4}[ -]?${digit}{4}(?:[ -]?${digit}{1,3})?${notAfter}`,
+          'g',
+        ),
+        accept: (said) => isCardNumber(said) && !isIdentityNumber(said),
+        advice: '删去账号',
+      }),
+      secret('银行账号', {
+        words: new RegExp(
+          `(?<=(?:[账帐]号|卡号|[账帐]户|银行卡|存折)(?:号码?)?(?:为|是)?[：: （(]?)${digit}{12,22}${notAfter}`,
+          'g',
+        ),
+        advice: '删去账号',
+      }),
+    ),
     breaks: { text: '写了银行卡号', narrative: { proactive: '缴费账号6222021001116245702。' } },
     holds: { text: '编号不是卡号', narrative: { proactive: '目录编号6222021001116245703。' } },
   },

@@ -1,31 +1,8 @@
 /** The grounds a report names: in force, and their numbers written as numbers of documents are. */
+import { outdated } from '../../../known/grounds'
 import type { ProseRule } from '../../rule'
 import { forbid } from '../../kind/forbid'
 import type { TextKind } from '../../kind/kind'
-
-/** What is no longer a ground, since which report year, and why. */
-const outdated: readonly (readonly [words: RegExp, since: number, why: string])[] = [
-  [
-    /(?:国务院)?令?第 ?492 ?号(?![^。；\n]{0,40}第 ?711 ?号)/g,
-    2019,
-    '国务院令第492号已由2019年修订的《条例》（国务院令第711号）代替',
-  ],
-  [
-    /国办公开办函[〔\[（(]2019[〕\])）] ?60 ?号/g,
-    2021,
-    '国办公开办函〔2019〕60号是2019、2020年度的试行格式，2021年度起依据国办公开办函〔2021〕30号',
-  ],
-  [
-    /《?(?:中华人民共和国)?(?:政府信息公开)?条例》?第?三十[一二]条(?:的)?(?:规定|要求|、第?三十二条)?(?=[^。\n]{0,20}(?:编制|年度报告|年报))/g,
-    2019,
-    '编制年度报告的依据是2019年修订的《条例》第四十九条、第五十条，第三十一、三十二条是修订前的条文号',
-  ],
-  [
-    /收费及减免情况|收费和减免情况/g,
-    2019,
-    '“收费及减免情况”是2019年以前的写法，现行格式没有这一部分',
-  ],
-]
 
 const number =
   /(国[^，。；、（）()〔〕\[\]\n]{0,12}|[\u4e00-\u9fff]{1,8}[发函办字令])[\[［【(（]((?:19|20)\d\d)[\]］】)）]( ?\d{1,4} ?号)/g

@@ -1,74 +1,11 @@
 /** Names of leaders, political terms, and names of the regulation and the offices: exact to the word. */
+import { exactPhrases, names, rightBeside, terms, termsKnown } from '../../../known/terms'
+import { territory, territoryKnown, territoryWords } from '../../../known/territory'
 import type { ProseRule } from '../../rule'
-import { type Swap, swap } from '../../kind/swap'
-
-const order = '次序应当一致'
-
-/** Terms whose near misses are wrong wherever they stand. */
-const terms: readonly Swap[] = [
-  [
-    /习近平(?:总书记|同志)?(?:关于)?新时[代期](?:的|有)?(?:中国)?(?:特色)?(?:社会)?主[义意](?:思想|理论)(?<!习近平新时代中国特色社会主义思想)|习近平(?:总书记|同志)?(?:中国特色社会主义|特色社会主义)思想|(?<!习近平|习近平总书记|习近平同志|关于)新时代中国特色社会主[义意]思想/g,
-    '习近平新时代中国特色社会主义思想',
-    '不得缺字、添字',
-  ],
-  [
-    /习进平|习近评|习近乎|习今平|习近平平|刁近平|(?<!习)近平(?:总书记|同志)/g,
-    (said) => `习近平${/(?:总书记|同志)$/.exec(said)?.[0] ?? ''}`,
-    '领导人姓名不得有误',
-  ],
-  [/习近平总书记系列讲话/g, '习近平总书记系列重要讲话', '不得缺字'],
-  [/(?<=“|拥护|领悟)两个确[定认](?=”|的决定性意义)/g, '两个确立'],
-  [/(?<=“|做到|践行)(?:两个(?:拥护|维持|守护)|[三四]个维护)(?=”|[，。；、])/g, '两个维护'],
-  [/(?<=“|增强|树牢)(?:四个意志|四个认识|[三五]个意识)(?=”|[，。；、])/g, '四个意识'],
-  [/(?<=“|坚定)(?:四个自心|四个信心|[三五]个自信)(?=”|[，。；、])/g, '四个自信'],
-  [
-    /坚定“四个意识”|增强“四个自信”/g,
-    (said) => (said.startsWith('坚定') ? '增强“四个意识”' : '坚定“四个自信”'),
-    '动词与所说的内容对应',
-  ],
-  [/中国(?:试|是|事)现代化|中国式(?:现代话|的现代化)/g, '中国式现代化'],
-  [/(?<=“)(?:管放服|放服管|服放管|管服放|放管福|放官服)(?=”)|(?:管放服|放服管)(?=改革)/g, '放管服'],
-  [
-    /治理能力(?:和|与)治理体系现代化|治理体系(?:和|与)治理能力现代话/g,
-    '治理体系和治理能力现代化',
-    order,
-  ],
-  [/牢记使命[、，]不忘初心/g, '不忘初心、牢记使命', order],
-  [/国务院[、和]党中央/g, '党中央、国务院', order],
-  [
-    /([省市县区州旗])政府[、和]\1委(?![员会网宣组政党办改编老统巡机])/g,
-    (_said, area = '') => `${area}委、${area}政府`,
-    order,
-  ],
-  [/法制政府/g, '法治政府'],
-  [/法制化(?=营商环境|、便利化|、国际化)/g, '法治化'],
-  [/以人民(?:为中兴|为终心|为中新|未中心)|以人名为中心/g, '以人民为中心'],
-  [
-    /以不公开为常态、公开为例外|公开为例外[、，]不公开为常态/g,
-    '以公开为常态、不公开为例外',
-    '意思写反',
-  ],
-]
-
-/** Names as they must be written in 《》 and in full. */
-const names: readonly Swap[] = [
-  [
-    /《中华人民共和国(?:(?:政务信息|政务|信息)公开|政府信息公开工作|政府信息|政府公开)条例》|《中华人民共和国政府信息公开(?:法|条列|条理|条款|条例例)》/g,
-    '《中华人民共和国政府信息公开条例》',
-  ],
-  [
-    /《(?:(?:政务信息|政务|信息)公开|政府信息公开工作|政府信息|政府公开)条例》|《政府信息公开(?:法|条列|条理)》/g,
-    '《政府信息公开条例》',
-  ],
-  [
-    /国务院办公厅(?:政务公开|政府信息公开|政务信息公开|政府信息与政务信息公开|政务公开与政府信息公开|政府信息和政务公开)办公室/g,
-    '国务院办公厅政府信息与政务公开办公室',
-  ],
-  [
-    /《政府信息公开(?:处理费|信息费|信息处理费用|信息处理费收费|信息处理费收取)管理办法》/g,
-    '《政府信息公开信息处理费管理办法》',
-  ],
-]
+import { forbid } from '../../kind/forbid'
+import { near } from '../../kind/wording/near'
+import { swap } from '../../kind/swap'
+import { together } from '../../kind/together'
 
 const rules: readonly ProseRule[] = [
   {
@@ -77,7 +14,8 @@ const rules: readonly ProseRule[] = [
     title: '政治术语和领导人姓名',
     sentence: '领导人姓名、政治术语与规范表述一字不差',
     source: '文稿校对要求：规范表述',
-    is: swap(terms),
+    known: termsKnown,
+    is: together(swap(terms), near(exactPhrases, rightBeside)),
     breaks: {
       text: '漏了“习近平”',
       narrative: { proactive: '坚持以新时代中国特色社会主义思想为指导。' },
@@ -85,6 +23,28 @@ const rules: readonly ProseRule[] = [
     holds: {
       text: '表述完整',
       narrative: { proactive: '坚持以习近平新时代中国特色社会主义思想为指导。' },
+    },
+  },
+  {
+    id: 'wording.territory',
+    severity: 'warning',
+    title: '领土和主权',
+    sentence: '台湾、香港、澳门、西藏、新疆不称国，不与国家并列',
+    source: '文稿校对要求：规范表述',
+    known: territoryKnown,
+    is: together(
+      swap(territory),
+      forbid(
+        ...territoryWords.map((one) => ({
+          ...one,
+          says: (said: string) => `“${said}”不符合规范表述`,
+        })),
+      ),
+    ),
+    breaks: { text: '把台湾列为国家', narrative: { proactive: '向台湾等国家介绍投资政策。' } },
+    holds: {
+      text: '写“国家和地区”',
+      narrative: { proactive: '向日本、台湾等国家和地区介绍投资政策。' },
     },
   },
   {

@@ -1,0 +1,14 @@
+/** Characters of place names that are taken for others of like shape or sound; reviewed each December. */
+import type { Dated } from './dated'
+
+export const placesKnown: Dated = {
+  what: '地名易错字',
+  source: '民政部行政区划代码',
+  reviewedUntil: 2025,
+}
+
+/** Each group begins with the character of the name; the others are what is written for it. */
+export const mistaken: readonly string[] =
+  '沭沐 鄄甄 亳毫 盱盯旴 眙怡贻胎 睢雎 濉睢 黟黔 歙翕 婺务 鄱番 鄞勤 嵊乘 瓯欧 渑绳 浚俊 郏夹 郾堰 鄢焉 陟涉 荥荣 沁心 泌秘 泗四洒 洺名 涿琢 藁槁蒿 蠡螽 涞来 邯甘 郸单 隰湿 潞路 浑挥 讷纳 珲晖辉 桦华 恒桓 桓恒 犍健键 珙拱 筠均 泸沪卢 雒洛 阆朗 綦纂 涪培 鄂愕 郧陨 秭姊 耒来 郴彬 澧醴 醴澧 溆叙 攸悠 漯摞 潢黄 濮仆 汶纹 郯剡炎 莒营 栾峦 邳丕 邗邢 邢邗 郓恽 茌荏 莘辛 崂劳 峄泽 兖衮 滕腾 腾滕 甪角 浔寻 暨概 衢瞿 缙晋 磐盘 椒淑 砀汤 谯焦 枞纵 峨娥 邛印 郫卑 蓥萤 阆阎 泾径 邠分 岐歧 麟鳞 郿眉 鄠户 盩周 洛落 宕岩 岷眠 漳章 禄绿 崇祟 芷止 沅元 鄯善'.split(
+    ' ',
+  )

@@ -1,0 +1,130 @@
+/** The organ's own name or area off by a character, and another area that acts in its place. */
+import { mistaken } from '../../../known/places'
+import { rememberedSentence } from '../../read/remember'
+import { inSentences } from '../../read/clause/sentence'
+import type { Found, TextKind } from '../kind'
+
+/** What is written for a character of a name, by that character. */
+const takenFor: ReadonlyMap<string, string> = new Map(
+  mistaken.map((group) => [group.charAt(0), group.slice(1)]),
+)
+
+const areaWords =
+  /[\u4e00-\u9fff]{1,8}?(?:自治[区州县]|[省市县区旗州盟镇乡])|[\u4e00-\u9fff]{2,8}?街道/g
+
+/** The areas in an organ's name, from the widest: 宁乡市, 灰汤镇. */
+export const areasIn = (organ: string): readonly string[] => organ.match(areaWords) ?? []
+
+/** From here on one wrong character leaves no doubt of what is meant. */
+const shortestName = 6
+
+const escaped = (words: string): string => words.replace(/[.*+?^${}()|[\]\\（）]/g, '\\$&')
+
+/** Patterns of a name with one character wrong, whichever it is. */
+const offByOne = (name: string): string =>
+  Array.from(name, (char, at) =>
+    char === '市' || char === '县' || char === '区'
+      ? ''
+      : `${escaped(name.slice(0, at))}(?!${escaped(char)})[\\u4e00-\\u9fff]${escaped(name.slice(at + 1))}`,
+  )
+    .filter((one) => one !== '')
+    .join('|')
+
+/** Patterns of an area with one of its characters taken for another. */
+const mistakenIn = (area: string): string =>
+  Array.from(area, (char, at) => {
+    const others = takenFor.get(char)
+    return others === undefined || area.length < 2
+      ? ''
+      : `${escaped(area.slice(0, at))}[${others}]${escaped(area.slice(at + 1))}`
+  })
+    .filter((one) => one !== '')
+    .join('|')
+
+interface Misspelt {
+  readonly right: string
+  readonly wrong: RegExp
+}
+
+let latest: { readonly organ: string; readonly all: readonly Misspelt[] } | undefined
+
+/** How an organ's name may be misspelt; kept for the organ asked for last. */
+function misspellings(organ: string): readonly Misspelt[] {
+  if (latest?.organ === organ) return latest.all
+  const whole = organ.length >= shortestName ? [{ right: organ, words: offByOne(organ) }] : []
+  const areas = areasIn(organ).map((right) => ({
+    right,
+    words: right.length >= 5 ? offByOne(right) : mistakenIn(right),
+  }))
+  const all = [...whole, ...areas]
+    .filter(({ words }) => words !== '')
+    .map(({ right, words }) => ({ right, wrong: new RegExp(words, 'g') }))
+  latest = { organ, all }
+  return all
+}
+
+/** The organ's own name, off by a character. */
+export const ownName: TextKind = {
+  reads: () => ['organ'],
+  *find(text, { report }) {
+    const told: Found[] = []
+    for (const { right, wrong } of misspellings(report.organ.name.trim()))
+      for (const { 0: said, index } of text.matchAll(wrong)) {
+        const end = index + said.length
+        if (told.some((one) => index < one.end && one.start < end)) continue
+        const found = { start: index, end, text: `“${said}”应为“${right}”`, by: right }
+        told.push(found)
+        yield found
+      }
+  },
+}
+
+const office =
+  '(?:人民政府(?:办公[室厅])?|管理委员会|管委会|委员会|办事处|办公[室厅]|[\\u4e00-\\u9fff]{2,12}?[局委厅院]|[\\u4e00-\\u9fff]{2,6}(?:镇|乡|街道)(?:人民政府)?)?'
+/** What an organ does in its report. */
+export const acting =
+  '将(?:采取|重点|从|进一步|继续|在|以|按|针对|围绕|持续|着力)|(?:20\\d\\d) ?年度?(?:，|未|没有|共|全年|新收|收到|主动|政府信息|政务公开)|(?:认真|高度|严格|坚持|扎实|切实|不断|积极|持续|全面)(?:贯彻|落实|重视|执行|按照|以|开展|推进|做好|履行|加强)|(?:主动公开|共?收到|新收|全年|共受理|未收取|没有收取|未发生|无其他)'
+/** 洪泽区将采取以下措施, 莒县商务局2024年未收取: who acts, at the beginning of its clause. */
+const actor = new RegExp(
+  `(?<=^|[，：、]|[一二三四五六七八九十]是|\\d[.、．])(?!我|本|全|各|该|在|对|由|向|与|和|同|据|按|经|为|以|从|将|因|如|当|其|这)([\\u4e00-\\u9fff]{1,4}?[县区市旗])(${office})(?=${acting})`,
+  'g',
+)
+/** 小区, 景区, 社区 and other words that name no area. */
+const noArea =
+  /^(?:[各全本我该辖每两省城市县区乡镇郊老新大小整一同]|其他|有关|相关|所属|下属|部分|个别|社|景|小|园|校|厂|矿|灾|山|牧|林|库|片|地|东|西|南|北|中|超|股|门|农|上|商)+[县区市旗]$|[社景小园校厂矿灾牧片地专战选禁特]区$|[超股门上菜夜都]市$|开发区|功能区|示范区|园区|新区|自治区|管理区|试验区|保护区|度假区|经济区|高新区|工业区|集聚区|合作区|综保区/
+
+const actorsIn = rememberedSentence((sentence) =>
+  /[县区市旗]/.test(sentence) ? [...sentence.matchAll(actor)] : [],
+)
+
+const isDepartment = /[局委厅院]$/
+
+const level = (area: string): string => area.slice(-1).replace(/[区旗]/, '县')
+
+function* othersActing(sentence: string, organ: string): Iterable<Found> {
+  const own = areasIn(organ)
+  const narrowest = own.filter((area) => /[县区旗市]$/.test(area)).at(-1)
+  if (narrowest === undefined) return
+  for (const { 1: area = '', 2: rest = '', index } of actorsIn(sentence)) {
+    if (noArea.test(area) || own.some((one) => one.includes(area) || area.includes(one))) continue
+    if (organ.includes(area.slice(0, -1)) || organ.startsWith(area.slice(0, 2))) continue
+    // A city may tell of its counties, and a township of what it lies in.
+    const isOffice = rest !== '' && isDepartment.test(organ) && !organ.endsWith(rest)
+    const alike = isOffice || level(area) === level(narrowest) || /[县区旗]$/.test(narrowest)
+    const isTownship = /(?:镇|乡|街道)(?:人民政府|办事处)?$/.test(organ) && own.length < 2
+    if (!alike || isTownship || (/市$/.test(narrowest) && /区$/.test(area))) continue
+    yield {
+      start: index,
+      end: index + area.length + rest.length,
+      text: `这里应是本单位，写的却是“${area}${rest}”，本单位是“${organ}”`,
+      advice: '可能是照搬别的单位的文稿，请核对全文',
+    }
+  }
+}
+
+/** Another area, or an organ of it, that acts where the report's own should. */
+export const otherActor: TextKind = {
+  reads: () => ['organ'],
+  find: (text, { report }) =>
+    inSentences(text, (sentence) => othersActing(sentence, report.organ.name.trim())),
+}

@@ -1,0 +1,143 @@
+/** What a report says of the laws and documents it names: their numbers, articles, periods and the days they came into force. */
+import {
+  type Period,
+  articles,
+  documents,
+  inForce,
+  periods,
+  regulationOrders,
+} from '../../../known/grounds'
+import { readNumeral } from '../../read/numeral'
+import type { Found, TextKind } from '../kind'
+
+const advice = '核对原文'
+
+const titled =
+  /《([^》\n]{4,100})》[（(，]?((?:国办(?:公开办)?[发函]|国发|国函)[〔\[［（(] ?\d{2,5} ?[〕\]］）)] ?\d{1,4} ?号)/g
+
+const plainNumber = (number: string): string =>
+  number
+    .replace(/ /g, '')
+    .replace(/[\[［（(]/, '〔')
+    .replace(/[\]］）)]/, '〕')
+
+/** Documents with another one's number. */
+function* wrongNumbers(text: string): Iterable<Found> {
+  for (const { 0: all, 1: title = '', 2: number = '', index } of text.matchAll(titled)) {
+    const own = documents.find((one) => one.title.test(title))
+    const said = plainNumber(number)
+    if (own?.number === said) continue
+    const start = index + all.length - number.length
+    const at = { start, end: start + number.length, advice }
+    if (own) yield { ...at, text: `《${title}》的文号是${own.number}`, by: own.number }
+    else if (documents.some((one) => one.number === said))
+      yield { ...at, text: `${said}不是《${title}》的文号` }
+  }
+}
+
+const order = /政府信息公开条例》?[（(](?:中华人民共和国)?(?:国务院)?令?第 ?(\d{3,4}) ?号/g
+
+/** The Regulation with another order's number. */
+function* wrongOrders(text: string): Iterable<Found> {
+  for (const { 0: all, 1: number = '', index } of text.matchAll(order)) {
+    if (regulationOrders.includes(number)) continue
+    const start = index + all.lastIndexOf(number)
+    const by = regulationOrders.at(-1)
+    yield {
+      start,
+      end: start + number.length,
+      text: `《条例》是国务院令第${by ?? ''}号`,
+      advice,
+      by,
+    }
+  }
+}
+
+const article = /第([一二三四五六七八九十百零〇]{1,6}|\d{1,3})条/g
+const law = articles.map(
+  ({ name, ...one }) =>
+    [
+      new RegExp(
+        `(?:${name.source})(?:(?:的|中)?第[一二三四五六七八九十百零〇\\d]{1,6}条[、和及至到以]{0,2}){1,6}`,
+        'g',
+      ),
+      one,
+    ] as const,
+)
+
+/** Articles after the last a law has. */
+function* wrongArticles(text: string): Iterable<Found> {
+  for (const [pattern, { called, last }] of law)
+    for (const { 0: cited, index: from } of text.matchAll(pattern))
+      for (const { 0: said, 1: words = '', index } of cited.matchAll(article)) {
+        const number = readNumeral(words, 0)?.value ?? 0
+        if (number <= last) continue
+        const start = from + index
+        yield {
+          start,
+          end: start + said.length,
+          text: `${called}只有${String(last)}条，没有“${said}”`,
+          advice,
+        }
+      }
+}
+
+const wrongDays = ({ days, most }: Period, said: number): boolean =>
+  most === true ? said > days : said !== days
+
+/** Periods other than those the Regulation sets. */
+function* wrongPeriods(text: string): Iterable<Found> {
+  for (const period of periods)
+    for (const { 1: days = '', index } of text.matchAll(period.words))
+      if (wrongDays(period, Number(days)))
+        yield {
+          start: index,
+          end: index + days.length,
+          text: `${period.what}是${String(period.days)}个工作日（《条例》${period.article}），写的是${days}个工作日`,
+          advice,
+          by: String(period.days),
+        }
+}
+
+const date = '(20\\d\\d年\\d{1,2}月\\d{1,2}日|19\\d\\d年\\d{1,2}月\\d{1,2}日)'
+const begin = '(?:起)?(?:正式|开始|全面)?(?:施行|实施)'
+const began = inForce.map(
+  ({ name, days }) =>
+    [
+      new RegExp(
+        `${date}${begin}的?(?:新)?(?:修订|修改)?(?:后)?的?《?(?:中华人民共和国)?${name}|${name}》?(?:已|将)?(?:自|于|从)${date}${begin}`,
+        'g',
+      ),
+      name,
+      days,
+    ] as const,
+)
+
+/** Laws in force since another day than theirs. */
+function* wrongBeginnings(text: string): Iterable<Found> {
+  for (const [pattern, name, days] of began)
+    for (const { 0: all, 1: before, 2: after, index } of text.matchAll(pattern)) {
+      const said = before ?? after ?? ''
+      if (days.includes(said)) continue
+      const start = index + all.indexOf(said)
+      const by = days.at(-1)
+      yield {
+        start,
+        end: start + said.length,
+        text: `现行《${name}》自${by ?? ''}起施行，写的是${said}`,
+        advice,
+        by,
+      }
+    }
+}
+
+/** Numbers, articles, periods and days that are not those of the law or document named. */
+export const wrongGrounds: TextKind = {
+  *find(text) {
+    yield* wrongNumbers(text)
+    yield* wrongOrders(text)
+    yield* wrongArticles(text)
+    yield* wrongPeriods(text)
+    yield* wrongBeginnings(text)
+  },
+}

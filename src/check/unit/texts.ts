@@ -1,0 +1,141 @@
+/** What units say in each other's words: sections nearly the same, and one unit acting in another's report. */
+import { textOf } from '@/report/report'
+import type { Check, UnitReport } from '../check'
+import type { Told } from '../told'
+import { acting } from '../text/kind/structure/own-area'
+import { likeOf } from './alike'
+import { nameOf, ofUnits } from './units'
+
+const source = '国办公开办函〔2021〕30号：对内容雷同的追究责任'
+
+const problems =
+  '一是涉企政策解读以文字为主，图解和短视频偏少；二是镇街公开专区设备老旧，使用率不高；三是答复文书说理不充分。改进措施：为十二个镇街更新查询终端，会同有关单位同步报送解读材料，编写答复文书样式。'
+
+const alike: Told = {
+  id: 'consolidation.alike',
+  severity: 'warning',
+  title: '单位之间雷同',
+  sentence: '各单位的总体情况、存在的主要问题及改进情况按自己的情况写，不照抄别的单位',
+  source,
+  examples: {
+    breaks: {
+      text: '两个单位的第五部分几乎一样',
+      units: [
+        { name: '甲局', narrative: { problems } },
+        { name: '乙局', narrative: { problems: problems.replace('十二', '八') } },
+      ],
+    },
+    holds: {
+      text: '两个单位各写各的',
+      units: [
+        { name: '甲局', narrative: { problems } },
+        {
+          name: '乙局',
+          narrative: {
+            problems:
+              '一是水费票据信息更新较慢；二是停水通知只在公告栏张贴。已与供水企业商定，停水前一天短信通知用户，票据信息每周更新一次，并在营业大厅设查询机。',
+          },
+        },
+      ],
+    },
+  },
+}
+
+const other: Told = {
+  id: 'consolidation.other-unit',
+  severity: 'warning',
+  title: '文中写成别的单位',
+  sentence: '单位报告里做事的是本单位，不是名单上的另一个单位',
+  source: '文稿前后一致的要求',
+  examples: {
+    breaks: {
+      text: '乙局的报告里写“示例县财政局将采取以下措施”',
+      units: [
+        { name: '示例县财政局' },
+        { name: '示例县水务局', narrative: { problems: '示例县财政局将采取以下措施。' } },
+      ],
+    },
+    holds: {
+      text: '写的是本单位',
+      units: [
+        { name: '示例县财政局' },
+        { name: '示例县水务局', narrative: { problems: '示例县水务局将采取以下措施。' } },
+      ],
+    },
+  },
+}
+
+const acts = new RegExp(`^(?:${acting})`)
+const beginning = /(?:^|[，：、。；！\n]|[一二三四五六七八九十]是|\d[.、．])/g
+
+const titleOf = ({ format }: UnitReport, at: string): string =>
+  format.sections.find(({ place }) => place === at)?.title ?? at
+
+/** The names by which units may be found, and how long they are. */
+interface Names {
+  readonly all: ReadonlySet<string>
+  readonly lengths: readonly number[]
+}
+
+const namesBy = new WeakMap<readonly UnitReport[], Readonly<Record<'area' | 'department', Names>>>()
+
+/** Governments act in the reports of their departments by right, but not in each other's. */
+const sideOf = ({ kind }: UnitReport) => (kind === 'government' ? 'area' : 'department')
+
+function namesAmong(units: readonly UnitReport[]): Names {
+  const names = units.map(nameOf).filter(({ length }) => length >= 5)
+  return { all: new Set(names), lengths: [...new Set(names.map(({ length }) => length))] }
+}
+
+/** The names of units of one side; those of the adding government's office stand in any report. */
+function namesOf(units: readonly UnitReport[], unit: UnitReport): Names {
+  const known = namesBy.get(units) ?? {
+    area: namesAmong(units.filter((one) => sideOf(one) === 'area')),
+    department: namesAmong(
+      units.filter((one) => sideOf(one) === 'department' && one.kind !== 'office'),
+    ),
+  }
+  namesBy.set(units, known)
+  return known[sideOf(unit)]
+}
+
+/** The first other unit that acts in a unit's text. */
+function actsIn(text: string, own: string, { all, lengths }: Names): string | undefined {
+  for (const { 0: mark, index } of text.matchAll(beginning)) {
+    const at = index + mark.length
+    for (const length of lengths) {
+      const name = text.slice(at, at + length)
+      if (!all.has(name) || own.includes(name) || name.includes(own)) continue
+      if (acts.test(text.slice(at + length, at + length + 16))) return name
+    }
+  }
+  return undefined
+}
+
+/** The checks of the units' texts beside each other. */
+export const unitTextChecks: readonly Check[] = [
+  ofUnits(alike, (unit, index, { units = [] }) => {
+    const like = likeOf(units).get(index)
+    const earlier = like && units[like.other]
+    return (
+      earlier && {
+        text: `“${nameOf(unit)}”的“${titleOf(unit, like.place)}”与“${nameOf(earlier)}”几乎相同（${String(Math.round(like.share * 100))}%的字句一样）`,
+        advice: '请该单位按自己的情况重写',
+      }
+    )
+  }),
+  ofUnits(other, (unit, _, { units = [] }) => {
+    if (unit.kind === 'office') return undefined
+    const own = nameOf(unit)
+    const names = namesOf(units, unit)
+    for (const { place, title } of unit.format.sections) {
+      const name = actsIn(textOf(unit.report, place), own, names)
+      if (name !== undefined)
+        return {
+          text: `“${own}”的“${title}”写成了“${name}”`,
+          advice: '可能是照搬的，请该单位核对全文',
+        }
+    }
+    return undefined
+  }),
+]
