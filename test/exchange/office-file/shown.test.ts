@@ -95,7 +95,7 @@ test('Word 2003 XML keeps spans, takes insertions and leaves out vanished text',
   const content = contentOf(word2003())
   if (!content.ok || content.value.kind !== 'docx') throw new Error('no document')
   const { htmlOfDocx } = await import('@/exchange/read/docx')
-  const html = await htmlOfDocx(content.value.archive)
+  const html = htmlOfDocx(content.value.archive)
   if (!html.ok) throw new Error(html.problem.text)
   const { blocks } = readHtml(html.value)
   expect(textOf(blocks)).toContain('本年新收')
