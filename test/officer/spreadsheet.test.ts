@@ -365,6 +365,55 @@ const ways: Readonly<Record<string, (sheet: Spreadsheet) => Promise<void>>> = {
     }, null)
     await focused().toBe('proactive.coercion.decisions')
   },
+
+  'what is typed takes the place of what came, and lands below where Tab began': async (sheet) => {
+    const { page, cells, chord, click, focused, keys, offered, value } = sheet
+    const below = 'requests.carriedIn.natural'
+    await click(natural)
+    await page.keyboard.type('10')
+    await keys('Enter', 'ArrowUp')
+    // After clearing and undo, an undone edit, a paste: the next digit never joins what stands there.
+    await keys('Delete', 'Control+z')
+    await value(natural).toBe('10')
+    await page.keyboard.type('5')
+    await value(natural).toBe('5')
+    await keys('Control+z')
+    await value(natural).toBe('10')
+    await page.keyboard.type('8')
+    await value(natural).toBe('8')
+    await keys('Escape')
+    await value(natural).toBe('10')
+    await offered({ 'text/plain': '7' })
+    await keys('Control+v')
+    await value(natural).toBe('7')
+    await page.keyboard.type('9')
+    await value(natural).toBe('9')
+    await keys('Enter')
+    // A space is no figure and clears none; with Shift it takes the row, with Control the column.
+    await click(natural)
+    const before = await cells()
+    await keys(' ', 'Shift+ ')
+    await expect.poll(() => sheet.count('.slot.selected')).toBe(7)
+    await click(natural)
+    await keys('Control+ ')
+    await expect.poll(() => sheet.count('.slot.selected')).toBeGreaterThan(20)
+    expect(await cells()).toEqual(before)
+    // Figures typed along a row by Tab, then Enter: below the first of them.
+    await click(natural)
+    await page.keyboard.type('1')
+    await keys('Tab')
+    await page.keyboard.type('2')
+    await keys('Tab')
+    await page.keyboard.type('3')
+    await keys('Enter')
+    await focused().toBe(below)
+    // Another way of going begins anew.
+    await click(natural)
+    await keys('Tab', 'ArrowDown')
+    await page.keyboard.type('4')
+    await chord('Enter')
+    await focused().toBe('requests.granted.business')
+  },
 }
 
 /** Fingers, by the events a touch screen gives; only Chromium takes them from outside. */

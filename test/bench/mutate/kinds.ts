@@ -96,7 +96,15 @@ const reordered: Mutation = (blocks, chance) => {
   const split = table.cells.some(
     (cell) => cell.columnSpan > 1 && covers(cell, first) !== covers(cell, second),
   )
-  if (split) return false
+  // Where no merged head holds a group together, 维持 of one group is known from another's only by its place.
+  const isGrouped = table.cells.some(
+    (cell) => cell.columnSpan > 1 && covers(cell, first) && covers(cell, second),
+  )
+  const heads = table.cells.filter((cell) => !isFigure(cell) && columns.includes(cell.column))
+  const isRepeated = heads.some((head) =>
+    heads.some((other) => other.column !== head.column && shownIn(other) === shownIn(head)),
+  )
+  if (split || (isRepeated && !isGrouped)) return false
   for (const cell of table.cells.filter(({ columnSpan }) => columnSpan === 1))
     if (cell.column === first) cell.column = second
     else if (cell.column === second) cell.column = first

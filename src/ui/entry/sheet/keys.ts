@@ -53,7 +53,7 @@ function useWays(sheet: EntrySheet) {
 }
 
 /** What is done to the selected cells, or to the text of the one with the keyboard. */
-function useDeeds({ emit, forget, revert, selection, tell }: EntrySheet) {
+function useDeeds({ emit, forget, inside, revert, selection, take, tell }: EntrySheet) {
   function clear(key: FigureKey): void {
     forget(key)
     emit(
@@ -72,14 +72,24 @@ function useDeeds({ emit, forget, revert, selection, tell }: EntrySheet) {
     selection.all()
     tell()
   }
-  return { clear, undo, selectAll }
+  /** Takes what a blank must be; with Shift the row is selected, with Control the column. */
+  function space({ shiftKey }: KeyboardEvent, key: FigureKey, control: boolean): boolean {
+    if (inside.value) return false
+    if (shiftKey || control) {
+      selection.along(shiftKey ? 'row' : 'column')
+      tell()
+    } else take(key)
+    // A space is no part of a figure: typed over one it would clear it unseen.
+    return true
+  }
+  return { clear, undo, selectAll, space }
 }
 
 /** Handles the keys pressed in the cells of a table. */
 export function useKeys(sheet: EntrySheet): (event: KeyboardEvent) => void {
-  const { edit, emit, inside, tabbedFrom, take } = sheet
+  const { edit, emit, inside, tabbedFrom } = sheet
   const { travel, enter } = useWays(sheet)
-  const { clear, undo, selectAll } = useDeeds(sheet)
+  const { clear, undo, selectAll, space } = useDeeds(sheet)
   const { fill, fillTyped } = useFilling(sheet)
 
   /** What the key does; true if the browser shall do nothing more. */
@@ -105,7 +115,7 @@ export function useKeys(sheet: EntrySheet): (event: KeyboardEvent) => void {
         clear(key)
         return true
       case ' ':
-        return input.value === '' && take(key)
+        return space(event, key, control)
       case 'a':
         if (!control || inside.value) return false
         selectAll()
@@ -130,7 +140,9 @@ export function useKeys(sheet: EntrySheet): (event: KeyboardEvent) => void {
     if (key === undefined || event.isComposing) return
     const control = event.ctrlKey || event.metaKey
     if (event.key === 'Tab') tabbedFrom.value ??= key
-    else if (travel(event, key, control) || act(event, key, control)) event.preventDefault()
-    else if (event.key.length === 1 && !control) tabbedFrom.value = undefined
+    else if (travel(event, key, control)) {
+      tabbedFrom.value = undefined
+      event.preventDefault()
+    } else if (act(event, key, control)) event.preventDefault()
   }
 }

@@ -37,5 +37,15 @@ export function useSelection(grid: ComputedRef<FigureGrid>) {
     anchor.value = grid.value[0]?.[0]?.key
     active.value = grid.value.at(-1)?.at(-1)?.key
   }
-  return { anchor, active, rows, cells, keys, at, to, none, all }
+  /** The whole row, or column, of the cell where the selection began. */
+  function along(way: 'row' | 'column'): void {
+    const from = anchor.value
+    const row = grid.value.find((cells) => cells.some(({ key }) => key === from))
+    const at = row?.findIndex(({ key }) => key === from) ?? -1
+    const line = way === 'row' ? row : grid.value.flatMap((cells) => cells[at] ?? [])
+    if (!line) return
+    anchor.value = line[0]?.key
+    active.value = line.at(-1)?.key
+  }
+  return { anchor, active, rows, cells, keys, at, to, none, all, along }
 }
