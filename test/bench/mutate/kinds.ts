@@ -97,14 +97,21 @@ const reordered: Mutation = (blocks, chance) => {
     (cell) => cell.columnSpan > 1 && covers(cell, first) !== covers(cell, second),
   )
   // Where no merged head holds a group together, 维持 of one group is known from another's only by its place.
-  const isGrouped = table.cells.some(
-    (cell) => cell.columnSpan > 1 && covers(cell, first) && covers(cell, second),
+  const group = table.cells
+    .filter((cell) => cell.columnSpan > 1 && covers(cell, first) && covers(cell, second))
+    .sort((one, other) => one.columnSpan - other.columnSpan)[0]
+  const heads = table.cells.filter(
+    (cell) =>
+      !isFigure(cell) && columns.includes(cell.column) && (!group || covers(group, cell.column)),
   )
-  const heads = table.cells.filter((cell) => !isFigure(cell) && columns.includes(cell.column))
   const isRepeated = heads.some((head) =>
-    heads.some((other) => other.column !== head.column && shownIn(other) === shownIn(head)),
+    heads.some(
+      (other) =>
+        other.column !== head.column && other.row === head.row && shownIn(other) === shownIn(head),
+    ),
   )
-  if (split || (isRepeated && !isGrouped)) return false
+  const isHeaded = [first, second].every((column) => heads.some((head) => head.column === column))
+  if (split || isRepeated || !isHeaded) return false
   for (const cell of table.cells.filter(({ columnSpan }) => columnSpan === 1))
     if (cell.column === first) cell.column = second
     else if (cell.column === second) cell.column = first
