@@ -62,22 +62,27 @@ class Model {
   }
   turn(from: State[], to: State[]): void {
     const state = from.pop()
-    this.open = undefined
+    // With nothing to undo or redo the keys do nothing, and a phrase goes on.
     if (!state) return
+    this.open = undefined
     to.push(this.now)
     this.now = state
   }
 }
 
-let current: Pinia | undefined
-function openWindow(): void {
-  if (current) disposePinia(current)
-  current = createPinia()
-  setActivePinia(current)
+/** The windows that are open; what one had under way may still be ending when others have opened. */
+const open: Pinia[] = []
+/** A new window; its stores are asked for by it, as what ends late in another makes that the active one. */
+function openWindow(): Pinia {
+  const pinia = createPinia()
+  open.push(pinia)
+  if (open.length > 40) disposePinia(open.shift() ?? pinia)
+  setActivePinia(pinia)
+  return pinia
 }
 
-async function walk(id: string, acts: readonly Act[]): Promise<void> {
-  let desk = useDesk()
+async function walk(window: Pinia, id: string, acts: readonly Act[]): Promise<void> {
+  let desk = useDesk(window)
   await desk.open(id)
   let tracker = phrases()
   const model = new Model()
@@ -157,8 +162,7 @@ async function walk(id: string, acts: readonly Act[]): Promise<void> {
         break
       case 'reload':
         await desk.rest()
-        openWindow()
-        desk = useDesk()
+        desk = useDesk(openWindow())
         await desk.open(id)
         tracker = phrases()
         model.open = undefined
@@ -185,11 +189,11 @@ it(
   async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(act, { maxLength: 40 }), async (acts) => {
-        openWindow()
-        const made = await useLibrary().create({ name: '甲局', level: 'department' }, 2024)
+        const window = openWindow()
+        const made = await useLibrary(window).create({ name: '甲局', level: 'department' }, 2024)
         const id = made.ok ? made.value : ''
-        await walk(id, acts)
-        await useLibrary().remove(id)
+        await walk(window, id, acts)
+        await useLibrary(window).remove(id)
       }),
       { numRuns: Number(process.env['JOURNEYS'] ?? 60) },
     )
