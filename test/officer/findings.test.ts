@@ -96,6 +96,24 @@ test('F8 and Shift+F8 walk in the order of the list, and each card comes with it
   await expect(note(page)).toContainText(`第 ${String(total - 1)} 处`)
 })
 
+test('who has gone elsewhere goes on from there, and what is taken back is told', async ({
+  page,
+}) => {
+  await openSecond(page)
+  await slip(page, 'requests.received.total', '92')
+  await page.keyboard.press('F8')
+  await cell(page, 'proactive.rules.issued').click()
+  await page.keyboard.press('F8')
+  await expect(page.locator('[data-figure]:focus')).toHaveAttribute(
+    'data-figure',
+    /^requests\.received\./,
+  )
+  await page.keyboard.press('Control+z')
+  await expect(note(page)).toContainText(/已撤销：“.*新收.*总计”/)
+  await page.keyboard.press('Control+y')
+  await expect(note(page)).toContainText('已重做：')
+})
+
 test('words in a text: found from the caret, mended, the caret behind them', async ({ page }) => {
   await openSecond(page)
   const overview = text(page, 'overview')

@@ -3,10 +3,11 @@ import { type Ref, nextTick } from 'vue'
 import type { Finding } from '@/check'
 import { type Change, inverse } from '@/report/edit/edit'
 import { changedStretch } from '@/report/edit/phrase'
-import { type FigureKey, cellsOf } from '@/report/format'
+import { type FigureKey, type Format, cellsOf, shortName } from '@/report/format'
 import { layoutOf } from '@/report/layout'
 import type { useDesk } from '@/state/desk/desk'
 import { entryOrder, gridOf } from '../part/table/grid'
+import { placeName } from '../words'
 
 const found = (selector: string) => document.querySelector<HTMLElement>(selector)
 
@@ -87,6 +88,23 @@ export function showChange(changes: readonly Change[], undone = false): void {
   })
 }
 
+/** What a change has touched, in the officer's words. */
+function nameOf(format: Format, change: Change): string {
+  switch (change.what) {
+    case 'figure':
+    case 'unread':
+      return `“${shortName(format, change.key)}”`
+    case 'narrative':
+      return placeName(format, change.place)
+    case 'title':
+      return '标题'
+    case 'organ':
+      return '单位信息'
+    case 'acknowledged':
+      return '核实说明'
+  }
+}
+
 /** Ways from one place of the report on the desk to the next. */
 export function useTour(desk: ReturnType<typeof useDesk>, note: Ref<string>) {
   /** From a table's last cell to the first cell of the next table, or back; past the ends one stays. */
@@ -101,13 +119,24 @@ export function useTour(desk: ReturnType<typeof useDesk>, note: Ref<string>) {
     if (target !== undefined) jump(target)
     else note.value = to === 'next' ? '已到最后一张表的末尾' : '已到第一张表的开头'
   }
+  /** Says what was taken back or done again: it need not be in sight. */
+  function tell(what: string, changes: readonly Change[]): void {
+    const { format } = desk
+    const [first, ...others] = changes
+    if (!format || !first) return
+    note.value = `${what}：${nameOf(format, first)}${others.length > 0 ? `等 ${String(changes.length)} 处` : ''}`
+  }
   return {
     crossTable,
     undo: () => {
-      showChange(desk.undo(), true)
+      const changes = desk.undo()
+      tell('已撤销', changes)
+      showChange(changes, true)
     },
     redo: () => {
-      showChange(desk.redo())
+      const changes = desk.redo()
+      tell('已重做', changes)
+      showChange(changes)
     },
   }
 }

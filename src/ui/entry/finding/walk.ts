@@ -21,7 +21,29 @@ function reveal({ id }: Finding, opens = true): HTMLElement | null {
   return card
 }
 
-/** The round through the open findings, in the order of the list. */
+const placeOn = ({ passage, figures }: Finding): Element | null =>
+  passage
+    ? document.querySelector(`[data-narrative="${passage.place}"]`)
+    : figures[0] === undefined
+      ? null
+      : document.querySelector(`[data-figure="${figures[0]}"]`)
+
+/** Which finding stands next after, or before, the cell or text that has the keyboard; -1 if none does. */
+function nearest(all: readonly Finding[], by: 1 | -1): number {
+  const from = document.activeElement
+  if (!from?.matches('[data-figure], [data-narrative]')) return -1
+  const wanted = by === 1 ? Node.DOCUMENT_POSITION_FOLLOWING : Node.DOCUMENT_POSITION_PRECEDING
+  let best: { index: number; place: Element } | undefined
+  all.forEach((finding, index) => {
+    const place = placeOn(finding)
+    if (!place || (from.compareDocumentPosition(place) & wanted) === 0) return
+    const isNearer = best && (best.place.compareDocumentPosition(place) & wanted) === 0
+    if (!best || (isNearer && place !== best.place)) best = { index, place }
+  })
+  return best?.index ?? -1
+}
+
+/** The round through the open findings, in the order of the list; who has gone elsewhere goes on from there. */
 function useRound(desk: Desk, listed: Listed, hand: Hand) {
   let last: Finding | undefined
   /** Where the last one stood: what takes its place when it is mended is the next. */
@@ -51,7 +73,9 @@ function useRound(desk: Desk, listed: Listed, hand: Hand) {
             hand.spoken.value.find((one) => all.includes(one)),
           )
     const past = Math.max(stood, 0) + (by === 1 ? 0 : -1)
-    const index = here >= 0 ? here : ((from < 0 ? past : from + by) + all.length) % all.length
+    const near = last === undefined || isMended || isThere ? -1 : nearest(all, by)
+    const began = here >= 0 ? here : near
+    const index = began >= 0 ? began : ((from < 0 ? past : from + by) + all.length) % all.length
     const finding = all[index]
     return { all, index, ...(finding && { finding }) }
   }
