@@ -53,7 +53,8 @@ function useWays(sheet: EntrySheet) {
 }
 
 /** What is done to the selected cells, or to the text of the one with the keyboard. */
-function useDeeds({ emit, forget, inside, revert, selection, take, tell }: EntrySheet) {
+function useDeeds(sheet: EntrySheet) {
+  const { emit, forget, inside, isTyping, revert, selection, take, tell } = sheet
   function clear(key: FigureKey): void {
     forget(key)
     emit(
@@ -74,12 +75,13 @@ function useDeeds({ emit, forget, inside, revert, selection, take, tell }: Entry
   }
   /** Takes what a blank must be; with Shift the row is selected, with Control the column. */
   function space({ shiftKey }: KeyboardEvent, key: FigureKey, control: boolean): boolean {
-    if (inside.value) return false
+    // In the midst of typing it is a sign like any other: without it two numbers would become one.
+    if (inside.value || isTyping(key)) return false
     if (shiftKey || control) {
       selection.along(shiftKey ? 'row' : 'column')
       tell()
     } else take(key)
-    // A space is no part of a figure: typed over one it would clear it unseen.
+    // Typed over a figure it would clear it unseen.
     return true
   }
   return { clear, undo, selectAll, space }
