@@ -50,8 +50,8 @@ export const documents: readonly NumberedDocument[] = [
   { title: /政务新媒体健康有序发展/, number: '国办发〔2018〕123号' },
   { title: /行政规范性文件制定和监督管理/, number: '国办发〔2018〕37号' },
   { title: /行政规范性文件合法性审核机制/, number: '国办发〔2018〕115号' },
-  { title: /重大建设项目批准和实施领域政府信息公开/, number: '国办发〔2017〕97号' },
-  { title: /公共资源配置领域政府信息公开/, number: '国办发〔2017〕94号' },
+  { title: /重大建设项目批准和实施领域政府信息公开/, number: '国办发〔2017〕94号' },
+  { title: /公共资源配置领域政府信息公开/, number: '国办发〔2017〕97号' },
   { title: /社会公益事业建设领域政府信息公开/, number: '国办发〔2018〕10号' },
   { title: /2019年政务公开工作要点/, number: '国办发〔2019〕14号' },
   { title: /2020年政务公开工作要点/, number: '国办发〔2020〕17号' },
@@ -89,9 +89,14 @@ export interface Period {
   readonly days: number
   /** Fewer days are a promise of the organ, not a mistake. */
   readonly most?: true
+  /** What its sentence must speak of, where other laws set periods in the same words. */
+  readonly of?: RegExp
   readonly what: string
   readonly article: string
 }
+
+/** An answer to an application, and nothing that is licensed, registered or to be completed. */
+const answers = /^(?!.*(?:审批|许可|登记|备案|受理事项|政务服务|补正|第三方)).*(?:答复|公开申请)/s
 
 export const periods: readonly Period[] = [
   {
@@ -121,6 +126,7 @@ export const periods: readonly Period[] = [
     words:
       /(?<=法定(?:的)?(?:答复|办理)?(?:期限|时限|期间)?(?:内)?(?:的|为|是|（|\()?)(\d{1,3})(?= ?个?工作日(?!内?(?:更新|公开|公示|补正|提出)))/g,
     days: 20,
+    of: answers,
     what: '答复申请的法定期限',
     article: '第三十三条',
   },

@@ -7,7 +7,9 @@ import {
   periods,
   regulationOrders,
 } from '../../../known/grounds'
+import { inSentences } from '../../read/clause/sentence'
 import { readNumeral } from '../../read/numeral'
+import { rememberedSentence } from '../../read/remember'
 import type { Found, TextKind } from '../kind'
 
 const advice = '核对原文'
@@ -29,7 +31,8 @@ function* wrongNumbers(text: string): Iterable<Found> {
     if (own?.number === said) continue
     const start = index + all.length - number.length
     const at = { start, end: start + number.length, advice }
-    if (own) yield { ...at, text: `《${title}》的文号是${own.number}`, by: own.number }
+    // Said, not offered: the list of numbers is no original.
+    if (own) yield { ...at, text: `《${title}》的文号应是${own.number}` }
     else if (documents.some((one) => one.number === said))
       yield { ...at, text: `${said}不是《${title}》的文号` }
   }
@@ -85,19 +88,22 @@ function* wrongArticles(text: string): Iterable<Found> {
 const wrongDays = ({ days, most }: Period, said: number): boolean =>
   most === true ? said > days : said !== days
 
-/** Periods other than those the Regulation sets. */
-function* wrongPeriods(text: string): Iterable<Found> {
-  for (const period of periods)
-    for (const { 1: days = '', index } of text.matchAll(period.words))
-      if (wrongDays(period, Number(days)))
-        yield {
+/** Periods of a sentence other than those the Regulation sets. */
+const wrongPeriods = rememberedSentence((sentence): readonly Found[] =>
+  periods
+    .filter(({ of }) => of?.test(sentence) !== false)
+    .flatMap((period) =>
+      [...sentence.matchAll(period.words)]
+        .filter(({ 1: days }) => wrongDays(period, Number(days)))
+        .map(({ 1: days = '', index }) => ({
           start: index,
           end: index + days.length,
           text: `${period.what}是${String(period.days)}个工作日（《条例》${period.article}），写的是${days}个工作日`,
           advice,
           by: String(period.days),
-        }
-}
+        })),
+    ),
+)
 
 const date = '(20\\d\\d年\\d{1,2}月\\d{1,2}日|19\\d\\d年\\d{1,2}月\\d{1,2}日)'
 const begin = '(?:起)?(?:正式|开始|全面)?(?:施行|实施)'
@@ -137,7 +143,7 @@ export const wrongGrounds: TextKind = {
     yield* wrongNumbers(text)
     yield* wrongOrders(text)
     yield* wrongArticles(text)
-    yield* wrongPeriods(text)
+    yield* inSentences(text, wrongPeriods)
     yield* wrongBeginnings(text)
   },
 }
