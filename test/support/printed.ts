@@ -12,7 +12,7 @@ export interface FoundCell {
 /** A text, or a table's cells in reading order. */
 export type FoundBlock = string | readonly FoundCell[]
 
-/** Reads the flow of 成稿; runs in the page. */
+/** Reads the sheets of 成稿, what goes on from page to page as one; runs in the page. */
 export function printedBlocks(): FoundBlock[] {
   const cellsOf = (table: HTMLTableElement) => {
     const taken = new Set<string>()
@@ -34,10 +34,22 @@ export function printedBlocks(): FoundBlock[] {
       })
     })
   }
-  return [...document.querySelectorAll('article.flow > *')].map((element) => {
-    if (element instanceof HTMLTableElement) return cellsOf(element)
-    return (element.querySelector('figcaption') ?? element).textContent
-  })
+  const blocks: FoundBlock[] = []
+  for (const element of document.querySelectorAll('article.flow .text > *')) {
+    const before = element.classList.contains('rest') ? blocks.pop() : undefined
+    if (element instanceof HTMLTableElement) {
+      const cells = typeof before === 'object' ? before : []
+      const above = Math.max(0, ...cells.map(({ row, rowSpan }) => row + rowSpan))
+      blocks.push([
+        ...cells,
+        ...cellsOf(element).map((cell) => ({ ...cell, row: cell.row + above })),
+      ])
+    } else {
+      const { textContent } = element.querySelector('figcaption') ?? element
+      blocks.push(`${typeof before === 'string' ? before : ''}${textContent}`)
+    }
+  }
+  return blocks
 }
 
 /** Reads `word/document.xml`; runs in the page. */

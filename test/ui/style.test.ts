@@ -3,7 +3,7 @@ import { readFileSync, readdirSync } from 'node:fs'
 import { expect, it } from 'vitest'
 
 /** What is set in points, as on paper. */
-const onPaper = /document\/(?:paper|sheets)\.css|PaperTable\.vue|style\/print\.css/
+const onPaper = /document\/sheets\.css|part\/paper\/|style\/print\.css/
 
 const sources = readdirSync('src', { recursive: true, encoding: 'utf8' })
   .filter((name) => /\.(?:vue|css)$/.test(name) && !onPaper.test(name))

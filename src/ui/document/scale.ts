@@ -1,12 +1,11 @@
 /** How large the sheets of 成稿 are shown and how many stand side by side: always whole ones. */
 import { type Ref, computed } from 'vue'
 
-/** In CSS pixels at full size: a sheet of A4, the gap to the next one, and the text's margins left and right. */
+/** In CSS pixels at full size: a sheet of A4 and the gap to the next one. */
 const millimetre = 96 / 25.4
 const sheet = { width: 210 * millimetre, height: 297 * millimetre }
-export const gap = 8 * millimetre
+const gap = 8 * millimetre
 export const pitch = sheet.width + gap
-export const margins = 54 * millimetre
 /** Room in the view above and below the sheets, and what a scroll bar takes. */
 const below = 16
 const bar = 16
@@ -41,21 +40,22 @@ export function useScale(room: Ref<Room>, count: Ref<number>, chosen: Ref<string
     const fit = Math.floor((free + gap * scale.value) / (pitch * scale.value))
     return Math.min(count.value, Math.max(1, fit))
   })
+  // Lengths go out as variables: on paper the sheet of styles says that they count for nothing.
   const viewStyle = computed(() => {
     const right = Math.max(0, edge.value - upright.value)
     const around = edge.value + right + upright.value
     return {
-      maxWidth: `${(abreast.value * pitch - gap) * scale.value + around}px`,
-      padding: `0 ${right}px 0 ${edge.value}px`,
-      scrollPadding: `0 ${right}px 0 ${edge.value}px`,
+      '--wide': `${(abreast.value * pitch - gap) * scale.value + around}px`,
+      '--left': `${edge.value}px`,
+      '--right': `${right}px`,
     }
   })
   const stripStyle = computed(() => {
     const filled = Math.ceil(count.value / abreast.value) * abreast.value
     return {
       // Where the scroll bar lies over the page it takes no room, and the last sheets must still come to the edge.
-      width: `${(filled * pitch - gap) * scale.value + upright.value}px`,
-      height: `${sheet.height * scale.value}px`,
+      '--wide': `${(filled * pitch - gap) * scale.value + upright.value}px`,
+      '--high': `${sheet.height * scale.value}px`,
     }
   })
   /** One step larger or smaller among the ways to show the sheets. */

@@ -1,0 +1,59 @@
+/** Which stretches of a printed text stand in the Latin face, which a line's end must not cut, and which it may. */
+
+/** A stretch of text that is set in one way. */
+export interface PrintedRun {
+  readonly text: string
+  /**
+   * `whole` is never cut at a line's end: a date, a telephone number, a number with its unit. `address` may be cut
+   * anywhere, so that the line before a long one is not stretched. `plain` follows the rules of the language.
+   */
+  readonly kind: 'plain' | 'whole' | 'address'
+}
+
+const units =
+  '(?:人次|平方米|平方公里|公里|小时|分钟|工作日|个工作日|[号元件条次人个项份篇家场期名户处起批部册页字天日年月周类种步位倍米吨])'
+const number = '[+-]?\\d+(?:[,，]\\d{3})*(?:\\.\\d+)?'
+const pattern = new RegExp(
+  [
+    '(?<address>(?:https?:\\/\\/|www\\.)[!-~]+|[\\w.-]+@[\\w-]+(?:\\.[\\w-]+)+)',
+    '(?<whole>[（(]?\\d{3,4}[）)]?[-－–—]\\d{7,8}(?:[-－]\\d{1,5})?',
+    '\\d{4}年\\d{1,2}月(?:\\d{1,2}日)?|\\d{1,2}月\\d{1,2}日',
+    `${number}(?:[%％‰]|个百分点|[万亿千百]+${units}?|${units}))`,
+  ].join('|'),
+  'gu',
+)
+
+/** A text cut into its runs, in their order; together they are the text. */
+export function textRuns(text: string): readonly PrintedRun[] {
+  const runs: PrintedRun[] = []
+  let end = 0
+  for (const match of text.matchAll(pattern)) {
+    if (match.index > end) runs.push({ kind: 'plain', text: text.slice(end, match.index) })
+    runs.push({
+      kind: match.groups?.['address'] === undefined ? 'whole' : 'address',
+      text: match[0],
+    })
+    end = match.index + match[0].length
+  }
+  if (end < text.length) runs.push({ kind: 'plain', text: text.slice(end) })
+  return runs
+}
+
+/** Whether a text holds an address so long that a line before it would gape. */
+export const hasAddress = (text: string): boolean =>
+  textRuns(text).some(({ kind, text: run }) => kind === 'address' && run.length > 12)
+
+const western = /[!-~](?:[ -~]*[!-~])?/g
+
+/** A run cut where the face changes: digits and Latin letters stand in a Latin one, all else in a Chinese one. */
+export function faces(text: string): readonly { readonly text: string; readonly latin: boolean }[] {
+  const pieces: { text: string; latin: boolean }[] = []
+  let end = 0
+  for (const { index, 0: found } of text.matchAll(western)) {
+    if (index > end) pieces.push({ text: text.slice(end, index), latin: false })
+    pieces.push({ text: found, latin: true })
+    end = index + found.length
+  }
+  if (end < text.length) pieces.push({ text: text.slice(end), latin: false })
+  return pieces
+}
