@@ -1,7 +1,7 @@
 /** 成稿: paper and Word hold the same report, figure for figure; pages are whole; what leaves is complete and can be verified. */
 import { createHash } from 'node:crypto'
 import { spawnSync } from 'node:child_process'
-import { copyFileSync, readFileSync } from 'node:fs'
+import { copyFileSync, readFileSync, writeFileSync } from 'node:fs'
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { type Page, expect, test } from './page'
 import format2021 from '@/format/2021'
@@ -87,6 +87,50 @@ for (const full of [false, true])
       )
     }
   })
+
+/** Every word of a PDF with its place, and how many pages it has; undefined where nothing can read it. */
+function placesIn(pdf: Buffer, path: string): { pages: number; words: string } | undefined {
+  writeFileSync(path, pdf)
+  const { status, stdout } = spawnSync('pdftotext', ['-bbox', path, '-'], { encoding: 'utf8' })
+  if (status !== 0) return undefined
+  const words = stdout.split('\n').filter((line) => line.includes('<word'))
+  return { pages: stdout.split('<page ').length - 1, words: words.join('\n') }
+}
+
+test('print is the same whatever window, scale and screen it comes from, and is called by its title', async ({
+  page,
+}, info) => {
+  await open(page, true)
+  const path = info.outputPath('报告.pdf')
+  const print = async () => placesIn(await page.pdf({ preferCSSPageSize: true }), path)
+  const first = await print()
+  for (const [width, height] of [
+    [1024, 768],
+    [800, 600],
+    [1280, 720],
+    [1366, 768],
+    [1440, 900],
+    [1920, 1080],
+  ] as const) {
+    await page.setViewportSize({ width, height })
+    for (const scale of ['whole', 'width', '75', '100']) {
+      await page.locator('[data-field=scale]').selectOption(scale)
+      const shown = await page.locator('[data-pages]').innerText()
+      expect([width, scale, await print()]).toEqual([width, scale, first])
+      if (first) expect(shown).toMatch(new RegExp(`/ ${first.pages} 页`))
+    }
+  }
+  await expect(page).toHaveTitle('某某市2024年政府信息公开工作年度报告')
+  await page.click('a:has-text("返回填报")')
+  await expect(page.locator('[data-figure]').first()).toBeVisible()
+  // What prints here comes on demand, after the screen itself.
+  await expect.poll(print).toEqual(first)
+  await expect(page).toHaveTitle('某某市2024年政府信息公开工作年度报告')
+  await page.goto(page.url().replace(/\?.*/, '') + '/history')
+  await expect(page.locator('.history h1')).toBeVisible()
+  await expect(page).toHaveTitle(/年度报告（修改历史）$/)
+  expect((await print())?.pages ?? 1).toBeLessThan(4)
+})
 
 test('an error stands in the way, leads back to its cell, and is asked about', async ({ page }) => {
   await open(page, false)
