@@ -1,6 +1,7 @@
 /** What the picture story of a year tells: key figures, bars, trend and rates, all from the reports themselves. */
 import { type Concept, byColumn, figuresThatAre } from '@/report/concept'
 import { type Figure, addFigures, showFigure } from '@/report/figure'
+import { calledBy } from '@/report/text/title'
 import applications from './kind/applications'
 import { growthOf, metricsOf, shareOf } from './metrics'
 import {
@@ -36,6 +37,8 @@ export interface Bars {
 /** Everything the picture shows, in its order. */
 export interface Story {
   readonly title: string
+  /** The title as the officer wrote it, with the places where it is to be parted. */
+  readonly called: string
   readonly year: number
   readonly organ: string
   readonly keys: readonly KeyFigure[]
@@ -162,7 +165,8 @@ export function storyOf(one: Formatted, years: readonly Formatted[]): Story {
   const before = earlier.find(({ report: { year } }) => year === report.year - 1)
   const trend = applications.spec([...earlier, one])
   return {
-    title: `${report.title}图解`,
+    title: `${calledBy(report.title)}图解`,
+    called: `${report.title}图解`,
     year: report.year,
     organ: report.organ.name,
     keys: keysOf(one, before),
@@ -174,7 +178,7 @@ export function storyOf(one: Formatted, years: readonly Formatted[]): Story {
       shown: rate,
       base: `${shown(part)}／${baseLabel} ${shown(base)}`,
     })),
-    foot: `数据来源：${report.title}，统计期限${String(report.year)}年1月1日至12月31日。“—”表示未填写或没有可比的基数；基数不足10件的只列件数，不计百分比。`,
+    foot: `数据来源：${calledBy(report.title)}，统计期限${String(report.year)}年1月1日至12月31日。“—”表示未填写或没有可比的基数；基数不足10件的只列件数，不计百分比。`,
   }
 }
 

@@ -1,6 +1,7 @@
 /** The printed report as HTML that survives a CMS: elements, attributes and inline styles only, no classes, no sheets. */
 import { edition, softwareName } from '@/report/edition'
 import { escaped } from '@/report/text/markup'
+import { phrasesOf } from '@/report/text/title'
 import {
   type Block,
   type Document,
@@ -60,12 +61,15 @@ function tableMarkup(block: TableBlock, prefix: string): string {
 const pictureMarkup = ({ png, alt, caption }: PictureBlock): string =>
   `<figure style="margin:1em 0;text-align:center"><img src="data:image/png;base64,${base64(png)}" alt="${escaped(alt)}" style="max-width:100%;height:auto"><figcaption>${escaped(caption)}</figcaption></figure>`
 
+/** On a narrow screen a line of the title is parted between its phrases. */
+const titleLine = (line: string): string => phrasesOf(line).map(escaped).join('<wbr>')
+
 const indented = 'style="text-indent:2em;margin:0.5em 0;line-height:1.8"'
 
 function blockMarkup(block: Block, prefix: string): string {
   switch (block.kind) {
     case 'title':
-      return `<h1 align="center" style="text-align:center">${escaped(block.text)}</h1>`
+      return `<h1 align="center" style="text-align:center;word-break:keep-all;overflow-wrap:anywhere">${block.lines.map(titleLine).join('<br>')}</h1>`
     case 'heading':
       return `<h${block.level + 1} style="text-indent:2em">${escaped(block.text)}</h${block.level + 1}>`
     case 'paragraph': {

@@ -13,6 +13,7 @@ import { formatForYear, formats } from '@/format'
 import { type Format } from '@/report/format'
 import { type Report, blankReport, freeze } from '@/report/report'
 import { cleanReport } from '@/report/text/clean'
+import { calledBy } from '@/report/text/title'
 import { cleanLine, cleanText } from '@/report/text/gate'
 import { consolidationOf, unit, unitReport } from '../support/consolidation'
 import { finishedOf } from '../support/finished'
@@ -94,16 +95,18 @@ const asked: Readonly<
   async docx(file, report) {
     const parts = await partsOf(file)
     const all = textOfAll(parts.get('word/document.xml'), 'w:t')
-    for (const text of [report.title, ...Object.values(report.narrative)])
+    for (const text of [calledBy(printable(report.title)), ...Object.values(report.narrative)])
       for (const line of String(text).split('\n'))
         expect(all.includes(printable(line)), printable(line)).toBe(true)
-    expect(textOfAll(parts.get('docProps/core.xml'), 'dc:title')).toBe(printable(report.title))
+    expect(textOfAll(parts.get('docProps/core.xml'), 'dc:title')).toBe(
+      calledBy(printable(report.title)),
+    )
   },
   async html(file, report, format) {
     const source = await file.text()
     await checkPage(source)
     const page = new DOMParser().parseFromString(source, 'text/html')
-    expect(page.querySelector('h1')?.textContent).toBe(printable(report.title))
+    expect(page.querySelector('h1')?.textContent).toBe(calledBy(printable(report.title)))
     const { recognised } = await readBack(file)
     expect(recognised.report.narrative).toEqual({
       ...blankReport(format, 2024, { name: '' }).narrative,
@@ -181,7 +184,9 @@ it('a picture of it is well formed and says its title', () => {
       const [one] = years
       if (!one) return
       const { svg } = drawStory(storyOf(one, years), blue)
-      expect(textOfAll(parsed(svg, 'story'), 'title')).toBe(`${cleanText(one.report.title)}图解`)
+      expect(textOfAll(parsed(svg, 'story'), 'title')).toBe(
+        `${calledBy(cleanText(one.report.title))}图解`,
+      )
       for (const { spec } of charts)
         parsed(svgOf({ ...spec(years), title: texts[0] ?? '' }, blue).svg, 'chart')
     }),

@@ -1,4 +1,5 @@
 /** Draws the picture story: one long page, 1080 pixels wide, every figure as text. */
+import { titleLines } from '@/report/text/title'
 import { type Bars, type KeyFigure, type Story, storyInWords } from '../story'
 import type { Palette } from './palette'
 import { balanced, element, fillsOf, line, picture, rect, text, widthOf, wrapped } from './pen'
@@ -17,20 +18,11 @@ interface PagePart {
 const moved = (x: number, y: number, svg: string): string =>
   element('g', { transform: `translate(${String(x)} ${String(Math.round(y))})` }, svg)
 
-/** Broken behind the year where that gives two lines, as titles of official documents are; else evenly. */
-function titleLines({ title, year }: Story, size: number): readonly string[] {
-  const named = `${String(year)}年`
-  const end = title.indexOf(named) + named.length
-  const parts = [title.slice(0, end), title.slice(end)]
-  const breaks = widthOf(title, size) > inner && title.includes(named)
-  return breaks && parts.every((part) => part !== '' && widthOf(part, size) <= inner)
-    ? parts
-    : balanced(title, inner, size)
-}
-
 function head(story: Story, { accent, accentInk }: Palette): PagePart {
   const { organ } = story
-  const lines = titleLines(story, 44)
+  const lines = titleLines(story.called, Math.floor(inner / 44)).flatMap((one) =>
+    balanced(one, inner, 44),
+  )
   const height = 96 + lines.length * 60
   const words = lines.map((one, index) =>
     text(width / 2, 92 + index * 60, one, {

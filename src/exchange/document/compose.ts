@@ -5,8 +5,9 @@ import { type Cell, type Format, type NarrativePlace, type Section, cellsOf } fr
 import { layoutOf } from '@/report/layout'
 import { type Report, figureOf, textOf } from '@/report/report'
 import { cleanReport } from '@/report/text/clean'
+import { titleLines } from '@/report/text/title'
 import type { Block, Document, PictureBlock, TableBlock } from './document'
-import { cellSetting, tableSetting } from './setting'
+import { cellSetting, tableSetting, titleRoom } from './setting'
 import { printable, textBlocks } from './text'
 
 /** What the officer chose to add to the statutory report. */
@@ -97,7 +98,8 @@ export function compose(
   { annex, charts }: Additions = nothingAdded,
 ): Document {
   const report = cleanReport(given)
-  const title = printable(report.title)
+  const lines = titleLines(printable(report.title), titleRoom)
+  const title = lines.join('')
   const chartsAfter = (place: NarrativePlace | 'end'): readonly Block[] =>
     charts.filter(({ after }) => after === place).map(({ picture }) => picture)
   const sections = format.sections.flatMap((section): readonly Block[] => [
@@ -109,5 +111,5 @@ export function compose(
     ...chartsAfter(section.place),
   ])
   const body = numbered([...sections, ...chartsAfter('end')])
-  return { title, blocks: [{ kind: 'title', text: title }, ...body, ...annexBlocks(annex)] }
+  return { title, blocks: [{ kind: 'title', text: title, lines }, ...body, ...annexBlocks(annex)] }
 }

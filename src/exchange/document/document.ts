@@ -5,6 +5,8 @@ import type { FigureKey } from '@/report/format'
 export interface TitleBlock {
   readonly kind: 'title'
   readonly text: string
+  /** The lines it stands in; together the text. */
+  readonly lines: readonly string[]
 }
 
 /** `1` a statutory section (一、) or an annex, `2` a part of its text (（一）), `3` a part of that (1.). */

@@ -5,6 +5,9 @@ import type { TableBlock, TableCell } from './document'
 /** 版心: the width of the text in millimetres. */
 export const textWidth = 156
 
+/** So many characters of a title in 二号 (22 pt) fill a line. */
+export const titleRoom = 20
+
 /** Tables with so many columns are set small. */
 const dense = 10
 const millimetresOfPoint = 25.4 / 72

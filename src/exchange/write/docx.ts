@@ -55,11 +55,15 @@ function elements(
     ...(blocks[index + 1]?.kind === 'table' && { after: twipsOfPoints(6) }),
   }
   switch (block?.kind) {
-    case 'title':
+    case 'title': {
+      const children = block.lines.map(
+        (text, line) => new TextRun({ ...hinted, text, ...(line > 0 && { break: 1 }) }),
+      )
+      return [new Paragraph({ spacing, heading: HeadingLevel.TITLE, children })]
+    }
     case 'heading': {
-      const heading =
-        block.kind === 'title' ? HeadingLevel.TITLE : HeadingLevel[`HEADING_${block.level}`]
-      const pageBreakBefore = block.kind === 'heading' && block.newPage === true
+      const heading = HeadingLevel[`HEADING_${block.level}`]
+      const pageBreakBefore = block.newPage === true
       const children = [new TextRun({ ...hinted, text: block.text })]
       return [new Paragraph({ spacing, heading, pageBreakBefore, children })]
     }

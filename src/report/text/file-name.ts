@@ -1,5 +1,6 @@
 /** Names of files that every system takes, unpacks and shows as they are. */
 import type { Report } from '../report'
+import { calledBy } from './title'
 
 const illegal = /[\\/:*?"<>|\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Noncharacter_Code_Point}]/gu
 /** Names Windows keeps for devices, whatever follows the first dot. */
@@ -40,4 +41,4 @@ export function fileName(called: string, ending: string): string {
 
 /** The usual name of the report's file: its title and the suffix. */
 export const reportFileName = (report: Report, extension: string, suffix = ''): string =>
-  fileName(report.title, `${suffix}.${extension}`)
+  fileName(calledBy(report.title), `${suffix}.${extension}`)

@@ -1,10 +1,11 @@
 /** What the window is called, and with it the file a print is saved as. */
 import { onBeforeUnmount, watchEffect } from 'vue'
 import type { Report } from '@/report/report'
+import { calledBy } from '@/report/text/title'
 
 /** The report's title, with organ and year where it does not say them. */
 const titleOf = ({ title, year, organ }: Report): string => {
-  const called = title.replace(/\s+/g, '')
+  const called = calledBy(title)
   return called.includes(String(year)) ? called : `${organ.name}${String(year)}年${called}`
 }
 

@@ -24,8 +24,9 @@ export function linesOf(blocks: readonly SourceBlock[]): readonly SectionLine[] 
       tables++
       return []
     }
-    return block.text
-      .split('\n')
+    // A title set in two lines is one title.
+    const lines = block.heading ? [block.text.replace(/\s*\n\s*/g, '')] : block.text.split('\n')
+    return lines
       .map((text) => ({
         text: text.trim(),
         tables,
