@@ -8,6 +8,7 @@ import {
   type PictureBlock,
   type TableBlock,
   type TableCell,
+  depths,
   headingsOf,
 } from './document/document'
 
@@ -66,12 +67,12 @@ const titleLine = (line: string): string => phrasesOf(line).map(escaped).join('<
 
 const indented = 'style="text-indent:2em;margin:0.5em 0;line-height:1.8"'
 
-function blockMarkup(block: Block, prefix: string): string {
+function blockMarkup(block: Block, prefix: string, depth = 1): string {
   switch (block.kind) {
     case 'title':
       return `<h1 align="center" style="text-align:center;word-break:keep-all;overflow-wrap:anywhere">${block.lines.map(titleLine).join('<br>')}</h1>`
     case 'heading':
-      return `<h${block.level + 1} style="text-indent:2em">${escaped(block.text)}</h${block.level + 1}>`
+      return `<h${depth + 1} style="text-indent:2em">${escaped(block.text)}</h${depth + 1}>`
     case 'paragraph': {
       const lead = block.lead ?? 0
       const text = escaped(block.text.slice(lead))
@@ -87,8 +88,12 @@ function blockMarkup(block: Block, prefix: string): string {
 }
 
 /** The whole document without a page around it, to stand in any page or to be pasted into an editor. */
-export const markupOf = ({ blocks }: Document): string =>
-  blocks.map((block, index) => blockMarkup(block, `zfxxgk-${index + 1}`)).join('\n')
+export function markupOf({ blocks }: Document): string {
+  const deep = depths(blocks)
+  return blocks
+    .map((block, index) => blockMarkup(block, `zfxxgk-${index + 1}`, deep[index]))
+    .join('\n')
+}
 
 /** A page of its own around markup; nothing in it points outside. */
 export const pageMarkup = (title: string, main: string, behind = ''): string => `<!DOCTYPE html>

@@ -9,10 +9,10 @@ export interface TitleBlock {
   readonly lines: readonly string[]
 }
 
-/** `1` a statutory section (一、) or an annex, `2` a part of its text (（一）), `3` a part of that (1.). */
+/** `1` a statutory section (一、) or an annex, `2` a part of its text (（一）), `3` a part of that (1.), and so on. */
 export interface HeadingBlock {
   readonly kind: 'heading'
-  readonly level: 1 | 2 | 3
+  readonly level: 1 | 2 | 3 | 4 | 5
   readonly text: string
   /** Begins a page: an annex is no part of the statutory six. */
   readonly newPage?: true
@@ -78,6 +78,16 @@ export type Block = TitleBlock | HeadingBlock | ParagraphBlock | TableBlock | Pi
 export interface Document {
   readonly title: string
   readonly blocks: readonly Block[]
+}
+
+/** How deep each heading stands under those before it, from 1 on without a gap; undefined for other blocks. */
+export function depths(blocks: readonly Block[]): readonly (number | undefined)[] {
+  const open: number[] = []
+  return blocks.map((block) => {
+    if (block.kind !== 'heading') return undefined
+    while ((open.at(-1) ?? 0) >= block.level) open.pop()
+    return open.push(block.level)
+  })
 }
 
 /** The headings that speak for a figure: its band's title, then columns, then rows, outermost first. */

@@ -1,27 +1,14 @@
 /** How a narrative text is set: what can be printed of it, and which of its lines are headings. */
 import { cleanLine, cleanText } from '@/report/text/gate'
 import type { Block } from './document'
+import { headingLevels } from './outline'
 
 /** A line as it is printed: through the gate, without blanks at its ends. */
 export const printable = (text: string): string => cleanLine(text).trim()
 
 const second = /^[（(][一二三四五六七八九十]+[）)]/
-const third = /^\d{1,2}[.．、](?!\d)/
-const numbered = /^(?:[（(]?[一二三四五六七八九十\d]+[）)、.．]|第[一二三四五六七八九十]+[，、])/
 const longest = 30
 const lengthOf = (line: string): number => Array.from(line).length
-
-/** A short line numbered （一） that is no sentence and no item of a list. */
-const isSecond = (line: string): boolean =>
-  second.test(line) && lengthOf(line) <= longest && !/。|[；;，,、]$/.test(line)
-
-/** A short line numbered 1. without any stop, above a text of its own. */
-const isThird = (line: string, next: string | undefined): boolean =>
-  third.test(line) &&
-  lengthOf(line) <= longest &&
-  !/[。；;，,：:！？]/.test(line) &&
-  next !== undefined &&
-  !numbered.test(next)
 
 /** The length of a heading run in with its text: （一）主动公开。及时公开…; zero if there is none. */
 function leadOf(line: string): number {
@@ -44,9 +31,10 @@ export const linesOf = (text: string): readonly string[] =>
 /** The headings and paragraphs of a text, in their order. */
 export function textBlocks(text: string): readonly Block[] {
   const lines = linesOf(text)
+  const levels = headingLevels(lines)
   return lines.map((line, index) => {
-    if (isSecond(line)) return { kind: 'heading', level: 2, text: line }
-    if (isThird(line, lines[index + 1])) return { kind: 'heading', level: 3, text: line }
+    const level = levels.get(index)
+    if (level !== undefined) return { kind: 'heading', level, text: line }
     const lead = leadOf(line)
     return { kind: 'paragraph', text: line, ...(lead > 0 && { lead }) }
   })

@@ -99,6 +99,8 @@ export function styles(docx: Docx): IStylesOptions {
       heading1: heading(faces.first, 0),
       heading2: heading(faces.second, 1),
       heading3: heading(faces.text, 2, true),
+      heading4: heading(faces.text, 3),
+      heading5: heading(faces.text, 4),
       caption: {
         run: letters(faces.text, 12),
         paragraph: { ...single, alignment: AlignmentType.CENTER, keepLines: true },

@@ -18,6 +18,7 @@ import type { OutFile } from './rescue'
 
 export {
   type Collected as Export,
+  depths,
   type Document,
   loadWriters as loadExports,
   type PictureBlock,

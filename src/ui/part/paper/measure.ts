@@ -1,5 +1,5 @@
 /** How high the blocks of a report stand on paper, and what of them stands on which page. */
-import type { Document, TableBlock } from '@/state/desk/out'
+import { depths, type Document, type TableBlock } from '@/state/desk/out'
 import { type MeasuredBlock, type PageShare, paginate } from './paginate'
 import { rowsBetween, tableSteps } from './rows'
 
@@ -14,6 +14,8 @@ export interface PagePart {
   /** Of the whole block in the document. */
   readonly index: number
   readonly block: Block
+  /** Of a heading among those above it. */
+  readonly depth?: number
   readonly isContinued: boolean
   readonly continues: boolean
 }
@@ -122,6 +124,7 @@ export function pagesOf({ blocks }: Document, flow: HTMLElement): readonly (read
   )
   const scale = flow.getBoundingClientRect().width / textWidth
   let foot = boxOf(flow, scale).top
+  const deep = depths(blocks)
   const heights = blocks.map((block, index) => {
     const element = elements[index]
     if (!element) throw new Error(`Block ${String(index)} is not on the page`)
@@ -137,7 +140,9 @@ export function pagesOf({ blocks }: Document, flow: HTMLElement): readonly (read
       const steps = heights[index]?.steps.length ?? 0
       if (!block || !element) return []
       const part = partOf(block, share, steps, element, scale)
-      return [{ index, block: part, isContinued: from > 0, continues: to < steps }]
+      const depth = deep[index]
+      const around = { isContinued: from > 0, continues: to < steps }
+      return [{ index, block: part, ...around, ...(depth !== undefined && { depth }) }]
     }),
   )
 }
