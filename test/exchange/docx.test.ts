@@ -150,3 +150,22 @@ describe('the name of the file', () => {
     expect(reportFileName({ ...report, title: ' /. ' }, 'docx')).toBe('年度报告.docx')
   })
 })
+
+describe('figures of seven digits', () => {
+  it.each(formats)(
+    'stand in format $id in one size a table, not smaller than they must',
+    (format) => {
+      const figures = new Map(
+        [...cellsOf(format).keys()].map((key, index) => [key, index % 7 === 0 ? 1_234_567 : 3]),
+      )
+      const report = freeze({ ...filled(format), figures: Object.fromEntries(figures) })
+      for (const { rows } of tablesOf(compose(report, format))) {
+        const sizes = new Set(
+          rows.flat().flatMap(({ role, points }) => (role === 'figure' ? [points] : [])),
+        )
+        expect(sizes.size).toBe(1)
+        expect(Math.min(...sizes)).toBeGreaterThanOrEqual(5)
+      }
+    },
+  )
+})

@@ -7,7 +7,7 @@ import { type Report, figureOf, textOf } from '@/report/report'
 import { cleanReport } from '@/report/text/clean'
 import { titleLines } from '@/report/text/title'
 import type { Block, Document, PictureBlock, TableBlock } from './document'
-import { cellSetting, tableSetting, titleRoom } from './setting'
+import { cellSetting, evenFigures, tableSetting, titleRoom } from './setting'
 import { printable, textBlocks } from './text'
 
 /** What the officer chose to add to the statutory report. */
@@ -45,18 +45,20 @@ function tableBlock(report: Report, format: Format, section: Section): TableBloc
     name: `${table.name} ${nameOfSection(section)}`,
     ...setting,
     headRows,
-    rows: rows.map((line) =>
-      line.map((cell) => {
-        const { row, column, rowSpan, columnSpan, role, upright, key } = cell
-        const declared = key === undefined ? undefined : cells.get(key)
-        const text = declared ? printedFigure(report, declared) : cell.text
-        return {
-          ...{ row, column, rowSpan, columnSpan, role, text },
-          ...(upright && { upright }),
-          ...(key !== undefined && { key }),
-          ...cellSetting(cell, text, setting.widths),
-        }
-      }),
+    rows: evenFigures(
+      rows.map((line) =>
+        line.map((cell) => {
+          const { row, column, rowSpan, columnSpan, role, upright, key } = cell
+          const declared = key === undefined ? undefined : cells.get(key)
+          const text = declared ? printedFigure(report, declared) : cell.text
+          return {
+            ...{ row, column, rowSpan, columnSpan, role, text },
+            ...(upright && { upright }),
+            ...(key !== undefined && { key }),
+            ...cellSetting(cell, text, setting.widths),
+          }
+        }),
+      ),
     ),
   }
 }

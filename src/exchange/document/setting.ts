@@ -14,10 +14,22 @@ const millimetresOfPoint = 25.4 / 72
 
 type TextSetting = Pick<TableCell, 'points' | 'inset' | 'align'>
 
-/** A long figure shrinks rather than break; some systems set digits two thirds as wide as high. */
+/** Digits of the Latin face are half as wide as high, with a little to spare; Chinese signs are square. */
+const emsOf = (text: string): number =>
+  Array.from(text).reduce((sum, char) => sum + (/[ -~]/.test(char) ? 0.52 : 1), 0)
+
+/** The largest size, in half points, in which a figure fits its cell in one line. */
 function pointsOf(text: string, width: number, usual: number): number {
-  const room = (width / millimetresOfPoint - 3) / (Math.max(1, text.length) * 0.64)
+  const room = (width / millimetresOfPoint - 3) / Math.max(1, emsOf(text))
   return Math.min(usual, Math.max(1, Math.floor(room / 0.5) * 0.5))
+}
+
+/** The figures of a table in one size, that of the longest; a long figure shrinks rather than break. */
+export function evenFigures(rows: TableBlock['rows']): TableBlock['rows'] {
+  const points = Math.min(
+    ...rows.flat().flatMap((cell) => (cell.role === 'figure' ? [cell.points] : [])),
+  )
+  return rows.map((row) => row.map((cell) => (cell.role === 'figure' ? { ...cell, points } : cell)))
 }
 
 /** Widths and row height of a table whose columns are in these proportions. */
