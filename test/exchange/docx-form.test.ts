@@ -124,6 +124,47 @@ describe.each(formats)('the Word file of a full report of format $id', (format) 
       expect(valueOf(font.getElementsByTagName('w:altName')[0])).toMatch(/,/)
   })
 
+  it('offers the styles it uses and no others, each followed by what comes next', () => {
+    const styles = all('word/styles.xml', 'w:style').map((one) => {
+      const of = (name: string) => valueOf(one.getElementsByTagName(name)[0])
+      return [valueOf(one, 'w:styleId'), of('w:name'), of('w:next') ?? undefined]
+    })
+    expect(styles).toEqual([
+      ['Normal', 'Normal', undefined],
+      ['TableNormal', 'Normal Table', undefined],
+      ['Title', 'Title', 'BodyText'],
+      ...[1, 2, 3, 4, 5].map((level) => [`Heading${level}`, `heading ${level}`, 'BodyText']),
+      ['Caption', 'caption', 'BodyText'],
+      ['FootnoteReference', 'footnote reference', undefined],
+      ['BodyText', 'Body Text', 'BodyText'],
+      ['TableText', '表格文字', undefined],
+      ['Picture', '图片', 'Caption'],
+    ])
+    const colours = all('word/styles.xml', 'w:color').map((one) => valueOf(one))
+    expect(new Set(colours)).toEqual(new Set(['000000']))
+  })
+
+  it('counts pages and figures by fields that read as they will, on a grid of 22 lines of 28', () => {
+    for (const [part, number] of [
+      ['word/footer1.xml', '1'],
+      ['word/footer2.xml', '2'],
+    ] as const) {
+      const text = all(part, 'w:t').map(({ textContent }) => textContent)
+      expect(text).toEqual(['— ', number, ' —'])
+    }
+    const fields = all('word/document.xml', 'w:fldSimple')
+    expect(fields.map((one) => [valueOf(one, 'w:instr'), one.textContent])).toEqual([
+      ['SEQ 图 \\* ARABIC', '1'],
+      ['SEQ 图 \\* ARABIC', '2'],
+    ])
+    const grid = all('word/document.xml', 'w:docGrid')[0]
+    expect(valueOf(grid, 'w:type')).toBe('linesAndChars')
+    const text = { width: (156 * 72) / 25.4, height: (225 * 72) / 25.4 }
+    const character = 16 + Number(valueOf(grid, 'w:charSpace')) / 4096
+    expect(Math.floor(text.width / character)).toBe(28)
+    expect(Math.floor((text.height * 20) / Number(valueOf(grid, 'w:linePitch')))).toBe(22)
+  })
+
   it('splits no row, repeats the heads, names the tables and sets 三 vertically', () => {
     const rows = all('word/document.xml', 'w:tr')
     for (const row of rows) expect(row.getElementsByTagName('w:cantSplit')).toHaveLength(1)
@@ -156,8 +197,11 @@ describe.each(formats)('the Word file of a full report of format $id', (format) 
     ])
     for (const name of ['w:vanish', 'w:ins', 'w:del', 'w:commentReference'])
       expect(all('word/document.xml', name)).toEqual([])
-    for (const part of ['docProps/app.xml', 'docProps/custom.xml'])
-      expect(parts.get(part)?.documentElement.childElementCount ?? 0).toBe(0)
+    const app = [...(parts.get('docProps/app.xml')?.documentElement.children ?? [])]
+    expect(app.map(({ localName }) => localName)).toEqual(['Application', 'Company', 'AppVersion'])
+    expect(app[1]?.textContent).toBe(report.organ.name)
+    expect(app[2]?.textContent).toMatch(/^\d\d\.\d{4}$/)
+    expect(parts.get('docProps/custom.xml')?.documentElement.childElementCount ?? 0).toBe(0)
   })
 
   it('is the same bytes for the same report', async () => {

@@ -56,7 +56,9 @@ export function printedBlocks(): FoundBlock[] {
 export function wordBlocks(xml: string): FoundBlock[] {
   const body = new DOMParser().parseFromString(xml, 'text/xml').getElementsByTagName('w:body')[0]
   const textOf = (element: Element) =>
-    [...element.getElementsByTagName('w:t')].map(({ textContent }) => textContent).join('')
+    [...element.querySelectorAll('t, noBreakHyphen')]
+      .map(({ localName, textContent }) => (localName === 't' ? textContent : '-'))
+      .join('')
   const cellsOf = (table: Element) => {
     const open = new Map<number, { rowSpan: number }>()
     return [...table.getElementsByTagName('w:tr')].flatMap((line, row) => {

@@ -66,6 +66,25 @@ const letters = ({ name }: Face, points: number, bold = false) => ({
   color: '000000',
 })
 
+/** The document grid of GB/T 9704: 22 lines of 28 characters, in twips and in 4096ths of a point. */
+export const grid = { linePitch: 579, charSpace: -849 }
+
+/** Our styles by their ids, as Word and WPS know or show them. */
+export const names: Readonly<Record<string, string>> = {
+  Title: 'Title',
+  ...Object.fromEntries([1, 2, 3, 4, 5].map((level) => [`Heading${level}`, `heading ${level}`])),
+  BodyText: 'Body Text',
+  Caption: 'caption',
+  TableText: '表格文字',
+  Picture: '图片',
+}
+
+/**
+ * Text so close that 28 characters fill a line. Not all programs set signs larger than a cell of the grid in one
+ * cell, so the styles keep to the measure by themselves.
+ */
+const close = { characterSpacing: -5, snapToGrid: false }
+
 /** Lines of a fixed pitch: 22 of them fill a page. */
 const pitch = ({ LineRuleType }: Docx, points: number, after = 0) => ({
   spacing: { before: 0, after, line: twipsOfPoints(points), lineRule: LineRuleType.EXACT },
@@ -78,7 +97,8 @@ const indent = { firstLine: twipsOfPoints(32), firstLineChars: 200 }
 export function styles(docx: Docx): IStylesOptions {
   const { AlignmentType, LineRuleType } = docx
   const heading = (face: Face, outlineLevel: number, bold = false) => ({
-    run: letters(face, 16, bold),
+    next: 'BodyText',
+    run: { ...letters(face, 16, bold), ...close },
     paragraph: { ...pitch(docx, 28), indent, keepNext: true, keepLines: true, outlineLevel },
   })
   const single = { spacing: { before: 0, after: 0, line: 240, lineRule: LineRuleType.AUTO } }
@@ -89,6 +109,7 @@ export function styles(docx: Docx): IStylesOptions {
         run: { ...letters(faces.text, 16), language: { value: 'en-US', eastAsia: 'zh-CN' } },
       },
       title: {
+        next: 'BodyText',
         run: letters(faces.title, 22),
         paragraph: {
           ...pitch(docx, 36, twipsOfPoints(28)),
@@ -102,6 +123,7 @@ export function styles(docx: Docx): IStylesOptions {
       heading4: heading(faces.text, 3),
       heading5: heading(faces.text, 4),
       caption: {
+        next: 'BodyText',
         run: letters(faces.text, 12),
         paragraph: { ...single, alignment: AlignmentType.CENTER, keepLines: true },
       },
@@ -111,7 +133,8 @@ export function styles(docx: Docx): IStylesOptions {
         ...text,
         id: 'BodyText',
         name: 'Body Text',
-        run: letters(faces.text, 16),
+        next: 'BodyText',
+        run: { ...letters(faces.text, 16), ...close },
         paragraph: { ...pitch(docx, 28), indent, alignment: AlignmentType.JUSTIFIED },
       },
       {
@@ -125,6 +148,7 @@ export function styles(docx: Docx): IStylesOptions {
         ...text,
         id: 'Picture',
         name: 'Picture',
+        next: 'Caption',
         paragraph: { ...single, alignment: AlignmentType.CENTER, keepNext: true },
       },
     ],

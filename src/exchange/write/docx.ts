@@ -1,11 +1,12 @@
 /** How the printed report becomes a Word file: block by block in the house style, sealed without names and dates. */
 import type { Paragraph, Table } from 'docx'
 import { escaped } from '@/report/text/markup'
+import { hasAddress, textRuns } from '@/report/text/runs'
 import type { Block, Document, ParagraphBlock, PictureBlock } from '../document/document'
 import {
   type Docx,
   faces,
-  fontTable,
+  grid,
   hinted,
   page,
   pageNumbers,
@@ -15,6 +16,7 @@ import {
   twipsOfPoints,
 } from '../word/style'
 import { printable } from '../document/text'
+import { corrections } from '../word/parts'
 import { table } from '../word/table'
 import type { Finished, Writer } from '../writers'
 
@@ -23,25 +25,51 @@ const mime = 'application/vnd.openxmlformats-officedocument.wordprocessingml.doc
 /** Word's library counts pictures in pixels of 96 to the inch. */
 const pixels = (millimetres: number): number => Math.round((millimetres * 96) / 25.4)
 
-function paragraphRuns({ TextRun }: Docx, { text, lead = 0 }: ParagraphBlock) {
-  const rest = new TextRun({ ...hinted, text: text.slice(lead) })
-  if (lead === 0) return [rest]
-  return [new TextRun({ font: runFont(faces.second), text: text.slice(0, lead) }), rest]
+/** A text whose telephone numbers are not parted at their hyphens. */
+function textRun({ NoBreakHyphen, TextRun }: Docx, text: string, font = hinted.font) {
+  const pieces = textRuns(text).flatMap(({ kind, text: run }) =>
+    kind === 'whole'
+      ? run.split(/(?<=-)|(?=-)/).map((piece) => (piece === '-' ? new NoBreakHyphen() : piece))
+      : [run],
+  )
+  return new TextRun({ font, children: pieces })
 }
 
-function picture({ ImageRun, Paragraph, TextRun }: Docx, block: PictureBlock, id: number) {
-  const { png, width, height, alt, caption } = block
+function paragraph(docx: Docx, { text, lead = 0 }: ParagraphBlock, spacing: Spacing) {
+  const { AlignmentType, Paragraph } = docx
+  const rest = textRun(docx, text.slice(lead))
+  const children =
+    lead === 0 ? [rest] : [textRun(docx, text.slice(0, lead), runFont(faces.second)), rest]
+  return new Paragraph({
+    spacing,
+    style: 'BodyText',
+    // A long address goes to the next line whole, and the line before it must not gape.
+    ...(hasAddress(text) && { alignment: AlignmentType.LEFT }),
+    children,
+  })
+}
+
+/** A caption whose number Word counts: 图1 办理结果. */
+function caption({ Paragraph, SimpleField, TextRun }: Docx, text: string) {
+  const [, number = '', rest = text] = /^图(\d+)( .*)$/.exec(text) ?? []
+  const run = (part: string) => new TextRun({ ...hinted, text: part })
+  const counted = [run('图'), new SimpleField('SEQ 图 \\* ARABIC', number), run(rest)]
+  return new Paragraph({ style: 'Caption', children: number === '' ? [run(rest)] : counted })
+}
+
+function picture(docx: Docx, block: PictureBlock, id: number) {
+  const { ImageRun, Paragraph } = docx
+  const { png, width, height, alt } = block
   const image = new ImageRun({
     type: 'png',
     data: png,
     transformation: { width: pixels(width), height: pixels(height) },
-    altText: { id: String(id), name: `图${id}`, title: caption, description: alt },
+    altText: { id: String(id), name: `图${id}`, title: block.caption, description: alt },
   })
-  return [
-    new Paragraph({ style: 'Picture', children: [image] }),
-    new Paragraph({ style: 'Caption', children: [new TextRun({ ...hinted, text: caption })] }),
-  ]
+  return [new Paragraph({ style: 'Picture', children: [image] }), caption(docx, block.caption)]
 }
+
+type Spacing = { readonly before?: number; readonly after?: number }
 
 function elements(
   docx: Docx,
@@ -68,7 +96,7 @@ function elements(
       return [new Paragraph({ spacing, heading, pageBreakBefore, children })]
     }
     case 'paragraph':
-      return [new Paragraph({ spacing, style: 'BodyText', children: paragraphRuns(docx, block) })]
+      return [paragraph(docx, block, spacing)]
     case 'table':
       return [table(docx, block)]
     case 'picture':
@@ -100,6 +128,7 @@ async function write({ document, report }: Finished): Promise<Blob> {
     sections: [
       {
         properties: {
+          grid: { ...grid, type: docx.DocumentGridType.LINES_AND_CHARS },
           page: {
             size: { width: twips(page.width), height: twips(page.height) },
             margin: {
@@ -118,11 +147,15 @@ async function write({ document, report }: Finished): Promise<Blob> {
       },
     ],
   })
-  const about = { title, organ: printable(report.organ.name) }
-  return sealed(await docx.Packer.toBlob(file), about, {
-    'word/document.xml': (part) => named(part, document),
-    'word/fontTable.xml': (part) => part.replace(/\/>$/, `>${fontTable()}</w:fonts>`),
-  })
+  const organ = printable(report.organ.name)
+  return sealed(
+    await docx.Packer.toBlob(file),
+    { title, organ },
+    {
+      ...corrections(organ),
+      'word/document.xml': (part) => named(part, document),
+    },
+  )
 }
 
 /** The Word file of the report; the library is loaded when the first one is written. */
