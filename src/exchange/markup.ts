@@ -22,6 +22,16 @@ const base64 = (bytes: Uint8Array): string => {
 export const unseen =
   'position:absolute;width:1px;height:1px;overflow:hidden;clip:rect(0,0,0,0);white-space:nowrap'
 
+/** The pairs of characters a narrow heading is parted into: 商业｜企业, （三）不予｜公开. */
+function inPairs({ role, rowSpan, columnSpan, text }: TableCell): string {
+  const isNarrow = role === 'column' ? columnSpan === 1 : role === 'row' && rowSpan > 1
+  const pairs = isNarrow ? /^(（.{1,2}）)?(?:[\u4e00-\u9fff]{2}){2,4}$/.exec(text) : null
+  if (!pairs) return escaped(text)
+  return (text.match(/^（.{1,2}）..|../g) ?? [])
+    .map((pair) => `<span style="white-space:nowrap">${pair}</span>`)
+    .join('')
+}
+
 function cellMarkup(block: TableBlock, prefix: string, cell: TableCell): string {
   const idOf = ({ row, column }: TableCell) => `${prefix}-${row + 1}-${column + 1}`
   const isHeading = cell.role === 'title' || cell.role === 'column' || cell.role === 'row'
@@ -32,23 +42,29 @@ function cellMarkup(block: TableBlock, prefix: string, cell: TableCell): string 
     ...(cell.columnSpan > 1 ? [`colspan="${cell.columnSpan}"`] : []),
     ...(cell.role === 'figure' ? [`headers="${headingsOf(block, cell).map(idOf).join(' ')}"`] : []),
     `align="${align}"`,
-    `style="text-align:${align};font-weight:normal${cell.upright ? ';writing-mode:vertical-rl;letter-spacing:0.2em' : ''}"`,
+    `style="text-align:${align};font-weight:normal${cell.role === 'figure' ? ';white-space:nowrap' : ''}${cell.upright ? ';writing-mode:vertical-rl;letter-spacing:0.2em' : ''}"`,
   ]
   const element = isHeading ? 'th' : 'td'
-  return `<${element} ${attributes.join(' ')}>${escaped(cell.text)}</${element}>`
+  return `<${element} ${attributes.join(' ')}>${inPairs(cell)}</${element}>`
 }
+
+/** Tables of more columns are too wide for a telephone. */
+const narrow = 6
 
 function tableMarkup(block: TableBlock, prefix: string): string {
   const whole = block.widths.reduce((sum, width) => sum + width, 0)
   const columns = block.widths.map(
-    (width) => `<col style="width:${((100 * width) / whole).toFixed(1)}%">`,
+    (width) => `<col width="${((100 * width) / whole).toFixed(1)}%">`,
   )
   const rows = block.rows.map(
     (row) => `<tr>${row.map((cell) => cellMarkup(block, prefix, cell)).join('')}</tr>`,
   )
   const head = rows.slice(0, block.headRows)
+  const least = block.widths.length > narrow ? ';min-width:44em' : ''
   return [
-    '<table border="1" cellspacing="0" cellpadding="4" width="100%" style="border-collapse:collapse;width:100%;margin:1em 0">',
+    // On a narrow screen a wide table is moved within the page, by keys too.
+    `<div role="group" aria-label="${escaped(block.name)}" tabindex="0" style="overflow-x:auto;margin:1em 0">`,
+    `<table border="1" cellspacing="0" cellpadding="4" width="100%" style="border-collapse:collapse;width:100%;font-size:0.9em;overflow-wrap:normal${least}">`,
     `<caption style="${unseen}">${escaped(block.name)}</caption>`,
     `<colgroup>${columns.join('')}</colgroup>`,
     ...(head.length > 0 ? ['<thead>', ...head, '</thead>'] : []),
@@ -56,29 +72,35 @@ function tableMarkup(block: TableBlock, prefix: string): string {
     ...rows.slice(block.headRows),
     '</tbody>',
     '</table>',
+    '</div>',
   ].join('\n')
 }
 
-const pictureMarkup = ({ png, alt, caption }: PictureBlock): string =>
-  `<figure style="margin:1em 0;text-align:center"><img src="data:image/png;base64,${base64(png)}" alt="${escaped(alt)}" style="max-width:100%;height:auto"><figcaption>${escaped(caption)}</figcaption></figure>`
+const pixels = (millimetres: number): number => Math.round((millimetres * 96) / 25.4)
+
+const pictureMarkup = ({ png, width, height, alt, caption }: PictureBlock): string =>
+  `<figure style="margin:1em 0;text-align:center"><img src="data:image/png;base64,${base64(png)}" width="${pixels(width)}" height="${pixels(height)}" alt="${escaped(alt)}" style="max-width:100%;height:auto"><figcaption>${escaped(caption)}</figcaption></figure>`
 
 /** On a narrow screen a line of the title is parted between its phrases. */
 const titleLine = (line: string): string => phrasesOf(line).map(escaped).join('<wbr>')
 
-const indented = 'style="text-indent:2em;margin:0.5em 0;line-height:1.8"'
+const spaced = 'style="margin:0.5em 0;line-height:1.8"'
+
+/** The first line's indent: two characters, since editors of web sites drop the property. */
+export const indent = '\u3000\u3000'
 
 function blockMarkup(block: Block, prefix: string, depth = 1): string {
   switch (block.kind) {
     case 'title':
-      return `<h1 align="center" style="text-align:center;word-break:keep-all;overflow-wrap:anywhere">${block.lines.map(titleLine).join('<br>')}</h1>`
+      return `<h1 align="center" style="text-align:center;word-break:keep-all;overflow-wrap:anywhere;font-size:1.5em">${block.lines.map(titleLine).join('<br>')}</h1>`
     case 'heading':
-      return `<h${depth + 1} style="text-indent:2em">${escaped(block.text)}</h${depth + 1}>`
+      return `<h${depth + 1}>${indent}${escaped(block.text)}</h${depth + 1}>`
     case 'paragraph': {
       const lead = block.lead ?? 0
       const text = escaped(block.text.slice(lead))
       return lead === 0
-        ? `<p ${indented}>${text}</p>`
-        : `<p ${indented}><strong>${escaped(block.text.slice(0, lead))}</strong>${text}</p>`
+        ? `<p ${spaced}>${indent}${text}</p>`
+        : `<p ${spaced}>${indent}<strong>${escaped(block.text.slice(0, lead))}</strong>${text}</p>`
     }
     case 'table':
       return tableMarkup(block, prefix)
@@ -104,7 +126,7 @@ export const pageMarkup = (title: string, main: string, behind = ''): string => 
 <meta name="generator" content="${escaped(`${softwareName} ${edition}`)}">
 <title>${escaped(title)}</title>
 </head>
-<body style="max-width:56em;margin:0 auto;padding:1em;font-family:FangSong,STFangsong,'Noto Serif CJK SC',serif;font-size:18px;color:#000;background:#fff">
+<body style="max-width:56em;margin:0 auto;padding:1em;font-family:FangSong,STFangsong,'Noto Serif CJK SC',serif;font-size:18px;overflow-wrap:anywhere;color:#000;background:#fff">
 <main>
 ${main}
 </main>

@@ -83,8 +83,8 @@ describe.each(formats)('the web page of format $id', (format) => {
         : [block.kind === 'picture' ? block.caption : block.text],
     )
     const shown = [
-      ...page.querySelectorAll('main :is(h1,h2,h3,h4,p,caption,th,td,figcaption)'),
-    ].map((element) => element.textContent)
+      ...page.querySelectorAll('main :is(h1,h2,h3,h4,h5,h6,p,caption,th,td,figcaption)'),
+    ].map((element) => element.textContent.replace(/^\u3000\u3000/, ''))
     expect(shown).toEqual(texts)
   })
 

@@ -172,6 +172,12 @@ test('the web page has no fault for axe', async ({ page }, info) => {
     return (await axe.run()).violations.map(({ id }) => id)
   })
   expect(violations).toEqual([])
+  // On a telephone the wide tables move within the page, which stays as wide as the screen.
+  await page.setViewportSize({ width: 375, height: 812 })
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(375)
+  const tables = page.locator('main > div[tabindex="0"]')
+  await expect(tables).toHaveCount(3)
+  expect(await tables.nth(1).evaluate((box) => box.scrollWidth > box.clientWidth)).toBe(true)
 })
 
 test('the package holds every file with its digest', async ({ page }) => {
