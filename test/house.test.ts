@@ -44,7 +44,7 @@ const doors: Readonly<Record<string, readonly RegExp[]>> = {
   check: [/^src\/check$/, /^src\/check\/catalogue$/],
   draft: [/^src\/draft$/],
   chart: [/^src\/chart$/],
-  exchange: [/^src\/exchange$/],
+  exchange: [/^src\/exchange$/, /^src\/exchange\/paper$/],
   sample: [/^src\/sample\/hulan$/],
   storage: [/^src\/storage$/],
   // A screen loads the part of the state it shows, and no other: these are the parts' doors.

@@ -1,7 +1,7 @@
 /** What the picture story of a year tells: key figures, bars, trend and rates, all from the reports themselves. */
 import { type Concept, byColumn, figuresThatAre } from '@/report/concept'
 import { type Figure, addFigures, showFigure } from '@/report/figure'
-import { calledBy } from '@/report/text/title'
+import { calledBy } from '@/report/text/called'
 import applications from './kind/applications'
 import { growthOf, metricsOf, shareOf } from './metrics'
 import {

@@ -1,6 +1,6 @@
 /** Names of files that every system takes, unpacks and shows as they are. */
 import type { Report } from '../report'
-import { calledBy } from './title'
+import { calledBy } from './called'
 
 const illegal = /[\\/:*?"<>|\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Noncharacter_Code_Point}]/gu
 /** Names Windows keeps for devices, whatever follows the first dot. */

@@ -1,4 +1,5 @@
 /** Where a title may be parted into lines: between its phrases, best between organ and year, never within a word. */
+import { asked } from './called'
 
 /** A place in a title between two phrases, and how little it is liked. */
 interface Joint {
@@ -90,19 +91,13 @@ function bestFrom(title: string, start: number, joints: readonly Joint[], room: 
   return best ?? { cost: 1000 * Math.ceil(whole / room), lines: [rest] }
 }
 
-/** Where the officer wants a line to end: a space between Chinese words, which a title has nowhere else. */
-const wanted = /(?<=[^ -~])[ \u3000]+(?=\S)|(?<=\S)[ \u3000]+(?=[^ -~])/u
-
-/** The title in one line, as it is called: without the spaces that part its lines. */
-export const calledBy = (title: string): string => title.trim().split(wanted).join('')
-
 /**
  * The lines of a title: where the officer parted it by a space, there; else as few as hold it, parted where sense is.
  * @param room how many Chinese characters a line holds.
  */
 export function titleLines(title: string, room: number): readonly string[] {
-  const asked = title.trim().split(wanted)
-  if (asked.length > 1) return asked
+  const wanted = asked(title)
+  if (wanted.length > 1) return wanted
   const joints = [...jointsOf(title.trim())].sort((a, b) => a.at - b.at)
   return bestFrom(title.trim(), 0, joints, room).lines
 }

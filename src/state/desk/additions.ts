@@ -2,7 +2,7 @@
 import { computed, shallowRef, watch } from 'vue'
 import { charts, inWords, onPaper, pngOf, svgOf } from '@/chart'
 import { annexOf } from '@/check'
-import { type PictureBlock, textWidth } from '@/exchange'
+import { type PictureBlock, textWidth } from '@/exchange/paper'
 import type { NarrativePlace } from '@/report/format'
 import { useLibrary } from '../library'
 import { useDesk } from './desk'

@@ -2,28 +2,15 @@
 import { defineStore } from 'pinia'
 import { computed } from 'vue'
 import { checks } from '@/check/catalogue'
-import {
-  compose,
-  type Document,
-  type Finished,
-  loadMarkup,
-  loadPlain,
-  nameOf,
-  type Writer,
-} from '@/exchange'
+import { type Finished, loadMarkup, loadPlain, nameOf, type Writer } from '@/exchange'
+import { compose, type Document } from '@/exchange/paper'
 import { edition } from '@/report/edition'
 import { additions, yearsOnDesk } from './additions'
 import { useDesk } from './desk'
 import type { OutFile } from './rescue'
 
-export {
-  type Collected as Export,
-  depths,
-  type Document,
-  loadWriters as loadExports,
-  type PictureBlock,
-  type TableBlock,
-} from '@/exchange'
+export { type Collected as Export, loadWriters as loadExports } from '@/exchange'
+export { depths, type Document, type PictureBlock, type TableBlock } from '@/exchange/paper'
 export type { ChartPlace } from './additions'
 
 export const useOut = defineStore('out', () => {

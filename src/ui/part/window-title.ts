@@ -1,7 +1,7 @@
 /** What the window is called, and with it the file a print is saved as. */
 import { onBeforeUnmount, watchEffect } from 'vue'
 import type { Report } from '@/report/report'
-import { calledBy } from '@/report/text/title'
+import { calledBy } from '@/report/text/called'
 
 /** The report's title, with organ and year where it does not say them. */
 const titleOf = ({ title, year, organ }: Report): string => {

@@ -1,6 +1,7 @@
 /** Titles of many kinds of organs are parted where sense is, and where the officer says. */
 import { expect, it } from 'vitest'
-import { calledBy, phrasesOf, titleLines } from '@/report/text/title'
+import { calledBy } from '@/report/text/called'
+import { phrasesOf, titleLines } from '@/report/text/title'
 
 /** Characters of a line of 156 mm in 二号. */
 const room = 20
