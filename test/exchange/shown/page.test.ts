@@ -63,6 +63,8 @@ it.each([
     'shown again within what is small',
     '<span style="font-size:0"><b style="font-size:14px">1520</b></span>',
   ],
+  ['small print', '<span style="font-size:0.9em">1520</span>'],
+  ['smaller print', '<span style="font-size:.85rem">1520</span>'],
   ['white on a dark ground', '<span style="background:#036"><font color="#fff">1520</font></span>'],
   ['white in a cell of a ground', '<div style="background-color:navy;color:white">1520</div>'],
   ['what is inserted and nothing deleted', '15<ins>20</ins>'],

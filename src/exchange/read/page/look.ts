@@ -115,6 +115,13 @@ const outermost: Frame = {
   onWhite: true,
 }
 
+/** Smaller than a dot, or than a tenth of what is around: 0, 0.5px, 0.01em; 0.9em is small print. */
+function isTiny(size: string): boolean {
+  const [, number = '', unit = ''] = /^(\d*\.?\d*)(px|pt|em|rem|%)?$/.exec(size) ?? []
+  const least = /em$/.test(unit) ? 0.1 : unit === '%' ? 10 : 1
+  return /\d/.test(number) && Number(number) < least
+}
+
 function frameWithin(around: Frame, element: Element, css: string, strange: boolean): Frame {
   const said = (property: string) => declaredIn(css, property)
   const size = said('font-size')
@@ -126,7 +133,7 @@ function frameWithin(around: Frame, element: Element, css: string, strange: bool
     gone: around.gone ?? gone,
     apart: around.gone === undefined ? gone !== undefined && breaksLine(element) : around.apart,
     inserted: around.inserted || element.tagName === 'ins',
-    tiny: size === '' ? around.tiny : /^0*(?:\.\d*)?(?:px|pt|em|rem|%)?$/.test(size),
+    tiny: size === '' ? around.tiny : isTiny(size),
     white: color === '' ? around.white : isWhite(color),
     onWhite:
       ground === '' || noGround.test(ground)
