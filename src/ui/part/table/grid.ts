@@ -1,6 +1,6 @@
 /** Where a spreadsheet key leads: the figures of a table by place, and moves between them. */
 import type { FigureKey } from '@/report/format'
-import type { Layout } from '@/report/layout'
+import type { LaidCell, Layout } from '@/report/layout'
 
 /** A table's figures row by row; rows of headings alone are left out. */
 export type FigureGrid = readonly (readonly LaidFigure[])[]
@@ -150,4 +150,23 @@ export function block(
     right: Math.max(...corners.map(({ right }) => right)),
   })
   return rows.map((row) => row.filter((cell) => touches(cell, columns)).map(({ key }) => key))
+}
+
+/**
+ * The figures a heading stands over or before, row by row. A band's title and the cell where rows and columns meet
+ * stand for all figures of the band.
+ */
+export function headed({ rows }: Layout, head: LaidCell): readonly FigureKey[] {
+  const figures = rows.map((row) => row.filter(({ key }) => key !== undefined))
+  if (head.role === 'row')
+    return figures
+      .slice(head.row, head.row + head.rowSpan)
+      .flatMap((row) => row.flatMap(({ key }) => key ?? []))
+  const first = figures.findIndex((row, index) => index >= head.row && row.length > 0)
+  const next = figures.findIndex((row, index) => index > first && row.length === 0)
+  const isUnder = ({ column }: LaidCell): boolean =>
+    head.role !== 'column' || (column >= head.column && column < head.column + head.columnSpan)
+  return figures
+    .slice(Math.max(first, 0), next < 0 ? undefined : next)
+    .flatMap((row) => row.filter(isUnder).flatMap(({ key }) => key ?? []))
 }
