@@ -37,7 +37,7 @@ export const useOut = defineStore('out', () => {
 
   /** The report as it leaves now; nothing if there is none on the desk. */
   async function finished(): Promise<Finished | undefined> {
-    await drawn()
+    await Promise.all([drawn(), desk.judged()])
     const { report, format, findings } = desk
     if (!report || !format || !document.value) return undefined
     const verdict = {
