@@ -48,3 +48,22 @@ describe('pasting', () => {
     expect(emitted('select')?.at(-1)?.[0]).toEqual([row[0]])
   })
 })
+
+describe('where another window writes', () => {
+  it.each(['1\t2', '1\n2'])(
+    'pasting %j changes nothing, asks nothing, and says so',
+    async (text) => {
+      const screen = mountTable(blankReport(format, 2024, { name: '示例局' }), format, table)
+      await screen.setProps({ readingOnly: true })
+      const { cell, clipboard, handed, press } = handsOnSheet(screen)
+      cell(row[0] ?? '').focus()
+      clipboard.set('text/plain', text)
+      handed('paste', 'clipboardData')
+      for (const key of ['Delete', 'Control+d', 'Control+Enter', ' ']) press(key)
+      const told = ['enter', 'type', 'block', 'fill'].map((name) => screen.emitted(name))
+      expect(told).toEqual([undefined, undefined, undefined, undefined])
+      for (const [note] of screen.emitted<[string]>('note') ?? [])
+        expect(note).toContain('这里只能查看，没有改动')
+    },
+  )
+})

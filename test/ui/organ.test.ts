@@ -30,9 +30,31 @@ it('a pause begins a new step, as does another field and the level', async () =>
   await type('1')
   await phone.trigger('blur')
   await screen.get('select').setValue('county')
-  const sessions = (screen.emitted('change') ?? []).map((event) => (event)[1])
+  const sessions = (screen.emitted('change') ?? []).map((event) => event[1])
   expect(sessions).toHaveLength(4)
   expect(sessions[0]).toBe(sessions[1])
   expect(new Set(sessions).size).toBe(3)
+  screen.unmount()
+})
+
+it('a text dragged elsewhere in its field is one step: taken out and put in', async () => {
+  const screen = mount(OrganProfile, {
+    props: { organ: { name: '示例局', phone: '01' } },
+    attachTo: document.body,
+  })
+  const phone = screen.get<HTMLInputElement>('[data-field=phone]')
+  await phone.trigger('focus')
+  for (const [text, inputType] of [
+    ['1', 'deleteByDrag'],
+    ['10', 'insertFromDrop'],
+    ['1', 'deleteByCut'],
+  ] as const) {
+    phone.element.value = text
+    phone.element.dispatchEvent(new InputEvent('input', { bubbles: true, inputType }))
+    await screen.setProps({ organ: { name: '示例局', phone: text } })
+  }
+  const [out, into, cut] = (screen.emitted('change') ?? []).map((one) => (one as unknown[])[1])
+  expect(out).toBe(into)
+  expect(cut).not.toBe(into)
   screen.unmount()
 })

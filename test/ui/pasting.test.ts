@@ -191,7 +191,9 @@ describe('what is shown and what is stored', () => {
     expect(made.looked).toBe(true)
     expect(made.unlike.join()).toContain(`显示“${text}”`)
     expect(made.figures).toEqual(figure === undefined ? [] : [[start, figure]])
-    expect(made.left).toEqual(figure === undefined ? [text] : [])
+    expect(made.left).toEqual(
+      figure === undefined ? [expect.stringMatching(RegExp(`^“${text}”（.+）$`))] : [],
+    )
   })
 
   it.each(['<td x:num>5</td>', '<td x:num="5">5</td>', '<td x:num="1234.50">1,234.5</td>'])(

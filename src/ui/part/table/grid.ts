@@ -115,6 +115,22 @@ export function paged(grid: FigureGrid, key: FigureKey, rows: number): FigureKey
   return at && sameColumn(grid, at, Math.max(0, Math.min(grid.length - 1, at.row + rows)))
 }
 
+/**
+ * Where Enter leads after a run of Tab: below the cell where the run began; where the run has passed into another row,
+ * below that row's head, or going backwards below the cell itself.
+ * @returns undefined where the table ends.
+ */
+export function belowRun(
+  grid: FigureGrid,
+  began: FigureKey,
+  key: FigureKey,
+): FigureKey | undefined {
+  const [from, at] = [placeOf(grid, began), placeOf(grid, key)]
+  if (!from || !at) return undefined
+  const head = at.row > from.row ? { row: at.row, index: 0 } : at
+  return sameColumn(grid, at.row === from.row ? from : head, at.row + 1)
+}
+
 interface Columns {
   readonly left: number
   readonly right: number
