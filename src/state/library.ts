@@ -8,8 +8,9 @@ import { unfiled } from './filed/unfiled'
 import { useTrouble } from './safekeeping/trouble'
 import { acquiring } from './shelf/acquiring'
 import { shelf } from './shelf/shelf'
-import { type Stand, standOf as judgedStand } from './stand'
-import { useUnits } from './sum/units'
+import { stands } from './shelf/stands'
+
+export type { Stand } from './shelf/stand'
 
 export type { Filed } from '@/storage'
 
@@ -23,14 +24,9 @@ export interface Publication {
 
 type OnShelf = ReturnType<typeof shelf>
 
-/** How far each report is, and what became of it. */
-function standing({ published, previousOf }: OnShelf) {
-  const units = useUnits()
+/** What became of each report. */
+function publishing({ published }: OnShelf) {
   return {
-    /** How far a filed report is. */
-    standOf: (filed: Filed): Stand =>
-      judgedStand(filed, previousOf(filed.report), units.contextFor(filed.id)),
-
     /** When a report was published and in how many members it differs from that now; undefined if no 发布稿 is named. */
     publicationOf: ({ id, report }: Filed): Publication | undefined => {
       const version = published.value.get(id)
@@ -80,7 +76,8 @@ export const useLibrary = defineStore('library', () => {
   return {
     ...{ reports, bin, shelved, previousOf, loaded, unread, refresh, readAgain },
     ...acquiring(onShelf),
-    ...standing(onShelf),
+    ...stands(onShelf),
+    ...publishing(onShelf),
     ...binning(onShelf),
     /** True if the report could not be stored yet and lives in this window only. */
     isWaiting: (id: string) => unfiled.has(id),

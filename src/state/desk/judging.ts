@@ -4,20 +4,7 @@ import type { Context } from '@/check'
 import type { Answers, JudgedSoFar } from '@/check/catalogue'
 import { type Change, memberOf } from '@/report/edit/edit'
 import { catalogue } from '../catalogue'
-
-/** So long, in milliseconds, one slice takes: a frame has room for it. */
-const slice = 8
-
-/** Lets the browser draw and take keys before it goes on. */
-const pause = (): Promise<void> =>
-  new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel()
-    port1.onmessage = () => {
-      port1.close()
-      resolve()
-    }
-    port2.postMessage(undefined)
-  })
+import { pause, sliceBegins } from '../slices'
 
 const nothing: JudgedSoFar = { answers: [], next: undefined }
 
@@ -43,8 +30,7 @@ export function judging(context: () => Context | undefined) {
     while (isDue()) {
       await pause()
       if (!isDue()) return
-      const began = performance.now()
-      go(() => performance.now() - began > slice)
+      go(sliceBegins())
     }
   }
 

@@ -19,9 +19,11 @@ export interface Shelved {
 /** What the version that was published is called; more may follow, as in 发布稿（更正）. */
 export const publishedName = '发布稿'
 
+const collator = new Intl.Collator('zh')
+
 /** By organ, the latest year first. */
 const inOrder = (a: Filed, b: Filed): number =>
-  a.report.organ.name.localeCompare(b.report.organ.name, 'zh') ||
+  collator.compare(a.report.organ.name, b.report.organ.name) ||
   b.report.year - a.report.year ||
   b.changed - a.changed
 
@@ -86,9 +88,21 @@ export function shelf() {
       return format ? [{ filed, format }] : []
     }),
   )
+  const placeOf = (name: string, year: number): string => `${String(year)} ${name}`
+  /** The live reports of one organ and year, so that a long list is not gone through for each of them. */
+  const places = computed(() => {
+    const found = new Map<string, Filed[]>()
+    for (const filed of reports.value) {
+      const place = placeOf(filed.report.organ.name, filed.report.year)
+      const there = found.get(place)
+      if (there) there.push(filed)
+      else found.set(place, [filed])
+    }
+    return found
+  })
   /** Last year's report of the same organ as it is filed, for a report or for one to be made. */
   const previousOf = (report: Pick<Report, 'year' | 'organ'>): Filed | undefined =>
-    previousAmong(reports.value, report)
+    previousAmong(places.value.get(placeOf(report.organ.name, report.year - 1)) ?? [], report)
 
   return { all, reports, bin, shelved, previousOf, ...read }
 }

@@ -1,6 +1,5 @@
 /** Where a report stands on its way, in one word. */
-import type { Filed, Publication } from '@/state/library'
-import type { Stand } from '@/state/stand'
+import type { Filed, Publication, Stand } from '@/state/library'
 import { moment } from '../words'
 
 /** 未存上 … 可报送 and 已发布, told from what is filled in, found and published; nothing before it is judged. */
