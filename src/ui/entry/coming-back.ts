@@ -26,7 +26,7 @@ export function useComingBack(
   })
   /** Goes there, unless the keyboard is somewhere already. */
   return (): void => {
-    if (document.activeElement !== document.body) return
+    if (document.activeElement?.closest('main [data-figure], main textarea, dialog')) return
     const { key, writing } = places.get(id()) ?? {}
     if (writing) showWords(writing.place, writing.caret, writing.caret)
     else if (key !== undefined) jump(key)
