@@ -1,14 +1,9 @@
 /** The one door for reports from outside: whatever comes in is told apart by its content, read, and recognised. */
-import { showFigure } from '@/report/figure'
-import { largestFile, readReportFile } from '@/report/file'
-import { type Format, cellsOf } from '@/report/format'
+import type { Format } from '@/report/format'
 import { type Outcome, ok, refused } from '@/report/outcome'
-import type { Report } from '@/report/report'
 import { cleanReport } from '@/report/text/clean'
-import { type Archive, unpack } from './read/archive'
 import { isCsv, readCsv } from './read/plain/csv'
 import { htmlOfDocx } from './read/docx'
-import { decodeText } from './read/encoding'
 import { gated } from './read/gated'
 import { readHtml } from './read/html'
 import { isKeyed, splitKeyed } from './read/keyed'
@@ -20,7 +15,8 @@ import { tame } from './read/tame'
 import { readText } from './read/plain/text'
 import { readXlsx } from './read/xlsx'
 import { formatOfKeys, withKeys } from './recognise/label/keys'
-import { recognise } from './recognise'
+import { nothing, recognise, recogniseAll } from './recognise'
+import { ofFile, ofPackage, together } from './own-file'
 import type { Recognised } from './recognise/recognised'
 
 /** What comes in: the bytes of a file, or what was pasted. */
@@ -36,43 +32,16 @@ export interface Reading {
   readonly exact: boolean
   /** What was left out on the way, in words. */
   readonly notes: readonly string[]
+  /** Which of the reports of its source it is, in the officer's words; absent if it is the only one. */
+  readonly part?: string
+  /** The reports that stand behind the first in the same source. */
+  readonly others?: readonly Reading[]
 }
 
 /** Where reading stands, in words; told as it goes. */
 export type ReadTold = (stage: string) => void
 
 const largestIncoming = 80 * 1024 * 1024
-
-const own = '报告文件'
-
-/** Our own report file as a reading: each figure it holds comes from itself. */
-function exactly(report: Report, formats: readonly Format[]): Outcome<Reading> {
-  const format = formats.find(({ id }) => id === report.format)
-  if (!format) return refused('文件的报告格式不认识。请更新本软件。')
-  const origins = new Map(
-    [...cellsOf(format)].flatMap(([key, { kind }]) => {
-      const figure = report.figures[key]
-      return figure === undefined
-        ? []
-        : [[key, { text: showFigure(figure, kind), where: own, row: 0, column: 0 }] as const]
-    }),
-  )
-  const recognised: Recognised = {
-    report,
-    format,
-    year: report.year,
-    origins,
-    doubts: [],
-    missing: [],
-    problems: [],
-  }
-  return ok({ kind: own, recognised, exact: true, notes: [] })
-}
-
-function ofFile(text: string, formats: readonly Format[]): Outcome<Reading> {
-  const report = readReportFile(text, formats)
-  return report.ok ? exactly(report.value, formats) : report
-}
 
 function ofSource(
   bare: SourceDocument,
@@ -84,16 +53,20 @@ function ofSource(
   const source = gated(bare)
   const { keyed, rest } = splitKeyed(source)
   const format = formatOfKeys(keyed, formats)
-  const found = recognise(rest, format ? [format] : formats)
-  const recognised = format ? withKeys(found, keyed, format) : found
-  return recognised.ok
-    ? ok({
-        kind: source.kind,
-        recognised: recognised.value,
-        exact: false,
-        notes: [...new Set([...before, ...(source.notes ?? [])])],
-      })
-    : recognised
+  const notes = [...new Set([...before, ...(source.notes ?? [])])]
+  const reading = { kind: source.kind, exact: false, notes }
+  if (format) {
+    const found = withKeys(recognise(rest, [format]), keyed, format)
+    return found.ok ? ok({ ...reading, recognised: found.value }) : found
+  }
+  const found = recogniseAll(rest, formats)
+  if (!found.ok) return found
+  const [first, ...others] = found.value.map(({ name, recognised }) => ({
+    ...reading,
+    recognised,
+    ...(name !== '' && { part: name }),
+  }))
+  return first ? ok(together(first, others)) : nothing(source.kind)
 }
 
 function ofHtml(
@@ -136,26 +109,6 @@ function ofText(text: string, formats: readonly Format[], told: ReadTold): Outco
   return ofSource(isCsv(even) ? readCsv(even) : readText(even), formats, told)
 }
 
-const mostFiles = 50
-
-/** A package of ours holds the report file beside the printed ones; that one is read. */
-function ofPackage(archive: Archive, formats: readonly Format[]): Outcome<Reading> {
-  const files = [...archive.values()].filter(({ name }) => /\.json$/i.test(name))
-  const read = files.slice(0, mostFiles).map((file): Outcome<Reading> => {
-    const part = unpack(file, largestFile)
-    if (!part.ok) return part
-    const text = decodeText(part.value)
-    return text.ok ? ofFile(text.value, formats) : text
-  })
-  const [first, second] = read.filter(({ ok: good }) => good)
-  if (second) return refused('压缩包中有多份报告。请先解压，再一起选择其中的报告文件。')
-  return (
-    first ??
-    read[0] ??
-    refused('这是压缩包，其中没有本软件的报告文件。请先解压，再选择其中的报告文件。')
-  )
-}
-
 async function ofContent(
   content: Content,
   formats: readonly Format[],
@@ -193,9 +146,16 @@ const broken = (cause: unknown) =>
 /** The reading with the texts of its report as the gate makes them. */
 function throughGate(read: Outcome<Reading>): Outcome<Reading> {
   if (!read.ok) return read
-  const { recognised } = read.value
-  const report = cleanReport(recognised.report)
-  return ok({ ...read.value, recognised: { ...recognised, report } })
+  return ok(cleanReading(read.value))
+}
+
+function cleanReading(read: Reading): Reading {
+  const { recognised, others } = read
+  return {
+    ...read,
+    recognised: { ...recognised, report: cleanReport(recognised.report) },
+    ...(others && { others: others.map(cleanReading) }),
+  }
 }
 
 /**

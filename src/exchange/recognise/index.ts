@@ -7,8 +7,9 @@ import type { SourceDocument } from '../read/source'
 import { type FiguresReading, readFigures } from './figures'
 import { type SourceTable, gridOf } from './grid'
 import { levelOf } from './identity'
-import { brokenDoubts, identityDoubts, organOf, otherReports, unseenDoubts } from './whole/doubts'
-import { firstReport } from './whole/several'
+import { brokenDoubts, identityDoubts, organOf, unseenDoubts } from './whole/doubts'
+import { type Part, partsOf } from './whole/several'
+import { knownDoubts, withKnown } from './whole/known'
 import { type Texts, readTexts } from './text/narrative'
 import { type Doubt, type Recognised, sectionMissing, titleOf } from './recognised'
 
@@ -161,35 +162,35 @@ function fromEmbedded(
   }
 }
 
-/**
- * Recognises a report by the words of the declared formats. Figures that are not recognised stay
- * blank; what is unsure is a doubt; nothing is invented, shifted or set to zero.
- * @returns a refusal in words if nothing of a yearly report is found at all.
- */
-export function recognise(whole: SourceDocument, formats: readonly Format[]): Outcome<Recognised> {
-  const { blocks, others } = firstReport(whole.blocks)
-  const source = { ...whole, blocks }
+/** The refusal where nothing of a yearly report is found. */
+export const nothing = (kind: string) =>
+  refused(
+    `这份${kind}里没有找到政府信息公开工作年度报告的表格或章节。请确认选对了文件；如果表格是图片，需要手工填写。`,
+  )
+
+/** Recognises one report; what stands over it says whose it is where its own text does not. */
+function recognisePart(
+  source: SourceDocument,
+  part: Part,
+  formats: readonly Format[],
+): Outcome<Recognised> {
   const tables = tablesOf(source)
-  const own =
-    source.embedded === undefined ? undefined : fromEmbedded(source.embedded, formats, tables)
-  if (own) return ok(own)
   const choices = formats.map((format) => ({ format, reading: readTables(tables, format) }))
   const [any] = choices
   if (!any) return refused('没有可用的报告格式。')
   const textsOf = ({ format, reading }: FormatChoice): Texts =>
     readTexts(source.blocks, format, firstTables(reading), source.paper === true)
   const drafts = textsOf(any)
-  const year = drafts.identity.year ?? drafts.identity.periodYear
+  const year = withKnown(drafts, part).identity.year ?? drafts.identity.periodYear
   const choice = chosen(choices, year) ?? any
-  const texts = choice === any ? drafts : textsOf(choice)
+  const read = choice === any ? drafts : textsOf(choice)
   if (
     choice.reading.origins.size === 0 &&
     choice.reading.doubts.length === 0 &&
-    texts.found.length < 2
+    read.found.length < 2
   )
-    return refused(
-      `这份${source.kind}里没有找到政府信息公开工作年度报告的表格或章节。请确认选对了文件；如果表格是图片，需要手工填写。`,
-    )
+    return nothing(source.kind)
+  const texts = withKnown(read, part)
   return ok({
     report: reportOf(choice, texts),
     format: choice.format,
@@ -198,7 +199,7 @@ export function recognise(whole: SourceDocument, formats: readonly Format[]): Ou
     doubts: [
       ...formatDoubts(choice, choices, year),
       ...identityDoubts(texts),
-      ...otherReports(others),
+      ...knownDoubts(read, part),
       ...choice.reading.doubts,
       ...unseenDoubts(source, texts),
       ...brokenDoubts(texts),
@@ -206,4 +207,42 @@ export function recognise(whole: SourceDocument, formats: readonly Format[]): Ou
     missing: missingOf(choice),
     problems: [...problemsOf(choice, texts), ...leftOver(choice, choices)],
   })
+}
+
+/** One of the reports of a source as recognised, and what the officer knows it by. */
+export interface RecognisedPart {
+  readonly name: string
+  readonly recognised: Recognised
+}
+
+/**
+ * Recognises the reports of a source by the words of the declared formats. Figures that are not
+ * recognised stay blank; what is unsure is a doubt; nothing is invented, shifted or set to zero.
+ * @returns a refusal in words if nothing of a yearly report is found at all.
+ */
+export function recogniseAll(
+  source: SourceDocument,
+  formats: readonly Format[],
+): Outcome<readonly [RecognisedPart, ...RecognisedPart[]]> {
+  const own =
+    source.embedded === undefined
+      ? undefined
+      : fromEmbedded(source.embedded, formats, tablesOf(source))
+  if (own) return ok([{ name: '', recognised: own }])
+  const read = partsOf(source.blocks).map((part) => ({
+    name: part.name,
+    outcome: recognisePart({ ...source, blocks: part.blocks }, part, formats),
+  }))
+  const [first, ...others] = read.flatMap(({ name, outcome }) =>
+    outcome.ok ? [{ name, recognised: outcome.value }] : [],
+  )
+  if (first) return ok([first, ...others])
+  const [refusal] = read.flatMap(({ outcome }) => (outcome.ok ? [] : [outcome]))
+  return refusal ?? nothing(source.kind)
+}
+
+/** The report of a source, the first of several: see {@link recogniseAll}. */
+export function recognise(source: SourceDocument, formats: readonly Format[]): Outcome<Recognised> {
+  const all = recogniseAll(source, formats)
+  return all.ok ? ok(all.value[0].recognised) : all
 }

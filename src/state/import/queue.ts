@@ -28,8 +28,8 @@ type Items = ReturnType<typeof listOfItems>
 
 /** Reads an item and writes down what became of it. */
 async function readItem(
-  { set }: Items,
-  { id, source }: ImportItem,
+  { set, spread }: Items,
+  { id, source, draft }: ImportItem,
   formats: readonly string[] | undefined,
   signal: AbortSignal,
 ): Promise<void> {
@@ -38,8 +38,14 @@ async function readItem(
     set(id, { word })
   }
   const outcome = await readSource(source, formats, told, signal)
-  if (outcome.ok) set(id, { state: 'read', word: '', draft: draftOf(outcome.value) })
-  else {
+  if (outcome.ok) {
+    const { others = [], ...first } = outcome.value
+    const all = [first, ...others]
+    // Read again, it is the same one of the reports of its source.
+    const own = draft && all.find(({ part }) => part === draft.reading.part)
+    if (!draft && others.length > 0) spread(id, all)
+    else set(id, { state: 'read', word: '', draft: draftOf(own ?? first) })
+  } else {
     const { text, cause } = outcome.problem
     if (cause !== undefined) console.warn(cause)
     set(id, { state: 'refused', word: text })
