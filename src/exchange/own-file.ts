@@ -4,6 +4,7 @@ import { largestFile, readReportFile } from '@/report/file'
 import { type Format, cellsOf } from '@/report/format'
 import { type Outcome, ok, refused } from '@/report/outcome'
 import type { Report } from '@/report/report'
+import { digestsName } from './digests'
 import { type Archive, unpack } from './read/archive'
 import { decodeText } from './read/encoding'
 import type { Reading } from './readers'
@@ -53,11 +54,13 @@ const baseName = (path: string): string => path.replace(/^.*[\\/]/, '').replace(
 /** A package of ours holds the report file beside the printed ones; that one is read. */
 export function ofPackage(archive: Archive, formats: readonly Format[]): Outcome<Reading> {
   const files = [...archive.values()].filter(({ name }) => /\.json$/i.test(name))
+  const isPackage = archive.has(digestsName)
   const read = files.slice(0, mostFiles).map((file): Outcome<Reading> => {
     const part = unpack(file, largestFile)
     if (!part.ok) return part
     const text = decodeText(part.value)
-    return text.ok ? ofFile(text.value, formats) : text
+    const own = text.ok ? ofFile(text.value, formats) : text
+    return own.ok && isPackage ? ok({ ...own.value, isPackage }) : own
   })
   const [first, ...others] = read.flatMap((one, index) =>
     one.ok ? [{ ...one.value, part: baseName(files[index]?.name ?? '') }] : [],

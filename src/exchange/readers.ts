@@ -32,6 +32,8 @@ export interface Reading {
   readonly exact: boolean
   /** What was left out on the way, in words. */
   readonly notes: readonly string[]
+  /** It came in a 报送包, whose files can be verified. */
+  readonly isPackage?: boolean
   /** Which of the reports of its source it is, in the officer's words; absent if it is the only one. */
   readonly part?: string
   /** The reports that stand behind the first in the same source. */

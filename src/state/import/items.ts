@@ -19,6 +19,8 @@ export interface ImportItem {
   /** What is being done, why it was refused, or what it became. */
   readonly word: string
   readonly draft?: ImportDraft
+  /** It is a backup of everything, which has a door of its own. */
+  readonly isBackup?: boolean
   /** The officer does not want it. */
   readonly unticked?: boolean
   /** The id of the report it became. */

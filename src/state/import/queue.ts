@@ -26,6 +26,19 @@ async function readSource(
 
 type Items = ReturnType<typeof listOfItems>
 
+/** A backup begins with the seal of its first line. */
+const isBackup = async ({ content }: ImportSource): Promise<boolean> =>
+  content instanceof Blob &&
+  /^\ufeff?\{"sum":"[0-9a-f]{16}",/.test(
+    await content
+      .slice(0, 64)
+      .text()
+      .catch(() => ''),
+  )
+
+const backup =
+  '这是本软件的备份文件，不是一份报告，没有读入。请用“从备份恢复”打开，先看清会改动什么，再决定。'
+
 /** Reads an item and writes down what became of it. */
 async function readItem(
   { set, spread }: Items,
@@ -36,6 +49,10 @@ async function readItem(
   set(id, { state: 'reading', word: '正在读取' })
   const told = (word: string) => {
     set(id, { word })
+  }
+  if (await isBackup(source)) {
+    set(id, { state: 'refused', word: backup, isBackup: true })
+    return
   }
   const outcome = await readSource(source, formats, told, signal)
   if (outcome.ok) {
