@@ -9,12 +9,21 @@ import { type SourceTable, gridOf } from './grid'
 import { levelOf } from './identity'
 import { brokenDoubts, identityDoubts, organOf, unseenDoubts } from './whole/doubts'
 import { type Part, partsOf } from './whole/several'
+import { type FormatChoice, chosen, formatDoubts, leftOver } from './whole/format'
 import { knownDoubts, withKnown } from './whole/known'
 import { type Texts, readTexts } from './text/narrative'
 import { type Doubt, type Recognised, sectionMissing, titleOf } from './recognised'
 
-const tablesOf = (source: SourceDocument): readonly SourceTable[] =>
-  source.blocks.filter((block): block is SourceTable => block.kind === 'table')
+const longestCaption = 40
+
+/** The tables, each with the short line right over it. */
+const tablesOf = ({ blocks }: SourceDocument): readonly SourceTable[] =>
+  blocks.flatMap((block, at) => {
+    if (block.kind === 'text') return []
+    const before = blocks[at - 1]
+    const caption = before?.kind === 'text' ? (before.text.trim().split('\n').at(-1) ?? '') : ''
+    return [{ ...block, ...(caption.length <= longestCaption && { caption }) }]
+  })
 
 /** Reads the tables upright; those that give nothing so, on their side. */
 function readTables(tables: readonly SourceTable[], format: Format): FiguresReading {
@@ -31,74 +40,12 @@ function readTables(tables: readonly SourceTable[], format: Format): FiguresRead
   return turned.origins.size > upright.origins.size ? turned : upright
 }
 
-const governs = (format: Format, year: number): boolean =>
-  format.since <= year && year <= (format.until ?? Infinity)
-
-interface FormatChoice {
-  readonly format: Format
-  readonly reading: FiguresReading
-}
-
-/** How much a format explains: figures read, less what it leaves in doubt. */
-const explained = ({ reading }: FormatChoice): number =>
-  reading.origins.size - new Set(reading.doubts.flatMap(({ figures }) => figures)).size / 2
-
-/** The format of the year need not explain all that another does: old rows stand in many a new form. */
-const nearlyAll = 0.92
-
-/** The format whose words explain most of the tables; of those nearly as good that of the year, or else the latest. */
-function chosen(
-  choices: readonly FormatChoice[],
-  year: number | undefined,
-): FormatChoice | undefined {
-  const most = Math.max(...choices.map(explained))
-  const ofYear = choices.find(({ format }) => year !== undefined && governs(format, year))
-  if (ofYear && explained(ofYear) >= nearlyAll * most) return ofYear
-  return choices.filter((choice) => explained(choice) === most).at(-1)
-}
-
-function formatDoubts(
-  choice: FormatChoice,
-  choices: readonly FormatChoice[],
-  year: number | undefined,
-): readonly Doubt[] {
-  const { format, reading } = choice
-  const doubt = (text: string, why: string): readonly Doubt[] => [
-    { figures: [], member: 'format', text, where: '', why, candidates: [] },
-  ]
-  if (year !== undefined && !governs(format, year))
-    return doubt(`${year}年`, `年度为${year}年，表格却是${format.name}的，请核对年度和格式`)
-  const others = choices.filter(
-    (other) => other !== choice && other.reading.origins.size === reading.origins.size,
-  )
-  return year === undefined && others.length > 0
-    ? doubt('', `从内容看不出是哪一种格式，暂按${format.name}，请核对`)
-    : []
-}
-
 /** How many tables stand before the first table of each statutory one. */
 function firstTables(reading: FiguresReading): ReadonlyMap<string, number> {
   const first = new Map<string, number>()
   for (const [index, ids] of [...reading.tables].sort(([a], [b]) => a - b))
     for (const id of ids) if (!first.has(id)) first.set(id, index)
   return first
-}
-
-/** Rows with figures in the source that only another format has: left over from an old template. */
-function leftOver({ format }: FormatChoice, choices: readonly FormatChoice[]): readonly string[] {
-  const rowOf = (key: FigureKey): string => key.slice(0, key.lastIndexOf('.') + 1)
-  const known = [...cellsOf(format).keys()]
-  const names = choices
-    .filter((other) => other.format !== format)
-    .flatMap(({ format: other, reading }) =>
-      [...reading.origins.keys()]
-        .filter((key) => reading.figures.get(key) != null)
-        .filter((key) => !known.some((one) => one.startsWith(rowOf(key))))
-        .map((key) => cellsOf(other).get(key)?.row.at(-1)?.text ?? key),
-    )
-  return [...new Set(names)].map(
-    (name) => `原文有“${name}”一行，${format.name}没有这一项，没有读入。请核对是否误用了旧模板`,
-  )
 }
 
 function problemsOf({ format, reading }: FormatChoice, { found, left }: Texts): readonly string[] {
