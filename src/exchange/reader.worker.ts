@@ -2,11 +2,14 @@
 import { formats } from '@/format'
 import { type Incoming, type Reading, readReport } from './readers'
 import type { Recognised } from './recognise/recognised'
+import type { About } from './recognise/whole/about'
 
 /** What the page asks: a report, in one of these formats if they are named. */
 export interface Request {
   readonly incoming: Incoming
   readonly formats?: readonly string[]
+  /** What is known of it beside what stands in it. */
+  readonly about?: About
 }
 
 const causeOf = (cause: unknown): string | undefined =>
@@ -26,9 +29,14 @@ const sent = ({ others = [], ...first }: Reading): readonly SentReading[] =>
 
 onmessage = ({ data }: MessageEvent<Request>) => {
   const wanted = formats.filter(({ id }) => data.formats?.includes(id) ?? true)
-  void readReport(data.incoming, wanted, (stage) => {
-    postMessage({ stage })
-  }).then((outcome) => {
+  void readReport(
+    data.incoming,
+    wanted,
+    (stage) => {
+      postMessage({ stage })
+    },
+    data.about,
+  ).then((outcome) => {
     // Causes may hold what cannot be sent.
     postMessage(
       outcome.ok

@@ -18,6 +18,7 @@ import { formatOfKeys, withKeys } from './recognise/label/keys'
 import { nothing, recognise, recogniseAll } from './recognise'
 import { ofFile, ofPackage, together } from './own-file'
 import type { Recognised } from './recognise/recognised'
+import type { About } from './recognise/whole/about'
 
 /** What comes in: the bytes of a file, or what was pasted. */
 export type Incoming =
@@ -43,15 +44,22 @@ export interface Reading {
 /** Where reading stands, in words; told as it goes. */
 export type ReadTold = (stage: string) => void
 
+/** What a reading is done with. */
+interface Task {
+  readonly formats: readonly Format[]
+  readonly told: ReadTold
+  readonly about: About
+}
+
 const largestIncoming = 80 * 1024 * 1024
 
 function ofSource(
   bare: SourceDocument,
-  formats: readonly Format[],
-  told: ReadTold,
+  task: Task,
   before: readonly string[] = [],
 ): Outcome<Reading> {
-  told('正在识别表格和文字')
+  task.told('正在识别表格和文字')
+  const { formats, about } = task
   const source = gated(bare)
   const { keyed, rest } = splitKeyed(source)
   const format = formatOfKeys(keyed, formats)
@@ -61,7 +69,7 @@ function ofSource(
     const found = withKeys(recognise(rest, [format]), keyed, format)
     return found.ok ? ok({ ...reading, recognised: found.value }) : found
   }
-  const found = recogniseAll(rest, formats)
+  const found = recogniseAll(rest, formats, about)
   if (!found.ok) return found
   const [first, ...others] = found.value.map(({ name, recognised }) => ({
     ...reading,
@@ -74,71 +82,57 @@ function ofSource(
 function ofHtml(
   html: string,
   kind: Partial<Pick<SourceDocument, 'kind' | 'paper'>>,
-  formats: readonly Format[],
-  told: ReadTold,
+  task: Task,
   notes: readonly string[] = [],
   left?: LeftOut,
 ): Outcome<Reading> {
   const page = tame(html)
   return page.ok
-    ? ofSource(
-        { ...readHtml(page.value, { ...(left && { left }) }), ...kind },
-        formats,
-        told,
-        notes,
-      )
+    ? ofSource({ ...readHtml(page.value, { ...(left && { left }) }), ...kind }, task, notes)
     : page
 }
 
-function ofOpened(
-  opened: Outcome<Opened>,
-  formats: readonly Format[],
-  told: ReadTold,
-): Outcome<Reading> {
+function ofOpened(opened: Outcome<Opened>, task: Task): Outcome<Reading> {
   if (!opened.ok) return opened
   const { notes } = opened.value
-  if ('source' in opened.value) return ofSource(opened.value.source, formats, told, notes)
+  if ('source' in opened.value) return ofSource(opened.value.source, task, notes)
   const { html, ...kind } = opened.value
-  return ofHtml(html, kind, formats, told, notes)
+  return ofHtml(html, kind, task, notes)
 }
 
 const longestText = 6 * 1024 * 1024
 
-function ofText(text: string, formats: readonly Format[], told: ReadTold): Outcome<Reading> {
+function ofText(text: string, task: Task): Outcome<Reading> {
   if (text.length > longestText)
     return refused('文字内容过大，不像一份年度报告，已停止读取。请只复制报告部分粘贴。')
   const even = text.replace(/[\v\f\u0085\u2028\u2029]/g, '\n')
-  return ofSource(isCsv(even) ? readCsv(even) : readText(even), formats, told)
+  return ofSource(isCsv(even) ? readCsv(even) : readText(even), task)
 }
 
-async function ofContent(
-  content: Content,
-  formats: readonly Format[],
-  told: ReadTold,
-): Promise<Outcome<Reading>> {
+async function ofContent(content: Content, task: Task): Promise<Outcome<Reading>> {
   switch (content.kind) {
     case 'json':
-      return ofFile(content.text, formats)
+      return ofFile(content.text, task.formats)
     case 'html':
-      return ofHtml(content.text, {}, formats, told)
+      return ofHtml(content.text, {}, task)
     case 'text':
-      return ofText(content.text, formats, told)
+      return ofText(content.text, task)
     case 'package':
-      return ofPackage(content.archive, formats)
+      return ofPackage(content.archive, task.formats)
     case 'docx': {
-      told('正在打开 Word 文档')
+      task.told('正在打开 Word 文档')
       const left = leftOut()
       const html = htmlOfDocx(content.archive, left)
       const kind = { kind: 'Word 文档', paper: true } as const
-      return html.ok ? ofHtml(html.value, kind, formats, told, [], left) : html
+      return html.ok ? ofHtml(html.value, kind, task, [], left) : html
     }
     case 'xlsx': {
-      told('正在打开 Excel 工作簿')
+      task.told('正在打开 Excel 工作簿')
       const source = await readXlsx(content.archive, isKeyed)
-      return source.ok ? ofSource(source.value, formats, told) : source
+      return source.ok ? ofSource(source.value, task) : source
     }
     default:
-      return ofOpened(await openOffice(content, told), formats, told)
+      return ofOpened(await openOffice(content, task.told), task)
   }
 }
 
@@ -168,26 +162,23 @@ export async function readReport(
   incoming: Incoming,
   formats: readonly Format[],
   told: ReadTold = () => undefined,
+  about: About = {},
 ): Promise<Outcome<Reading>> {
-  return throughGate(await readIncoming(incoming, formats, told))
+  return throughGate(await readIncoming(incoming, { formats, told, about }))
 }
 
-async function readIncoming(
-  incoming: Incoming,
-  formats: readonly Format[],
-  told: ReadTold,
-): Promise<Outcome<Reading>> {
+async function readIncoming(incoming: Incoming, task: Task): Promise<Outcome<Reading>> {
   try {
-    if ('html' in incoming) return ofHtml(incoming.html, { kind: '粘贴的内容' }, formats, told)
+    if ('html' in incoming) return ofHtml(incoming.html, { kind: '粘贴的内容' }, task)
     if ('text' in incoming) {
       const content = contentOf(new TextEncoder().encode(incoming.text))
-      return content.ok ? await ofContent(content.value, formats, told) : content
+      return content.ok ? await ofContent(content.value, task) : content
     }
     if (incoming.bytes.length > largestIncoming)
       return refused('文件过大（超过 80 MB），不像一份年度报告。请另选文件，或只复制报告部分粘贴。')
-    told('正在辨认文件类型')
+    task.told('正在辨认文件类型')
     const content = contentOf(incoming.bytes)
-    return content.ok ? await ofContent(content.value, formats, told) : content
+    return content.ok ? await ofContent(content.value, task) : content
   } catch (cause) {
     return broken(cause)
   }

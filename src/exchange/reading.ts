@@ -68,7 +68,7 @@ const tooLong = refused(
 
 /** Reads on the page itself, where the browser gives no worker. */
 async function readHere(
-  { incoming, formats: ids }: Request,
+  { incoming, formats: ids, about }: Request,
   told: ReadTold,
 ): Promise<Outcome<Reading>> {
   const { readReport } = await import('./readers')
@@ -76,6 +76,7 @@ async function readHere(
     incoming,
     formats.filter(({ id }) => ids?.includes(id) ?? true),
     told,
+    about,
   )
 }
 

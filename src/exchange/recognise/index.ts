@@ -10,7 +10,9 @@ import { levelOf } from './identity'
 import { brokenDoubts, identityDoubts, organOf, unseenDoubts } from './whole/doubts'
 import { type Part, partsOf } from './whole/several'
 import { type FormatChoice, chosen, formatDoubts, leftOver } from './whole/format'
-import { knownDoubts, withKnown } from './whole/known'
+import type { About } from './whole/about'
+import { aboutDoubts, knownDoubts, withKnown } from './whole/known'
+import { namedByFile, signedBy } from './whole/named'
 import { type Texts, readTexts } from './text/narrative'
 import { type Doubt, type Recognised, sectionMissing, titleOf } from './recognised'
 
@@ -120,6 +122,7 @@ function recognisePart(
   source: SourceDocument,
   part: Part,
   formats: readonly Format[],
+  about: About,
 ): Outcome<Recognised> {
   const tables = tablesOf(source)
   const choices = formats.map((format) => ({ format, reading: readTables(tables, format) }))
@@ -147,6 +150,7 @@ function recognisePart(
       ...formatDoubts(choice, choices, year),
       ...identityDoubts(texts),
       ...knownDoubts(read, part),
+      ...aboutDoubts(read, about),
       ...choice.reading.doubts,
       ...unseenDoubts(source, texts),
       ...brokenDoubts(texts),
@@ -170,16 +174,28 @@ export interface RecognisedPart {
 export function recogniseAll(
   source: SourceDocument,
   formats: readonly Format[],
+  about: About = {},
 ): Outcome<readonly [RecognisedPart, ...RecognisedPart[]]> {
-  const own =
+  const carried =
     source.embedded === undefined
       ? undefined
       : fromEmbedded(source.embedded, formats, tablesOf(source))
-  if (own) return ok([{ name: '', recognised: own }])
-  const read = partsOf(source.blocks).map((part) => ({
-    name: part.name,
-    outcome: recognisePart({ ...source, blocks: part.blocks }, part, formats),
-  }))
+  if (carried) return ok([{ name: '', recognised: carried }])
+  const parts = partsOf(source.blocks)
+  // The name of a file that holds several says nothing of any of them.
+  const own: About = parts.length === 1 ? about : { organs: about.organs ?? [] }
+  const named = own.file === undefined ? {} : namedByFile(own.file)
+  const read = parts.map((part) => {
+    const signed = signedBy(part.blocks)
+    const file = { ...named, ...part.file, ...(signed !== undefined && { organ: signed }) }
+    const outcome = recognisePart(
+      { ...source, blocks: part.blocks },
+      parts.length === 1 ? { ...part, file } : part,
+      formats,
+      { ...own, ...(signed !== undefined && { signed }) },
+    )
+    return { name: part.name, outcome }
+  })
   const [first, ...others] = read.flatMap(({ name, outcome }) =>
     outcome.ok ? [{ name, recognised: outcome.value }] : [],
   )

@@ -2,6 +2,7 @@
 import { ref } from 'vue'
 import { type Incoming, type Reading, startReading } from '@/exchange'
 import { type Outcome, refused } from '@/report/outcome'
+import { useLibrary } from '../library'
 import { draftOf } from './draft'
 import type { ImportItem, ImportSource, listOfItems } from './items'
 
@@ -18,7 +19,14 @@ async function readSource(
 ): Promise<Outcome<Reading>> {
   try {
     const incoming = await incomingOf(source)
-    return await startReading({ incoming, ...(formats && { formats }) }, stage, signal)
+    const organs = useLibrary().reports.flatMap(({ report: { organ } }) =>
+      organ['demonstration'] === true ? [] : [organ.name],
+    )
+    const about = {
+      ...('bytes' in incoming && { file: source.name }),
+      organs: [...new Set(organs)],
+    }
+    return await startReading({ incoming, ...(formats && { formats }), about }, stage, signal)
   } catch (cause) {
     return refused('文件无法打开，可能已被移动、删除或正被其他程序占用。请重新选择。', cause)
   }

@@ -2,6 +2,9 @@
 import type { Doubt } from '../recognised'
 import { titleOf } from '../recognised'
 import type { Texts } from '../text/narrative'
+import type { About } from './about'
+import { isOneOrgan } from './about'
+import { namedByFile } from './named'
 import type { Part } from './several'
 
 /** The texts with the organ and the year they lack. */
@@ -22,10 +25,8 @@ export function withKnown(texts: Texts, { known, file }: Part): Texts {
   }
 }
 
-const isPartOf = (one: string, other: string): boolean => one.includes(other) || other.includes(one)
-
 const saysOther = ({ known }: Part, organ: string | undefined): boolean =>
-  organ !== undefined && known.organ !== undefined && !isPartOf(organ, known.organ)
+  organ !== undefined && known.organ !== undefined && !isOneOrgan(organ, known.organ)
 
 /** A title that says another organ or year than what stands over it; a year that the title of the file alone says. */
 export function knownDoubts({ identity }: Texts, part: Part): readonly Doubt[] {
@@ -56,6 +57,39 @@ export function knownDoubts({ identity }: Texts, part: Part): readonly Doubt[] {
             candidates: [],
           },
         ]
+      : []),
+  ]
+}
+
+/** What the name of the file and the offices known here say otherwise than the title. */
+export function aboutDoubts(
+  { identity }: Texts,
+  { file, signed, organs = [] }: About,
+): readonly Doubt[] {
+  const { year, title = '' } = identity
+  const organ = identity.organ ?? signed
+  const named = file === undefined ? {} : namedByFile(file)
+  const doubt = (member: 'organ' | 'year', why: string): Doubt => ({
+    ...{ figures: [], member, text: title, where: '标题', why, candidates: [] },
+  })
+  const fuller = organs.filter((one) => one !== organ && one.endsWith(organ ?? '\0'))
+  return [
+    ...(organ !== undefined && named.organ !== undefined && !isOneOrgan(organ, named.organ)
+      ? [
+          doubt(
+            'organ',
+            `${identity.organ === undefined ? '落款' : '标题写的'}是“${organ}”，文件名写的是“${named.organ}”，请核对`,
+          ),
+        ]
+      : []),
+    ...(organ !== undefined && signed !== undefined && !isOneOrgan(organ, signed)
+      ? [doubt('organ', `标题写的是“${organ}”，落款是“${signed}”，请核对`)]
+      : []),
+    ...(year !== undefined && named.year !== undefined && year !== named.year
+      ? [doubt('year', `标题写的是${year}年，文件名写的是${named.year}年，请核对`)]
+      : []),
+    ...(organ !== undefined && fuller.length === 1 && !organs.includes(organ)
+      ? [doubt('organ', `本机已有“${fuller[0] ?? ''}”的报告，请核对与“${organ}”是不是同一单位`)]
       : []),
   ]
 }

@@ -1,4 +1,5 @@
 /** What a line over a report says of whose it is and of which year: a title, the name of a sheet, a heading of a section, a caption. */
+import type { SourceBlock } from '../../read/source'
 import { organEnding, titleNames, yearOf } from '../identity'
 import { narrow } from '../label/words'
 
@@ -79,4 +80,37 @@ export function namedBySheet(name: string): Named | undefined {
   if (nameless.test(plain) || onlyAbout.test(plain)) return undefined
   const named = organIn(plain)
   return /^[\u4e00-\u9fff（）()]{2,30}$/.test(named.organ ?? '') ? named : undefined
+}
+
+/** What the name of a file says: an office, a year, or both; nothing in 附件1.docx or 新建文档.docx. */
+export function namedByFile(name: string): Named {
+  const base = name
+    .replace(/\.[a-z]{2,5}$/i, '')
+    .replace(/^\s*(?:\d{1,3}\s*[.、_-]|附[件表]\s*\d{0,2}\s*[:：._-]?)\s*/, '')
+    .replace(
+      /\s*(?:[（(]\s*(?:\d{1,2}|[^（()）]*[稿版])\s*[)）]|[-—_ ]*(?:副本|终稿|定稿|最终版?|盖章版?))+$/,
+      '',
+    )
+  const { organ, year } = namedByLine(base) ?? {}
+  return {
+    ...(organ !== undefined && organEnding.test(organ) && { organ }),
+    ...(year !== undefined && { year }),
+  }
+}
+
+const day =
+  /^(?:20\d\d|二[〇○零Oo]\S{2})年\d{0,2}[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日$/
+
+/** The office that signs at the foot: a line right over the day, or at the very end. */
+export function signedBy(blocks: readonly SourceBlock[]): string | undefined {
+  const last = blocks.map(({ kind }) => kind).lastIndexOf('table')
+  const lines = blocks
+    .slice(last + 1)
+    .flatMap((block) => (block.kind === 'text' ? block.text.split('\n') : []))
+    .map((line) => narrow(line))
+    .filter((line) => line !== '')
+  const at = lines.findIndex((line) => day.test(line))
+  const line = at > 0 ? lines[at - 1] : undefined
+  const named = line === undefined ? undefined : namedByLine(line)
+  return named?.year === undefined && named?.back === undefined ? named?.organ : undefined
 }

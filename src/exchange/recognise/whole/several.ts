@@ -1,6 +1,6 @@
 /** Several reports in one source: a sheet or a section for each office or year, two years side by side; each is read by itself. */
 import type { SourceBlock } from '../../read/source'
-import { governmentOf } from '../identity'
+import { isOneOrgan } from './about'
 import type { ReportMark, Named } from './named'
 import { type Place, inPieces, placesIn } from './places'
 
@@ -47,15 +47,6 @@ interface Signs {
   readonly byTitles: boolean
   /** Names of offices stand over the tables; where they do not, such a line is but a signature. */
   readonly byLines: boolean
-}
-
-/** The same office in full or in short; a region is its own government, and none of its other offices. */
-function isOneOrgan(one: string, other: string): boolean {
-  const [short, long] = one.length < other.length ? [one, other] : [other, one]
-  const government = governmentOf(short)
-  return government !== undefined && long.startsWith(short) && long !== short
-    ? long.startsWith(government)
-    : long.includes(short)
 }
 
 /** The same report, though it may be named in full or in short, or by less. */
