@@ -4,6 +4,7 @@ import { escaped } from '@/report/text/markup'
 import {
   type Block,
   type Document,
+  type ParagraphBlock,
   type PictureBlock,
   type TableBlock,
   type TableCell,
@@ -17,7 +18,7 @@ const base64 = (bytes: Uint8Array): string => {
 }
 
 /** Seen by readers of the page's structure only; should a CMS drop the style, it shows, which does no harm. */
-export const unseen =
+const unseen =
   'position:absolute;width:1px;height:1px;overflow:hidden;clip:rect(0,0,0,0);white-space:nowrap'
 
 function cellMarkup(block: TableBlock, prefix: string, cell: TableCell): string {
@@ -57,22 +58,37 @@ function tableMarkup(block: TableBlock, prefix: string): string {
   ].join('\n')
 }
 
-const pictureMarkup = ({ png, alt, caption }: PictureBlock): string =>
-  `<figure style="margin:1em 0;text-align:center"><img src="data:image/png;base64,${base64(png)}" alt="${escaped(alt)}" style="max-width:100%;height:auto"><figcaption>${escaped(caption)}</figcaption></figure>`
+/** A picture's bytes as an address of their own. */
+export const pictureAddress = ({ png }: PictureBlock): string =>
+  `data:image/png;base64,${base64(png)}`
+
+const pictureMarkup = (block: PictureBlock): string =>
+  `<figure style="margin:1em 0;text-align:center"><img src="${pictureAddress(block)}" alt="${escaped(block.alt)}" style="max-width:100%;height:auto"><figcaption>${escaped(block.caption)}</figcaption></figure>`
 
 const indented = 'style="text-indent:2em;margin:0.5em 0;line-height:1.8"'
+
+/** How a paragraph stands: indented, or as what follows a text does. */
+function placed({ apart, flush, fromRight }: ParagraphBlock): string {
+  const above = apart ? '1.8em' : '0.5em'
+  if (fromRight !== undefined)
+    return `align="right" style="margin:${above} ${fromRight}em 0.5em 0;line-height:1.8;text-align:right"`
+  if (flush) return `style="margin:${above} 0 0.5em;line-height:1.8"`
+  return apart ? `style="text-indent:2em;margin:${above} 0 0.5em;line-height:1.8"` : indented
+}
 
 function blockMarkup(block: Block, prefix: string): string {
   switch (block.kind) {
     case 'title':
       return `<h1 align="center" style="text-align:center">${escaped(block.text)}</h1>`
     case 'heading':
+      if (block.annex !== undefined)
+        return `<p style="margin:2em 0 0.5em;page-break-before:always"><strong>${escaped(block.annex)}</strong></p>\n<h2 align="center" style="text-align:center">${escaped(block.text)}</h2>`
       return `<h${block.level + 1} style="text-indent:2em">${escaped(block.text)}</h${block.level + 1}>`
     case 'paragraph': {
       const lead = block.lead ?? 0
       const text = escaped(block.text.slice(lead))
       return lead === 0
-        ? `<p ${indented}>${text}</p>`
+        ? `<p ${placed(block)}>${text}</p>`
         : `<p ${indented}><strong>${escaped(block.text.slice(0, lead))}</strong>${text}</p>`
     }
     case 'table':

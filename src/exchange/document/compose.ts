@@ -7,6 +7,7 @@ import { type Report, figureOf, textOf } from '@/report/report'
 import { cleanReport } from '@/report/text/clean'
 import type { Block, Document, PictureBlock, TableBlock } from './document'
 import { cellSetting, tableSetting } from './setting'
+import { annexBlocks, annexMention } from '../paper/annex'
 import { printable, textBlocks } from './text'
 
 /** What the officer chose to add to the statutory report. */
@@ -60,22 +61,6 @@ function tableBlock(report: Report, format: Format, section: Section): TableBloc
   }
 }
 
-function annexBlocks(annex: Additions['annex']): readonly Block[] {
-  if (annex.length === 0) return []
-  const paragraph = (text: string): Block => ({
-    kind: 'paragraph',
-    text: printable(text.replace(/\s+/g, ' ')),
-  })
-  return [
-    { kind: 'heading', level: 1, text: '附：数据核实说明', newPage: true },
-    ...annex.flatMap(({ text, formula, figures, reason }, index) => [
-      paragraph(`${index + 1}.${text}${formula === undefined ? '' : `（${formula}）`}`),
-      ...(figures.length > 0 ? [paragraph(`涉及数据：${figures.join('，')}。`)] : []),
-      paragraph(`说明：${reason}`),
-    ]),
-  ]
-}
-
 /** Pictures numbered in the order they stand in. */
 function numbered(blocks: readonly Block[]): readonly Block[] {
   let number = 0
@@ -109,5 +94,6 @@ export function compose(
     ...chartsAfter(section.place),
   ])
   const body = numbered([...sections, ...chartsAfter('end')])
-  return { title, blocks: [{ kind: 'title', text: title }, ...body, ...annexBlocks(annex)] }
+  const behind = [...annexMention(annex), ...annexBlocks(annex)]
+  return { title, blocks: [{ kind: 'title', text: title }, ...body, ...behind] }
 }

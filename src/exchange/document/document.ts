@@ -12,8 +12,8 @@ export interface HeadingBlock {
   readonly kind: 'heading'
   readonly level: 1 | 2 | 3
   readonly text: string
-  /** Begins a page: an annex is no part of the statutory six. */
-  readonly newPage?: true
+  /** Begins a page as an annex, which is no part of the statutory six: this stands above it at the left, and itself is centred. */
+  readonly annex?: string
 }
 
 export interface ParagraphBlock {
@@ -21,6 +21,12 @@ export interface ParagraphBlock {
   readonly text: string
   /** How many UTF-16 units at its start are a heading run in with the text: `（一）主动公开。`; none if absent. */
   readonly lead?: number
+  /** A blank line stands above it: what follows the text. */
+  readonly apart?: true
+  /** Begins at the edge: whom a letter is to. */
+  readonly flush?: true
+  /** Set at the right, so many characters from the edge: a signature. */
+  readonly fromRight?: number
 }
 
 /** A cell at its grid position, its text as printed; covered positions have none. */
@@ -29,8 +35,8 @@ export interface TableCell {
   readonly column: number
   readonly rowSpan: number
   readonly columnSpan: number
-  /** `title` a band's title, `corner`, `column` and `row` headings, `figure` a number. */
-  readonly role: 'title' | 'corner' | 'column' | 'row' | 'figure'
+  /** `title` a band's title, `corner`, `column` and `row` headings, `figure` a number, `text` words in a list. */
+  readonly role: 'title' | 'corner' | 'column' | 'row' | 'figure' | 'text'
   readonly text: string
   /** Set vertically. */
   readonly upright?: true
@@ -53,6 +59,8 @@ export interface TableBlock {
   readonly rowHeight: number
   /** Leading rows that repeat on every page. */
   readonly headRows: number
+  /** A list, whose rows may part from each other at a page's end. */
+  readonly list?: true
   /** Rows top to bottom, each with the cells that begin in it, left to right. */
   readonly rows: readonly (readonly TableCell[])[]
 }

@@ -15,6 +15,7 @@ import {
   twipsOfPoints,
 } from '../word/style'
 import { printable } from '../document/text'
+import { annexHeading, placing } from '../word/behind'
 import { table } from '../word/table'
 import type { Finished, Writer } from '../writers'
 
@@ -59,12 +60,20 @@ function elements(
     case 'heading': {
       const heading =
         block.kind === 'title' ? HeadingLevel.TITLE : HeadingLevel[`HEADING_${block.level}`]
-      const pageBreakBefore = block.kind === 'heading' && block.newPage === true
+      if (block.kind === 'heading' && block.annex !== undefined)
+        return annexHeading(docx, block.annex, block.text)
       const children = [new TextRun({ ...hinted, text: block.text })]
-      return [new Paragraph({ spacing, heading, pageBreakBefore, children })]
+      return [new Paragraph({ spacing, heading, children })]
     }
     case 'paragraph':
-      return [new Paragraph({ spacing, style: 'BodyText', children: paragraphRuns(docx, block) })]
+      return [
+        new Paragraph({
+          spacing,
+          style: 'BodyText',
+          children: paragraphRuns(docx, block),
+          ...placing(docx, block),
+        }),
+      ]
     case 'table':
       return [table(docx, block)]
     case 'picture':

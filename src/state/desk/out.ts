@@ -1,7 +1,7 @@
 /** The report on the desk on its way out: what the officer adds to it, the page, and the files. */
 import { defineStore } from 'pinia'
 import { computed } from 'vue'
-import { checks } from '@/check/catalogue'
+import { families } from '@/check/catalogue'
 import {
   compose,
   type Document,
@@ -43,7 +43,7 @@ export const useOut = defineStore('out', () => {
     const verdict = {
       at: Date.now(),
       version: edition,
-      checks,
+      families,
       findings,
       explained: explained.value,
     }
