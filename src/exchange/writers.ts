@@ -49,6 +49,8 @@ export interface Writer {
   readonly alone?: true
   /** The officer's own copy: leaves without a question even while errors stand. */
   readonly unasked?: true
+  /** What a report is handed in or published as. */
+  readonly handsIn?: true
   /** Throws an `Error` whose message tells the officer what stands in the way. */
   write(finished: Finished): Promise<Blob>
 }

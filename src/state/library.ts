@@ -14,9 +14,10 @@ export type { Stand } from './shelf/stand'
 
 export type { Filed } from '@/storage'
 
-/** A report's publication as the history knows it. */
+/** That a report was handed in or published, as its history knows it. */
 export interface Publication {
-  /** When the 发布稿 was named, milliseconds since 1970. */
+  readonly how: 'submitted' | 'published'
+  /** On which day, or when the 发布稿 was named: milliseconds since 1970. */
   readonly at: number
   /** How many members of the report are not what was published. */
   readonly changes: number
@@ -27,14 +28,17 @@ type OnShelf = ReturnType<typeof shelf>
 /** What became of each report. */
 function publishing({ published }: OnShelf) {
   return {
-    /** When a report was published and in how many members it differs from that now; undefined if no 发布稿 is named. */
+    /** When a report was handed in and in how many members it differs from that now; undefined if it was not. */
     publicationOf: ({ id, report }: Filed): Publication | undefined => {
       const version = published.value.get(id)
-      // Reasons for the checks are no part of what is published.
+      // Reasons for the checks are no part of what is handed in.
       const changes = version
         ? differences(version.state, report).filter(({ what }) => what !== 'acknowledged')
         : []
-      return version && { at: version.at, changes: changes.length }
+      if (!version) return undefined
+      const { handed } = version
+      const at = handed ? Date.parse(`${handed.day}T00:00`) : version.at
+      return { how: handed?.how ?? 'published', at, changes: changes.length }
     },
   }
 }

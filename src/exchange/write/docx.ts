@@ -137,5 +137,6 @@ export default {
   order: 10,
   extension: 'docx',
   mime,
+  handsIn: true,
   write,
 } satisfies Writer

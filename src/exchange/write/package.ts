@@ -36,6 +36,7 @@ export default {
   suffix: '（报送包）',
   extension: 'zip',
   mime,
+  handsIn: true,
   alone: true,
   write,
 } satisfies Writer

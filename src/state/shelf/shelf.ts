@@ -3,7 +3,7 @@ import { computed, shallowRef } from 'vue'
 import { formatById } from '@/format'
 import type { Format } from '@/report/format'
 import type { Report } from '@/report/report'
-import { type Filed, latestNamed, listReports, type NamedVersion, reopenDatabase } from '@/storage'
+import { type Filed, latestHanded, listReports, type NamedVersion, reopenDatabase } from '@/storage'
 import { loadCatalogue } from '../catalogue'
 import { storeUnfiled, unfiled } from '../filed/unfiled'
 import { previousAmong } from '../neighbour'
@@ -32,7 +32,7 @@ function reading() {
   const trouble = useTrouble()
   const units = useUnits()
   const all = shallowRef<readonly Filed[]>([])
-  /** The latest 发布稿 of each report that has one. */
+  /** The latest version of each report that was handed in, or is called 发布稿. */
   const published = shallowRef<ReadonlyMap<string, NamedVersion>>(new Map())
   const loaded = shallowRef(false)
   /** True if the latest reading failed: what is listed is what was known before, and may not be all. */
@@ -51,7 +51,7 @@ function reading() {
     try {
       list(await listReports())
       listed = true
-      published.value = await latestNamed(publishedName)
+      published.value = await latestHanded(publishedName)
       trouble.readable()
       await units.refresh()
       await trouble.look()
