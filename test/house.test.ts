@@ -52,6 +52,7 @@ const doors: Readonly<Record<string, readonly RegExp[]>> = {
     /^src\/state\/(?:deadline|library|preference|settings)$/,
     /^src\/state\/desk\/(?:desk|history|out|rescue)$/,
     /^src\/state\/filed\/unsaved$/,
+    /^src\/state\/handing\/(?:marking|papers)$/,
     /^src\/state\/import\/(?:imports|paste|template|verify)$/,
     /^src\/state\/safekeeping\/(?:backup|safekeeping|trouble)$/,
     /^src\/state\/sum\/(?:consolidation|intake|out|product|units)$/,

@@ -35,19 +35,24 @@ export const useOut = defineStore('out', () => {
     desk.report && desk.format ? compose(desk.report, desk.format, added.value) : undefined,
   )
 
-  /** The report as it leaves now; nothing if there is none on the desk. */
-  async function finished(): Promise<Finished | undefined> {
-    await Promise.all([drawn(), desk.judged()])
+  /** The report with what the checks say of it; nothing if there is none on the desk. */
+  function judged(at: number): Finished | undefined {
     const { report, format, findings } = desk
     if (!report || !format || !document.value) return undefined
     const verdict = {
-      at: Date.now(),
+      at,
       version: edition,
       families,
       findings,
       explained: explained.value,
     }
     return { report, format, document: document.value, years: years.value, verdict }
+  }
+
+  /** The report as it leaves now. */
+  async function finished(): Promise<Finished | undefined> {
+    await Promise.all([drawn(), desk.judged()])
+    return judged(Date.now())
   }
 
   /** The report as a file of the chosen kind; what the kind needs is loaded now. */
@@ -68,5 +73,5 @@ export const useOut = defineStore('out', () => {
     return { html: markupOf(document.value), plain: plainText(document.value) }
   }
 
-  return { ...choices, document, fileOf, richText }
+  return { ...choices, document, judged, fileOf, richText }
 })
