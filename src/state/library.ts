@@ -7,7 +7,7 @@ import { refusalOf, waitsHere } from './filed/refusal'
 import { unfiled } from './filed/unfiled'
 import { useTrouble } from './safekeeping/trouble'
 import { acquiring } from './shelf/acquiring'
-import { shelf } from './shelf/shelf'
+import { inOrder, shelf } from './shelf/shelf'
 import { stands } from './shelf/stands'
 
 export type { Stand } from './shelf/stand'
@@ -83,6 +83,11 @@ export const useLibrary = defineStore('library', () => {
     ...stands(onShelf),
     ...publishing(onShelf),
     ...binning(onShelf),
+    /** The live reports with some of the bin at their old places. */
+    withBinned: (ids: ReadonlySet<string>): readonly Filed[] =>
+      ids.size === 0
+        ? reports.value
+        : [...reports.value, ...bin.value.filter(({ id }) => ids.has(id))].sort(inOrder),
     /** True if the report could not be stored yet and lives in this window only. */
     isWaiting: (id: string) => unfiled.has(id),
   }

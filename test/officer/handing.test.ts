@@ -102,3 +102,65 @@ test('a report is handed in, changed, compared with what left, and its correctio
   await expect(page.locator('[data-paper=checks] article')).toContainText('校验结论')
   await page.screenshot({ path: '/tmp/e17/checks.png' })
 })
+
+test('one door takes what others send, and says what a package with errors is', async ({
+  page,
+}) => {
+  const id = await ownReport(page)
+  await page.locator(figure).fill('12345')
+  await page.locator(figure).press('Enter')
+  await expect(page.locator('[data-save-state=saved]')).toBeVisible()
+  await page.goto(`/#/report/${id}/document`)
+  await page.click('[data-action=export]')
+  await page.click('[data-action=export-package]')
+  const leaving = page.waitForEvent('download')
+  await page.click('[data-action=export-anyway]')
+  const zip = readFileSync(await (await leaving).path())
+
+  await page.goto('/#/')
+  await page.click('[data-action=receive]')
+  const door = page.locator('[data-import=received]')
+  await door.setInputFiles({ name: '包.zip', mimeType: 'application/zip', buffer: zip })
+  await expect(page.locator('[data-package-errors]')).toContainText('必须改正的错误')
+  await expect(page.locator('[data-verified] .good')).toHaveCount(0)
+  await page.screenshot({ path: '/tmp/e17/receive.png' })
+  await page.click('[data-action=read-received]')
+  await expect(page.locator('[data-import-preview]')).toBeVisible()
+  await page.keyboard.press('Escape')
+
+  // A backup has a place of its own, and its plan is shown there.
+  await page.goto('/#/settings')
+  const saving = page.waitForEvent('download')
+  await page.locator('main [data-action=backup]').first().click()
+  const backup = readFileSync(await (await saving).path())
+  await page.goto('/#/')
+  await page.click('[data-action=receive]')
+  await door.setInputFiles({ name: '备份.jsonl', mimeType: 'text/plain', buffer: backup })
+  await expect(page.locator('dialog[open] [data-import=backup]')).toBeAttached()
+  await expect(page.locator('dialog[open]')).toContainText('份报告')
+})
+
+test('what was deleted keeps its row for a while, and a second click hits nothing', async ({
+  page,
+}) => {
+  await page.goto('/')
+  await page.click('[data-action=open-sample]')
+  await expect(page.locator(figure)).toBeVisible()
+  await page.goto('/#/')
+  const rows = page.locator('[data-report]')
+  const count = await rows.count()
+  expect(count).toBeGreaterThan(1)
+  await rows.first().locator('[data-action=delete]').dblclick()
+  await expect(page.locator('[data-deleted]')).toContainText('已删除')
+  await expect(rows).toHaveCount(count - 1)
+  await page.screenshot({ path: '/tmp/e17/deleted.png' })
+  await page.click('[data-deleted] [data-action=undo-delete]')
+  await expect(rows).toHaveCount(count)
+  await expect(page.locator('[data-deleted]')).toHaveCount(0)
+  // For good it asks, and not where the same two clicks would answer.
+  await rows.first().locator('[data-action=delete]').click()
+  await page.click('summary:has-text("回收站")')
+  await page.locator('[data-action=remove-report]').dblclick()
+  await expect(page.locator('[data-binned]')).toHaveCount(1)
+  await expect(page.locator('[data-action=confirm-remove]')).toBeVisible()
+})

@@ -22,7 +22,7 @@ export const publishedName = '发布稿'
 const collator = new Intl.Collator('zh')
 
 /** By organ, the latest year first. */
-const inOrder = (a: Filed, b: Filed): number =>
+export const inOrder = (a: Filed, b: Filed): number =>
   collator.compare(a.report.organ.name, b.report.organ.name) ||
   b.report.year - a.report.year ||
   b.changed - a.changed
