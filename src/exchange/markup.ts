@@ -82,7 +82,9 @@ function blockMarkup(block: Block, prefix: string): string {
       return `<h1 align="center" style="text-align:center">${escaped(block.text)}</h1>`
     case 'heading':
       if (block.annex !== undefined)
-        return `<p style="margin:2em 0 0.5em;page-break-before:always"><strong>${escaped(block.annex)}</strong></p>\n<h2 align="center" style="text-align:center">${escaped(block.text)}</h2>`
+        return block.annex === 'title'
+          ? `<h${block.level + 1} align="center" style="text-align:center">${escaped(block.text)}</h${block.level + 1}>`
+          : `<h${block.level + 1} style="margin-top:2em">${escaped(block.text)}</h${block.level + 1}>`
       return `<h${block.level + 1} style="text-indent:2em">${escaped(block.text)}</h${block.level + 1}>`
     case 'paragraph': {
       const lead = block.lead ?? 0

@@ -15,7 +15,6 @@ export const plainText = ({ blocks }: Document): string =>
   blocks
     .flatMap((block) => {
       if (block.kind === 'table') return tableLines(block)
-      if (block.kind === 'heading' && block.annex !== undefined) return [block.annex, block.text]
       return [block.kind === 'picture' ? block.caption : block.text]
     })
     .join('\n')

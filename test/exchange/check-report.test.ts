@@ -140,8 +140,9 @@ it('the annex is mentioned after the text and begins a page under its own title'
     { text: '本年新收较上年增加较多', figures: ['本年新收·总计 14件'], reason: '窗口增多' },
   ]
   const { blocks } = compose(report, format, { annex, charts: [] })
-  const at = blocks.findIndex((block) => block.kind === 'heading' && block.annex === '附件')
-  expect(blocks[at]).toMatchObject({ text: '数据核实说明' })
+  const at = blocks.findIndex((block) => block.kind === 'heading' && block.annex === 'label')
+  expect(blocks[at]).toMatchObject({ text: '附件', newPage: true })
+  expect(blocks[at + 1]).toMatchObject({ text: '数据核实说明', annex: 'title' })
   expect(blocks[at - 1]).toMatchObject({ text: '附件：数据核实说明', apart: true })
   expect(compose(report, format).blocks.some((block) => 'annex' in block || 'apart' in block)).toBe(
     false,

@@ -80,10 +80,7 @@ describe.each(formats)('the web page of format $id', (format) => {
     const texts = document.blocks.flatMap((block) =>
       block.kind === 'table'
         ? [block.name, ...block.rows.flat().map(({ text }) => text)]
-        : [
-            ...(block.kind === 'heading' && block.annex !== undefined ? [block.annex] : []),
-            block.kind === 'picture' ? block.caption : block.text,
-          ],
+        : [block.kind === 'picture' ? block.caption : block.text],
     )
     const shown = [
       ...page.querySelectorAll('main :is(h1,h2,h3,h4,p,caption,th,td,figcaption)'),

@@ -8,6 +8,7 @@ import { cleanReport } from '@/report/text/clean'
 import type { Block, Document, PictureBlock, TableBlock } from './document'
 import { cellSetting, tableSetting } from './setting'
 import { annexBlocks, annexMention } from '../paper/annex'
+import { signature } from '../paper/signature'
 import { printable, textBlocks } from './text'
 
 /** What the officer chose to add to the statutory report. */
@@ -19,6 +20,10 @@ export interface Additions {
     readonly after: NarrativePlace | 'end'
     readonly picture: PictureBlock
   }[]
+  /** 落款: the organ's name over this day, 2026年1月20日; none if absent. */
+  readonly signed?: string
+  /** Pages are printed on one side only: all numbers at the right. */
+  readonly oneSided?: boolean
 }
 
 /** The statutory report and nothing else. */
@@ -79,7 +84,7 @@ function numbered(blocks: readonly Block[]): readonly Block[] {
 export function compose(
   given: Report,
   format: Format,
-  { annex, charts }: Additions = nothingAdded,
+  { annex, charts, signed, oneSided }: Additions = nothingAdded,
 ): Document {
   const report = cleanReport(given)
   const title = printable(report.title)
@@ -94,6 +99,14 @@ export function compose(
     ...chartsAfter(section.place),
   ])
   const body = numbered([...sections, ...chartsAfter('end')])
-  const behind = [...annexMention(annex), ...annexBlocks(annex)]
-  return { title, blocks: [{ kind: 'title', text: title }, ...body, ...behind] }
+  const behind = [
+    ...annexMention(annex),
+    ...(signed === undefined ? [] : signature(report.organ.name, signed)),
+    ...annexBlocks(annex),
+  ]
+  return {
+    title,
+    blocks: [{ kind: 'title', text: title }, ...body, ...behind],
+    ...(oneSided && { oneSided }),
+  }
 }

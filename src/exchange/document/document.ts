@@ -12,8 +12,10 @@ export interface HeadingBlock {
   readonly kind: 'heading'
   readonly level: 1 | 2 | 3
   readonly text: string
-  /** Begins a page as an annex, which is no part of the statutory six: this stands above it at the left, and itself is centred. */
-  readonly annex?: string
+  /** Begins a page: an annex is no part of the statutory six. */
+  readonly newPage?: true
+  /** Of an annex: the word 附件 at the left, or the annex's own title below it, centred. */
+  readonly annex?: 'label' | 'title'
 }
 
 export interface ParagraphBlock {
@@ -83,6 +85,8 @@ export type Block = TitleBlock | HeadingBlock | ParagraphBlock | TableBlock | Pi
 /** A whole report as printed. Its texts hold no control characters. */
 export interface Document {
   readonly title: string
+  /** Printed on one side of the paper: all page numbers stand at the right. */
+  readonly oneSided?: true
   readonly blocks: readonly Block[]
 }
 

@@ -22,7 +22,8 @@ export const annexBlocks = (annex: Reasons): readonly Block[] =>
   annex.length === 0
     ? []
     : [
-        { kind: 'heading', level: 1, text: name, annex: '附件' },
+        { kind: 'heading', level: 1, text: '附件', newPage: true, annex: 'label' },
+        { kind: 'heading', level: 2, text: name, annex: 'title' },
         paragraph('本报告中的下列数据和内容已逐项核实，说明如下。'),
         ...annex.flatMap((one, index) => [
           paragraph(`${index + 1}.${sentenceOf(one)}`),

@@ -5,7 +5,7 @@ import type { Digest } from '../digests'
 import type { Block, Document } from '../document/document'
 import { printable } from '../document/text'
 import type { Finished, Verdict } from '../writers'
-import { factsBlock, listBlock } from './list'
+import { factsBlock, listBlock, titleBlock } from './list'
 import { moment } from './moment'
 import {
   adviceOf,
@@ -135,7 +135,7 @@ export function checkReport(finished: Finished, files: readonly Digest[] = []): 
   return {
     title: printable(`校验报告：${finished.report.title}`),
     blocks: [
-      { kind: 'title', text: '校验报告' },
+      titleBlock('校验报告'),
       ...parts.flatMap(([heading, ...blocks], index): readonly Block[] => [
         { kind: 'heading', level: 1, text: `${number(index)}、${heading}` },
         ...blocks,

@@ -2,7 +2,7 @@
 import type { Report } from '@/report/report'
 import type { Document } from '../document/document'
 import { printable } from '../document/text'
-import { listBlock } from './list'
+import { listBlock, titleBlock } from './list'
 import { signature } from './signature'
 
 /** One place that stands otherwise now. */
@@ -46,7 +46,7 @@ export function correctionList({ report, handed, corrections, reasons, at }: Cor
   return {
     title: printable(`更正对照表：${report.title}`),
     blocks: [
-      { kind: 'title', text: '更正对照表' },
+      titleBlock('更正对照表'),
       {
         kind: 'paragraph',
         text: printable(

@@ -1,6 +1,6 @@
 /** Lists in papers: a table of words, its columns wide enough to be read, its rows free to part at a page's end. */
 import { cleanLine } from '@/report/text/gate'
-import type { TableBlock, TableCell } from '../document/document'
+import type { TableBlock, TableCell, TitleBlock } from '../document/document'
 
 /** A column of a list. */
 export interface ListColumn {
@@ -23,6 +23,9 @@ const cellAt = (
   points: 10.5,
   inset: 1.5,
 })
+
+/** A paper's title at its top. */
+export const titleBlock = (text: string): TitleBlock => ({ kind: 'title', text })
 
 /** The rows under the heads of their columns. */
 export const listBlock = (

@@ -10,7 +10,7 @@ import {
   type TableCell,
 } from '../document/document'
 import { pictureAddress } from '../markup'
-import { sheet } from './sheet'
+import { bothSides, oneSide, sheet } from './sheet'
 
 function cell(block: TableBlock, prefix: string, one: TableCell): string {
   const idOf = ({ row, column }: TableCell) => `${prefix}-${row + 1}-${column + 1}`
@@ -66,9 +66,7 @@ function markup(block: Block, prefix: string): string {
     case 'title':
       return `<h1>${escaped(block.text)}</h1>`
     case 'heading':
-      return block.annex === undefined
-        ? `<h${block.level + 1}>${escaped(block.text)}</h${block.level + 1}>`
-        : `<p class="annex">${escaped(block.annex)}</p>\n<h2 class="annex-title">${escaped(block.text)}</h2>`
+      return `<h${block.level + 1}${block.annex === undefined ? '' : ` class="annex-${block.annex}"`}>${escaped(block.text)}</h${block.level + 1}>`
     case 'paragraph':
       return paragraph(block)
     case 'table':
@@ -79,7 +77,7 @@ function markup(block: Block, prefix: string): string {
 }
 
 /** The page; nothing in it points outside. */
-export const paperPage = ({ title, blocks }: Document): string => `<!DOCTYPE html>
+export const paperPage = ({ title, blocks, oneSided }: Document): string => `<!DOCTYPE html>
 <html lang="zh-CN">
 <head>
 <meta charset="utf-8">
@@ -88,6 +86,7 @@ export const paperPage = ({ title, blocks }: Document): string => `<!DOCTYPE htm
 <title>${escaped(title)}</title>
 <style>
 ${sheet}
+${oneSided ? oneSide : bothSides}
 </style>
 </head>
 <body>

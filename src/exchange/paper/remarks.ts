@@ -4,6 +4,7 @@ import type { Format } from '@/report/format'
 import type { Report } from '@/report/report'
 import type { Block, Document } from '../document/document'
 import { linesOf, printable } from '../document/text'
+import { titleBlock } from './list'
 import { adviceOf, figuresOf, groupsLeft, sentenceOf } from './sentence'
 import { signature } from './signature'
 
@@ -65,7 +66,7 @@ export function sentBack(what: SentBack): Document {
   return {
     title: printable(`退回修改意见：${report.title}`),
     blocks: [
-      { kind: 'title', text: '退回修改意见' },
+      titleBlock('退回修改意见'),
       { kind: 'paragraph', text: printable(`${report.organ.name}：`), flush: true },
       paragraph(`你单位报送的《${report.title}》收悉。${asked}`),
       ...parts.flatMap(({ name, lines }, index): readonly Block[] => [

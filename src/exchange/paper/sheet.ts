@@ -9,23 +9,28 @@ const table = "宋体,SimSun,STSong,'Noto Serif CJK SC',serif"
 
 const pageNumber = `content:'— ' counter(page) ' —';vertical-align:top;font:14pt ${table}`
 
+/** Even pages, printed on the back of the odd ones. */
+export const bothSides = `@page :right{@bottom-right{${pageNumber};padding:7mm 14pt 0 0}}
+@page :left{@bottom-left{${pageNumber};padding:7mm 0 0 14pt}}`
+
+/** All pages alike. */
+export const oneSide = `@page{@bottom-right{${pageNumber};padding:7mm 14pt 0 0}}`
+
 export const sheet = `@page{size:A4;margin:37mm 26mm 35mm 28mm}
-@page :right{@bottom-right{${pageNumber};padding:7mm 14pt 0 0}}
-@page :left{@bottom-left{${pageNumber};padding:7mm 0 0 14pt}}
 body{margin:0;color:#000;background:#fff}
 main{max-width:156mm;margin:0 auto;padding:12mm 4mm}
 h1,h2,h3,h4,p{margin:0;font:400 16pt/28pt ${text}}
 h1{margin-bottom:28pt;font:400 22pt/36pt ${title};text-align:center;text-wrap:balance}
 h1,h2,h3,h4{break-after:avoid;break-inside:avoid}
 h2,h3,h4,p{text-indent:2em}
-h2,.annex{font-family:${first}}
+h2{font-family:${first}}
 h3,.lead{font-family:${second}}
 h4{font-weight:700}
 p{text-align:justify;overflow-wrap:anywhere;orphans:2;widows:2}
 .apart{margin-top:28pt}
-.flush,.right,.annex{text-indent:0}
+.flush,.right,.annex-label{text-indent:0}
 .right{text-align:right}
-.annex{break-before:page;break-after:avoid}
+.annex-label{break-before:page}
 .annex-title{margin:28pt 0;font:400 22pt/36pt ${title};text-align:center;text-indent:0}
 table{width:100%;margin:6pt 0 14pt;border-collapse:collapse;table-layout:fixed;font:10.5pt/1.25 ${table}}
 caption{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}

@@ -1,6 +1,6 @@
 /** How Word sets what is no part of a report's running text: an annex's beginning, lines apart, signatures. */
 import type { IParagraphOptions, Paragraph } from 'docx'
-import type { ParagraphBlock } from '../document/document'
+import type { HeadingBlock, ParagraphBlock } from '../document/document'
 import { type Docx, faces, hinted, runFont, size, twipsOfPoints } from './style'
 
 /** A line of the text, and the width of a character of it, in points. */
@@ -9,32 +9,27 @@ const character = 16
 
 const noIndent = { firstLine: 0, firstLineChars: 0 }
 
-/** 附件 at the left of a new page, and the annex's own title centred below it. */
-export function annexHeading(docx: Docx, label: string, title: string): Paragraph[] {
+/** The word 附件 at the left of a new page, or the annex's own title centred below it. */
+export function annexHeading(docx: Docx, { annex, level, text, newPage }: HeadingBlock): Paragraph {
   const { AlignmentType, HeadingLevel, LineRuleType, Paragraph, TextRun } = docx
-  return [
-    new Paragraph({
-      style: 'BodyText',
-      pageBreakBefore: true,
-      keepNext: true,
-      indent: noIndent,
-      children: [new TextRun({ font: runFont(faces.first), text: label })],
-    }),
-    new Paragraph({
-      heading: HeadingLevel.HEADING_1,
+  const isTitle = annex === 'title'
+  const space = twipsOfPoints(line)
+  const look = isTitle ? { font: runFont(faces.title), size: size(22) } : hinted
+  return new Paragraph({
+    heading: HeadingLevel[`HEADING_${level}`],
+    pageBreakBefore: newPage === true,
+    indent: noIndent,
+    ...(isTitle && {
       alignment: AlignmentType.CENTER,
-      indent: noIndent,
       spacing: {
-        before: twipsOfPoints(line),
-        after: twipsOfPoints(line),
+        before: space,
+        after: space,
         line: twipsOfPoints(36),
         lineRule: LineRuleType.EXACT,
       },
-      children: [
-        new TextRun({ ...hinted, font: runFont(faces.title), size: size(22), text: title }),
-      ],
     }),
-  ]
+    children: [new TextRun({ ...look, text })],
+  })
 }
 
 /** What sets a paragraph apart from the running text; nothing for one of that. */
@@ -43,6 +38,8 @@ export function placing(
   { apart, flush, fromRight }: ParagraphBlock,
 ): IParagraphOptions {
   return {
+    // By its style it is told from the text when the file is read back.
+    ...((apart || fromRight !== undefined) && { style: 'Signature' }),
     ...(apart && { spacing: { before: twipsOfPoints(line) } }),
     ...(flush && { indent: noIndent }),
     ...(fromRight !== undefined && {

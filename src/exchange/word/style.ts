@@ -112,6 +112,7 @@ export function styles(docx: Docx): IStylesOptions {
         run: letters(faces.text, 16),
         paragraph: { ...pitch(docx, 28), indent, alignment: AlignmentType.JUSTIFIED },
       },
+      { id: 'Signature', name: 'Signature', basedOn: 'BodyText', quickFormat: true },
       {
         ...text,
         id: 'TableText',

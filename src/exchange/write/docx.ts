@@ -60,8 +60,7 @@ function elements(
     case 'heading': {
       const heading =
         block.kind === 'title' ? HeadingLevel.TITLE : HeadingLevel[`HEADING_${block.level}`]
-      if (block.kind === 'heading' && block.annex !== undefined)
-        return annexHeading(docx, block.annex, block.text)
+      if (block.kind === 'heading' && block.annex !== undefined) return [annexHeading(docx, block)]
       const children = [new TextRun({ ...hinted, text: block.text })]
       return [new Paragraph({ spacing, heading, children })]
     }
@@ -101,7 +100,7 @@ async function write({ document, report }: Finished): Promise<Blob> {
   const file = new docx.Document({
     title,
     styles: styles(docx),
-    evenAndOddHeaderAndFooters: true,
+    evenAndOddHeaderAndFooters: document.oneSided !== true,
     sections: [
       {
         properties: {

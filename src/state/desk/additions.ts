@@ -5,6 +5,7 @@ import { annexOf } from '@/check'
 import { type PictureBlock, textWidth } from '@/exchange'
 import type { NarrativePlace } from '@/report/format'
 import { useLibrary } from '../library'
+import { preference } from '../preference'
 import { useDesk } from './desk'
 
 /** Where a chart is to stand: at the end of a section, or behind the last one. */
@@ -51,6 +52,10 @@ export function yearsOnDesk() {
 export function additions(years: ReturnType<typeof yearsOnDesk>) {
   const desk = useDesk()
   const withAnnex = shallowRef(false)
+  /** The day of the 落款; none is printed while it is empty. */
+  const signed = shallowRef('')
+  /** How the officer's printer prints, whichever report it is. */
+  const oneSided = preference('one-sided')
   /** The charts the officer wants, by id, and where. */
   const chosen = shallowRef<ReadonlyMap<string, ChartPlace>>(new Map())
   const pictures = shallowRef<ReadonlyMap<string, PictureBlock>>(new Map())
@@ -66,6 +71,8 @@ export function additions(years: ReturnType<typeof yearsOnDesk>) {
       const picture = pictures.value.get(id)
       return picture ? [{ after, picture }] : []
     }),
+    ...(signed.value !== '' && { signed: signed.value }),
+    oneSided: oneSided.value,
   }))
 
   /** Draws the chosen charts anew. */
@@ -89,10 +96,11 @@ export function additions(years: ReturnType<typeof yearsOnDesk>) {
 
   function alone(): void {
     withAnnex.value = false
+    signed.value = ''
     chosen.value = new Map()
     pictures.value = new Map()
   }
   watch(() => desk.filed?.id, alone, { flush: 'sync' })
 
-  return { withAnnex, chosen, explained, added, drawn, place }
+  return { withAnnex, signed, oneSided, chosen, explained, added, drawn, place }
 }
