@@ -15,7 +15,7 @@ const report = fullReport(format)
 
 /** Where the middle of a line lies, in characters from the right edge. */
 const middle = (text: string, fromRight: number): number =>
-  fromRight + [...text].reduce((sum, char) => sum + (/\d/.test(char) ? 0.5 : 1), 0) / 2
+  fromRight + Array.from(text).reduce((sum, char) => sum + (/\d/.test(char) ? 0.5 : 1), 0) / 2
 
 it.each(['甲局', '呼兰区人民政府办公室', '某某市某某区人民政府政务服务和数据管理局办公室'])(
   'the day stands centred under %s, neither beyond the edge',
