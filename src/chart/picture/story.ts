@@ -1,8 +1,19 @@
 /** Draws the picture story: one long page, 1080 pixels wide, every figure as text. */
 import { type Bars, type KeyFigure, type Story, storyInWords } from '../story'
 import type { Palette } from './palette'
-import { balanced, element, fillsOf, line, picture, rect, text, widthOf, wrapped } from './pen'
-import { type Drawn, svgOf } from './svg'
+import {
+  type Drawn,
+  balanced,
+  element,
+  fillsOf,
+  line,
+  picture,
+  rect,
+  text,
+  widthOf,
+  wrapped,
+} from './pen'
+import { svgOf } from './svg'
 
 const width = 1080
 const margin = 56

@@ -13,8 +13,8 @@ export type ChartPlace = NarrativePlace | 'end'
 
 /** A pixel of a drawing in millimetres of paper. */
 const pixel = 25.4 / 96
-/** A chart in the text: low, and its title is the caption below. */
-const inText = { plot: 170, titled: false }
+/** A chart in the text: so low that two stand on a page, and its title is the caption below. */
+const inText = { plot: 170, titled: false, most: 380 }
 /** Three dots for each pixel: 288 to the inch. */
 const sharpness = 3
 
