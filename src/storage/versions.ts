@@ -4,7 +4,7 @@ import { database } from './database'
 import type { NamedVersion } from './records'
 import { counted } from './witness'
 
-export type { HandedIn, NamedVersion } from './records'
+export type { NamedVersion } from './records'
 
 /** The named versions of a report in the order of the edits they hold. */
 export async function listVersions(report: string): Promise<readonly NamedVersion[]> {

@@ -27,6 +27,10 @@ test('a report is handed in, changed, compared with what left, and its correctio
 }) => {
   const id = await ownReport(page)
   await page.goto(`/#/report/${id}/document`)
+  await page.locator('[data-option=signed]').check()
+  await page.locator('[data-option=signed-day]').fill('2020年1月19日')
+  await page.locator('[data-option=signed-day]').press('Tab')
+  await expect(page.locator('article').first()).toContainText('2020年1月19日')
   await page.click('[data-action=export]')
   const leaving = page.waitForEvent('download')
   await page.click('[data-action=export-html]')
@@ -83,7 +87,6 @@ test('a report is handed in, changed, compared with what left, and its correctio
   // What is written beside a report is there again.
   await page.reload()
   await expect(sheet).toContainText('漏计第四季度的件数')
-  await page.screenshot({ path: '/tmp/e17/corrections.png' })
 
   // A received report is judged and sent back with remarks.
   await page.goto(`/#/report/${id}/document`)
@@ -97,10 +100,8 @@ test('a report is handed in, changed, compared with what left, and its correctio
   await expect(back).toContainText('审核意见：请附台账')
   await page.locator('[data-remark] input').first().uncheck()
   await expect(back).not.toContainText('审核意见：请附台账')
-  await page.screenshot({ path: '/tmp/e17/remarks.png' })
   await page.goto(`/#/report/${id}/paper/checks`)
   await expect(page.locator('[data-paper=checks] article')).toContainText('校验结论')
-  await page.screenshot({ path: '/tmp/e17/checks.png' })
 })
 
 test('one door takes what others send, and says what a package with errors is', async ({
@@ -123,7 +124,6 @@ test('one door takes what others send, and says what a package with errors is', 
   await door.setInputFiles({ name: '包.zip', mimeType: 'application/zip', buffer: zip })
   await expect(page.locator('[data-package-errors]')).toContainText('必须改正的错误')
   await expect(page.locator('[data-verified] .good')).toHaveCount(0)
-  await page.screenshot({ path: '/tmp/e17/receive.png' })
   await page.click('[data-action=read-received]')
   await expect(page.locator('[data-import-preview]')).toBeVisible()
   await page.keyboard.press('Escape')
@@ -153,7 +153,6 @@ test('what was deleted keeps its row for a while, and a second click hits nothin
   await rows.first().locator('[data-action=delete]').dblclick()
   await expect(page.locator('[data-deleted]')).toContainText('已删除')
   await expect(rows).toHaveCount(count - 1)
-  await page.screenshot({ path: '/tmp/e17/deleted.png' })
   await page.click('[data-deleted] [data-action=undo-delete]')
   await expect(rows).toHaveCount(count)
   await expect(page.locator('[data-deleted]')).toHaveCount(0)
