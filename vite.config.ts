@@ -58,7 +58,13 @@ export default defineConfig(({ mode }) => {
       __APP_VERSION__: JSON.stringify(version),
       __APP_COMMIT__: JSON.stringify(commitHere()),
     },
-    resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } },
+    resolve: {
+      alias: {
+        '@': fileURLToPath(new URL('./src', import.meta.url)),
+        // The build for browsers with classes and promises: smaller than the one for all, and read faster.
+        dexie: 'dexie/dist/modern/dexie.mjs',
+      },
+    },
     publicDir: single ? false : 'public',
     build: {
       target: 'chrome92',

@@ -44,14 +44,15 @@ const doors: Readonly<Record<string, readonly RegExp[]>> = {
   check: [/^src\/check$/, /^src\/check\/catalogue$/],
   draft: [/^src\/draft$/],
   chart: [/^src\/chart$/],
-  exchange: [/^src\/exchange$/, /^src\/exchange\/paper$/],
+  exchange: [/^src\/exchange$/, /^src\/exchange\/printed$/],
   sample: [/^src\/sample\/hulan$/],
   storage: [/^src\/storage$/],
   // A screen loads the part of the state it shows, and no other: these are the parts' doors.
   state: [
-    /^src\/state\/(?:deadline|library|preference|settings|stand)$/,
+    /^src\/state\/(?:deadline|library|preference|settings)$/,
     /^src\/state\/desk\/(?:desk|history|out|rescue)$/,
     /^src\/state\/filed\/unsaved$/,
+    /^src\/state\/handing\/(?:marking|papers)$/,
     /^src\/state\/import\/(?:imports|paste|template|verify)$/,
     /^src\/state\/safekeeping\/(?:backup|safekeeping|trouble)$/,
     /^src\/state\/sum\/(?:consolidation|intake|out|product|units)$/,

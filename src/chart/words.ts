@@ -32,3 +32,7 @@ export function inWords(spec: ChartSpec): string {
   const span = [...new Set([years[0], years.at(-1)])].map((year) => `${year ?? '—'}年`).join('至')
   return `${kinds[kind]}：${title}，${span}，单位：${unit}。${figuresInWords(spec)}。`
 }
+
+/** A picture's description: what it tells, in which unit, with every figure. */
+export const described = (spec: ChartSpec): string =>
+  `${spec.note}单位：${spec.unit}。${figuresInWords(spec)}。`

@@ -95,6 +95,30 @@ export type Answers = readonly Answer[]
 export const judge = (context: Context): Answers =>
   compile(context.format).judgements.map((judgement) => judgement.judge(context))
 
+/** How far a judging in slices has come: the answers so far, and the place it goes on from; none once all are asked. */
+export interface JudgedSoFar {
+  readonly answers: Answers
+  readonly next: number | undefined
+}
+
+/**
+ * Asks the judgements one after another from a place on until `enough`, at least one. What is not asked yet keeps
+ * the answer it has.
+ */
+export function judgeOn(
+  { answers, next = 0 }: JudgedSoFar,
+  context: Context,
+  enough: () => boolean,
+): JudgedSoFar {
+  const { judgements } = compile(context.format)
+  const judged: Answer[] = judgements.map((_, index) => answers[index])
+  for (let index = next; index < judgements.length; index += 1) {
+    judged[index] = judgements[index]?.judge(context)
+    if (enough() && index + 1 < judgements.length) return { answers: judged, next: index + 1 }
+  }
+  return { answers: judged, next: undefined }
+}
+
 /** Judges again what reads any of the changed members; every other answer stays the very same object. */
 export function rejudge(answers: Answers, context: Context, changed: Iterable<string>): Answers {
   const { judgements, readers, menders } = compile(context.format)

@@ -7,6 +7,7 @@ export { type Explained, acknowledgementOf, annexOf, living, settled } from './a
 export {
   type Check,
   type Context,
+  type Family,
   type Neighbour,
   type PreviousUnits,
   type UnitReport,

@@ -26,6 +26,24 @@ export interface FileState {
   readonly state: 'same' | 'changed' | 'missing' | 'extra'
 }
 
+/** True for a package that holds the list of its files' digests. */
+export function holdsDigests(bytes: Uint8Array): boolean {
+  const archive = openArchive(bytes)
+  return archive.ok && archive.value.has(digestsName)
+}
+
+/** The report file in a received package; undefined if there is none that can be unpacked. */
+export function reportFileIn(bytes: Uint8Array): string | undefined {
+  const archive = openArchive(bytes)
+  if (!archive.ok) return undefined
+  for (const [name, entry] of archive.value) {
+    if (!/\.json$/i.test(name)) continue
+    const file = unpack(entry)
+    return file.ok ? new TextDecoder().decode(file.value) : undefined
+  }
+  return undefined
+}
+
 /** Compares every file of a received package with its digest; or says why it cannot. */
 export function verifyPackage(bytes: Uint8Array): Outcome<readonly FileState[]> {
   const archive = openArchive(bytes)

@@ -5,6 +5,7 @@
 export type { BackupRecord, ReadBackup } from './backup'
 export type { Clipboard, PastedBlock, Target } from './block'
 export type { FileState } from './digests'
+export type { CorrectedPlace } from './paper/corrections'
 export { type Incoming, type Reading, startReading } from './reading'
 export type { Doubt, FigureOrigin, Recognised } from './recognise/recognised'
 export { type Collected, type Finished, type Writer, loadWriters, nameOf } from './writers'
@@ -20,6 +21,9 @@ export const loadDigests = () => import('./digests')
 
 /** The printed report as HTML for a clipboard. */
 export const loadMarkup = () => import('./markup')
+
+/** The papers that go with a report: 校验报告, 更正对照表, 退回修改意见. */
+export const loadPapers = () => import('./paper')
 
 /** The printed report as plain text for a clipboard. */
 export const loadPlain = () => import('./plain')

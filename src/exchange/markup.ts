@@ -5,6 +5,8 @@ import { phrasesOf } from '@/report/text/title'
 import {
   type Block,
   type Document,
+  type HeadingBlock,
+  type ParagraphBlock,
   type PictureBlock,
   type TableBlock,
   type TableCell,
@@ -19,7 +21,7 @@ const base64 = (bytes: Uint8Array): string => {
 }
 
 /** Seen by readers of the page's structure only; should a CMS drop the style, it shows, which does no harm. */
-export const unseen =
+const unseen =
   'position:absolute;width:1px;height:1px;overflow:hidden;clip:rect(0,0,0,0);white-space:nowrap'
 
 /** The pairs of characters a narrow heading is parted into: 商业｜企业, （三）不予｜公开. */
@@ -78,29 +80,50 @@ function tableMarkup(block: TableBlock, prefix: string): string {
 
 const pixels = (millimetres: number): number => Math.round((millimetres * 96) / 25.4)
 
-const pictureMarkup = ({ png, width, height, alt, caption }: PictureBlock): string =>
-  `<figure style="margin:1em 0;text-align:center"><img src="data:image/png;base64,${base64(png)}" width="${pixels(width)}" height="${pixels(height)}" alt="${escaped(alt)}" style="max-width:100%;height:auto"><figcaption>${escaped(caption)}</figcaption></figure>`
+/** A picture's bytes as an address of their own. */
+export const pictureAddress = ({ png }: PictureBlock): string =>
+  `data:image/png;base64,${base64(png)}`
+
+const pictureMarkup = (block: PictureBlock): string => {
+  const { width, height, alt, caption } = block
+  return `<figure style="margin:1em 0;text-align:center"><img src="${pictureAddress(block)}" width="${pixels(width)}" height="${pixels(height)}" alt="${escaped(alt)}" style="max-width:100%;height:auto"><figcaption>${escaped(caption)}</figcaption></figure>`
+}
 
 /** On a narrow screen a line of the title is parted between its phrases. */
 const titleLine = (line: string): string => phrasesOf(line).map(escaped).join('<wbr>')
 
-const spaced = 'style="margin:0.5em 0;line-height:1.8"'
-
 /** The first line's indent: two characters, since editors of web sites drop the property. */
 export const indent = '\u3000\u3000'
+
+/** How a paragraph begins: indented, or as what follows a text does. */
+function begun({ apart, flush, fromRight }: ParagraphBlock): string {
+  const above = apart ? '1.8em' : '0.5em'
+  if (fromRight !== undefined)
+    return `<p align="right" style="margin:${above} ${fromRight}em 0.5em 0;line-height:1.8;text-align:right">`
+  const spaced = apart ? `margin:${above} 0 0.5em` : 'margin:0.5em 0'
+  return `<p style="${spaced};line-height:1.8">${flush ? '' : indent}`
+}
+
+function headingMarkup({ annex, text }: HeadingBlock, depth: number): string {
+  const tag = `h${depth + 1}`
+  if (annex === 'title')
+    return `<${tag} align="center" style="text-align:center">${escaped(text)}</${tag}>`
+  if (annex === 'label') return `<${tag} style="margin-top:2em">${escaped(text)}</${tag}>`
+  return `<${tag}>${indent}${escaped(text)}</${tag}>`
+}
 
 function blockMarkup(block: Block, prefix: string, depth = 1): string {
   switch (block.kind) {
     case 'title':
       return `<h1 align="center" style="text-align:center;word-break:keep-all;overflow-wrap:anywhere;font-size:1.5em">${block.lines.map(titleLine).join('<br>')}</h1>`
     case 'heading':
-      return `<h${depth + 1}>${indent}${escaped(block.text)}</h${depth + 1}>`
+      return headingMarkup(block, depth)
     case 'paragraph': {
       const lead = block.lead ?? 0
       const text = escaped(block.text.slice(lead))
       return lead === 0
-        ? `<p ${spaced}>${indent}${text}</p>`
-        : `<p ${spaced}>${indent}<strong>${escaped(block.text.slice(0, lead))}</strong>${text}</p>`
+        ? `${begun(block)}${text}</p>`
+        : `${begun(block)}<strong>${escaped(block.text.slice(0, lead))}</strong>${text}</p>`
     }
     case 'table':
       return tableMarkup(block, prefix)

@@ -1,33 +1,46 @@
 /** Reads one report after the other beside the page, so that the page stays quick and can stop it. */
 import { formats } from '@/format'
-import { type Incoming, readReport } from './readers'
+import { type Incoming, type Reading, readReport } from './readers'
+import type { Recognised } from './recognise/recognised'
+import type { About } from './recognise/whole/about'
 
 /** What the page asks: a report, in one of these formats if they are named. */
 export interface Request {
   readonly incoming: Incoming
   readonly formats?: readonly string[]
+  /** What is known of it beside what stands in it. */
+  readonly about?: About
 }
 
 const causeOf = (cause: unknown): string | undefined =>
   cause instanceof Error ? `${cause.name}: ${cause.message}` : undefined
 
+/** A reading as it is sent: formats are known on the other side by their ids. */
+export type SentReading = Omit<Reading, 'recognised' | 'others'> & {
+  readonly recognised: Omit<Recognised, 'format'> & { readonly format: string }
+}
+
+/** The reports of a source, the first before the others. */
+const sent = ({ others = [], ...first }: Reading): readonly SentReading[] =>
+  [first, ...others].map((reading) => ({
+    ...reading,
+    recognised: { ...reading.recognised, format: reading.recognised.format.id },
+  }))
+
 onmessage = ({ data }: MessageEvent<Request>) => {
   const wanted = formats.filter(({ id }) => data.formats?.includes(id) ?? true)
-  void readReport(data.incoming, wanted, (stage) => {
-    postMessage({ stage })
-  }).then((outcome) => {
-    // Causes may hold what cannot be sent; formats are known on the other side by their ids.
+  void readReport(
+    data.incoming,
+    wanted,
+    (stage) => {
+      postMessage({ stage })
+    },
+    data.about,
+  ).then((outcome) => {
+    // Causes may hold what cannot be sent.
     postMessage(
       outcome.ok
-        ? {
-            reading: {
-              ...outcome.value,
-              recognised: {
-                ...outcome.value.recognised,
-                format: outcome.value.recognised.format.id,
-              },
-            },
-          }
+        ? { readings: sent(outcome.value) }
         : { problem: { text: outcome.problem.text, cause: causeOf(outcome.problem.cause) } },
     )
   })

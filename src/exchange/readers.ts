@@ -1,14 +1,9 @@
 /** The one door for reports from outside: whatever comes in is told apart by its content, read, and recognised. */
-import { showFigure } from '@/report/figure'
-import { largestFile, readReportFile } from '@/report/file'
-import { type Format, cellsOf } from '@/report/format'
+import type { Format } from '@/report/format'
 import { type Outcome, ok, refused } from '@/report/outcome'
-import type { Report } from '@/report/report'
 import { cleanReport } from '@/report/text/clean'
-import { type Archive, unpack } from './read/archive'
 import { isCsv, readCsv } from './read/plain/csv'
 import { htmlOfDocx } from './read/docx'
-import { decodeText } from './read/encoding'
 import { gated } from './read/gated'
 import { readHtml } from './read/html'
 import { isKeyed, splitKeyed } from './read/keyed'
@@ -20,8 +15,10 @@ import { tame } from './read/tame'
 import { readText } from './read/plain/text'
 import { readXlsx } from './read/xlsx'
 import { formatOfKeys, withKeys } from './recognise/label/keys'
-import { recognise } from './recognise'
+import { nothing, recognise, recogniseAll } from './recognise'
+import { ofFile, ofPackage, together } from './own-file'
 import type { Recognised } from './recognise/recognised'
+import type { About } from './recognise/whole/about'
 
 /** What comes in: the bytes of a file, or what was pasted. */
 export type Incoming =
@@ -36,154 +33,106 @@ export interface Reading {
   readonly exact: boolean
   /** What was left out on the way, in words. */
   readonly notes: readonly string[]
+  /** It came in a 报送包, whose files can be verified. */
+  readonly isPackage?: boolean
+  /** Which of the reports of its source it is, in the officer's words; absent if it is the only one. */
+  readonly part?: string
+  /** The reports that stand behind the first in the same source. */
+  readonly others?: readonly Reading[]
 }
 
 /** Where reading stands, in words; told as it goes. */
 export type ReadTold = (stage: string) => void
 
+/** What a reading is done with. */
+interface Task {
+  readonly formats: readonly Format[]
+  readonly told: ReadTold
+  readonly about: About
+}
+
 const largestIncoming = 80 * 1024 * 1024
-
-const own = '报告文件'
-
-/** Our own report file as a reading: each figure it holds comes from itself. */
-function exactly(report: Report, formats: readonly Format[]): Outcome<Reading> {
-  const format = formats.find(({ id }) => id === report.format)
-  if (!format) return refused('文件的报告格式不认识。请更新本软件。')
-  const origins = new Map(
-    [...cellsOf(format)].flatMap(([key, { kind }]) => {
-      const figure = report.figures[key]
-      return figure === undefined
-        ? []
-        : [[key, { text: showFigure(figure, kind), where: own, row: 0, column: 0 }] as const]
-    }),
-  )
-  const recognised: Recognised = {
-    report,
-    format,
-    year: report.year,
-    origins,
-    doubts: [],
-    missing: [],
-    problems: [],
-  }
-  return ok({ kind: own, recognised, exact: true, notes: [] })
-}
-
-function ofFile(text: string, formats: readonly Format[]): Outcome<Reading> {
-  const report = readReportFile(text, formats)
-  return report.ok ? exactly(report.value, formats) : report
-}
 
 function ofSource(
   bare: SourceDocument,
-  formats: readonly Format[],
-  told: ReadTold,
+  task: Task,
   before: readonly string[] = [],
 ): Outcome<Reading> {
-  told('正在识别表格和文字')
+  task.told('正在识别表格和文字')
+  const { formats, about } = task
   const source = gated(bare)
   const { keyed, rest } = splitKeyed(source)
   const format = formatOfKeys(keyed, formats)
-  const found = recognise(rest, format ? [format] : formats)
-  const recognised = format ? withKeys(found, keyed, format) : found
-  return recognised.ok
-    ? ok({
-        kind: source.kind,
-        recognised: recognised.value,
-        exact: false,
-        notes: [...new Set([...before, ...(source.notes ?? [])])],
-      })
-    : recognised
+  const notes = [...new Set([...before, ...(source.notes ?? [])])]
+  const reading = { kind: source.kind, exact: false, notes }
+  if (format) {
+    const found = withKeys(recognise(rest, [format]), keyed, format)
+    return found.ok ? ok({ ...reading, recognised: found.value }) : found
+  }
+  const found = recogniseAll(rest, formats, about)
+  if (!found.ok) return found
+  const [first, ...others] = found.value.map(({ name, recognised }) => ({
+    ...reading,
+    recognised,
+    ...(name !== '' && { part: name }),
+  }))
+  return first ? ok(together(first, others)) : nothing(source.kind)
 }
 
 function ofHtml(
   html: string,
   kind: Partial<Pick<SourceDocument, 'kind' | 'paper'>>,
-  formats: readonly Format[],
-  told: ReadTold,
+  task: Task,
   notes: readonly string[] = [],
   left?: LeftOut,
 ): Outcome<Reading> {
   const page = tame(html)
   return page.ok
-    ? ofSource(
-        { ...readHtml(page.value, { ...(left && { left }) }), ...kind },
-        formats,
-        told,
-        notes,
-      )
+    ? ofSource({ ...readHtml(page.value, { ...(left && { left }) }), ...kind }, task, notes)
     : page
 }
 
-function ofOpened(
-  opened: Outcome<Opened>,
-  formats: readonly Format[],
-  told: ReadTold,
-): Outcome<Reading> {
+function ofOpened(opened: Outcome<Opened>, task: Task): Outcome<Reading> {
   if (!opened.ok) return opened
   const { notes } = opened.value
-  if ('source' in opened.value) return ofSource(opened.value.source, formats, told, notes)
+  if ('source' in opened.value) return ofSource(opened.value.source, task, notes)
   const { html, ...kind } = opened.value
-  return ofHtml(html, kind, formats, told, notes)
+  return ofHtml(html, kind, task, notes)
 }
 
 const longestText = 6 * 1024 * 1024
 
-function ofText(text: string, formats: readonly Format[], told: ReadTold): Outcome<Reading> {
+function ofText(text: string, task: Task): Outcome<Reading> {
   if (text.length > longestText)
     return refused('文字内容过大，不像一份年度报告，已停止读取。请只复制报告部分粘贴。')
   const even = text.replace(/[\v\f\u0085\u2028\u2029]/g, '\n')
-  return ofSource(isCsv(even) ? readCsv(even) : readText(even), formats, told)
+  return ofSource(isCsv(even) ? readCsv(even) : readText(even), task)
 }
 
-const mostFiles = 50
-
-/** A package of ours holds the report file beside the printed ones; that one is read. */
-function ofPackage(archive: Archive, formats: readonly Format[]): Outcome<Reading> {
-  const files = [...archive.values()].filter(({ name }) => /\.json$/i.test(name))
-  const read = files.slice(0, mostFiles).map((file): Outcome<Reading> => {
-    const part = unpack(file, largestFile)
-    if (!part.ok) return part
-    const text = decodeText(part.value)
-    return text.ok ? ofFile(text.value, formats) : text
-  })
-  const [first, second] = read.filter(({ ok: good }) => good)
-  if (second) return refused('压缩包中有多份报告。请先解压，再一起选择其中的报告文件。')
-  return (
-    first ??
-    read[0] ??
-    refused('这是压缩包，其中没有本软件的报告文件。请先解压，再选择其中的报告文件。')
-  )
-}
-
-async function ofContent(
-  content: Content,
-  formats: readonly Format[],
-  told: ReadTold,
-): Promise<Outcome<Reading>> {
+async function ofContent(content: Content, task: Task): Promise<Outcome<Reading>> {
   switch (content.kind) {
     case 'json':
-      return ofFile(content.text, formats)
+      return ofFile(content.text, task.formats)
     case 'html':
-      return ofHtml(content.text, {}, formats, told)
+      return ofHtml(content.text, {}, task)
     case 'text':
-      return ofText(content.text, formats, told)
+      return ofText(content.text, task)
     case 'package':
-      return ofPackage(content.archive, formats)
+      return ofPackage(content.archive, task.formats)
     case 'docx': {
-      told('正在打开 Word 文档')
+      task.told('正在打开 Word 文档')
       const left = leftOut()
       const html = htmlOfDocx(content.archive, left)
       const kind = { kind: 'Word 文档', paper: true } as const
-      return html.ok ? ofHtml(html.value, kind, formats, told, [], left) : html
+      return html.ok ? ofHtml(html.value, kind, task, [], left) : html
     }
     case 'xlsx': {
-      told('正在打开 Excel 工作簿')
+      task.told('正在打开 Excel 工作簿')
       const source = await readXlsx(content.archive, isKeyed)
-      return source.ok ? ofSource(source.value, formats, told) : source
+      return source.ok ? ofSource(source.value, task) : source
     }
     default:
-      return ofOpened(await openOffice(content, told), formats, told)
+      return ofOpened(await openOffice(content, task.told), task)
   }
 }
 
@@ -193,9 +142,16 @@ const broken = (cause: unknown) =>
 /** The reading with the texts of its report as the gate makes them. */
 function throughGate(read: Outcome<Reading>): Outcome<Reading> {
   if (!read.ok) return read
-  const { recognised } = read.value
-  const report = cleanReport(recognised.report)
-  return ok({ ...read.value, recognised: { ...recognised, report } })
+  return ok(cleanReading(read.value))
+}
+
+function cleanReading(read: Reading): Reading {
+  const { recognised, others } = read
+  return {
+    ...read,
+    recognised: { ...recognised, report: cleanReport(recognised.report) },
+    ...(others && { others: others.map(cleanReading) }),
+  }
 }
 
 /**
@@ -206,26 +162,23 @@ export async function readReport(
   incoming: Incoming,
   formats: readonly Format[],
   told: ReadTold = () => undefined,
+  about: About = {},
 ): Promise<Outcome<Reading>> {
-  return throughGate(await readIncoming(incoming, formats, told))
+  return throughGate(await readIncoming(incoming, { formats, told, about }))
 }
 
-async function readIncoming(
-  incoming: Incoming,
-  formats: readonly Format[],
-  told: ReadTold,
-): Promise<Outcome<Reading>> {
+async function readIncoming(incoming: Incoming, task: Task): Promise<Outcome<Reading>> {
   try {
-    if ('html' in incoming) return ofHtml(incoming.html, { kind: '粘贴的内容' }, formats, told)
+    if ('html' in incoming) return ofHtml(incoming.html, { kind: '粘贴的内容' }, task)
     if ('text' in incoming) {
       const content = contentOf(new TextEncoder().encode(incoming.text))
-      return content.ok ? await ofContent(content.value, formats, told) : content
+      return content.ok ? await ofContent(content.value, task) : content
     }
     if (incoming.bytes.length > largestIncoming)
       return refused('文件过大（超过 80 MB），不像一份年度报告。请另选文件，或只复制报告部分粘贴。')
-    told('正在辨认文件类型')
+    task.told('正在辨认文件类型')
     const content = contentOf(incoming.bytes)
-    return content.ok ? await ofContent(content.value, formats, told) : content
+    return content.ok ? await ofContent(content.value, task) : content
   } catch (cause) {
     return broken(cause)
   }

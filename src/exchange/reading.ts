@@ -2,8 +2,7 @@
 import { formatById, formats } from '@/format'
 import { type Outcome, type Problem, ok, refused } from '@/report/outcome'
 import { freeze } from '@/report/report'
-import type { Recognised } from './recognise/recognised'
-import type { Request } from './reader.worker'
+import type { Request, SentReading } from './reader.worker'
 import type { Reading, ReadTold } from './readers'
 
 export type { Incoming, Reading } from './readers'
@@ -14,9 +13,7 @@ export const timeLimit = 4500
 interface Reply {
   readonly stage?: string
   readonly problem?: Problem
-  readonly reading?: Omit<Reading, 'recognised'> & {
-    readonly recognised: Omit<Recognised, 'format'> & { readonly format: string }
-  }
+  readonly readings?: readonly SentReading[]
 }
 
 /** A worker that waits for the next file; it is kept as loading its program takes longer than reading. */
@@ -50,14 +47,15 @@ async function worker(): Promise<Worker | undefined> {
   }
 }
 
-function received({ reading, problem }: Reply): Outcome<Reading> {
-  const format = reading && formatById(reading.recognised.format)
-  if (!reading || !format) return problem ? refused(problem.text, problem.cause) : broken()
-  const { recognised } = reading
-  return ok({
-    ...reading,
-    recognised: { ...recognised, report: freeze(recognised.report), format },
+function received({ readings, problem }: Reply): Outcome<Reading> {
+  const [first, ...others] = (readings ?? []).flatMap(({ recognised, ...reading }) => {
+    const format = formatById(recognised.format)
+    return format
+      ? [{ ...reading, recognised: { ...recognised, report: freeze(recognised.report), format } }]
+      : []
   })
+  if (first) return ok(others.length > 0 ? { ...first, others } : first)
+  return problem ? refused(problem.text, problem.cause) : broken()
 }
 
 const broken = (cause?: unknown) =>
@@ -70,7 +68,7 @@ const tooLong = refused(
 
 /** Reads on the page itself, where the browser gives no worker. */
 async function readHere(
-  { incoming, formats: ids }: Request,
+  { incoming, formats: ids, about }: Request,
   told: ReadTold,
 ): Promise<Outcome<Reading>> {
   const { readReport } = await import('./readers')
@@ -78,6 +76,7 @@ async function readHere(
     incoming,
     formats.filter(({ id }) => ids?.includes(id) ?? true),
     told,
+    about,
   )
 }
 

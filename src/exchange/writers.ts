@@ -1,6 +1,6 @@
 /** What every export is, and which there are: a file in `write/` is one, its name is its id. */
 import type { Formatted } from '@/chart'
-import type { Check, Explained, Finding } from '@/check'
+import type { Explained, Family, Finding } from '@/check'
 import type { Format } from '@/report/format'
 import type { Report } from '@/report/report'
 import { cleanReport } from '@/report/text/clean'
@@ -13,8 +13,8 @@ export interface Verdict {
   readonly at: number
   /** The app's version. */
   readonly version: string
-  /** Every check that was made. */
-  readonly checks: readonly Check[]
+  /** Every check that was made, as officers know them by their families. */
+  readonly families: readonly Family[]
   readonly findings: readonly Finding[]
   /** Points to verify that stand explained, with the reasons. */
   readonly explained: readonly Explained[]
@@ -49,6 +49,8 @@ export interface Writer {
   readonly alone?: true
   /** The officer's own copy: leaves without a question even while errors stand. */
   readonly unasked?: true
+  /** What a report is handed in or published as. */
+  readonly handsIn?: true
   /** Throws an `Error` whose message tells the officer what stands in the way. */
   write(finished: Finished): Promise<Blob>
 }

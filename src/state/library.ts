@@ -7,15 +7,17 @@ import { refusalOf, waitsHere } from './filed/refusal'
 import { unfiled } from './filed/unfiled'
 import { useTrouble } from './safekeeping/trouble'
 import { acquiring } from './shelf/acquiring'
-import { shelf } from './shelf/shelf'
-import { type Stand, standOf as judgedStand } from './stand'
-import { useUnits } from './sum/units'
+import { inOrder, shelf } from './shelf/shelf'
+import { stands } from './shelf/stands'
+
+export type { Stand } from './shelf/stand'
 
 export type { Filed } from '@/storage'
 
-/** A report's publication as the history knows it. */
+/** That a report was handed in or published, as its history knows it. */
 export interface Publication {
-  /** When the 发布稿 was named, milliseconds since 1970. */
+  readonly how: 'submitted' | 'published'
+  /** On which day, or when the 发布稿 was named: milliseconds since 1970. */
   readonly at: number
   /** How many members of the report are not what was published. */
   readonly changes: number
@@ -23,22 +25,20 @@ export interface Publication {
 
 type OnShelf = ReturnType<typeof shelf>
 
-/** How far each report is, and what became of it. */
-function standing({ published, previousOf }: OnShelf) {
-  const units = useUnits()
+/** What became of each report. */
+function publishing({ published }: OnShelf) {
   return {
-    /** How far a filed report is. */
-    standOf: (filed: Filed): Stand =>
-      judgedStand(filed, previousOf(filed.report), units.contextFor(filed.id)),
-
-    /** When a report was published and in how many members it differs from that now; undefined if no 发布稿 is named. */
+    /** When a report was handed in and in how many members it differs from that now; undefined if it was not. */
     publicationOf: ({ id, report }: Filed): Publication | undefined => {
       const version = published.value.get(id)
-      // Reasons for the checks are no part of what is published.
+      // Reasons for the checks are no part of what is handed in.
       const changes = version
         ? differences(version.state, report).filter(({ what }) => what !== 'acknowledged')
         : []
-      return version && { at: version.at, changes: changes.length }
+      if (!version) return undefined
+      const { handed } = version
+      const at = handed ? Date.parse(`${handed.day}T00:00`) : version.at
+      return { how: handed?.how ?? 'published', at, changes: changes.length }
     },
   }
 }
@@ -80,8 +80,14 @@ export const useLibrary = defineStore('library', () => {
   return {
     ...{ reports, bin, shelved, previousOf, loaded, unread, refresh, readAgain },
     ...acquiring(onShelf),
-    ...standing(onShelf),
+    ...stands(onShelf),
+    ...publishing(onShelf),
     ...binning(onShelf),
+    /** The live reports with some of the bin at their old places. */
+    withBinned: (ids: ReadonlySet<string>): readonly Filed[] =>
+      ids.size === 0
+        ? reports.value
+        : [...reports.value, ...bin.value.filter(({ id }) => ids.has(id))].sort(inOrder),
     /** True if the report could not be stored yet and lives in this window only. */
     isWaiting: (id: string) => unfiled.has(id),
   }

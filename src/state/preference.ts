@@ -32,3 +32,18 @@ export const preference = (name: string): Ref<boolean> => kept(() => localStorag
 
 /** A switch that keeps its position until the window is closed. */
 export const sessionPreference = (name: string): Ref<boolean> => kept(() => sessionStorage, name)
+
+/** What can be told anew at any time and is only kept to save that: undefined where nothing is kept, or it cannot be read. */
+export function recalled(name: string): unknown {
+  try {
+    return JSON.parse(remembered(() => localStorage, name) ?? 'null') ?? undefined
+  } catch (cause) {
+    console.warn(cause)
+    return undefined
+  }
+}
+
+/** Keeps it for the next start. */
+export function keepInMind(name: string, value: unknown): void {
+  remember(() => localStorage, name, JSON.stringify(value))
+}

@@ -32,7 +32,16 @@ export {
 } from './machine/folder'
 export { newId } from './identity'
 export { type Privacy, privacyHere } from './machine/privacy'
-export type { Edit, Filed, Kept, LogRow, NamedVersion, StoredSetting, SumEdit } from './records'
+export type {
+  Edit,
+  Filed,
+  HandedIn,
+  Kept,
+  LogRow,
+  NamedVersion,
+  StoredSetting,
+  SumEdit,
+} from './records'
 export {
   addReport,
   foldEdits,
@@ -40,6 +49,7 @@ export {
   listReports,
   loadReport,
   moveToBin,
+  notesKey,
   removeForGood,
   restoreFromBin,
   reviseReport,
@@ -56,7 +66,7 @@ export {
 } from './settings'
 export { askToPersist, type Space, spaceHere } from './machine/space'
 export { LiesInBin, onWaiting, RemovedElsewhere, type TroubleKind, troubleOf } from './trouble'
-export { latestNamed, listVersions, removeVersion, saveVersion } from './versions'
+export { latestHanded, listVersions, removeVersion, saveVersion } from './versions'
 export { HeldElsewhere, type Party, stand, type WriterSeat } from './window/seat'
 export { writeAtOnce, writeOnce } from './window/writer'
 export { dismissLoss, type Loss, lossHere } from './witness'

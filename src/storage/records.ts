@@ -45,6 +45,17 @@ export interface SumEdit extends LogRow<SumChange> {
   readonly sum: string
 }
 
+/** That a version was handed in or published, and as which file. */
+export interface HandedIn {
+  readonly how: 'submitted' | 'published'
+  /** The day: `2026-01-20`. */
+  readonly day: string
+  /** To which office, or on which site; may be empty. */
+  readonly to: string
+  /** The file that left, with its SHA-256; absent where it is not known. */
+  readonly file?: { readonly name: string; readonly digest: string }
+}
+
 /** A report as it was at a moment that has a name. */
 export interface NamedVersion {
   readonly id: string
@@ -56,6 +67,8 @@ export interface NamedVersion {
   /** The number of the last edit it holds; 0 before the first. */
   readonly number: number
   readonly state: Report
+  /** Absent for versions that were only named. */
+  readonly handed?: HandedIn
 }
 
 /** A consolidation as it is filed. */

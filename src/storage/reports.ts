@@ -141,12 +141,16 @@ export const moveToBin = (id: string, at: number): Promise<void> => marked(id, a
 /** Takes a report out of the bin. */
 export const restoreFromBin = (id: string): Promise<void> => marked(id)
 
-/** Removes a report with its edits and named versions, all or nothing. This cannot be undone. */
+/** The setting that keeps what is written beside a report: remarks to send back, reasons of corrections. */
+export const notesKey = (id: string): string => `notes ${id}`
+
+/** Removes a report with its edits, named versions and notes, all or nothing. This cannot be undone. */
 export async function removeForGood(id: string): Promise<void> {
   const remove = async () => {
     await reports.delete(id)
     await editsOf(id).delete()
     await database.versions.where('report').equals(id).delete()
+    await database.settings.delete(notesKey(id))
   }
-  await counted([reports, log, database.versions], remove, id, true)
+  await counted([reports, log, database.versions, database.settings], remove, id, true)
 }

@@ -13,9 +13,11 @@ export async function listVersions(report: string): Promise<readonly NamedVersio
   return found.sort((a, b) => a.number - b.number || a.at - b.at)
 }
 
-/** Every report's latest version whose name begins like this, by the report's id. */
-export async function latestNamed(name: string): Promise<ReadonlyMap<string, NamedVersion>> {
-  const found = await database.versions.filter((one) => one.name.startsWith(name)).toArray()
+/** Every report's latest version that was handed in, or whose name begins like this, by the report's id. */
+export async function latestHanded(name: string): Promise<ReadonlyMap<string, NamedVersion>> {
+  const found = await database.versions
+    .filter((one) => one.handed !== undefined || one.name.startsWith(name))
+    .toArray()
   for (const { state } of found) freeze(state)
   return new Map(found.sort((a, b) => a.at - b.at).map((one) => [one.report, one]))
 }

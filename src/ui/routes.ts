@@ -36,6 +36,12 @@ export const router = createRouter({
       component: () => import('./story/StoryScreen.vue'),
       props: true,
     },
+    {
+      path: '/report/:id/paper/:kind',
+      name: 'paper',
+      component: () => import('./paper/PaperScreen.vue'),
+      props: true,
+    },
     { path: '/trends', name: 'trends', component: () => import('./charts/TrendsScreen.vue') },
     {
       path: '/consolidation/:id?',

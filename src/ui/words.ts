@@ -23,3 +23,6 @@ export function placeName(format: Format, place: NarrativePlace): string {
   const section = format.sections.find((one) => one.place === place)
   return section ? `“${placeTitle(section)}”` : place
 }
+
+/** Why nothing is changed in this window. */
+export const readingWords = '这里只能查看，没有改动：报告正在另一个窗口中编辑，或者在回收站里'

@@ -1,8 +1,16 @@
-/** 校验报告: an error explained as a lawful exception is told as explained, every other error as left. */
+/** 校验报告 and the annex of reasons: papers a superior reads, with no word of the machine in them. */
 import { expect, it } from 'vitest'
-import { acknowledgementOf, type Finding } from '@/check'
-import { checkReport } from '@/exchange/document/check-report'
+import { acknowledgementOf, annexOf, type Finding, mayBeExplained } from '@/check'
+import { checks, families, findingsIn, judge } from '@/check/catalogue'
+import { contextOf } from '@/check/example-context'
+import { compose } from '@/exchange/document/compose'
+import type { Document } from '@/exchange/document/document'
+import { checkReport } from '@/exchange/paper/check-report'
+import { adviceOf, inWords, sentenceOf } from '@/exchange/paper/sentence'
+import { plainText } from '@/exchange/plain'
+import { formats } from '@/format'
 import format from '@/format/2021'
+import type { Format } from '@/report/format'
 import { finishedOf } from '../support/finished'
 import { fullReport } from '../support/full-report'
 
@@ -16,24 +24,127 @@ const error = (id: string, rest: Partial<Finding> = {}): Finding => ({
   ...rest,
 })
 
-const page = (finding: Finding, ...siblings: readonly Finding[]): string => {
+const paper = (finding: Finding, ...siblings: readonly Finding[]): string => {
   const finished = finishedOf(report, format)
   const { reason } = acknowledgementOf(finding, report, '机构改革，并入 2 件', 1)
   const explained = [{ finding: finding.id, text: finding.text, figures: [], reason }]
   const findings = [finding, ...siblings]
-  return checkReport({ ...finished, verdict: { ...finished.verdict, findings, explained } }, [])
+  return plainText(
+    checkReport({ ...finished, verdict: { ...finished.verdict, findings, explained } }),
+  )
 }
 
 it.each([
-  [error('carried', { explicable: true }), '没有发现必须改正的错误', '已说明的 1 项'],
-  [error('balance'), '还有 1 处必须改正的错误', '已说明的 1 项'],
-])('%j: %s', (finding, ...words) => {
-  for (const word of words) expect(page(finding)).toContain(word)
-})
+  [error('carried', { explicable: true }), '没有发现必须改正的错误', '已说明的1项'],
+  [error('balance'), '还有1处必须改正的错误', '已说明的1项'],
+])(
+  'an explained error is settled only where its rule knows exceptions: %j',
+  (finding, ...words) => {
+    for (const word of words) expect(paper(finding)).toContain(word)
+  },
+)
 
 it('one reason hides no sibling that is told in the same words', () => {
   const words: Partial<Finding> = { severity: 'warning', text: '较上年变化较大，请核实' }
   const [one, sibling] = [error('a', words), error('b', words)]
-  expect(page(one, sibling)).toContain('请核实且尚未说明的 1 项；已说明的 1 项')
-  expect(page(one, sibling).split(words.text ?? '')).toHaveLength(3)
+  expect(paper(one, sibling)).toContain('请核实且尚未说明的1项；已说明的1项')
+  expect(paper(one, sibling).split(words.text ?? '')).toHaveLength(3)
+})
+
+it('has columns wide enough to be read', () => {
+  const { blocks } = checkReport(finishedOf(report, format), [{ name: '甲.docx', digest: 'ab' }])
+  for (const block of blocks) {
+    if (block.kind !== 'table') continue
+    expect(Math.min(...block.widths)).toBeGreaterThanOrEqual(12)
+    expect(block.widths.reduce((sum, width) => sum + width, 0)).toBe(156)
+    const widths = block.widths.map((width) => width - 3)
+    const texts = block.rows.flat().filter(({ role }) => role === 'text')
+    /** 10.5 points are 3.7 mm: of what is long, no cell has less than ten characters a line. */
+    for (const { column, text } of texts)
+      if (text.length > 20) expect((widths[column] ?? 0) / 3.7).toBeGreaterThan(9)
+  }
+})
+
+/** What a machine says: ids of checks and keys of figures, signs of a calculation, questions to a formula. */
+const machine = /[a-z]+\.[a-z-]+|[=≤≥≠÷×→]|？|\d \+ \d|\d − \d| ?undefined/
+
+/** Every example of the catalogue that breaks its check, in every format, with all that is found in it. */
+const cases = formats.flatMap((of: Format) =>
+  checks
+    .filter((check) => check.judgements(of).length > 0)
+    .map((check) => ({ of, check, context: contextOf(check.examples.breaks, of) })),
+)
+
+/** The words of the software that wrote the paper, and how digests are told, are no findings. */
+const found = (document: Document): string =>
+  plainText({
+    ...document,
+    blocks: document.blocks.filter(
+      (block) => block.kind !== 'table' || block.name !== '报告与校验',
+    ),
+  })
+
+/** What the officer wrote stands as it was written. */
+const unquoted = (text: string): string => text.replace(/“[^”]*”/g, '“”')
+
+it('neither paper holds a code or a formula, whatever is found', () => {
+  expect(cases.length).toBeGreaterThan(150)
+  for (const { of, check, context } of cases) {
+    const findings = findingsIn(judge(context))
+    const acknowledged = findings
+      .filter(mayBeExplained)
+      .map((finding) => acknowledgementOf(finding, context.report, '经核实无误', 1))
+    const explained = annexOf({ ...context.report, acknowledged }, of, findings)
+    const base = finishedOf(context.report, of)
+    for (const settled of [[], explained]) {
+      const verdict = { ...base.verdict, families, findings, explained: settled }
+      const text = unquoted(found(checkReport({ ...base, verdict })))
+      expect([
+        check.id,
+        machine.exec(text)?.[0] &&
+          text.slice((machine.exec(text)?.index ?? 0) - 40, (machine.exec(text)?.index ?? 0) + 40),
+      ]).toEqual([check.id, undefined])
+    }
+    const annex = plainText(compose(context.report, of, { annex: explained, charts: [] }))
+    const own = unquoted(annex.slice(annex.indexOf('\n附件\n')))
+    if (explained.length > 0)
+      expect([check.id, machine.exec(own)?.[0]]).toEqual([check.id, undefined])
+  }
+})
+
+it('says a finding as an officer would', () => {
+  expect(
+    sentenceOf({
+      text: '“行政许可”项目数量为 (-3)',
+      formula: '2 + (-5) = (-3) ？应不小于 0',
+    }),
+  ).toBe('“行政许可”项目数量为-3，应不小于0。')
+  expect(
+    sentenceOf({
+      text: '表三有 2 项与上年相比增减超过一半',
+      formula: '本年新收 12 → 30（+150.0%）；结转 4 → 1（-75.0%）',
+    }),
+  ).toBe(
+    '表三有2项与上年相比增减超过一半：本年新收12变为30（增长150.0%）；结转4变为1（下降75.0%）。',
+  )
+  expect(inWords('文字写“占30.0%”，按 3 ÷ 12 应为 25.0%')).toBe(
+    '文字写“占30.0%”，按3除以12应为25.0%',
+  )
+  expect(adviceOf(error('a', { advice: '写明增减；确有不同的，点“核实无误”写明理由' }))).toBe(
+    '写明增减；确有不同的，写明理由。',
+  )
+})
+
+it('the annex is mentioned after the text and begins a page under its own title', () => {
+  const annex = [
+    { text: '本年新收较上年增加较多', figures: ['本年新收·总计 14件'], reason: '窗口增多' },
+  ]
+  const { blocks } = compose(report, format, { annex, charts: [] })
+  const at = blocks.findIndex((block) => block.kind === 'heading' && block.annex === 'label')
+  expect(blocks[at]).toMatchObject({ text: '附件', newPage: true })
+  expect(blocks[at + 1]).toMatchObject({ text: '数据核实说明', annex: 'title' })
+  expect(blocks[at - 1]).toMatchObject({ text: '附件：数据核实说明', apart: true })
+  expect(compose(report, format).blocks.some((block) => 'annex' in block || 'apart' in block)).toBe(
+    false,
+  )
 })

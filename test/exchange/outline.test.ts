@@ -1,6 +1,6 @@
 /** Outlines as offices write them: the level of each line comes from the numbering of the whole text, siblings alike. */
 import { describe, expect, it } from 'vitest'
-import { depths } from '@/exchange/paper'
+import { depths } from '@/exchange/printed'
 import type { Block } from '@/exchange/document/document'
 import { textBlocks } from '@/exchange/document/text'
 

@@ -5,6 +5,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { HtmlValidate } from 'html-validate'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { digestsName, verifyPackage } from '@/exchange/digests'
+import { sentenceOf } from '@/exchange/paper/sentence'
 import writer from '@/exchange/write/package'
 import { loadWriters } from '@/exchange/writers'
 import format from '@/format/2021'
@@ -43,7 +44,7 @@ describe('the package', () => {
   it('holds every export that is not for itself, the report of the checks and the digests', async () => {
     const together = (await loadWriters()).filter(({ alone }) => alone !== true)
     expect(together.length).toBeGreaterThan(2)
-    expect(Object.keys(files)).toHaveLength(together.length + 2)
+    expect(Object.keys(files)).toHaveLength(together.length + 3)
     for (const { extension, suffix = '' } of together)
       expect(named(`报告${suffix}.${extension}`)).not.toBe('')
   })
@@ -67,9 +68,10 @@ describe('the package', () => {
     const text = new DOMParser().parseFromString(page, 'text/html').body.textContent
     for (const part of ['1.2.3', '2026年1月20日', '必须改正的错误', '比上年增长<200%>', '窗口增多'])
       expect(text).toContain(part)
-    for (const { id } of told.verdict.checks) expect(text).toContain(id)
-    for (const { text: finding, severity } of told.verdict.findings)
-      if (severity === 'error') expect(text).toContain(finding)
+    for (const { checks } of told.verdict.families)
+      for (const { title } of checks) expect(text).toContain(title)
+    for (const finding of told.verdict.findings)
+      if (finding.severity === 'error') expect(text).toContain(sentenceOf(finding))
     const { results } = await new HtmlValidate({
       extends: ['html-validate:recommended'],
       rules: { 'no-inline-style': 'off', 'no-deprecated-attr': 'off', 'long-title': 'off' },

@@ -209,16 +209,16 @@ test('a received package is verified, and a change in it shows', async ({ page }
   const json = Object.keys(files).find((name) => name.endsWith('.json')) ?? ''
   const changed = zipSync({ ...files, [json]: strToU8('{}') })
   await page.goto('/#/')
-  await page.click('[data-action=verify-package]')
+  await page.click('[data-action=receive]')
   for (const [name, bytes, answer] of [
-    ['报送包.zip', zip, '都与报送时相同'],
-    ['改过.zip', Buffer.from(changed), '与报送时不同'],
-    ['别的.zip', Buffer.from('x'), '压缩包'],
+    ['报送包.zip', zip, '都与打包时相同'],
+    ['改过.zip', Buffer.from(changed), '与打包时不同'],
   ] as const) {
     await page
-      .locator('[data-import=package]')
+      .locator('[data-import=received]')
       .setInputFiles({ name, mimeType: 'application/zip', buffer: bytes })
     await expect(page.locator('dialog[open]')).toContainText(answer)
+    await expect(page.locator('dialog[open]')).toContainText('不能证明没有人有意改过')
   }
 })
 

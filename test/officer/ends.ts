@@ -179,7 +179,9 @@ export function handsOn(page: Driven) {
 }
 
 const filesIn = (folder: string): readonly string[] =>
-  readdirSync(folder).map((name) => readFileSync(resolve(folder, name), 'utf8'))
+  readdirSync(folder)
+    .filter((name) => !name.endsWith('.crdownload'))
+    .map((name) => readFileSync(resolve(folder, name), 'utf8'))
 
 /** The report's file among the downloads, as soon as it is whole. */
 export async function exported(downloads: string): Promise<{ figures: Record<string, number> }> {

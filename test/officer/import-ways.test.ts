@@ -10,12 +10,17 @@ const published = readFileSync(
 const received = '3440'
 
 /** Lets files or what was copied fall on the page, or pastes it at what has the keyboard. */
-const give = (
+async function give(
   page: Page,
   how: 'drop' | 'paste',
   parts: { files?: Readonly<Record<string, string>>; data?: Readonly<Record<string, string>> },
-) =>
-  page.evaluate(
+): Promise<void> {
+  // As a browser does, a drop comes only where the page takes what is dragged over it.
+  await page.waitForFunction(
+    () =>
+      !document.body.dispatchEvent(new DragEvent('dragover', { bubbles: true, cancelable: true })),
+  )
+  await page.evaluate(
     ({ how: way, files = {}, data = {} }) => {
       const transfer = new DataTransfer()
       for (const [name, text] of Object.entries(files))
@@ -31,6 +36,7 @@ const give = (
     },
     { how, ...parts },
   )
+}
 
 test('the workbook we wrote comes back figure for figure', async ({ page }) => {
   await page.goto('/')
@@ -74,6 +80,50 @@ test('files dropped on the library are read', async ({ page }) => {
   await expect(page.locator('dialog[open]')).toHaveCount(0)
   await give(page, 'drop', { files: { '一.html': published, '二.html': published } })
   await expect(page.locator('[data-import-item=read]')).toHaveCount(2)
+})
+
+test('on every screen a file dropped is read, and so is a page pasted', async ({ page }) => {
+  await page.goto('/')
+  await page.click('[data-action=open-sample]')
+  await cell(page, 'requests.received.natural').waitFor()
+  const report = new URL(page.url()).hash
+  const screens = [
+    ...['', '/document', '/compare', '/history', '/story'].map((rest) => `${report}${rest}`),
+    ...['#/trends', '#/checks', '#/settings'],
+  ]
+  for (const [index, screen] of screens.entries()) {
+    await page.goto(`/${screen}`)
+    await page.locator('main > *').first().waitFor()
+    if (index % 2 === 0) await give(page, 'drop', { files: { '往年.html': published } })
+    else await give(page, 'paste', { data: { 'text/html': published } })
+    await expect(
+      page.locator('[data-import-preview] [data-figure="requests.received.natural"]'),
+    ).toHaveText(received)
+    await page.click('[data-action=leave-import]')
+    await expect(page.locator('dialog[open]')).toHaveCount(0)
+    // Nothing was taken in: one goes on where one was.
+    await expect.poll(() => new URL(page.url()).hash).toBe(screen)
+  }
+})
+
+test('a backup dropped as a report is led to where it is restored', async ({ page }) => {
+  await page.goto('/')
+  await page.click('[data-action=open-sample]')
+  await cell(page, 'requests.received.natural').waitFor()
+  await page.goto('/#/settings')
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.click('[data-action=backup]'),
+  ])
+  const backup = readFileSync(await download.path(), 'utf8')
+  for (const screen of ['#/', '#/settings']) {
+    await page.goto(`/${screen}`)
+    await give(page, 'drop', { files: { '备份.jsonl': backup } })
+    await page.click('[data-action=lead-restore]')
+    await expect(page.locator('[data-import-preview]')).toContainText('读出')
+    await expect(page.locator('[data-damage]')).toHaveCount(0)
+    await page.reload()
+  }
 })
 
 test('a table copied from a web page fills the table it is pasted into, row by row', async ({

@@ -119,6 +119,11 @@ test('keys work in the grid as in a spreadsheet', async ({ page }) => {
   await expect(cell('received.natural')).toHaveValue('14')
   await page.keyboard.press('Control+y')
   await expect(cell('received.natural')).toHaveValue('1234')
+
+  await page.getByRole('link', { name: '成稿' }).click()
+  await expect(page.locator('[data-figure]')).toHaveCount(0)
+  await page.goBack()
+  await expect.poll(focused).toBe('requests.received.natural')
 })
 
 test('Enter leads down the columns and through the tables; the last cell shows its figure as printed', async ({

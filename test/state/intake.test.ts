@@ -13,7 +13,9 @@ import { produce } from '@/state/sum/product'
 import { useTrouble } from '@/state/safekeeping/trouble'
 import { useUnits } from '@/state/sum/units'
 import { database } from '@/storage/database'
+import { useImports } from '@/state/import/imports'
 import { granted, unitReport } from '../support/consolidation'
+import { sheetsOf } from '../support/workbook'
 
 const county = { name: '示例县人民政府', level: 'county' } as const
 
@@ -21,6 +23,16 @@ function fileOf(report: Report, name = `${report.organ.name}.json`) {
   const format = formatForYear(report.year)
   if (!format) throw new Error('The year has a format')
   return { name, content: new Blob([writeReportFile(report, format)]) }
+}
+/** A workbook with a sheet for each of the reports. */
+const bookOf = async (reports: readonly Report[]) => {
+  const written = await sheetsOf(
+    reports.flatMap((report) => {
+      const format = formatForYear(report.year)
+      return format ? [{ report, format }] : []
+    }),
+  )
+  return new Blob([Uint8Array.from(written)])
 }
 const sumAt = (key: string) => useConsolidation().sums.adjusted.get(key)
 const total = 'requests.received.total'
@@ -55,6 +67,41 @@ describe('a report that comes in', () => {
     expect(words[1]).toContain('是2020年度的')
     expect(words[2]).toContain('不是有效的 JSON')
     expect(sumAt(total)).toBe(null)
+  })
+
+  it('in one workbook with others goes to its unit as each of them does', async () => {
+    const [sum, intake] = [useConsolidation(), useIntake()]
+    sum.addUnits(['财政局', '教育局'])
+    const books = [
+      unitReport('示例县财政局', granted(3)),
+      unitReport('示例县教育局', granted(4)),
+      unitReport('示例县教育局', granted(9), 2023),
+    ]
+    const content = await bookOf(books)
+    await intake.take([{ name: '各单位.xlsx', content }])
+    // A workbook that lists no keys is looked at first where something in it is not beyond doubt.
+    for (const { item, question } of intake.arrivals)
+      if (question === 'look') intake.confirm(item.id)
+    const words = intake.arrivals.map(({ item }) => item.word)
+    expect(words.filter((word) => word.includes('是2023年度的'))).toHaveLength(1)
+    expect(sum.missing).toEqual([])
+    expect(sumAt(total)).toBe(7)
+  })
+
+  it('of several in one file is stored as the officer ticks it', async () => {
+    const imports = useImports()
+    imports.clear()
+    const books = [unitReport('示例县财政局', granted(3)), unitReport('示例县教育局', granted(4))]
+    await imports.add([{ name: '各单位.xlsx', content: await bookOf(books) }])
+    expect(imports.items.map(({ draft }) => [draft?.organ, draft?.year])).toEqual([
+      ['示例县财政局', 2024],
+      ['示例县教育局', 2024],
+    ])
+    expect(imports.ready).toHaveLength(2)
+    imports.tick(imports.items[0]?.id ?? 0, false)
+    expect(imports.ready.map(({ draft }) => draft?.organ)).toEqual(['示例县教育局'])
+    await imports.readAs(imports.items[1]?.id ?? 0, '2021')
+    expect(imports.items[1]?.draft?.organ).toBe('示例县教育局')
   })
 
   it('of nobody on the list is asked about, and counts as soon as that is answered', async () => {

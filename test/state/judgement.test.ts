@@ -6,7 +6,7 @@ import { formatForYear } from '@/format'
 import { cellsOf } from '@/report/format'
 import { type Organ, type Report, blankReport, freeze } from '@/report/report'
 import { useDesk } from '@/state/desk/desk'
-import { useLibrary } from '@/state/library'
+import { type Filed, useLibrary } from '@/state/library'
 import { addReport } from '@/storage/reports'
 
 const organ: Organ = { name: '示例县人民政府办公室', level: 'county' }
@@ -29,6 +29,14 @@ async function onDesk(report: Report) {
   const desk = useDesk()
   await desk.open(id)
   return { desk, library }
+}
+
+/** The stand in the list, once it is judged. */
+async function standOf(filed: Filed) {
+  const library = useLibrary()
+  library.standOf(filed)
+  await library.stood()
+  return library.standOf(filed)
 }
 
 const key = 'proactive.rules.issued'
@@ -106,14 +114,14 @@ describe('last year’s report', () => {
   })
 
   it('counts in the library as on the desk', async () => {
-    const { desk, library } = await onDesk(filled(2051, { figures: {} }))
+    const { desk } = await onDesk(filled(2051, { figures: {} }))
     const filed = () => desk.filed ?? expect.fail('open')
     const open = () =>
       desk.findings.filter(({ severity, id }) => severity === 'warning' && !desk.reasons.has(id))
-    expect(library.standOf(filed()).warnings).toBe(open().length)
+    expect((await standOf(filed())).warnings).toBe(open().length)
     const first = open()[0] ?? expect.fail('something to verify')
     desk.acknowledge(first, '理由')
-    expect(library.standOf({ ...filed(), changed: filed().changed + 1 }).warnings).toBe(
+    expect((await standOf({ ...filed(), changed: filed().changed + 1 })).warnings).toBe(
       open().length,
     )
   })
@@ -126,14 +134,14 @@ describe('last year’s report', () => {
     const with3 = (rows: Report['figures']) => ({ figures: { ...filled(2061).figures, ...rows } })
     const before = with3({ ...columns('received', 1), ...columns('carriedOut', 1) })
     await addReport({ id: '2060', report: filled(2060, before), created: 1, changed: 1 })
-    const { desk, library } = await onDesk(filled(2061, with3(columns('carriedIn', 3))))
+    const { desk } = await onDesk(filled(2061, with3(columns('carriedIn', 3))))
     const filed = (at: number) => ({ ...(desk.filed ?? expect.fail('open')), changed: at })
     const errors = desk.findings.filter(({ severity }) => severity === 'error')
     expect(errors.map(({ check }) => check)).toContain('carry-over.requests')
-    expect(library.standOf(filed(2)).errors).toBe(errors.length)
+    expect((await standOf(filed(2))).errors).toBe(errors.length)
     for (const error of errors) desk.acknowledge(error, '机构改革，并入 2 件')
     expect([...desk.reasons.keys()]).toEqual(['carry-over.requests:requests.carriedIn.natural'])
-    expect(library.standOf(filed(3)).errors).toBe(errors.length - 1)
+    expect((await standOf(filed(3))).errors).toBe(errors.length - 1)
     desk.enter([['requests.carriedIn.natural', 4]], 'typed')
     expect(desk.reasons.size).toBe(0)
   })

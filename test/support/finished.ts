@@ -1,6 +1,6 @@
 /** A report as it leaves for the writers, judged on its own. */
 import { annexOf } from '@/check'
-import { checks, findingsIn, judge } from '@/check/catalogue'
+import { families, findingsIn, judge } from '@/check/catalogue'
 import { type Additions, compose } from '@/exchange/document/compose'
 import type { Finished } from '@/exchange/writers'
 import type { Format } from '@/report/format'
@@ -16,7 +16,7 @@ export function finishedOf(report: Report, format: Format, additions?: Additions
     verdict: {
       at: Date.UTC(2026, 0, 20, 1, 5),
       version: '1.2.3',
-      checks,
+      families,
       findings,
       explained: annexOf(report, format, findings),
     },

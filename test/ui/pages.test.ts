@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type MeasuredBlock, paginate } from '@/ui/part/paper/paginate'
 import { rowsBetween, tableSteps } from '@/ui/part/paper/rows'
-import { compose } from '@/exchange/paper'
+import { compose } from '@/exchange/printed'
 import { formats } from '@/format'
 import { fullReport } from '../support/full-report'
 

@@ -191,7 +191,9 @@ describe('what is shown and what is stored', () => {
     expect(made.looked).toBe(true)
     expect(made.unlike.join()).toContain(`显示“${text}”`)
     expect(made.figures).toEqual(figure === undefined ? [] : [[start, figure]])
-    expect(made.left).toEqual(figure === undefined ? [text] : [])
+    expect(made.left).toEqual(
+      figure === undefined ? [expect.stringMatching(RegExp(`^“${text}”（.+）$`))] : [],
+    )
   })
 
   it.each(['<td x:num>5</td>', '<td x:num="5">5</td>', '<td x:num="1234.50">1,234.5</td>'])(
@@ -218,6 +220,25 @@ it('a figure merged over rows leaves the others in their columns', () => {
     ]),
   )
 })
+
+it.each([
+  ['<td colspan=2>5</td><td>1</td><td>2</td>', '5\t\t1\t2', ['5', '', '1', '2']],
+  ['<td>5</td><td colspan=3>1</td><td>2</td>', '5\t1\t\t\t2', ['5', '1', '', '', '2']],
+  ['<td colspan=2>5</td><td>1</td><td>2</td>', '5\t1\t2', ['5', '1', '2']],
+  ['<td colspan=2>5</td><td>1</td><td>2</td>', '', ['5', '1', '2']],
+] as const)(
+  'a figure merged over columns, %s with %j, takes what the text tells',
+  (cells, text, row) => {
+    for (const rows of [1, 2]) {
+      const html = `<table>${`<tr>${cells}</tr>`.repeat(rows)}</table>`
+      const plain = Array.from({ length: rows }, () => text).join('\r\n')
+      const clipboard = { html, text: text === '' ? '' : plain }
+      expect(pasted(clipboard, format, requests, [[start]]).figures).toEqual(
+        meant(Array.from({ length: rows }, () => row)),
+      )
+    }
+  },
+)
 
 it('a row without cells is a row all the same', () => {
   const html = '<table><tr><td>5</td><td>1</td></tr><tr></tr><tr><td>3</td><td>4</td></tr></table>'

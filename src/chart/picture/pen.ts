@@ -11,6 +11,13 @@ const faces =
 const shown = (value: string | number): string =>
   typeof value === 'number' ? String(Math.round(value * 100) / 100) : escaped(value)
 
+/** A picture that is drawn: its markup and size in pixels. */
+export interface Drawn {
+  readonly svg: string
+  readonly width: number
+  readonly height: number
+}
+
 /** An element with its attributes; `inside` is markup already. */
 export function element(name: string, attributes: Attributes, inside = ''): string {
   const all = Object.entries(attributes).flatMap(([key, value]) =>

@@ -1,5 +1,5 @@
 /** Makes a picture for the eye of an SVG drawing, in the browser alone: nothing is fetched. */
-import type { Drawn } from './svg'
+import type { Drawn } from './pen'
 
 /** A drawing as an address an image can show. */
 export const addressOf = (svg: string): string =>

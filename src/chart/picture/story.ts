@@ -2,8 +2,19 @@
 import { titleLines } from '@/report/text/title'
 import { type Bars, type KeyFigure, type Story, storyInWords } from '../story'
 import type { Palette } from './palette'
-import { balanced, element, fillsOf, line, picture, rect, text, widthOf, wrapped } from './pen'
-import { type Drawn, svgOf } from './svg'
+import {
+  type Drawn,
+  balanced,
+  element,
+  fillsOf,
+  line,
+  picture,
+  rect,
+  text,
+  widthOf,
+  wrapped,
+} from './pen'
+import { svgOf } from './svg'
 
 const width = 1080
 const margin = 56

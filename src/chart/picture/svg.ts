@@ -3,15 +3,9 @@ import { showFigure } from '@/report/figure'
 import { type SeriesLook, lookOf } from './marks'
 import type { Palette } from './palette'
 import type { ChartSpec, Series } from '../spec'
-import { figuresInWords } from '../words'
-import { element, fillsOf, line, picture, rect, text, widthOf, wrapped } from './pen'
-
-/** A picture that is drawn: its markup and size in pixels. */
-export interface Drawn {
-  readonly svg: string
-  readonly width: number
-  readonly height: number
-}
+import { leastBar, singleYear } from './single'
+import { described } from '../words'
+import { type Drawn, element, fillsOf, line, picture, rect, text, widthOf, wrapped } from './pen'
 
 const dashOf = ({ dash }: SeriesLook): string | undefined =>
   dash.length === 0 ? undefined : dash.join(' ')
@@ -96,22 +90,28 @@ function barsOf(
         .map(({ values }, index) => {
           const value = values[year] ?? null
           if (value === null || value === 0) return ''
-          const height = value * scale
+          const height = Math.max(leastBar, value * scale)
           const x = left + band * (year + 0.5) - room / 2 + (stacked ? 0 : width * index)
           const y = (stacked ? base : bottom) - height
           if (stacked) base = y
-          return rect(x, y, width, height, {
+          const shown = showFigure(value, 'count')
+          const said =
+            !stacked && widthOf(shown, 12) <= width
+              ? text(x + width / 2, y - 4, shown, { size: 12, fill: palette.ink, anchor: 'middle' })
+              : ''
+          const bar = rect(x, y, width, height, {
             fill: fill(index),
             stroke: palette.paper,
             'stroke-width': 1,
           })
+          return bar + said
         })
         .join('')
     })
     .join('')
 }
 
-const rowHeight = 27
+const rowHeight = 22
 
 /** Names and figures of the series in a table below the chart, each figure under its year. */
 function tableOf(
@@ -145,9 +145,8 @@ function tableOf(
     .join('')
 }
 
-/** In words, for the description. */
-const described = (spec: ChartSpec): string =>
-  `${spec.note}单位：${spec.unit}。${figuresInWords(spec)}。`
+/** What the title takes, where it is part of the picture, and the unit below it. */
+const aboveOf = (titled: boolean): number => (titled ? 78 : 46)
 
 interface Size {
   readonly width: number
@@ -155,31 +154,20 @@ interface Size {
   readonly plot: number
   /** False where the title is printed beside the picture. */
   readonly titled: boolean
+  /** The height of the whole, where it has to make do with less: the plot gives way. */
+  readonly most?: number
 }
+const leastPlot = 80
 const usual: Size = { width: 900, plot: 320, titled: true }
 
-/** The chart on its own; titles, axes, legend and figures as text, nothing from outside. */
-export function svgOf(spec: ChartSpec, palette: Palette, size: Partial<Size> = {}): Drawn {
-  const { width, plot, titled } = { ...usual, ...size }
-  const largest = largestOf(spec)
-  const ticks = ticksOf(largest)
-  const top = titled ? 78 : 46
-  const bottom = top + plot
-  const names = Math.max(...spec.series.map(({ label }) => widthOf(label, 14)))
-  const left = Math.max(70 + names, 34 + widthOf(String(ticks.at(-1) ?? 0), 13))
-  const band = (width - left - 20) / Math.max(1, spec.years.length)
-  const frame: Frame = { spec, palette, left, band, bottom, scale: plot / (ticks.at(-1) ?? 1) }
-  const { defs, fill } = fillsOf(`fill-${spec.id}`, palette, spec.series.length)
-  const notes = wrapped(spec.note, width - 48, 13)
-  const grid = ticks.map((tick) => {
-    const y = bottom - tick * frame.scale
-    return (
-      line(left, y, width - 20, y, {
-        stroke: palette.line,
-        'stroke-width': tick === 0 ? 1.5 : 0.75,
-      }) + text(left - 8, y + 4.5, String(tick), { size: 13, fill: palette.muted, anchor: 'end' })
-    )
-  })
+/** How high the plot is where the whole may be no higher than it should. */
+function plotOf({ series }: ChartSpec, { plot, titled, most }: Size, notes: number): number {
+  const around = aboveOf(titled) + 74 + series.length * rowHeight + notes * 19
+  return most === undefined ? plot : Math.max(leastPlot, Math.min(plot, most - around))
+}
+
+/** The years below the axis; one without any figure says so. */
+function yearsBelow({ spec, palette, left, band, bottom }: Frame): string {
   const years = spec.years.map((year, index) => {
     const x = left + band * (index + 0.5)
     const gap = spec.series.every(({ values }) => (values[index] ?? null) === null)
@@ -189,6 +177,33 @@ export function svgOf(spec: ChartSpec, palette: Palette, size: Partial<Size> = {
         fill: palette.muted,
         anchor: 'middle',
       }) + (gap ? text(x, bottom - 8, '—', { fill: palette.muted, anchor: 'middle' }) : '')
+    )
+  })
+  return years.join('')
+}
+
+/** The chart on its own; titles, axes, legend and figures as text, nothing from outside. */
+export function svgOf(spec: ChartSpec, palette: Palette, size: Partial<Size> = {}): Drawn {
+  const { width, titled } = { ...usual, ...size }
+  if (spec.years.length === 1) return singleYear(spec, palette, width, titled)
+  const notes = wrapped(spec.note, width - 48, 13)
+  const plot = plotOf(spec, { ...usual, ...size }, notes.length)
+  const largest = largestOf(spec)
+  const ticks = ticksOf(largest)
+  const top = aboveOf(titled)
+  const bottom = top + plot
+  const names = Math.max(...spec.series.map(({ label }) => widthOf(label, 14)))
+  const left = Math.max(70 + names, 34 + widthOf(String(ticks.at(-1) ?? 0), 13))
+  const band = (width - left - 20) / Math.max(1, spec.years.length)
+  const frame: Frame = { spec, palette, left, band, bottom, scale: plot / (ticks.at(-1) ?? 1) }
+  const { defs, fill } = fillsOf(`fill-${spec.id}`, palette, spec.series.length)
+  const grid = ticks.map((tick) => {
+    const y = bottom - tick * frame.scale
+    return (
+      line(left, y, width - 20, y, {
+        stroke: palette.line,
+        'stroke-width': tick === 0 ? 1.5 : 0.75,
+      }) + text(left - 8, y + 4.5, String(tick), { size: 13, fill: palette.muted, anchor: 'end' })
     )
   })
   const body =
@@ -202,7 +217,7 @@ export function svgOf(spec: ChartSpec, palette: Palette, size: Partial<Size> = {
     (titled ? text(24, 36, spec.title, { size: 20, fill: palette.ink, weight: 700 }) : '') +
     text(24, top - 18, `单位：${spec.unit}`, { size: 13, fill: palette.muted }) +
     grid.join('') +
-    years.join('') +
+    yearsBelow(frame) +
     body +
     tableOf(frame, fill) +
     notes

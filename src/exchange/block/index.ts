@@ -7,7 +7,7 @@ import type { SourceDocument } from '../read/source'
 import { recognise } from '../recognise'
 import type { FigureOrigin } from '../recognise/recognised'
 import { type Label, apart, labelOf, likeness, sure } from '../recognise/label/words'
-import { type Clipboard, type PastedRow, copiedCells, rowsOf } from './rows'
+import { type Clipboard, type PastedRow, copiedCells, rowsOf, standingTexts } from './rows'
 
 export type { Clipboard } from './rows'
 
@@ -135,7 +135,7 @@ export function readBlock(clipboard: Clipboard, target: Target): PastedBlock {
   )
   return {
     ...(found.landed.size > 0 ? found : { landed: new Map(), left: [] }),
-    rows: rowsOf(standing, known).map(({ cells }) => cells.map(({ text }) => text)),
+    rows: standingTexts(rowsOf(standing, known), clipboard.text),
     unlike: rows.flatMap(({ cells }) =>
       cells.flatMap(({ text, stored, origin: { row, column } }) =>
         stored === undefined

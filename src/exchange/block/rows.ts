@@ -19,6 +19,8 @@ export interface PastedRow {
   readonly cells: readonly {
     readonly text: string
     readonly origin: FigureOrigin
+    /** How many columns it takes where it was copied. */
+    readonly span: number
     /** What its spreadsheet holds, where it shows something else. */
     readonly stored?: string
   }[]
@@ -26,6 +28,27 @@ export interface PastedRow {
 
 const lineBreak = /\r\n|[\n\r]/
 const withoutEnd = (text: string): string => text.replace(/(?:\r?\n)+$/, '')
+
+/**
+ * The texts of rows as they stand. A cell over several columns is one cell in Word and in our own copies; in a spreadsheet
+ * it takes them all, the others blank, which its plain text tells.
+ */
+export function standingTexts(
+  rows: readonly PastedRow[],
+  plain: string,
+): readonly (readonly string[])[] {
+  const widths = parseCsv(withoutEnd(plain), { delimiter: '\t', maxRows: 500 }).map(
+    ({ length }) => length,
+  )
+  return rows.map(({ cells }) => {
+    const last = cells.at(-1)
+    const takes = last ? last.origin.column + last.span : 0
+    const isWhole = last !== undefined && widths[last.origin.row] === takes
+    return cells.flatMap(({ text, span }) =>
+      isWhole ? [text, ...Array.from({ length: span - 1 }, () => '')] : [text],
+    )
+  })
+}
 
 /** A spreadsheet's plain text: cells between tabs, a cell with line breaks in quotation marks. */
 const tabbed = (text: string): SourceDocument => ({
@@ -110,8 +133,9 @@ export const rowsOf = (source: SourceDocument, known: readonly Label[]): readonl
       if (rest.every(({ text }) => text.trim() === '') && last >= 0) return []
       return {
         labels: cells.slice(0, last + 1).flatMap(({ text }) => (text.trim() === '' ? [] : [text])),
-        cells: rest.map(({ text, stored, row, column }) => ({
+        cells: rest.map(({ text, stored, row, column, columnSpan: span }) => ({
           text,
+          span,
           origin: { text, where: block.where, row, column },
           ...(stored !== undefined && { stored }),
         })),

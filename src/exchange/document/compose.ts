@@ -8,6 +8,8 @@ import { cleanReport } from '@/report/text/clean'
 import { titleLines } from '@/report/text/title'
 import type { Block, Document, PictureBlock, TableBlock } from './document'
 import { cellSetting, evenFigures, tableSetting, titleRoom } from './setting'
+import { annexBlocks, annexMention } from '../paper/annex'
+import { signature } from '../paper/signature'
 import { printable, textBlocks } from './text'
 
 /** What the officer chose to add to the statutory report. */
@@ -19,6 +21,10 @@ export interface Additions {
     readonly after: NarrativePlace | 'end'
     readonly picture: PictureBlock
   }[]
+  /** 落款: the organ's name over this day, 2026年1月20日; none if absent. */
+  readonly signed?: string
+  /** Pages are printed on one side only: all numbers at the right. */
+  readonly oneSided?: boolean
 }
 
 /** The statutory report and nothing else. */
@@ -63,22 +69,6 @@ function tableBlock(report: Report, format: Format, section: Section): TableBloc
   }
 }
 
-function annexBlocks(annex: Additions['annex']): readonly Block[] {
-  if (annex.length === 0) return []
-  const paragraph = (text: string): Block => ({
-    kind: 'paragraph',
-    text: printable(text.replace(/\s+/g, ' ')),
-  })
-  return [
-    { kind: 'heading', level: 1, text: '附：数据核实说明', newPage: true },
-    ...annex.flatMap(({ text, formula, figures, reason }, index) => [
-      paragraph(`${index + 1}.${text}${formula === undefined ? '' : `（${formula}）`}`),
-      ...(figures.length > 0 ? [paragraph(`涉及数据：${figures.join('，')}。`)] : []),
-      paragraph(`说明：${reason}`),
-    ]),
-  ]
-}
-
 /** Pictures numbered in the order they stand in. */
 function numbered(blocks: readonly Block[]): readonly Block[] {
   let number = 0
@@ -97,7 +87,7 @@ function numbered(blocks: readonly Block[]): readonly Block[] {
 export function compose(
   given: Report,
   format: Format,
-  { annex, charts }: Additions = nothingAdded,
+  { annex, charts, signed, oneSided }: Additions = nothingAdded,
 ): Document {
   const report = cleanReport(given)
   const lines = titleLines(printable(report.title), titleRoom)
@@ -113,5 +103,14 @@ export function compose(
     ...chartsAfter(section.place),
   ])
   const body = numbered([...sections, ...chartsAfter('end')])
-  return { title, blocks: [{ kind: 'title', text: title, lines }, ...body, ...annexBlocks(annex)] }
+  const behind = [
+    ...annexMention(annex),
+    ...(signed === undefined ? [] : signature(report.organ.name, signed)),
+    ...annexBlocks(annex),
+  ]
+  return {
+    title,
+    blocks: [{ kind: 'title', text: title, lines }, ...body, ...behind],
+    ...(oneSided && { oneSided }),
+  }
 }

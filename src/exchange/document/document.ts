@@ -16,6 +16,8 @@ export interface HeadingBlock {
   readonly text: string
   /** Begins a page: an annex is no part of the statutory six. */
   readonly newPage?: true
+  /** Of an annex: the word 附件 at the left, or the annex's own title below it, centred. */
+  readonly annex?: 'label' | 'title'
 }
 
 export interface ParagraphBlock {
@@ -23,6 +25,12 @@ export interface ParagraphBlock {
   readonly text: string
   /** How many UTF-16 units at its start are a heading run in with the text: `（一）主动公开。`; none if absent. */
   readonly lead?: number
+  /** A blank line stands above it: what follows the text. */
+  readonly apart?: true
+  /** Begins at the edge: whom a letter is to. */
+  readonly flush?: true
+  /** Set at the right, so many characters from the edge: a signature. */
+  readonly fromRight?: number
 }
 
 /** A cell at its grid position, its text as printed; covered positions have none. */
@@ -31,8 +39,8 @@ export interface TableCell {
   readonly column: number
   readonly rowSpan: number
   readonly columnSpan: number
-  /** `title` a band's title, `corner`, `column` and `row` headings, `figure` a number. */
-  readonly role: 'title' | 'corner' | 'column' | 'row' | 'figure'
+  /** `title` a band's title, `corner`, `column` and `row` headings, `figure` a number, `text` words in a list. */
+  readonly role: 'title' | 'corner' | 'column' | 'row' | 'figure' | 'text'
   readonly text: string
   /** Set vertically. */
   readonly upright?: true
@@ -55,6 +63,8 @@ export interface TableBlock {
   readonly rowHeight: number
   /** Leading rows that repeat on every page. */
   readonly headRows: number
+  /** A list, whose rows may part from each other at a page's end. */
+  readonly list?: true
   /** Rows top to bottom, each with the cells that begin in it, left to right. */
   readonly rows: readonly (readonly TableCell[])[]
 }
@@ -77,6 +87,8 @@ export type Block = TitleBlock | HeadingBlock | ParagraphBlock | TableBlock | Pi
 /** A whole report as printed. Its texts hold no control characters. */
 export interface Document {
   readonly title: string
+  /** Printed on one side of the paper: all page numbers stand at the right. */
+  readonly oneSided?: true
   readonly blocks: readonly Block[]
 }
 

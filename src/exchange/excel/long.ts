@@ -32,6 +32,17 @@ function cutAt(text: string, room: number): number {
   return isHigh(text.charCodeAt(room - 1)) ? room - 1 : room
 }
 
+/** No report has so many paragraphs in one text; what is beyond stands together in the last row. */
+const mostRows = 300
+
+/** The paragraphs of a text; with a line's end between them they are the text, blank lines stay with the one before. */
+export function paragraphsOf(text: string): readonly string[] {
+  const all = text.split(/\n(?=[^\n])/)
+  return all.length <= mostRows
+    ? all
+    : [...all.slice(0, mostRows - 1), all.slice(mostRows - 1).join('\n')]
+}
+
 /** The text in pieces that each fit a cell; joined without anything between they are the text. One piece if it fits. */
 export function piecesOf(text: string): readonly string[] {
   const pieces: string[] = []

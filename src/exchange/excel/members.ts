@@ -3,12 +3,20 @@ import type { DataValidation, WriteSheet } from 'hucre/xlsx'
 import { type Format, type Section } from '@/report/format'
 import { type Report, textOf, usualTitle } from '@/report/report'
 import { cleanText } from '@/report/text/gate'
-import { continuedKey } from '../read/keyed'
+import { continuedKey, paragraphKey } from '../read/keyed'
 import { printable } from '../document/text'
 import { type CellPlace, address } from './address'
 import { emptyGrid, protection, raise, set } from './grid'
-import { piecesOf } from './long'
-import { columnWidth, heightOf, labelStyle, noteStyle, onePage, textStyle } from './style'
+import { paragraphsOf, piecesOf } from './long'
+import {
+  columnWidth,
+  heightOf,
+  labelStyle,
+  manyPages,
+  noteStyle,
+  pageNumber,
+  textStyle,
+} from './style'
 
 const name = '单位和文字'
 
@@ -30,19 +38,30 @@ interface Member {
 }
 
 /** A member in the rows it needs: a text longer than a cell goes on below, under the key with the row's number. */
+const inPieces = (member: Member, text: string): readonly Member[] =>
+  piecesOf(text).map((value, index) =>
+    index === 0
+      ? { ...member, value }
+      : {
+          ...member,
+          key: continuedKey(member.key, index + 1),
+          label: `${member.label}（续）`,
+          value,
+          note: '文字过长，一格放不下，接上一行；导入时自动连成一篇',
+        },
+  )
+
+/** A text has a row for each paragraph, so that it can be read, printed and filtered. */
 const inRows = (member: Member): readonly Member[] =>
   typeof member.value === 'number'
     ? [member]
-    : piecesOf(member.value).map((value, index) =>
+    : paragraphsOf(member.value).flatMap((text, index) =>
         index === 0
-          ? { ...member, value }
-          : {
-              ...member,
-              key: continuedKey(member.key, index + 1),
-              label: `${member.label}（续）`,
-              value,
-              note: '文字过长，一格放不下，接上一行；导入时自动连成一篇',
-            },
+          ? inPieces(member, text)
+          : inPieces(
+              { ...member, key: paragraphKey(member.key, index + 1), label: '', note: '' },
+              text,
+            ),
       )
 
 const passage = (report: Report, section: Section): Member => ({
@@ -94,7 +113,7 @@ export function membersSheet(
   const grid = emptyGrid()
   const members = membersOf(report, format, form).flatMap(inRows)
   const organRow = members.findIndex(({ key }) => key === 'organ.name') + 1
-  for (const [column, value] of ['项目', '内容', '说明', 'key'].entries())
+  for (const [column, value] of ['项目', '内容', '说明', '编码'].entries())
     set(grid, { row: 0, column, style: labelStyle, value })
   for (const [index, { key, label, value, note, formula, open }] of members.entries()) {
     const row = index + 1
@@ -133,7 +152,8 @@ export function membersSheet(
     dataValidations: [organRule(address({ row: organRow, column: 1 }))],
     protection,
     freezePane: { rows: 1 },
-    pageSetup: onePage(`$A$1:$C$${row + 1}`),
+    pageSetup: { ...manyPages, printArea: `$A$1:$${form ? 'C' : 'B'}$${row + 1}` },
+    headerFooter: pageNumber,
   }
 }
 

@@ -106,6 +106,23 @@ export const onePage = (printArea: string): NonNullable<WriteSheet['pageSetup']>
   printArea,
 })
 
+/** A4 upright, as wide as the page and as long as it is, the first row on every page. */
+export const manyPages: NonNullable<WriteSheet['pageSetup']> = {
+  paperSize: 'a4',
+  orientation: 'portrait',
+  fitToPage: true,
+  fitToWidth: 1,
+  fitToHeight: 0,
+  margins: { top: 0.9, bottom: 0.9, left: 0.9, right: 0.9, header: 0.4, footer: 0.4 },
+  horizontalCentered: true,
+  printTitlesRow: '$1:$1',
+}
+
+/** Which sheet it is, and page by page of how many. */
+export const pageNumber: NonNullable<WriteSheet['headerFooter']> = {
+  oddFooter: '&L&A&R第 &P 页，共 &N 页',
+}
+
 const wide = /[^\u0020-\u024f]/
 const emsOf = (line: string): number =>
   Array.from(line).reduce((sum, char) => sum + (wide.test(char) ? 1 : 0.55), 0)

@@ -17,6 +17,7 @@ import {
   heightOf,
   noteStyle,
   onePage,
+  pageNumber,
   sectionStyle,
   titleStyle,
 } from './style'
@@ -160,6 +161,7 @@ export function tableSheet(source: FigureSource, section: Section, table: Table)
       conditionalRules: spots.map(wrongRule),
       protection,
       pageSetup: onePage(`$A$1:$${columnName(columnCount - 1)}$${bottom}`),
+      headerFooter: pageNumber,
       ...(headRows > 0 && { freezePane: { rows: rowsAbove + headRows } }),
       view: { showGridLines: false },
     },

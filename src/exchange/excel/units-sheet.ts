@@ -17,7 +17,9 @@ import {
   figureStyle,
   headStyle,
   labelStyle,
+  manyPages,
   noteStyle,
+  pageNumber,
   textStyle,
   titleStyle,
 } from './style'
@@ -150,6 +152,7 @@ function figuresSheet(consolidation: Consolidation, format: Format): WriteSheet 
       fitToHeight: 0,
       printTitlesRow: `$${String(top)}:$${String(top)}`,
     },
+    headerFooter: pageNumber,
   }
 }
 
@@ -187,13 +190,8 @@ function unitsSheet({ units }: Consolidation, states: readonly string[]): WriteS
     cells: grid.cells,
     columns: listWidths.map((width) => ({ width: columnWidth(width) })),
     freezePane: { rows: 1 },
-    pageSetup: {
-      paperSize: 'a4',
-      orientation: 'landscape',
-      fitToPage: true,
-      fitToWidth: 1,
-      fitToHeight: 0,
-    },
+    pageSetup: { ...manyPages, orientation: 'landscape' },
+    headerFooter: pageNumber,
   }
 }
 

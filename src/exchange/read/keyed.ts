@@ -19,7 +19,11 @@ const textAt = (cells: readonly SourceCell[], row: number, column: number): stri
 /** The key of the `nth` row, from 2, of a text too long for one cell: `narrative.overview.2`. */
 export const continuedKey = (key: string, nth: number): string => `${key}.${String(nth)}`
 
-/** What the column of values is called in the app's own lists. */
+/** The key of the `nth` paragraph, from 2, of a text that has a row for each: `narrative.overview.p2`. */
+export const paragraphKey = (key: string, nth: number): string => `${key}.p${String(nth)}`
+
+/** What the columns of keys and of values are called in the app's own lists. */
+const keyNames = ['key', '编码']
 const valueNames = ['value', '值', '内容']
 
 /** The columns of keys and of values, by the first row; undefined if it has not both. */
@@ -29,7 +33,7 @@ function columnsOf(
   const heads = cells.filter(({ row }) => row === 0)
   const columnOf = (...names: readonly string[]) =>
     heads.find(({ text }) => names.includes(text.trim().toLowerCase()))?.column
-  const key = columnOf('key')
+  const key = columnOf(...keyNames)
   const value = columnOf(...valueNames)
   return key !== undefined && value !== undefined ? { key, value } : undefined
 }
@@ -58,16 +62,23 @@ const membersOf = ({ cells, where }: KeyedTable): readonly Keyed[] =>
 function joined(rows: readonly Keyed[]): readonly Keyed[] {
   const texts = new Map(rows.map(({ key, text }) => [key, text]))
   const taken = new Set<string>()
-  const whole = rows.map((row) => {
-    const pieces = [row.text]
-    for (let nth = 2; ; nth++) {
-      const key = continuedKey(row.key, nth)
-      const piece = texts.get(key)
-      if (piece === undefined) break
-      taken.add(key)
-      pieces.push(piece)
+  /** The text under a key with what goes on under the next ones, each as `keyOf` calls it. */
+  const withNext = (
+    key: string,
+    keyOf: (key: string, nth: number) => string,
+    read: (key: string) => string,
+  ): readonly string[] => {
+    const all = [read(key)]
+    for (let nth = 2; texts.has(keyOf(key, nth)); nth++) {
+      taken.add(keyOf(key, nth))
+      all.push(read(keyOf(key, nth)))
     }
-    const text = pieces.join('')
+    return all
+  }
+  const cellOf = (key: string): string => texts.get(key) ?? ''
+  const paragraphOf = (key: string): string => withNext(key, continuedKey, cellOf).join('')
+  const whole = rows.map((row) => {
+    const text = withNext(row.key, paragraphKey, paragraphOf).join('\n')
     return { ...row, text: row.key.startsWith('narrative.') ? text : text.trim() }
   })
   return whole.filter(({ key }) => !taken.has(key))

@@ -20,10 +20,12 @@ export interface GridRow {
 
 export interface SourceGrid {
   readonly where: string
+  /** The short line right over it. */
+  readonly caption?: string
   readonly rows: readonly GridRow[]
 }
 
-export type SourceTable = SourceBlock & { kind: 'table' }
+export type SourceTable = SourceBlock & { kind: 'table' } & Pick<SourceGrid, 'caption'>
 
 /** More places than any report's table has; what lies beyond is left out. */
 const mostPlaces = 200_000
@@ -59,6 +61,7 @@ export function gridOf(table: SourceTable, turned = false): SourceGrid {
   const ordered = [...rows].sort(([a], [b]) => a - b)
   return {
     where: table.where,
+    ...(table.caption !== undefined && { caption: table.caption }),
     rows: ordered.map(([index, cells]) => ({
       index,
       cells: cells.sort((a, b) => a.start - b.start),

@@ -13,7 +13,7 @@ export interface ReportIdentity {
 const chineseDigits = '〇一二三四五六七八九'
 
 /** A year written in digits or in characters: 2024, 二〇二四. */
-const yearOf = (text: string): number | undefined => {
+export const yearOf = (text: string): number | undefined => {
   const digits = Array.from(text.replace(/[○零Oo]/g, '〇'))
     .map((char) => (chineseDigits.includes(char) ? String(chineseDigits.indexOf(char)) : char))
     .join('')
@@ -76,7 +76,8 @@ export function titleNames(line: string): { organ: string; year: number } | unde
   return organ === '' || year === undefined ? undefined : { organ, year }
 }
 
-const endings =
+/** How the name of an office ends. */
+export const organEnding =
   /(?:政府|办公室|办公厅|局|厅|委员会|委|处|所|中心|街道|院|部|镇|乡|区|县|市|省|会|站|队|公司|学校|大学)$/
 
 /** The title stands alone, or the organ's name on the line above it; the fullest is taken. */
@@ -86,7 +87,7 @@ function bestTitle(lines: readonly string[]): string | undefined {
     const own = trimmed(line)
     const above = lines[index - 1]?.trim() ?? ''
     const lacksOrgan = named(own).organ === ''
-    return lacksOrgan && above.length <= 30 && endings.test(above) && !isTitle(above)
+    return lacksOrgan && above.length <= 30 && organEnding.test(above) && !isTitle(above)
       ? [`${above}${own}`]
       : [own]
   })

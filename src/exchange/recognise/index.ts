@@ -7,13 +7,25 @@ import type { SourceDocument } from '../read/source'
 import { type FiguresReading, readFigures } from './figures'
 import { type SourceTable, gridOf } from './grid'
 import { levelOf } from './identity'
-import { brokenDoubts, identityDoubts, organOf, otherReports, unseenDoubts } from './whole/doubts'
-import { firstReport } from './whole/several'
+import { brokenDoubts, identityDoubts, organOf, unseenDoubts } from './whole/doubts'
+import { type Part, partsOf } from './whole/several'
+import { type FormatChoice, chosen, formatDoubts, leftOver } from './whole/format'
+import type { About } from './whole/about'
+import { aboutDoubts, knownDoubts, withKnown } from './whole/known'
+import { namedByFile, signedBy } from './whole/named'
 import { type Texts, readTexts } from './text/narrative'
 import { type Doubt, type Recognised, sectionMissing, titleOf } from './recognised'
 
-const tablesOf = (source: SourceDocument): readonly SourceTable[] =>
-  source.blocks.filter((block): block is SourceTable => block.kind === 'table')
+const longestCaption = 40
+
+/** The tables, each with the short line right over it. */
+const tablesOf = ({ blocks }: SourceDocument): readonly SourceTable[] =>
+  blocks.flatMap((block, at) => {
+    if (block.kind === 'text') return []
+    const before = blocks[at - 1]
+    const caption = before?.kind === 'text' ? (before.text.trim().split('\n').at(-1) ?? '') : ''
+    return [{ ...block, ...(caption.length <= longestCaption && { caption }) }]
+  })
 
 /** Reads the tables upright; those that give nothing so, on their side. */
 function readTables(tables: readonly SourceTable[], format: Format): FiguresReading {
@@ -30,74 +42,12 @@ function readTables(tables: readonly SourceTable[], format: Format): FiguresRead
   return turned.origins.size > upright.origins.size ? turned : upright
 }
 
-const governs = (format: Format, year: number): boolean =>
-  format.since <= year && year <= (format.until ?? Infinity)
-
-interface FormatChoice {
-  readonly format: Format
-  readonly reading: FiguresReading
-}
-
-/** How much a format explains: figures read, less what it leaves in doubt. */
-const explained = ({ reading }: FormatChoice): number =>
-  reading.origins.size - new Set(reading.doubts.flatMap(({ figures }) => figures)).size / 2
-
-/** The format of the year need not explain all that another does: old rows stand in many a new form. */
-const nearlyAll = 0.92
-
-/** The format whose words explain most of the tables; of those nearly as good that of the year, or else the latest. */
-function chosen(
-  choices: readonly FormatChoice[],
-  year: number | undefined,
-): FormatChoice | undefined {
-  const most = Math.max(...choices.map(explained))
-  const ofYear = choices.find(({ format }) => year !== undefined && governs(format, year))
-  if (ofYear && explained(ofYear) >= nearlyAll * most) return ofYear
-  return choices.filter((choice) => explained(choice) === most).at(-1)
-}
-
-function formatDoubts(
-  choice: FormatChoice,
-  choices: readonly FormatChoice[],
-  year: number | undefined,
-): readonly Doubt[] {
-  const { format, reading } = choice
-  const doubt = (text: string, why: string): readonly Doubt[] => [
-    { figures: [], member: 'format', text, where: '', why, candidates: [] },
-  ]
-  if (year !== undefined && !governs(format, year))
-    return doubt(`${year}年`, `年度为${year}年，表格却是${format.name}的，请核对年度和格式`)
-  const others = choices.filter(
-    (other) => other !== choice && other.reading.origins.size === reading.origins.size,
-  )
-  return year === undefined && others.length > 0
-    ? doubt('', `从内容看不出是哪一种格式，暂按${format.name}，请核对`)
-    : []
-}
-
 /** How many tables stand before the first table of each statutory one. */
 function firstTables(reading: FiguresReading): ReadonlyMap<string, number> {
   const first = new Map<string, number>()
   for (const [index, ids] of [...reading.tables].sort(([a], [b]) => a - b))
     for (const id of ids) if (!first.has(id)) first.set(id, index)
   return first
-}
-
-/** Rows with figures in the source that only another format has: left over from an old template. */
-function leftOver({ format }: FormatChoice, choices: readonly FormatChoice[]): readonly string[] {
-  const rowOf = (key: FigureKey): string => key.slice(0, key.lastIndexOf('.') + 1)
-  const known = [...cellsOf(format).keys()]
-  const names = choices
-    .filter((other) => other.format !== format)
-    .flatMap(({ format: other, reading }) =>
-      [...reading.origins.keys()]
-        .filter((key) => reading.figures.get(key) != null)
-        .filter((key) => !known.some((one) => one.startsWith(rowOf(key))))
-        .map((key) => cellsOf(other).get(key)?.row.at(-1)?.text ?? key),
-    )
-  return [...new Set(names)].map(
-    (name) => `原文有“${name}”一行，${format.name}没有这一项，没有读入。请核对是否误用了旧模板`,
-  )
 }
 
 function problemsOf({ format, reading }: FormatChoice, { found, left }: Texts): readonly string[] {
@@ -161,35 +111,36 @@ function fromEmbedded(
   }
 }
 
-/**
- * Recognises a report by the words of the declared formats. Figures that are not recognised stay
- * blank; what is unsure is a doubt; nothing is invented, shifted or set to zero.
- * @returns a refusal in words if nothing of a yearly report is found at all.
- */
-export function recognise(whole: SourceDocument, formats: readonly Format[]): Outcome<Recognised> {
-  const { blocks, others } = firstReport(whole.blocks)
-  const source = { ...whole, blocks }
+/** The refusal where nothing of a yearly report is found. */
+export const nothing = (kind: string) =>
+  refused(
+    `这份${kind}里没有找到政府信息公开工作年度报告的表格或章节。请确认选对了文件；如果表格是图片，需要手工填写。`,
+  )
+
+/** Recognises one report; what stands over it says whose it is where its own text does not. */
+function recognisePart(
+  source: SourceDocument,
+  part: Part,
+  formats: readonly Format[],
+  about: About,
+): Outcome<Recognised> {
   const tables = tablesOf(source)
-  const own =
-    source.embedded === undefined ? undefined : fromEmbedded(source.embedded, formats, tables)
-  if (own) return ok(own)
   const choices = formats.map((format) => ({ format, reading: readTables(tables, format) }))
   const [any] = choices
   if (!any) return refused('没有可用的报告格式。')
   const textsOf = ({ format, reading }: FormatChoice): Texts =>
     readTexts(source.blocks, format, firstTables(reading), source.paper === true)
   const drafts = textsOf(any)
-  const year = drafts.identity.year ?? drafts.identity.periodYear
+  const year = withKnown(drafts, part).identity.year ?? drafts.identity.periodYear
   const choice = chosen(choices, year) ?? any
-  const texts = choice === any ? drafts : textsOf(choice)
+  const read = choice === any ? drafts : textsOf(choice)
   if (
     choice.reading.origins.size === 0 &&
     choice.reading.doubts.length === 0 &&
-    texts.found.length < 2
+    read.found.length < 2
   )
-    return refused(
-      `这份${source.kind}里没有找到政府信息公开工作年度报告的表格或章节。请确认选对了文件；如果表格是图片，需要手工填写。`,
-    )
+    return nothing(source.kind)
+  const texts = withKnown(read, part)
   return ok({
     report: reportOf(choice, texts),
     format: choice.format,
@@ -198,7 +149,8 @@ export function recognise(whole: SourceDocument, formats: readonly Format[]): Ou
     doubts: [
       ...formatDoubts(choice, choices, year),
       ...identityDoubts(texts),
-      ...otherReports(others),
+      ...knownDoubts(read, part),
+      ...aboutDoubts(read, about),
       ...choice.reading.doubts,
       ...unseenDoubts(source, texts),
       ...brokenDoubts(texts),
@@ -206,4 +158,54 @@ export function recognise(whole: SourceDocument, formats: readonly Format[]): Ou
     missing: missingOf(choice),
     problems: [...problemsOf(choice, texts), ...leftOver(choice, choices)],
   })
+}
+
+/** One of the reports of a source as recognised, and what the officer knows it by. */
+export interface RecognisedPart {
+  readonly name: string
+  readonly recognised: Recognised
+}
+
+/**
+ * Recognises the reports of a source by the words of the declared formats. Figures that are not
+ * recognised stay blank; what is unsure is a doubt; nothing is invented, shifted or set to zero.
+ * @returns a refusal in words if nothing of a yearly report is found at all.
+ */
+export function recogniseAll(
+  source: SourceDocument,
+  formats: readonly Format[],
+  about: About = {},
+): Outcome<readonly [RecognisedPart, ...RecognisedPart[]]> {
+  const carried =
+    source.embedded === undefined
+      ? undefined
+      : fromEmbedded(source.embedded, formats, tablesOf(source))
+  if (carried) return ok([{ name: '', recognised: carried }])
+  const parts = partsOf(source.blocks)
+  // The name of a file that holds several says nothing of any of them.
+  const own: About = parts.length === 1 ? about : { organs: about.organs ?? [] }
+  const named = own.file === undefined ? {} : namedByFile(own.file)
+  const read = parts.map((part) => {
+    const signed = signedBy(part.blocks)
+    const file = { ...named, ...part.file, ...(signed !== undefined && { organ: signed }) }
+    const outcome = recognisePart(
+      { ...source, blocks: part.blocks },
+      parts.length === 1 ? { ...part, file } : part,
+      formats,
+      { ...own, ...(signed !== undefined && { signed }) },
+    )
+    return { name: part.name, outcome }
+  })
+  const [first, ...others] = read.flatMap(({ name, outcome }) =>
+    outcome.ok ? [{ name, recognised: outcome.value }] : [],
+  )
+  if (first) return ok([first, ...others])
+  const [refusal] = read.flatMap(({ outcome }) => (outcome.ok ? [] : [outcome]))
+  return refusal ?? nothing(source.kind)
+}
+
+/** The report of a source, the first of several: see {@link recogniseAll}. */
+export function recognise(source: SourceDocument, formats: readonly Format[]): Outcome<Recognised> {
+  const all = recogniseAll(source, formats)
+  return all.ok ? ok(all.value[0].recognised) : all
 }

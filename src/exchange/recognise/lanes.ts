@@ -24,6 +24,8 @@ export interface Lane {
   readonly band: Band
   /** The labels of the row, outermost first; none for a row that has no label. */
   readonly path: readonly Label[]
+  /** A group of columns set as a row or a table of its own: what it may be called. */
+  readonly names?: readonly Label[]
   readonly leaves: readonly Leaf[]
   /** Its column headings as they read line by line, folded. */
   readonly headText: string
@@ -81,14 +83,12 @@ function groupLanes(id: string, band: Band, cells: readonly Cell[]): readonly La
     groups.set(group, [...(groups.get(group) ?? []), cell])
   }
   if (groups.size < 2 || cells.some(({ column }) => column.length < 2)) return []
-  return [...groups].map(([group, members]) =>
-    laneOf(
-      `${id}/${group}`,
-      band,
-      labels(members[0]?.column.slice(0, -1) ?? []),
-      members.map((cell) => ({ cell, headings: cell.column.slice(-1) })),
-    ),
-  )
+  return [...groups].map(([group, members]) => {
+    const above = members[0]?.column.slice(0, -1) ?? []
+    const columns = members.map((cell) => ({ cell, headings: cell.column.slice(-1) }))
+    const texts = [above.at(-1)?.text ?? '', above.map(({ text }) => text).join('')]
+    return { ...laneOf(`${id}/${group}`, band, labels(above), columns), names: texts.map(labelOf) }
+  })
 }
 
 const compiled = new WeakMap<Format, readonly Lane[]>()

@@ -2,6 +2,7 @@
 import type { Format } from '@/report/format'
 import { type Alignment, align } from './align'
 import type { SourceGrid, GridCell, GridRow } from './grid'
+import { groupBelow, isLabel, isNumber } from './groups'
 import { type Heads, readHeads } from './heads'
 import { type Lane, lanesOf } from './lanes'
 import { matchLabels, matchText } from './label/match'
@@ -35,10 +36,6 @@ export type FoundRow = FigureRow | StrayRow
 
 export const isFigureRow = (found: FoundRow): found is FigureRow => 'lanes' in found
 
-const filled = (cell: GridCell): boolean => cell.text.trim() !== ''
-const isLabel = (cell: GridCell): boolean => filled(cell) && !isValue(cell.text)
-const isNumber = (cell: GridCell): boolean => isValue(cell.text) && /\d/.test(cell.text)
-
 /** True if numbers stand in the row other than a serial number before its labels. */
 const hasFigures = ({ cells }: GridRow): boolean =>
   cells.slice(Math.max(0, cells.findIndex(isLabel))).some(isNumber)
@@ -70,6 +67,8 @@ interface RowState {
   pending: readonly GridRow[]
   /** The rows that headed the last row of figures. */
   heading: readonly GridRow[]
+  /** The line over the table. */
+  caption: string
   /** Heads already read, so that long tables do not read them for every row. */
   readonly read: Map<readonly GridRow[], Map<Lane, Heads>>
 }
@@ -197,7 +196,11 @@ function readRow(
       return
     }
   }
-  const lane = unlabelled(state, row)
+  const lane =
+    unlabelled(state, row) ??
+    (labels.length === 0
+      ? groupBelow({ ...state, heads: (one) => headsOf(state, state.pending, one) }, row)
+      : undefined)
   if (lane) {
     const from = row.cells.findIndex((cell) => !isLabel(cell))
     settle(state, place, [lane], row.cells.slice(from))
@@ -224,9 +227,11 @@ export function findRows(grids: readonly SourceGrid[], format: Format): readonly
     found: [],
     pending: [],
     heading: [],
+    caption: '',
     read: new Map(),
   }
-  grids.forEach(({ rows, where }, table) => {
+  grids.forEach(({ rows, where, caption = '' }, table) => {
+    state.caption = caption
     rows.forEach((row, index) => {
       readRow(state, { table, where, row }, rows.slice(index + 1, index + 6))
     })

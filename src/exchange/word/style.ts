@@ -93,6 +93,8 @@ const pitch = ({ LineRuleType }: Docx, points: number, after = 0) => ({
 /** Two characters, in characters for Word and WPS, in twips for those who do not count them. */
 const indent = { firstLine: twipsOfPoints(32), firstLineChars: 200 }
 
+const language = { value: 'en-US', eastAsia: 'zh-CN' }
+
 /** Styles of the text; headings carry their outline level, so that the navigation pane lists them. */
 export function styles(docx: Docx): IStylesOptions {
   const { AlignmentType, LineRuleType } = docx
@@ -105,9 +107,7 @@ export function styles(docx: Docx): IStylesOptions {
   const text = { basedOn: 'Normal', quickFormat: true }
   return {
     default: {
-      document: {
-        run: { ...letters(faces.text, 16), language: { value: 'en-US', eastAsia: 'zh-CN' } },
-      },
+      document: { run: { ...letters(faces.text, 16), language } },
       title: {
         next: 'BodyText',
         run: letters(faces.title, 22),
@@ -137,6 +137,7 @@ export function styles(docx: Docx): IStylesOptions {
         run: { ...letters(faces.text, 16), ...close },
         paragraph: { ...pitch(docx, 28), indent, alignment: AlignmentType.JUSTIFIED },
       },
+      { id: 'Signature', name: 'Signature', basedOn: 'BodyText', quickFormat: true },
       {
         ...text,
         id: 'TableText',

@@ -44,8 +44,8 @@ export function table(docx: Docx, block: TableBlock): Table {
         new TableRow({
           cantSplit: true,
           ...(index < block.headRows && { tableHeader: true }),
-          /** A page may end between the bands of a table, never within one. */
-          keepNext: (block.rows[index + 1]?.[0]?.role ?? 'title') !== 'title',
+          /** A page may end between the bands of a table, never within one; in a list anywhere. */
+          keepNext: !block.list && (block.rows[index + 1]?.[0]?.role ?? 'title') !== 'title',
           height: { value: twips(block.rowHeight), rule: HeightRule.ATLEAST },
           children: row.map((cell) => tableCell(docx, cell, widthOf(cell))),
         }),

@@ -16,6 +16,7 @@ import {
   twipsOfPoints,
 } from '../word/style'
 import { printable } from '../document/text'
+import { annexHeading, placing } from '../word/behind'
 import { corrections } from '../word/parts'
 import { table } from '../word/table'
 import type { Finished, Writer } from '../writers'
@@ -35,7 +36,8 @@ function textRun({ NoBreakHyphen, TextRun }: Docx, text: string, font = hinted.f
   return new TextRun({ font, children: pieces })
 }
 
-function paragraph(docx: Docx, { text, lead = 0 }: ParagraphBlock, spacing: Spacing) {
+function paragraph(docx: Docx, block: ParagraphBlock, spacing: Spacing) {
+  const { text, lead = 0 } = block
   const { AlignmentType, Paragraph } = docx
   const rest = textRun(docx, text.slice(lead))
   const children =
@@ -45,6 +47,7 @@ function paragraph(docx: Docx, { text, lead = 0 }: ParagraphBlock, spacing: Spac
     style: 'BodyText',
     // A long address goes to the next line whole, and the line before it must not gape.
     ...(hasAddress(text) && { alignment: AlignmentType.LEFT }),
+    ...placing(docx, block),
     children,
   })
 }
@@ -90,10 +93,10 @@ function elements(
       return [new Paragraph({ spacing, heading: HeadingLevel.TITLE, children })]
     }
     case 'heading': {
+      if (block.annex !== undefined) return [annexHeading(docx, block)]
       const heading = HeadingLevel[`HEADING_${block.level}`]
-      const pageBreakBefore = block.newPage === true
       const children = [new TextRun({ ...hinted, text: block.text })]
-      return [new Paragraph({ spacing, heading, pageBreakBefore, children })]
+      return [new Paragraph({ spacing, heading, children })]
     }
     case 'paragraph':
       return [paragraph(docx, block, spacing)]
@@ -124,7 +127,7 @@ async function write({ document, report }: Finished): Promise<Blob> {
   const file = new docx.Document({
     title,
     styles: styles(docx),
-    evenAndOddHeaderAndFooters: true,
+    evenAndOddHeaderAndFooters: document.oneSided !== true,
     sections: [
       {
         properties: {
@@ -165,5 +168,6 @@ export default {
   order: 10,
   extension: 'docx',
   mime,
+  handsIn: true,
   write,
 } satisfies Writer

@@ -1,23 +1,28 @@
 /** 报送包: every file of the report in one zip, with the report of the checks and the digest of each, so that a silent change shows. */
-import { checkReport } from '../document/check-report'
 import { reportFileName } from '@/report/text/file-name'
 import { type Finished, type Writer, loadWriters, nameOf } from '../writers'
 
 const mime = 'application/zip'
 
 async function write(finished: Finished): Promise<Blob> {
-  const [{ packed }, { digestLines, digestsName, digestsOf }] = await Promise.all([
-    import('../sealed'),
-    import('../digests'),
-  ])
+  const [{ packed }, { digestLines, digestsName, digestsOf }, { checkReport }, { paperPage }] =
+    await Promise.all([
+      import('../sealed'),
+      import('../digests'),
+      import('../paper/check-report'),
+      import('../paper/page'),
+    ])
+  const utf8 = new TextEncoder()
   const files: Record<string, Uint8Array> = {}
   for (const writer of await loadWriters()) {
     if (writer.alone) continue
     const file = await writer.write(finished)
     files[nameOf(writer, finished.report)] = new Uint8Array(await file.arrayBuffer())
   }
-  const utf8 = new TextEncoder()
-  const page = checkReport(finished, digestsOf(files))
+  files[reportFileName(finished.report, 'html', '（打印版）')] = utf8.encode(
+    paperPage(finished.document),
+  )
+  const page = paperPage(checkReport(finished, digestsOf(files)))
   files[reportFileName(finished.report, 'html', '（校验报告）')] = utf8.encode(page)
   files[digestsName] = utf8.encode(digestLines(digestsOf(files)))
   return new Blob([packed(files)], { type: mime })
@@ -26,11 +31,12 @@ async function write(finished: Finished): Promise<Blob> {
 /** The package for the superior office. */
 export default {
   title: '报送包（.zip）',
-  note: '以上各种文件，加校验报告和校验值，便于接收方核对',
+  note: '以上各种文件和打印版，加校验报告和校验值，便于接收方核对',
   order: 90,
   suffix: '（报送包）',
   extension: 'zip',
   mime,
+  handsIn: true,
   alone: true,
   write,
 } satisfies Writer

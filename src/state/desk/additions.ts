@@ -2,9 +2,10 @@
 import { computed, shallowRef, watch } from 'vue'
 import { charts, inWords, onPaper, pngOf, svgOf } from '@/chart'
 import { annexOf } from '@/check'
-import { type PictureBlock, textWidth } from '@/exchange/paper'
+import { type PictureBlock, textWidth } from '@/exchange/printed'
 import type { NarrativePlace } from '@/report/format'
 import { useLibrary } from '../library'
+import { preference } from '../preference'
 import { useDesk } from './desk'
 
 /** Where a chart is to stand: at the end of a section, or behind the last one. */
@@ -12,8 +13,8 @@ export type ChartPlace = NarrativePlace | 'end'
 
 /** A pixel of a drawing in millimetres of paper. */
 const pixel = 25.4 / 96
-/** A chart in the text: low, and its title is the caption below. */
-const inText = { plot: 170, titled: false }
+/** A chart in the text: so low that two stand on a page, and its title is the caption below. */
+const inText = { plot: 170, titled: false, most: 380 }
 /** Three dots for each pixel: 288 to the inch. */
 const sharpness = 3
 
@@ -51,6 +52,10 @@ export function yearsOnDesk() {
 export function additions(years: ReturnType<typeof yearsOnDesk>) {
   const desk = useDesk()
   const withAnnex = shallowRef(false)
+  /** The day of the 落款; none is printed while it is empty. */
+  const signed = shallowRef('')
+  /** How the officer's printer prints, whichever report it is. */
+  const oneSided = preference('one-sided')
   /** The charts the officer wants, by id, and where. */
   const chosen = shallowRef<ReadonlyMap<string, ChartPlace>>(new Map())
   const pictures = shallowRef<ReadonlyMap<string, PictureBlock>>(new Map())
@@ -66,6 +71,8 @@ export function additions(years: ReturnType<typeof yearsOnDesk>) {
       const picture = pictures.value.get(id)
       return picture ? [{ after, picture }] : []
     }),
+    ...(signed.value !== '' && { signed: signed.value }),
+    oneSided: oneSided.value,
   }))
 
   /** Draws the chosen charts anew. */
@@ -89,10 +96,11 @@ export function additions(years: ReturnType<typeof yearsOnDesk>) {
 
   function alone(): void {
     withAnnex.value = false
+    signed.value = ''
     chosen.value = new Map()
     pictures.value = new Map()
   }
   watch(() => desk.filed?.id, alone, { flush: 'sync' })
 
-  return { withAnnex, chosen, explained, added, drawn, place }
+  return { withAnnex, signed, oneSided, chosen, explained, added, drawn, place }
 }

@@ -37,7 +37,7 @@ export const useDesk = defineStore('desk', () => {
   const units = useUnits()
   const desk = editing(reportKind, {
     shown: () => {
-      judgement.all()
+      judgement.lies()
       suspected.forget()
     },
     changed: (changes, origin) => {
@@ -51,7 +51,7 @@ export const useDesk = defineStore('desk', () => {
   const report = computed(() => filed.value?.report)
   const format = computed(() => report.value && formatById(report.value.format))
   const judgement = useJudgement(filed, format)
-  const { findings, reasons, former, previous, neighbour } = judgement
+  const { findings, reasons, former, previous, neighbour, judged } = judgement
   const suspected = suspicion({ report, format, neighbour, findings })
   const { marked, listed, moved } = suspected
   /** The log of the report's edits, oldest first; a new list whenever it changes. */
@@ -63,20 +63,25 @@ export const useDesk = defineStore('desk', () => {
   function open(id: string): Promise<boolean> {
     const next = opening.then(async () => {
       await Promise.all([loadCatalogue(), units.refresh()])
-      return (await keep.load(id)) && filed.value?.id === id
+      const lies = (await keep.load(id)) && filed.value?.id === id
+      if (lies) await judgement.judged()
+      return lies
     })
     opening = next.catch(() => undefined)
     return next
   }
 
   const { saveState, savedAt, mayWrite, isBinned, take, settle, fileAgain, flush, close } = keep
-  const figures = figureEntry(report, format, keep.log, edit, suspected.typing)
+  const figures = figureEntry(report, format, keep.log, edit, (key) => {
+    judgement.finish()
+    suspected.typing(key)
+  })
   const { restore, ...texts } = textEntry(report, edit)
   const takeOut = takingOut(desk)
   const kept = { saveState, savedAt, mayWrite, isBinned, take, takeOut, settle, fileAgain, flush }
   return {
     ...{ filed, report, edits, format, findings, reasons, former, previous, neighbour },
-    ...{ marked, listed, moved },
+    ...{ marked, listed, moved, judged },
     ...{ canUndo, canRedo, undo, redo, open, close, rest: keep.leave, ...kept },
     ...figures,
     ...texts,

@@ -5,12 +5,20 @@ import { differences, stateAfter } from '@/report/edit/compare'
 import type { Change } from '@/report/edit/edit'
 import type { Report } from '@/report/report'
 import { cleanLine } from '@/report/text/gate'
-import { listVersions, type NamedVersion, newId, removeVersion, saveVersion } from '@/storage'
+import {
+  type HandedIn,
+  listVersions,
+  type NamedVersion,
+  newId,
+  removeVersion,
+  saveVersion,
+} from '@/storage'
 import { useTrouble } from '../safekeeping/trouble'
+import { publishedName } from '../shelf/shelf'
 import { useDesk } from './desk'
 import { type Moment, historyDays } from './sittings'
 
-export type { NamedVersion } from '@/storage'
+export type { HandedIn, NamedVersion } from '@/storage'
 export type { Moment } from './sittings'
 
 /** What can be compared and restored: now, before everything, a named version, the state after an edit. */
@@ -93,8 +101,8 @@ function naming(versions: Versions, stateAt: (place: MomentPlace) => Report | un
     await refresh()
   }
 
-  /** Gives the state at a place a name by which it is found, compared and restored. */
-  const name = (place: MomentPlace, title: string): Promise<void> =>
+  /** Gives the state at a place a name by which it is found, compared and restored; with `handed` one that left. */
+  const name = (place: MomentPlace, title: string, handed?: HandedIn): Promise<void> =>
     changing(async () => {
       await desk.flush()
       const { filed, edits } = desk
@@ -108,6 +116,7 @@ function naming(versions: Versions, stateAt: (place: MomentPlace) => Report | un
         at: Date.now(),
         number: edits[index]?.number ?? 0,
         state,
+        ...(handed && { handed }),
       })
     })
 
@@ -125,8 +134,17 @@ export const useHistory = defineStore('history', () => {
   const desk = useDesk()
   const versions = shallowRef<readonly NamedVersion[]>([])
   const days = computed(() => historyDays(desk.edits))
+  /** The version that was handed in last. */
+  const handed = computed(() =>
+    versions.value
+      .filter((one) => one.handed ?? one.name.startsWith(publishedName))
+      .reduce<NamedVersion | undefined>(
+        (last, one) => (last && last.at > one.at ? last : one),
+        undefined,
+      ),
+  )
   const past = pastStates(versions)
   const names = naming(versions, past.stateAt)
   watch(() => desk.filed?.id, names.refresh)
-  return { days, versions, ...past, ...names }
+  return { days, versions, handed, ...past, ...names }
 })

@@ -1,14 +1,13 @@
 /** What is found in the report on the desk: judged with last year's report, again only where an edit touches. */
-import { type Ref, computed, shallowRef, watch } from 'vue'
+import { type Ref, computed, watch } from 'vue'
 import type { Context, Finding, Neighbour } from '@/check'
-import type { Answers } from '@/check/catalogue'
-import { type Change, memberOf } from '@/report/edit/edit'
 import type { Format } from '@/report/format'
 import type { Filed } from '@/storage'
 import { catalogue } from '../catalogue'
 import { useLibrary } from '../library'
 import { neighbourOf } from '../neighbour'
 import { type UnitsContext, useUnits } from '../sum/units'
+import { judging } from './judging'
 import { writtenReasons } from './reasons'
 
 /** The judgement of one desk, whose catalogue is loaded before it opens a report; `format` is that of `filed`. */
@@ -18,8 +17,6 @@ export function useJudgement(
 ) {
   const library = useLibrary()
   const units = useUnits()
-  const answers = shallowRef<Answers>([])
-  const findings = computed<readonly Finding[]>(() => catalogue()?.findingsIn(answers.value) ?? [])
   const report = computed(() => filed.value?.report)
   /** Last year's report of the same organ as it is filed now; the same object while it has not changed. */
   const previous = computed<Filed | undefined>((known) => {
@@ -42,18 +39,27 @@ export function useJudgement(
       ...consolidated.value,
     }
 
-  function all(): void {
-    const [now, checks] = [context(), catalogue()]
-    answers.value = now && checks ? checks.judge(now) : []
-  }
+  const { answers, anew, begin, finish, again, judged } = judging(context)
+  const findings = computed<readonly Finding[]>(() => catalogue()?.findingsIn(answers.value) ?? [])
   /** Last year's report or the units came, went or changed: everything may be judged by them. */
-  watch([previous, consolidated], all, { flush: 'sync' })
+  watch([previous, consolidated], begin, { flush: 'sync' })
 
-  /** Judges again what the changes touch. */
-  function again(changes: readonly Change[]): void {
-    const [now, checks] = [context(), catalogue()]
-    if (now && checks) answers.value = checks.rejudge(answers.value, now, changes.map(memberOf))
+  let shown: string | undefined
+  /** Another report lies on the desk, or the same one as another window wrote it, which is judged at once. */
+  function lies(): void {
+    anew()
+    if (filed.value?.id === shown) finish()
+    shown = filed.value?.id
   }
 
-  return { findings, previous, neighbour, all, again, ...writtenReasons(report, findings) }
+  return {
+    findings,
+    previous,
+    neighbour,
+    lies,
+    again,
+    finish,
+    judged,
+    ...writtenReasons(report, findings),
+  }
 }

@@ -1,16 +1,16 @@
 /** The report on the desk on its way out: what the officer adds to it, the page, and the files. */
 import { defineStore } from 'pinia'
 import { computed } from 'vue'
-import { checks } from '@/check/catalogue'
+import { families } from '@/check/catalogue'
 import { type Finished, loadMarkup, loadPlain, nameOf, type Writer } from '@/exchange'
-import { compose, type Document } from '@/exchange/paper'
+import { compose, type Document } from '@/exchange/printed'
 import { edition } from '@/report/edition'
 import { additions, yearsOnDesk } from './additions'
 import { useDesk } from './desk'
 import type { OutFile } from './rescue'
 
 export { type Collected as Export, loadWriters as loadExports } from '@/exchange'
-export { depths, type Document, type PictureBlock, type TableBlock } from '@/exchange/paper'
+export { depths, type Document, type PictureBlock, type TableBlock } from '@/exchange/printed'
 export type { ChartPlace } from './additions'
 
 export const useOut = defineStore('out', () => {
@@ -23,19 +23,24 @@ export const useOut = defineStore('out', () => {
     desk.report && desk.format ? compose(desk.report, desk.format, added.value) : undefined,
   )
 
-  /** The report as it leaves now; nothing if there is none on the desk. */
-  async function finished(): Promise<Finished | undefined> {
-    await drawn()
+  /** The report with what the checks say of it; nothing if there is none on the desk. */
+  function judged(at: number): Finished | undefined {
     const { report, format, findings } = desk
     if (!report || !format || !document.value) return undefined
     const verdict = {
-      at: Date.now(),
+      at,
       version: edition,
-      checks,
+      families,
       findings,
       explained: explained.value,
     }
     return { report, format, document: document.value, years: years.value, verdict }
+  }
+
+  /** The report as it leaves now. */
+  async function finished(): Promise<Finished | undefined> {
+    await Promise.all([drawn(), desk.judged()])
+    return judged(Date.now())
   }
 
   /** The report as a file of the chosen kind; what the kind needs is loaded now. */
@@ -56,5 +61,5 @@ export const useOut = defineStore('out', () => {
     return { html: markupOf(document.value), plain: plainText(document.value) }
   }
 
-  return { ...choices, document, fileOf, richText }
+  return { ...choices, document, judged, fileOf, richText }
 })

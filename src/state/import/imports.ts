@@ -68,10 +68,11 @@ export const useImports = defineStore('imports', () => {
     return outcome
   }
 
-  /** Those that could be stored as they are. */
+  /** Those that could be stored as they are and are wanted. */
   const ready = computed(() =>
     items.value.filter(
-      ({ state, draft }) => state === 'read' && draft && lackOf(draft) === undefined,
+      ({ state, draft, unticked }) =>
+        state === 'read' && unticked !== true && draft && lackOf(draft) === undefined,
     ),
   )
 

@@ -1,9 +1,9 @@
 /** What is on its way in, one item for each file or pasted piece, and how far it is. */
 import { type ShallowRef, shallowRef } from 'vue'
-import type { Doubt } from '@/exchange'
+import type { Doubt, Reading } from '@/exchange'
 import type { Figure } from '@/report/figure'
 import type { FigureKey } from '@/report/format'
-import { type ImportDraft, type Plan, decidedIn, typedFor } from './draft'
+import { type ImportDraft, type Plan, decidedIn, draftOf, typedFor } from './draft'
 
 /** A file as chosen or dropped, or what was pasted. */
 export interface ImportSource {
@@ -19,6 +19,10 @@ export interface ImportItem {
   /** What is being done, why it was refused, or what it became. */
   readonly word: string
   readonly draft?: ImportDraft
+  /** It is a backup of everything, which has a door of its own. */
+  readonly isBackup?: boolean
+  /** The officer does not want it. */
+  readonly unticked?: boolean
   /** The id of the report it became. */
   readonly filed?: string
 }
@@ -51,8 +55,23 @@ export function listOfItems() {
     items.value = [...items.value, ...added]
   }
 
-  return { items, find, set, append }
+  /** Puts the reports of a source, the first and the others, in the place of the source. */
+  function spread(id: number, readings: readonly Reading[]): void {
+    items.value = items.value.flatMap((item): readonly ImportItem[] =>
+      item.id !== id
+        ? [item]
+        : readings.map((reading, index) => ({
+            ...{ id: index === 0 ? id : next++, state: 'read', word: '' },
+            source: { ...item.source, name: partName(item.source.name, reading.part ?? '') },
+            draft: draftOf(reading),
+          })),
+    )
+  }
+
+  return { items, find, set, append, spread }
 }
+
+const partName = (file: string, part: string): string => (part === '' ? file : `${file}：${part}`)
 
 /** What the officer decides about what was read, before anything is stored. */
 export function deciding({ find, set }: ReturnType<typeof listOfItems>) {
@@ -81,6 +100,10 @@ export function deciding({ find, set }: ReturnType<typeof listOfItems>) {
     },
     settle: (id: number, doubt: Doubt): void => {
       decide(id, [], doubt)
+    },
+    /** Says whether it is to be stored with the others. */
+    tick: (id: number, ticked: boolean): void => {
+      set(id, { unticked: !ticked })
     },
     plan: (id: number, plan: Plan): void => {
       revise(id, () => ({ plan }))

@@ -2,6 +2,7 @@
 import { ref } from 'vue'
 import { type Incoming, type Reading, startReading } from '@/exchange'
 import { type Outcome, refused } from '@/report/outcome'
+import { useLibrary } from '../library'
 import { draftOf } from './draft'
 import type { ImportItem, ImportSource, listOfItems } from './items'
 
@@ -18,7 +19,14 @@ async function readSource(
 ): Promise<Outcome<Reading>> {
   try {
     const incoming = await incomingOf(source)
-    return await startReading({ incoming, ...(formats && { formats }) }, stage, signal)
+    const organs = useLibrary().reports.flatMap(({ report: { organ } }) =>
+      organ['demonstration'] === true ? [] : [organ.name],
+    )
+    const about = {
+      ...('bytes' in incoming && { file: source.name }),
+      organs: [...new Set(organs)],
+    }
+    return await startReading({ incoming, ...(formats && { formats }), about }, stage, signal)
   } catch (cause) {
     return refused('文件无法打开，可能已被移动、删除或正被其他程序占用。请重新选择。', cause)
   }
@@ -26,10 +34,23 @@ async function readSource(
 
 type Items = ReturnType<typeof listOfItems>
 
+/** A backup begins with the seal of its first line. */
+const isBackup = async ({ content }: ImportSource): Promise<boolean> =>
+  content instanceof Blob &&
+  /^\ufeff?\{"sum":"[0-9a-f]{16}",/.test(
+    await content
+      .slice(0, 64)
+      .text()
+      .catch(() => ''),
+  )
+
+const backup =
+  '这是本软件的备份文件，不是一份报告，没有读入。请用“从备份恢复”打开，先看清会改动什么，再决定。'
+
 /** Reads an item and writes down what became of it. */
 async function readItem(
-  { set }: Items,
-  { id, source }: ImportItem,
+  { set, spread }: Items,
+  { id, source, draft }: ImportItem,
   formats: readonly string[] | undefined,
   signal: AbortSignal,
 ): Promise<void> {
@@ -37,9 +58,19 @@ async function readItem(
   const told = (word: string) => {
     set(id, { word })
   }
+  if (await isBackup(source)) {
+    set(id, { state: 'refused', word: backup, isBackup: true })
+    return
+  }
   const outcome = await readSource(source, formats, told, signal)
-  if (outcome.ok) set(id, { state: 'read', word: '', draft: draftOf(outcome.value) })
-  else {
+  if (outcome.ok) {
+    const { others = [], ...first } = outcome.value
+    const all = [first, ...others]
+    // Read again, it is the same one of the reports of its source.
+    const own = draft && all.find(({ part }) => part === draft.reading.part)
+    if (!draft && others.length > 0) spread(id, all)
+    else set(id, { state: 'read', word: '', draft: draftOf(own ?? first) })
+  } else {
     const { text, cause } = outcome.problem
     if (cause !== undefined) console.warn(cause)
     set(id, { state: 'refused', word: text })

@@ -69,6 +69,18 @@ const isRow = (value: unknown, kinds: typeof sides): value is Members =>
 export const isEdit = (value: unknown): value is Edit =>
   isRow(value, sides) && typeof value['report'] === 'string'
 
+const isHanded = (value: unknown): boolean => {
+  if (!isMembers(value)) return false
+  const { how, day, to, file } = value
+  return (
+    (how === 'submitted' || how === 'published') &&
+    isText(day) &&
+    !Number.isNaN(Date.parse(day)) &&
+    isText(to) &&
+    (file === undefined || (isMembers(file) && isText(file['name']) && isText(file['digest'])))
+  )
+}
+
 /** True for a whole named version. */
 export const isVersion = (value: unknown): value is NamedVersion =>
   isMembers(value) &&
@@ -77,7 +89,8 @@ export const isVersion = (value: unknown): value is NamedVersion =>
   typeof value['name'] === 'string' &&
   typeof value['at'] === 'number' &&
   typeof value['number'] === 'number' &&
-  isReport(value['state'])
+  isReport(value['state']) &&
+  (value['handed'] === undefined || isHanded(value['handed']))
 
 /** True for a whole setting. */
 export const isSetting = (value: unknown): value is StoredSetting =>

@@ -12,7 +12,7 @@ import { cleanLine } from '@/report/text/gate'
 import type { SumChange } from '@/report/consolidation/change'
 import type { Consolidation, Unit } from '@/report/consolidation/consolidation'
 import type { Organ } from '@/report/report'
-import type { Everything, StoredSetting } from '@/storage'
+import type { Everything, HandedIn, StoredSetting } from '@/storage'
 
 /** The units with their reports, which in a backup have passed no gate yet. */
 const cleanReported = (units: readonly Unit[]): readonly Unit[] =>
@@ -44,6 +44,12 @@ function cleanSumLogged(change: SumChange): SumChange {
   }
 }
 
+const cleanHanded = ({ file, ...handed }: HandedIn): HandedIn => ({
+  ...handed,
+  to: cleanLine(handed.to),
+  ...(file && { file: { ...file, name: cleanLine(file.name) } }),
+})
+
 const isOrgan = (value: unknown): value is Organ =>
   typeof value === 'object' && value !== null && 'name' in value
 
@@ -60,6 +66,7 @@ export const cleanEverything = (everything: Everything): Everything => ({
     ...version,
     name: cleanLine(version.name),
     state: cleanReport(version.state),
+    ...(version.handed && { handed: cleanHanded(version.handed) }),
   })),
   edits: everything.edits.map((edit) => ({ ...edit, changes: edit.changes.map(cleanLogged) })),
   settings: everything.settings.map(cleanSetting),

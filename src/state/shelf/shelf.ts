@@ -3,7 +3,7 @@ import { computed, shallowRef } from 'vue'
 import { formatById } from '@/format'
 import type { Format } from '@/report/format'
 import type { Report } from '@/report/report'
-import { type Filed, latestNamed, listReports, type NamedVersion, reopenDatabase } from '@/storage'
+import { type Filed, latestHanded, listReports, type NamedVersion, reopenDatabase } from '@/storage'
 import { loadCatalogue } from '../catalogue'
 import { storeUnfiled, unfiled } from '../filed/unfiled'
 import { previousAmong } from '../neighbour'
@@ -19,9 +19,11 @@ export interface Shelved {
 /** What the version that was published is called; more may follow, as in 发布稿（更正）. */
 export const publishedName = '发布稿'
 
+const collator = new Intl.Collator('zh')
+
 /** By organ, the latest year first. */
-const inOrder = (a: Filed, b: Filed): number =>
-  a.report.organ.name.localeCompare(b.report.organ.name, 'zh') ||
+export const inOrder = (a: Filed, b: Filed): number =>
+  collator.compare(a.report.organ.name, b.report.organ.name) ||
   b.report.year - a.report.year ||
   b.changed - a.changed
 
@@ -30,7 +32,7 @@ function reading() {
   const trouble = useTrouble()
   const units = useUnits()
   const all = shallowRef<readonly Filed[]>([])
-  /** The latest 发布稿 of each report that has one. */
+  /** The latest version of each report that was handed in, or is called 发布稿. */
   const published = shallowRef<ReadonlyMap<string, NamedVersion>>(new Map())
   const loaded = shallowRef(false)
   /** True if the latest reading failed: what is listed is what was known before, and may not be all. */
@@ -49,7 +51,7 @@ function reading() {
     try {
       list(await listReports())
       listed = true
-      published.value = await latestNamed(publishedName)
+      published.value = await latestHanded(publishedName)
       trouble.readable()
       await units.refresh()
       await trouble.look()
@@ -86,9 +88,21 @@ export function shelf() {
       return format ? [{ filed, format }] : []
     }),
   )
+  const placeOf = (name: string, year: number): string => `${String(year)} ${name}`
+  /** The live reports of one organ and year, so that a long list is not gone through for each of them. */
+  const places = computed(() => {
+    const found = new Map<string, Filed[]>()
+    for (const filed of reports.value) {
+      const place = placeOf(filed.report.organ.name, filed.report.year)
+      const there = found.get(place)
+      if (there) there.push(filed)
+      else found.set(place, [filed])
+    }
+    return found
+  })
   /** Last year's report of the same organ as it is filed, for a report or for one to be made. */
   const previousOf = (report: Pick<Report, 'year' | 'organ'>): Filed | undefined =>
-    previousAmong(reports.value, report)
+    previousAmong(places.value.get(placeOf(report.organ.name, report.year - 1)) ?? [], report)
 
   return { all, reports, bin, shelved, previousOf, ...read }
 }

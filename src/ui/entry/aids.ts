@@ -36,17 +36,19 @@ export function useAids(desk: ReturnType<typeof useDesk>) {
   return { marks, textMarks, ghosts, showsLastYear, lastYear, drafts }
 }
 
-/** Fills the blanks among the selected cells with 0, and says how many. */
+/** Fills the blanks among the selected cells with 0, and says how many; or the one in hand with what it must be. */
 export function useFilling(
   desk: ReturnType<typeof useDesk>,
   selected: Readonly<Ref<readonly FigureKey[]>>,
+  ghosts: Readonly<Ref<ReadonlyMap<FigureKey, Ghost>>>,
   note: Ref<string>,
 ) {
-  return (): void => {
-    const { report } = desk
-    const blanks = selected.value.filter(
-      (key) => report && figureOf(report, key) === null && unreadAt(report, key) === '',
-    )
+  const isBlank = (key: FigureKey): boolean =>
+    desk.report !== undefined &&
+    figureOf(desk.report, key) === null &&
+    unreadAt(desk.report, key) === ''
+  function fill(): void {
+    const blanks = selected.value.filter(isBlank)
     desk.enter(
       blanks.map((key) => [key, 0]),
       'filled',
@@ -54,4 +56,10 @@ export function useFilling(
     note.value =
       blanks.length === 0 ? '选中的单元格没有空格' : `已把 ${String(blanks.length)} 个空格填为 0`
   }
+  function take(): void {
+    const [key] = selected.value
+    const ghost = key === undefined ? undefined : ghosts.value.get(key)
+    if (key !== undefined && ghost && isBlank(key)) desk.enter([[key, ghost.value]], 'filled')
+  }
+  return { fill, take }
 }

@@ -1,5 +1,5 @@
 /** The keys that work anywhere on the entry screen, where nothing lies open over it. */
-import { onBeforeUnmount, onMounted } from 'vue'
+import { type Ref, onBeforeUnmount, onMounted } from 'vue'
 import { isCovered } from '../part/undo'
 
 export interface Acts {
@@ -57,3 +57,11 @@ export function useScreenKeys(acts: Acts): void {
     removeEventListener('keydown', pressed)
   })
 }
+
+/** Handles keys and presses: what was said of one act is past with the next; a modifier alone is none. */
+export const hushing =
+  (note: Ref<string>) =>
+  (event: Event): void => {
+    if (event instanceof KeyboardEvent && /^(?:Shift|Control|Alt|Meta)$/.test(event.key)) return
+    note.value = ''
+  }

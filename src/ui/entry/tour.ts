@@ -7,7 +7,7 @@ import { type FigureKey, type Format, cellsOf, shortName } from '@/report/format
 import { layoutOf } from '@/report/layout'
 import type { useDesk } from '@/state/desk/desk'
 import { entryOrder, gridOf } from '../part/table/grid'
-import { placeName } from '../words'
+import { placeName, readingWords } from '../words'
 
 const found = (selector: string) => document.querySelector<HTMLElement>(selector)
 
@@ -36,7 +36,7 @@ function lineOf(area: Element, at: number): DOMRect | undefined {
 }
 
 /** A stretch of a text is selected and comes into sight; an empty one sets the caret. */
-function showWords(place: string, start: number, end: number): void {
+export function showWords(place: string, start: number, end: number): void {
   const area = found(`[data-narrative="${place}"]`)
   if (!(area instanceof HTMLTextAreaElement)) return
   area.focus({ preventScroll: true })
@@ -126,17 +126,24 @@ export function useTour(desk: ReturnType<typeof useDesk>, note: Ref<string>) {
     if (!format || !first) return
     note.value = `${what}：${nameOf(format, first)}${others.length > 0 ? `等 ${String(changes.length)} 处` : ''}`
   }
+  /** Nothing is taken back where another window writes. */
+  function only(act: () => void): () => void {
+    return () => {
+      if (desk.mayWrite) act()
+      else note.value = readingWords
+    }
+  }
   return {
     crossTable,
-    undo: () => {
+    undo: only(() => {
       const changes = desk.undo()
       tell('已撤销', changes)
       showChange(changes, true)
-    },
-    redo: () => {
+    }),
+    redo: only(() => {
       const changes = desk.redo()
       tell('已重做', changes)
       showChange(changes)
-    },
+    }),
   }
 }

@@ -1,9 +1,14 @@
 /** Where a report stands on its way, in one word. */
-import type { Filed, Publication } from '@/state/library'
-import type { Stand } from '@/state/stand'
+import type { Filed, Publication, Stand } from '@/state/library'
 import { moment } from '../words'
 
-/** 未存上 … 可报送 and 已发布, told from what is filled in, found and published; nothing before it is judged. */
+/** What became of a report that was handed in: 已报送, 公布后有改动. */
+export function handedWord({ how, changes }: Publication): string {
+  const deed = how === 'submitted' ? '报送' : '公布'
+  return changes === 0 ? `已${deed}` : `${deed}后有改动`
+}
+
+/** 未存上 … 可报送 and 已报送, told from what is filled in, found and handed in; nothing before it is judged. */
 export function statusOf(
   filed: Filed,
   stand: Stand,
@@ -12,7 +17,7 @@ export function statusOf(
 ): string {
   if (isWaiting) return '未存上'
   if (filed.sample === true || filed.report.organ['demonstration'] === true) return '示例'
-  if (publication) return publication.changes === 0 ? '已发布' : '发布后有改动'
+  if (publication) return handedWord(publication)
   if (stand.filled === 0) return '未填'
   if (stand.filled < stand.due) return '填报中'
   if (stand.errors === undefined || stand.warnings === undefined) return '…'
@@ -23,8 +28,19 @@ export function statusOf(
 /** What was published when, and what to do about what was changed since. */
 export function publicationWords(publication: Publication | undefined): string | undefined {
   if (!publication) return undefined
-  const when = `发布稿存于${moment(publication.at)}`
-  return publication.changes === 0
+  const { how, at, changes } = publication
+  const when = `${moment(at).split(' ')[0] ?? ''}${how === 'submitted' ? '报送' : '公布'}`
+  return changes === 0
     ? `${when}，此后没有改动`
-    : `${when}，此后有 ${String(publication.changes)} 处改动：已公布的报告如需更正，请重新公布并另存一个发布稿；否则可在历史中恢复`
+    : `${when}，此后有 ${String(changes)} 处改动：需要更正的，在“成稿”中做更正对照，重新报送、公布后再标记；否则可在历史中恢复`
 }
+
+/** Where it stands, for scripts and aids: the hook `data-standing`. */
+export const standingOf = (stand: Stand, publication?: Publication): string =>
+  publication
+    ? publication.changes > 0
+      ? 'changed'
+      : publication.how
+    : stand.filled === stand.due && stand.errors === 0 && stand.warnings === 0
+      ? 'ready'
+      : 'draft'

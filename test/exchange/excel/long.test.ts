@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { strFromU8, unzipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
-import { literal, mostInCell, piecesOf } from '@/exchange/excel/long'
+import { literal, mostInCell, paragraphsOf, piecesOf } from '@/exchange/excel/long'
 import { sumWorkbookOf } from '@/exchange/excel/units-sheet'
 import { workbookOf } from '@/exchange/excel/workbook'
 import { formats } from '@/format'
@@ -143,3 +143,36 @@ test.each(['reason', 'unit', 'from', 'organ'] as const)(
     expect(pieces.some((piece) => piece.includes('末'))).toBe(true)
   },
 )
+
+test('a text stands in a row for each paragraph, and is read back as it was', async () => {
+  const parts = fc.array(fc.constantFrom('甲', '乙。', '\n', '  ', '=1'), { maxLength: 12 })
+  await fc.assert(
+    fc.asyncProperty(parts, async (chars) => {
+      const text = `首${chars.join('')}末`
+      const paragraphs = paragraphsOf(text)
+      expect(paragraphs.join('\n')).toBe(text)
+      for (const one of paragraphs) expect(one.replace(/\n+$/, '')).not.toContain('\n')
+      const blank = blankReport(format, format.since, { name: '甲局' })
+      const report = { ...blank, narrative: { ...blank.narrative, overview: text } }
+      const back = (await readBack(await workbookOf(report, format))).recognised.report
+      expect(back.narrative.overview).toBe(text)
+    }),
+    { numRuns: 15 },
+  )
+})
+
+test('a list as it was written before, its key in English and its text in one cell, is read as ever', async () => {
+  const { splitKeyed } = await import('@/exchange/read/keyed')
+  const cells = [
+    ['项目', '内容', 'key'],
+    ['一', '甲。\n', 'narrative.overview'],
+    ['一（续）', '乙。', 'narrative.overview.2'],
+  ].flatMap((line, row) =>
+    line.map((text, column) => ({ row, column, rowSpan: 1, columnSpan: 1, text })),
+  )
+  const table = { kind: 'table' as const, where: '表', cells }
+  const { keyed } = splitKeyed({ kind: 'Excel', blocks: [table] })
+  expect(keyed).toEqual([
+    expect.objectContaining({ key: 'narrative.overview', text: '甲。\n乙。' }),
+  ])
+})

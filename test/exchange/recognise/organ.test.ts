@@ -37,3 +37,64 @@ test.each([
 ])('%s', async (head, organ, doubted) => {
   expect(await identityOf(head)).toEqual({ organ, year: 2024, doubted })
 })
+
+const bytes = (text: string) => new TextEncoder().encode(text)
+const named = '示例县教育局2024年政府信息公开工作年度报告'
+const bare = '2024年政府信息公开工作年度报告'
+const signature = (organ: string) => `\n六、其他需要报告的事项\n无。\n${organ}\n2025年1月20日\n`
+
+test.each([
+  ['the title alone', named, '', '年报.txt', [], '示例县教育局', 0],
+  ['a file called as the title is', named, '', `1.${named}(定稿).docx`, [], '示例县教育局', 0],
+  ['the file alone', bare, '', '附件2：示例县教育局2024年.docx', [], '示例县教育局', 0],
+  ['a file that says nothing', bare, '', '新建文档(1).docx', [], '', 1],
+  ['the foot alone', bare, signature('示例县民政局'), '年报.txt', [], '示例县民政局', 0],
+  [
+    'the foot before the file',
+    bare,
+    signature('示例县民政局'),
+    '教育局2024年.txt',
+    [],
+    '示例县民政局',
+    1,
+  ],
+  [
+    'another file',
+    named,
+    '',
+    '示例县民政局2024年政府信息公开工作年度报告.docx',
+    [],
+    '示例县教育局',
+    1,
+  ],
+  ['another foot', named, signature('示例县民政局'), '年报.txt', [], '示例县教育局', 1],
+  ['the same foot in short', named, signature('县教育局'), '年报.txt', [], '示例县教育局', 0],
+  ['known here in full', named, '', '年报.txt', ['示例市示例县教育局'], '示例县教育局', 1],
+  [
+    'known here so',
+    named,
+    '',
+    '年报.txt',
+    ['示例县教育局', '示例市示例县教育局'],
+    '示例县教育局',
+    0,
+  ],
+  ['others known here', named, '', '年报.txt', ['示例县民政局'], '示例县教育局', 0],
+])('%s', async (_, title, foot, file, organs, organ, doubts) => {
+  const read = await readReport({ bytes: bytes(`${title}\n${body}${foot}`) }, formats, undefined, {
+    file,
+    organs,
+  })
+  if (!read.ok) throw new Error(read.problem.text)
+  const { recognised } = read.value
+  expect(recognised.report.organ.name).toBe(organ)
+  expect(recognised.doubts.filter(({ member }) => member === 'organ')).toHaveLength(doubts)
+})
+
+test('a file named for another year than its title is a doubt', async () => {
+  const read = await readReport({ bytes: bytes(`${named}\n${body}`) }, formats, undefined, {
+    file: '示例县教育局2023年政府信息公开工作年度报告.docx',
+  })
+  const doubts = read.ok ? read.value.recognised.doubts : []
+  expect(doubts.filter(({ member }) => member === 'year')).toHaveLength(1)
+})

@@ -71,6 +71,10 @@ const indentOf = (raw: string): number =>
     0,
   )
 
+/** A heading or a bold text of Markdown without its marks. */
+const withoutMarks = (raw: string): string =>
+  raw.replace(/^ {0,3}#{1,6}\s+(.*?)\s*#*\s*$/, '$1').replace(/\*\*(?=\S)([^*]*\S)\*\*/g, '$1')
+
 /** The lines of a text that say something, page numbers and drawn rules left out. */
 export const textLines = (text: string): readonly TextLine[] =>
   text
@@ -81,6 +85,7 @@ export const textLines = (text: string): readonly TextLine[] =>
       (raw) =>
         !(pipe.test(raw) || /[─━-]{3}/.test(raw)) || !rule.test(raw) || /^\s*[|｜\s]+$/.test(raw),
     )
+    .map(withoutMarks)
     .map((raw) => {
       const cells = cellsIn(raw)
       return { kind: kindOf(raw, cells), text: raw.trim(), indent: indentOf(raw), cells }

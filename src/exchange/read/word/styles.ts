@@ -65,6 +65,8 @@ export function numberedIn(properties: WordElement | undefined): Numbered {
 
 function headingOf(name: string): number | undefined {
   if (/^(?:title|标题)$/i.test(name)) return 1
+  // What is set as a signature is no text of the section above it: it ends that as a heading does.
+  if (/^(?:signature|签名|落款)$/i.test(name)) return 1
   const level = /^(?:heading|标题) ?([1-6])$/i.exec(name)?.[1]
   return level === undefined ? undefined : Number(level)
 }

@@ -5,7 +5,6 @@ import type { SourceDocument } from '../../read/source'
 import { governmentOf } from '../identity'
 import type { Doubt } from '../recognised'
 import type { Texts } from '../text/narrative'
-import { othersWhy } from './several'
 
 /** The organ as the title says; a region's own report is its government's where the text names that. */
 export function organOf({ identity, narrative }: Texts): string {
@@ -34,21 +33,6 @@ export function identityDoubts(texts: Texts): readonly Doubt[] {
     add('organ', title, `标题只写了“${organ}”，正文是“${name}”，暂按后者填写，请核对`)
   return doubts
 }
-
-/** Reports that stand behind the first in the same file. */
-export const otherReports = (others: readonly string[]): readonly Doubt[] =>
-  others.length === 0
-    ? []
-    : [
-        {
-          figures: [],
-          member: 'organ',
-          text: others.join('、'),
-          where: '',
-          why: othersWhy(others),
-          candidates: [],
-        },
-      ]
 
 /** Passages in which a sign could not be read. */
 export const brokenDoubts = ({ narrative }: Texts): readonly Doubt[] =>

@@ -28,17 +28,26 @@ const placeOn = ({ passage, figures }: Finding): Element | null =>
       ? null
       : document.querySelector(`[data-figure="${figures[0]}"]`)
 
-/** Which finding stands next after, or before, the cell or text that has the keyboard; -1 if none does. */
+/** Whether a place comes after another one on the paper, or in the same text behind it. */
+type Point = readonly [place: Element, at: number]
+const isAfter = ([place, at]: Point, [other, than]: Point): boolean =>
+  place === other
+    ? at > than
+    : (other.compareDocumentPosition(place) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0
+
+/** Which finding stands next after, or before, the cell or the caret that has the keyboard; -1 if none does. */
 function nearest(all: readonly Finding[], by: 1 | -1): number {
   const from = document.activeElement
   if (!from?.matches('[data-figure], [data-narrative]')) return -1
-  const wanted = by === 1 ? Node.DOCUMENT_POSITION_FOLLOWING : Node.DOCUMENT_POSITION_PRECEDING
-  let best: { index: number; place: Element } | undefined
+  const here: Point = [from, from instanceof HTMLTextAreaElement ? from.selectionStart : 0]
+  let best: { index: number; point: Point } | undefined
   all.forEach((finding, index) => {
     const place = placeOn(finding)
-    if (!place || (from.compareDocumentPosition(place) & wanted) === 0) return
-    const isNearer = best && (best.place.compareDocumentPosition(place) & wanted) === 0
-    if (!best || (isNearer && place !== best.place)) best = { index, place }
+    if (!place) return
+    const point: Point = [place, finding.caret ?? finding.passage?.start ?? 0]
+    const isAhead = by === 1 ? isAfter(point, here) : isAfter(here, point)
+    const isNearer = !best || (by === 1 ? isAfter(best.point, point) : isAfter(point, best.point))
+    if (isAhead && isNearer) best = { index, point }
   })
   return best?.index ?? -1
 }

@@ -13,6 +13,16 @@ export interface SheetProps {
   marks: ReadonlyMap<FigureKey, FigureMark>
   ghosts: ReadonlyMap<FigureKey, Ghost>
   lastYear: ReadonlyMap<FigureKey, Figure>
+  /** Another window writes the report: nothing is changed here. */
+  readingOnly?: boolean
+  /** The corners of the block that was laid last in this table, to be selected. */
+  laid?: LaidBlock | undefined
+}
+
+/** Where a pasted block lies, told by its first and its last cell. */
+export interface LaidBlock {
+  readonly first: FigureKey
+  readonly last: FigureKey
 }
 
 export interface SheetEvents {

@@ -58,5 +58,11 @@ export function useFocus(
     go(key)
     walking = false
   }
-  return { focusWithin, focused, left, show, go, walk }
+  /** To a cell of the selected block, which stays; what is in sight stays too. */
+  function stand(key: FigureKey): void {
+    walking = true
+    cellOf(key)?.focus({ preventScroll: true })
+    walking = false
+  }
+  return { focusWithin, focused, left, show, go, walk, stand }
 }

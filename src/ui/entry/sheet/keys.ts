@@ -1,7 +1,7 @@
 /** What each key does in a table: moves, stretches, enters, edits, clears, fills, explains. */
 import { nextTick } from 'vue'
 import type { FigureKey } from '@/report/format'
-import { entryOrder, moveOf, moved, onward, paged } from '../../part/table/grid'
+import { belowRun, entryOrder, moveOf, moved, onward, paged } from '../../part/table/grid'
 import { useFilling } from './filling'
 import type { EntrySheet } from './sheet'
 
@@ -11,7 +11,7 @@ const rowsInSight = ({ offsetHeight }: HTMLElement): number =>
 
 /** The keys that lead to another cell. */
 function useWays(sheet: EntrySheet) {
-  const { emit, go, grid, inside, selection, settle, stretch, tabbedFrom, walk } = sheet
+  const { emit, go, grid, inside, props, selection, settle, stretch, tab, tabbedFrom, walk } = sheet
   /** Where the key leads from a cell; nothing if it is no move. */
   function targetOf({ key, target }: KeyboardEvent, control: boolean) {
     const move = moveOf(key, control)
@@ -41,7 +41,7 @@ function useWays(sheet: EntrySheet) {
     const began = back ? undefined : tabbedFrom.value
     tabbedFrom.value = undefined
     const target =
-      began === undefined ? onward(grid.value, key, back) : moved(grid.value, began, 'down')
+      began === undefined ? onward(grid.value, key, back) : belowRun(grid.value, began, key)
     if (target !== undefined) {
       go(target)
       return
@@ -49,12 +49,24 @@ function useWays(sheet: EntrySheet) {
     emit('leave', back ? 'previous' : 'next', key)
     settle(key)
   }
-  return { travel, enter }
+  /**
+   * True where Tab goes on in the next table: behind the last cell of one that is being filled in. Else it leads, as
+   * everywhere, to what comes next on the page.
+   */
+  function tabOn({ shiftKey }: KeyboardEvent, key: FigureKey): boolean {
+    const { format, table } = props
+    const isEnd = key === grid.value.at(-1)?.at(-1)?.key && table !== format.tables.at(-1)
+    if (!tab(key) || shiftKey || !isEnd) return false
+    emit('leave', 'next', key)
+    return true
+  }
+  return { travel, enter, tabOn }
 }
 
 /** What is done to the selected cells, or to the text of the one with the keyboard. */
 function useDeeds(sheet: EntrySheet) {
-  const { emit, forget, inside, isTyping, revert, selection, take, tell } = sheet
+  const { emit, forget, inside, isTyping, revert, selection, show, take, tell } = sheet
+  const { fill, fillTyped } = useFilling(sheet)
   function clear(key: FigureKey): void {
     forget(key)
     emit(
@@ -84,15 +96,26 @@ function useDeeds(sheet: EntrySheet) {
     // Typed over a figure it would clear it unseen.
     return true
   }
-  return { clear, undo, selectAll, space }
+  /** With Control spreadsheets show the cell in hand; the browser would clear it. */
+  function backspace(key: FigureKey, control: boolean): boolean {
+    if (!control || inside.value || isTyping(key)) return false
+    show(key)
+    return true
+  }
+  /** Left to the browser these keys would set a bookmark and load the page again. */
+  function fillBy({ key: pressed, shiftKey, altKey }: KeyboardEvent, key: FigureKey): boolean {
+    if (shiftKey || altKey) return false
+    fill(key, pressed.toLowerCase() === 'd' ? 'down' : 'right')
+    return true
+  }
+  return { backspace, clear, fillBy, fillTyped, undo, selectAll, space }
 }
 
 /** Handles the keys pressed in the cells of a table. */
 export function useKeys(sheet: EntrySheet): (event: KeyboardEvent) => void {
   const { edit, emit, inside, tabbedFrom } = sheet
-  const { travel, enter } = useWays(sheet)
-  const { clear, undo, selectAll, space } = useDeeds(sheet)
-  const { fill, fillTyped } = useFilling(sheet)
+  const { travel, enter, tabOn } = useWays(sheet)
+  const { backspace, clear, fillBy, fillTyped, undo, selectAll, space } = useDeeds(sheet)
 
   /** What the key does; true if the browser shall do nothing more. */
   function act(event: KeyboardEvent, key: FigureKey, control: boolean): boolean {
@@ -116,6 +139,8 @@ export function useKeys(sheet: EntrySheet): (event: KeyboardEvent) => void {
         if (inside.value || event.shiftKey) return false
         clear(key)
         return true
+      case 'Backspace':
+        return backspace(key, control)
       case ' ':
         return space(event, key, control)
       case 'a':
@@ -124,10 +149,7 @@ export function useKeys(sheet: EntrySheet): (event: KeyboardEvent) => void {
         return true
       case 'd':
       case 'r':
-        // Left to the browser they would set a bookmark and load the page again.
-        if (!control || event.shiftKey || event.altKey) return false
-        fill(key, event.key.toLowerCase() === 'd' ? 'down' : 'right')
-        return true
+        return control && fillBy(event, key)
       case '0':
         if (!event.altKey) return false
         emit('fill')
@@ -141,8 +163,9 @@ export function useKeys(sheet: EntrySheet): (event: KeyboardEvent) => void {
     const key = sheet.keyAt(event)
     if (key === undefined || event.isComposing) return
     const control = event.ctrlKey || event.metaKey
-    if (event.key === 'Tab') tabbedFrom.value ??= key
-    else if (travel(event, key, control)) {
+    if (event.key === 'Tab') {
+      if (tabOn(event, key)) event.preventDefault()
+    } else if (travel(event, key, control)) {
       tabbedFrom.value = undefined
       event.preventDefault()
     } else if (act(event, key, control)) event.preventDefault()

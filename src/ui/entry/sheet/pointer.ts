@@ -1,5 +1,6 @@
 /** What the pointer does in a table: it selects, stretches the block, opens a cell's text, and changes no figure. */
 import type { FigureKey } from '@/report/format'
+import { headed } from '../../part/table/grid'
 import type { EntrySheet } from './sheet'
 
 const main = 0
@@ -39,10 +40,36 @@ function useBlocks(sheet: EntrySheet) {
   return { choose, reach, release, passed }
 }
 
+/** Pressing a heading selects the figures it stands for, as in a spreadsheet. */
+function useHeads({ isTyping, layout, selection, settle, stand, tell }: EntrySheet) {
+  const pressedHead = (target: EventTarget | null) => {
+    const cell =
+      target instanceof Element ? target.closest<HTMLTableCellElement>('th, td.corner') : null
+    const row = cell?.parentElement
+    return cell && row instanceof HTMLTableRowElement
+      ? layout.value.rows[row.rowIndex]?.[cell.cellIndex]
+      : undefined
+  }
+  /** True if a heading was pressed. */
+  return ({ target, button, detail }: MouseEvent): boolean => {
+    const head = button === main ? pressedHead(target) : undefined
+    const keys = head ? headed(layout.value, head) : []
+    const [first, last] = [keys[0], keys.at(-1)]
+    // A second press marks its words, to copy them.
+    if (first === undefined || last === undefined || detail > 1) return false
+    if (isTyping(first)) settle(first)
+    selection.between(first, last)
+    stand(first)
+    tell()
+    return true
+  }
+}
+
 /** Handles presses and movements over the cells of a table. */
 export function usePointer(sheet: EntrySheet) {
   const { edit, focusWithin, inside, isTyping, keyAt, selection, tabbedFrom } = sheet
   const { choose, reach, release, passed } = useBlocks(sheet)
+  const headPressed = useHeads(sheet)
 
   /** Where text is being written, the browser sets the caret and marks, as everywhere. */
   const isWriting = (input: HTMLInputElement, key: FigureKey): boolean =>
@@ -58,7 +85,13 @@ export function usePointer(sheet: EntrySheet) {
     release()
     const key = keyAt(event)
     const input = event.target as HTMLInputElement
-    if (key === undefined || input.matches(':disabled')) return
+    if (key === undefined) {
+      if (!headPressed(event)) return
+      tabbedFrom.value = undefined
+      event.preventDefault()
+      return
+    }
+    if (input.matches(':disabled')) return
     tabbedFrom.value = undefined
     if (isWriting(input, key) && (event.button === main || event.button === secondary)) {
       inside.value = true

@@ -29,6 +29,11 @@ export function useSelection(grid: ComputedRef<FigureGrid>) {
     anchor.value ??= key
     active.value = key
   }
+  /** The block between two cells. */
+  function between(first: FigureKey, last: FigureKey): void {
+    anchor.value = first
+    active.value = last
+  }
   function none(): void {
     anchor.value = undefined
     active.value = undefined
@@ -47,5 +52,5 @@ export function useSelection(grid: ComputedRef<FigureGrid>) {
     anchor.value = line[0]?.key
     active.value = line.at(-1)?.key
   }
-  return { anchor, active, rows, cells, keys, at, to, none, all, along }
+  return { anchor, active, rows, cells, keys, at, to, between, none, all, along }
 }

@@ -1,13 +1,50 @@
 /** What the keys, the pointer and the clipboard of one table share: its cells, the selection, the stay in a cell. */
-import { type Ref, computed, shallowRef } from 'vue'
+import { type Ref, computed, shallowRef, watch } from 'vue'
 import { type FigureKey, cellsOf } from '@/report/format'
 import { layoutOf } from '@/report/layout'
 import { figureOf, unreadAt } from '@/report/report'
 import { gridOf } from '../../part/table/grid'
-import type { SheetEmit, SheetProps } from './events'
+import { readingWords } from '../../words'
+import type { SheetEmit, SheetEvents, SheetProps } from './events'
 import { keyAt, useFocus } from './focus'
 import { useSelection } from './selection'
 import { useStay } from './stay'
+
+/** What the screen is told that changes the report, or says it was changed. */
+const changing: ReadonlySet<string> = new Set<keyof SheetEvents>([
+  ...(['enter', 'type', 'takeBack', 'block', 'fill', 'note'] as const),
+])
+
+/** Tells the screen; what cannot be done while another window writes is said instead. */
+const unlessReading =
+  (props: Readonly<SheetProps>, screen: SheetEmit): SheetEmit =>
+  (name, ...args) => {
+    if (props.readingOnly && changing.has(name)) screen('note', readingWords)
+    else screen(name, ...args)
+  }
+
+/** A run of Tab: where it began, for Enter to go back below it. Who comes to a cell by another way goes on with none. */
+function tabRun(isTyping: (key: FigureKey) => boolean) {
+  const tabbedFrom = shallowRef<FigureKey>()
+  /** Whether something was typed in the run: then it fills in a table, and is no way through the page. */
+  let fills = false
+  /** Set from a press of Tab to where it leads. */
+  let tabbing = false
+  return {
+    tabbedFrom,
+    /** Tab was pressed in a cell. @returns whether the run fills in cells. */
+    tab: (key: FigureKey): boolean => {
+      fills = (tabbedFrom.value !== undefined && fills) || isTyping(key)
+      tabbing = true
+      tabbedFrom.value ??= key
+      return fills
+    },
+    came: (): void => {
+      if (!tabbing) tabbedFrom.value = undefined
+      tabbing = false
+    },
+  }
+}
 
 /**
  * The state of one table on the entry screen and the few things done to it in more than one way.
@@ -15,16 +52,16 @@ import { useStay } from './stay'
  */
 export function useSheet(
   props: Readonly<SheetProps>,
-  emit: SheetEmit,
+  screen: SheetEmit,
   root: Readonly<Ref<HTMLElement | null>>,
 ) {
+  const emit = unlessReading(props, screen)
   const layout = computed(() => layoutOf(props.format, props.table))
   const grid = computed(() => gridOf(layout.value))
   const cells = computed(() => cellsOf(props.format))
   const selection = useSelection(grid)
   const { begin, ...stay } = useStay(props, emit)
-  /** Where a run of Tab began, for Enter to go back below it. */
-  const tabbedFrom = shallowRef<FigureKey>()
+  const { tabbedFrom, tab, came } = tabRun(stay.isTyping)
 
   /** The cell in hand. */
   let current: FigureKey | undefined
@@ -38,10 +75,20 @@ export function useSheet(
     )
   }
   const focus = useFocus(root, selection, (key) => {
+    came()
     begin(key)
     current = key
     tell()
   })
+  watch(
+    () => props.laid,
+    (block) => {
+      if (!block) return
+      selection.between(block.first, block.last)
+      focus.stand(block.first)
+      tell()
+    },
+  )
   function stretch(key: FigureKey): void {
     selection.to(key)
     focus.show(key)
@@ -57,7 +104,7 @@ export function useSheet(
   }
 
   const shared = { props, emit, layout, grid, cells, selection, tabbedFrom, ...stay }
-  return { ...shared, ...focus, keyAt, stretch, take, tell }
+  return { ...shared, ...focus, keyAt, stretch, tab, take, tell }
 }
 
 /** One table with all that its keys, pointer and clipboard work on. */

@@ -12,6 +12,16 @@ const isPlaced = (event: Event): boolean =>
     event.inputType,
   )
 
+/** Tells whether a text dragged elsewhere within its field is put in now, after it was taken out: both are one step. */
+function drops(): (event: Event) => boolean {
+  let latest: string | undefined
+  return (event) => {
+    const before = latest
+    latest = event instanceof InputEvent ? event.inputType : undefined
+    return before === 'deleteByDrag' && latest === 'insertFromDrop'
+  }
+}
+
 /**
  * @param name of the text; a step of undo is named by it, the stay in the field, and the phrase.
  * @param held what the report holds of it now.
@@ -26,9 +36,9 @@ export function useWriting(
   /** What the field shows while a composition is under way, which the report does not hold yet. */
   const composed = shallowRef<string>()
   let field: TextField | undefined
-  let stay = ''
-  let phrase = 0
+  let [stay, phrase] = ['', 0]
   let began: number | undefined
+  const isDropped = drops()
 
   function put(event: Event, placed: boolean): void {
     const before = held()
@@ -36,7 +46,8 @@ export function useWriting(
     if (after === before) return
     const caret = field?.selectionStart ?? after.length
     const now = Date.now()
-    if (begins({ before, after, caret, at: began ?? now, until: now, placed })) phrase += 1
+    if (begins({ before, after, caret, at: began ?? now, until: now, placed }) && !isDropped(event))
+      phrase += 1
     write(after, `${stay}/${String(phrase)}`)
   }
 

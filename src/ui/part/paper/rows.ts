@@ -11,7 +11,7 @@ export const endsBand = ({ rows }: Pick<TableBlock, 'rows'>, index: number): boo
 
 /**
  * A page may end between the bands of a table, never within one; between its rows only where a band is
- * higher than a page, and then its head is said again.
+ * higher than a page, and in a list anywhere; then the head is said again.
  * @returns the rows at which steps begin, the steps' heights, and the height of the head.
  */
 export function tableSteps(block: TableBlock, heights: readonly number[], room: number) {
@@ -20,7 +20,8 @@ export function tableSteps(block: TableBlock, heights: readonly number[], room: 
     starts.map((start, at) => sum(heights.slice(start, starts[at + 1] ?? heights.length)))
   const bands = [...rows.keys()].filter((row) => row === 0 || endsBand(block, row - 1))
   const steps = parted(bands)
-  if (steps.every((height) => height <= room)) return { starts: bands, steps, again: 0 }
+  if (!block.list && steps.every((height) => height <= room))
+    return { starts: bands, steps, again: 0 }
   const single = [...rows.keys()].filter((row) => row === 0 || row > headRows)
   return { starts: single, steps: parted(single), again: sum(heights.slice(0, headRows)) }
 }

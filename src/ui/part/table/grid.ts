@@ -1,6 +1,6 @@
 /** Where a spreadsheet key leads: the figures of a table by place, and moves between them. */
 import type { FigureKey } from '@/report/format'
-import type { Layout } from '@/report/layout'
+import type { LaidCell, Layout } from '@/report/layout'
 
 /** A table's figures row by row; rows of headings alone are left out. */
 export type FigureGrid = readonly (readonly LaidFigure[])[]
@@ -115,6 +115,22 @@ export function paged(grid: FigureGrid, key: FigureKey, rows: number): FigureKey
   return at && sameColumn(grid, at, Math.max(0, Math.min(grid.length - 1, at.row + rows)))
 }
 
+/**
+ * Where Enter leads after a run of Tab: below the cell where the run began; where the run has passed into another row,
+ * below that row's head, or going backwards below the cell itself.
+ * @returns undefined where the table ends.
+ */
+export function belowRun(
+  grid: FigureGrid,
+  began: FigureKey,
+  key: FigureKey,
+): FigureKey | undefined {
+  const [from, at] = [placeOf(grid, began), placeOf(grid, key)]
+  if (!from || !at) return undefined
+  const head = at.row > from.row ? { row: at.row, index: 0 } : at
+  return sameColumn(grid, at.row === from.row ? from : head, at.row + 1)
+}
+
 interface Columns {
   readonly left: number
   readonly right: number
@@ -150,4 +166,23 @@ export function block(
     right: Math.max(...corners.map(({ right }) => right)),
   })
   return rows.map((row) => row.filter((cell) => touches(cell, columns)).map(({ key }) => key))
+}
+
+/**
+ * The figures a heading stands over or before, row by row. A band's title and the cell where rows and columns meet
+ * stand for all figures of the band.
+ */
+export function headed({ rows }: Layout, head: LaidCell): readonly FigureKey[] {
+  const figures = rows.map((row) => row.filter(({ key }) => key !== undefined))
+  if (head.role === 'row')
+    return figures
+      .slice(head.row, head.row + head.rowSpan)
+      .flatMap((row) => row.flatMap(({ key }) => key ?? []))
+  const first = figures.findIndex((row, index) => index >= head.row && row.length > 0)
+  const next = figures.findIndex((row, index) => index > first && row.length === 0)
+  const isUnder = ({ column }: LaidCell): boolean =>
+    head.role !== 'column' || (column >= head.column && column < head.column + head.columnSpan)
+  return figures
+    .slice(Math.max(first, 0), next < 0 ? undefined : next)
+    .flatMap((row) => row.filter(isUnder).flatMap(({ key }) => key ?? []))
 }

@@ -43,7 +43,7 @@ function useCopying(sheet: EntrySheet) {
 
 /** Handles copying and cutting from the cells of a table and pasting into them. */
 export function useClipboard(sheet: EntrySheet) {
-  const { emit, forget, grid, inside, isTyping, keyAt, props, selection } = sheet
+  const { emit, forget, grid, inside, isTyping, keyAt, props, selection, tell } = sheet
 
   function pasted(event: ClipboardEvent): void {
     const key = keyAt(event)
@@ -68,6 +68,10 @@ export function useClipboard(sheet: EntrySheet) {
     const laid = layOn([row], props.format, grid.value, onto)
     emit('enter', laid.figures, 'pasted')
     emit('note', pastedWords(laid))
+    const [first, last] = [laid.figures[0]?.[0], laid.figures.at(-1)?.[0]]
+    if (isBlock || first === undefined || last === undefined || first !== key) return
+    selection.between(first, last)
+    tell()
   }
   return { ...useCopying(sheet), pasted }
 }

@@ -1,6 +1,6 @@
 /** A block of cells laid over the figures of a table, from the first selected cell on. */
 import { type Figure, readFigure } from '@/report/figure'
-import { type FigureKey, type Format, cellsOf } from '@/report/format'
+import { type FigureKey, type Format, cellsOf, shortName } from '@/report/format'
 import type { Clipboard, PastedBlock } from '@/state/import/paste'
 import { type FigureGrid, placeOf } from '../../../part/table/grid'
 
@@ -27,6 +27,10 @@ export function isPlainRow({ html, text }: Clipboard): boolean {
   const rows = html.match(/<tr\b/gi)?.length ?? 0
   return !isOnlyHtml && rows <= 1 && cells === row.split('\t').length && !stored.test(html)
 }
+
+/** What is left out, with the cell it would have landed in. */
+const leftOut = (format: Format, key: FigureKey | undefined, text: string): string =>
+  key === undefined ? `“${text}”（超出表格）` : `“${text}”（${shortName(format, key)}）`
 
 const widest = (rows: readonly (readonly unknown[])[]): number =>
   Math.max(1, ...rows.map(({ length }) => length))
@@ -66,7 +70,7 @@ export function layOn(
       const kind = key === undefined ? undefined : kinds.get(key)?.kind
       const read = kind && readFigure(text, kind)
       if (key !== undefined && read?.ok) figures.push([key, read.value])
-      else if (text.trim() !== '') left.push(text.trim())
+      else if (text.trim() !== '') left.push(leftOut(format, key, text.trim()))
     }
   }
   return { figures, left }
@@ -91,4 +95,4 @@ export const needsLook = ({ landed, rows, unlike }: PastedBlock): boolean =>
 export const pastedWords = ({ figures, left }: Pasted): string =>
   left.length === 0
     ? `已粘贴 ${figures.length} 格`
-    : `已粘贴 ${figures.length} 格；未粘贴（不是数字或超出表格）：${left.slice(0, 5).join('、')}${left.length > 5 ? '等' : ''}`
+    : `已粘贴 ${figures.length} 格；未粘贴：${left.slice(0, 5).join('、')}${left.length > 5 ? '等' : ''}`

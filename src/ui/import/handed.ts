@@ -1,6 +1,6 @@
-/** Files out of dropped folders, as deep as they lie; what is no report by its name is left out. */
+/** What was chosen, dropped or pasted, as sources to read, folders as deep as they lie; nothing in it is opened or run here. */
 import type { ImportSource } from '@/state/import/imports'
-import { filesOf, pastedOf } from '../../import/incoming'
+import type { Handed } from './window-intake'
 
 const readable = /\.(?:json|zip|html?|mhtml?|docx?|wps|rtf|odt|xlsx?|et|ods|xml|csv|txt|pdf|ofd)$/i
 
@@ -36,12 +36,24 @@ async function within(entry: FileSystemEntry): Promise<readonly File[]> {
   return mayBeReport(entry.name) ? [await fileOf(entry as FileSystemFileEntry)] : []
 }
 
-/** What was dropped: the files, those in folders too. */
-export async function droppedIn(data: DataTransfer | null): Promise<readonly ImportSource[]> {
-  // The entries are gone once the event is over: they are taken before anything is waited for.
-  const entries = [...(data?.items ?? [])].flatMap((item) => item.webkitGetAsEntry() ?? [])
-  if (!entries.some(({ isDirectory }) => isDirectory)) return pastedOf(data)
-  const files: File[] = []
-  for (const entry of entries) files.push(...(await within(entry)))
-  return filesOf(files)
+/** Files as they were chosen or dropped. */
+export const filesOf = (files: Iterable<File> | null | undefined): readonly ImportSource[] =>
+  [...(files ?? [])].map((file) => ({ name: file.name, content: file }))
+
+/** What came: files, those in folders too, then a table as HTML, then plain text; none if it is empty. */
+export async function sourcesOf({
+  entries,
+  files,
+  html,
+  text,
+}: Handed): Promise<readonly ImportSource[]> {
+  if (entries.some(({ isDirectory }) => isDirectory)) {
+    const found: File[] = []
+    for (const entry of entries) found.push(...(await within(entry)))
+    return filesOf(found)
+  }
+  if (/<(?:table|p|div)\b/i.test(html) && !(files.length > 0 && !/<table\b/i.test(html)))
+    return [{ name: '粘贴的内容', content: { html } }]
+  if (files.length > 0) return filesOf(files)
+  return text.trim() === '' ? [] : [{ name: '粘贴的内容', content: { text } }]
 }

@@ -1,0 +1,62 @@
+/** 更正对照表: what stands otherwise now than in what was handed in, before and after, place by place, with the reason. */
+import type { Report } from '@/report/report'
+import type { Document } from '../document/document'
+import { printable } from '../document/text'
+import { listBlock, titleBlock } from './list'
+import { signature } from './signature'
+
+/** One place that stands otherwise now. */
+export interface CorrectedPlace {
+  /** Tells it from the others of one comparison, and stays as long as what was handed in stands. */
+  readonly key: string
+  /** Where it stands: 表三 予以公开·自然人. */
+  readonly place: string
+  readonly before: string
+  readonly after: string
+}
+
+/** What a list of corrections tells. */
+export interface Corrected {
+  readonly report: Report
+  /** What was done, as a sentence without a stop: 2026年1月20日已报送区政府办公室. */
+  readonly handed: string
+  readonly corrections: readonly CorrectedPlace[]
+  /** Reasons by the corrections' keys. */
+  readonly reasons: Readonly<Record<string, string>>
+  /** When the list is made. */
+  readonly at: number
+}
+
+/** The list as a paper under the organ's name. */
+export function correctionList({ report, handed, corrections, reasons, at }: Corrected): Document {
+  const columns = [
+    { head: '序号', width: 12, align: 'center' as const },
+    { head: '位置', width: 32 },
+    { head: '更正前', width: 38 },
+    { head: '更正后', width: 38 },
+    { head: '更正理由', width: 36 },
+  ]
+  const rows = corrections.map(({ key, place, before, after }, index) => [
+    String(index + 1),
+    place,
+    before,
+    after,
+    reasons[key] ?? '',
+  ])
+  return {
+    title: printable(`更正对照表：${report.title}`),
+    blocks: [
+      titleBlock('更正对照表'),
+      {
+        kind: 'paragraph',
+        text: printable(
+          corrections.length === 0
+            ? `《${report.title}》${handed}，此后没有改动。`
+            : `《${report.title}》${handed}。经核对，有${corrections.length}处需要更正，更正前后的内容如下。`,
+        ),
+      },
+      ...(corrections.length === 0 ? [] : [listBlock('更正前后对照', columns, rows)]),
+      ...signature(report.organ.name, at),
+    ],
+  }
+}

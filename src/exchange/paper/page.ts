@@ -1,0 +1,102 @@
+/** A document as a page that prints on A4 as it stands: for papers, and for the report's own PDF. */
+import { edition, softwareName } from '@/report/edition'
+import { escaped } from '@/report/text/markup'
+import {
+  type Block,
+  depths,
+  type Document,
+  headingsOf,
+  type ParagraphBlock,
+  type TableBlock,
+  type TableCell,
+} from '../document/document'
+import { pictureAddress } from '../markup'
+import { bothSides, oneSide, sheet } from './sheet'
+
+function cell(block: TableBlock, prefix: string, one: TableCell): string {
+  const idOf = ({ row, column }: TableCell) => `${prefix}-${row + 1}-${column + 1}`
+  const isHeading = one.role === 'title' || one.role === 'column' || one.role === 'row'
+  const attributes = [
+    ...(isHeading ? [`scope="${one.role === 'row' ? 'row' : 'col'}"`, `id="${idOf(one)}"`] : []),
+    ...(one.rowSpan > 1 ? [`rowspan="${one.rowSpan}"`] : []),
+    ...(one.columnSpan > 1 ? [`colspan="${one.columnSpan}"`] : []),
+    ...(one.role === 'figure' ? [`headers="${headingsOf(block, one).map(idOf).join(' ')}"`] : []),
+    `class="${one.role}${one.upright ? ' upright' : ''}"`,
+    `style="font-size:${one.points}pt;text-align:${one.align};padding:0.3mm ${one.inset}mm"`,
+  ]
+  const element = isHeading ? 'th' : 'td'
+  return `<${element} ${attributes.join(' ')}>${escaped(one.text)}</${element}>`
+}
+
+function table(block: TableBlock, prefix: string): string {
+  const endsBand = (index: number) => (block.rows[index + 1]?.[0]?.role ?? 'title') === 'title'
+  const rows = block.rows.map((row, index) => {
+    const stays = !block.list && !endsBand(index) ? ' class="stays"' : ''
+    const cells = row.map((one) => cell(block, prefix, one)).join('')
+    return `<tr${stays} style="height:${block.rowHeight}mm">${cells}</tr>`
+  })
+  const head = rows.slice(0, block.headRows)
+  return [
+    '<table>',
+    `<caption>${escaped(block.name)}</caption>`,
+    `<colgroup>${block.widths.map((width) => `<col style="width:${width.toFixed(2)}mm">`).join('')}</colgroup>`,
+    ...(head.length > 0 ? ['<thead>', ...head, '</thead>'] : []),
+    '<tbody>',
+    ...rows.slice(block.headRows),
+    '</tbody>',
+    '</table>',
+  ].join('\n')
+}
+
+function paragraph({ text, lead = 0, apart, flush, fromRight }: ParagraphBlock): string {
+  const classes = [
+    ...(apart ? ['apart'] : []),
+    ...(flush ? ['flush'] : []),
+    ...(fromRight === undefined ? [] : ['right']),
+  ]
+  const attributes = [
+    ...(classes.length > 0 ? [` class="${classes.join(' ')}"`] : []),
+    ...(fromRight === undefined ? [] : [` style="padding-right:${fromRight}em"`]),
+  ]
+  const begin = lead > 0 ? `<span class="lead">${escaped(text.slice(0, lead))}</span>` : ''
+  return `<p${attributes.join('')}>${begin}${escaped(text.slice(lead))}</p>`
+}
+
+function markup(block: Block, prefix: string, depth: number): string {
+  switch (block.kind) {
+    case 'title':
+      return `<h1>${block.lines.map(escaped).join('<br>')}</h1>`
+    case 'heading':
+      return `<h${depth + 1} class="${block.annex ? `annex-${block.annex}` : `level-${block.level}`}">${escaped(block.text)}</h${depth + 1}>`
+    case 'paragraph':
+      return paragraph(block)
+    case 'table':
+      return table(block, prefix)
+    case 'picture':
+      return `<figure><img src="${pictureAddress(block)}" alt="${escaped(block.alt)}" style="width:${block.width}mm;height:${block.height}mm"><figcaption>${escaped(block.caption)}</figcaption></figure>`
+  }
+}
+
+/** The page; nothing in it points outside. */
+export function paperPage({ title, blocks, oneSided }: Document): string {
+  const deep = depths(blocks)
+  return `<!DOCTYPE html>
+<html lang="zh-CN">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="generator" content="${escaped(`${softwareName} ${edition}`)}">
+<title>${escaped(title)}</title>
+<style>
+${sheet}
+${oneSided ? oneSide : bothSides}
+</style>
+</head>
+<body>
+<main>
+${blocks.map((block, index) => markup(block, `zfxxgk-${index + 1}`, deep[index] ?? 1)).join('\n')}
+</main>
+</body>
+</html>
+`
+}

@@ -1,0 +1,108 @@
+/** The papers beside the report on the desk: 校验报告, 更正对照表, 退回修改意见; what they say, and as which files they leave. */
+import { defineStore } from 'pinia'
+import { type Ref, computed, shallowRef } from 'vue'
+import type { Finding } from '@/check'
+import { type CorrectedPlace, loadPapers } from '@/exchange'
+import type { Document } from '@/exchange/printed'
+import { fileName } from '@/report/text/file-name'
+import { useDesk } from '../desk/desk'
+import { useOut } from '../desk/out'
+import type { OutFile } from '../desk/rescue'
+import { useSettings } from '../settings'
+import { correctionsBetween } from './corrections'
+import { useMarking } from './marking'
+import { notesBeside } from './notes'
+
+export type { CorrectedPlace } from '@/exchange'
+export type { Document } from '@/exchange/printed'
+
+/** Which paper. */
+export type PaperKind = 'checks' | 'corrections' | 'remarks'
+
+/** What each is called. */
+export const paperNames: Readonly<Record<PaperKind, string>> = {
+  checks: '校验报告',
+  corrections: '更正对照表',
+  remarks: '退回修改意见',
+}
+
+type Papers = Awaited<ReturnType<typeof loadPapers>>
+
+/** How papers leave. @param at when they were made. */
+function leaving(at: Readonly<Ref<number>>) {
+  const out = useOut()
+
+  /** A paper as a file. */
+  async function fileOf(
+    kind: PaperKind,
+    document: Document,
+    as: 'docx' | 'html',
+  ): Promise<OutFile> {
+    const finished = out.judged(at.value)
+    const { paperHtml, paperWord } = await loadPapers()
+    if (!finished) throw new Error('没有打开的报告')
+    return {
+      name: fileName(finished.report.title, `（${paperNames[kind]}）.${as}`),
+      content: as === 'docx' ? await paperWord(finished, document) : paperHtml(document),
+    }
+  }
+
+  /** A paper to be pasted. */
+  const richText = async (document: Document) => (await loadPapers()).paperText(document)
+
+  return { fileOf, richText }
+}
+
+export const usePapers = defineStore('papers', () => {
+  const desk = useDesk()
+  const out = useOut()
+  const marking = useMarking()
+  const settings = useSettings()
+  const { notes, write, notesOf } = notesBeside(computed(() => desk.filed?.id))
+  const papers = shallowRef<Papers>()
+  /** When the paper is made: as the screen was opened. */
+  const at = shallowRef(Date.now())
+
+  const corrections = computed<readonly CorrectedPlace[]>(() =>
+    marking.handed && desk.report && desk.format
+      ? correctionsBetween(marking.handed.state, desk.report, desk.format)
+      : [],
+  )
+  /** What could be sent back: all but hints and what a reason settles. */
+  const points = computed<readonly Finding[]>(() =>
+    desk.listed.filter(({ severity, id }) => severity !== 'hint' && !desk.reasons.has(id)),
+  )
+  const isOut = (finding: Finding): boolean => notes.value[`-${finding.id}`] !== undefined
+
+  /** A paper as it stands now; undefined while there is none. @param handed what was handed in, as a sentence. */
+  function paper(kind: PaperKind, handed: string): Document | undefined {
+    const { report, format } = desk
+    if (!papers.value || !report || !format) return undefined
+    if (kind === 'checks') {
+      const finished = out.judged(at.value)
+      return finished && papers.value.checkReport(finished)
+    }
+    if (kind === 'corrections')
+      return papers.value.correctionList({
+        ...{ report, handed, at: at.value },
+        corrections: corrections.value,
+        reasons: notesOf('reason'),
+      })
+    return papers.value.sentBack({
+      ...{ report, format, at: at.value },
+      findings: points.value.filter((finding) => !isOut(finding)),
+      remarks: notesOf('remark'),
+      general: notes.value['general'] ?? '',
+      until: notes.value['until'] ?? '',
+      sender: settings.profile.name === report.organ.name ? '' : settings.profile.name,
+    })
+  }
+
+  /** Loads what papers need, and dates them. */
+  async function begin(): Promise<void> {
+    at.value = Date.now()
+    papers.value = await loadPapers()
+  }
+
+  return { notes, write, corrections, points, isOut, paper, begin, ...leaving(at) }
+})

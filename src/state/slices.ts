@@ -1,0 +1,21 @@
+/** Work done in slices, so that the screen is drawn and keys are heard between them. */
+
+/** So long, in milliseconds, one slice takes: a frame has room for it. */
+const slice = 8
+
+/** Lets the browser draw and take keys before it goes on. */
+export const pause = (): Promise<void> =>
+  new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel()
+    port1.onmessage = () => {
+      port1.close()
+      resolve()
+    }
+    port2.postMessage(undefined)
+  })
+
+/** Begins a slice. @returns what tells that it is used up. */
+export function sliceBegins(): () => boolean {
+  const began = performance.now()
+  return () => performance.now() - began > slice
+}

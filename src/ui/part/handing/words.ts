@@ -1,0 +1,21 @@
+/** That a report was handed in, in the officer's words. */
+import type { NamedVersion } from '@/state/handing/marking'
+import { moment } from '../../words'
+
+/** 2026年1月20日, from 2026-01-20. */
+const dayWords = (day: string): string => {
+  const [year, month, date] = day.split('-').map(Number)
+  return `${String(year)}年${String(month)}月${String(date)}日`
+}
+
+/** When, what was done, and to whom. */
+export function handedWords({ handed, at }: NamedVersion): string {
+  if (!handed) return `${moment(at).split(' ')[0] ?? ''}存为发布稿`
+  const { how, day, to } = handed
+  const target = to === '' ? '' : how === 'submitted' ? `，报送${to}` : `，公布于${to}`
+  return `${dayWords(day)}已${how === 'submitted' ? '报送' : '公布'}${target}`
+}
+
+/** The hook `data-standing` of a report that was handed in. */
+export const handedStanding = ({ handed }: NamedVersion, changes: number): string =>
+  changes > 0 ? 'changed' : (handed?.how ?? 'published')

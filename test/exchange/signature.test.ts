@@ -1,0 +1,69 @@
+/** 落款: the day and the name over it as GB/T 9704 sets them; it leaves in every file and is no text when read back. */
+import { expect, it } from 'vitest'
+import { compose } from '@/exchange/document/compose'
+import { signature } from '@/exchange/paper/signature'
+import { readReport } from '@/exchange/readers'
+import docx from '@/exchange/write/docx'
+import { formats } from '@/format'
+import format from '@/format/2021'
+import { textOf } from '@/report/report'
+import { finishedOf } from '../support/finished'
+import { fullReport } from '../support/full-report'
+import { unzipSync, strFromU8 } from 'fflate'
+
+const report = fullReport(format)
+
+/** Where the middle of a line lies, in characters from the right edge. */
+const middle = (text: string, fromRight: number): number =>
+  fromRight + Array.from(text).reduce((sum, char) => sum + (/\d/.test(char) ? 0.5 : 1), 0) / 2
+
+it.each(['甲局', '呼兰区人民政府办公室', '某某市某某区人民政府政务服务和数据管理局办公室'])(
+  'the day stands centred under %s, neither beyond the edge',
+  (name) => {
+    const lines = signature(name, '2026年1月20日').flatMap((block) =>
+      block.kind === 'paragraph' ? [block] : [],
+    )
+    const [first, second] = lines.map(({ text, fromRight = NaN }) => middle(text, fromRight))
+    expect(first).toBeCloseTo(second ?? NaN, 5)
+    for (const { fromRight } of lines) expect(fromRight).toBeGreaterThanOrEqual(2)
+    expect(lines[0]?.apart).toBe(true)
+  },
+)
+
+it('stands between the mention of the annex and the annex', () => {
+  const annex = [{ text: '增加较多', figures: [], reason: '窗口增多' }]
+  const { blocks } = compose(report, format, { annex, charts: [], signed: '2026年1月20日' })
+  const texts = blocks.flatMap((block) => ('text' in block ? [block.text] : []))
+  const from = texts.indexOf('附件：数据核实说明')
+  expect(texts.slice(from, from + 4)).toEqual([
+    '附件：数据核实说明',
+    report.organ.name,
+    '2026年1月20日',
+    '附件',
+  ])
+  expect(textOf(report, 'other')).not.toContain('2026年1月20日')
+})
+
+it('is no text of the report when its Word file is read back', async () => {
+  const annex = [{ text: '增加较多', figures: [], reason: '窗口增多。' }]
+  for (const signed of [undefined, '2026年1月20日']) {
+    const additions = { annex, charts: [], ...(signed !== undefined && { signed }) }
+    const file = await docx.write(finishedOf(report, format, additions))
+    const reading = await readReport({ bytes: new Uint8Array(await file.arrayBuffer()) }, formats)
+    if (!reading.ok) throw new Error(reading.problem.text)
+    const { report: back, problems } = reading.value.recognised
+    expect(back.narrative).toEqual(report.narrative)
+    expect(back.figures).toEqual(report.figures)
+    expect(problems).toEqual([])
+  }
+})
+
+it.each([
+  [true, false],
+  [false, true],
+])('printed on one side %s, even pages have numbers of their own %s', async (oneSided, even) => {
+  const finished = finishedOf(report, format, { annex: [], charts: [], oneSided })
+  const parts = unzipSync(new Uint8Array(await (await docx.write(finished)).arrayBuffer()))
+  const settings = strFromU8(parts['word/settings.xml'] ?? new Uint8Array())
+  expect(/<w:evenAndOddHeaders(?![^>]*(?:false|"0"))/.test(settings)).toBe(even)
+})

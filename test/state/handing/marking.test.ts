@@ -1,0 +1,108 @@
+/** Handing in: the mark is a version by itself, survives a backup, and an odd one in a file is refused. */
+import 'fake-indexeddb/auto'
+import { createPinia, setActivePinia } from 'pinia'
+import { beforeEach, expect, it } from 'vitest'
+import { samples } from '@/sample/hulan'
+import { useDesk } from '@/state/desk/desk'
+import { useHistory } from '@/state/desk/history'
+import { useMarking } from '@/state/handing/marking'
+import { usePapers } from '@/state/handing/papers'
+import { useLibrary } from '@/state/library'
+import { isVersion } from '@/state/safekeeping/forms'
+import { cleanEverything } from '@/state/safekeeping/gate'
+import { readEverything } from '@/storage/everything'
+import { loadSettings } from '@/storage/settings'
+
+const report = samples.at(-1) ?? expect.fail('There are samples')
+
+beforeEach(() => {
+  setActivePinia(createPinia())
+})
+
+async function marked() {
+  const [desk, library] = [useDesk(), useLibrary()]
+  const id = await library.importReport(report)
+  await desk.open(id)
+  const marking = useMarking()
+  await marking.mark(
+    { how: 'submitted', day: '2022-01-20', to: '市政府\u200b办公厅' },
+    { name: '报告.docx', content: new Blob(['abc']) },
+  )
+  return { id, desk, library, marking }
+}
+
+const filedOf = (id: string) =>
+  useLibrary().reports.find((one) => one.id === id) ?? expect.fail('it is filed')
+
+it('names a version with the day, to whom and the digest of the file', async () => {
+  const { id, desk, library, marking } = await marked()
+  expect(marking.handed).toMatchObject({
+    name: '报送稿（2022年1月20日）',
+    handed: {
+      how: 'submitted',
+      day: '2022-01-20',
+      to: '市政府办公厅',
+      file: {
+        name: '报告.docx',
+        digest: 'ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad',
+      },
+    },
+  })
+  expect(library.publicationOf(filedOf(id))).toMatchObject({ how: 'submitted', changes: 0 })
+  desk.enter([['requests.granted.natural', 700]], 'pasted')
+  await desk.flush()
+  await library.refresh()
+  expect(marking.changes).toBeGreaterThan(0)
+  expect(library.publicationOf(filedOf(id))?.changes).toBe(marking.changes)
+  // Marked again, the later state counts.
+  await marking.mark({ how: 'published', day: '2022-01-25', to: '' }, undefined)
+  expect(marking.changes).toBe(0)
+  expect(library.publicationOf(filedOf(id))).toMatchObject({ how: 'published', changes: 0 })
+  expect(useHistory().versions).toHaveLength(2)
+  await desk.rest()
+})
+
+it('asks once after an export, and not of what has just been handed in', async () => {
+  const { desk, marking } = await marked()
+  const file = { name: 'a.docx', content: new Blob(['a']) }
+  marking.exported(file)
+  expect(marking.asking).toBe(false)
+  desk.enter([['requests.granted.natural', 701]], 'pasted')
+  marking.exported(file)
+  expect(marking.asking).toBe(true)
+  marking.asking = false
+  marking.exported(file)
+  expect(marking.asking).toBe(false)
+  await desk.rest()
+})
+
+it('is carried by a backup through its gate, and refused where it is odd', async () => {
+  const { id, desk } = await marked()
+  const { versions } = cleanEverything(await readEverything())
+  const version = versions.find((one) => one.report === id) ?? expect.fail('it is kept')
+  expect(version.handed?.to).toBe('市政府办公厅')
+  expect(isVersion(version)).toBe(true)
+  expect(isVersion({ ...version, handed: undefined })).toBe(true)
+  for (const odd of [
+    1,
+    {},
+    { ...version.handed, how: 'sent' },
+    { ...version.handed, day: 'soon' },
+    { ...version.handed, file: { name: 1 } },
+  ])
+    expect(isVersion({ ...version, handed: odd })).toBe(false)
+  await desk.rest()
+})
+
+it('what is written beside a report is kept, and goes with it', async () => {
+  const { id, desk, library } = await marked()
+  const papers = usePapers()
+  await papers.write('reason title', '漏字\u200b')
+  await papers.write('general', '请核对')
+  await papers.write('general', '')
+  expect((await loadSettings()).get(`notes ${id}`)).toEqual({ 'reason title': '漏字' })
+  await desk.rest()
+  await library.discard(id)
+  await library.remove(id)
+  expect((await loadSettings()).has(`notes ${id}`)).toBe(false)
+})

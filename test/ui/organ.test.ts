@@ -1,0 +1,60 @@
+// @vitest-environment jsdom
+/** The texts of 单位信息 are undone by phrases: each phrase is a step with a name of its own. */
+import { mount } from '@vue/test-utils'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import OrganProfile from '@/ui/entry/text/OrganProfile.vue'
+
+beforeEach(() => {
+  vi.useFakeTimers()
+})
+afterEach(() => {
+  vi.useRealTimers()
+})
+
+it('a pause begins a new step, as does another field and the level', async () => {
+  const screen = mount(OrganProfile, {
+    props: { organ: { name: '示例局' } },
+    attachTo: document.body,
+  })
+  const phone = screen.get('[data-field=phone]')
+  await phone.trigger('focus')
+  async function type(text: string): Promise<void> {
+    const field = phone.element as HTMLInputElement
+    field.setRangeText(text, field.value.length, field.value.length, 'end')
+    field.dispatchEvent(new InputEvent('input', { bubbles: true, inputType: 'insertText' }))
+    await screen.setProps({ organ: { name: '示例局', phone: field.value } })
+  }
+  await type('0')
+  await type('5')
+  vi.advanceTimersByTime(1500)
+  await type('1')
+  await phone.trigger('blur')
+  await screen.get('select').setValue('county')
+  const sessions = (screen.emitted('change') ?? []).map((event) => event[1])
+  expect(sessions).toHaveLength(4)
+  expect(sessions[0]).toBe(sessions[1])
+  expect(new Set(sessions).size).toBe(3)
+  screen.unmount()
+})
+
+it('a text dragged elsewhere in its field is one step: taken out and put in', async () => {
+  const screen = mount(OrganProfile, {
+    props: { organ: { name: '示例局', phone: '01' } },
+    attachTo: document.body,
+  })
+  const phone = screen.get<HTMLInputElement>('[data-field=phone]')
+  await phone.trigger('focus')
+  for (const [text, inputType] of [
+    ['1', 'deleteByDrag'],
+    ['10', 'insertFromDrop'],
+    ['1', 'deleteByCut'],
+  ] as const) {
+    phone.element.value = text
+    phone.element.dispatchEvent(new InputEvent('input', { bubbles: true, inputType }))
+    await screen.setProps({ organ: { name: '示例局', phone: text } })
+  }
+  const [out, into, cut] = (screen.emitted('change') ?? []).map((one) => one[1])
+  expect(out).toBe(into)
+  expect(cut).not.toBe(into)
+  screen.unmount()
+})

@@ -1,0 +1,99 @@
+// @vitest-environment jsdom
+/** After a run of Tab, Enter goes below it, never up and never to the cell itself, however far the run went. */
+import { afterEach, describe, expect, it } from 'vitest'
+import { formats } from '@/format'
+import { layoutOf } from '@/report/layout'
+import { blankReport } from '@/report/report'
+import { belowRun, gridOf, placeOf } from '@/ui/part/table/grid'
+import { decree2027 } from '../support/decree-2027'
+import { handsOnSheet, mountTable } from '../support/sheet'
+
+const every = [...formats, decree2027].flatMap((format) =>
+  format.tables.map((table) => [format.name, table.name, format, table] as const),
+)
+
+describe('below a run', () => {
+  it.each(every)(
+    'in %s %s lies the next row, from every cell to every other',
+    (_, __, format, table) => {
+      const grid = gridOf(layoutOf(format, table))
+      const all = grid.flat().map(({ key }) => key)
+      for (const began of all)
+        for (const key of all) {
+          const at = placeOf(grid, key) ?? expect.fail(key)
+          const target = belowRun(grid, began, key)
+          const row = target === undefined ? grid.length : placeOf(grid, target)?.row
+          expect(row, `${began} … ${key}`).toBe(at.row + 1)
+        }
+    },
+  )
+})
+
+describe('Tab and Enter', () => {
+  const format = formats.at(-1) ?? expect.fail('There is a format')
+  const table = format.tables.find(({ id }) => id === 'requests') ?? expect.fail('表三')
+  const row = gridOf(layoutOf(format, table)).map((cells) => cells.map(({ key }) => key))
+  afterEach(() => {
+    document.body.replaceChildren()
+  })
+
+  /** jsdom moves no focus by Tab. */
+  function run(from: readonly [number, number], tabs: number) {
+    const hands = handsOnSheet(
+      mountTable(blankReport(format, 2024, { name: '示例局' }), format, table),
+    )
+    const keys = row.flat()
+    let at = keys.indexOf(row[from[0]]?.[from[1]] ?? '')
+    hands.cell(keys[at] ?? '').focus()
+    for (let tab = 0; tab < tabs; tab += 1) {
+      hands.press('Tab')
+      at += 1
+      hands.cell(keys[at] ?? '').focus()
+    }
+    return hands
+  }
+
+  it.each([
+    [[4, 0], 3, [5, 0]],
+    [[4, 2], 2, [5, 2]],
+    [[4, 0], 7, [6, 0]],
+    [[4, 2], 5, [6, 0]],
+    [[4, 0], 15, [7, 0]],
+  ] as const)('from %j after %i of them to %j', (from, tabs, to) => {
+    const { press, focused } = run([from[0], from[1]], tabs)
+    press('Enter')
+    expect(focused().dataset['figure']).toBe(row[to[0]]?.[to[1]])
+  })
+
+  it('a cell reached otherwise has no run', () => {
+    const { cell, press, focused } = run([4, 0], 3)
+    cell(row[10]?.[4] ?? '').focus()
+    press('Enter')
+    expect(focused().dataset['figure']).toBe(row[11]?.[4])
+  })
+
+  it('behind the last cell goes on in the next table while cells are filled in, and else through the page', async () => {
+    const last = row.at(-1)?.at(-1) ?? expect.fail('a cell')
+    const screen = mountTable(blankReport(format, 2024, { name: '示例局' }), format, table)
+    const { cell, press, type } = handsOnSheet(screen)
+    cell(last).focus()
+    expect(press('Tab').defaultPrevented).toBe(false)
+    cell(row[0]?.[0] ?? '').focus()
+    cell(last).focus()
+    await type('5')
+    expect(press('Shift+Tab').defaultPrevented).toBe(false)
+    cell(last).focus()
+    expect(press('Tab').defaultPrevented).toBe(true)
+    expect(screen.emitted('leave')).toEqual([['next', last]])
+  })
+
+  it('behind the last table leads on through the page', async () => {
+    const end = format.tables.at(-1) ?? expect.fail('a table')
+    const last = gridOf(layoutOf(format, end)).at(-1)?.at(-1)?.key ?? expect.fail('a cell')
+    const screen = mountTable(blankReport(format, 2024, { name: '示例局' }), format, end)
+    const { cell, press, type } = handsOnSheet(screen)
+    cell(last).focus()
+    await type('5')
+    expect(press('Tab').defaultPrevented).toBe(false)
+  })
+})
