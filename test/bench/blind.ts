@@ -26,7 +26,8 @@ import { consolidationOf, unit } from '../support/consolidation'
 const severities = ['error', 'warning', 'hint'] as const
 const severityNames = { error: '必须改正', warning: '请核实', hint: '提示' } as const
 
-type Half = 'a' | 'b'
+const halves = ['a', 'b', 'c', 'd'] as const
+type Half = (typeof halves)[number]
 
 const halfOf = (name: string, half: Half): readonly Case[] => casesIn(`blind/${name}-${half}.jsonl`)
 
@@ -210,7 +211,8 @@ function judgePlanted(cases: readonly Case[], quiet: boolean): void {
 
 /** Judges one half. */
 export function run(): void {
-  const half: Half = process.argv[process.argv.indexOf('--half') + 1] === 'b' ? 'b' : 'a'
+  const named = process.argv[process.argv.indexOf('--half') + 1]
+  const half = halves.find((each) => each === named) ?? 'a'
   const quiet = process.argv.includes('--counts')
   const planted = halfOf('planted', half)
   console.log(`Half ${half}`)

@@ -39,6 +39,8 @@ export interface NumberedDocument {
 
 /** Documents of the State Council's office that reports refer to. */
 export const documents: readonly NumberedDocument[] = [
+  { title: /政府信息公开工作年度报告格式/, number: '国办公开办函〔2021〕30号' },
+  { title: /政府信息公开工作年度报告有关事项/, number: '国办公开办函〔2019〕60号' },
   { title: /信息处理费管理办法/, number: '国办函〔2020〕109号' },
   { title: /公共企事业单位信息公开规定制定办法/, number: '国办发〔2020〕50号' },
   { title: /基层政务公开标准化规范化工作的?指导意见/, number: '国办发〔2019〕54号' },
@@ -125,6 +127,14 @@ export const periods: readonly Period[] = [
   {
     words:
       /(?<=法定(?:的)?(?:答复|办理)?(?:期限|时限|期间)?(?:内)?(?:的|为|是|（|\()?)(\d{1,3})(?= ?个?工作日(?!内?(?:更新|公开|公示|补正|提出)))/g,
+    days: 20,
+    of: answers,
+    what: '答复申请的法定期限',
+    article: '第三十三条',
+  },
+  {
+    words:
+      /(\d{1,3})(?= ?个?工作日(?:内)?的?(?:这一)?(?:法定|《条例》规定的|规定的?答复)(?:答复|办理|办结)?(?:期限|时限))/g,
     days: 20,
     of: answers,
     what: '答复申请的法定期限',

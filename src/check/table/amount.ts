@@ -1,7 +1,7 @@
 /** Whether amounts of money are in 万元, as the form demands, neither in 元 nor in 亿元. */
 import { isExact, showFigure } from '@/report/figure'
 import { type Cell, cellsOf, shortName } from '@/report/format'
-import { type OrganLevel, figureOf } from '@/report/report'
+import { type Organ, type OrganLevel, figureOf } from '@/report/report'
 import type { Check, Context } from '../check'
 import type { Finding } from '../finding'
 import { mayEnter, readByFix } from '../fix/offer'
@@ -18,6 +18,12 @@ const enormous: Readonly<Record<OrganLevel, number>> = {
   ministry: 100_000_000,
 }
 
+/** A school of any size, whatever level it is counted under. */
+const school = /(?:中学|小学|幼儿园|学校|托儿所)$/
+
+const mostOf = ({ name, level }: Organ): number =>
+  school.test(name.trim()) ? enormous.township : level === undefined ? Infinity : enormous[level]
+
 /** Below this a change of ten times is a matter of a few receipts. */
 const considerable = 100
 const times = 10
@@ -27,7 +33,7 @@ const unit: Told = {
   severity: 'warning',
   title: '金额单位',
   sentence:
-    '金额以万元为单位；整数金额超过常见上限的（乡镇 1 亿元、部门 10 亿元、县级 100 亿元、市级 1000 亿元），或比上年大 10 倍以上的，可能误以元为单位；不到上年十分之一的，可能误以亿元为单位',
+    '金额以万元为单位；整数金额超过常见上限的（乡镇和中小学 1 亿元、部门 10 亿元、县级 100 亿元、市级 1000 亿元），或比上年大 10 倍以上的，可能误以元为单位；不到上年十分之一的，可能误以亿元为单位',
   source: '年度报告格式表二（单位：万元）',
   examples: {
     breaks: {
@@ -69,7 +75,7 @@ const inYi = (amount: number, then: number): Suspicion => ({
 function suspicion(
   amount: number,
   then: number | undefined,
-  level?: OrganLevel,
+  most = Infinity,
 ): Suspicion | undefined {
   if (then !== undefined && then > 0 && amount >= considerable && amount > then * times)
     return inYuan(
@@ -78,7 +84,6 @@ function suspicion(
     )
   if (then !== undefined && then >= considerable && amount > 0 && amount * times < then)
     return inYi(amount, then)
-  const most = level === undefined ? Infinity : enormous[level]
   return Number.isInteger(amount) && amount > most
     ? inYuan(amount, `超过 ${String(most / 10_000)} 亿元`)
     : undefined
@@ -107,7 +112,7 @@ function judgeAmount(cell: Cell, context: Context): Finding | undefined {
   if (amount === null) return undefined
   const last = lastYear(context)
   const then = last && figuresIn(last, [cell.key])
-  const odd = suspicion(amount, then ?? undefined, report.organ.level)
+  const odd = suspicion(amount, then ?? undefined, mostOf(report.organ))
   if (odd === undefined) return undefined
   return findingOf(unit, cell.key, {
     text: `“${shortName(format, cell.key)}”${showFigure(amount, 'amount')} 万元${odd.text}`,

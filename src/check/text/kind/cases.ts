@@ -35,7 +35,7 @@ function groupsIn(words: string, said: string): readonly Concept[] {
 
 /** The cases a clause speaks of; what it does not say itself its paragraph does. */
 export function casesSaid({ before, said, sentence, format }: Clause, outcomes: Outcomes) {
-  const named = groupsIn(before, said)
+  const named = groupsIn(`${before}${said}`, said)
   return casesOf(format, outcomes, named.length > 0 ? named : groupsIn(sentence.lead, ''))
 }
 

@@ -42,6 +42,8 @@ const combined = (...lists: readonly (readonly string[])[]): readonly string[] =
 const lastYears = [...lastYear.split('|').flatMap((year) => [year, `${year}度`]), '往年']
 const nextYear = ['下年', '下年度', '下一年', '下一年度', '次年', '次年度', '明年']
 const carried = ['结转', '转入', '顺延', '转结']
+/** What is yet to be done with what was left over. */
+const still = words('继续 继续办理 办理 继续处理 处理 继续答复 答复 办理答复 办结')
 
 /** Words by what they do. Longer words win, so a phrase may change what its parts mean. */
 export const generalWords: readonly (readonly [Tag, readonly string[]])[] = [
@@ -107,18 +109,7 @@ export const generalWords: readonly (readonly [Tag, readonly string[]])[] = [
   [
     'role:carriedOut',
     [
-      ...combined(carried, ['', '至', '到', '入'], nextYear, [
-        '',
-        '继续',
-        '继续办理',
-        '办理',
-        '继续处理',
-        '处理',
-        '继续答复',
-        '答复',
-        '办理答复',
-      ]),
-      ...combined(['转', '转入', '转至', '转到'], nextYear, ['', '继续办理', '办理', '答复']),
+      ...combined([...carried, '转', '延', '移'], ['', '至', '到', '入'], nextYear, ['', ...still]),
       ...combined(nextYear, ['继续办理', '继续处理', '继续答复']),
       '正在办理',
       '尚在办理',

@@ -70,11 +70,23 @@ function* overdrawn({ billed, collected, owed }: Amounts): Iterable<Found> {
   }
 }
 
+/** No organ collects so much of a fee of some hundred yuan an application. */
+const farTooMuch = 1_000_000
+
 function* impossible(text: string, year: number): Iterable<Found> {
   const amounts = amountsIn(text, year)
   const { billed, collected, notices, paid, owed } = amounts
   for (const quantity of [...billed, ...collected]) {
     const amount = amountOf(quantity)
+    if (amount >= farTooMuch) {
+      yield {
+        start: quantity.start,
+        end: quantity.end,
+        text: `信息处理费写“${String(quantity.printed)}${quantity.multiplier > 1 ? '万' : ''}元”，一年收不到这么多，单位可能写错`,
+        advice: '核对收费台账，看是“元”还是“万元”',
+      }
+      continue
+    }
     if (amount % 10 === 0) continue
     yield {
       start: quantity.start,

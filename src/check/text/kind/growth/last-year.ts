@@ -50,7 +50,7 @@ const trends: readonly Trend[] = [
 
 /** The words that tell last year's number itself, right after a count. */
 const thenAfter = new RegExp(
-  `^[，,（(](?:${last}|(20\\d\\d) ?年(?:度)?)(?:为|是|仅|收到|受理)? ?(?=\\d)`,
+  `^[，,（(]?(?:(?<=[，,（(])|(?:与|较|比|同|和|相较于?))(?:${last}|(20\\d\\d) ?年(?:度)?)(?:同期)?的?[（(]?(?:为|是|仅|收到|受理|新收)? ?(?=\\d)`,
 )
 
 function foundFor(
@@ -96,7 +96,7 @@ const received = /^(?:new|received|concluded)$/
 function* toldOfLastYear(text: string, context: Context, previous: Neighbour): Iterable<Found> {
   const { report, format } = context
   for (const claim of claimsOf(text, format)) {
-    if (claim.when !== report.year - 1 || claim.self || !received.test(claim.role)) continue
+    if (claim.when !== report.year - 1 || claim.self || claim.part || !received.test(claim.role)) continue
     if (!claim.explicit || !isOwnWhole(claim, report)) continue
     const readings = readingsOf(claim, report.year - 1, previous.format)
     const amounts = readings.map((reading) => amountIn(previous.report, reading))

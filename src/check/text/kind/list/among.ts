@@ -20,14 +20,14 @@ export interface AmongList extends Listed {
 const most = 40
 /** What does not go on with the parts: sums, comparisons, and what was done with the whole. */
 const turns = /其中|共|合计|总计|小计|以上|较|比|[增减]|上年|另|此外|分别|每|含|均/
-const deeds = /办结|答复|回复|办理|处理|结转|现行|废止|累计|完成|制发|(?<!不)公开$/
+const deeds = /办结|答复|回复|办理|处理|结转|现行|废止|累计|完成|制发|(?<!不|网站|公众号|微信|微博|新媒体|平台|公开栏|公告栏)公开$/
 const changed = /[增减升降多少][加长幅少降]?了?$/
 /** One thing may be counted under several. */
 const overlapping = /重复|同时|交叉|兼|多选|既/
 
 /** Words right behind a whole that lead to its parts: 其中, 包括, 84件文件中. */
 const leads =
-  /^[^，。；：、]{0,10}[，,：:（(]?(?:其中(?:有|包括|包含)?|(?:具体|主要)?包括|包含|((?<!拆)分为))|^[^，。；、]{0,10}中[，,：:]|^[，,（(][^，。；\d]{2,20}分别[为是有]$/
+  /^[^，。；：、]{0,10}[，,：:（(]?(?:其中(?:有|包括|包含)?|(?:具体|主要)?包括|包含|((?<!拆)分为))|^[^，。；、]{0,10}中[，,：:]|^[，,（(][^，。；\d]{0,20}分别(?:[为是有]|$)/
 
 interface Led {
   readonly at: number
@@ -175,7 +175,7 @@ const joined = /^(?:、|和|及|以及|与)/
 const comma = /^[，,]/
 
 /** Far above the whole, parts of several kinds are told one after the other. */
-const farthest = { alike: 1.6, other: 1.25 } as const
+const farthest = { alike: 2, other: 1.25 } as const
 
 /** True for a list that must make its total: kinds of one thing that nothing says to be only some. */
 export function isOffAmong(
@@ -198,6 +198,21 @@ export function isOffAmong(
     (parts.length >= 3 &&
       (words.some((one) => remainder.test(one)) || words.every((one) => ways.test(one))))
   return all && !/^\s*等/.test(rest) && !words.some((one) => /主要|包括|等/.test(one))
+}
+
+/** 公开388万条，其中政策201条、动态187条: the parts make the whole but for its 万. */
+export function tenThousandfold({ total, parts }: AmongList, text: string): Found | undefined {
+  const sum = parts.reduce((all, part) => all + amountOf(part), 0)
+  const isPlain = parts.every(({ multiplier }) => multiplier === 1)
+  if (parts.length < 2 || total.multiplier === 1 || !isPlain || sum !== total.printed)
+    return undefined
+  return {
+    start: total.start,
+    end: total.end,
+    text: `总数写“${written(text, total)}”，所列 ${String(parts.length)} 项相加是 ${String(sum)}${total.unit}，多写了“${total.multiplier > 1e4 ? '亿' : '万'}”字`,
+    formula: `${parts.map((part) => String(amountOf(part))).join(' + ')} = ${String(sum)}`,
+    advice: '核对总数的单位',
+  }
 }
 
 /** A part that is more than everything said before it. */

@@ -15,8 +15,8 @@ export interface Share {
   readonly quantity: Quantity
   /** Where 占 stands. */
   readonly at: number
-  /** `received`, `concluded`, or whatever fits; `unknown` for a base the tables do not have. */
-  readonly base: 'received' | 'concluded' | 'any' | 'unknown'
+  /** `received`, `concluded`, `requests` in any of the ways they are counted, or whatever fits; `unknown` for a base the tables do not have. */
+  readonly base: 'received' | 'concluded' | 'requests' | 'any' | 'unknown'
 }
 
 const ends: ReadonlySet<Token['kind']> = new Set([
@@ -44,6 +44,7 @@ export function shareAt(
     const role = after(tag, 'role:')
     if (role === 'received' || role === 'new') base = 'received'
     else if (role === 'concluded') base = 'concluded'
+    else if (after(tag, 'subject:') === 'requests' && base === 'any') base = 'requests'
     else if (token.kind === 'other' && base === 'any') base = 'unknown'
   }
   return undefined
@@ -62,6 +63,10 @@ export function partBefore(tokens: readonly Token[], at: number): number | undef
   }
   return undefined
 }
+
+/** 自然人1408件，占97.6%，其他33件，占2.4%: what was told of before shares the whole with the part. */
+const together = (said: readonly number[], part: number): readonly number[] =>
+  said.map((one) => one + part)
 
 /** Larger counts of the same unit said earlier in the paragraph, the largest first: 其中2000条 is a share of them. */
 function saidBefore(tokens: readonly Token[], at: number, part: Quantity): readonly number[] {
@@ -87,7 +92,9 @@ export const countsOf = (text: string, context: Context, place: string): Counts 
   compared: new Map(
     comparableClaims(text, context, place).map(({ claim }) => [claim.quantity, claim]),
   ),
-  claimed: new Set(claimsOf(text, context.format).map(({ quantity }) => quantity)),
+  claimed: new Set(
+    claimsOf(text, context.format).flatMap(({ quantity, part }) => (part ? [] : [quantity])),
+  ),
 })
 
 /** A part and what it may be a share of. */
@@ -160,12 +167,15 @@ export function fractionsFor(
   }
   const { quantity } = named
   const part = amountOf(quantity)
-  const said = saidBefore(tokens, share.at, quantity).map((whole) => ({ part, whole, keys: [] }))
+  const before = saidBefore(tokens, share.at, quantity)
+  const said = [...before, ...together(before, part)].map((whole) => ({ part, whole, keys: [] }))
   const claim = counts.compared.get(quantity)
   const onRequests = claim?.subject === 'requests'
   if (!onRequests && counts.claimed.has(quantity)) return []
   return [
-    ...(onRequests ? fractionsOf(claim.role, part, share, context) : []),
-    ...(share.base === 'any' ? said : []),
+    ...(onRequests || share.base === 'requests'
+      ? fractionsOf(claim?.role ?? 'received', part, share, context)
+      : []),
+    ...(share.base === 'any' || share.base === 'requests' ? said : []),
   ]
 }

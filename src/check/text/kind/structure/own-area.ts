@@ -1,5 +1,5 @@
 /** The organ's own name or area off by a character, and another area that acts in its place. */
-import { mistaken } from '../../../known/places'
+import { mistaken, trades } from '../../../known/places'
 import { rememberedSentence } from '../../read/remember'
 import { inSentences } from '../../read/clause/sentence'
 import type { Found, TextKind } from '../kind'
@@ -20,13 +20,17 @@ const shortestName = 6
 
 const escaped = (words: string): string => words.replace(/[.*+?^${}()|[\]\\（）]/g, '\\$&')
 
-/** Patterns of a name with one character wrong, whichever it is. */
+/** Patterns of a name with one character wrong, whichever it is; its last only where it was taken for another. */
 const offByOne = (name: string): string =>
-  Array.from(name, (char, at) =>
-    char === '市' || char === '县' || char === '区'
-      ? ''
-      : `${escaped(name.slice(0, at))}(?!${escaped(char)})[\\u4e00-\\u9fff]${escaped(name.slice(at + 1))}`,
-  )
+  Array.from(name, (char, at) => {
+    if (char === '市' || char === '县' || char === '区') return ''
+    // 石门县审计管理处 begins like 石门县审计局 and is another.
+    const isLast = at === name.length - 1
+    const others = isLast ? takenFor.get(char) : undefined
+    if (isLast && others === undefined) return ''
+    const other = !isLast ? `(?!${escaped(char)})[\\u4e00-\\u9fff]` : `[${others}]`
+    return `${escaped(name.slice(0, at))}${other}${escaped(name.slice(at + 1))}`
+  })
     .filter((one) => one !== '')
     .join('|')
 
@@ -40,6 +44,12 @@ const mistakenIn = (area: string): string =>
   })
     .filter((one) => one !== '')
     .join('|')
+
+/** 清河县教育局 in the report of 清河县体育局: another office of the area, and no slip. */
+const isOffice = (said: string): boolean => {
+  const trade = /([\u4e00-\u9fff]{2})[局委厅院办会]$/.exec(said)?.[1]
+  return trade !== undefined && trades.includes(trade)
+}
 
 interface Misspelt {
   readonly right: string
@@ -72,6 +82,7 @@ export const ownName: TextKind = {
       for (const { 0: said, index } of text.matchAll(wrong)) {
         const end = index + said.length
         if (told.some((one) => index < one.end && one.start < end)) continue
+        if (isOffice(said)) continue
         const found = { start: index, end, text: `“${said}”应为“${right}”`, by: right }
         told.push(found)
         yield found
@@ -83,7 +94,7 @@ const office =
   '(?:人民政府(?:办公[室厅])?|管理委员会|管委会|委员会|办事处|办公[室厅]|[\\u4e00-\\u9fff]{2,12}?[局委厅院]|[\\u4e00-\\u9fff]{2,6}(?:镇|乡|街道)(?:人民政府)?)?'
 /** What an organ does in its report. */
 export const acting =
-  '将(?:采取|重点|从|进一步|继续|在|以|按|针对|围绕|持续|着力)|(?:20\\d\\d) ?年度?(?:，|未|没有|共|全年|新收|收到|主动|政府信息|政务公开)|(?:认真|高度|严格|坚持|扎实|切实|不断|积极|持续|全面)(?:贯彻|落实|重视|执行|按照|以|开展|推进|做好|履行|加强)|(?:主动公开|共?收到|新收|全年|共受理|未收取|没有收取|未发生|无其他)'
+  '将(?:采取|重点|从|进一步|继续|在|以|按|针对|围绕|持续|着力)|(?:20\\d\\d) ?年度?(?:，|未|没有|共|全年|新收|收到|主动|政府信息|政务公开)|(?:认真|高度|严格|坚持|扎实|切实|不断|积极|持续|全面|始终|紧紧)(?:围绕|贯彻|落实|重视|执行|按照|以|开展|推进|做好|履行|加强)|(?:主动公开|共?收到|新收|全年|共受理|未收取|没有收取|未发生|无其他|聚焦|紧扣|立足|围绕|依托)'
 /** 洪泽区将采取以下措施, 莒县商务局2024年未收取: who acts, at the beginning of its clause. */
 const actor = new RegExp(
   `(?<=^|[，：、]|[一二三四五六七八九十]是|\\d[.、．])(?!我|本|全|各|该|在|对|由|向|与|和|同|据|按|经|为|以|从|将|因|如|当|其|这)([\\u4e00-\\u9fff]{1,4}?[县区市旗])(${office})(?=${acting})`,

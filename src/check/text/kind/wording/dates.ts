@@ -20,6 +20,7 @@ function impossible(year: number, month: number, date: number | undefined): stri
 /** Days and months that are in no calendar. */
 export const impossibleDates: TextKind = {
   *find(text, { report }) {
+    yield* beyondYear(text)
     for (const { 0: said, 1: year, 2: month, 3: date, index } of text.matchAll(day)) {
       // Without its year 2月29日 may be of a leap year.
       const of =
@@ -34,6 +35,19 @@ export const impossibleDates: TextKind = {
       }
     }
   },
+}
+
+const quarter = /第[五六七八九]季度|(?<=全年)(?:[五六七八九十]|[5-9]) ?个季度|(?<=全年)1[3-9] ?个月/g
+
+/** Quarters and months that a year has not. */
+function* beyondYear(text: string): Iterable<Found> {
+  for (const { 0: said, index } of text.matchAll(quarter))
+    yield {
+      start: index,
+      end: index + said.length,
+      text: `一年没有“${said}”`,
+      advice: '核对季度和月份',
+    }
 }
 
 const until =

@@ -24,6 +24,12 @@ const share =
 const money =
   /(?:收取|金额|费用|信息处理费|收费)(?:共计?|为)?[ \u3000]{0,8}(?=(?:万元|元)(?:[，。；、,;.）)\n]|$))/g
 
+/** 全年公开信息条, 发布解读材料篇: a deed, what is counted, its unit, and nothing between. */
+const bare =
+  /(?:公开|发布|推送|编发|印发|制定|制发|出台|修订|举办|召开|组织|开展|收到|受理|办理|办结|回复|更新|接听|接待|承办|采纳|整改|发现|下发|录制|制作|处理)[^，。；、\n\d０-９〇一二两三四五六七八九十百千万几数若多每首历各该本此]{0,12}(?:信息(?=条)|文件(?=[件份])|政策(?=[项条件])|材料(?=[篇份])|稿件(?=[篇条])|解读(?=[篇条])|图解(?=[篇期])|视频(?=[期条])|会议(?=[次场])|活动(?=[场次])|培训(?=[场期次])|公报(?=期)|留言(?=[条件])|来信(?=[封件])|咨询(?=[件次])|电话(?=[个次])|建议(?=[件条])|意见(?=条)|问题(?=[个项条])|栏目(?=个)|通知书?(?=份)|报告(?=份)|发布会(?=场)|案件(?=[件起宗])|动态(?=条)|公告(?=[条份])|许可(?=件)|处罚(?=件)|群众(?=人次))(?=[件份项条篇期次场封个起宗人](?:次)?(?:[，。；,;.）)\n]|$))/g
+/** 收取情况如下：元: a colon, and a unit. */
+const afterColon = /[：:][ \u3000]{0,4}(?=(?:万?元|[件条份篇])(?:[，。；\n]|$))/g
+
 /** 制发13件，废止3件，现行有效的规范性文件。: the last of a row of counts has none. */
 const lastOfRow =
   /(?<=\d ?[件部]，)(?:现行有效|有效|废止|失效|新?制发|新?制定)(?:的)?(?:行政)?(?:规范性文件|规章)?(?=[。；\n]|$)/g
@@ -33,7 +39,7 @@ const decided =
 
 function* missing(text: string): Iterable<Found> {
   const seen = new Set<number>()
-  for (const pattern of [gap, counted, unsaid, received, share, money, lastOfRow, decided])
+  for (const pattern of [gap, counted, unsaid, received, share, money, lastOfRow, decided, bare, afterColon])
     for (const { 0: said, index } of text.matchAll(pattern)) {
       const end = index + said.length
       if (seen.has(end)) continue

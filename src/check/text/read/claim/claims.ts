@@ -25,6 +25,8 @@ export interface Claim {
   readonly carriedTo?: number
   /** After 其中: a part of what was said before. */
   readonly among: boolean
+  /** A whole word, but over a part only: of the year, of one kind, of what came one way. */
+  readonly part: boolean
   /** The subject stands in the same sentence. */
   readonly explicit: boolean
   /** The clause names the organ by a word that may mean less than the tables. */
@@ -61,6 +63,9 @@ function continuesList(tokens: readonly Token[], index: number, last: Claim | un
 
 /** Roles that claim the whole of something, so that a part of it or another organ's must not be held against the table. */
 export const ofTheWhole = /^(?:received|new|gathered|handled|concluded|bare|flow:.*)$/
+/** Roles that only 表三 has: under a heading that speaks of applications no sentence need name them again. */
+const ofTable = /^(?:row:|carriedIn|carriedOut|carry)/
+
 /** 另收到5件 comes on top of what was counted; 60件（自然人）, 40件为征地类 are some of it. */
 const besides = /(?:另|另外|另有|还)[^，。；：]{0,16}$/
 const kindAfter =
@@ -90,6 +95,8 @@ class ClaimReader {
   private lineBegan = 0
   /** The sentence has claimed something. */
   private fruitful = false
+  /** What the paragraph's heading speaks of. */
+  private heading = ''
   private readonly named: ReadonlyMap<number, number>
 
   constructor(
@@ -153,6 +160,7 @@ class ClaimReader {
   /** What a sentence spoke of is taken up by the next if it counted something, or was only a heading. */
   private endSentence({ start, end, kind }: Token): void {
     const heading = start - this.began <= 16 && (kind === 'stop' || this.began === this.lineBegan)
+    if (heading && this.began === this.lineBegan) this.heading = this.scope.subject
     const goesOn = heading || (this.fruitful && kind === 'stop')
     this.scope = goesOn ? fresh(this.scope.subject, this.scope.cases) : fresh('')
     this.outer.length = 0
@@ -166,6 +174,7 @@ class ClaimReader {
   private cueFor(index: number): { readonly cue: Cue; readonly named: string } | undefined {
     const name = this.named.get(index)
     if (name !== undefined) return this.cueNamed(name)
+    if (this.isShared(index)) return undefined
     const found = cueBefore(this.tokens, index)
     if (found === 'other') return undefined
     const behind = found === 'none' ? undefined : found
@@ -173,6 +182,13 @@ class ClaimReader {
     const isOpen = behind === undefined || behind.role === 'bare'
     const cue = (isOpen ? cueAfter(this.tokens, index, named) : undefined) ?? behind
     return cue && { cue, named }
+  }
+
+  /** 甲局、乙局、丙局分别收到9件、5件和3件: shared out among names that are none of the table's. */
+  private isShared(index: number): boolean {
+    const { start } = this.tokens[index] ?? { start: 0 }
+    const clause = wordsBefore(this.text, start, this.began).split(/[，,；;（(：:]/)
+    return /^(?:共|各)?分别/.test(clause.at(-1) ?? '')
   }
 
   /** A number that 分别为 assigns to a name. */
@@ -193,12 +209,13 @@ class ClaimReader {
     const carriedFrom = role === 'carry' ? yearBefore(tokens, cue.at) : undefined
     if (role === 'carriedIn' && tagOf(tokens[cue.at - 1]) === 'with') this.includeCarried()
     if (this.isOutside(quantity)) return
-    if (ofTheWhole.test(role) && (scope.narrowed || isNarrowed(this.text, quantity, this.began)))
-      return
+    const part =
+      ofTheWhole.test(role) && (scope.narrowed || isNarrowed(this.text, quantity, this.began))
     this.claims.push({
       quantity,
       role,
-      subject: named,
+      subject: named === '' && ofTable.test(role) ? this.heading : named,
+      part,
       cases: scope.cases,
       when: role === 'carry' ? undefined : scope.when,
       ...(carriedFrom !== undefined && { carriedFrom }),
@@ -210,7 +227,7 @@ class ClaimReader {
       inclusive: false,
       sentence: this.sentence,
     })
-    this.fruitful = true
+    this.fruitful ||= !part
   }
 
   private isOutside({ start, end }: Quantity): boolean {

@@ -25,6 +25,26 @@ export function isOwnWhole(claim: Claim, report: Report): boolean {
   return claim.explicit ? !narrows.test(rest) : rest === ''
 }
 
+/** 涉及征地的申请16件: some of the applications, of which the next clauses may go on to speak. */
+const isPartial = (claim: Claim, report: Report): boolean =>
+  claim.role !== 'concluded' && (claim.part || claim.among || !isOwnWhole(claim, report))
+
+/** What a clause takes up of the part named before it. */
+const takesUp = /^(?:concluded|handled|carriedOut|bare|row:)/
+/** The clause speaks of the whole again, or the part was a remark. */
+const backToWhole = /申请|全年|年内|本年|共|合计|总|[；;。）)\n]|上年|结转|20\d\d/
+
+/** 涉及征地的申请16件，已答复15件，1件正在办理: true for what became of the part. */
+function isTakenUp(text: string, { quantity: { end } }: Claim, { role, quantity }: Claim): boolean {
+  const between = text.slice(end, quantity.start)
+  return (
+    takesUp.test(role) &&
+    between.length <= 40 &&
+    /^[，,]/.test(between) &&
+    !backToWhole.test(between)
+  )
+}
+
 /** What a money or count claim is counted in: 万元 in the tables, pieces otherwise. */
 export const baseOf = ({ quantity }: Claim): number => (quantity.kind === 'money' ? 1e4 : 1)
 
@@ -60,9 +80,14 @@ export function comparableClaims(
   const organ = report.organ.name
   const known = places.get(place)
   if (known?.year === year && known.organ === organ) return known.all
+  let whole: Claim | undefined
   const all = claims.flatMap((found) => {
     const claim =
       found.subject === '' && place === 'requests' ? { ...found, subject: 'requests' } : found
+    const isOfPart = whole !== undefined && isTakenUp(text, whole, claim)
+    if (ofTheWhole.test(claim.role) && claim.subject === 'requests' && !isOfPart)
+      whole = isPartial(claim, report) ? claim : undefined
+    if (claim.part || isOfPart) return []
     if (claim.when !== undefined && claim.when !== year) return []
     if (!isOwnWhole(claim, report)) return []
     if (speaksOfWiderArea(sentenceBefore(text, claim.quantity.start), organ)) return []

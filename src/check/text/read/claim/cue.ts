@@ -68,6 +68,10 @@ function remarkBefore(tokens: readonly Token[], close: number): number | undefin
   return undefined
 }
 
+/** 收到申请（60件）: a number alone in brackets is the one the words before them count. */
+const isInBrackets = (tokens: readonly Token[], index: number, at: number): boolean =>
+  at === index - 1 && tokens[at]?.kind === 'open' && tokens[index + 1]?.kind === 'close'
+
 const passable: ReadonlySet<Tag> = new Set(['fill', 'self', 'total', 'this'])
 const reach = 12
 const longestRemark = 16
@@ -104,7 +108,7 @@ export function cueBefore(tokens: readonly Token[], index: number): Cue | 'none'
             : 'none'
           : { role: 'bare', object, at }
       }
-    } else if (token.kind !== 'colon') {
+    } else if (token.kind !== 'colon' && !isInBrackets(tokens, index, at)) {
       return object === undefined ? 'none' : { role: 'bare', object, at }
     }
   }

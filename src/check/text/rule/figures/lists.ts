@@ -1,7 +1,7 @@
 /** Lists of the prose that must make the total stated beside them. */
 import type { ProseRule } from '../../rule'
 import { figuresThatAre } from '@/report/concept'
-import { isOffAmong, listsAmong, partAbove } from '../../kind/list/among'
+import { isOffAmong, listsAmong, partAbove, tenThousandfold } from '../../kind/list/among'
 import { listsByUnit } from '../../kind/list/by-unit'
 import { listsOfClasses } from '../../kind/list/classes'
 import { isNearSum, listsWithSum } from '../../kind/list/with-sum'
@@ -73,7 +73,7 @@ const rules: readonly ProseRule[] = [
     source: '数据应前后一致',
     is: sum({
       lists: (text, { format }) => listsAmong(text, format),
-      instead: partAbove,
+      instead: (list, text) => tenThousandfold(list, text) ?? partAbove(list, text),
       isOff: isOffAmong,
       says: ({ total, parts }, { sum, said }) =>
         `文字写总数“${said}”，所列 ${parts.length} 项相加为 ${sum}${total.unit}`,

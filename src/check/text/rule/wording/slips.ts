@@ -1,6 +1,8 @@
 /** Slips of the pen. */
+import { commonPhrases, rightlyAlike } from '../../../known/alike'
 import { fixedPhrases, slips } from '../../../known/slips'
 import type { ProseRule } from '../../rule'
+import { likened } from '../../kind/wording/likened'
 import { near } from '../../kind/wording/near'
 import { swap } from '../../kind/swap'
 import { together } from '../../kind/together'
@@ -12,7 +14,7 @@ const rules: readonly ProseRule[] = [
     title: '错别字',
     sentence: '没有常见的错别字',
     source: '文稿校对要求',
-    is: together(swap(slips), near(fixedPhrases)),
+    is: together(swap(slips), near(fixedPhrases), likened(commonPhrases, rightlyAlike)),
     breaks: { text: '“个别”写成“各别”', narrative: { proactive: '各别栏目更新不及时。' } },
     holds: { text: '写对了', narrative: { proactive: '个别栏目更新不及时。' } },
   },
