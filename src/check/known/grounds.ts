@@ -61,6 +61,9 @@ export const documents: readonly NumberedDocument[] = [
   { title: /2022年政务公开工作要点/, number: '国办发〔2022〕8号' },
 ]
 
+/** The office's letters on annual reports and what goes with them, by year and number. */
+export const bases: readonly string[] = ['2021-30', '2019-60', '2019-61', '2020-2', '2016-201']
+
 /** The orders by which the Regulation was issued and revised. */
 export const regulationOrders: readonly string[] = ['492', '711']
 
@@ -80,8 +83,17 @@ export const articles: readonly {
 ]
 
 /** The days on which laws and their revisions came into force, the latest last. */
-export const inForce: readonly { readonly name: string; readonly days: readonly string[] }[] = [
-  { name: '政府信息公开条例', days: ['2008年5月1日', '2019年5月15日'] },
+export const inForce: readonly {
+  readonly name: string
+  /** What else stands for it, as a pattern. */
+  readonly or?: string
+  readonly days: readonly string[]
+}[] = [
+  {
+    name: '政府信息公开条例',
+    or: '(?<=《)条例',
+    days: ['2008年5月1日', '2019年5月15日'],
+  },
   { name: '行政复议法', days: ['1999年10月1日', '2024年1月1日'] },
 ]
 
@@ -118,7 +130,7 @@ export const periods: readonly Period[] = [
   },
   {
     words:
-      /(?<=延长(?:答复|办理)?(?:期限|时限)?[^。；\n，]{0,8}?(?:超过)?)(\d{1,3})(?= ?个?工作日)/g,
+      /(?<=延长(?:答复|办理)?(?:期限|时限)?(?:的)?，?[^。；\n，]{0,10}?(?:超过)?)(\d{1,3})(?= ?个?工作日)/g,
     days: 20,
     most: true,
     what: '延长答复的期限',

@@ -19,9 +19,15 @@ import { type Quantity, amountOf, digitsFor, says, written } from '../read/quant
 import type { Found, TextKind } from './kind'
 
 /** 收到 with neither 新收 nor 新收加上年结转 behind it is wrong for certain only when nothing in the clause could narrow it. */
-function certain(claim: Claim, { report, format }: Context, all: readonly Claim[]): boolean {
+function certain(
+  claim: Claim,
+  { report, format }: Context,
+  all: readonly Claim[],
+  place: string,
+): boolean {
   if (claim.role !== 'received' && claim.role !== 'new') return false
   if (!claim.explicit || claim.self || claim.among) return false
+  if (!claim.sure && place !== 'requests') return false
   if (besidesOwn(claim.before, report.organ.name) !== '') return false
   const said = amountOf(claim.quantity)
   if (
@@ -104,6 +110,7 @@ function* findCounts(
         claim,
         context,
         all.map((other) => other.claim),
+        place,
       ) && { severity: 'error' as const }),
       ...(unique && { by, at: { start, end: byEnd }, measured: 'count' }),
     }

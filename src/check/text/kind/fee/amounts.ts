@@ -31,6 +31,10 @@ const really = /实收|实际|已收取|已缴纳/
 
 const unpaidCases = /(?:未缴|未交|逾期|欠缴|未按[^，。；]{0,6}缴)[^，。；\d]{0,8}$/
 const withdrawnCases = /(?:撤回|放弃|撤销)[^，。；\d]{0,8}$/
+/** 5件按期缴费，3件逾期未缴，1件撤回; 9人缴费. */
+const unpaidAfter = /^ ?(?:申请人)?(?:逾期|尚?未|没有)(?:按[^，。；]{0,6})?(?:未)?(?:缴|交)/
+const paidAfter = /^ ?(?:申请人)?(?:已|均已|按期|按时|及时|如期|已按期)?(?:缴费|缴纳|缴清)/
+const withdrawnAfter = /^ ?(?:申请人)?(?:主动)?(?:撤回|放弃|撤销)/
 const owedMoney =
   /(?:未缴|未交|未收|欠缴|未缴和撤回|逾期未缴)(?:的)?(?:金额|费用|款项|费)?(?:为|共|计|是)?$/
 
@@ -91,11 +95,12 @@ function amountsOf(text: string, sentence: Sentence): readonly Amount[] {
     const year = yearBefore(wordsBefore(text, quantity.start, first))
     const add = (kind: keyof Amounts) =>
       amounts.push({ quantity, kind, year, total: anySum.test(before) })
+    const isCase = quantity.kind === 'case' || /^[人名]$/.test(quantity.unit)
     if (quantity.kind === 'case' && /通知/.test(`${before}${after}`)) add('notices')
-    else if (quantity.kind === 'case') {
-      if (unpaidCases.test(before)) add('unpaid')
-      else if (withdrawnCases.test(before)) add('withdrawn')
-      else if (paidCases.test(before)) add('paid')
+    else if (isCase) {
+      if (unpaidCases.test(before) || unpaidAfter.test(after)) add('unpaid')
+      else if (withdrawnCases.test(before) || withdrawnAfter.test(after)) add('withdrawn')
+      else if (paidCases.test(before) || paidAfter.test(after)) add('paid')
     }
     if (quantity.kind !== 'money') continue
     from = quantity.end

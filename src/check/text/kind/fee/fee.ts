@@ -35,15 +35,19 @@ const receiptsIn = (text: string): readonly Quantity[] =>
     ({ 0: said, index }) => readQuantity(text, index + said.length) ?? [],
   )
 
+const otherFate = /撤回|放弃|其余|剩余|另|未到期|未届|期限内|退|减免|免收|正在|转入/
+
 /** 发出7件，其中缴纳4件，未缴1件，撤回3件: what became of the notices against their number. */
-function* astray({ notices, paid, unpaid, withdrawn }: Amounts): Iterable<Found> {
+function* astray({ notices, paid, unpaid, withdrawn }: Amounts, text: string): Iterable<Found> {
   const [all] = notices
   const fates = [paid, unpaid, withdrawn].filter(({ length }) => length > 0)
   if (!all || notices.length !== 1 || fates.length < 2 || fates.some(({ length }) => length > 1))
     return
   const parts = fates.flat()
   const sum = parts.reduce((whole, part) => whole + amountOf(part), 0)
-  const isShort = sum < amountOf(all) && fates.length === 3
+  // Paid and unpaid are all there is, unless some are withdrawn, let off or not yet due.
+  const isAll = fates.length === 3 || (paid.length + unpaid.length === 2 && !otherFate.test(text))
+  const isShort = sum < amountOf(all) && isAll
   if (sum <= amountOf(all) && !isShort) return
   yield {
     start: Math.min(all.start, ...parts.map(({ start }) => start)),
@@ -98,7 +102,7 @@ function* impossible(text: string, year: number): Iterable<Found> {
   yield* exceeding(paid, notices, '实际收费', '收费通知', '件')
   yield* exceeding(receiptsIn(text), notices, '收回回执', '收费通知', '件')
   yield* exceeding(owed, billed, '未缴金额', '收费通知的总金额', '元')
-  yield* astray(amounts)
+  yield* astray(amounts, text)
   yield* overdrawn(amounts)
   yield* exceeding(collected, billed, '实际收取', '收费通知的总金额', '元')
 }

@@ -118,8 +118,50 @@ function faultIn(frame: Frame, text: string): Fault | undefined {
   return undefined
 }
 
+const up = '提高|上升|增长|提升|增加'
+const down = '下降|降低|回落|减少'
+const number = '(\\d{1,3}(?:\\.\\d{1,3})?) ?[%％]'
+/** 由95%提高至93%. */
+const shareMoved = new RegExp(
+  `(?:由|从)[^，。；\\d]{0,10}(?:20\\d\\d ?年[^，。；\\d]{0,4})?${number}(?:(${up})|(${down}))(?:到了?|至|为)[^，。；\\d]{0,6}${number}`,
+  'g',
+)
+/** 92.5%，比上年的90.1%提高2.4个百分点. */
+const sharesApart = new RegExp(
+  `${number}，?(?:比|较)[^，。；\\d]{0,8}(?:20\\d\\d ?年[^，。；\\d]{0,4})?[（(]?${number}[）)]?(?:(${up})|(${down}))了? ?(\\d{1,3}(?:\\.\\d{1,3})?) ?个?百分点`,
+  'g',
+)
+
+/** Shares of two years whose direction or distance is told wrongly. */
+function* sharesIn(text: string): Iterable<Found> {
+  const advice = '对照本年和上年的数字，核对哪一处有误'
+  for (const { 0: said, 1: from, 2: rises, 4: to, index } of text.matchAll(shareMoved)) {
+    const change = Number(to) - Number(from)
+    if (change === 0 || change > 0 !== (rises === undefined)) continue
+    yield {
+      start: index,
+      end: index + said.length,
+      text: `文字写由${from ?? ''}%${rises === undefined ? '下降' : '上升'}到${to ?? ''}%，方向与两个数不符`,
+      formula: `${to ?? ''}% − ${from ?? ''}% = ${String(Number(change.toFixed(4)))} 个百分点`,
+      advice,
+    }
+  }
+  for (const { 0: said, 1: now, 2: then, 3: rises, 5: by, index } of text.matchAll(sharesApart)) {
+    const change = Number((Number(now) - Number(then)).toFixed(4))
+    if (Math.abs(change - (rises === undefined ? -1 : 1) * Number(by)) <= 0.1 + 1e-9) continue
+    yield {
+      start: index,
+      end: index + said.length,
+      text: `文字写${now ?? ''}%、上年${then ?? ''}%，应${worded(change)} ${String(Math.abs(change))} 个百分点，写的是 ${by ?? ''} 个百分点`,
+      formula: `${now ?? ''}% − ${then ?? ''}% = ${String(change)} 个百分点`,
+      advice,
+    }
+  }
+}
+
 /** What the sentences of a text say against themselves; one finding for each thing told of two years. */
 export function* findContradictions(text: string, { report, format }: Context): Iterable<Found> {
+  if (/[%％]/.test(text)) yield* sharesIn(text)
   for (const frame of framesOf(text, format, report.year)) {
     const fault = faultIn(frame, text)
     if (!fault) continue

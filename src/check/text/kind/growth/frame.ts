@@ -28,10 +28,12 @@ const move = new RegExp(
   `(?:(增加|增长|上升|提高|增|升)|(减少|下降|降低|回落|降|减))(?:到了?|至|为)(?:本年度?|今年|20\\d\\d ?年度?)?的?$`,
 )
 /** 比447件增加43件, 由189件上升: a number that something is compared with. */
-const base = /(?:比|较|由|从|自|相比)(?:上年|去年|20\d\d ?年|年初|上半年|原来|最初|改版前|改造前)?(?:度|同期)?的?$/
+const base =
+  /(?:比|较|由|从|自|相比)(?:上年|去年|20\d\d ?年|年初|上半年|原来|最初|改版前|改造前)?(?:度|同期)?的?$/
 const times = /20(\d\d) ?年|(上一?年|去年)|(本年|今年|当年|全年|年内)/g
 /** Words after which nothing is told of the number before. */
-const breaks = /分别|平均(?!得?分|用时|时长|办理|成绩)|[月日季周]均|环比|近[三五]年|以来|半年|季度|历年|累计/
+const breaks =
+  /分别|平均(?!得?分|用时|时长|办理|成绩)|[月日季周]均|环比|近[三五]年|以来|半年|季度|历年|累计/
 const begins = /其中/
 /** What was carried over is another thing than what came or was answered. */
 const carried = /结转/
@@ -115,7 +117,7 @@ class FrameReader {
     if (quantity.unit.endsWith('百分点')) return
     const amount = quantity.printed
     const match = change.exec(words)
-    if (quantity.unit === '倍' && /是[^，。；]*的$|^的$/.test(words))
+    if (quantity.unit === '倍' && /是[^，。；]*的$|^[）)]?的$/.test(words))
       this.open.changes.push({ quantity, is: 'times', sign: 1, amount })
     else if (match && (quantity.unit !== '倍' || match[1] !== undefined)) {
       const percent = quantity.unit === '倍' ? amount * 100 : amount

@@ -87,7 +87,7 @@ function* findGrowth(text: string, context: Context, place: string): Iterable<Fo
     comparableClaims(text, context, place).map((one) => [one.claim.quantity, one]),
   )
   for (const { token, sign } of changes) {
-    if (!againstLastYear(tokens, sign.at, report.year)) continue
+    if (!againstLastYear(tokens, sign.at, report.year, text)) continue
     if (speaksOfWiderArea(sentenceBefore(text, token.start), report.organ.name)) continue
     const subject = subjectBefore(tokens, sign.at, claims, context)
     if (!subject) continue

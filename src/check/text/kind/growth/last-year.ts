@@ -78,6 +78,8 @@ function* toldThen(
   const match = thenAfter.exec(rest)
   const [first] = pairs
   if (!match || !first) return
+  // 较2023年的97件、9件: numbers of several things, told one after the other.
+  if (/^[^，。；]{0,12}?\d+ ?[件宗][、和及]/.test(rest.slice(match[0].length))) return
   if (match[1] !== undefined && Number(match[1]) !== context.report.year - 1) return
   const start = from + match[0].length
   const quantity = readQuantity(text, start)
@@ -96,7 +98,8 @@ const received = /^(?:new|received|concluded)$/
 function* toldOfLastYear(text: string, context: Context, previous: Neighbour): Iterable<Found> {
   const { report, format } = context
   for (const claim of claimsOf(text, format)) {
-    if (claim.when !== report.year - 1 || claim.self || claim.part || !received.test(claim.role)) continue
+    if (claim.when !== report.year - 1 || claim.self || claim.part || !received.test(claim.role))
+      continue
     if (!claim.explicit || !isOwnWhole(claim, report)) continue
     const readings = readingsOf(claim, report.year - 1, previous.format)
     const amounts = readings.map((reading) => amountIn(previous.report, reading))

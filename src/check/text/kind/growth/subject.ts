@@ -21,11 +21,21 @@ export function signBefore(
 }
 
 /** True if the change is against last year: 较上年, 同比, or the year before by its number. */
-export function againstLastYear(tokens: readonly Token[], at: number, year: number): boolean {
+export function againstLastYear(
+  tokens: readonly Token[],
+  at: number,
+  year: number,
+  text: string,
+): boolean {
   for (let index = at - 1; index >= Math.max(0, at - 8); index -= 1) {
     const token = tokens[index]
-    if (!token || token.kind === 'stop' || token.kind === 'line' || token.kind === 'quantity')
-      return false
+    if (!token || token.kind === 'stop' || token.kind === 'line') return false
+    if (token.kind === 'quantity') {
+      if (!signBefore(tokens, index)) return false
+      continue
+    }
+    if (token.kind === 'year' && /[比较与同]/.test(text.charAt(token.start - 1)))
+      return token.year === year - 1
     if (tagOf(token) !== 'compare') continue
     const next = tokens[index + 1]
     return next?.kind !== 'year' || next.year === year - 1
@@ -56,6 +66,8 @@ export function subjectBefore(
     if (!token || token.kind === 'stop' || token.kind === 'line') break
     if (token.kind === 'quantity') {
       if (token.quantity.kind === 'none' || token.quantity.kind === 'share') continue
+      // 较上年增加8件，增长15.4%: the first change is no number of the year.
+      if (signBefore(tokens, index)) continue
       const known = claims.get(token.quantity)
       if (!known) return undefined
       const other = role !== undefined && role !== known.claim.role

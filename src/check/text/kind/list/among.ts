@@ -5,7 +5,7 @@ import { type Quantity, amountOf, says, written } from '../../read/quantity'
 import { remembered } from '../../read/remember'
 import { type QuantityToken, type Token, tokensOf } from '../../read/tokens'
 import { isCount, organName } from './by-unit'
-import { areComplements, areParallel } from './names'
+import { areComplements, areDivided, areHalvesOfYear, areParallel } from './names'
 
 /** A list of parts; `words` is what stands before each of them. */
 export interface AmongList extends Listed {
@@ -20,14 +20,15 @@ export interface AmongList extends Listed {
 const most = 40
 /** What does not go on with the parts: sums, comparisons, and what was done with the whole. */
 const turns = /其中|共|合计|总计|小计|以上|较|比|[增减]|上年|另|此外|分别|每|含|均/
-const deeds = /办结|答复|回复|办理|处理|结转|现行|废止|累计|完成|制发|(?<!不|网站|公众号|微信|微博|新媒体|平台|公开栏|公告栏)公开$/
+const deeds =
+  /办结|答复|回复|办理|处理|结转|现行|废止|累计|完成|制发|(?<!不|网站|公众号|微信|微博|新媒体|平台|公开栏|公告栏)公开$/
 const changed = /[增减升降多少][加长幅少降]?了?$/
 /** One thing may be counted under several. */
 const overlapping = /重复|同时|交叉|兼|多选|既/
 
 /** Words right behind a whole that lead to its parts: 其中, 包括, 84件文件中. */
 const leads =
-  /^[^，。；：、]{0,10}[，,：:（(]?(?:其中(?:有|包括|包含)?|(?:具体|主要)?包括|包含|((?<!拆)分为))|^[^，。；、]{0,10}中[，,：:]|^[，,（(][^，。；\d]{0,20}分别(?:[为是有]|$)/
+  /^[：:][^，。；、\d]{1,8}$|^[^，。；：、]{0,10}[，,：:（(]?(?:其中(?:有|包括|包含)?|(?:具体|主要)?包括|包含|((?<!拆)分为))|^[^，。；、]{0,10}中[，,：:]|^[，,（(][^，。；\d]{0,20}分别(?:[为是有]|$)/
 
 interface Led {
   readonly at: number
@@ -44,8 +45,11 @@ function leadIn(tokens: readonly Token[], text: string): Led | undefined {
     if (next < 0) return undefined
     const gap = text.slice(token.end, Math.min(tokens[next]?.start ?? 0, token.end + 24))
     const match = leads.exec(gap)
-    if (match)
-      return { at, led: match[1] === undefined ? 'some' : 'all', from: token.end + match[0].length }
+    if (match) {
+      // 820条：网站520条: of the colon's words the first part's name is one.
+      const length = /^[：:]/.test(match[0]) ? 1 : match[0].length
+      return { at, led: match[1] === undefined ? 'some' : 'all', from: token.end + length }
+    }
   }
   return undefined
 }
@@ -130,7 +134,8 @@ function looseIn(tokens: readonly Token[], text: string): readonly AmongList[] {
   const [whole] = tokens.filter(isCount)
   if (!whole || isChange(text, whole.start)) return []
   const { parts, words } = partsAfter(tokens, whole.quantity.unit, text, whole.end)
-  if (parts.length < 3 || !areParallel(words)) return []
+  const isWhole = parts.length >= 3 ? areParallel(words) : areHalvesOfYear(words)
+  if (!isWhole) return []
   return listed(whole.quantity, [whole.quantity], { parts, words }, 'loose', text)
 }
 
@@ -185,9 +190,16 @@ export function isOffAmong(
   const alike = areParallel(words) || areComplements(words)
   const isJoined = words
     .slice(1)
-    .every((one) => joined.test(one) || (alike && led !== 'loose' && comma.test(one)))
+    .every(
+      (one) =>
+        joined.test(one) ||
+        (alike && (led !== 'loose' || areHalvesOfYear(words)) && comma.test(one)),
+    )
   if (parts.length < 2 || !isJoined) return false
-  if (words.some((one) => classes.test(one)) || words.every((one) => organName.test(one)))
+  if (
+    words.some((one) => classes.test(one)) ||
+    (words.every((one) => organName.test(one)) && !areDivided(words))
+  )
     return false
   if (before.some((quantity) => says(quantity, sum))) return false
   if (sum > stated) return sum <= stated * (alike ? farthest.alike : farthest.other)

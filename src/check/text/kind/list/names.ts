@@ -10,13 +10,17 @@ const halves: readonly (readonly [RegExp, RegExp])[] = [
   [/^(?!.*[不未]).*采纳/, /[不未]予?采纳/],
 ]
 
+/** 上半年2次，下半年5次. */
+export const areHalvesOfYear = ([one = '', other = '', ...more]: readonly string[]): boolean =>
+  more.length === 0 && /上半年[^，]{0,4}$/.test(one) && /下半年[^，]{0,4}$/.test(other)
+
 /** The end of a name, where kinds of one thing sound alike: 咨询类, 优秀等次, 继续有效的. */
 const ending = (words: string): string => words.replace(/[\s\d：:为有是]+$/, '').slice(-1)
 
 /** Names that tell one way of dividing a whole: by level, by channel, by form, by how it came; data. */
 const divisions: readonly RegExp[] = [
   /(?:[省市县区镇乡]本?级|[市县区镇]直|本级|街道|[乡村]镇|社区|村|部门|县区|区县|县（[市区]）|机关|基层|[县区])(?:单位|部门|机关|网站)?$/,
-  /(?:网站|门户|公众号|微信|微博|抖音|客户端|公告栏|公开栏|公示栏|新媒体|报纸|报刊|电视|广播|公报|平台|APP|头条号|视频号|渠道)$/,
+  /(?:网站|门户|公众号|微信|微博|抖音号?|客户端|公告栏|公开栏|公示栏|新媒体|报纸|报刊|电视|广播|公报|平台|APP|头条号|视频号|渠道)$/,
   /(?:文字|文本|图[表解文片]|音频|视频|动漫|动画|H5|问答|长图|新闻发布会|负责人|专家|媒体)(?:解读)?(?:类|稿|材料)?$/,
   /(?:网络|网上|在线|信函|邮寄|当面|现场|窗口|传真|邮件|邮箱)(?:申请|提交|提出)?(?:的)?(?:申请)?$/,
   /(?:电话|来电|来访|来信|来函|短信|留言|现场|网上|网络|书面)(?:咨询|投诉|反映)?$/,

@@ -12,12 +12,19 @@ const kindsCounted = /^(?:类|项|种|方面|个|家)$/
 const leading =
   /[，、,：:\s]|[以上]述?|[共合总累]计?|全部|全年|各|[类项种个家者]|[两二三四五六七八九十\d]|数量?|[的为是等]/g
 const reach = 20
+/** 三类解读产品合计: the parts, by their number. */
+const counted = /[两二三四五六七八九十\d][类种个项][^，。；]{0,12}$/
+/** 共计公开信息, 合计推送: a word of sum, and what was done. */
+const summedUp =
+  /(?:共计?|合计|总计)(?:主动)?(?:公开|发布|推送|编发|制作|举办|组织|收到|办理)?(?:各类|政府|政务)?(?:信息|稿件|解读|申请|产品)?$/
 
 /** 本年度办理结果总计, 尚未审结的合计: a total of something that the list has not named. */
 function isOfAnother(text: string, parts: readonly Quantity[], at: number): boolean {
   const [first, last] = [parts[0], parts.at(-1)]
   if (!first || !last) return false
-  const own = text.slice(last.end, at).replace(leading, '')
+  const between = text.slice(last.end, at)
+  if (counted.test(between)) return false
+  const own = between.replace(leading, '')
   const list = text.slice(Math.max(0, first.start - reach), last.end)
   return own.length >= 2 && !list.includes(own)
 }
@@ -56,9 +63,13 @@ export function* listsWithSum(text: string, { format }: Context): Iterable<Liste
         parts = lastOf(parts, amountOf(token.quantity))
         continue
       }
+      if (/^[类种]$/.test(unit)) continue
       if (unit === '' || token.quantity.kind === 'share' || token.quantity.kind === 'time') continue
       const before = tokens[index - 1]
-      const summed = before !== undefined && sums.has(text.slice(before.start, before.end))
+      const last = parts.at(-1)
+      const summed =
+        (before !== undefined && sums.has(text.slice(before.start, before.end))) ||
+        (last !== undefined && summedUp.test(text.slice(last.end, token.start)))
       if (summed && exact && parts.length >= 2 && parts.length <= 40) {
         if (!isOfAnother(text, parts, token.start))
           yield { parts: meant(parts, amountOf(token.quantity)), total: token.quantity }

@@ -76,7 +76,7 @@ const rates: readonly Rate[] = [
   {
     said: new RegExp(`${bare}(?:纠错|被?纠正)${percent}`, 'g'),
     part: new RegExp(`纠正[^\\d，。；]{0,6}${number}`, 'g'),
-    whole: new RegExp(`(?:复议|诉讼|案件)[^\\d，。；]{0,10}${number}`, 'g'),
+    whole: new RegExp(`(?:复议|诉讼|案件|审结)[^\\d，。；]{0,10}${number}`, 'g'),
     known: [
       [[['review', 'total'], 1]],
       // What is still pending can be neither upheld nor corrected.
@@ -142,6 +142,9 @@ function shortOfAll(
   return due !== null && isLeft && part < due ? { part, whole: due } : undefined
 }
 
+/** 纠错率为12.5%（审结8件、纠正1件）: what it is made of may follow in brackets. */
+const bracket = /^[（(][^（）()]{4,60}[）)]/
+
 /** What a rate is made of where it is not what is printed; none where it fits, or that cannot be told. */
 function misstated(
   printed: string,
@@ -152,13 +155,16 @@ function misstated(
 ): Made | undefined {
   if (speaksOfAnotherTime(words.replace(carried, ''), context.report.year)) return undefined
   if (rate.within?.test(words) === false) return undefined
-  const [part, whole] = [last(words, rate.part), last(words, rate.whole)]
+  const told = `${words}${bracket.exec(rest)?.[0] ?? ''}`
+  const [part, whole] = [last(told, rate.part), last(told, rate.whole)]
   if (part === undefined || whole === undefined || whole === 0) return undefined
   if (Number(printed) === 100) return shortOfAll(words, rest, part, rate, context)
   const step = 10 ** -(printed.split('.')[1]?.length ?? 0)
   const fits = (base: number) =>
     base > 0 && Math.abs((part / base) * 100 - Number(printed)) <= step + 1e-9
-  return whole < part || wholesOf(words, rate, context).some(fits) ? undefined : { part, whole }
+  return whole < part || wholesOf(told, rate, context).some((base) => base !== part && fits(base))
+    ? undefined
+    : { part, whole }
 }
 
 /** What the rates are compared with in the tables. */

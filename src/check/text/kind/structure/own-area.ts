@@ -45,10 +45,23 @@ const mistakenIn = (area: string): string =>
     .filter((one) => one !== '')
     .join('|')
 
+const tradeOf = (name: string): string =>
+  /([\u4e00-\u9fff]{2})[局委厅院办会]$/.exec(name)?.[1] ?? ''
+
 /** 清河县教育局 in the report of 清河县体育局: another office of the area, and no slip. */
-const isOffice = (said: string): boolean => {
-  const trade = /([\u4e00-\u9fff]{2})[局委厅院办会]$/.exec(said)?.[1]
-  return trade !== undefined && trades.includes(trade)
+const isOffice = (said: string, right: string): boolean => {
+  const trade = tradeOf(said)
+  return trade !== '' && trade !== tradeOf(right) && trades.includes(trade)
+}
+
+const kinds = ['局', '厅', '委']
+
+/** 兰亭县自然资源厅 for 兰亭县自然资源局: the name with another kind of office. */
+function otherKind(organ: string): string {
+  const last = organ.slice(-1)
+  if (!kinds.includes(last) || organ.length < shortestName) return ''
+  const others = kinds.filter((kind) => kind !== last).join('')
+  return `${escaped(organ.slice(0, -1))}[${others}](?![\\u4e00-\\u9fff]?[员长门分])`
 }
 
 interface Misspelt {
@@ -61,7 +74,10 @@ let latest: { readonly organ: string; readonly all: readonly Misspelt[] } | unde
 /** How an organ's name may be misspelt; kept for the organ asked for last. */
 function misspellings(organ: string): readonly Misspelt[] {
   if (latest?.organ === organ) return latest.all
-  const whole = organ.length >= shortestName ? [{ right: organ, words: offByOne(organ) }] : []
+  const whole =
+    organ.length >= shortestName
+      ? [{ right: organ, words: [offByOne(organ), otherKind(organ)].filter(Boolean).join('|') }]
+      : []
   const areas = areasIn(organ).map((right) => ({
     right,
     words: right.length >= 5 ? offByOne(right) : mistakenIn(right),
@@ -82,7 +98,7 @@ export const ownName: TextKind = {
       for (const { 0: said, index } of text.matchAll(wrong)) {
         const end = index + said.length
         if (told.some((one) => index < one.end && one.start < end)) continue
-        if (isOffice(said)) continue
+        if (isOffice(said, right)) continue
         const found = { start: index, end, text: `“${said}”应为“${right}”`, by: right }
         told.push(found)
         yield found
@@ -94,12 +110,18 @@ const office =
   '(?:人民政府(?:办公[室厅])?|管理委员会|管委会|委员会|办事处|办公[室厅]|[\\u4e00-\\u9fff]{2,12}?[局委厅院]|[\\u4e00-\\u9fff]{2,6}(?:镇|乡|街道)(?:人民政府)?)?'
 /** What an organ does in its report. */
 export const acting =
-  '将(?:采取|重点|从|进一步|继续|在|以|按|针对|围绕|持续|着力)|(?:20\\d\\d) ?年度?(?:，|未|没有|共|全年|新收|收到|主动|政府信息|政务公开)|(?:认真|高度|严格|坚持|扎实|切实|不断|积极|持续|全面|始终|紧紧)(?:围绕|贯彻|落实|重视|执行|按照|以|开展|推进|做好|履行|加强)|(?:主动公开|共?收到|新收|全年|共受理|未收取|没有收取|未发生|无其他|聚焦|紧扣|立足|围绕|依托)'
+  '将(?:采取|重点|从|进一步|继续|在|以|按|针对|围绕|持续|着力)|(?:20\\d\\d) ?年度?(?:，|未|没有|共|全年|新收|收到|主动|政府信息|政务公开)|(?:认真|高度|严格|坚持|扎实|切实|不断|积极|持续|全面|始终|紧紧)(?:围绕|贯彻|落实|重视|执行|按照|以|开展|推进|做好|履行|加强)|(?:主动公开|共?收到|新收|全年|共受理|未收取|没有收取|未发生|无其他|聚焦|紧扣|立足|围绕|依托|及时公开|负责|各(?:乡镇|镇街|部门|单位|街道|科室|村))'
 /** 洪泽区将采取以下措施, 莒县商务局2024年未收取: who acts, at the beginning of its clause. */
 const actor = new RegExp(
   `(?<=^|[，：、]|[一二三四五六七八九十]是|\\d[.、．])(?!我|本|全|各|该|在|对|由|向|与|和|同|据|按|经|为|以|从|将|因|如|当|其|这)([\\u4e00-\\u9fff]{1,4}?[县区市旗])(${office})(?=${acting})`,
   'g',
 )
+/** 黄沙镇党政综合办公室负责…: another township that acts. */
+const townActor = new RegExp(
+  `(?<=^|[，：]|[一二三四五六七八九十]是|\\d[.、．])(?!我|本|全|各|该|在|对|由|向|与|和|同|据|按|经|为|以|从|将|因|如|当|其|这|乡|集|城|古|小|重|新|所)([\\u4e00-\\u9fff]{1,3}?(?:镇|乡|街道))(党政(?:综合)?办公室|综合办公室|人民政府|办事处)?(?=${acting})`,
+  'g',
+)
+
 /** 小区, 景区, 社区 and other words that name no area. */
 const noArea =
   /^(?:[各全本我该辖每两省城市县区乡镇郊老新大小整一同]|其他|有关|相关|所属|下属|部分|个别|社|景|小|园|校|厂|矿|灾|山|牧|林|库|片|地|东|西|南|北|中|超|股|门|农|上|商)+[县区市旗]$|[社景小园校厂矿灾牧片地专战选禁特]区$|[超股门上菜夜都]市$|开发区|功能区|示范区|园区|新区|自治区|管理区|试验区|保护区|度假区|经济区|高新区|工业区|集聚区|合作区|综保区/
@@ -107,6 +129,33 @@ const noArea =
 const actorsIn = rememberedSentence((sentence) =>
   /[县区市旗]/.test(sentence) ? [...sentence.matchAll(actor)] : [],
 )
+
+/** True if a name is another but for one character that may have been taken for it. */
+const isMisspelt = (said: string, name: string): boolean =>
+  isNear(said, name) && new RegExp(mistakenIn(name) || '(?!)').test(said)
+
+/** True if two names differ in one character. */
+const isNear = (one: string, other: string): boolean =>
+  one.length >= 3 &&
+  one.length === other.length &&
+  Array.from(one).filter((char, at) => char !== other.charAt(at)).length === 1
+
+/** Another township or street in the report of one. */
+function* othersOfTown(sentence: string, organ: string): Iterable<Found> {
+  if (!/(?:镇|乡|街道)(?:人民政府|办事处)$/.test(organ)) return
+  for (const { 1: area = '', 2: rest = '', index } of sentence.matchAll(townActor))
+    if (
+      !organ.includes(area) &&
+      !areasIn(organ).some((one) => isMisspelt(area, one)) &&
+      !areasIn(organ).some((one) => area.includes(one))
+    )
+      yield {
+        start: index,
+        end: index + area.length + rest.length,
+        text: `这里应是本单位，写的却是“${area}${rest}”，本单位是“${organ}”`,
+        advice: '可能是照搬别的单位的文稿，请核对全文',
+      }
+}
 
 const isDepartment = /[局委厅院]$/
 
@@ -117,6 +166,7 @@ function* othersActing(sentence: string, organ: string): Iterable<Found> {
   const narrowest = own.filter((area) => /[县区旗市]$/.test(area)).at(-1)
   if (narrowest === undefined) return
   for (const { 1: area = '', 2: rest = '', index } of actorsIn(sentence)) {
+    if (own.some((one) => isNear(area, one))) continue
     if (noArea.test(area) || own.some((one) => one.includes(area) || area.includes(one))) continue
     if (organ.includes(area.slice(0, -1)) || organ.startsWith(area.slice(0, 2))) continue
     // A city may tell of its counties, and a township of what it lies in.
@@ -137,5 +187,9 @@ function* othersActing(sentence: string, organ: string): Iterable<Found> {
 export const otherActor: TextKind = {
   reads: () => ['organ'],
   find: (text, { report }) =>
-    inSentences(text, (sentence) => othersActing(sentence, report.organ.name.trim())),
+    inSentences(text, function* (sentence) {
+      const organ = report.organ.name.trim()
+      yield* othersActing(sentence, organ)
+      yield* othersOfTown(sentence, organ)
+    }),
 }

@@ -57,6 +57,8 @@ export const titleTerm = titled((title) => {
     return `标题写“${/政务(?:信息)?公开/.exec(title)?.[0] ?? ''}”，应为“政府信息公开”`
   if (!title.includes('政府信息公开')) return '标题没有“政府信息公开”'
   if (/年度政府信息公开(?:工作)?(?:的)?年度报告/.test(title)) return '标题中“年度”重复'
+  const [, twice] = /(?!政府)([\u4e00-\u9fff]{2,8})\1/.exec(title) ?? []
+  if (twice !== undefined) return `标题中“${twice}”重复`
   if (!title.includes('工作')) return '标题缺少“工作”，应为“政府信息公开工作年度报告”'
   return /年度|年报/.test(title) ? undefined : '标题缺少“年度”，应为“政府信息公开工作年度报告”'
 })

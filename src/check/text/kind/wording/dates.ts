@@ -17,10 +17,27 @@ function impossible(year: number, month: number, date: number | undefined): stri
   return date < 1 || date > last ? `${String(month)}月只有${String(last)}天` : undefined
 }
 
+const stretch = /(\d{1,2}) ?月 ?\d{1,2} ?日(?:至|到|—|－|-|~|～){1,2}(\d{1,3}) ?日/g
+
+/** 4月1日至35日. */
+function* pastMonth(text: string, year: number): Iterable<Found> {
+  for (const { 0: said, 1: month, 2: date, index } of text.matchAll(stretch)) {
+    const why = impossible(year, Number(month), Number(date))
+    if (why !== undefined)
+      yield {
+        start: index,
+        end: index + said.length,
+        text: `“${said}”不存在：${why}`,
+        advice: '核对日期',
+      }
+  }
+}
+
 /** Days and months that are in no calendar. */
 export const impossibleDates: TextKind = {
   *find(text, { report }) {
     yield* beyondYear(text)
+    yield* pastMonth(text, report.year)
     for (const { 0: said, 1: year, 2: month, 3: date, index } of text.matchAll(day)) {
       // Without its year 2月29日 may be of a leap year.
       const of =
@@ -37,7 +54,8 @@ export const impossibleDates: TextKind = {
   },
 }
 
-const quarter = /第[五六七八九]季度|(?<=全年)(?:[五六七八九十]|[5-9]) ?个季度|(?<=全年)1[3-9] ?个月/g
+const quarter =
+  /第[五六七八九]季度|(?<=全年)(?:[五六七八九十]|[5-9]) ?个季度|(?<=全年)1[3-9] ?个月/g
 
 /** Quarters and months that a year has not. */
 function* beyondYear(text: string): Iterable<Found> {
@@ -58,6 +76,8 @@ const range =
   /(20\d\d) ?年?(?:至|到|—|－|-|~|～){1,2}(20\d\d) ?年(?:度|期间|以来)?(?=(?:制发|印发|出台|制定|发布|公布|形成|生效|施行)的)/g
 const happened =
   /(?:已于|于) ?(20\d\d) ?年 ?\d{1,2} ?月(?: ?\d{1,2} ?日)?(?=[^，。；\n]{0,6}(?:印发|召开|举办|组织|开展|完成|修订|出台|上线))/g
+const begun =
+  /(?<=^|，|：|[）)])(20\d\d) ?年 ?\d{1,2} ?月(?: ?\d{1,2} ?日|[上中下]旬|底|初)?，?[^，。；]{0,8}(?:召开|举办|组织|开展|印发|完成|参加|修订|出台|上线)/g
 const ahead = /将|计划|拟|预计|下一步|前完成|报告|年报/
 
 function* laterIn(
@@ -83,7 +103,8 @@ export const afterPeriod: TextKind = {
         for (const match of matchesIn(sentence, until)) yield* laterIn(sentence, match, year)
       for (const match of matchesIn(sentence, range)) yield* laterIn(sentence, match, year)
       if (place !== 'problems' && !ahead.test(sentence.text))
-        for (const match of matchesIn(sentence, happened)) yield* laterIn(sentence, match, year)
+        for (const pattern of [happened, begun])
+          for (const match of matchesIn(sentence, pattern)) yield* laterIn(sentence, match, year)
     }
   },
 }

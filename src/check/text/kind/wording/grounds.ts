@@ -2,6 +2,7 @@
 import {
   type Period,
   articles,
+  bases,
   documents,
   inForce,
   periods,
@@ -22,6 +23,22 @@ const plainNumber = (number: string): string =>
     .replace(/ /g, '')
     .replace(/[\[［（(]/, '〔')
     .replace(/[\]］）)]/, '〕')
+
+const basis = /国办公开办函[〔\[［（(] ?(20\d\d) ?[〕\]］）)] ?(\d{1,4}) ?号/g
+
+/** What an annual report is compiled by has one of few numbers. */
+const wrongBases = rememberedSentence((sentence): readonly Found[] =>
+  /编制[^。]*(?:年度报告|年报|报告)|(?:年度报告|年报)[^。]*编制/.test(sentence)
+    ? [...sentence.matchAll(basis)]
+        .filter(({ 1: year = '', 2: number = '' }) => !bases.includes(`${year}-${number}`))
+        .map(({ 0: said, index }) => ({
+          start: index,
+          end: index + said.length,
+          text: `编制年度报告的依据是国办公开办函〔2021〕30号，写的是“${said.replace(/ /g, '')}”`,
+          advice,
+        }))
+    : [],
+)
 
 /** Documents with another one's number. */
 function* wrongNumbers(text: string): Iterable<Found> {
@@ -108,10 +125,10 @@ const wrongPeriods = rememberedSentence((sentence): readonly Found[] =>
 const date = '(20\\d\\d年\\d{1,2}月\\d{1,2}日|19\\d\\d年\\d{1,2}月\\d{1,2}日)'
 const begin = '(?:起)?(?:正式|开始|全面)?(?:施行|实施)'
 const began = inForce.map(
-  ({ name, days }) =>
+  ({ name, or = name, days }) =>
     [
       new RegExp(
-        `${date}${begin}的?(?:新)?(?:修订|修改)?(?:后)?的?《?(?:中华人民共和国)?${name}|${name}》?(?:已|将)?(?:自|于|从)${date}${begin}`,
+        `${date}${begin}的?(?:新)?(?:修订|修改)?(?:后)?的?《?(?:中华人民共和国)?${name}|(?:${name}|${or})》?(?:已|将)?(?:自|于|从|[（(]自?)${date}${begin}`,
         'g',
       ),
       name,
@@ -143,6 +160,7 @@ export const wrongGrounds: TextKind = {
     yield* wrongNumbers(text)
     yield* wrongOrders(text)
     yield* wrongArticles(text)
+    yield* inSentences(text, wrongBases)
     yield* inSentences(text, wrongPeriods)
     yield* wrongBeginnings(text)
   },

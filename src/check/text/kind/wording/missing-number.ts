@@ -27,6 +27,9 @@ const money =
 /** 全年公开信息条, 发布解读材料篇: a deed, what is counted, its unit, and nothing between. */
 const bare =
   /(?:公开|发布|推送|编发|印发|制定|制发|出台|修订|举办|召开|组织|开展|收到|受理|办理|办结|回复|更新|接听|接待|承办|采纳|整改|发现|下发|录制|制作|处理)[^，。；、\n\d０-９〇一二两三四五六七八九十百千万几数若多每首历各该本此]{0,12}(?:信息(?=条)|文件(?=[件份])|政策(?=[项条件])|材料(?=[篇份])|稿件(?=[篇条])|解读(?=[篇条])|图解(?=[篇期])|视频(?=[期条])|会议(?=[次场])|活动(?=[场次])|培训(?=[场期次])|公报(?=期)|留言(?=[条件])|来信(?=[封件])|咨询(?=[件次])|电话(?=[个次])|建议(?=[件条])|意见(?=条)|问题(?=[个项条])|栏目(?=个)|通知书?(?=份)|报告(?=份)|发布会(?=场)|案件(?=[件起宗])|动态(?=条)|公告(?=[条份])|许可(?=件)|处罚(?=件)|群众(?=人次))(?=[件份项条篇期次场封个起宗人](?:次)?(?:[，。；,;.）)\n]|$))/g
+/** 推送信息余条, 满意度达到%: what is left of a number. */
+const leftOf =
+  /(?<![其剩结多富业盈零之有\d０-９〇一二两三四五六七八九十百千万几数若 ])余(?=(?:条|件|次|人次|份|篇|场|期|人|个|万元|元)(?:[，。；、\n]|$))|(?<=率|度|比例|[达到为占至]|提高|增长|下降)[ \u3000]{0,4}(?=[%％](?:[，。；、\n]|$))/g
 /** 收取情况如下：元: a colon, and a unit. */
 const afterColon = /[：:][ \u3000]{0,4}(?=(?:万?元|[件条份篇])(?:[，。；\n]|$))/g
 
@@ -39,7 +42,19 @@ const decided =
 
 function* missing(text: string): Iterable<Found> {
   const seen = new Set<number>()
-  for (const pattern of [gap, counted, unsaid, received, share, money, lastOfRow, decided, bare, afterColon])
+  for (const pattern of [
+    gap,
+    counted,
+    unsaid,
+    received,
+    share,
+    money,
+    lastOfRow,
+    decided,
+    bare,
+    afterColon,
+    leftOf,
+  ])
     for (const { 0: said, index } of text.matchAll(pattern)) {
       const end = index + said.length
       if (seen.has(end)) continue

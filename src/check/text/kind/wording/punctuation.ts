@@ -70,7 +70,8 @@ function* unpaired(text: string): Iterable<Found> {
 
 const doubledMarks =
   /。{2}(?!。)|(?<!，)，{2,3}(?!，)|、{2,3}|；{2,3}|，[。；、]|[。；、]，|。[、；]|[；、]。|：：/g
-const doubledWords = /的的(?!确)|是是(?![否非])|([\u4e00-\u9fff]{2,6})\1/g
+const doubledWords =
+  /的的(?!确)|是是(?![否非])|了了(?=[，。；])|和和(?![气睦美平谐顺])|与与|及及(?!时)|在在(?!.校)|将将|([\u4e00-\u9fff]{2,6})\1/g
 /** Words that are rightly said twice. */
 const rightlyDoubled =
   /^(?:[一逐]|层层|点点|时时|处处|家家|户户|年年|天天|常常|人人|事事|件件|代代|种种)/

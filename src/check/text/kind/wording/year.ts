@@ -116,7 +116,16 @@ function* shortened(text: string, place: NarrativePlace): Iterable<Found> {
     if (stretches.some(isWhole)) continue
     for (const match of stretches) {
       const [all, month, day = '1', end = '', , endDay] = match
-      if (month !== '1' || day !== '1') continue
+      if (month !== '1' || day !== '1') {
+        if (place === 'lead' && match[4] === '12' && (endDay ?? '31') === '31')
+          yield {
+            start: sentence.start + match.index,
+            end: sentence.start + match.index + all.length,
+            text: `统计期限从 ${month ?? ''}月${day}日 起，应从1月1日起`,
+            advice: '统计期限是报告年度1月1日至12月31日，请核对',
+          }
+        continue
+      }
       const start = sentence.start + match.index + all.lastIndexOf(end)
       yield {
         start,
@@ -129,10 +138,36 @@ function* shortened(text: string, place: NarrativePlace): Iterable<Found> {
   }
 }
 
+const cameOver = /(20\d\d) ?年(?:度)?(?:结转|转入|顺延)(?![至到入])[^，。；\d]{0,10}\d+ ?件/g
+const goesOver =
+  /(?:结转|转入|顺延|转)(?:至|到|入)? ?(20\d\d) ?年(?:度)?[^，。；]{0,12}(?:办理|处理|答复|\d ?件)/g
+
+/** 2022年结转3件 in the report of 2024: what came over came from the year before, and goes on to the next. */
+function* carriedWrongly(text: string, year: number): Iterable<Found> {
+  const wrong = (sentence: Sentence, match: RegExpExecArray, right: number): Found => {
+    const start = sentence.start + match.index
+    return {
+      start,
+      end: start + match[0].length,
+      text: `文字写“${match[1] ?? ''}年”，本报告是${String(year)}年度，应为${String(right)}年`,
+      advice: '核对结转的年份',
+    }
+  }
+  for (const sentence of sentencesOf(text)) {
+    for (const match of matchesIn(sentence, cameOver))
+      if (Number(match[1]) < year - 1 || Number(match[1]) > year)
+        yield wrong(sentence, match, year - 1)
+    if (/上一?年|去年/.test(sentence.text) || sentence.text.includes(String(year - 1))) continue
+    for (const match of matchesIn(sentence, goesOver))
+      if (Number(match[1]) !== year + 1) yield wrong(sentence, match, year + 1)
+  }
+}
+
 /** Years that are not the report's, and periods of the report that are not its year. */
 export const leftOverYears: TextKind = {
   *find(text, { report }, place) {
     yield* leftOver(text, report.year, place)
     yield* shortened(text, place)
+    yield* carriedWrongly(text, report.year)
   },
 }

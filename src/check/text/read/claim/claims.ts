@@ -29,6 +29,8 @@ export interface Claim {
   readonly part: boolean
   /** The subject stands in the same sentence. */
   readonly explicit: boolean
+  /** It is said that the applications are for information. */
+  readonly sure: boolean
   /** The clause names the organ by a word that may mean less than the tables. */
   readonly self: boolean
   /** What the clause says before the number that no vocabulary knows: other organs, other matters. */
@@ -63,17 +65,34 @@ function continuesList(tokens: readonly Token[], index: number, last: Claim | un
 
 /** Roles that claim the whole of something, so that a part of it or another organ's must not be held against the table. */
 export const ofTheWhole = /^(?:received|new|gathered|handled|concluded|bare|flow:.*)$/
+/** 申请 alone may be for a licence, a certificate or a subsidy. */
+const plainApplication = /^申请(?:件|事项)?$/
+const ofDisclosure = /信息公开|依申请|公开申请/
+const service =
+  /审批|许可|不见面|办事|一网通办|最多跑一次|政务服务|便民服务|登记|证照|补贴|救助|低保|公租房|贷款|职称|资质|备案|提取|办税|通关|行政确认|公证|法律援助/
+const otherAspect = /主动公开|信息管理|平台|监督|保障/
+/** 有效规范性文件393件: what is in force. */
+const inForceBefore =
+  /(?<![无失时])有效(?:的|期内的?)?(?:行政)?规范性文件(?:共|共有|有|为|总数|达|数量?为?)?$/
+/** 分别收到9件、5件和3件, up to a number of these. */
+const sharedOut = /^(?:共|各)?分别[^，、\d]{0,4}(?:\d[\d.,]* ?[件份宗](?:、|和|及)?)*$/
+/** 县（区）政府: organs of a kind. */
+const bracketed = /[（(][省市县区旗街道、]{1,6}[）)]$/
+
 /** Roles that only 表三 has: under a heading that speaks of applications no sentence need name them again. */
 const ofTable = /^(?:row:|carriedIn|carriedOut|carry)/
 
 /** 另收到5件 comes on top of what was counted; 60件（自然人）, 40件为征地类 are some of it. */
 const besides = /(?:另|另外|另有|还)[^，。；：]{0,16}$/
+/** 收取信息处理费1300元，涉及申请5件. */
+const ofFee = /处理费|收费通知|缴费/
 const kindAfter =
-  /^(?:为|是|属|系)[^，。；]{0,10}(?:类|申请)|^[（(](?!含|不含|其中|占|同比|较|比)[^）)\d０-９]{1,12}[）)]/
+  /^(?:公文|发文|文稿|政策性?文件|会议纪要|议题)|^(?:为|是|属|系)[^，。；]{0,10}(?:类|申请)|^[（(](?!含|不含|其中|占|同比|较|比)[^）)\d０-９]{1,12}[）)]/
 
 /** True if the words around a number leave it counted over a part: of the year, or of one kind. */
 function isNarrowed(text: string, { start, end }: Quantity, began: number): boolean {
   const before = wordsBefore(text, start, began)
+  if (ofFee.test(before)) return true
   return isPartOfYear(before) || besides.test(before) || kindAfter.test(text.slice(end, end + 20))
 }
 
@@ -95,8 +114,11 @@ class ClaimReader {
   private lineBegan = 0
   /** The sentence has claimed something. */
   private fruitful = false
+  /** The cases last spoken of are none of the tables'. */
+  private outside = false
   /** What the paragraph's heading speaks of. */
   private heading = ''
+  private headingWords = ''
   private readonly named: ReadonlyMap<number, number>
 
   constructor(
@@ -113,10 +135,11 @@ class ClaimReader {
           this.claim(token.quantity, index)
         break
       case 'word':
-        hear(this.scope, token.tag)
+        hear(this.scope, this.isOfService(token) ? 'foreign' : token.tag)
         break
       case 'year':
         if (
+          !/[比较与同和由从自]/.test(this.text.charAt(token.start - 1)) &&
           !/^(?:compare|to|carry)$/.test(tagOf(this.tokens[index - 1]) ?? '') &&
           tagOf(this.tokens[index + 1]) !== 'carry'
         )
@@ -130,6 +153,14 @@ class ClaimReader {
     }
   }
 
+  /** 全年受理各类申请868件 under 主动公开 or of 审批: what is applied for is no information. */
+  private isOfService({ start, end }: Token): boolean {
+    if (!plainApplication.test(this.text.slice(start, end))) return false
+    const before = wordsBefore(this.text, start, this.began)
+    if (this.heading === 'requests' || ofDisclosure.test(before)) return false
+    return service.test(before) || (this.heading === '' && otherAspect.test(this.headingWords))
+  }
+
   /** What a mark of punctuation ends or opens. */
   private mark(token: Token): void {
     switch (token.kind) {
@@ -139,6 +170,8 @@ class ClaimReader {
         break
       case 'close':
         this.scope = this.outer.pop() ?? this.scope
+        this.scope.before +=
+          bracketed.exec(wordsBefore(this.text, token.end, token.end - 8))?.[0] ?? ''
         break
       case 'pause':
       case 'list':
@@ -160,7 +193,10 @@ class ClaimReader {
   /** What a sentence spoke of is taken up by the next if it counted something, or was only a heading. */
   private endSentence({ start, end, kind }: Token): void {
     const heading = start - this.began <= 16 && (kind === 'stop' || this.began === this.lineBegan)
-    if (heading && this.began === this.lineBegan) this.heading = this.scope.subject
+    if (heading && this.began === this.lineBegan) {
+      this.heading = this.scope.subject
+      this.headingWords = this.text.slice(this.began, start)
+    }
     const goesOn = heading || (this.fruitful && kind === 'stop')
     this.scope = goesOn ? fresh(this.scope.subject, this.scope.cases) : fresh('')
     this.outer.length = 0
@@ -168,6 +204,7 @@ class ClaimReader {
     this.began = end
     if (kind === 'line') this.lineBegan = end
     this.fruitful = false
+    this.outside = false
   }
 
   /** The word that says what a quantity counts, behind it or ahead, and the subject it is of. */
@@ -178,9 +215,11 @@ class ClaimReader {
     const found = cueBefore(this.tokens, index)
     if (found === 'other') return undefined
     const behind = found === 'none' ? undefined : found
-    const named = behind?.object ?? this.scope.subject
+    // What is applied for is no information, though it is called an application.
+    const isForeign = this.scope.subject === 'foreign' && behind?.object === 'requests'
+    const named = isForeign ? 'foreign' : (behind?.object ?? this.scope.subject)
     const isOpen = behind === undefined || behind.role === 'bare'
-    const cue = (isOpen ? cueAfter(this.tokens, index, named) : undefined) ?? behind
+    const cue = (isOpen ? cueAfter(this.tokens, index, named, this.text) : undefined) ?? behind
     return cue && { cue, named }
   }
 
@@ -188,7 +227,7 @@ class ClaimReader {
   private isShared(index: number): boolean {
     const { start } = this.tokens[index] ?? { start: 0 }
     const clause = wordsBefore(this.text, start, this.began).split(/[，,；;（(：:]/)
-    return /^(?:共|各)?分别/.test(clause.at(-1) ?? '')
+    return sharedOut.test(clause.at(-1) ?? '')
   }
 
   /** A number that 分别为 assigns to a name. */
@@ -205,10 +244,18 @@ class ClaimReader {
     const last = this.claims[this.claims.length - 1]
     const flow = last?.role.startsWith('flow:') === true ? last.role : undefined
     const listed = cue.role === 'bare' && continuesList(tokens, index, last)
-    const role = (listed ? flow : undefined) ?? cue.role
+    const stands =
+      cue.role === 'bare' && inForceBefore.test(wordsBefore(this.text, quantity.start, this.began))
+    const role = (listed ? flow : undefined) ?? (stands ? 'flow:inForce' : cue.role)
     const carriedFrom = role === 'carry' ? yearBefore(tokens, cue.at) : undefined
     if (role === 'carriedIn' && tagOf(tokens[cue.at - 1]) === 'with') this.includeCarried()
-    if (this.isOutside(quantity)) return
+    if (this.isOutside(quantity)) {
+      this.outside ||= named.startsWith('case:')
+      return
+    }
+    // 其他类复议59件，其中维持19件: what became of cases that are not counted is not, either.
+    if (role.startsWith('outcome:') && this.outside) return
+    if (named.startsWith('case:')) this.outside = false
     const part =
       ofTheWhole.test(role) && (scope.narrowed || isNarrowed(this.text, quantity, this.began))
     this.claims.push({
@@ -222,6 +269,9 @@ class ClaimReader {
       ...(cue.carriedTo !== undefined && { carriedTo: cue.carriedTo }),
       among: isPartOf(scope, named),
       explicit: scope.explicit,
+      sure:
+        this.heading === 'requests' ||
+        ofDisclosure.test(wordsBefore(this.text, quantity.start, this.began)),
       self: scope.self,
       before: scope.before,
       inclusive: false,

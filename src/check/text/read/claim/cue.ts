@@ -136,6 +136,7 @@ export function cueAfter(
   tokens: readonly Token[],
   index: number,
   subject: string,
+  text: string,
 ): Cue | undefined {
   let unknown = 0
   for (let at = index + 1; at <= index + reach; at += 1) {
@@ -144,6 +145,8 @@ export function cueAfter(
     const tag = tagOf(token)
     const role = after(tag, 'role:')
     if (role !== undefined) {
+      // 2件以纠正或终止等方式结案: one of several ways it ended.
+      if (/^(?:或|等)/.test(text.slice(token.end, token.end + 2))) return undefined
       if (!follows.test(role) || (unknown > 0 && !loose.test(role))) return undefined
       let next = at + 1
       while (passable.has(tagOf(tokens[next]) ?? 'foreign') || tokens[next]?.kind === 'colon')

@@ -97,10 +97,12 @@ const caseGroups = (subject: string): readonly string[] => subject.slice('case:'
 function caseReadings({ role, subject, cases }: Meant): readonly (readonly string[])[] {
   const of = (subjects: readonly string[], outcome: string): readonly string[] =>
     [...new Set(subjects.flatMap(caseGroups))].map((group) => `proceedings.${group}.${outcome}`)
+  // 直接起诉和复议后起诉共29件: the last named and those before it may be counted together.
   if (role === 'bare')
-    return cases.length > 1
-      ? [of([subject], 'total'), of(cases, 'total')]
-      : [of([subject], 'total')]
+    return [
+      of([subject], 'total'),
+      ...cases.slice(0, -1).map((_, from) => of(cases.slice(from), 'total')),
+    ]
   if (!role.startsWith('outcome:')) return []
   const outcome = role.slice('outcome:'.length)
   return [of([subject], outcome), of(cases, outcome), ...cases.map((one) => of([one], outcome))]

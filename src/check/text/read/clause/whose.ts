@@ -3,7 +3,7 @@ import { abbreviates } from '@/report/consolidation/unit-name'
 import { rememberedText } from '../remember'
 
 const organWord =
-  /各|县区|区县|高校|大学|协会|[局委厅镇乡院]|办(?![结理法事案件]|公(?![室厅]))|所(?![有述属需收])|处(?![理罚置分])|街道|部门|单位|中心|公司|机关|社区|学校|分局|支队|企业/
+  /各|县区|区县|[市县区旗](?:级)?[（(]|高校|大学|协会|[局委厅镇乡院]|办(?![结理法事案件]|公(?![室厅]))|所(?![有述属需收])|处(?![理罚置分])|街道|部门|单位|中心|公司|机关|社区|学校|分局|支队|企业/
 
 /** What an organ calls itself, and the whole it answers for: 我局, 本机关, 全县各级行政机关. */
 const selfWords =

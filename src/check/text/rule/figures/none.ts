@@ -119,6 +119,19 @@ const rules: readonly ProseRule[] = [
           severityAfter,
           (format, { gap }) => receivedFrom(gap, format),
         ),
+        {
+          ...denial(
+            /(?:未|没有)(?:收到|接到)([^，。；\n\d]{0,12}(?:法人|组织|企业|单位)[^，。；\n\d]{0,8}?)申请(?=[，。；]|$)/g,
+            atMostWarning,
+            (format, { gap }) => receivedFrom(gap, format),
+          ),
+          unless: [
+            ofAnotherTime,
+            ofPartOfYear,
+            ({ sentence: { lead }, before, said }) =>
+              !/信息公开|依申请公开/.test(`${lead}${before}${said}`),
+          ],
+        },
         denial(
           new RegExp(
             `(?:未发生|没有发生|未产生|未出现|未引发|没有引发|未被|没有被|未收到|没有收到|未涉及|没有|无人|无)([^。，；\\n]{0,30}?)(${caseWord}(?:${joint}${caseWord})?)`,
@@ -133,7 +146,7 @@ const rules: readonly ProseRule[] = [
           (format) => figuresThatAre(format, 'carriedIn', 'total'),
         ),
         denial(
-          /(?:无|没有|不存在)()(?:需)?结转(?:(?:至|到)?(?:下|次|下一)年度?(?:继续)?(?:办理|处理|答复)?)?(?:的)?(?:政府信息公开)?(?:申请|件|事项|(?=[，。；]|$))/g,
+          /(?:无|没有|不存在)()(?:一件|1件|需|任何)?结转(?:(?:至|到)?(?:下|次|下一)年度?(?:继续)?(?:办理|处理|答复)?)?(?:的)?(?:政府信息公开)?(?:申请|件|事项|(?=[，。；]|$))/g,
           atMostWarning,
           (format) => figuresThatAre(format, 'carriedOut', 'total'),
         ),
