@@ -57,7 +57,7 @@ export const generalWords: readonly (readonly [Tag, readonly string[]])[] = [
         我中心 本机关 本部门 本局 本镇 本街道 本区 本市 本县 全区 全市 全县 全省 全镇 全州 全旗 全系统
         全局 全街道 全乡 各级行政机关 全市各级行政机关 实验区 公开 信息公开类 政府信息公开类
         政府信息公开方面 政府信息公开 政务公开 信息公开 工作 予以 作出 做出 决定 决定书 答复件 实际
-        实施 开展 完成 收费金额 金额 总金额 总额 收入 征收 收取 缴纳 中 被 因 因政府信息公开
+        实施 开展 完成 收费金额 金额 总金额 总额 收入 征收 收取 缴纳 入库 缴库 上缴国库 缴入国库 中 被 因 因政府信息公开
         因政府信息公开工作 引发 引起 涉及 类 发生 全区各公开单位 各公开单位 其中的 继续 截至 截止
     `),
   ],
@@ -84,9 +84,11 @@ export const generalWords: readonly (readonly [Tag, readonly string[]])[] = [
   ['role:received', words('收到 受理 接收 接到 接受 共收到 收悉 登记')],
   ['role:gathered', words('收办 共收办 收办理')],
   ['role:handled', words('办理 处理 办理了')],
+  // Cases are closed, applications are not.
+  ['role:closed', words('审结 结案')],
   [
     'role:concluded',
-    words('办结 答复 办复 回复 办理完毕 办理完结 作出答复 予以答复 办结答复 答复办结 审结'),
+    words('办结 答复 办复 回复 办理完毕 办理完结 作出答复 予以答复 办结答复 答复办结'),
   ],
   [
     'role:carriedIn',

@@ -51,7 +51,7 @@ export const otherNames: Readonly<Record<string, readonly string[]>> = {
   otherResult: ['其他结果'],
   normativeDocuments: ['规范性文件', '行政规范性文件'],
   rules: ['规章', '政府规章', '地方政府规章', '部门规章'],
-  licensing: ['行政许可', '行政许可决定', '行政许可事项办理', '许可决定'],
+  licensing: ['行政许可', '行政许可决定', '行政许可事项办理', '行政许可事项', '许可决定'],
   penalties: ['行政处罚', '行政处罚决定', '行政处罚案件', '处罚决定'],
   coercion: ['行政强制', '行政强制决定', '行政强制措施', '行政强制执行'],
   fees: ['行政事业性收费', '行政事业性收费收入', '行政事业性收费金额'],

@@ -59,12 +59,12 @@ function* astray({ notices, paid, unpaid, withdrawn }: Amounts, text: string): I
 }
 
 /** 应收1500元，实收900元，未收800元: paid and owed against what was asked for. */
-function* overdrawn({ billed, collected, owed }: Amounts): Iterable<Found> {
+function* overdrawn({ billed, collected, owed }: Amounts, text: string): Iterable<Found> {
   const [all, paid, left] = [billed[0], collected[0], owed[0]]
   if (!all || !paid || !left || billed.length + collected.length + owed.length !== 3) return
   const sum = amountOf(paid) + amountOf(left)
-  if (sum <= amountOf(all) || amountOf(left) > amountOf(all) || amountOf(paid) > amountOf(all))
-    return
+  const isWrong = sum > amountOf(all) || (sum < amountOf(all) && !otherFate.test(text))
+  if (!isWrong || amountOf(left) > amountOf(all) || amountOf(paid) > amountOf(all)) return
   yield {
     start: Math.min(all.start, paid.start, left.start),
     end: Math.max(all.end, paid.end, left.end),
@@ -103,7 +103,7 @@ function* impossible(text: string, year: number): Iterable<Found> {
   yield* exceeding(receiptsIn(text), notices, '收回回执', '收费通知', '件')
   yield* exceeding(owed, billed, '未缴金额', '收费通知的总金额', '元')
   yield* astray(amounts, text)
-  yield* overdrawn(amounts)
+  yield* overdrawn(amounts, text)
   yield* exceeding(collected, billed, '实际收取', '收费通知的总金额', '元')
 }
 

@@ -89,6 +89,9 @@ function* findGrowth(text: string, context: Context, place: string): Iterable<Fo
   for (const { token, sign } of changes) {
     if (!againstLastYear(tokens, sign.at, report.year, text)) continue
     if (speaksOfWiderArea(sentenceBefore(text, token.start), report.organ.name)) continue
+    // 许可、处罚较上年分别下降13.0%和5.2%.
+    if (/分别[^，。；\d]{0,6}$/.test(text.slice(Math.max(0, token.start - 12), token.start)))
+      continue
     const subject = subjectBefore(tokens, sign.at, claims, context)
     if (!subject) continue
     const pairs = pairsOf(subject.readings, report, previous)

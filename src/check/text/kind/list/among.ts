@@ -19,7 +19,8 @@ export interface AmongList extends Listed {
 
 const most = 40
 /** What does not go on with the parts: sums, comparisons, and what was done with the whole. */
-const turns = /其中|共|合计|总计|小计|以上|较|比|[增减]|上年|另|此外|分别|每|含|均/
+const turns =
+  /其中|注销|关停|停用|撤销|取消|新增|共|合计|总计|小计|以上|较|比|[增减]|上年|另|此外|分别|每|含|均/
 const deeds =
   /办结|答复|回复|办理|处理|结转|现行|废止|累计|完成|制发|(?<!不|网站|公众号|微信|微博|新媒体|平台|公开栏|公告栏)公开$/
 const changed = /[增减升降多少][加长幅少降]?了?$/
@@ -28,7 +29,7 @@ const overlapping = /重复|同时|交叉|兼|多选|既/
 
 /** Words right behind a whole that lead to its parts: 其中, 包括, 84件文件中. */
 const leads =
-  /^[：:][^，。；、\d]{1,8}$|^[^，。；：、]{0,10}[，,：:（(]?(?:其中(?:有|包括|包含)?|(?:具体|主要)?包括|包含|((?<!拆)分为))|^[^，。；、]{0,10}中[，,：:]|^[，,（(][^，。；\d]{0,20}分别(?:[为是有]|$)/
+  /^[：:（(][^，。；、\d]{1,8}$|^[^，。；：、]{0,10}[，,：:（(]?(?:其中(?:有|包括|包含)?|(?:具体|主要)?包括|包含|((?<!拆)分为))|^[^，。；、]{0,10}中[，,：:]|^[，,（(][^，。；\d]{0,20}分别(?:[为是有]|$)/
 
 interface Led {
   readonly at: number
@@ -47,7 +48,10 @@ function leadIn(tokens: readonly Token[], text: string): Led | undefined {
     const match = leads.exec(gap)
     if (match) {
       // 820条：网站520条: of the colon's words the first part's name is one.
-      const length = /^[：:]/.test(match[0]) ? 1 : match[0].length
+      const length =
+        /^[：:（(]\S{1,8}$/.test(match[0]) && !/其中|包括|包含|分/.test(match[0])
+          ? 1
+          : match[0].length
       return { at, led: match[1] === undefined ? 'some' : 'all', from: token.end + length }
     }
   }

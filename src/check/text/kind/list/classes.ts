@@ -23,6 +23,15 @@ function classesHeld({ report, format }: Context): readonly string[] {
     .map((row) => `row:${row}`)
 }
 
+const countsIn = (words: string): number => [...words.matchAll(/\d ?[件宗]/g)].length
+
+/** 、其他469件: the class of the rest by its short name, right behind the list. */
+function otherAfter(text: string, end: number, parts: ReadonlyMap<string, unknown>): number {
+  const [, count] =
+    /^[、，](?:其[他它余])(?:情形|类|处理)? ?(\d{1,7}) ?件/.exec(text.slice(end, end + 16)) ?? []
+  return count === undefined || parts.has('row:other') ? 0 : Number(count)
+}
+
 /** A total of answers or requests with its classes after it, in one sentence. */
 export interface ClassList extends Listed {
   /** All classes that hold something are listed, so that they must make the total. */
@@ -49,6 +58,8 @@ export function* listsOfClasses(
     const { end = 0 } = [...parts.values()].at(-1) ?? {}
     const isWhole =
       !/^\s*等/.test(text.slice(end, end + 3)) &&
+      // Of a list with a number that no class is known for, nothing is known to be left out.
+      countsIn(text.slice(total.quantity.end, end)) <= parts.size &&
       (parts.size >= 4 || classesHeld(context).every((role) => parts.has(role)))
     const left = rest.find(
       ({ role, sentence }) => role === 'carriedOut' && sentence === total.sentence,
@@ -57,7 +68,7 @@ export function* listsOfClasses(
       total: total.quantity,
       parts: [...parts.values()],
       isWhole,
-      carried: left ? amountOf(left.quantity) : 0,
+      carried: (left ? amountOf(left.quantity) : 0) + otherAfter(text, end, parts),
     }
   }
 }

@@ -10,9 +10,11 @@ const halves: readonly (readonly [RegExp, RegExp])[] = [
   [/^(?!.*[不未]).*采纳/, /[不未]予?采纳/],
 ]
 
-/** 上半年2次，下半年5次. */
+/** 上半年2次，下半年5次; 采纳13条，未采纳34条: the two halves of what was counted. */
 export const areHalvesOfYear = ([one = '', other = '', ...more]: readonly string[]): boolean =>
-  more.length === 0 && /上半年[^，]{0,4}$/.test(one) && /下半年[^，]{0,4}$/.test(other)
+  more.length === 0 &&
+  ((/上半年[^，]{0,4}$/.test(one) && /下半年[^，]{0,4}$/.test(other)) ||
+    (/(?<![未不予])采纳$/.test(one) && /(?:未|不予)采纳$/.test(other)))
 
 /** The end of a name, where kinds of one thing sound alike: 咨询类, 优秀等次, 继续有效的. */
 const ending = (words: string): string => words.replace(/[\s\d：:为有是]+$/, '').slice(-1)

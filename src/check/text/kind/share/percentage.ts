@@ -34,6 +34,9 @@ function* findShares(text: string, context: Context, place: string): Iterable<Fo
   const counts = countsOf(text, context, place)
   for (const { share, named } of shares) {
     const { quantity } = share
+    // 占比由2023年的96.9%提高到…: a share of another time.
+    const led = text.slice(tokens[share.at]?.end, quantity.start)
+    if (/[由从]|上一?年|去年/.test(led)) continue
     const fractions = fractionsFor(tokens, share, named, counts, context)
     const [plain] = fractions
     if (!plain || fractions.some((fraction) => agrees(quantity, fraction))) continue

@@ -154,14 +154,17 @@ function misstated(
   context: Context,
 ): Made | undefined {
   if (speaksOfAnotherTime(words.replace(carried, ''), context.report.year)) return undefined
-  if (rate.within?.test(words) === false) return undefined
   const told = `${words}${bracket.exec(rest)?.[0] ?? ''}`
+  if (rate.within?.test(told) === false) return undefined
   const [part, whole] = [last(told, rate.part), last(told, rate.whole)]
   if (part === undefined || whole === undefined || whole === 0) return undefined
-  if (Number(printed) === 100) return shortOfAll(words, rest, part, rate, context)
   const step = 10 ** -(printed.split('.')[1]?.length ?? 0)
+  // 很满意201份、满意77份: the parts of one kind may be meant together.
+  const parts = [...told.matchAll(rate.part)].map(([, one]) => Number(one))
+  const sums = [part, parts.reduce((sum, one) => sum + one, 0)]
+  if (Number(printed) === 100) return shortOfAll(words, rest, Math.max(...sums), rate, context)
   const fits = (base: number) =>
-    base > 0 && Math.abs((part / base) * 100 - Number(printed)) <= step + 1e-9
+    base > 0 && sums.some((one) => Math.abs((one / base) * 100 - Number(printed)) <= step + 1e-9)
   return whole < part || wholesOf(told, rate, context).some((base) => base !== part && fits(base))
     ? undefined
     : { part, whole }

@@ -55,11 +55,13 @@ function* wrongNumbers(text: string): Iterable<Found> {
   }
 }
 
-const order = /政府信息公开条例》?[（(](?:中华人民共和国)?(?:国务院)?令?第 ?(\d{3,4}) ?号/g
+const order =
+  /政府信息公开条例》?[（(](?:中华人民共和国)?(?:国务院)?令?第 ?(\d{3,4}) ?号|国务院令?第 ?(\d{3,4}) ?号[）)，]?(?:公布的|发布的)?《(?:中华人民共和国)?政府信息公开条例》/g
 
 /** The Regulation with another order's number. */
 function* wrongOrders(text: string): Iterable<Found> {
-  for (const { 0: all, 1: number = '', index } of text.matchAll(order)) {
+  for (const { 0: all, 1: behind, 2: ahead, index } of text.matchAll(order)) {
+    const number = behind ?? ahead ?? ''
     if (regulationOrders.includes(number)) continue
     const start = index + all.lastIndexOf(number)
     const by = regulationOrders.at(-1)

@@ -163,11 +163,28 @@ function* carriedWrongly(text: string, year: number): Iterable<Found> {
   }
 }
 
+const announced =
+  /现(?:将|就|发布|公布|公开)[^，。；]{0,24}?(20\d\d) ?年(?:度)?(?=(?:的)?政府信息公开(?:工作)?(?:情况|年度报告|报告))/g
+
+/** 现将2023年政府信息公开工作情况报告如下: the year the lead says the report is of. */
+function* announcedOf(text: string, year: number, place: NarrativePlace): Iterable<Found> {
+  if (place !== 'lead') return
+  for (const { 0: said, 1: of = '', index } of text.matchAll(announced))
+    if (Number(of) !== year)
+      yield {
+        start: index + said.lastIndexOf(of),
+        end: index + said.length,
+        text: `这里写“${of}年”，本报告是${String(year)}年度`,
+        advice: '核对年份',
+      }
+}
+
 /** Years that are not the report's, and periods of the report that are not its year. */
 export const leftOverYears: TextKind = {
   *find(text, { report }, place) {
     yield* leftOver(text, report.year, place)
     yield* shortened(text, place)
     yield* carriedWrongly(text, report.year)
+    yield* announcedOf(text, report.year, place)
   },
 }

@@ -75,7 +75,8 @@ const otherAspect = /主动公开|信息管理|平台|监督|保障/
 const inForceBefore =
   /(?<![无失时])有效(?:的|期内的?)?(?:行政)?规范性文件(?:共|共有|有|为|总数|达|数量?为?)?$/
 /** 分别收到9件、5件和3件, up to a number of these. */
-const sharedOut = /^(?:共|各)?分别[^，、\d]{0,4}(?:\d[\d.,]* ?[件份宗](?:、|和|及)?)*$/
+const sharedOut =
+  /(?:^(?:共|各)?|20\d\d ?年度?[、和及与]20\d\d ?年度?(?:[、和及与]20\d\d ?年度?)*)分别[^，、\d]{0,4}(?:\d[\d.,]* ?[件份宗](?:、|和|及)?)*$/
 /** 县（区）政府: organs of a kind. */
 const bracketed = /[（(][省市县区旗街道、]{1,6}[）)]$/
 
@@ -86,13 +87,17 @@ const ofTable = /^(?:row:|carriedIn|carriedOut|carry)/
 const besides = /(?:另|另外|另有|还)[^，。；：]{0,16}$/
 /** 收取信息处理费1300元，涉及申请5件. */
 const ofFee = /处理费|收费通知|缴费/
+/** 新收的60件中57件办结: some of a number. */
+const ofNumber = /\d ?[件宗起](?:申请)?[中里](?:，|,|有|的)?$/
+/** 撤回3件，继续办理4件: what was not withdrawn. */
+const goesOn = /(?<!(?:结转|转入|顺延|年度?|至)[^，。；]{0,8})继续(?:办理|处理)(?:的)?(?:有|为)?$/
 const kindAfter =
   /^(?:公文|发文|文稿|政策性?文件|会议纪要|议题)|^(?:为|是|属|系)[^，。；]{0,10}(?:类|申请)|^[（(](?!含|不含|其中|占|同比|较|比)[^）)\d０-９]{1,12}[）)]/
 
 /** True if the words around a number leave it counted over a part: of the year, or of one kind. */
 function isNarrowed(text: string, { start, end }: Quantity, began: number): boolean {
   const before = wordsBefore(text, start, began)
-  if (ofFee.test(before)) return true
+  if (ofFee.test(before) || ofNumber.test(before) || goesOn.test(before)) return true
   return isPartOfYear(before) || besides.test(before) || kindAfter.test(text.slice(end, end + 20))
 }
 

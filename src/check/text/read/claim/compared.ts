@@ -6,12 +6,12 @@ import type { Context } from '../../../check'
 import { type Claim, claimsOf, ofTheWhole } from './claims'
 import { sentenceBefore } from '../clause/sentence'
 import { besidesOwn, namesAnother, speaksOfWiderArea, withoutSelf } from '../clause/whose'
-import { says } from '../quantity'
+import { amountOf, says } from '../quantity'
 import { type ClaimReading, amountIn, readingsOf } from './figures'
 
 /** Words of a clause that make its number count less than the table, or something else. */
 const narrows =
-  /类|撤回|拆分|合并|系统|网站|平台|门户|转[来办]|上级|主体|名义|修订|之[前后]|以[前后]|[年月]后|属性|归档|标注/
+  /类|撤回|拆分|合并|系统|网站|平台|门户|转[来办]|上级|主体|名义|修订|宣布|确认|之[前后]|以[前后]|[年月]后|属性|归档|标注/
 /** Items of a list of powers and pieces of information are no decisions. */
 const listedAs = /^[项条]$/
 
@@ -27,7 +27,9 @@ export function isOwnWhole(claim: Claim, report: Report): boolean {
 
 /** 涉及征地的申请16件: some of the applications, of which the next clauses may go on to speak. */
 const isPartial = (claim: Claim, report: Report): boolean =>
-  claim.role !== 'concluded' && (claim.part || claim.among || !isOwnWhole(claim, report))
+  claim.part ||
+  (claim.among && claim.role !== 'concluded') ||
+  !isOwnWhole({ ...claim, among: false }, report)
 
 /** What a clause takes up of the part named before it. */
 const takesUp = /^(?:concluded|handled|carriedOut|bare|row:)/
@@ -35,9 +37,10 @@ const takesUp = /^(?:concluded|handled|carriedOut|bare|row:)/
 const backToWhole = /申请|全年|年内|本年|共|合计|总|[；;。）)\n]|上年|结转|20\d\d/
 
 /** 涉及征地的申请16件，已答复15件，1件正在办理: true for what became of the part. */
-function isTakenUp(text: string, { quantity: { end } }: Claim, { role, quantity }: Claim): boolean {
-  const between = text.slice(end, quantity.start)
+function isTakenUp(text: string, { quantity: part }: Claim, { role, quantity }: Claim): boolean {
+  const between = text.slice(part.end, quantity.start)
   return (
+    amountOf(quantity) <= amountOf(part) &&
     takesUp.test(role) &&
     between.length <= 40 &&
     /^[，,]/.test(between) &&
@@ -81,11 +84,15 @@ export function comparableClaims(
   const known = places.get(place)
   if (known?.year === year && known.organ === organ) return known.all
   let whole: Claim | undefined
+  let before: Claim | undefined
   const all = claims.flatMap((found) => {
     const claim =
       found.subject === '' && place === 'requests' ? { ...found, subject: 'requests' } : found
     const isOfPart = whole !== undefined && isTakenUp(text, whole, claim)
-    if (ofTheWhole.test(claim.role) && claim.subject === 'requests' && !isOfPart)
+    const carriedAlone = claim.role === 'carriedIn' && before?.sentence !== claim.sentence
+    before = claim
+    if (carriedAlone) whole = claim
+    else if (ofTheWhole.test(claim.role) && claim.subject === 'requests' && !isOfPart)
       whole = isPartial(claim, report) ? claim : undefined
     if (claim.part || isOfPart) return []
     if (claim.when !== undefined && claim.when !== year) return []

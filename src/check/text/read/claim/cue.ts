@@ -52,6 +52,8 @@ export function roleAt(tokens: readonly Token[], index: number): string | undefi
       joint?.kind === 'list' || (joint?.kind === 'other' && joint.end - joint.start <= 2)
     const before = joins ? after(tagOf(tokens[at - 2]), 'role:') : undefined
     if (before?.startsWith('row:') !== true || index - at > 8) return role
+    // 区分处理后部分公开: one result under two names.
+    if (before === role) return role
     role = `${before}+${role.slice('row:'.length)}`
     at -= 2
   }
@@ -72,6 +74,21 @@ function remarkBefore(tokens: readonly Token[], close: number): number | undefin
 const isInBrackets = (tokens: readonly Token[], index: number, at: number): boolean =>
   at === index - 1 && tokens[at]?.kind === 'open' && tokens[index + 1]?.kind === 'close'
 
+/** 予以公开（含部分公开）31件: the result that a remark says to be included. */
+function includedIn(tokens: readonly Token[], open: number, close: number): string | undefined {
+  if (tagOf(tokens[open + 1]) !== 'with') return undefined
+  return tokens
+    .slice(open + 2, close)
+    .map((token) => after(tagOf(token), 'role:'))
+    .find((role) => role?.startsWith('row:') === true)
+}
+
+/** A result with what it includes, if that is none of its own kinds. */
+const joined = (role: string, included: string | undefined): string =>
+  included === undefined || !role.startsWith('row:') || included.startsWith(role)
+    ? role
+    : `${role}+${included.slice('row:'.length)}`
+
 const passable: ReadonlySet<Tag> = new Set(['fill', 'self', 'total', 'this'])
 const reach = 12
 const longestRemark = 16
@@ -80,12 +97,15 @@ const longestRemark = 16
 export function cueBefore(tokens: readonly Token[], index: number): Cue | 'none' | 'other' {
   let object: string | undefined
   let carriedTo: number | undefined
+  let included: string | undefined
   for (let at = index - 1; at >= Math.max(0, index - reach); at -= 1) {
     const token = tokens[at]
     if (!token) break
     const remark = token.kind === 'close' ? remarkBefore(tokens, at) : undefined
-    if (remark !== undefined) at = remark
-    else if (token.kind === 'year') carriedTo = token.year
+    if (remark !== undefined) {
+      included = includedIn(tokens, remark, at) ?? included
+      at = remark
+    } else if (token.kind === 'year') carriedTo = token.year
     else if (token.kind === 'pause') {
       if (tagOf(tokens[at + 1]) !== 'total')
         return object === undefined ? 'none' : { role: 'bare', object, at }
@@ -95,9 +115,10 @@ export function cueBefore(tokens: readonly Token[], index: number): Cue | 'none'
       if (role !== undefined) {
         const carry =
           role === 'handled' || role === 'concluded' ? carryBefore(tokens, at) : undefined
-        return carry ?? { role, object, at, carriedTo }
+        return carry ?? { role: joined(role, included), object, at, carriedTo }
       }
-      if (tag === 'carry') return { role: 'carry', object, at, carriedTo }
+      if (tag === 'carry')
+        return { role: isJoinedToNew(tokens, at) ? 'gathered' : 'carry', object, at, carriedTo }
       if (tag === 'foreign' || tag === 'up' || tag === 'down' || tag === 'share') return 'other'
       const subject = after(tag, 'subject:')
       if (subject !== undefined) object ??= subject

@@ -67,7 +67,9 @@ const widths: Readonly<Record<string, number>> = {
 const area =
   '自治区|街道|省|(?<![省市县区旗州镇乡]城)市(?![场政容民])|[州盟旗镇乡]|县(?!域)|区(?![域块])'
 const areasOfName = new RegExp(`[\\u4e00-\\u9fff]{1,8}?(${area})`, 'gy')
-const areaSaid = /(?:全|我|本)(自治区|街道|[国省市州盟县区旗镇乡局委厅院办])/g
+const areaSaid = /(?:全|我|本)(自治区|街道|[国省市州盟县区旗镇乡局委厅院办])(?!.{0,4}系统)/g
+/** Answers for itself, and never for all of its area. */
+const department = /[局委厅]$/
 
 /** How wide the area is that an organ's name ends its areas with: 碑林区城市管理局 is of a 区; 0 where it names none. */
 const widthOf = rememberedText((organ): number => {
@@ -79,5 +81,6 @@ const widthOf = rememberedText((organ): number => {
 export function speaksOfWiderArea(words: string, organ: string): boolean {
   const [, last = ''] = [...words.matchAll(areaSaid)].at(-1) ?? []
   const own = widthOf(organ)
-  return own > 0 && (widths[last] ?? 0) > own
+  const said = widths[last] ?? 0
+  return own > 0 && (said > own || (said === own && department.test(organ)))
 }

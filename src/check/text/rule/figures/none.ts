@@ -109,7 +109,7 @@ const rules: readonly ProseRule[] = [
         ...figuresThatAre(format, 'proceedings', 'total'),
         ...newDocuments(format),
       ],
-      within: /未|无|没有|不存在/,
+      within: /未|无|没有|不存在|零/,
       sayings: [
         denial(
           new RegExp(
@@ -149,6 +149,14 @@ const rules: readonly ProseRule[] = [
           /(?:无|没有|不存在)()(?:一件|1件|需|任何)?结转(?:(?:至|到)?(?:下|次|下一)年度?(?:继续)?(?:办理|处理|答复)?)?(?:的)?(?:政府信息公开)?(?:申请|件|事项|(?=[，。；]|$))/g,
           atMostWarning,
           (format) => figuresThatAre(format, 'carriedOut', 'total'),
+        ),
+        denial(/()(?:年末|年底)?(?:实现)?零结转(?=[，。；]|$)/g, atMostWarning, (format) =>
+          figuresThatAre(format, 'carriedOut', 'total'),
+        ),
+        denial(
+          /(?:上年度?|上一年度?)(?:无|没有|未)()结转(?:的)?(?:政府信息公开)?(?:申请|件|事项|(?=[，。；]|$))/g,
+          atMostWarning,
+          (format) => figuresThatAre(format, 'carriedIn', 'total'),
         ),
         denial(
           /(?:未|没有|无)()(?:新)?(?:制发|制定|出台|印发|新增)(?:任何)?(?:行政)?规范性文件/g,
