@@ -3,7 +3,7 @@ import { type Concept, figuresThatAre } from '@/report/concept'
 import { figureOf } from '@/report/report'
 import type { Context } from '../../check'
 import { addedUp } from '../../words'
-import type { Claim } from '../read/claim/claims'
+import type { Claim } from '../read/claim/claim'
 import {
   type ClaimFamily,
   type Compared,

@@ -1,6 +1,6 @@
 /** What a stated change is a change of: its direction, what it is compared with, and the count that has changed. */
 import type { Context } from '../../../check'
-import type { Claim } from '../../read/claim/claims'
+import type { Claim } from '../../read/claim/claim'
 import { after, tagOf } from '../../read/claim/cue'
 import { type Quantity, amountOf } from '../../read/quantity'
 import { type Meant, type ClaimReading, readingsOf } from '../../read/claim/figures'

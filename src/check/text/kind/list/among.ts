@@ -1,7 +1,6 @@
 /** 共126件，其中网络申请80件、信函申请31件…: parts of one unit against the whole that stands before them. */
-import type { Found } from '../kind'
 import type { Added, Listed } from '../sum'
-import { type Quantity, amountOf, says, written } from '../../read/quantity'
+import { type Quantity, says } from '../../read/quantity'
 import { remembered } from '../../read/remember'
 import { type QuantityToken, type Token, tokensOf } from '../../read/tokens'
 import { isCount, organName } from './by-unit'
@@ -151,8 +150,11 @@ function listsIn(tokens: readonly Token[], text: string): readonly AmongList[] {
   if (isChange(text, whole.start)) return []
   const { unit } = whole.quantity
   const before = countsBefore(tokens.slice(0, lead.at + 1), unit, text)
+  const parts = partsAfter(tokens, unit, text, lead.from)
+  // 286份（发放300份）: of what no word leads to one is no list.
+  if (/[：:（(]/.test(text.charAt(lead.from - 1)) && parts.parts.length < 2) return []
   return [
-    ...listed(whole.quantity, before, partsAfter(tokens, unit, text, lead.from), lead.led, text),
+    ...listed(whole.quantity, before, parts, lead.led, text),
     ...besidesIn(tokens, lead, text),
   ]
 }
@@ -214,38 +216,4 @@ export function isOffAmong(
     (parts.length >= 3 &&
       (words.some((one) => remainder.test(one)) || words.every((one) => ways.test(one))))
   return all && !/^\s*等/.test(rest) && !words.some((one) => /主要|包括|等/.test(one))
-}
-
-/** 公开388万条，其中政策201条、动态187条: the parts make the whole but for its 万. */
-export function tenThousandfold({ total, parts }: AmongList, text: string): Found | undefined {
-  const sum = parts.reduce((all, part) => all + amountOf(part), 0)
-  const isPlain = parts.every(({ multiplier }) => multiplier === 1)
-  if (parts.length < 2 || total.multiplier === 1 || !isPlain || sum !== total.printed)
-    return undefined
-  return {
-    start: total.start,
-    end: total.end,
-    text: `总数写“${written(text, total)}”，所列 ${String(parts.length)} 项相加是 ${String(sum)}${total.unit}，多写了“${total.multiplier > 1e4 ? '亿' : '万'}”字`,
-    formula: `${parts.map((part) => String(amountOf(part))).join(' + ')} = ${String(sum)}`,
-    advice: '核对总数的单位',
-  }
-}
-
-/** A part that is more than everything said before it. */
-export function partAbove(
-  { total, before, parts, led }: AmongList,
-  text: string,
-): Found | undefined {
-  if (led === 'loose') return undefined
-  const largest = Math.max(...before.map((quantity) => amountOf(quantity)))
-  const more = parts.find((part) => amountOf(part) > largest)
-  return (
-    more && {
-      start: total.start,
-      end: more.end,
-      text: `所列的一部分“${written(text, more)}”比总数“${written(text, total)}”还多`,
-      formula: `${amountOf(more)} ≤ ${amountOf(total)} ？`,
-      advice: '核对总数和各部分，是否写反或漏了数字',
-    }
-  )
 }

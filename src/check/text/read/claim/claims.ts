@@ -1,44 +1,23 @@
 /** What the prose claims: which quantity counts what, bound to its words by nearness and nothing else. */
+import type { Claim } from './claim'
 import { type Cue, after, cueAfter, cueBefore, tagOf } from './cue'
 import { type Token, tokensOf } from '../tokens'
 import { type Scope, endClause, endPart, fresh, hear } from './scope'
-import { isPartOfYear } from '../clause/time'
+import {
+  type Topic,
+  bracketed,
+  inForceBefore,
+  isNarrowed,
+  isOfService,
+  ofDisclosure,
+  ofTable,
+  sharedOut,
+} from './narrowed'
 import { respectively } from './respective'
 import type { Quantity } from '../quantity'
 import { remembered } from '../remember'
 import { wordsAfter, wordsBefore } from '../clause/sentence'
 import { isOutside } from '../clause/outside'
-
-/** One quantity of the prose that says it counts something the tables may hold. */
-export interface Claim {
-  readonly quantity: Quantity
-  /** `received`, `row:denied`, `case:review`, `outcome:upheld`, `flow:issued`, `bare` … */
-  readonly role: string
-  /** What is spoken of: `requests`, `case:review`, `item:rules`. */
-  readonly subject: string
-  /** For an outcome: every group of cases the sentence has named. */
-  readonly cases: readonly string[]
-  /** The year the sentence speaks of, where it says one; `last` for 去年 and the like. */
-  readonly when: number | 'last' | undefined
-  /** Years beside 结转, where they are written as years. */
-  readonly carriedFrom?: number
-  readonly carriedTo?: number
-  /** After 其中: a part of what was said before. */
-  readonly among: boolean
-  /** A whole word, but over a part only: of the year, of one kind, of what came one way. */
-  readonly part: boolean
-  /** The subject stands in the same sentence. */
-  readonly explicit: boolean
-  /** It is said that the applications are for information. */
-  readonly sure: boolean
-  /** The clause names the organ by a word that may mean less than the tables. */
-  readonly self: boolean
-  /** What the clause says before the number that no vocabulary knows: other organs, other matters. */
-  readonly before: string
-  /** 含上年结转 follows: the number includes what was carried in. */
-  readonly inclusive: boolean
-  readonly sentence: number
-}
 
 function yearBefore(tokens: readonly Token[], at: number): number | undefined {
   const token = tokens[at - 1]
@@ -65,41 +44,6 @@ function continuesList(tokens: readonly Token[], index: number, last: Claim | un
 
 /** Roles that claim the whole of something, so that a part of it or another organ's must not be held against the table. */
 export const ofTheWhole = /^(?:received|new|gathered|handled|concluded|bare|flow:.*)$/
-/** 申请 alone may be for a licence, a certificate or a subsidy. */
-const plainApplication = /^申请(?:件|事项)?$/
-const ofDisclosure = /信息公开|依申请|公开申请/
-const service =
-  /审批|许可|不见面|办事|一网通办|最多跑一次|政务服务|便民服务|登记|证照|补贴|救助|低保|公租房|贷款|职称|资质|备案|提取|办税|通关|行政确认|公证|法律援助/
-const otherAspect = /主动公开|信息管理|平台|监督|保障/
-/** 有效规范性文件393件: what is in force. */
-const inForceBefore =
-  /(?<![无失时])有效(?:的|期内的?)?(?:行政)?规范性文件(?:共|共有|有|为|总数|达|数量?为?)?$/
-/** 分别收到9件、5件和3件, up to a number of these. */
-const sharedOut =
-  /(?:^(?:共|各)?|20\d\d ?年度?[、和及与]20\d\d ?年度?(?:[、和及与]20\d\d ?年度?)*)分别[^，、\d]{0,4}(?:\d[\d.,]* ?[件份宗](?:、|和|及)?)*$/
-/** 县（区）政府: organs of a kind. */
-const bracketed = /[（(][省市县区旗街道、]{1,6}[）)]$/
-
-/** Roles that only 表三 has: under a heading that speaks of applications no sentence need name them again. */
-const ofTable = /^(?:row:|carriedIn|carriedOut|carry)/
-
-/** 另收到5件 comes on top of what was counted; 60件（自然人）, 40件为征地类 are some of it. */
-const besides = /(?:另|另外|另有|还)[^，。；：]{0,16}$/
-/** 收取信息处理费1300元，涉及申请5件. */
-const ofFee = /处理费|收费通知|缴费/
-/** 新收的60件中57件办结: some of a number. */
-const ofNumber = /\d ?[件宗起](?:申请)?[中里](?:，|,|有|的)?$/
-/** 撤回3件，继续办理4件: what was not withdrawn. */
-const goesOn = /(?<!(?:结转|转入|顺延|年度?|至)[^，。；]{0,8})继续(?:办理|处理)(?:的)?(?:有|为)?$/
-const kindAfter =
-  /^(?:公文|发文|文稿|政策性?文件|会议纪要|议题)|^(?:为|是|属|系)[^，。；]{0,10}(?:类|申请)|^[（(](?!含|不含|其中|占|同比|较|比)[^）)\d０-９]{1,12}[）)]/
-
-/** True if the words around a number leave it counted over a part: of the year, or of one kind. */
-function isNarrowed(text: string, { start, end }: Quantity, began: number): boolean {
-  const before = wordsBefore(text, start, began)
-  if (ofFee.test(before) || ofNumber.test(before) || goesOn.test(before)) return true
-  return isPartOfYear(before) || besides.test(before) || kindAfter.test(text.slice(end, end + 20))
-}
 
 /** True if the sentence counts other things than the tables under this subject. */
 const isApart = (apart: string, named: string, role: string): boolean =>
@@ -122,8 +66,7 @@ class ClaimReader {
   /** The cases last spoken of are none of the tables'. */
   private outside = false
   /** What the paragraph's heading speaks of. */
-  private heading = ''
-  private headingWords = ''
+  private topic: Topic = { subject: '', words: '' }
   private readonly named: ReadonlyMap<number, number>
 
   constructor(
@@ -140,7 +83,10 @@ class ClaimReader {
           this.claim(token.quantity, index)
         break
       case 'word':
-        hear(this.scope, this.isOfService(token) ? 'foreign' : token.tag)
+        hear(
+          this.scope,
+          isOfService(this.text, token, this.began, this.topic) ? 'foreign' : token.tag,
+        )
         break
       case 'year':
         if (
@@ -156,14 +102,6 @@ class ClaimReader {
       default:
         this.mark(token)
     }
-  }
-
-  /** 全年受理各类申请868件 under 主动公开 or of 审批: what is applied for is no information. */
-  private isOfService({ start, end }: Token): boolean {
-    if (!plainApplication.test(this.text.slice(start, end))) return false
-    const before = wordsBefore(this.text, start, this.began)
-    if (this.heading === 'requests' || ofDisclosure.test(before)) return false
-    return service.test(before) || (this.heading === '' && otherAspect.test(this.headingWords))
   }
 
   /** What a mark of punctuation ends or opens. */
@@ -198,10 +136,8 @@ class ClaimReader {
   /** What a sentence spoke of is taken up by the next if it counted something, or was only a heading. */
   private endSentence({ start, end, kind }: Token): void {
     const heading = start - this.began <= 16 && (kind === 'stop' || this.began === this.lineBegan)
-    if (heading && this.began === this.lineBegan) {
-      this.heading = this.scope.subject
-      this.headingWords = this.text.slice(this.began, start)
-    }
+    if (heading && this.began === this.lineBegan)
+      this.topic = { subject: this.scope.subject, words: this.text.slice(this.began, start) }
     const goesOn = heading || (this.fruitful && kind === 'stop')
     this.scope = goesOn ? fresh(this.scope.subject, this.scope.cases) : fresh('')
     this.outer.length = 0
@@ -266,7 +202,7 @@ class ClaimReader {
     this.claims.push({
       quantity,
       role,
-      subject: named === '' && ofTable.test(role) ? this.heading : named,
+      subject: named === '' && ofTable.test(role) ? this.topic.subject : named,
       part,
       cases: scope.cases,
       when: role === 'carry' ? undefined : scope.when,
@@ -275,7 +211,7 @@ class ClaimReader {
       among: isPartOf(scope, named),
       explicit: scope.explicit,
       sure:
-        this.heading === 'requests' ||
+        this.topic.subject === 'requests' ||
         ofDisclosure.test(wordsBefore(this.text, quantity.start, this.began)),
       self: scope.self,
       before: scope.before,

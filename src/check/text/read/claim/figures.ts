@@ -3,7 +3,7 @@ import { addFigures } from '@/report/figure'
 import { conceptOf, keysUnder, pathOf } from '@/report/concept'
 import { type FigureKey, type Format, cellsOf, lines } from '@/report/format'
 import { type Report, figureOf } from '@/report/report'
-import type { Claim } from './claims'
+import type { Claim } from './claim'
 import type { Quantity } from '../quantity'
 
 /** What a claim must tell for its figures to be found. */

@@ -1,7 +1,8 @@
 /** Lists of the prose that must make the total stated beside them. */
 import type { ProseRule } from '../../rule'
 import { figuresThatAre } from '@/report/concept'
-import { isOffAmong, listsAmong, partAbove, tenThousandfold } from '../../kind/list/among'
+import { partAbove, tenThousandfold } from '../../kind/list/above'
+import { isOffAmong, listsAmong } from '../../kind/list/among'
 import { listsByUnit } from '../../kind/list/by-unit'
 import { listsOfClasses } from '../../kind/list/classes'
 import { isNearSum, listsWithSum } from '../../kind/list/with-sum'

@@ -1,0 +1,60 @@
+/** The words around a number that leave it counted over a part, or of something else than the tables hold. */
+import { isPartOfYear } from '../clause/time'
+import { wordsBefore } from '../clause/sentence'
+import type { Quantity } from '../quantity'
+import type { Token } from '../tokens'
+
+/** What a paragraph's heading speaks of, and its words. */
+export interface Topic {
+  readonly subject: string
+  readonly words: string
+}
+
+/** 申请 alone may be for a licence, a certificate or a subsidy. */
+const plainApplication = /^申请(?:件|事项)?$/
+export const ofDisclosure = /信息公开|依申请|公开申请/
+const service =
+  /审批|许可|不见面|办事|一网通办|最多跑一次|政务服务|便民服务|登记|证照|补贴|救助|低保|公租房|贷款|职称|资质|备案|提取|办税|通关|行政确认|公证|法律援助/
+const otherAspect = /主动公开|信息管理|平台|监督|保障/
+/** 有效规范性文件393件: what is in force. */
+export const inForceBefore =
+  /(?<![无失时])有效(?:的|期内的?)?(?:行政)?规范性文件(?:共|共有|有|为|总数|达|数量?为?)?$/
+/** 分别收到9件、5件和3件, up to a number of these. */
+export const sharedOut =
+  /(?:^(?:共|各)?|20\d\d ?年度?[、和及与]20\d\d ?年度?(?:[、和及与]20\d\d ?年度?)*)分别[^，、\d]{0,4}(?:\d[\d.,]* ?[件份宗](?:、|和|及)?)*$/
+/** 县（区）政府: organs of a kind. */
+export const bracketed = /[（(][省市县区旗街道、]{1,6}[）)]$/
+
+/** Roles that only 表三 has: under a heading that speaks of applications no sentence need name them again. */
+export const ofTable = /^(?:row:|carriedIn|carriedOut|carry)/
+
+/** 另收到5件 comes on top of what was counted; 60件（自然人）, 40件为征地类 are some of it. */
+const besides = /(?:另|另外|另有|还)[^，。；：]{0,16}$/
+/** 收取信息处理费1300元，涉及申请5件. */
+const ofFee = /处理费|收费通知|缴费/
+/** 新收的60件中57件办结: some of a number. */
+const ofNumber = /\d ?[件宗起](?:申请)?[中里](?:，|,|有|的)?$/
+/** 撤回3件，继续办理4件: what was not withdrawn. */
+const goesOn = /(?<!(?:结转|转入|顺延|年度?|至)[^，。；]{0,8})继续(?:办理|处理)(?:的)?(?:有|为)?$/
+const kindAfter =
+  /^(?:公文|发文|文稿|政策性?文件|会议纪要|议题)|^(?:为|是|属|系)[^，。；]{0,10}(?:类|申请)|^[（(](?!含|不含|其中|占|同比|较|比)[^）)\d０-９]{1,12}[）)]/
+
+/** True if the words around a number leave it counted over a part: of the year, or of one kind. */
+export function isNarrowed(text: string, { start, end }: Quantity, began: number): boolean {
+  const before = wordsBefore(text, start, began)
+  if (ofFee.test(before) || ofNumber.test(before) || goesOn.test(before)) return true
+  return isPartOfYear(before) || besides.test(before) || kindAfter.test(text.slice(end, end + 20))
+}
+
+/** 全年受理各类申请868件 under 主动公开 or of 审批: what is applied for is no information. */
+export function isOfService(
+  text: string,
+  { start, end }: Token,
+  began: number,
+  { subject, words }: Topic,
+): boolean {
+  if (!plainApplication.test(text.slice(start, end))) return false
+  const before = wordsBefore(text, start, began)
+  if (subject === 'requests' || ofDisclosure.test(before)) return false
+  return service.test(before) || (subject === '' && otherAspect.test(words))
+}
