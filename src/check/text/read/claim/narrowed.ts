@@ -12,7 +12,7 @@ export interface Topic {
 
 /** 申请 alone may be for a licence, a certificate or a subsidy. */
 const plainApplication = /^申请(?:件|事项)?$/
-export const ofDisclosure = /信息公开|依申请|公开申请/
+export const ofDisclosure = /信息公开|依申请|公开申请|申请公开/
 const service =
   /审批|许可|不见面|办事|一网通办|最多跑一次|政务服务|便民服务|登记|证照|补贴|救助|低保|公租房|贷款|职称|资质|备案|提取|办税|通关|行政确认|公证|法律援助/
 const otherAspect = /主动公开|信息管理|平台|监督|保障/
