@@ -33,10 +33,14 @@ export const preference = (name: string): Ref<boolean> => kept(() => localStorag
 /** A switch that keeps its position until the window is closed. */
 export const sessionPreference = (name: string): Ref<boolean> => kept(() => sessionStorage, name)
 
+/** Whether this place has a storage to remember things in: tests and workers have none. */
+const remembers = (): boolean => 'localStorage' in globalThis
+
 /** What can be told anew at any time and is only kept to save that: undefined where nothing is kept, or it cannot be read. */
 export function recalled(name: string): unknown {
   try {
-    return JSON.parse(remembered(() => localStorage, name) ?? 'null') ?? undefined
+    const kept = remembers() ? remembered(() => localStorage, name) : null
+    return JSON.parse(kept ?? 'null') ?? undefined
   } catch (cause) {
     console.warn(cause)
     return undefined
@@ -45,5 +49,5 @@ export function recalled(name: string): unknown {
 
 /** Keeps it for the next start. */
 export function keepInMind(name: string, value: unknown): void {
-  remember(() => localStorage, name, JSON.stringify(value))
+  if (remembers()) remember(() => localStorage, name, JSON.stringify(value))
 }

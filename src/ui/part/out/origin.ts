@@ -6,7 +6,7 @@ export function useOrigin(menu: Readonly<Ref<HTMLElement | undefined>>) {
   let origin: HTMLElement | undefined
   return {
     /** Handles the focus of the menu's button. */
-    came({ relatedTarget: before }: FocusEvent): void {
+    came: ({ relatedTarget: before }: FocusEvent): void => {
       if (before instanceof Node && menu.value?.contains(before)) return
       const isReport =
         before instanceof HTMLElement && before.matches('[data-figure], [data-narrative]')
