@@ -95,8 +95,10 @@ test('a real folder is written to, missed when it is gone, asked for when it is 
   await later(1)
   await expect.poll(() => readdirSync(folder)).toHaveLength(2)
   const latest = readdirSync(folder).sort().at(-1) ?? ''
-  const lines = readFileSync(join(folder, latest), 'utf8').trim().split('\n')
-  expect(lines[0]).toContain('zfxxgk-backup')
+  const linesIn = () => readFileSync(join(folder, latest), 'utf8').trim().split('\n')
+  // The file is there before what is written into it.
+  await expect.poll(() => linesIn()[0]).toContain('zfxxgk-backup')
+  const lines = linesIn()
   expect(lines.at(-1)).toContain('"end"')
   expect(lines.join('\n')).toContain('"requests.received.natural":34')
 

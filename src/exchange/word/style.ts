@@ -75,6 +75,7 @@ export const names: Readonly<Record<string, string>> = {
   ...Object.fromEntries([1, 2, 3, 4, 5].map((level) => [`Heading${level}`, `heading ${level}`])),
   BodyText: 'Body Text',
   Caption: 'caption',
+  Signature: 'Signature',
   TableText: '表格文字',
   Picture: '图片',
 }

@@ -101,7 +101,7 @@ export function namedByFile(name: string): Named {
 const day =
   /^(?:20\d\d|二[〇○零Oo]\S{2})年\d{0,2}[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日$/
 
-/** The office that signs at the foot: a line right over the day, or at the very end. */
+/** The office that signs at the foot: the line over the day at the very end. */
 export function signedBy(blocks: readonly SourceBlock[]): string | undefined {
   const last = blocks.map(({ kind }) => kind).lastIndexOf('table')
   const lines = blocks
@@ -109,8 +109,8 @@ export function signedBy(blocks: readonly SourceBlock[]): string | undefined {
     .flatMap((block) => (block.kind === 'text' ? block.text.split('\n') : []))
     .map((line) => narrow(line))
     .filter((line) => line !== '')
-  const at = lines.findIndex((line) => day.test(line))
-  const line = at > 0 ? lines[at - 1] : undefined
-  const named = line === undefined ? undefined : namedByLine(line)
+  const [line, end] = lines.slice(-2)
+  if (line === undefined || end === undefined || !day.test(end)) return undefined
+  const named = namedByLine(line)
   return named?.year === undefined && named?.back === undefined ? named?.organ : undefined
 }

@@ -11,7 +11,7 @@ const rowsInSight = ({ offsetHeight }: HTMLElement): number =>
 
 /** The keys that lead to another cell. */
 function useWays(sheet: EntrySheet) {
-  const { emit, go, grid, inside, props, selection, settle, stretch, tab, tabbedFrom, walk } = sheet
+  const { emit, go, grid, inside, selection, settle, stretch, tabbedFrom, walk } = sheet
   /** Where the key leads from a cell; nothing if it is no move. */
   function targetOf({ key, target }: KeyboardEvent, control: boolean) {
     const move = moveOf(key, control)
@@ -49,18 +49,7 @@ function useWays(sheet: EntrySheet) {
     emit('leave', back ? 'previous' : 'next', key)
     settle(key)
   }
-  /**
-   * True where Tab goes on in the next table: behind the last cell of one that is being filled in. Else it leads, as
-   * everywhere, to what comes next on the page.
-   */
-  function tabOn({ shiftKey }: KeyboardEvent, key: FigureKey): boolean {
-    const { format, table } = props
-    const isEnd = key === grid.value.at(-1)?.at(-1)?.key && table !== format.tables.at(-1)
-    if (!tab(key) || shiftKey || !isEnd) return false
-    emit('leave', 'next', key)
-    return true
-  }
-  return { travel, enter, tabOn }
+  return { travel, enter }
 }
 
 /** What is done to the selected cells, or to the text of the one with the keyboard. */
@@ -113,8 +102,8 @@ function useDeeds(sheet: EntrySheet) {
 
 /** Handles the keys pressed in the cells of a table. */
 export function useKeys(sheet: EntrySheet): (event: KeyboardEvent) => void {
-  const { edit, emit, inside, tabbedFrom } = sheet
-  const { travel, enter, tabOn } = useWays(sheet)
+  const { edit, emit, inside, tab, tabbedFrom } = sheet
+  const { travel, enter } = useWays(sheet)
   const { backspace, clear, fillBy, fillTyped, undo, selectAll, space } = useDeeds(sheet)
 
   /** What the key does; true if the browser shall do nothing more. */
@@ -163,9 +152,8 @@ export function useKeys(sheet: EntrySheet): (event: KeyboardEvent) => void {
     const key = sheet.keyAt(event)
     if (key === undefined || event.isComposing) return
     const control = event.ctrlKey || event.metaKey
-    if (event.key === 'Tab') {
-      if (tabOn(event, key)) event.preventDefault()
-    } else if (travel(event, key, control)) {
+    if (event.key === 'Tab') tab(key)
+    else if (travel(event, key, control)) {
       tabbedFrom.value = undefined
       event.preventDefault()
     } else if (act(event, key, control)) event.preventDefault()

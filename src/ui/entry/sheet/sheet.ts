@@ -24,20 +24,15 @@ const unlessReading =
   }
 
 /** A run of Tab: where it began, for Enter to go back below it. Who comes to a cell by another way goes on with none. */
-function tabRun(isTyping: (key: FigureKey) => boolean) {
+function tabRun() {
   const tabbedFrom = shallowRef<FigureKey>()
-  /** Whether something was typed in the run: then it fills in a table, and is no way through the page. */
-  let fills = false
   /** Set from a press of Tab to where it leads. */
   let tabbing = false
   return {
     tabbedFrom,
-    /** Tab was pressed in a cell. @returns whether the run fills in cells. */
-    tab: (key: FigureKey): boolean => {
-      fills = (tabbedFrom.value !== undefined && fills) || isTyping(key)
+    tab: (key: FigureKey): void => {
       tabbing = true
       tabbedFrom.value ??= key
-      return fills
     },
     came: (): void => {
       if (!tabbing) tabbedFrom.value = undefined
@@ -61,7 +56,7 @@ export function useSheet(
   const cells = computed(() => cellsOf(props.format))
   const selection = useSelection(grid)
   const { begin, ...stay } = useStay(props, emit)
-  const { tabbedFrom, tab, came } = tabRun(stay.isTyping)
+  const { tabbedFrom, tab, came } = tabRun()
 
   /** The cell in hand. */
   let current: FigureKey | undefined
