@@ -139,6 +139,7 @@ describe.each(formats)('the Word file of a full report of format $id', (format) 
       ['BodyText', 'Body Text', 'BodyText'],
       ['TableText', '表格文字', undefined],
       ['Picture', '图片', 'Caption'],
+      ['Signature', 'Signature', undefined],
     ])
     const colours = all('word/styles.xml', 'w:color').map((one) => valueOf(one))
     expect(new Set(colours)).toEqual(new Set(['000000']))
