@@ -12,6 +12,7 @@ import { type Stand, standOf as judgedStand } from './stand'
 import { useUnits } from './sum/units'
 
 export type { Filed } from '@/storage'
+export type { Shelved } from './shelf/shelf'
 
 /** A report's publication as the history knows it. */
 export interface Publication {

@@ -53,7 +53,7 @@ it('a text dragged elsewhere in its field is one step: taken out and put in', as
     phone.element.dispatchEvent(new InputEvent('input', { bubbles: true, inputType }))
     await screen.setProps({ organ: { name: '示例局', phone: text } })
   }
-  const [out, into, cut] = (screen.emitted('change') ?? []).map((one) => (one)[1])
+  const [out, into, cut] = (screen.emitted('change') ?? []).map((one) => one[1])
   expect(out).toBe(into)
   expect(cut).not.toBe(into)
   screen.unmount()
