@@ -8,6 +8,7 @@ test('F1 opens the page for where one is, and the help is searched', async ({ pa
   await expect(page.locator('[data-topic=start]')).toContainText('五分钟上手')
   await page.goBack()
   await page.click('[data-action=import]')
+  await page.locator('dialog[open]').waitFor()
   const [beside] = await Promise.all([context.waitForEvent('page'), page.keyboard.press('F1')])
   await expect(beside.locator('[data-topic=last-year]')).toBeVisible()
   await beside.close()

@@ -19,8 +19,9 @@ export interface Shelved {
 /** What the version that was published is called; more may follow, as in 发布稿（更正）. */
 export const publishedName = '发布稿'
 
-/** By organ, the latest year first. */
+/** One's own before the samples; by organ, the latest year first. */
 const inOrder = (a: Filed, b: Filed): number =>
+  Number(a.sample === true) - Number(b.sample === true) ||
   a.report.organ.name.localeCompare(b.report.organ.name, 'zh') ||
   b.report.year - a.report.year ||
   b.changed - a.changed

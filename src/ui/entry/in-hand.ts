@@ -49,10 +49,11 @@ export function useInHand(
     explained.value = !now
   })
 
-  /** Unfolds 填报口径, or folds it; there is none while nothing is in hand. */
+  /** Unfolds 填报口径, and folds it beside a text. @returns false where it is there already, or nothing is in hand. */
   function explain(): boolean {
-    if (current.value === undefined && !writing.value) return false
-    explained.value = !explained.value
+    if (writing.value) explained.value = !explained.value
+    else if (current.value === undefined || explained.value) return false
+    else explained.value = true
     return true
   }
 

@@ -10,6 +10,7 @@ export const knowledgeFor = (router: Router): readonly Findable[] => [
   ...topics.flatMap(({ id, title, sections }) =>
     sections.map((section): Findable => ({
       kind: '帮助',
+      reading: true,
       title: section.title || title,
       note: section.title ? title : '帮助',
       words: section.words,
@@ -18,6 +19,7 @@ export const knowledgeFor = (router: Router): readonly Findable[] => [
   ),
   ...checks.map(({ id, title, sentence, source, severity }): Findable => ({
     kind: '规则',
+    reading: true,
     title,
     note: severityNames[severity],
     words: `${id} ${sentence} ${source}`,

@@ -11,6 +11,8 @@ export interface Findable {
   readonly words?: string
   /** Shown before anything is typed. */
   readonly first?: true
+  /** Comes after what is as near: to be read rather than gone to. */
+  readonly reading?: true
   readonly go: () => unknown
 }
 
@@ -31,6 +33,12 @@ function nearness({ title, note = '', words = '' }: Findable, sought: readonly s
   return sought.every((word) => head.includes(word)) ? 2 : 3
 }
 
+/** Where it stands among what fits; what is only read comes after what may be gone to, unless it is called just so. */
+function placeOf(one: Findable, sought: readonly string[]): number | undefined {
+  const near = nearness(one, sought)
+  return near === undefined || near === 0 || !one.reading ? near : near + 3
+}
+
 /** The kinds in the order of their nearest, each with what fits; with nothing asked what is shown first. */
 export function matching(
   all: readonly Findable[],
@@ -40,7 +48,7 @@ export function matching(
   const near = all
     .map((one) => ({
       one,
-      at: sought.length === 0 ? (one.first ? 0 : undefined) : nearness(one, sought),
+      at: sought.length === 0 ? (one.first ? 0 : undefined) : placeOf(one, sought),
     }))
     .filter((fit): fit is { one: Findable; at: number } => fit.at !== undefined)
     .sort((a, b) => a.at - b.at)

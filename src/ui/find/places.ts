@@ -147,6 +147,7 @@ export function textsIn({ router, shelved }: Surroundings, asked: string): reado
       return [
         {
           kind: '文字',
+          reading: true,
           title: `…${text.slice(start, caret + around).replaceAll('\n', ' ')}…`,
           note: `${String(one.filed.report.year)}年 ${placeTitle(section)}`,
           go: goTo(router, one, { writing: { place: section.place, caret } }),
