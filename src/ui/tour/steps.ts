@@ -13,7 +13,7 @@ export interface TourStep {
 export const steps: readonly TourStep[] = [
   {
     title: '填报：找出填错的一格',
-    text: '表三里有一格把两个数字写颠倒了，所以加不平。右侧“必须改正”说了最可能是哪一格、应为多少：对照算式，点“改正”，合计随即相符。',
+    text: '表三里有一格把两个数字写颠倒了，所以加不平。右侧“可能是这里填错”指出最可能是哪一格、应为多少：对照下面的算式，点“改为 13”，合计随即相符。',
     screen: 'entry',
     shows: '[data-figure="requests.granted.natural"]',
   },
