@@ -45,7 +45,7 @@ const doors: Readonly<Record<string, readonly RegExp[]>> = {
   draft: [/^src\/draft$/],
   chart: [/^src\/chart$/],
   exchange: [/^src\/exchange$/, /^src\/exchange\/printed$/],
-  sample: [/^src\/sample\/hulan$/],
+  sample: [/^src\/sample\/(?:hulan|lesson)$/],
   storage: [/^src\/storage$/],
   // A screen loads the part of the state it shows, and no other: these are the parts' doors.
   state: [

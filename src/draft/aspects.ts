@@ -15,6 +15,17 @@ function leads(line: string, aspect: string): boolean {
   return /^(?:情况|工作)?[。：:]?$/.test(line.trim().replace(aspect, '')) && line.includes(aspect)
 }
 
+/** Under which aspect a line stands by its own heading, and what follows the heading. */
+export function headedBy(
+  line: string,
+  aspects: readonly string[],
+): { readonly aspect: string; readonly rest: string } {
+  const aspect = aspects.find((one) => leads(line, one))
+  if (aspect === undefined) return { aspect: '', rest: line }
+  const behind = line.slice(line.indexOf(aspect) + aspect.length)
+  return { aspect, rest: behind.replace(/^(?:情况|工作)?[。：:，]?/, '') }
+}
+
 const lineOf = (lines: readonly string[], aspect: string): number =>
   lines.findIndex((line) => leads(line, aspect))
 

@@ -4,6 +4,7 @@ import { addFigures } from '@/report/figure'
 import { type FigureKey, type NarrativePlace, shortName } from '@/report/format'
 import { figureOf } from '@/report/report'
 import { type Fees, feeSentence } from './fee'
+import { leadParagraph } from './lead'
 import { proceedingsSentence } from './proceedings'
 import { decisionSentence, documentSentence } from './proactive'
 import {
@@ -17,6 +18,8 @@ import { type Tables, tablesOf } from './sentence'
 
 export { missingAspects, withAspects, withSentence } from './aspects'
 export { feeSentence } from './fee'
+export { accountOf, formerParagraphs, pairSentence, promisesIn } from './former'
+export { questionsOf } from './questions'
 
 /** A sentence, or the figure it still waits for. */
 export interface DraftSentence {
@@ -101,6 +104,7 @@ export function draftsOf(
   const year = { report, format }
   const fees = feesOf(year)
   return [
+    { subject: '前言', ...leadParagraph(report, format), places: ['lead'], aspect: '' },
     ...sentences(year, previous).flatMap((one) => drafted(year, one)),
     { subject: '信息处理费', text: feeSentence(fees), places: ['other'], aspect: '', fees },
   ]

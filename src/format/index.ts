@@ -13,3 +13,7 @@ export const formatForYear = (year: number): Format | undefined =>
 /** A format by its id, as the file and the store name it; undefined if unknown. */
 export const formatById = (id: string): Format | undefined =>
   formats.find((format) => format.id === id)
+
+/** What officers say for rows and columns, by concept. */
+export const loadEveryday = async (): Promise<Readonly<Record<string, readonly string[]>>> =>
+  (await import('./everyday')).everyday

@@ -1,4 +1,4 @@
-/** How charts and tables of ours call rows and columns of both decrees; data, by concept. */
+/** How charts and tables of ours call rows and columns of both decrees; data, by concept. What officers say for them stands in `everyday.ts`. */
 import type { Naming } from '@/report/format'
 
 export const names: Readonly<Record<string, Naming>> = {

@@ -13,6 +13,7 @@ import { stands } from './shelf/stands'
 export type { Stand } from './shelf/stand'
 
 export type { Filed } from '@/storage'
+export type { Shelved } from './shelf/shelf'
 
 /** That a report was handed in or published, as its history knows it. */
 export interface Publication {
@@ -44,7 +45,7 @@ function publishing({ published }: OnShelf) {
 }
 
 /** Moves reports to the bin, out of it, and away for good. */
-function binning({ refresh }: OnShelf) {
+function binning({ refresh, reports }: OnShelf) {
   const trouble = useTrouble()
 
   /** Moves a filed report. @returns its id, or in words why it was not moved. */
@@ -67,8 +68,19 @@ function binning({ refresh }: OnShelf) {
   ): Promise<Outcome<string>> =>
     unfiled.has(id) ? waitsHere : moved(id, () => writeOnce(id, () => move(id)))
 
+  const discard = (id: string) => takenAway(id, () => moveToBin(id, Date.now()))
+
   return {
-    discard: (id: string) => takenAway(id, () => moveToBin(id, Date.now())),
+    discard,
+    /** Moves all samples to the bin. @returns why one was not moved, in words. */
+    discardSamples: async (): Promise<Outcome<string>> => {
+      let done: Outcome<string> = ok('')
+      for (const { id } of reports.value.filter(({ sample }) => sample === true)) {
+        const moved = await discard(id)
+        if (!moved.ok) done = moved
+      }
+      return done
+    },
     restore: (id: string) => moved(id, restoreFromBin),
     remove: (id: string) => takenAway(id, removeForGood),
   }

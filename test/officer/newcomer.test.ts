@@ -1,4 +1,5 @@
 /** What a newcomer stumbled over: a click before typing, a year that disagrees, an outline that names the wrong section. */
+import { violations } from './axe'
 import { type Page, expect, test } from './page'
 
 const cell = (page: Page, key: string) => page.locator(`[data-figure="${key}"]`)
@@ -47,4 +48,44 @@ test('the outline names the section worked on, even where the page ends below it
   })
   await expect(cell(page, 'proceedings.review.upheld')).toBeInViewport()
   await expect(page.locator('[aria-current=location]')).toContainText('四、')
+})
+
+test('a beginner is led in five steps through three planted faults to a report that is ready', async ({
+  page,
+}) => {
+  await page.goto('/')
+  await page.click('[data-action=open-lesson]')
+  const tour = page.locator('[data-tour]')
+  await expect(tour).toHaveAttribute('data-tour', '1')
+  await expect(cell(page, 'requests.granted.natural')).toBeInViewport()
+  await expect(tour).toContainText('处必须改正')
+  const slip = page.locator('[data-finding][data-figures~="requests.granted.natural"]').first()
+  await slip.locator('[data-action=apply-fix]').click()
+  await expect(cell(page, 'requests.granted.natural')).toHaveValue('13')
+
+  await page.keyboard.press('F9')
+  await cell(page, 'requests.carriedIn.business').fill('1')
+  await page.keyboard.press('Enter')
+  await expect(cell(page, 'requests.carriedIn.total')).toHaveValue('3')
+
+  await page.keyboard.press('F9')
+  const overview = page.locator('[data-narrative=overview]')
+  await overview.fill((await overview.inputValue()).replace('53件', '35件'))
+  await expect(tour).toContainText('没有必须改正的了')
+  expect(await violations(page), 'the guided tour').toEqual([])
+
+  await page.keyboard.press('F9')
+  await expect(page.locator('[data-tour="4"]')).toContainText('成稿')
+  await page.keyboard.press('F9')
+  await page.keyboard.press('F9')
+  await expect(tour).toHaveCount(0)
+
+  await page.goto('/')
+  await page.click('[data-action=open-lesson]')
+  await tour.waitFor()
+  await page.keyboard.press('Escape')
+  await expect(tour, 'left by one key').toHaveCount(0)
+  await page.goto('/')
+  await page.click('[data-action=remove-samples]')
+  await expect(page.locator('[data-report]')).toHaveCount(0)
 })

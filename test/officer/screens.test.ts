@@ -17,6 +17,7 @@ const screens: readonly (readonly [path: string, ready: string])[] = [
   ['/trends', '[data-chart]'],
   ['/checks', 'main h1'],
   ['/settings', '[data-action=backup]'],
+  ['/help/tables', '[data-topic=tables] summary'],
 ]
 
 for (const scheme of ['light', 'dark'] as const)
@@ -48,6 +49,11 @@ test('axe finds nothing while errors, dialogs and menus are shown', async ({ pag
   await expect(page.locator('[data-severity=error]').first()).toBeVisible()
   await page.click('[data-action=export]')
   expect(await violations(page), 'errors and the export menu').toEqual([])
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Control+k')
+  await page.locator('[data-find]').fill('申请')
+  await page.locator('[data-found=规则]').first().waitFor()
+  expect(await violations(page), 'the box that finds').toEqual([])
 })
 
 test('every stop of the Tab key shows its focus', async ({ page }) => {

@@ -33,3 +33,17 @@ it('calls a copy what it is: the officer\u2019s own', async () => {
   const filed = library.reports.find((one) => one.id === copy) ?? expect.fail('There is a copy')
   expect(statusOf(filed, library.standOf(filed), false)).not.toBe('示例')
 })
+
+it('lists samples below the officer\u2019s own, and takes them all away at once', async () => {
+  const library = useLibrary()
+  await library.refresh()
+  const lesson = await library.openLesson()
+  expect(await library.openLesson(), 'filed once').toBe(lesson)
+  await library.create({ name: '县林业局', level: 'department' }, 2026)
+  const own = library.reports.filter(({ sample }) => sample !== true).length
+  expect(own).toBeGreaterThan(0)
+  expect(library.reports.slice(0, own).every(({ sample }) => sample !== true)).toBe(true)
+  expect(library.reports.length).toBeGreaterThan(own)
+  expect((await library.discardSamples()).ok).toBe(true)
+  expect(library.reports).toHaveLength(own)
+})

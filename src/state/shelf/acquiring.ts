@@ -75,9 +75,8 @@ export function acquiring(onShelf: OnShelf) {
     return ok(await fileOwn(inFormat(report, from, to)))
   }
 
-  /** Files the demonstration reports. @returns the id of the seed report of 2019. */
-  async function openSample(): Promise<string> {
-    const { samples } = await import('@/sample/hulan')
+  /** Files the reports of a sample that are not here yet. @returns their ids. */
+  async function fileSample(samples: readonly Report[]): Promise<readonly string[]> {
     const ids: string[] = []
     for (const sample of samples) {
       const same = reports.value.find(
@@ -85,8 +84,14 @@ export function acquiring(onShelf: OnShelf) {
       )
       ids.push(same?.id ?? (await file(sample, { sample: true })))
     }
-    return ids[0] ?? ''
+    return ids
   }
+  /** The real report of 2019 and what is made up to follow it. @returns the id of the real one. */
+  const openSample = async (): Promise<string> =>
+    (await fileSample((await import('@/sample/hulan')).samples))[0] ?? ''
+  /** The years to learn on. @returns the id of the one to mend. */
+  const openLesson = async (): Promise<string> =>
+    (await fileSample((await import('@/sample/lesson')).lessons)).at(-1) ?? ''
 
   async function duplicate(id: string): Promise<string | undefined> {
     const original = all.value.find((filed) => filed.id === id)?.report
@@ -94,5 +99,5 @@ export function acquiring(onShelf: OnShelf) {
     return file(freeze({ ...original, title: `${original.title}（副本）` }))
   }
 
-  return { promised, create, convert, openSample, duplicate, importReport: fileOwn }
+  return { promised, create, convert, openSample, openLesson, duplicate, importReport: fileOwn }
 }

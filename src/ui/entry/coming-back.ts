@@ -4,13 +4,34 @@ import type { FigureKey, NarrativePlace } from '@/report/format'
 import type { useInHand } from './in-hand'
 import { jump, showWords } from './tour'
 
-interface LeftPlace {
+/** A cell, or a caret in a text. */
+export interface LeftPlace {
   readonly key: FigureKey | undefined
   readonly writing: { readonly place: NarrativePlace; readonly caret: number } | undefined
 }
 
 /** Where each report was left in this window. */
 const places = new Map<string, LeftPlace>()
+/** Reports that were opened for the sake of a place. */
+const asked = new Set<string>()
+
+function go({ key, writing }: Partial<LeftPlace>): boolean {
+  if (writing) showWords(writing.place, writing.caret, writing.caret)
+  else if (key !== undefined) jump(key)
+  return writing !== undefined || key !== undefined
+}
+
+/** Leads to a place of a report: at once where it is shown, else as soon as it is. */
+export function comeTo(id: string, place: LeftPlace): void {
+  if (shownNow?.() === id) go(place)
+  else {
+    places.set(id, place)
+    asked.add(id)
+  }
+}
+
+/** The report whose paper is on the screen. */
+let shownNow: (() => string) | undefined
 
 /**
  * @param id of the report shown.
@@ -21,15 +42,16 @@ export function useComingBack(
   hand: ReturnType<typeof useInHand>,
   paper: Readonly<Ref<HTMLElement | undefined>>,
 ) {
+  shownNow = id
   onBeforeUnmount(() => {
+    shownNow = undefined
     places.set(id(), { key: hand.current.value, writing: hand.writing.value })
   })
-  /** Goes there, unless the keyboard is somewhere already. */
+  /** Goes there, unless the keyboard is somewhere already and no place was asked for. */
   return (): void => {
-    if (document.activeElement?.closest('main [data-figure], main textarea, dialog')) return
-    const { key, writing } = places.get(id()) ?? {}
-    if (writing) showWords(writing.place, writing.caret, writing.caret)
-    else if (key !== undefined) jump(key)
-    else paper.value?.focus({ preventScroll: true })
+    const wanted = asked.delete(id())
+    const isHeld = document.activeElement?.closest('main [data-figure], main textarea, dialog')
+    if (!wanted && isHeld) return
+    if (!go(places.get(id()) ?? {})) paper.value?.focus({ preventScroll: true })
   }
 }

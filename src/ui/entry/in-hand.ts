@@ -19,6 +19,20 @@ const marksCaret = ({ passage, caret }: Finding, { place, caret: at }: Writing):
 const shownAt = (report: Report | undefined, keys: readonly FigureKey[]): readonly Figure[] =>
   keys.map((key) => (report && unreadAt(report, key) === '' ? figureOf(report, key) : null))
 
+/** What is found where the officer is, in the order of the list: words first, then what the text lacks. */
+function spokenAt(
+  listed: readonly Finding[],
+  key: FigureKey | undefined,
+  at: Writing | undefined,
+): readonly Finding[] {
+  if (!at) return key === undefined ? [] : listed.filter(({ figures }) => figures.includes(key))
+  const here = listed.filter((finding) => marksCaret(finding, at))
+  return [
+    ...here.filter(({ caret }) => caret === undefined),
+    ...here.filter(({ caret }) => caret !== undefined),
+  ]
+}
+
 /** @param listed the findings as they are shown. */
 export function useInHand(
   desk: ReturnType<typeof useDesk>,
@@ -34,6 +48,14 @@ export function useInHand(
   watch(isWriting, (now) => {
     explained.value = !now
   })
+
+  /** Unfolds 填报口径, and folds it beside a text. @returns false where it is there already, or nothing is in hand. */
+  function explain(): boolean {
+    if (writing.value) explained.value = !explained.value
+    else if (current.value === undefined || explained.value) return false
+    else explained.value = true
+    return true
+  }
 
   function select(keys: readonly FigureKey[]): void {
     selected.value = keys
@@ -57,22 +79,11 @@ export function useInHand(
     document.removeEventListener('selectionchange', follow)
   })
 
-  /** What is found where the officer is, in the order of the list: words first, then what the text lacks. */
-  const spoken = computed<readonly Finding[]>(() => {
-    const [key, at] = [current.value, writing.value]
-    if (at) {
-      const here = listed.value.filter((finding) => marksCaret(finding, at))
-      return [
-        ...here.filter(({ caret }) => caret === undefined),
-        ...here.filter(({ caret }) => caret !== undefined),
-      ]
-    }
-    return key === undefined ? [] : listed.value.filter(({ figures }) => figures.includes(key))
-  })
+  const spoken = computed(() => spokenAt(listed.value, current.value, writing.value))
   /** The ids of these; the same set as long as they are the same. */
   const spokenOf = computed<ReadonlySet<string>>((earlier) => {
     const ids = new Set(spoken.value.map(({ id }) => id))
     return earlier?.size === ids.size && [...ids].every((id) => earlier.has(id)) ? earlier : ids
   })
-  return { selected, shown, writing, current, explained, select, spoken, spokenOf }
+  return { selected, shown, writing, current, explained, explain, select, spoken, spokenOf }
 }

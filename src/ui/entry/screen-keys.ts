@@ -6,7 +6,6 @@ export interface Acts {
   readonly showNext: (by: 1 | -1) => void
   /** Between a place and the card of what is found there. */
   readonly cross: () => void
-  readonly explain: () => void
   readonly outline: () => void
   readonly save: () => void
   readonly print: () => void
@@ -35,8 +34,6 @@ function actOf(event: KeyboardEvent, acts: Acts): (() => void) | undefined {
       }
     case 'F6':
       return acts.cross
-    case 'F1':
-      return acts.explain
     default:
       return undefined
   }

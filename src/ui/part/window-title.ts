@@ -1,5 +1,5 @@
 /** What the window is called, and with it the file a print is saved as. */
-import { onBeforeUnmount, watchEffect } from 'vue'
+import { type MaybeRefOrGetter, toValue, watchEffect } from 'vue'
 import type { Report } from '@/report/report'
 import { calledBy } from '@/report/text/called'
 
@@ -9,18 +9,17 @@ const titleOf = ({ title, year, organ }: Report): string => {
   return called.includes(String(year)) ? called : `${organ.name}${String(year)}年${called}`
 }
 
-const usual = document.title
-
 /**
- * While a screen shows a report, the window bears its title.
+ * While a screen shows a report, the window bears its title; the frame names the other screens.
  * @param what is shown of it, where it is not the report itself: 修改历史.
  */
-export function useWindowTitle(shown: () => Report | undefined, what = ''): void {
+export function useWindowTitle(
+  shown: () => Report | undefined,
+  what: MaybeRefOrGetter<string> = '',
+): void {
   watchEffect(() => {
     const report = shown()
-    document.title = report ? `${titleOf(report)}${what && `（${what}）`}` : usual
-  })
-  onBeforeUnmount(() => {
-    document.title = usual
+    const part = toValue(what)
+    if (report) document.title = `${titleOf(report)}${part && `（${part}）`}`
   })
 }

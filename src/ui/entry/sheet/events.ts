@@ -36,7 +36,6 @@ export interface SheetEvents {
   /** What was typed during a stay in a cell is taken back. */
   takeBack: [key: FigureKey, session: string]
   select: [keys: readonly FigureKey[]]
-  explain: [key: FigureKey]
   note: [text: string]
   /** More than a row of bare cells is pasted on the selected ones, told row by row. */
   block: [clipboard: Clipboard, onto: readonly (readonly FigureKey[])[]]

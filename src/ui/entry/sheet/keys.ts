@@ -1,4 +1,4 @@
-/** What each key does in a table: moves, stretches, enters, edits, clears, fills, explains. */
+/** What each key does in a table: moves, stretches, enters, edits, clears, fills. */
 import { nextTick } from 'vue'
 import type { FigureKey } from '@/report/format'
 import { belowRun, entryOrder, moveOf, moved, onward, paged } from '../../part/table/grid'
@@ -116,9 +116,6 @@ export function useKeys(sheet: EntrySheet): (event: KeyboardEvent) => void {
         return true
       case 'F2':
         edit(input)
-        return true
-      case 'F1':
-        emit('explain', key)
         return true
       case 'Escape':
         undo(key, input)

@@ -1,0 +1,25 @@
+/** The lead paragraph: on what basis, of which time, where it can be read, whom to ask. */
+import type { Format } from '@/report/format'
+import type { Report } from '@/report/report'
+
+/** What the lead needs of the organ's profile, and how it is called where it is missing. */
+const needed = [
+  ['website', '单位信息中的网址'],
+  ['phone', '单位信息中的联系电话'],
+] as const
+
+/** The paragraph, or what of the profile it still waits for. */
+export function leadParagraph(
+  { year, organ }: Report,
+  { decree }: Format,
+): { readonly text: string } | { readonly waits: string } {
+  const told = (member: (typeof needed)[number][0]): string => {
+    const text = organ[member]
+    return typeof text === 'string' ? text.trim() : ''
+  }
+  const missing = needed.find(([member]) => told(member) === '')
+  if (missing) return { waits: missing[1] }
+  return {
+    text: `根据《中华人民共和国政府信息公开条例》和《国务院办公厅政府信息与政务公开办公室关于政府信息公开工作年度报告有关事项的通知》（${decree}）要求，编制本报告。所列数据的统计期限为${String(year)}年1月1日至12月31日。本报告电子版可在网站（${told('website')}）查阅和下载。如有疑问，请与${organ.name}联系，电话：${told('phone')}。`,
+  }
+}
