@@ -8,7 +8,7 @@ export { addressOf, pngOf, svgFile } from './picture/raster'
 export { drawPages, drawStory } from './picture/story'
 export { type Drawn, svgOf, ticksOf } from './picture/svg'
 export type { ChartSpec, Formatted } from './spec'
-export { storyInWords, storyOf } from './story'
+export { contentsOf, storyInWords, storyOf, storyWithout } from './story'
 export { inWords, insteadOf } from './words'
 
 const files = import.meta.glob<Chart>('./kind/*.ts', { eager: true, import: 'default' })

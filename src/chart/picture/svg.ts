@@ -4,6 +4,7 @@ import { type SeriesLook, lookOf } from './marks'
 import type { Palette } from './palette'
 import type { ChartSpec, Series } from '../spec'
 import { figuresInWords } from '../words'
+import { type DrawnValue, groundOf, labelsOf, valueSize } from './values'
 import { element, fillsOf, line, picture, rect, text, widthOf, wrapped } from './pen'
 
 /** A picture that is drawn: its markup and size in pixels. */
@@ -82,34 +83,64 @@ function lineOf(
   )
 }
 
-function barsOf(
-  { spec, palette, left, band, bottom, scale }: Frame,
-  fill: (index: number) => string,
-): string {
+/** Every bar that is drawn, the series in their order within each year. */
+function barsIn({ spec, left, band, bottom, scale }: Frame): readonly (DrawnValue & {
+  readonly series: number
+})[] {
   const stacked = spec.kind === 'stacked'
   const room = Math.min(band * 0.6, stacked ? 90 : 160)
   const width = stacked ? room : room / spec.series.length
-  return spec.years
-    .map((_, year) => {
-      let base = bottom
-      return spec.series
-        .map(({ values }, index) => {
-          const value = values[year] ?? null
-          if (value === null || value === 0) return ''
-          const height = value * scale
-          const x = left + band * (year + 0.5) - room / 2 + (stacked ? 0 : width * index)
-          const y = (stacked ? base : bottom) - height
-          if (stacked) base = y
-          return rect(x, y, width, height, {
-            fill: fill(index),
-            stroke: palette.paper,
-            'stroke-width': 1,
-          })
-        })
-        .join('')
+  return spec.years.flatMap((_, year) => {
+    let base = bottom
+    return spec.series.flatMap(({ values }, series) => {
+      const value = values[year] ?? null
+      if (value === null) return []
+      const from = stacked ? base : bottom
+      const y = from - value * scale
+      if (stacked) base = y
+      const start = left + band * (year + 0.5) - room / 2 + (stacked ? 0 : width * series)
+      return [{ series, value, x: start + width / 2, y, base: from, width }]
+    })
+  })
+}
+
+function barsOf(frame: Frame, fill: (index: number) => string): string {
+  return barsIn(frame)
+    .filter(({ value }) => value !== 0)
+    .map(({ series, x, y, base = y, width = 0 }) =>
+      rect(x - width / 2, y, width, base - y, {
+        fill: fill(series),
+        stroke: frame.palette.paper,
+        'stroke-width': 1,
+      }),
+    )
+    .join('')
+}
+
+const pointsIn = ({ spec, left, band, bottom, scale }: Frame): readonly DrawnValue[] =>
+  spec.series.flatMap(({ values }) =>
+    values.flatMap((value, year) =>
+      value === null ? [] : [{ x: left + band * (year + 0.5), y: bottom - value * scale, value }],
+    ),
+  )
+
+/** The figures on lines and bars. */
+function valuesOf(frame: Frame): string {
+  const { spec, palette } = frame
+  return labelsOf(spec.kind, spec.kind === 'line' ? pointsIn(frame) : barsIn(frame))
+    .map((label) => {
+      const { x, y, width, height } = groundOf(label)
+      const ground =
+        spec.kind === 'stacked' ? rect(x, y, width, height, { fill: palette.paper }) : ''
+      const style = { size: valueSize, fill: palette.ink, anchor: 'middle' } as const
+      return ground + text(label.x, label.y, label.words, style)
     })
     .join('')
 }
+
+/** All lines of the chart. */
+const linesOf = (frame: Frame): string =>
+  frame.spec.series.map((series, index) => lineOf(frame, series, index)).join('')
 
 const rowHeight = 27
 
@@ -191,10 +222,7 @@ export function svgOf(spec: ChartSpec, palette: Palette, size: Partial<Size> = {
       }) + (gap ? text(x, bottom - 8, '—', { fill: palette.muted, anchor: 'middle' }) : '')
     )
   })
-  const body =
-    spec.kind === 'line'
-      ? spec.series.map((series, index) => lineOf(frame, series, index)).join('')
-      : barsOf(frame, fill)
+  const body = (spec.kind === 'line' ? linesOf(frame) : barsOf(frame, fill)) + valuesOf(frame)
   const below = bottom + 66 + spec.series.length * rowHeight
   const height = below + notes.length * 19 + 8
   const inside =
