@@ -25,6 +25,8 @@ export const valueSize = 12
 const apart = 14
 /** From a point, or the top of a bar, to the foot of its figure. */
 const above = 8
+/** How far the mark of a point reaches. */
+const mark = 6
 /** About the width of a digit. */
 const digit = 7
 
@@ -39,12 +41,14 @@ function onLines(values: readonly DrawnValue[]): readonly ValueLabel[] {
   }
   return [...byYear.values()].flatMap((year) => {
     let free = Infinity
-    return [...year]
-      .sort((a, b) => b.y - a.y)
-      .map(({ x, y, value }) => {
-        free = Math.min(y - above, free - apart)
-        return { x, y: free, words: wordsOf(value) }
-      })
+    const upwards = [...year].sort((a, b) => b.y - a.y)
+    return upwards.map(({ x, y, value }) => {
+      free = Math.min(y - above, free - apart)
+      // Not on the mark of a point just above: such figures stand above it together, in their order.
+      for (const other of upwards)
+        if (other.y < free + mark && other.y > free - apart) free = other.y - above
+      return { x, y: free, words: wordsOf(value) }
+    })
   })
 }
 
