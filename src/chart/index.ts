@@ -6,10 +6,11 @@ export type { ChartColours } from './picture/canvas'
 export { type Palette, blue, onPaper, palettes } from './picture/palette'
 export { addressOf, pngOf, svgFile } from './picture/raster'
 export { drawPages, drawStory } from './picture/story'
-export { svgOf, ticksOf } from './picture/svg'
+export { ticksOf } from './picture/frame'
+export { svgOf } from './picture/svg'
 export type { Drawn } from './picture/pen'
 export type { ChartSpec, Formatted } from './spec'
-export { storyInWords, storyOf } from './story'
+export { contentsOf, storyInWords, storyOf, storyWithout } from './story'
 export { inWords, insteadOf } from './words'
 
 const files = import.meta.glob<Chart>('./kind/*.ts', { eager: true, import: 'default' })

@@ -182,6 +182,29 @@ export function storyOf(one: Formatted, years: readonly Formatted[]): Story {
   }
 }
 
+/** Everything of a story that may be left out, by its name, in its order. */
+export const contentsOf = ({ keys, bars: all, trend, rates }: Story): readonly string[] => [
+  ...new Set([
+    ...keys.map(({ label }) => label),
+    ...all.map(({ title }) => title),
+    ...(trend ? ['各年变化'] : []),
+    ...rates.map(({ label }) => label),
+  ]),
+]
+
+/** The story without what is not wanted; a rate that is left out is told nowhere. */
+export function storyWithout(story: Story, unwanted: ReadonlySet<string>): Story {
+  const { trend, ...rest } = story
+  const kept = ({ label }: { readonly label: string }) => !unwanted.has(label)
+  return {
+    ...rest,
+    keys: story.keys.filter(kept),
+    bars: story.bars.filter(({ title }) => !unwanted.has(title)),
+    rates: story.rates.filter(kept),
+    ...(trend && !unwanted.has('各年变化') && { trend }),
+  }
+}
+
 /** The story in words, for those who do not see the picture. */
 export const storyInWords = ({ title, keys, flow, bars: all, rates }: Story): string =>
   [

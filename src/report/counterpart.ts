@@ -85,6 +85,12 @@ export function stepBetween(before: Figure, now: Figure): Step | undefined {
   return { difference: step, percent: Math.round((step / before) * 1000) / 10 }
 }
 
+/** Its share of what was before, signed as the step is: `+4.5%`, `−12%`; nothing where the base is too small. */
+export const showPercent = ({ percent }: Step): string =>
+  percent === undefined
+    ? ''
+    : `${percent > 0 ? '+' : percent < 0 ? '−' : ''}${String(Math.abs(percent))}%`
+
 /** A step in words for a narrow place: `+12`, `−3`, `持平`. */
 export const showStep = (step: Step): string =>
   step.difference === 0

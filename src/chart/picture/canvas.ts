@@ -13,7 +13,8 @@ import {
   Tooltip,
 } from 'chart.js'
 import { type SeriesLook, hatchingTile, hatchingWidth, lookOf } from './marks'
-import type { ChartSpec, Series } from '../spec'
+import type { ChartKind, ChartSpec, Series } from '../spec'
+import { type DrawnValue, groundOf, labelsOf, valueSize } from './values'
 
 Chart.register(
   BarController,
@@ -130,7 +131,7 @@ function configOf(spec: ChartSpec, colours: ChartColours): Config {
         y: {
           stacked,
           beginAtZero: true,
-          grace: '5%',
+          grace: '8%',
           ticks: { ...labels, precision: 0 },
           grid: { color: colours.line },
           title: { ...labels, display: true, text: `单位：${spec.unit}` },
@@ -147,13 +148,54 @@ function configOf(spec: ChartSpec, colours: ChartColours): Config {
   }
 }
 
+/** The figures that are drawn, where chart.js has put them. */
+const drawnIn = (drawing: Drawing): readonly DrawnValue[] =>
+  drawing.data.datasets.flatMap(({ data }, index) =>
+    drawing.getDatasetMeta(index).data.flatMap((element, at) => {
+      const value = data[at] ?? null
+      const { x, y, base, width } = element as unknown as Omit<DrawnValue, 'value'>
+      if (value === null) return []
+      return [
+        { x, y, value, ...(base !== undefined && { base }), ...(width !== undefined && { width }) },
+      ]
+    }),
+  )
+
+/** Writes them on the lines and bars. */
+function writeValues(drawing: Drawing, kind: ChartKind, { ink, paper }: ChartColours): void {
+  const { ctx: pen } = drawing
+  pen.save()
+  pen.font = `${String(valueSize)}px sans-serif`
+  pen.textAlign = 'center'
+  for (const label of labelsOf(kind, drawnIn(drawing))) {
+    if (kind === 'stacked') {
+      const { x, y, width, height } = groundOf(label)
+      pen.fillStyle = paper
+      pen.fillRect(x, y, width, height)
+    }
+    pen.fillStyle = ink
+    pen.fillText(label.words, label.x, label.y)
+  }
+  pen.restore()
+}
+
 /** Draws the figures, gaps left open, without animation. Destroy the drawing before drawing anew. */
 export function draw(
   canvas: HTMLCanvasElement,
   spec: ChartSpec,
   colours: ChartColours,
 ): { destroy: () => void } {
-  const drawing: Drawing = new Chart(canvas, configOf(spec, colours))
+  const drawing: Drawing = new Chart(canvas, {
+    ...configOf(spec, colours),
+    plugins: [
+      {
+        id: 'values',
+        afterDatasetsDraw: (chart) => {
+          writeValues(chart as Drawing, spec.kind, colours)
+        },
+      },
+    ],
+  })
   return {
     destroy: () => {
       drawing.destroy()

@@ -168,11 +168,11 @@ function partsOf(
   }
   return [
     head(story, palette),
-    keyFigures(story.keys, palette),
+    ...(story.keys.length > 0 ? [keyFigures(story.keys, palette)] : []),
     flow,
     ...story.bars.map((bars) => barPart(bars, palette, fill)),
     ...(story.trend ? [trendPart(story.trend, palette)] : []),
-    ratePart(story.rates, palette),
+    ...(story.rates.length > 0 ? [ratePart(story.rates, palette)] : []),
     foot,
   ]
 }

@@ -3,43 +3,14 @@ import { showFigure } from '@/report/figure'
 import { type SeriesLook, lookOf } from './marks'
 import type { Palette } from './palette'
 import type { ChartSpec, Series } from '../spec'
+import { type ChartFrame, largestOf, ticksOf } from './frame'
 import { leastBar, singleYear } from './single'
 import { described } from '../words'
+import { type DrawnValue, groundOf, labelsOf, valueSize } from './values'
 import { type Drawn, element, fillsOf, line, picture, rect, text, widthOf, wrapped } from './pen'
 
 const dashOf = ({ dash }: SeriesLook): string | undefined =>
   dash.length === 0 ? undefined : dash.join(' ')
-
-/** Round steps that reach the largest value in about five. */
-export function ticksOf(largest: number): readonly number[] {
-  const rough = Math.max(1, largest) / 5
-  const power = 10 ** Math.floor(Math.log10(rough))
-  const step = Math.max(1, ([1, 2, 5, 10].find((one) => one * power >= rough) ?? 10) * power)
-  return Array.from(
-    { length: Math.ceil(Math.max(1, largest) / step) + 1 },
-    (_, index) => index * step,
-  )
-}
-
-const largestOf = ({ kind, series, years }: ChartSpec): number =>
-  Math.max(
-    0,
-    ...years.map((_, year) =>
-      kind === 'stacked'
-        ? series.reduce((sum, { values }) => sum + (values[year] ?? 0), 0)
-        : Math.max(0, ...series.map(({ values }) => values[year] ?? 0)),
-    ),
-  )
-
-interface Frame {
-  readonly spec: ChartSpec
-  readonly palette: Palette
-  readonly left: number
-  readonly band: number
-  readonly bottom: number
-  /** Pixels a unit. */
-  readonly scale: number
-}
 
 const markAt = ({ mark, colour }: SeriesLook, x: number, y: number): string =>
   element('path', {
@@ -50,7 +21,7 @@ const markAt = ({ mark, colour }: SeriesLook, x: number, y: number): string =>
 
 /** A line broken where a year has no figure. */
 function lineOf(
-  { palette, left, band, bottom, scale }: Frame,
+  { palette, left, band, bottom, scale }: ChartFrame,
   { values }: Series,
   index: number,
 ): string {
@@ -76,46 +47,71 @@ function lineOf(
   )
 }
 
-function barsOf(
-  { spec, palette, left, band, bottom, scale }: Frame,
-  fill: (index: number) => string,
-): string {
+/** Every bar that is drawn, the series in their order within each year. */
+function barsIn({ spec, left, band, bottom, scale }: ChartFrame): readonly (DrawnValue & {
+  readonly series: number
+})[] {
   const stacked = spec.kind === 'stacked'
   const room = Math.min(band * 0.6, stacked ? 90 : 160)
   const width = stacked ? room : room / spec.series.length
-  return spec.years
-    .map((_, year) => {
-      let base = bottom
-      return spec.series
-        .map(({ values }, index) => {
-          const value = values[year] ?? null
-          if (value === null || value === 0) return ''
-          const height = Math.max(leastBar, value * scale)
-          const x = left + band * (year + 0.5) - room / 2 + (stacked ? 0 : width * index)
-          const y = (stacked ? base : bottom) - height
-          if (stacked) base = y
-          const shown = showFigure(value, 'count')
-          const said =
-            !stacked && widthOf(shown, 12) <= width
-              ? text(x + width / 2, y - 4, shown, { size: 12, fill: palette.ink, anchor: 'middle' })
-              : ''
-          const bar = rect(x, y, width, height, {
-            fill: fill(index),
-            stroke: palette.paper,
-            'stroke-width': 1,
-          })
-          return bar + said
-        })
-        .join('')
+  return spec.years.flatMap((_, year) => {
+    let base = bottom
+    return spec.series.flatMap(({ values }, series) => {
+      const value = values[year] ?? null
+      if (value === null) return []
+      const from = stacked ? base : bottom
+      // What is small beside large stays visible.
+      const y = from - (value === 0 ? 0 : Math.max(leastBar, value * scale))
+      if (stacked) base = y
+      const start = left + band * (year + 0.5) - room / 2 + (stacked ? 0 : width * series)
+      return [{ series, value, x: start + width / 2, y, base: from, width }]
+    })
+  })
+}
+
+function barsOf(frame: ChartFrame, fill: (index: number) => string): string {
+  return barsIn(frame)
+    .filter(({ value }) => value !== 0)
+    .map(({ series, x, y, base = y, width = 0 }) =>
+      rect(x - width / 2, y, width, base - y, {
+        fill: fill(series),
+        stroke: frame.palette.paper,
+        'stroke-width': 1,
+      }),
+    )
+    .join('')
+}
+
+const pointsIn = ({ spec, left, band, bottom, scale }: ChartFrame): readonly DrawnValue[] =>
+  spec.series.flatMap(({ values }) =>
+    values.flatMap((value, year) =>
+      value === null ? [] : [{ x: left + band * (year + 0.5), y: bottom - value * scale, value }],
+    ),
+  )
+
+/** The figures on lines and bars. */
+function valuesOf(frame: ChartFrame): string {
+  const { spec, palette } = frame
+  return labelsOf(spec.kind, spec.kind === 'line' ? pointsIn(frame) : barsIn(frame))
+    .map((label) => {
+      const { x, y, width, height } = groundOf(label)
+      const ground =
+        spec.kind === 'stacked' ? rect(x, y, width, height, { fill: palette.paper }) : ''
+      const style = { size: valueSize, fill: palette.ink, anchor: 'middle' } as const
+      return ground + text(label.x, label.y, label.words, style)
     })
     .join('')
 }
 
-const rowHeight = 22
+/** All lines of the chart. */
+const linesOf = (frame: ChartFrame): string =>
+  frame.spec.series.map((series, index) => lineOf(frame, series, index)).join('')
+
+const rowHeight = 27
 
 /** Names and figures of the series in a table below the chart, each figure under its year. */
 function tableOf(
-  { spec, palette, left, band, bottom }: Frame,
+  { spec, palette, left, band, bottom }: ChartFrame,
   fill: (index: number) => string,
 ): string {
   return spec.series
@@ -167,7 +163,7 @@ function plotOf({ series }: ChartSpec, { plot, titled, most }: Size, notes: numb
 }
 
 /** The years below the axis; one without any figure says so. */
-function yearsBelow({ spec, palette, left, band, bottom }: Frame): string {
+function yearsBelow({ spec, palette, left, band, bottom }: ChartFrame): string {
   const years = spec.years.map((year, index) => {
     const x = left + band * (index + 0.5)
     const gap = spec.series.every(({ values }) => (values[index] ?? null) === null)
@@ -195,7 +191,7 @@ export function svgOf(spec: ChartSpec, palette: Palette, size: Partial<Size> = {
   const names = Math.max(...spec.series.map(({ label }) => widthOf(label, 14)))
   const left = Math.max(70 + names, 34 + widthOf(String(ticks.at(-1) ?? 0), 13))
   const band = (width - left - 20) / Math.max(1, spec.years.length)
-  const frame: Frame = { spec, palette, left, band, bottom, scale: plot / (ticks.at(-1) ?? 1) }
+  const frame: ChartFrame = { spec, palette, left, band, bottom, scale: plot / (ticks.at(-1) ?? 1) }
   const { defs, fill } = fillsOf(`fill-${spec.id}`, palette, spec.series.length)
   const grid = ticks.map((tick) => {
     const y = bottom - tick * frame.scale
@@ -206,10 +202,7 @@ export function svgOf(spec: ChartSpec, palette: Palette, size: Partial<Size> = {
       }) + text(left - 8, y + 4.5, String(tick), { size: 13, fill: palette.muted, anchor: 'end' })
     )
   })
-  const body =
-    spec.kind === 'line'
-      ? spec.series.map((series, index) => lineOf(frame, series, index)).join('')
-      : barsOf(frame, fill)
+  const body = (spec.kind === 'line' ? linesOf(frame) : barsOf(frame, fill)) + valuesOf(frame)
   const below = bottom + 66 + spec.series.length * rowHeight
   const height = below + notes.length * 19 + 8
   const inside =

@@ -1,4 +1,4 @@
-/** Puts rich text on the clipboard, with plain text for those who take no other. */
+/** Puts rich text on the clipboard, with plain text for those who take no other; and pictures. */
 
 /** The same content, rich and plain. */
 export interface RichText {
@@ -36,6 +36,23 @@ export async function copyRichText(content: RichText): Promise<boolean> {
         'text/plain': blob(content.plain, 'text/plain'),
       }),
     ])
+    return true
+  } catch (cause) {
+    console.warn(cause)
+    return false
+  }
+}
+
+/**
+ * Puts a picture on the clipboard, to be pasted into Word.
+ * @returns false if the browser does not let pages do that, as on plain http.
+ */
+export async function copyPicture(made: Promise<Blob>): Promise<boolean> {
+  const { clipboard } = navigator as Partial<Navigator>
+  const png = await made
+  if (!clipboard || typeof ClipboardItem === 'undefined') return false
+  try {
+    await clipboard.write([new ClipboardItem({ 'image/png': png })])
     return true
   } catch (cause) {
     console.warn(cause)
