@@ -137,9 +137,9 @@ describe.each(formats)('the Word file of a full report of format $id', (format) 
       ['Caption', 'caption', 'BodyText'],
       ['FootnoteReference', 'footnote reference', undefined],
       ['BodyText', 'Body Text', 'BodyText'],
+      ['Signature', 'Signature', undefined],
       ['TableText', '表格文字', undefined],
       ['Picture', '图片', 'Caption'],
-      ['Signature', 'Signature', undefined],
     ])
     const colours = all('word/styles.xml', 'w:color').map((one) => valueOf(one))
     expect(new Set(colours)).toEqual(new Set(['000000']))
