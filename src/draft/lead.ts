@@ -20,6 +20,6 @@ export function leadParagraph(
   const missing = needed.find(([member]) => told(member) === '')
   if (missing) return { waits: missing[1] }
   return {
-    text: `根据《中华人民共和国政府信息公开条例》和《国务院办公厅政府信息与政务公开办公室关于政府信息公开工作年度报告有关事项的通知》（${decree}）要求，编制本报告。所列数据的统计期限为${String(year)}年1月1日至12月31日。本报告电子版可在网站（${told('website')}）查阅和下载。如有疑问，请与${organ.name}联系，电话：${told('phone')}。`,
+    text: `根据《中华人民共和国政府信息公开条例》和年度报告的规定格式（${decree}）编制本报告。所列数据的统计期限为${String(year)}年1月1日至12月31日。本报告电子版可在网站（${told('website')}）查阅和下载。如有疑问，请与${organ.name}联系，电话：${told('phone')}。`,
   }
 }

@@ -23,6 +23,7 @@ const screens: Readonly<Record<string, string>> = {
   document: 'export',
   history: 'correction',
   story: 'charts',
+  paper: 'export',
   trends: 'charts',
   consolidation: 'consolidation',
   checks: 'checks',

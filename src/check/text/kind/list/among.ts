@@ -41,9 +41,11 @@ interface Led {
 function leadIn(tokens: readonly Token[], text: string): Led | undefined {
   for (const [at, token] of tokens.entries()) {
     if (!isCount(token)) continue
-    const next = tokens.findIndex(({ kind }, index) => index > at && kind === 'quantity')
-    if (next < 0) return undefined
-    const gap = text.slice(token.end, Math.min(tokens[next]?.start ?? 0, token.end + 24))
+    let next = at + 1
+    while (next < tokens.length && tokens[next]?.kind !== 'quantity') next += 1
+    const following = tokens[next]
+    if (!following) return undefined
+    const gap = text.slice(token.end, Math.min(following.start, token.end + 24))
     const match = leads.exec(gap)
     if (match) {
       // 820条：网站520条: of the colon's words the first part's name is one.

@@ -28,7 +28,7 @@ const basis = /国办公开办函[〔\[［（(] ?(20\d\d) ?[〕\]］）)] ?(\d{1
 
 /** What an annual report is compiled by has one of few numbers. */
 const wrongBases = rememberedSentence((sentence): readonly Found[] =>
-  /编制[^。]*(?:年度报告|年报|报告)|(?:年度报告|年报)[^。]*编制/.test(sentence)
+  /编制[^。]{0,40}(?:年度报告|年报|报告)|(?:年度报告|年报)[^。]{0,40}编制/.test(sentence)
     ? [...sentence.matchAll(basis)]
         .filter(({ 1: year = '', 2: number = '' }) => !bases.includes(`${year}-${number}`))
         .map(({ 0: said, index }) => ({
