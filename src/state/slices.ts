@@ -3,11 +3,16 @@
 /** So long, in milliseconds, one slice takes: a frame has room for it. */
 const slice = 8
 
+/** Where a message is awaited; held here, as old browsers let go of a channel that nobody holds, with its message. */
+const awaited = new Set<MessagePort>()
+
 /** Lets the browser draw and take keys before it goes on. */
 export const pause = (): Promise<void> =>
   new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel()
+    awaited.add(port1)
     port1.onmessage = () => {
+      awaited.delete(port1)
       port1.close()
       resolve()
     }
