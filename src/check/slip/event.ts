@@ -83,6 +83,9 @@ function swapOf(scene: Scene, [a = -1, b = -1]: readonly number[]): Event | unde
     { cell: a, figure: right },
     { cell: b, figure: left },
   ]
+  const { isTotal } = scene.board
+  // A total that is wrong was typed, and so were the totals beside it: none of them would have followed the swap.
+  if ((isTotal[a] || isTotal[b]) && scene.isFollowed(corrections)) return undefined
   return event(scene, 'swapped', corrections, swapScore)
 }
 
