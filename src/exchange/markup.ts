@@ -34,19 +34,33 @@ function inPairs({ role, rowSpan, columnSpan, text }: TableCell): string {
     .join('')
 }
 
-function cellMarkup(block: TableBlock, prefix: string, cell: TableCell): string {
+/** What ties a cell to its table: its scope and name, its spans, the headings that speak for it. */
+export function tiesOf(block: TableBlock, prefix: string, cell: TableCell): readonly string[] {
   const idOf = ({ row, column }: TableCell) => `${prefix}-${row + 1}-${column + 1}`
-  const isHeading = cell.role === 'title' || cell.role === 'column' || cell.role === 'row'
-  const { align } = cell
-  const attributes = [
-    ...(isHeading ? [`scope="${cell.role === 'row' ? 'row' : 'col'}"`, `id="${idOf(cell)}"`] : []),
+  return [
+    ...(isHeading(cell)
+      ? [`scope="${cell.role === 'row' ? 'row' : 'col'}"`, `id="${idOf(cell)}"`]
+      : []),
     ...(cell.rowSpan > 1 ? [`rowspan="${cell.rowSpan}"`] : []),
     ...(cell.columnSpan > 1 ? [`colspan="${cell.columnSpan}"`] : []),
     ...(cell.role === 'figure' ? [`headers="${headingsOf(block, cell).map(idOf).join(' ')}"`] : []),
+  ]
+}
+
+const isHeading = ({ role }: TableCell): boolean =>
+  role === 'title' || role === 'column' || role === 'row'
+
+/** The element a cell is. */
+export const cellElement = (cell: TableCell): 'th' | 'td' => (isHeading(cell) ? 'th' : 'td')
+
+function cellMarkup(block: TableBlock, prefix: string, cell: TableCell): string {
+  const { align } = cell
+  const attributes = [
+    ...tiesOf(block, prefix, cell),
     `align="${align}"`,
     `style="text-align:${align};font-weight:normal${cell.role === 'figure' ? ';white-space:nowrap' : ''}${cell.upright ? ';writing-mode:vertical-rl;letter-spacing:0.2em' : ''}"`,
   ]
-  const element = isHeading ? 'th' : 'td'
+  const element = cellElement(cell)
   return `<${element} ${attributes.join(' ')}>${inPairs(cell)}</${element}>`
 }
 

@@ -5,26 +5,20 @@ import {
   type Block,
   depths,
   type Document,
-  headingsOf,
   type ParagraphBlock,
   type TableBlock,
   type TableCell,
 } from '../document/document'
-import { pictureAddress } from '../markup'
+import { cellElement, pictureAddress, tiesOf } from '../markup'
 import { bothSides, oneSide, sheet } from './sheet'
 
 function cell(block: TableBlock, prefix: string, one: TableCell): string {
-  const idOf = ({ row, column }: TableCell) => `${prefix}-${row + 1}-${column + 1}`
-  const isHeading = one.role === 'title' || one.role === 'column' || one.role === 'row'
   const attributes = [
-    ...(isHeading ? [`scope="${one.role === 'row' ? 'row' : 'col'}"`, `id="${idOf(one)}"`] : []),
-    ...(one.rowSpan > 1 ? [`rowspan="${one.rowSpan}"`] : []),
-    ...(one.columnSpan > 1 ? [`colspan="${one.columnSpan}"`] : []),
-    ...(one.role === 'figure' ? [`headers="${headingsOf(block, one).map(idOf).join(' ')}"`] : []),
+    ...tiesOf(block, prefix, one),
     `class="${one.role}${one.upright ? ' upright' : ''}"`,
     `style="font-size:${one.points}pt;text-align:${one.align};padding:0.3mm ${one.inset}mm"`,
   ]
-  const element = isHeading ? 'th' : 'td'
+  const element = cellElement(one)
   return `<${element} ${attributes.join(' ')}>${escaped(one.text)}</${element}>`
 }
 

@@ -5,6 +5,7 @@ import { type Outcome, refused } from '@/report/outcome'
 import { useLibrary } from '../library'
 import { draftOf } from './draft'
 import type { ImportItem, ImportSource, listOfItems } from './items'
+import { isBackup } from './verify'
 
 async function incomingOf({ content }: ImportSource): Promise<Incoming> {
   return content instanceof Blob ? { bytes: new Uint8Array(await content.arrayBuffer()) } : content
@@ -34,16 +35,6 @@ async function readSource(
 
 type Items = ReturnType<typeof listOfItems>
 
-/** A backup begins with the seal of its first line. */
-const isBackup = async ({ content }: ImportSource): Promise<boolean> =>
-  content instanceof Blob &&
-  /^\ufeff?\{"sum":"[0-9a-f]{16}",/.test(
-    await content
-      .slice(0, 64)
-      .text()
-      .catch(() => ''),
-  )
-
 const backup =
   '这是本软件的备份文件，不是一份报告，没有读入。请用“从备份恢复”打开，先看清会改动什么，再决定。'
 
@@ -58,7 +49,8 @@ async function readItem(
   const told = (word: string) => {
     set(id, { word })
   }
-  if (await isBackup(source)) {
+  // A file that cannot be opened is told of when it is read.
+  if (source.content instanceof Blob && (await isBackup(source.content).catch(() => false))) {
     set(id, { state: 'refused', word: backup, isBackup: true })
     return
   }

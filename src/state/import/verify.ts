@@ -1,11 +1,11 @@
 /** Received files: what kind one is, whether a package's files are still as they were packed, and what is wrong in its report. */
-import { settled } from '@/check'
 import { findingsIn, judge } from '@/check/catalogue'
 import { type FileState, loadDigests } from '@/exchange'
 import { formats } from '@/format'
 import { readReportFile } from '@/report/file'
 import type { Outcome } from '@/report/outcome'
 import { cleanReport } from '@/report/text/clean'
+import { openAmong } from '../shelf/stand'
 
 export type { FileState } from '@/exchange'
 
@@ -16,13 +16,14 @@ export interface Verified {
   readonly errors: number | undefined
 }
 
-const beginningOf = (file: Blob): Promise<string> => file.slice(0, 400).text()
+/** A backup of everything begins with the seal of its first line. */
+export const isBackup = async (file: Blob): Promise<boolean> =>
+  /^\ufeff?\{"sum":"[0-9a-f]{16}",/.test(await file.slice(0, 64).text())
 
 /** Whether it is a backup, a package that digests vouch for, or something to be read as a report. */
 export async function kindOf(file: Blob): Promise<'backup' | 'package' | 'report'> {
-  const beginning = await beginningOf(file)
-  if (beginning.includes('"type":"zfxxgk-backup"')) return 'backup'
-  if (!beginning.startsWith('PK')) return 'report'
+  if (await isBackup(file)) return 'backup'
+  if ((await file.slice(0, 2).text()) !== 'PK') return 'report'
   const { holdsDigests } = await loadDigests()
   return holdsDigests(new Uint8Array(await file.arrayBuffer())) ? 'package' : 'report'
 }
@@ -33,9 +34,7 @@ function errorsOf(text: string | undefined): number | undefined {
   const report = cleanReport(read.value)
   const format = formats.find(({ id }) => id === report.format)
   if (!format) return undefined
-  const findings = findingsIn(judge({ report, format }))
-  const reasons = settled(findings, report)
-  return findings.filter(({ severity, id }) => severity === 'error' && !reasons.has(id)).length
+  return openAmong(findingsIn(judge({ report, format })), report).errors
 }
 
 /** Compares a received package's files with its digests, and judges its report; what it needs is loaded now. */

@@ -1,5 +1,5 @@
 /** How far each report on the shelf is: judged in slices in the background, and kept from one start to the next. */
-import { shallowRef } from 'vue'
+import { shallowRef, triggerRef } from 'vue'
 import { edition } from '@/report/edition'
 import { formatById } from '@/format'
 import type { Filed } from '@/storage'
@@ -72,32 +72,35 @@ async function judged({ filed, previous, units }: Asked): Promise<OpenPoints | u
 /** The stands of the reports on a shelf. */
 export function stands({ all, previousOf }: ReturnType<typeof shelf>) {
   const units = useUnits()
-  const known = keptStands()
+  /** Whoever showed a stand from it shows it anew when it is told of. */
+  const known = shallowRef(keptStands())
   const asked = new Map<string, Asked>()
-  /** Grows when something was judged: whoever showed a stand shows it anew. */
-  const turn = shallowRef(0)
   let working: Promise<void> | undefined
 
   function tell(): void {
-    keep(known, new Set(all.value.map(({ id }) => id)))
-    turn.value += 1
+    keep(known.value, new Set(all.value.map(({ id }) => id)))
+    triggerRef(known)
   }
   const next = (): readonly [string, Asked] | undefined => asked.entries().next().value
+  /** Judges what was asked for; should one report stop it, whoever asks next begins it again with the others. */
   async function work(): Promise<void> {
-    await loadCatalogue()
-    let told = performance.now()
-    for (let first = next(); first; first = next()) {
-      const [id, one] = first
-      const points = await judged(one)
-      if (asked.get(id) === one) asked.delete(id)
-      if (points) known.set(id, { ...points, stamp: one.stamp, units: one.units })
-      if (performance.now() - told > news) {
-        tell()
-        told = performance.now()
+    try {
+      await loadCatalogue()
+      let told = performance.now()
+      for (let first = next(); first; first = next()) {
+        const [id, one] = first
+        asked.delete(id)
+        const points = await judged(one)
+        if (points) known.value.set(id, { ...points, stamp: one.stamp, units: one.units })
+        if (performance.now() - told > news) {
+          tell()
+          told = performance.now()
+        }
       }
+    } finally {
+      working = undefined
+      tell()
     }
-    working = undefined
-    tell()
   }
 
   return {
@@ -109,7 +112,7 @@ export function stands({ all, previousOf }: ReturnType<typeof shelf>) {
       const fill = fillOf(filed.report)
       const [previous, own] = [previousOf(filed.report), units.contextFor(filed.id)]
       const stamp = `${stampOf(filed)} ${stampOf(previous)}`
-      const done = turn.value >= 0 ? known.get(filed.id) : undefined
+      const done = known.value.get(filed.id)
       if (fill.errors !== undefined) return fill
       if (done?.stamp === stamp && done.units === own)
         return { ...fill, errors: done.errors, warnings: done.warnings }
