@@ -1,4 +1,5 @@
 /** Ctrl+K: what is typed finds screens, reports, rows by any name they go by, words of the texts. */
+import { readFileSync, readdirSync } from 'node:fs'
 import { expect, it, vi } from 'vitest'
 import type { Router } from 'vue-router'
 import { formatById } from '@/format'
@@ -6,7 +7,7 @@ import { everyday } from '@/format/everyday'
 import { samples } from '@/sample/hulan'
 import type { Shelved } from '@/state/library'
 import { matching } from '@/ui/find/match'
-import { actionsIn, placesIn, reportsIn, screensIn, textsIn } from '@/ui/find/places'
+import { actions, actionsIn, placesIn, reportsIn, screensIn, textsIn } from '@/ui/find/places'
 import { knowledgeFor } from '@/ui/find/knowledge'
 
 const push = vi.fn(() => Promise.resolve())
@@ -73,3 +74,13 @@ it('does without a report what can be done without one', () => {
   expect(actionsIn(empty).map(({ title }) => title)).toContain('新建报告')
   expect(actionsIn(empty).map(({ title }) => title)).not.toContain('导出')
 })
+
+it.each(actions.map(([title, hook]) => [title, hook] as const))(
+  'what it offers as %s is there to be pressed',
+  (_, hook) => {
+    const screens = readdirSync('src/ui', { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.vue'))
+      .map((file) => readFileSync(`src/ui/${file}`, 'utf8'))
+    expect(screens.filter((one) => one.includes(`data-action="${hook}"`))).not.toEqual([])
+  },
+)

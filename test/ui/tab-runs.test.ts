@@ -65,6 +65,16 @@ describe('Tab and Enter', () => {
     expect(focused().dataset['figure']).toBe(row[to[0]]?.[to[1]])
   })
 
+  it('a run that has left the table is over, however one comes back', () => {
+    const { cell, press, focused } = run([4, 0], 3)
+    const elsewhere = document.body.appendChild(document.createElement('textarea'))
+    press('Tab')
+    elsewhere.focus()
+    cell(row[10]?.[4] ?? '').focus()
+    press('Enter')
+    expect(focused().dataset['figure']).toBe(row[11]?.[4])
+  })
+
   it('a cell reached otherwise has no run', () => {
     const { cell, press, focused } = run([4, 0], 3)
     cell(row[10]?.[4] ?? '').focus()

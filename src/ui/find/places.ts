@@ -158,11 +158,12 @@ export function textsIn({ router, shelved }: Surroundings, asked: string): reado
 }
 
 /** What can be done, by its hook: on the screen that has it, of the report or of the app. */
-const actions = [
+export const actions = [
   ['新建报告', 'new-report', '/', '编制 新年度'],
   ['导入往年报告', 'import', '/', '读入 去年 打开文件 粘贴'],
+  ['收到的文件', 'receive', '/', '核对 报送包 完整性 校验值 模板 备份'],
+  ['边做边学', 'open-lesson', '/', '演示 练习 试一试 教程'],
   ['打开示例', 'open-sample', '/', '演示 练习 试一试'],
-  ['核对报送包', 'verify-package', '/', '收到 校验值'],
   ['新建汇总', 'new-consolidation', '/consolidation', '单位名单'],
   ['备份全部数据', 'backup', '/settings', '存到U盘'],
   ['从备份恢复', 'restore', '/settings', '换电脑 还原'],

@@ -38,6 +38,12 @@ function tabRun() {
       if (!tabbing) tabbedFrom.value = undefined
       tabbing = false
     },
+    /** The keyboard goes elsewhere on the page; with the window it goes nowhere, and the run stays. */
+    gone: ({ relatedTarget }: FocusEvent, table: HTMLElement | null): void => {
+      if (!(relatedTarget instanceof Node) || table?.contains(relatedTarget)) return
+      tabbedFrom.value = undefined
+      tabbing = false
+    },
   }
 }
 
@@ -56,7 +62,7 @@ export function useSheet(
   const cells = computed(() => cellsOf(props.format))
   const selection = useSelection(grid)
   const { begin, ...stay } = useStay(props, emit)
-  const { tabbedFrom, tab, came } = tabRun()
+  const { tabbedFrom, tab, came, gone } = tabRun()
 
   /** The cell in hand. */
   let current: FigureKey | undefined
@@ -75,6 +81,10 @@ export function useSheet(
     current = key
     tell()
   })
+  function left(event: FocusEvent): void {
+    gone(event, root.value)
+    focus.left(event)
+  }
   watch(
     () => props.laid,
     (block) => {
@@ -99,7 +109,7 @@ export function useSheet(
   }
 
   const shared = { props, emit, layout, grid, cells, selection, tabbedFrom, ...stay }
-  return { ...shared, ...focus, keyAt, stretch, tab, take, tell }
+  return { ...shared, ...focus, left, keyAt, stretch, tab, take, tell }
 }
 
 /** One table with all that its keys, pointer and clipboard work on. */
