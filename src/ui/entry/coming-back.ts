@@ -47,11 +47,13 @@ export function useComingBack(
     shownNow = undefined
     places.set(id(), { key: hand.current.value, writing: hand.writing.value })
   })
-  /** Goes there, unless the keyboard is somewhere already and no place was asked for. */
+  /** Goes there, unless a cell, a dialog or a guide has the keyboard already and no place was asked for. */
   return (): void => {
     const wanted = asked.delete(id())
-    const isHeld = document.activeElement?.closest('main [data-figure], main textarea, dialog')
-    if (!wanted && isHeld) return
+    const held = document.activeElement
+    // The link one came by, and the bare page, hold nothing.
+    const isFree = held === null || held === document.body || held.closest('header') !== null
+    if (!wanted && !isFree) return
     if (!go(places.get(id()) ?? {})) paper.value?.focus({ preventScroll: true })
   }
 }
