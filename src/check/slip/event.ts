@@ -83,9 +83,11 @@ function swapOf(scene: Scene, [a = -1, b = -1]: readonly number[]): Event | unde
     { cell: a, figure: right },
     { cell: b, figure: left },
   ]
-  const { isTotal } = scene.board
-  // A total that is wrong was typed, and so were the totals beside it: none of them would have followed the swap.
-  if ((isTotal[a] || isTotal[b]) && scene.isFollowed(corrections)) return undefined
+  const { isTotal, sumsWith } = scene.board
+  /** A total that is part of no other: that it is wrong says that it was typed. */
+  const isLast = (cell: number): boolean => isTotal[cell] === true && sumsWith[cell]?.length === 0
+  // The totals beside it were typed too then, and none of them would have followed the swap.
+  if ((isLast(a) || isLast(b)) && scene.isFollowed(corrections)) return undefined
   return event(scene, 'swapped', corrections, swapScore)
 }
 
