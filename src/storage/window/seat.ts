@@ -171,14 +171,15 @@ class Standing implements WriterSeat {
   }
 
   async #lend(): Promise<void> {
-    if (!this.#pen || !this.#desk) return
+    if (!this.writes()) return
     const goOn = await this.#party.pause()
     if (!goOn) {
       tellOthers({ say: 'kept', id: this.#id })
       return
     }
-    this.#pen.release()
-    await this.#takePen(this.#desk)
+    // Where the desk was taken or left meanwhile, there is no pen to lend, but what is held back goes on.
+    this.#pen?.release()
+    if (this.#desk) await this.#takePen(this.#desk)
     await goOn()
   }
 }
