@@ -28,14 +28,16 @@ interface Selected {
   readonly down: number
 }
 type Way =
-  | { readonly by: 'Delete' | 'cut' | 'Control+d' | 'Control+r' }
+  | { readonly by: 'Delete' | 'cut' | 'cut and leave it' | 'Control+d' | 'Control+r' }
   | { readonly by: 'paste' | 'type' | 'fill' | 'type and leave it'; readonly number: number }
   | { readonly by: 'undo' | 'redo' | 'copy and paste' }
 
 const way: fc.Arbitrary<Way> = fc.oneof(
   {
     weight: 3,
-    arbitrary: fc.record({ by: fc.constantFrom('Delete', 'cut', 'Control+d', 'Control+r') }),
+    arbitrary: fc.record({
+      by: fc.constantFrom('Delete', 'cut', 'cut and leave it', 'Control+d', 'Control+r'),
+    }),
   },
   {
     weight: 4,
@@ -162,6 +164,13 @@ async function both() {
     else if (made.by === 'type') hands.press('Enter')
     else if (made.by === 'type and leave it') hands.press('Escape')
     else if (made.by === 'cut') hands.handed('cut', 'clipboardData')
+    else if (made.by === 'cut and leave it') {
+      hands.handed('cut', 'clipboardData')
+      if (desk.report !== plain.now()) plain.forget()
+      // The way there takes nothing from it: only another edit does.
+      hands.press('ArrowDown')
+      hands.press('Escape')
+    }
     else if (made.by === 'paste') paste(String(made.number))
     else if (made.by === 'copy and paste') {
       hands.handed('copy', 'clipboardData')

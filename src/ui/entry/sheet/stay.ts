@@ -10,26 +10,48 @@ import type { SheetEmit, SheetProps } from './events'
 /** Two stays in a cell within a millisecond are two. */
 let stays = 0
 
-/** The stay in the cell of one table that has the keyboard. */
-export function useStay(props: Readonly<SheetProps>, emit: SheetEmit) {
-  const { remember, isTyping, rest } = useEditors()
-  /** Set while the caret moves inside the text (F2, a double click, or a click into what is being typed). */
-  const inside = shallowRef(false)
+/** The steps of undo that are made in the cells of one table. @param rest ends typing in a cell. */
+function useSteps(rest: (key: FigureKey) => void) {
   /** The name of what is typed as a step of undo. */
   const session = shallowRef('')
+  /** That of the last cut, while Esc may take it back. */
+  let cut = ''
 
   /** What is typed from now on is one step of undo, and keeps the figure the cell has now where it is no figure. */
   function beginTyping(key: FigureKey): void {
     stays += 1
     session.value = `${key}#${String(Date.now())}#${String(stays)}`
   }
-  function begin(key: FigureKey): void {
-    inside.value = false
-    beginTyping(key)
-  }
   /** Ends typing in a cell: it shows what the report holds. */
   function forget(key: FigureKey): void {
     rest(key)
+    beginTyping(key)
+  }
+  /** Ends typing in a cell, for the cells to be cut. @returns the name of the cut, which is a step by itself. */
+  function beginCut(key: FigureKey): string {
+    forget(key)
+    cut = session.value
+    forget(key)
+    return cut
+  }
+  /** The last cut's name, once; blank if there is none to take back. */
+  function lastCut(): string {
+    const name = cut
+    cut = ''
+    return name
+  }
+  return { session, beginTyping, beginCut, forget, lastCut }
+}
+
+/** The stay in the cell of one table that has the keyboard. */
+export function useStay(props: Readonly<SheetProps>, emit: SheetEmit) {
+  const { remember, isTyping, rest } = useEditors()
+  const { session, beginTyping, beginCut, forget, lastCut } = useSteps(rest)
+  /** Set while the caret moves inside the text (F2, a double click, or a click into what is being typed). */
+  const inside = shallowRef(false)
+
+  function begin(key: FigureKey): void {
+    inside.value = false
     beginTyping(key)
   }
   /** Typing in a cell ends with this text: where it is a sum or difference of numbers, what it comes to is entered. */
@@ -53,13 +75,15 @@ export function useStay(props: Readonly<SheetProps>, emit: SheetEmit) {
     })
   }
   /**
-   * Takes back what is being typed, or a text left in the cell that is no figure. What was pasted, cleared
-   * or filled stays, as in Excel: undoing takes that back, and the whole of it.
+   * Takes back what is being typed, a text left in the cell that is no figure, or the cut that was made last. What was
+   * pasted, cleared or filled stays, as in Excel: undoing takes that back, and the whole of it.
    */
   function revert(key: FigureKey): void {
+    const cut = lastCut()
     if (isTyping(key)) emit('takeBack', key, session.value)
     else if (unreadAt(props.report, key) !== '')
       emit('enter', [[key, figureOf(props.report, key)]], 'typed')
+    else if (cut !== '') emit('takeBack', key, cut)
     forget(key)
     inside.value = false
   }
@@ -68,5 +92,8 @@ export function useStay(props: Readonly<SheetProps>, emit: SheetEmit) {
     inside.value = true
     input.setSelectionRange(input.value.length, input.value.length)
   }
-  return { remember, isTyping, inside, session, begin, forget, conclude, settle, revert, edit }
+  return {
+    ...{ remember, isTyping, inside, session, begin, beginCut, forget, conclude, settle },
+    ...{ revert, edit },
+  }
 }

@@ -8,7 +8,7 @@ import type { EntrySheet } from '../sheet'
 
 /** Copying and cutting. */
 function useCopying(sheet: EntrySheet) {
-  const { cells, emit, forget, grid, inside, keyAt, props, selection } = sheet
+  const { beginCut, cells, emit, grid, inside, keyAt, props, selection } = sheet
   const show = (key: FigureKey): string =>
     unreadAt(props.report, key) ||
     showFigure(figureOf(props.report, key), cells.value.get(key)?.kind ?? 'count')
@@ -25,16 +25,16 @@ function useCopying(sheet: EntrySheet) {
     if (isBlock || text === '') event.clipboardData?.setData('text/html', html)
     return true
   }
-  /** The selected cells leave their places, all in one step. */
+  /** The selected cells leave their places, all in one step; Esc before anything else is done puts them back. */
   function cut(event: ClipboardEvent): void {
     const key = keyAt(event)
     if (key === undefined || !copied(event)) return
     const { value: keys } = selection.keys
-    forget(key)
     emit(
       'enter',
       keys.map((one) => [one, null]),
       'cleared',
+      beginCut(key),
     )
     emit('note', `已剪切 ${keys.length} 格`)
   }
