@@ -43,10 +43,12 @@ export const useMarking = defineStore('marking', () => {
   )
 
   watch(
-    () => desk.filed?.id,
-    () => {
-      left.value = undefined
+    () => [desk.filed?.id, desk.report] as const,
+    ([id], before) => {
+      // What stands from now on is not what the file holds; whether it was handed in is told in 成稿 then.
       asking.value = false
+      if (id === before?.[0]) return
+      left.value = undefined
       void history.refresh()
     },
     { immediate: true },

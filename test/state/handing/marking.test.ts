@@ -2,6 +2,7 @@
 import 'fake-indexeddb/auto'
 import { createPinia, setActivePinia } from 'pinia'
 import { beforeEach, expect, it } from 'vitest'
+import { nextTick } from 'vue'
 import { samples } from '@/sample/hulan'
 import { useDesk } from '@/state/desk/desk'
 import { useHistory } from '@/state/desk/history'
@@ -70,7 +71,10 @@ it('asks once after an export, and not of what has just been handed in', async (
   desk.enter([['requests.granted.natural', 701]], 'pasted')
   marking.exported(file)
   expect(marking.asking).toBe(true)
-  marking.asking = false
+  // Who works on has not answered, and what stands is no longer what left.
+  desk.enter([['requests.granted.natural', 702]], 'pasted')
+  await nextTick()
+  expect(marking.asking).toBe(false)
   marking.exported(file)
   expect(marking.asking).toBe(false)
   await desk.rest()
