@@ -88,9 +88,10 @@ function binning({ refresh, reports }: OnShelf) {
 
 export const useLibrary = defineStore('library', () => {
   const onShelf = shelf()
-  const { reports, bin, shelved, previousOf, loaded, unread, refresh, readAgain } = onShelf
+  const { reports, bin, shelved, previousOf, yearsOf } = onShelf
+  const { loaded, unread, refresh, readAgain } = onShelf
   return {
-    ...{ reports, bin, shelved, previousOf, loaded, unread, refresh, readAgain },
+    ...{ reports, bin, shelved, previousOf, yearsOf, loaded, unread, refresh, readAgain },
     ...acquiring(onShelf),
     ...stands(onShelf),
     ...publishing(onShelf),

@@ -7,13 +7,16 @@ import { followSettings, loadSettings, reviseSetting, saveSetting } from '@/stor
 import { type Deadline, statutoryDeadline } from './deadline'
 import { useTrouble } from './safekeeping/trouble'
 
+/** What is told of an organ: texts, and lists of them. */
+type Members = Readonly<Record<string, string | readonly string[]>>
+
 const blankProfile: Organ = { name: '' }
 
 /** A profile with some members changed; those that are empty are dropped, but for the name. */
-const withMembers = (profile: Organ, members: Readonly<Record<string, string>>): Organ =>
+const withMembers = (profile: Organ, members: Members): Organ =>
   Object.fromEntries(
     Object.entries(cleanOrgan({ ...profile, ...members })).filter(
-      ([member, value]) => member === 'name' || value !== '',
+      ([member, value]) => member === 'name' || (value as Members[string]).length > 0,
     ),
   ) as unknown as Organ
 
@@ -58,7 +61,7 @@ export const useSettings = defineStore('settings', () => {
   }
 
   /** Changes members of the profile, and those alone; an empty one is dropped. */
-  function changeProfile(members: Readonly<Record<string, string>>): Promise<void> {
+  function changeProfile(members: Members): Promise<void> {
     profile.value = withMembers(profile.value, members)
     return save(() =>
       reviseSetting('profile', (stored) =>

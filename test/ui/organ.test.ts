@@ -1,10 +1,13 @@
 // @vitest-environment jsdom
 /** The texts of 单位信息 are undone by phrases: each phrase is a step with a name of its own. */
+import 'fake-indexeddb/auto'
 import { mount } from '@vue/test-utils'
+import { createPinia, setActivePinia } from 'pinia'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import OrganProfile from '@/ui/entry/text/OrganProfile.vue'
 
 beforeEach(() => {
+  setActivePinia(createPinia())
   vi.useFakeTimers()
 })
 afterEach(() => {
@@ -56,5 +59,26 @@ it('a text dragged elsewhere in its field is one step: taken out and put in', as
   const [out, into, cut] = (screen.emitted('change') ?? []).map((one) => one[1])
   expect(out).toBe(into)
   expect(cut).not.toBe(into)
+  screen.unmount()
+})
+
+it('former names are a list in the report and one line to write in, separators kept while it is written', async () => {
+  const screen = mount(OrganProfile, {
+    props: { organ: { name: '示例局' } },
+    attachTo: document.body,
+  })
+  const field = screen.get<HTMLInputElement>('[data-field=formerNames]')
+  for (const [line, names] of [
+    ['甲局', ['甲局']],
+    ['甲局，', ['甲局', '']],
+    ['甲局、乙', ['甲局', '乙']],
+    ['', []],
+  ] as const) {
+    await field.setValue(line)
+    const organ = screen.emitted<[object]>('change')?.at(-1)?.[0] as { name: string }
+    expect(organ).toEqual({ name: '示例局', formerNames: names })
+    await screen.setProps({ organ })
+    expect(field.element.value).toBe(line.replace('，', '、'))
+  }
   screen.unmount()
 })

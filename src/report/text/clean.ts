@@ -34,8 +34,20 @@ const textsIn = (object: object, clean: (text: string) => string) =>
       [member, typeof value === 'string' ? clean(value) : value] as const,
   )
 
-/** An organ with its name, telephone and whatever else is written of it as lines. */
-export const cleanOrgan = (organ: Organ): Organ => withChanged(organ, textsIn(organ, cleanLine))
+/** A text as a line; of a list, such as the former names, each text in it. */
+function cleanLines(value: unknown): unknown {
+  if (typeof value === 'string') return cleanLine(value)
+  return Array.isArray(value)
+    ? each(value as readonly unknown[], (one) => (typeof one === 'string' ? cleanLine(one) : one))
+    : value
+}
+
+/** An organ with its name, its former names, telephone and whatever else is written of it as lines. */
+export const cleanOrgan = (organ: Organ): Organ =>
+  withChanged(
+    organ,
+    Object.entries(organ).map(([member, value]) => [member, cleanLines(value)] as const),
+  )
 
 const cleanNarrative = (narrative: Narrative): Narrative =>
   withChanged(narrative, textsIn(narrative, cleanText))

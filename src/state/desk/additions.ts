@@ -37,13 +37,10 @@ export function yearsOnDesk() {
   return computed(() => {
     const { report, format } = desk
     if (!report || !format) return []
-    const earlier = library.shelved
-      .filter(({ filed }) => filed.id !== desk.filed?.id)
+    const earlier = library
+      .yearsOf(report.organ)
+      .filter(({ filed }) => filed.id !== desk.filed?.id && filed.report.year < report.year)
       .map(({ filed, format }) => ({ report: filed.report, format }))
-      .filter(
-        ({ report: { organ, year } }) => organ.name === report.organ.name && year < report.year,
-      )
-      .sort((a, b) => a.report.year - b.report.year)
     return [...earlier, { report, format }]
   })
 }

@@ -3,6 +3,7 @@ import { shallowRef } from 'vue'
 import { formatById, formatForYear } from '@/format'
 import { carriedOver, inFormat } from '@/report/convert'
 import { type Outcome, ok, refused } from '@/report/outcome'
+import { formerNamesOf, withFormerNames } from '@/report/organ'
 import { type Organ, type Report, blankReport, freeze } from '@/report/report'
 import { cleanOrgan, cleanReport } from '@/report/text/clean'
 import { addReport, askToPersist, type Filed, newId } from '@/storage'
@@ -54,14 +55,17 @@ export function acquiring(onShelf: OnShelf) {
 
   /** A new report of the year's format, with carry-overs and profile from last year's report if it is here. */
   async function create(given: Organ, year: number): Promise<Outcome<string>> {
-    const organ = cleanOrgan(given)
+    const { profile } = settings
+    const known = profile.name.trim() === given.name.trim() ? profile : { name: given.name }
+    const told = [...formerNamesOf(given), ...formerNamesOf(known)]
+    const organ = cleanOrgan(told.length > 0 ? withFormerNames(given, told) : given)
     const format = formatForYear(year)
     if (!format)
       return refused(`${String(year)}年早于现行格式（2019年度起），请填写2019年及以后的年度。`)
     const previous = previousOf({ organ, year })?.report
-    const { profile } = settings
-    const known = profile.name === organ.name ? profile : {}
-    const blank = blankReport(format, year, { ...previous?.organ, ...known, ...organ })
+    const all = [...told, ...(previous ? formerNamesOf(previous.organ) : [])]
+    const whole = { ...previous?.organ, ...known, ...organ }
+    const blank = blankReport(format, year, told.length > 0 ? withFormerNames(whole, all) : whole)
     const figures = { ...blank.figures, ...(previous && carriedOver(format, previous)) }
     return ok(await fileOwn(freeze({ ...blank, figures })))
   }

@@ -2,11 +2,12 @@
 import { computed, shallowRef } from 'vue'
 import { formatById } from '@/format'
 import type { Format } from '@/report/format'
-import type { Report } from '@/report/report'
+import { lineageOf, namesOf } from '@/report/organ'
+import type { Organ, Report } from '@/report/report'
 import { type Filed, latestHanded, listReports, type NamedVersion, reopenDatabase } from '@/storage'
 import { loadCatalogue } from '../catalogue'
 import { storeUnfiled, unfiled } from '../filed/unfiled'
-import { previousAmong } from '../neighbour'
+import { previousAmong, together } from '../neighbour'
 import { useTrouble } from '../safekeeping/trouble'
 import { useUnits } from '../sum/units'
 
@@ -27,6 +28,24 @@ export const inOrder = (a: Filed, b: Filed): number =>
   collator.compare(a.report.organ.name, b.report.organ.name) ||
   b.report.year - a.report.year ||
   b.changed - a.changed
+
+/** Of each year the reports of one name, or those of several names added up; the earliest year first. */
+function joinedByYear(all: readonly Shelved[]): readonly Shelved[] {
+  const years = new Map<number, Shelved[]>()
+  for (const one of all) {
+    const { year } = one.filed.report
+    years.set(year, [...(years.get(year) ?? []), one])
+  }
+  return [...years]
+    .sort(([a], [b]) => a - b)
+    .flatMap(([, [first, ...others]]) => {
+      if (!first) return []
+      const names = new Set([first, ...others].map(({ filed }) => filed.report.organ.name))
+      if (names.size === 1) return [first, ...others]
+      const filed = together([first, ...others].map((one) => one.filed))
+      return filed ? [{ filed, format: first.format }] : []
+    })
+}
 
 /** All reports of this machine as they were last read. */
 function reading() {
@@ -103,7 +122,20 @@ export function shelf() {
   })
   /** Last year's report of the same organ as it is filed, for a report or for one to be made. */
   const previousOf = (report: Pick<Report, 'year' | 'organ'>): Filed | undefined =>
-    previousAmong(places.value.get(placeOf(report.organ.name, report.year - 1)) ?? [], report)
+    previousAmong(
+      namesOf(report.organ).flatMap(
+        (name) => places.value.get(placeOf(name, report.year - 1)) ?? [],
+      ),
+      report,
+    )
 
-  return { all, reports, bin, shelved, previousOf, ...read }
+  /** The reports of an organ by whatever name it had, the earliest first; of organs that became one, added up by year. */
+  const yearsOf = (organ: Organ): readonly Shelved[] => {
+    const names = lineageOf([...reports.value.map(({ report }) => report.organ), organ], organ.name)
+    return joinedByYear(
+      shelved.value.filter(({ filed: { report } }) => names.has(report.organ.name)),
+    )
+  }
+
+  return { all, reports, bin, shelved, previousOf, yearsOf, ...read }
 }

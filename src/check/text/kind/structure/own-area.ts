@@ -1,4 +1,5 @@
 /** The organ's own name or area off by a character, and another area that acts in its place. */
+import { formerNamesOf } from '@/report/organ'
 import { mistaken, trades } from '../../../known/places'
 import { rememberedSentence } from '../../read/remember'
 import { inSentences } from '../../read/clause/sentence'
@@ -189,7 +190,10 @@ export const otherActor: TextKind = {
   find: (text, { report }) =>
     inSentences(text, function* (sentence) {
       const organ = report.organ.name.trim()
-      yield* othersActing(sentence, organ)
-      yield* othersOfTown(sentence, organ)
+      const former = formerNamesOf(report.organ)
+      for (const one of [...othersActing(sentence, organ), ...othersOfTown(sentence, organ)]) {
+        const said = sentence.slice(one.start, one.end)
+        if (!former.some((name) => name.includes(said))) yield one
+      }
     }),
 }

@@ -1,5 +1,6 @@
 /** By what name the organ calls itself: 我局 or 我镇, and its full name where the report says whose it is. */
 import { abbreviates } from '@/report/consolidation/unit-name'
+import { namesOf } from '@/report/organ'
 import { besidesOwn } from '../../read/clause/whose'
 import type { Found, TextKind } from '../kind'
 import { rememberedSentence } from '../../read/remember'
@@ -108,13 +109,14 @@ export function namesOther(name: string, own: string): boolean {
   return left.length >= 2 && !abbreviates(left, own)
 }
 
-function* otherNames(sentence: string, own: string): Iterable<Found> {
+/** @param own the names it has or had, its present one first. */
+function* otherNames(sentence: string, own: readonly string[]): Iterable<Found> {
   for (const { name, start } of [...namesIn(sentence), ...subjectIn(sentence)])
-    if (namesOther(name, own))
+    if (own.every((one) => namesOther(name, one)))
       yield {
         start,
         end: start + name.length,
-        text: `这里应是本单位，写的却是“${name}”，本单位是“${own}”`,
+        text: `这里应是本单位，写的却是“${name}”，本单位是“${own[0] ?? ''}”`,
         advice: '可能是照搬别的单位的文稿，请核对全文',
       }
 }
@@ -144,5 +146,5 @@ export const selfName: TextKind = {
 export const otherOrgan: TextKind = {
   reads: () => ['organ'],
   find: (text, { report }) =>
-    inSentences(text, (sentence) => otherNames(sentence, report.organ.name)),
+    inSentences(text, (sentence) => otherNames(sentence, namesOf(report.organ))),
 }
