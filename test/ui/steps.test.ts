@@ -170,8 +170,7 @@ async function both() {
       // The way there takes nothing from it: only another edit does.
       hands.press('ArrowDown')
       hands.press('Escape')
-    }
-    else if (made.by === 'paste') paste(String(made.number))
+    } else if (made.by === 'paste') paste(String(made.number))
     else if (made.by === 'copy and paste') {
       hands.handed('copy', 'clipboardData')
       // A block is looked at before it lands.
