@@ -6,6 +6,7 @@ import { type Filed, moveToBin, removeForGood, restoreFromBin, writeOnce } from 
 import { refusalOf, waitsHere } from './filed/refusal'
 import { unfiled } from './filed/unfiled'
 import { useTrouble } from './safekeeping/trouble'
+import { useDue } from './shelf/due'
 import { acquiring } from './shelf/acquiring'
 import { inOrder, shelf } from './shelf/shelf'
 import { stands } from './shelf/stands'
@@ -88,10 +89,12 @@ function binning({ refresh, reports }: OnShelf) {
 
 export const useLibrary = defineStore('library', () => {
   const onShelf = shelf()
-  const { reports, bin, shelved, previousOf, yearsOf } = onShelf
+  const { reports, bin, shelved, previousOf, yearsOf, usual } = onShelf
   const { loaded, unread, refresh, readAgain } = onShelf
   return {
-    ...{ reports, bin, shelved, previousOf, yearsOf, loaded, unread, refresh, readAgain },
+    ...{ reports, bin, shelved, previousOf, yearsOf, usual },
+    ...{ loaded, unread, refresh, readAgain },
+    ...useDue(usual),
     ...acquiring(onShelf),
     ...stands(onShelf),
     ...publishing(onShelf),

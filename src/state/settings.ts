@@ -1,10 +1,10 @@
 /** The officer's settings: the organ's profile for new reports, and its own deadline. */
 import { defineStore } from 'pinia'
-import { computed, onScopeDispose, shallowRef } from 'vue'
+import { onScopeDispose, shallowRef } from 'vue'
 import type { Organ } from '@/report/report'
 import { cleanOrgan } from '@/report/text/clean'
 import { followSettings, loadSettings, reviseSetting, saveSetting } from '@/storage'
-import { type Deadline, statutoryDeadline } from './deadline'
+import type { Deadline } from './deadline'
 import { useTrouble } from './safekeeping/trouble'
 
 /** What is told of an organ: texts, and lists of them. */
@@ -24,7 +24,6 @@ export const useSettings = defineStore('settings', () => {
   const trouble = useTrouble()
   const profile = shallowRef<Organ>(blankProfile)
   const ownDeadline = shallowRef<Deadline>()
-  const deadline = computed(() => ownDeadline.value ?? statutoryDeadline(profile.value.level))
 
   /** Saves under way: what is read meanwhile is older than what the officer sees. */
   let saving = 0
@@ -76,5 +75,5 @@ export const useSettings = defineStore('settings', () => {
     return save(() => saveSetting('deadline', own))
   }
 
-  return { profile, ownDeadline, deadline, load, changeProfile, changeDeadline }
+  return { profile, ownDeadline, load, changeProfile, changeDeadline }
 })

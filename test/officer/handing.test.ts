@@ -16,8 +16,8 @@ async function ownReport(page: Page): Promise<string> {
     .first()
     .locator('[data-action=duplicate]')
     .click()
-  const copy = page.locator('[data-report]', { hasText: '（副本）' })
-  await copy.locator('a').first().click()
+  await page.click('[data-action=create]')
+  await page.waitForURL(/#\/report\//)
   await expect(page.locator(figure)).toBeVisible()
   return page.url().split('/report/')[1] ?? ''
 }

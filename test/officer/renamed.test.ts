@@ -59,6 +59,14 @@ test('a renamed bureau goes on from its former report', async ({ page }) => {
   await page.keyboard.press('Control+z')
   await expect(question).toBeVisible()
 
+  // The latest year alone is followed by another; the years before have theirs.
+  await page.goto('/#/')
+  const next = page.locator('[data-action=next-year]')
+  await next.and(page.getByRole('button', { name: '示例市数据局2025年' })).click()
+  await expect(dialog.locator('[data-field=year]')).toHaveValue('2026')
+  await expect(dialog).toContainText('将从《示例市')
+  await page.keyboard.press('Escape')
+
   await page.goto('/#/trends')
   await expect(page.locator('select').first()).toHaveValue('示例市数字办')
 })

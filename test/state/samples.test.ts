@@ -29,9 +29,22 @@ it('gives every sample the same word, before and after an edit', async () => {
 it('calls a copy what it is: the officer\u2019s own', async () => {
   const library = useLibrary()
   const id = await library.openSample()
-  const copy = await library.duplicate(id)
-  const filed = library.reports.find((one) => one.id === copy) ?? expect.fail('There is a copy')
-  expect(statusOf(filed, library.standOf(filed), false)).not.toBe('示例')
+  const { report } = library.reports.find((one) => one.id === id) ?? expect.fail('It is there')
+  const copied = async (year: number) => {
+    const made = await library.duplicate(id, report.organ, year)
+    const filed = library.reports.find((one) => made.ok && one.id === made.value)
+    return filed ?? expect.fail('There is a copy')
+  }
+  const same = await copied(report.year)
+  expect(statusOf(same, library.standOf(same), false)).not.toBe('示例')
+  expect(same.report).toEqual({ ...report, title: `${report.title}（副本）` })
+  // Of another year the texts alone: figures are that year's own, but for what it takes over.
+  const later = await copied(2032)
+  expect(later.report).toMatchObject({ year: 2032, format: '2021', narrative: report.narrative })
+  expect(Object.values(later.report.figures).every((figure) => figure === null)).toBe(true)
+  expect((await library.duplicate('gone', report.organ, 2032)).ok).toBe(false)
+  expect((await library.duplicate(id, report.organ, 1999)).ok).toBe(false)
+  for (const { id } of [same, later]) await library.remove(id)
 })
 
 it('lists samples below the officer\u2019s own, and takes them all away at once', async () => {

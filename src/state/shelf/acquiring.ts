@@ -47,14 +47,11 @@ function filing({ refresh }: OnShelf) {
   return { promised, file, fileOwn }
 }
 
-/** @param onShelf where what is filed will stand. */
-export function acquiring(onShelf: OnShelf) {
-  const { all, reports, previousOf } = onShelf
+/** How a report begins. */
+function beginning({ previousOf }: OnShelf) {
   const settings = useSettings()
-  const { promised, file, fileOwn } = filing(onShelf)
-
-  /** A new report of the year's format, with carry-overs and profile from last year's report if it is here. */
-  async function create(given: Organ, year: number): Promise<Outcome<string>> {
+  /** A report as it begins: of the year's format, with carry-overs and profile from last year's report if it is here. */
+  function begun(given: Organ, year: number): Outcome<Report> {
     const { profile } = settings
     const known = profile.name.trim() === given.name.trim() ? profile : { name: given.name }
     const told = [...formerNamesOf(given), ...formerNamesOf(known)]
@@ -67,7 +64,20 @@ export function acquiring(onShelf: OnShelf) {
     const whole = { ...previous?.organ, ...known, ...organ }
     const blank = blankReport(format, year, told.length > 0 ? withFormerNames(whole, all) : whole)
     const figures = { ...blank.figures, ...(previous && carriedOver(format, previous)) }
-    return ok(await fileOwn(freeze({ ...blank, figures })))
+    return ok(freeze({ ...blank, figures }))
+  }
+  return begun
+}
+
+/** @param onShelf where what is filed will stand. */
+export function acquiring(onShelf: OnShelf) {
+  const { all, reports } = onShelf
+  const begun = beginning(onShelf)
+  const { promised, file, fileOwn } = filing(onShelf)
+
+  async function create(organ: Organ, year: number): Promise<Outcome<string>> {
+    const report = begun(organ, year)
+    return report.ok ? ok(await fileOwn(report.value)) : report
   }
 
   /** Files a report once more in the format its year is under; the one there is stays as it is. */
@@ -97,10 +107,16 @@ export function acquiring(onShelf: OnShelf) {
   const openLesson = async (): Promise<string> =>
     (await fileSample((await import('@/sample/lesson')).lessons)).at(-1) ?? ''
 
-  async function duplicate(id: string): Promise<string | undefined> {
+  /** A report of the same year and organ once more, whole; of another begun anew, with its texts alone. */
+  async function duplicate(id: string, organ: Organ, year: number): Promise<Outcome<string>> {
     const original = all.value.find((filed) => filed.id === id)?.report
-    if (!original) return undefined
-    return file(freeze({ ...original, title: `${original.title}（副本）` }))
+    if (!original) return refused('要复制的报告已经不在本机上，没有复制。')
+    if (organ.name === original.organ.name && year === original.year)
+      return ok(await file(freeze({ ...original, title: `${original.title}（副本）` })))
+    const report = begun(organ, year)
+    if (!report.ok) return report
+    const narrative = { ...report.value.narrative, ...original.narrative }
+    return ok(await fileOwn(freeze({ ...report.value, narrative })))
   }
 
   return { promised, create, convert, openSample, openLesson, duplicate, importReport: fileOwn }

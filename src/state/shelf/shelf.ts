@@ -137,5 +137,14 @@ export function shelf() {
     )
   }
 
-  return { all, reports, bin, shelved, previousOf, yearsOf, ...read }
+  /** The organ most of the officer's own reports are of: a foreign one that was read in once is not it. */
+  const usual = computed<Organ | undefined>(() => {
+    const own = reports.value.filter(({ sample }) => sample !== true).map(({ report }) => report)
+    const many = new Map<string, number>()
+    for (const { organ } of own) many.set(organ.name, (many.get(organ.name) ?? 0) + 1)
+    const rank = ({ organ }: Report): number => many.get(organ.name) ?? 0
+    return [...own].sort((a, b) => rank(b) - rank(a) || b.year - a.year)[0]?.organ
+  })
+
+  return { all, reports, bin, shelved, previousOf, yearsOf, usual, ...read }
 }
