@@ -7,15 +7,16 @@ import type { Filed } from '@/storage'
 
 const isMadeUp = ({ organ }: Pick<Report, 'organ'>): boolean => organ['demonstration'] === true
 
-/** Of several reports of one organ and year the latest changed. */
-const latestOf = (filed: readonly Filed[]): Filed | undefined =>
-  filed.reduce<Filed | undefined>(
-    (latest, one) => (latest === undefined || one.changed > latest.changed ? one : latest),
-    undefined,
-  )
-
 const isBlank = ({ figures }: Report): boolean =>
   Object.values(figures).every((figure) => figure === null)
+
+/** Of several reports of one organ and year the latest changed; one in which nothing stands gives way to any other. */
+const latestOf = (filed: readonly Filed[]): Filed | undefined =>
+  filed.reduce<Filed | undefined>((latest, one) => {
+    if (latest === undefined) return one
+    const less = Number(isBlank(latest.report)) - Number(isBlank(one.report))
+    return less > 0 || (less === 0 && one.changed > latest.changed) ? one : latest
+  }, undefined)
 
 /** True if two reports hold the same figures: one report that was filed under two names. */
 const sayTheSame = ({ figures: one }: Report, { figures: other }: Report): boolean =>
