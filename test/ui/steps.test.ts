@@ -142,13 +142,13 @@ async function both() {
   const hands = handsOnSheet(screen)
   const plain = model(format, report)
 
-  /** The cells are selected, a number typed into the first of them where that comes before. */
+  /** The cells are selected, and a number typed into the first of them. */
   async function select({ row, column, right, down }: Selected, typed?: number) {
     hands.cell(at(20, 0)).focus()
     hands.cell(at(row, column)).focus()
-    if (typed !== undefined) await hands.type(String(typed))
     for (let n = 0; n < right; n += 1) hands.press('Shift+ArrowRight')
     for (let n = 0; n < down; n += 1) hands.press('Shift+ArrowDown')
+    if (typed !== undefined) await hands.type(String(typed))
     return block(grid, at(row, column), at(row + down, column + right))
   }
   function paste(text?: string): void {

@@ -7,8 +7,9 @@ export const typing: Readonly<Record<string, (sheet: Spreadsheet) => Promise<voi
     const { page, cells, chord, click, count, focused, keys, note, value } = sheet
     const before = await cells()
     await click(natural)
+    await keys('Shift+ArrowRight', 'Shift+ArrowDown')
     await page.keyboard.type('7')
-    await keys('Shift+ArrowRight', 'Shift+ArrowDown', 'Control+Enter')
+    await keys('Control+Enter')
     for (const key of [natural, 'requests.received.business', 'requests.carriedIn.business'])
       await value(key).toBe('7')
     await keys('Control+z')

@@ -43,7 +43,8 @@ export function useFilling(sheet: EntrySheet) {
 
   /** From the cells above or to the left; text that is no figure is not handed on. */
   function fill(key: FigureKey, way: 'down' | 'right'): void {
-    if (inside.value) return
+    // Nothing comes from elsewhere into what is being typed.
+    if (inside.value || isTyping(key)) return
     const rows = selection.rows.value.length > 0 ? selection.rows.value : [[key]]
     const pairs = way === 'down' ? pairsDown(grid.value, rows) : pairsRight(grid.value, rows)
     const figures = pairs

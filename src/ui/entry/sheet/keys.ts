@@ -1,6 +1,7 @@
 /** What each key does in a table: moves, stretches, enters, edits, clears, fills. */
 import { nextTick } from 'vue'
 import type { FigureKey } from '@/report/format'
+import { figureOf, unreadAt } from '@/report/report'
 import { belowRun, entryOrder, moveOf, moved, onward, paged } from '../../part/table/grid'
 import { useFilling } from './filling'
 import type { EntrySheet } from './sheet'
@@ -11,7 +12,7 @@ const rowsInSight = ({ offsetHeight }: HTMLElement): number =>
 
 /** The keys that lead to another cell. */
 function useWays(sheet: EntrySheet) {
-  const { emit, go, grid, inside, selection, settle, stretch, tabbedFrom, walk } = sheet
+  const { emit, finish, go, grid, inside, selection, settle, stretch, tabbedFrom, walk } = sheet
   /** Where the key leads from a cell; nothing if it is no move. */
   function targetOf({ key, target }: KeyboardEvent, control: boolean) {
     const move = moveOf(key, control)
@@ -27,17 +28,22 @@ function useWays(sheet: EntrySheet) {
     const from = event.shiftKey ? (selection.active.value ?? key) : key
     const target = lead(from)
     if (event.shiftKey) stretch(target ?? from)
+    // At the edge of the table there is nowhere to go, and the entry ends all the same.
+    else if (target === undefined || target === key) finish()
     else go(target)
+    return true
+  }
+  /** To the next cell of a selected block, or the one before; false where none is selected. */
+  function within(key: FigureKey, order: readonly FigureKey[], back: boolean): boolean {
+    if (order.length === 0) return false
+    const next = order.indexOf(key) + (back ? -1 : 1)
+    walk(order[(next + order.length) % order.length])
     return true
   }
   /** As Enter leads; round and round in a selected block, and after a run of Tab back below where it began. */
   function enter(key: FigureKey, back: boolean): void {
-    const within = entryOrder(grid.value).filter((one) => selection.cells.value.has(one))
-    if (within.length > 0) {
-      const next = within.indexOf(key) + (back ? -1 : 1)
-      walk(within[(next + within.length) % within.length])
-      return
-    }
+    const order = entryOrder(grid.value).filter((one) => selection.cells.value.has(one))
+    if (within(key, order, back)) return
     const began = back ? undefined : tabbedFrom.value
     tabbedFrom.value = undefined
     const target =
@@ -49,12 +55,15 @@ function useWays(sheet: EntrySheet) {
     emit('leave', back ? 'previous' : 'next', key)
     settle(key)
   }
-  return { travel, enter }
+  /** Along the rows of a selected block; elsewhere the browser leads on. @returns true if it was the former. */
+  const tabbed = (key: FigureKey, back: boolean): boolean =>
+    within(key, selection.rows.value.flat(), back)
+  return { travel, enter, tabbed }
 }
 
 /** What is done to the selected cells, or to the text of the one with the keyboard. */
 function useDeeds(sheet: EntrySheet) {
-  const { emit, forget, inside, isTyping, revert, selection, show, take, tell } = sheet
+  const { emit, finish, forget, inside, isTyping, props, revert, selection, show, tell } = sheet
   const { fill, fillTyped } = useFilling(sheet)
   function clear(key: FigureKey): void {
     forget(key)
@@ -70,16 +79,26 @@ function useDeeds(sheet: EntrySheet) {
       input.select()
     })
   }
-  function selectAll(): void {
+  /** True unless the text of a cell is being edited, which is selected whole then. */
+  function selectAll(): boolean {
+    if (inside.value) return false
+    finish()
     selection.all()
     tell()
+    return true
+  }
+  /** Takes what a blank must be. */
+  function take(key: FigureKey): void {
+    const ghost = props.ghosts.get(key)
+    if (!ghost || figureOf(props.report, key) !== null || unreadAt(props.report, key) !== '') return
+    emit('enter', [[key, ghost.value]], 'filled')
   }
   /** Takes what a blank must be; with Shift the row is selected, with Control the column. */
   function space({ shiftKey }: KeyboardEvent, key: FigureKey, control: boolean): boolean {
     // In the midst of typing it is a sign like any other: without it two numbers would become one.
     if (inside.value || isTyping(key)) return false
     if (shiftKey || control) {
-      selection.along(shiftKey ? 'row' : 'column')
+      selection.along(shiftKey ? 'row' : 'column', key)
       tell()
     } else take(key)
     // Typed over a figure it would clear it unseen.
@@ -102,8 +121,8 @@ function useDeeds(sheet: EntrySheet) {
 
 /** Handles the keys pressed in the cells of a table. */
 export function useKeys(sheet: EntrySheet): (event: KeyboardEvent) => void {
-  const { edit, emit, inside, tab, tabbedFrom } = sheet
-  const { travel, enter } = useWays(sheet)
+  const { edit, emit, finish, inside, tab, tabbedFrom } = sheet
+  const { travel, enter, tabbed } = useWays(sheet)
   const { backspace, clear, fillBy, fillTyped, undo, selectAll, space } = useDeeds(sheet)
 
   /** What the key does; true if the browser shall do nothing more. */
@@ -130,9 +149,11 @@ export function useKeys(sheet: EntrySheet): (event: KeyboardEvent) => void {
       case ' ':
         return space(event, key, control)
       case 'a':
-        if (!control || inside.value) return false
-        selectAll()
-        return true
+        return control && selectAll()
+      case 's':
+        // The screen stores what stands there then.
+        if (control) finish()
+        return false
       case 'd':
       case 'r':
         return control && fillBy(event, key)
@@ -149,8 +170,10 @@ export function useKeys(sheet: EntrySheet): (event: KeyboardEvent) => void {
     const key = sheet.keyAt(event)
     if (key === undefined || event.isComposing) return
     const control = event.ctrlKey || event.metaKey
-    if (event.key === 'Tab') tab(key)
-    else if (travel(event, key, control)) {
+    if (event.key === 'Tab') {
+      if (tabbed(key, event.shiftKey)) event.preventDefault()
+      else tab(key)
+    } else if (travel(event, key, control)) {
       tabbedFrom.value = undefined
       event.preventDefault()
     } else if (act(event, key, control)) event.preventDefault()

@@ -42,13 +42,16 @@ export function useSelection(grid: ComputedRef<FigureGrid>) {
     anchor.value = grid.value[0]?.[0]?.key
     active.value = grid.value.at(-1)?.at(-1)?.key
   }
-  /** The whole row, or column, of the cell where the selection began. */
-  function along(way: 'row' | 'column'): void {
-    const from = anchor.value
-    const row = grid.value.find((cells) => cells.some(({ key }) => key === from))
-    const at = row?.findIndex(({ key }) => key === from) ?? -1
-    const line = way === 'row' ? row : grid.value.flatMap((cells) => cells[at] ?? [])
-    if (!line) return
+  /** The whole rows, or columns, of the selected cells. @param key the cell in hand. */
+  function along(way: 'row' | 'column', key: FigureKey): void {
+    const chosen = rows.value.length > 0 ? cells.value : new Set([key])
+    const there = grid.value.flat().filter((cell) => chosen.has(cell.key))
+    const left = Math.min(...there.map(({ column }) => column))
+    const right = Math.max(...there.map(({ column, span }) => column + span))
+    const line =
+      way === 'row'
+        ? grid.value.filter((row) => row.some((cell) => chosen.has(cell.key))).flat()
+        : grid.value.flat().filter(({ column, span }) => column < right && column + span > left)
     anchor.value = line[0]?.key
     active.value = line.at(-1)?.key
   }

@@ -2,7 +2,6 @@
 import { type Ref, computed, shallowRef, watch } from 'vue'
 import { type FigureKey, cellsOf } from '@/report/format'
 import { layoutOf } from '@/report/layout'
-import { figureOf, unreadAt } from '@/report/report'
 import { gridOf } from '../../part/table/grid'
 import { readingWords } from '../../words'
 import type { SheetEmit, SheetEvents, SheetProps } from './events'
@@ -94,22 +93,19 @@ export function useSheet(
       tell()
     },
   )
+  /** What is being typed is entered as it stands: a digit after it begins anew, in this cell or in all that are selected. */
+  function finish(): void {
+    if (current !== undefined && (stay.inside.value || stay.isTyping(current))) stay.settle(current)
+  }
   function stretch(key: FigureKey): void {
+    finish()
     selection.to(key)
     focus.show(key)
     tell()
   }
-  /** Takes what a blank must be. */
-  function take(key: FigureKey): boolean {
-    const ghost = props.ghosts.get(key)
-    if (!ghost || figureOf(props.report, key) !== null || unreadAt(props.report, key) !== '')
-      return false
-    emit('enter', [[key, ghost.value]], 'filled')
-    return true
-  }
 
   const shared = { props, emit, layout, grid, cells, selection, tabbedFrom, ...stay }
-  return { ...shared, ...focus, left, keyAt, stretch, tab, take, tell }
+  return { ...shared, ...focus, finish, left, keyAt, stretch, tab, tell }
 }
 
 /** One table with all that its keys, pointer and clipboard work on. */

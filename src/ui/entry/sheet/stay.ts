@@ -71,7 +71,8 @@ export function useStay(props: Readonly<SheetProps>, emit: SheetEmit) {
     forget(key)
     begin(key)
     void nextTick(() => {
-      input.select()
+      // Chromium gives the keyboard to what is selected.
+      if (input === document.activeElement) input.select()
     })
   }
   /**

@@ -93,6 +93,8 @@ export const needsLook = ({ landed, rows, unlike }: PastedBlock): boolean =>
 
 /** What to say after pasting: how many cells, and what was left out. */
 export const pastedWords = ({ figures, left }: Pasted): string =>
-  left.length === 0
-    ? `已粘贴 ${figures.length} 格`
-    : `已粘贴 ${figures.length} 格；未粘贴：${left.slice(0, 5).join('、')}${left.length > 5 ? '等' : ''}`
+  figures.length === 0 && left.length === 0
+    ? '没有粘贴：剪贴板里的文字不是数字，也不是表格'
+    : left.length === 0
+      ? `已粘贴 ${figures.length} 格`
+      : `已粘贴 ${figures.length} 格；未粘贴：${left.slice(0, 5).join('、')}${left.length > 5 ? '等' : ''}`
