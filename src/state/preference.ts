@@ -1,9 +1,13 @@
 /** Small choices of how things are shown, remembered on this machine or in this window; forgotten where that is not allowed. */
 import { type Ref, ref, watch } from 'vue'
+import { databaseName } from '@/storage'
+
+/** Other programs may be at home at the same address; and what is cleared from this machine is told by it. */
+const nameHere = (name: string): string => `${databaseName}/${name}`
 
 function remembered(storage: () => Storage, name: string): string | null {
   try {
-    return storage().getItem(name)
+    return storage().getItem(nameHere(name))
   } catch (cause) {
     console.warn(cause)
     return null
@@ -12,7 +16,7 @@ function remembered(storage: () => Storage, name: string): string | null {
 
 function remember(storage: () => Storage, name: string, value: string): void {
   try {
-    storage().setItem(name, value)
+    storage().setItem(nameHere(name), value)
   } catch (cause) {
     console.warn(cause)
     // Shown as chosen until the page is closed.

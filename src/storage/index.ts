@@ -10,7 +10,8 @@ export {
   removeConsolidation,
   saveConsolidation,
 } from './consolidations'
-export { database, reopenDatabase } from './database'
+export { clearMachine } from './machine/clear'
+export { database, databaseName, reopenDatabase } from './database'
 export {
   addEverything,
   databaseVersion,

@@ -5,6 +5,7 @@ import type { Outcome } from '@/report/outcome'
 import {
   allowFolder,
   askToPersist,
+  clearMachine,
   canUseFolder,
   chooseFolder,
   editsAfter,
@@ -205,6 +206,7 @@ export const useSafekeeping = defineStore('safekeeping', () => {
       await made(backup)
       return file
     },
+    clearMachine,
     persist: async () => {
       await askToPersist()
       await facts.refresh()

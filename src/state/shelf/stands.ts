@@ -27,7 +27,7 @@ interface Known extends OpenPoints {
 
 /** So often, in milliseconds, the list tells what was judged meanwhile. */
 const news = 250
-const place = 'zfxxgk-annual-report/stands'
+const place = 'stands'
 
 const stampOf = (filed: Filed | undefined): string =>
   filed ? `${filed.id}@${String(filed.changed)}` : ''
