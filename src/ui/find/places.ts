@@ -167,6 +167,9 @@ export const actions = [
   ['新建汇总', 'new-consolidation', '/consolidation', '单位名单'],
   ['备份全部数据', 'backup', '/settings', '存到U盘'],
   ['从备份恢复', 'restore', '/settings', '换电脑 还原'],
+  ['清空本机数据', 'clear-machine', '/settings', '电脑移交 交还 删除全部'],
+  ['编制下一年', 'next-year', 'document', '明年 新年度 接着做'],
+  ['标记已报送、已公布', 'mark-submitted', 'document', '上报 发布'],
   ['导出', 'export', 'entry', 'Word PDF Excel 网页 CSV JSON 报送包 下载 打印'],
   ['按键说明', 'key-help', 'entry', '快捷键'],
 ] as const
@@ -174,7 +177,7 @@ export const actions = [
 /** The actions; those of a report where there is one. */
 export const actionsIn = ({ router, current }: Surroundings): readonly Findable[] =>
   actions.flatMap(([title, action, screen, words]): readonly Findable[] => {
-    const isOfReport = screen === 'entry'
+    const isOfReport = screen === 'entry' || screen === 'document'
     if (isOfReport && !current) return []
     const to = isOfReport ? { name: screen, params: { id: current?.filed.id ?? '' } } : screen
     return [
