@@ -53,17 +53,13 @@ interface Task {
 
 const largestIncoming = 80 * 1024 * 1024
 
-function ofSource(
-  bare: SourceDocument,
-  task: Task,
-  before: readonly string[] = [],
-): Outcome<Reading> {
+function ofSource(bare: SourceDocument, task: Task): Outcome<Reading> {
   task.told('正在识别表格和文字')
   const { formats, about } = task
   const source = gated(bare)
   const { keyed, rest } = splitKeyed(source)
   const format = formatOfKeys(keyed, formats)
-  const notes = [...new Set([...before, ...(source.notes ?? [])])]
+  const notes = [...new Set(source.notes ?? [])]
   const reading = { kind: source.kind, exact: false, notes }
   if (format) {
     const found = withKeys(recognise(rest, [format]), keyed, format)
@@ -83,21 +79,19 @@ function ofHtml(
   html: string,
   kind: Partial<Pick<SourceDocument, 'kind' | 'paper'>>,
   task: Task,
-  notes: readonly string[] = [],
   left?: LeftOut,
 ): Outcome<Reading> {
   const page = tame(html)
   return page.ok
-    ? ofSource({ ...readHtml(page.value, { ...(left && { left }) }), ...kind }, task, notes)
+    ? ofSource({ ...readHtml(page.value, { ...(left && { left }) }), ...kind }, task)
     : page
 }
 
 function ofOpened(opened: Outcome<Opened>, task: Task): Outcome<Reading> {
   if (!opened.ok) return opened
-  const { notes } = opened.value
-  if ('source' in opened.value) return ofSource(opened.value.source, task, notes)
-  const { html, ...kind } = opened.value
-  return ofHtml(html, kind, task, notes)
+  if ('source' in opened.value) return ofSource(opened.value.source, task)
+  const { html, left, ...kind } = opened.value
+  return ofHtml(html, kind, task, left)
 }
 
 const longestText = 6 * 1024 * 1024
@@ -124,7 +118,7 @@ async function ofContent(content: Content, task: Task): Promise<Outcome<Reading>
       const left = leftOut()
       const html = htmlOfDocx(content.archive, left)
       const kind = { kind: 'Word 文档', paper: true } as const
-      return html.ok ? ofHtml(html.value, kind, task, [], left) : html
+      return html.ok ? ofHtml(html.value, kind, task, left) : html
     }
     case 'xlsx': {
       task.told('正在打开 Excel 工作簿')

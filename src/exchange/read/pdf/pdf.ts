@@ -164,7 +164,7 @@ async function read(document: PDFDocumentProxy): Promise<Outcome<Opened>> {
     ...(document.numPages > pages ? [`页数过多，只读取了前 ${String(pages)} 页`] : []),
   ]
   const source = { kind: 'PDF 文件', paper: true as const, blocks: sourceBlocks(blocks, pages) }
-  return ok({ source, notes })
+  return ok({ source: { ...source, notes } })
 }
 
 const nameOf = (cause: unknown): string => (cause instanceof Error ? cause.name : '')

@@ -1,4 +1,5 @@
-/** What the library for .xls does not tell: a password, and which cells' fonts are struck out or white on white. */
+/** What the library for .xls does not tell: a password, and which cells' fonts keep them from being seen. */
+import type { LeftOutKind } from '../left-out'
 
 /** A record of the workbook stream. */
 interface BiffRecord {
@@ -10,7 +11,8 @@ interface BiffRecord {
 const ids = { bof: 0x809, font: 0x31, xf: 0xe0, sheet: 0x85, password: 0x2f, manyNumbers: 0xbd }
 /** Records of one cell: row, column and format stand first in each. */
 const cellIds = new Set([0x06, 0x203, 0x204, 0x205, 0x27e, 0xd6, 0xfd])
-const white = 9
+/** White, of the palette and of old; what a window's ground is. */
+const whites = new Set([1, 9, 65])
 
 function* recordsOf(stream: Uint8Array): Generator<BiffRecord> {
   const view = new DataView(stream.buffer, stream.byteOffset, stream.byteLength)
@@ -25,48 +27,55 @@ function* recordsOf(stream: Uint8Array): Generator<BiffRecord> {
 
 interface Font {
   readonly struck: boolean
-  readonly white: boolean
+  readonly tiny: boolean
+  readonly color: number
 }
 
 /** Cells by `row,column`, sheet by sheet in the workbook's order, whose font hides what is in them. */
 export interface BiffSurvey {
   readonly locked: boolean
-  readonly hidden: readonly ReadonlySet<string>[]
+  readonly hidden: readonly ReadonlyMap<string, LeftOutKind>[]
 }
 
 const fontOf = (body: DataView): Font => ({
   struck: (body.getUint16(2, true) & 8) !== 0,
-  white: body.getUint16(4, true) === white,
+  tiny: body.getUint16(0, true) <= 20,
+  color: body.getUint16(4, true),
 })
 
-/** Whether a cell of this format shows nothing; there is no font number 4. */
-function hides(body: DataView, fonts: readonly Font[]): boolean {
+/** Why a cell of this format shows nothing; there is no font number 4. */
+function hidingOf(body: DataView, fonts: readonly Font[]): LeftOutKind | undefined {
   const index = body.getUint16(0, true)
   const font = fonts[index > 4 ? index - 1 : index]
-  if (!font || body.byteLength < 20) return false
+  if (!font || body.byteLength < 20) return undefined
+  if (font.struck) return 'struck'
+  if (font.tiny) return 'tiny'
   const pattern = body.getUint32(14, true) >>> 26
-  const blank = pattern === 0 || (pattern === 1 && (body.getUint16(18, true) & 0x7f) === white)
-  return font.struck || (font.white && blank)
+  const front = body.getUint16(18, true) & 0x7f
+  const ground = pattern === 0 ? 65 : pattern === 1 ? front : undefined
+  if (ground === undefined) return undefined
+  const same = ground === font.color || (whites.has(ground) && whites.has(font.color))
+  return same ? 'pale' : undefined
 }
 
 /** Looks through the workbook stream of an Excel 97 file; older ones give an empty survey. */
 export function surveyOf(stream: Uint8Array): BiffSurvey {
   const fonts: Font[] = []
-  const formats: boolean[] = []
-  const sheets = new Map<number, Set<string>>()
-  let here: Set<string> | undefined
+  const formats: (LeftOutKind | undefined)[] = []
+  const sheets = new Map<number, Map<string, LeftOutKind>>()
+  let here: Map<string, LeftOutKind> | undefined
   let locked = false
   const mark = (format: number | undefined, row: number, column: number): void => {
-    if (format !== undefined && formats[format] === true)
-      here?.add(`${String(row)},${String(column)}`)
+    const kind = format === undefined ? undefined : formats[format]
+    if (kind) here?.set(`${String(row)},${String(column)}`, kind)
   }
   for (const { id, at, body } of recordsOf(stream)) {
     const long = body.byteLength
     if (id === ids.password) locked = true
     else if (id === ids.bof) here = sheets.get(at)
     else if (id === ids.font && long >= 6) fonts.push(fontOf(body))
-    else if (id === ids.xf && long >= 4) formats.push(hides(body, fonts))
-    else if (id === ids.sheet && long >= 4) sheets.set(body.getUint32(0, true), new Set())
+    else if (id === ids.xf && long >= 4) formats.push(hidingOf(body, fonts))
+    else if (id === ids.sheet && long >= 4) sheets.set(body.getUint32(0, true), new Map())
     else if (cellIds.has(id) && long >= 6)
       mark(body.getUint16(4, true), body.getUint16(0, true), body.getUint16(2, true))
     else if (id === ids.manyNumbers)

@@ -12,9 +12,11 @@ export const stored = (value: CellValue | undefined): string => {
   return String(value)
 }
 
-type Shown = Pick<SourceCell, 'text' | 'unseen'>
+/** What a cell shows, and what it holds besides. */
+export type Shown = Pick<SourceCell, 'text' | 'unseen'>
 
-const formatWhy = '这一格按数字格式显示的与实际存的不同，暂按显示的填写，请核对'
+/** Why a number is doubted that is shown in another way than it is stored. */
+export const formatWhy = '这一格按数字格式显示的与实际存的不同，暂按显示的填写，请核对'
 const unknownWhy = '这一格的数字格式较特殊，不能确定显示成什么，暂按实际存的填写，请核对'
 
 type Font = CellStyle['font']
@@ -56,11 +58,22 @@ function ofRuns(cell: Cell, style: CellStyle | undefined, leftOut: LeftOut): Sho
 
 const digits = /[1-9]/
 
-function ofNumber(value: number, format: string | undefined): Shown {
+/**
+ * A number under a format.
+ * @param otherwise writes it where the format is none of those followed here; what it gives is doubted.
+ */
+export function ofNumber(
+  value: number,
+  format: string | undefined,
+  otherwise?: (format: string, value: number) => string,
+): Shown {
   const whole = stored(value)
   if (format === undefined) return { text: whole }
   const text = shownNumber(value, format)
-  if (text === undefined) return { text: whole, unseen: { other: '?', why: unknownWhy } }
+  if (text === undefined)
+    return otherwise
+      ? { text: otherwise(format, value), unseen: { other: whole, why: formatWhy } }
+      : { text: whole, unseen: { other: '?', why: unknownWhy } }
   // A zero that its format shows as a dash or not at all is a zero, unless the format shows no number.
   if (
     value === 0 &&

@@ -3,16 +3,18 @@ import type { CellObject, ParsingOptions, WorkBook, WorkSheet } from '@e965/xlsx
 import { type Outcome, ok, refused } from '@/report/outcome'
 import type { SourceCell, SourceDocument } from '../source'
 import { type BiffSurvey, surveyOf } from './biff'
-import { type NumberFormats, shownNumber } from './number'
-import { type SheetRead, mostColumns, mostRows, sourceOf } from './source'
+import { type LeftOutKind, unseenWhy } from '../left-out'
+import { type NumberFormats, numberIn } from './number'
+import { type Shown, stored } from './shown'
+import { type SheetRead, type UnseenCell, unshown, mostColumns, mostRows, sourceOf } from './source'
 
 /** What a cell shows. The format a cell has not shows its number whole. */
-function shownText(cell: CellObject | undefined, formats: NumberFormats): string {
-  if (!cell || cell.v === undefined) return ''
+function shownIn(cell: CellObject | undefined, formats: NumberFormats): Shown {
+  if (!cell || cell.v === undefined) return { text: '' }
   const { t: kind, v: value, z: pattern, w: text } = cell
   return kind === 'n' && typeof value === 'number'
-    ? shownNumber(formats, typeof pattern === 'string' ? pattern : 'General', value)
-    : (text ?? String(value)).trim()
+    ? numberIn(formats, typeof pattern === 'string' ? pattern : 'General', value)
+    : { text: (text ?? String(value)).trim() }
 }
 
 const indexes = (
@@ -20,23 +22,32 @@ const indexes = (
 ): ReadonlySet<number> =>
   new Set((items ?? []).flatMap((item, index) => (item?.hidden === true ? [index] : [])))
 
+/** What a cell holds: what it shows, or what its format keeps from view. */
+const wholeOf = (cell: CellObject | undefined, { text }: Shown): string =>
+  text === '' && cell?.v !== undefined && typeof cell.v !== 'boolean' ? stored(cell.v).trim() : text
+
 function sheetRead(
   name: string,
   sheet: WorkSheet,
   hidden: boolean,
-  byFont: ReadonlySet<string>,
+  byFont: ReadonlyMap<string, LeftOutKind>,
   formats: NumberFormats,
 ): SheetRead {
-  const unseen = new Map<string, string>()
+  const unseen = new Map<string, UnseenCell>()
   const data = (sheet['!data'] ?? []).slice(0, mostRows)
   const rows = Array.from(data, (cells: (CellObject | undefined)[] | undefined, row) =>
     Array.from((cells ?? []).slice(0, mostColumns), (cell, column) => {
-      const text = shownText(cell, formats)
-      const raw = cell?.v === undefined ? '' : String(cell.v).trim()
+      const shown = shownIn(cell, formats)
       const place = `${String(row)},${String(column)}`
-      if (raw === '' || (text !== '' && !byFont.has(place))) return text
-      unseen.set(place, text === '' ? raw : text)
-      return ''
+      const held = wholeOf(cell, shown)
+      const kind = byFont.get(place)
+      if (held !== '' && (kind !== undefined || shown.text === '')) {
+        const why = kind ? unseenWhy(new Set([kind])) : (shown.unseen?.why ?? unshown)
+        unseen.set(place, { other: held, why, left: held })
+        return ''
+      }
+      if (shown.unseen) unseen.set(place, shown.unseen)
+      return shown.text
     }),
   )
   return {
@@ -67,7 +78,7 @@ const sheetsOf = (
       name,
       book.Sheets[name] ?? {},
       hidden,
-      survey.hidden[index] ?? new Set(),
+      survey.hidden[index] ?? new Map(),
       formats,
     )
   })
