@@ -2,7 +2,7 @@
 import { isPale } from '../color'
 import { type LeftOutKind, unseenWhy } from '../left-out'
 import { type XmlElement, elementsIn, isElement, valueOf } from '../flat/xml'
-import { formatWhy } from '../sheet/shown'
+import { type CellPiece, formatWhy } from '../sheet/shown'
 import {
   type Merge,
   type SheetRead,
@@ -34,14 +34,8 @@ const kindOf = (look: OpenStyle): LeftOutKind | undefined => {
   return isPale(look.ink, look.ground) ? 'pale' : undefined
 }
 
-/** A piece of a cell's text, and why it does not show. */
-interface Piece {
-  readonly text: string
-  readonly kind?: LeftOutKind | undefined
-}
-
-function piecesOf(parent: XmlElement, look: OpenStyle, walk: Walk): readonly Piece[] {
-  return parent.children.flatMap((child): readonly Piece[] => {
+function piecesOf(parent: XmlElement, look: OpenStyle, walk: Walk): readonly CellPiece[] {
+  return parent.children.flatMap((child): readonly CellPiece[] => {
     if (!isElement(child)) return [{ text: child.replace(/[ \t\r\n]+/g, ' '), kind: kindOf(look) }]
     if (child.name === 'text:s') return [{ text: ' ' }]
     if (child.name === 'text:line-break') return [{ text: '\n' }]
@@ -55,7 +49,7 @@ function piecesOf(parent: XmlElement, look: OpenStyle, walk: Walk): readonly Pie
   })
 }
 
-const joined = (lines: readonly (readonly Piece[])[]): string =>
+const joined = (lines: readonly (readonly CellPiece[])[]): string =>
   lines
     .map((pieces) => pieces.map(({ text }) => text).join(''))
     .join('\n')

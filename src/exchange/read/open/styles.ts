@@ -28,10 +28,12 @@ function ownLook(style: XmlElement): OpenStyle {
   const table = firstIn(style, 'style:table-properties')
   const size = text ? valueOf(text, 'fo:font-size') : ''
   const position = text ? valueOf(text, 'style:text-position') : ''
-  const color = text ? valueOf(text, 'fo:color') : ''
+  const isAuto = text !== undefined && valueOf(text, 'style:use-window-font-color') === 'true'
+  const color = isAuto ? 'black' : text ? valueOf(text, 'fo:color') : ''
   const display = text ? valueOf(text, 'text:display') : ''
   const ground = paper.at(-1)
-  const struck = set(text ? valueOf(text, 'style:text-line-through-style') : '', /^none$/)
+  const line = (of: string) => (text ? valueOf(text, `style:text-line-through-${of}`) : '')
+  const struck = set(line('style') || line('type'), /^none$/)
   return {
     ...(struck !== undefined && { struck }),
     ...(display !== '' && { hidden: display === 'none' }),

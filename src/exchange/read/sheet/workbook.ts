@@ -2,10 +2,10 @@
 import type { CellObject, ParsingOptions, WorkBook, WorkSheet } from '@e965/xlsx'
 import { type Outcome, ok, refused } from '@/report/outcome'
 import type { SourceCell, SourceDocument } from '../source'
-import { type BiffSurvey, surveyOf } from './biff'
-import { type LeftOutKind, unseenWhy } from '../left-out'
+import { type BiffSurvey, type SheetSurvey, surveyOf } from './biff'
+import { unseenWhy } from '../left-out'
 import { type NumberFormats, numberIn } from './number'
-import { type Shown, stored } from './shown'
+import { type Shown, ofPieces, stored } from './shown'
 import { type SheetRead, type UnseenCell, unshown, mostColumns, mostRows, sourceOf } from './source'
 
 /** What a cell shows. The format a cell has not shows its number whole. */
@@ -30,23 +30,28 @@ function sheetRead(
   name: string,
   sheet: WorkSheet,
   hidden: boolean,
-  byFont: ReadonlyMap<string, LeftOutKind>,
+  survey: SheetSurvey | undefined,
   formats: NumberFormats,
 ): SheetRead {
   const unseen = new Map<string, UnseenCell>()
   const data = (sheet['!data'] ?? []).slice(0, mostRows)
   const rows = Array.from(data, (cells: (CellObject | undefined)[] | undefined, row) =>
     Array.from((cells ?? []).slice(0, mostColumns), (cell, column) => {
-      const shown = shownIn(cell, formats)
       const place = `${String(row)},${String(column)}`
+      const pieces = survey?.pieces.get(place)
+      const shown = pieces ? ofPieces(pieces) : shownIn(cell, formats)
       const held = wholeOf(cell, shown)
-      const kind = byFont.get(place)
+      const kind = pieces ? undefined : survey?.hidden.get(place)
       if (held !== '' && (kind !== undefined || shown.text === '')) {
         const why = kind ? unseenWhy(new Set([kind])) : (shown.unseen?.why ?? unshown)
         unseen.set(place, { other: held, why, left: held })
         return ''
       }
-      if (shown.unseen) unseen.set(place, shown.unseen)
+      if (shown.unseen)
+        unseen.set(place, {
+          ...shown.unseen,
+          ...(pieces && { left: pieces.map((one) => (one.kind ? one.text : '')).join('') }),
+        })
       return shown.text
     }),
   )
@@ -74,13 +79,7 @@ const sheetsOf = (
 ): readonly SheetRead[] =>
   book.SheetNames.map((name, index) => {
     const hidden = (book.Workbook?.Sheets?.[index]?.Hidden ?? 0) !== 0
-    return sheetRead(
-      name,
-      book.Sheets[name] ?? {},
-      hidden,
-      survey.hidden[index] ?? new Map(),
-      formats,
-    )
+    return sheetRead(name, book.Sheets[name] ?? {}, hidden, survey.sheets[index], formats)
   })
 
 interface Library {

@@ -156,7 +156,7 @@ function countOutside(sources: Sources, left: LeftOut): void {
         stretches
           .map(({ text }) => text)
           .join('')
-           
+
           .replace(/[\0-\x1f]/g, ''),
       )
 }
