@@ -2,6 +2,7 @@
 import type { Format } from '@/report/format'
 import { type Outcome, ok, refused } from '@/report/outcome'
 import { cleanReport } from '@/report/text/clean'
+import { isCut } from './read/archive'
 import { isCsv, readCsv } from './read/plain/csv'
 import { htmlOfDocx } from './read/docx'
 import { gated } from './read/gated'
@@ -103,6 +104,17 @@ function ofText(text: string, task: Task): Outcome<Reading> {
   return ofSource(isCsv(even) ? readCsv(even) : readText(even), task)
 }
 
+const cutOff =
+  '文件不完整（没有下载完或已损坏），只读入了还在的部分，后面的内容没有读入。请重新获取文件，或对照原文逐项核对'
+
+/** What is read of a file; of one whose end is missing it is said. */
+async function ofWhole(content: Content, task: Task): Promise<Outcome<Reading>> {
+  const read = await ofContent(content, task)
+  return read.ok && 'archive' in content && isCut(content.archive)
+    ? ok({ ...read.value, notes: [cutOff, ...read.value.notes] })
+    : read
+}
+
 async function ofContent(content: Content, task: Task): Promise<Outcome<Reading>> {
   switch (content.kind) {
     case 'json':
@@ -166,13 +178,13 @@ async function readIncoming(incoming: Incoming, task: Task): Promise<Outcome<Rea
     if ('html' in incoming) return ofHtml(incoming.html, { kind: '粘贴的内容' }, task)
     if ('text' in incoming) {
       const content = contentOf(new TextEncoder().encode(incoming.text))
-      return content.ok ? await ofContent(content.value, task) : content
+      return content.ok ? await ofWhole(content.value, task) : content
     }
     if (incoming.bytes.length > largestIncoming)
       return refused('文件过大（超过 80 MB），不像一份年度报告。请另选文件，或只复制报告部分粘贴。')
     task.told('正在辨认文件类型')
     const content = contentOf(incoming.bytes)
-    return content.ok ? await ofContent(content.value, task) : content
+    return content.ok ? await ofWhole(content.value, task) : content
   } catch (cause) {
     return broken(cause)
   }

@@ -31,7 +31,7 @@ export const numbered = {
 export interface WordExtras {
   readonly styles?: string
   readonly numbering?: string
-  readonly others?: Readonly<Record<string, string>>
+  readonly others?: Readonly<Record<string, string | Uint8Array>>
   readonly relations?: string
   /** Properties of the figure's cell. */
   readonly cell?: string
@@ -61,7 +61,12 @@ export function packed(body: string, extras: WordExtras = {}): Uint8Array {
     'word/document.xml': part('document', `<w:body>${body}</w:body>`),
     'word/styles.xml': part('styles', styles),
     'word/numbering.xml': part('numbering', lists),
-    ...Object.fromEntries(Object.entries(others).map(([name, inner]) => [name, strToU8(inner)])),
+    ...Object.fromEntries(
+      Object.entries(others).map(([name, inner]) => [
+        name,
+        typeof inner === 'string' ? strToU8(inner) : inner,
+      ]),
+    ),
   })
 }
 

@@ -1,5 +1,6 @@
 /** Of a Word document counts what Word shows: runs, styles, revisions, numbers, boxes, fields, wrapped pages. */
 import { expect, it, test } from 'vitest'
+import { messageOf } from '../office-file/written'
 import { page, seen } from '../../support/shown'
 import {
   hiding,
@@ -97,17 +98,41 @@ test('a text box is read once, behind the paragraph it hangs on', async () => {
   expect((await seen(word(run('1520'), {}, text))).text).toBe('甲。\n框内。')
 })
 
-const chunk = (part: string, target: string): Uint8Array =>
-  packed('<w:altChunk r:id="c1"/>', {
+const chunk = (part: string | Uint8Array, target: string, body = ''): Uint8Array =>
+  packed(`${body}<w:altChunk r:id="c1"/>`, {
     others: { [`word/${target}`]: part },
-    relations: `<Relationship Id="c1" Target="${target}"/>`,
+    relations: `<Relationship Id="c1" Type="x" Target="${target}"/>`,
   })
+const wrapped = new TextDecoder().decode(page('1520'))
 
-test('a document that wraps a page is the page', async () => {
-  const read = await seen(chunk(new TextDecoder().decode(page('1520')), 'chunk.htm'))
-  expect(read.figure).toBe(1520)
+it.each([
+  ['page', 'chunk.htm', wrapped],
+  ['page in parts', 'chunk.mht', messageOf(wrapped)],
+  ['page in parts, packed', 'chunk.mht', messageOf(wrapped, 'base64')],
+  ['document', 'chunk.docx', word(run('1520'))],
+  ['wrapped document', 'chunk.docx', chunk(messageOf(wrapped), 'inner.mht')],
+])('a document that wraps a %s is what it wraps', async (_, target, part) => {
+  expect((await seen(chunk(part, target))).figure).toBe(1520)
+})
+
+test('a text that is wrapped stands where it is put', async () => {
+  const bytes = word(
+    run('1520'),
+    {
+      others: { 'word/chunk.txt': '全年公开。\r\n其中<新增>2条。' },
+      relations: '<Relationship Id="c1" Type="x" Target="chunk.txt"/>',
+    },
+    '<w:altChunk r:id="c1"/>',
+  )
+  expect((await seen(bytes)).text).toBe('全年公开。\n其中<新增>2条。')
 })
 
 test('one that wraps what cannot be read names the cure', async () => {
   await expect(seen(chunk('PK', 'chunk.docx'))).rejects.toThrow('另存一次')
+})
+
+test('a part that cannot be read is told where the document has a text of its own', async () => {
+  const bytes = word(`${run('1520')}</w:p><w:altChunk r:id="none"/><w:p>`)
+  const { figure, notes } = await seen(bytes)
+  expect([figure, notes.join()]).toEqual([1520, expect.stringContaining('嵌入的 1 个文件没有读入')])
 })
