@@ -2,7 +2,7 @@
 import type { Format } from '@/report/format'
 import { type Outcome, ok, refused } from '@/report/outcome'
 import { cleanReport } from '@/report/text/clean'
-import { isCut } from './read/archive'
+import { isCut } from './read/pack/archive'
 import { isCsv, readCsv } from './read/plain/csv'
 import { htmlOfDocx } from './read/docx'
 import { gated } from './read/gated'

@@ -8,7 +8,7 @@ import {
   oversized,
   safeParts,
   unpack,
-} from './archive'
+} from './pack/archive'
 import { decodeText } from './encoding'
 import { htmlOfMht, isMht } from './flat/mht'
 import { type LeftOut, leftOut } from './left-out'

@@ -1,6 +1,6 @@
 /** What a file is, told from its content and never from its name, and what to do with what is not read. */
 import { type Outcome, ok, refused } from '@/report/outcome'
-import { type Archive, isCut, noDirectory, openArchive } from './archive'
+import { type Archive, isCut, noDirectory, openArchive } from './pack/archive'
 import { decodeText } from './encoding'
 import { isMht } from './flat/mht'
 import { officeXmlKind, zipOfFlat, zipOfWord2003 } from './flat/office-xml'

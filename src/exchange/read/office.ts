@@ -1,9 +1,9 @@
 /** The kinds of office files beside .docx and .xlsx: each opened by its reader, which is loaded when it is needed. */
 import { type Outcome, ok } from '@/report/outcome'
-import { openCompound } from './compound'
+import { openCompound } from './pack/compound'
 import { htmlOfMht } from './flat/mht'
 import { isKeyed } from './keyed'
-import type { Archive } from './archive'
+import type { Archive } from './pack/archive'
 import type { OfficeContent } from './kind'
 import { type LeftOut, leftOut } from './left-out'
 import { sourceOf } from './sheet/source'

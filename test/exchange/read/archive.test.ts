@@ -1,7 +1,7 @@
 /** A zip file is looked over before anything is unpacked: bombs, lies, damage and entities end in words. */
 import { strToU8, zipSync } from 'fflate'
 import { expect, test } from 'vitest'
-import { isCut, openArchive, safeParts, unpack } from '@/exchange/read/archive'
+import { isCut, openArchive, safeParts, unpack } from '@/exchange/read/pack/archive'
 import type { Outcome } from '@/report/outcome'
 
 const said = (outcome: Outcome<unknown>): string => (outcome.ok ? 'ok' : outcome.problem.text)

@@ -1,6 +1,6 @@
 /** What an OpenDocument file holds (.odt, .ods): a text as HTML, a workbook as its visible sheets. */
 import { type Outcome, ok, refused } from '@/report/outcome'
-import { type Archive, xmlIn } from '../archive'
+import { type Archive, xmlIn } from '../pack/archive'
 import { type XmlElement, elementsIn, firstIn, valueOf, xmlTree } from '../flat/xml'
 import type { LeftOut } from '../left-out'
 import { type SheetRead, mostSheets } from '../sheet/source'

@@ -2,7 +2,7 @@
 import { type Outcome, ok, refused } from '@/report/outcome'
 import { isPale } from '../color'
 import type { LeftOut } from '../left-out'
-import { type Streams, strangeCompound } from '../compound'
+import { type Streams, strangeCompound } from '../pack/compound'
 import { listsIn } from './lists'
 import { type RunLook, stylesOf } from './look'
 import { asMarkup, marked } from './markup'

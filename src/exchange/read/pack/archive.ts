@@ -1,8 +1,8 @@
 /** The inside of a zip file, looked over before anything is unpacked and unpacked no further than allowed. */
 import { Inflate, zipSync } from 'fflate'
 import { type Outcome, ok, refused } from '@/report/outcome'
-import { ended, recovered } from './cut-archive'
-import { brokenSign } from './encoding'
+import { ended, recovered } from './cut'
+import { brokenSign } from '../encoding'
 
 /** A file in the archive; nothing of it is unpacked yet. */
 export interface ArchiveEntry {
