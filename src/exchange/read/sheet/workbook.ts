@@ -4,6 +4,7 @@ import { type Outcome, ok, refused } from '@/report/outcome'
 import type { SourceCell, SourceDocument } from '../source'
 import { type BiffSurvey, type SheetSurvey, surveyOf } from './biff'
 import { unseenWhy } from '../left-out'
+import { neededOf } from './needed'
 import { type NumberFormats, numberIn } from './number'
 import { type Shown, ofPieces, stored } from './shown'
 import { type SheetRead, type UnseenCell, unshown, mostColumns, mostRows, sourceOf } from './source'
@@ -100,7 +101,7 @@ export async function readWorkbook(
     return refused('工作簿设有打开密码。请先用 Excel 或 WPS 打开，去掉密码后另存再导入。')
   const library: Library = await import('@e965/xlsx')
   try {
-    const book = library.read(stream, {
+    const book = library.read(neededOf(stream), {
       type: 'array',
       dense: true,
       cellStyles: true,
