@@ -39,6 +39,9 @@ export function colorOf(text: string): string | undefined {
   if (/^[\da-f]{3}$/.test(bare)) return bare.replace(/./g, '$&$&')
   const [, red, green, blue, rest = ''] =
     /^rgba?\(\s*(\d{1,3})[\s,]+(\d{1,3})[\s,]+(\d{1,3})\s*(.*)\)$/.exec(bare) ?? []
+  const [, lightness] =
+    /^hsla?\(\s*[\d.]+(?:deg)?[\s,]+[\d.]+%[\s,]+(0|100)%\s*\)$/.exec(bare) ?? []
+  if (lightness !== undefined) return lightness === '0' ? '000000' : paper
   // What is half transparent is of no colour by itself.
   if (blue !== undefined && /^(?:[,/]\s*(?:1(?:\.0+)?|100%))?\s*$/.test(rest))
     return hex([red, green, blue].map((part) => Math.min(255, Number(part))))
