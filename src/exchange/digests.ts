@@ -2,7 +2,7 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex } from '@noble/hashes/utils.js'
 import { type Outcome, ok, refused } from '@/report/outcome'
-import { openArchive, unpack } from './read/archive'
+import { openArchive, unpack } from './read/pack/archive'
 
 export const digestsName = '校验值.txt'
 

@@ -2,6 +2,7 @@
 import type { Format } from '@/report/format'
 import { type Outcome, ok, refused } from '@/report/outcome'
 import { cleanReport } from '@/report/text/clean'
+import { isCut } from './read/pack/archive'
 import { isCsv, readCsv } from './read/plain/csv'
 import { htmlOfDocx } from './read/docx'
 import { gated } from './read/gated'
@@ -53,17 +54,13 @@ interface Task {
 
 const largestIncoming = 80 * 1024 * 1024
 
-function ofSource(
-  bare: SourceDocument,
-  task: Task,
-  before: readonly string[] = [],
-): Outcome<Reading> {
+function ofSource(bare: SourceDocument, task: Task): Outcome<Reading> {
   task.told('正在识别表格和文字')
   const { formats, about } = task
   const source = gated(bare)
   const { keyed, rest } = splitKeyed(source)
   const format = formatOfKeys(keyed, formats)
-  const notes = [...new Set([...before, ...(source.notes ?? [])])]
+  const notes = [...new Set(source.notes ?? [])]
   const reading = { kind: source.kind, exact: false, notes }
   if (format) {
     const found = withKeys(recognise(rest, [format]), keyed, format)
@@ -83,21 +80,19 @@ function ofHtml(
   html: string,
   kind: Partial<Pick<SourceDocument, 'kind' | 'paper'>>,
   task: Task,
-  notes: readonly string[] = [],
   left?: LeftOut,
 ): Outcome<Reading> {
   const page = tame(html)
   return page.ok
-    ? ofSource({ ...readHtml(page.value, { ...(left && { left }) }), ...kind }, task, notes)
+    ? ofSource({ ...readHtml(page.value, { ...(left && { left }) }), ...kind }, task)
     : page
 }
 
 function ofOpened(opened: Outcome<Opened>, task: Task): Outcome<Reading> {
   if (!opened.ok) return opened
-  const { notes } = opened.value
-  if ('source' in opened.value) return ofSource(opened.value.source, task, notes)
-  const { html, ...kind } = opened.value
-  return ofHtml(html, kind, task, notes)
+  if ('source' in opened.value) return ofSource(opened.value.source, task)
+  const { html, left, ...kind } = opened.value
+  return ofHtml(html, kind, task, left)
 }
 
 const longestText = 6 * 1024 * 1024
@@ -107,6 +102,17 @@ function ofText(text: string, task: Task): Outcome<Reading> {
     return refused('文字内容过大，不像一份年度报告，已停止读取。请只复制报告部分粘贴。')
   const even = text.replace(/[\v\f\u0085\u2028\u2029]/g, '\n')
   return ofSource(isCsv(even) ? readCsv(even) : readText(even), task)
+}
+
+const cutOff =
+  '文件不完整（没有下载完或已损坏），只读入了还在的部分，后面的内容没有读入。请重新获取文件，或对照原文逐项核对'
+
+/** What is read of a file; of one whose end is missing it is said. */
+async function ofWhole(content: Content, task: Task): Promise<Outcome<Reading>> {
+  const read = await ofContent(content, task)
+  return read.ok && 'archive' in content && isCut(content.archive)
+    ? ok({ ...read.value, notes: [cutOff, ...read.value.notes] })
+    : read
 }
 
 async function ofContent(content: Content, task: Task): Promise<Outcome<Reading>> {
@@ -124,7 +130,7 @@ async function ofContent(content: Content, task: Task): Promise<Outcome<Reading>
       const left = leftOut()
       const html = htmlOfDocx(content.archive, left)
       const kind = { kind: 'Word 文档', paper: true } as const
-      return html.ok ? ofHtml(html.value, kind, task, [], left) : html
+      return html.ok ? ofHtml(html.value, kind, task, left) : html
     }
     case 'xlsx': {
       task.told('正在打开 Excel 工作簿')
@@ -172,13 +178,13 @@ async function readIncoming(incoming: Incoming, task: Task): Promise<Outcome<Rea
     if ('html' in incoming) return ofHtml(incoming.html, { kind: '粘贴的内容' }, task)
     if ('text' in incoming) {
       const content = contentOf(new TextEncoder().encode(incoming.text))
-      return content.ok ? await ofContent(content.value, task) : content
+      return content.ok ? await ofWhole(content.value, task) : content
     }
     if (incoming.bytes.length > largestIncoming)
       return refused('文件过大（超过 80 MB），不像一份年度报告。请另选文件，或只复制报告部分粘贴。')
     task.told('正在辨认文件类型')
     const content = contentOf(incoming.bytes)
-    return content.ok ? await ofContent(content.value, task) : content
+    return content.ok ? await ofWhole(content.value, task) : content
   } catch (cause) {
     return broken(cause)
   }

@@ -1,6 +1,6 @@
 /** What was published by us is read back by us: every figure and text, and nothing in doubt. */
 import { describe, expect, it } from 'vitest'
-import { openArchive } from '@/exchange/read/archive'
+import { openArchive } from '@/exchange/read/pack/archive'
 import { htmlOfDocx } from '@/exchange/read/docx'
 import { readHtml } from '@/exchange/read/html'
 import { recognise } from '@/exchange/recognise'

@@ -47,8 +47,15 @@ function roman(number: number): string {
     .join('')
 }
 
-const circled = (number: number): string =>
-  number <= 20 ? String.fromCharCode(0x245f + number) : String(number)
+const stems = '甲乙丙丁戊己庚辛壬癸'
+
+/** Numbers that are one sign each: where they begin, and how many there are. */
+const signs: readonly (readonly [RegExp, number, number])[] = [
+  [/^ideographEnclosedCircle$/, 0x3280, 10],
+  [/^decimalEnclosedParen$/, 0x2474, 20],
+  [/^decimalEnclosedFullstop$/, 0x2488, 20],
+  [/circle/i, 0x2460, 20],
+]
 
 /** A number as a style of Word or of a web page writes it; digits where the style is not known or the number is none of its. */
 export function counted(number: number, style: string): string {
@@ -59,7 +66,11 @@ export function counted(number: number, style: string): string {
     return chinese(number, formal, ['', '拾', '佰', '仟'])
   if (/^(?:chinese|taiwanese|japaneseCounting)/i.test(style))
     return chinese(number, digits, ['', '十', '百', '千'])
-  if (/circle/i.test(style)) return circled(number)
+  const [, first = 0, most = 0] = signs.find(([named]) => named.test(style)) ?? []
+  if (number <= most) return String.fromCharCode(first + number - 1)
+  if (style === 'ideographTraditional') return stems[number - 1] ?? String(number)
+  if (style === 'decimalFullWidth')
+    return String(number).replace(/\d/g, (digit) => String.fromCharCode(0xff10 + Number(digit)))
   if (/^(?:lowerLetter|lower-(?:alpha|latin))$/.test(style)) return letters(number)
   if (/^(?:upperLetter|upper-(?:alpha|latin))$/.test(style)) return letters(number).toUpperCase()
   if (/^lower-?roman$/i.test(style)) return roman(number)

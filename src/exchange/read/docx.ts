@@ -1,9 +1,19 @@
 /** What a Word document holds, as HTML with merged cells for the HTML reader. */
 import { type Outcome, ok, refused } from '@/report/outcome'
-import { type Archive, oversized, safeParts, unpack } from './archive'
+import {
+  type Archive,
+  isCut,
+  noDirectory,
+  openArchive,
+  oversized,
+  safeParts,
+  unpack,
+} from './pack/archive'
 import { decodeText } from './encoding'
+import { htmlOfMht, isMht } from './flat/mht'
 import { type LeftOut, leftOut } from './left-out'
 import { bodyHtml } from './word/body'
+import { asMarkup } from './word/markup'
 import { numberingOf } from './word/numbering'
 import { stylesOf } from './word/styles'
 import { type WordElement, elementsOf, parseXml, wordsOf } from './word/xml'
@@ -54,25 +64,49 @@ function countOutside(parts: Parts, left: LeftOut): void {
       if (one.name === name) left.add(kind, wordsOf(one))
 }
 
-/** Put where a part stood that only the office program can open. */
+/** Parts put into a document as they are: pages, other documents, plain text. */
 interface Chunks {
   readonly html: (relation: string) => string
   /** How many could not be read. */
   readonly unread: () => number
 }
 
-function chunksOf(archive: Archive, relations: ReadonlyMap<string, string>): Chunks {
+const deepestChunk = 3
+
+/** A part as HTML; undefined if it is of a kind that only the office program opens. */
+function chunkHtml(bytes: Uint8Array, left: LeftOut, depth: number): string | undefined {
+  if (bytes[0] === 0x50 && bytes[1] === 0x4b) {
+    const archive = depth < deepestChunk ? openArchive(bytes) : undefined
+    const inner = archive?.ok === true ? htmlOfDocx(archive.value, left, depth + 1) : undefined
+    return inner?.ok === true ? inner.value : undefined
+  }
+  if (isMht(bytes)) {
+    const page = htmlOfMht(bytes)
+    return page.ok ? page.value : undefined
+  }
+  const text = decodeText(bytes)
+  if (!text.ok || text.value.startsWith('{\\rt')) return undefined
+  if (/<(?:html|body|table|p|div)\b/i.test(text.value.slice(0, 65_536))) return text.value
+  return text.value
+    .split(/\r\n?|\n/)
+    .map((line) => `<p>${asMarkup(line)}</p>`)
+    .join('')
+}
+
+function chunksOf(
+  archive: Archive,
+  relations: ReadonlyMap<string, string>,
+  left: LeftOut,
+  depth: number,
+): Chunks {
   let unread = 0
   return {
     html(relation) {
       const entry = archive.get(relations.get(relation) ?? '')
       const bytes = entry && unpack(entry)
-      const text = bytes?.ok === true ? decodeText(bytes.value) : undefined
-      if (text?.ok === true && /<(?:html|body|table|p|div)\b/i.test(text.value.slice(0, 65_536)))
-        if (!/^(?:MIME-Version|From|Content-Type):/im.test(text.value.slice(0, 2000)))
-          return text.value
-      unread++
-      return ''
+      const html = bytes?.ok === true ? chunkHtml(bytes.value, left, depth) : undefined
+      if (html === undefined) unread++
+      return html ?? ''
     },
     unread: () => unread,
   }
@@ -82,11 +116,15 @@ const onlyWraps = refused(
   '这个 Word 文档只是包装了另一个网页或文档，内容不在 Word 正文里。请用 Word 或 WPS 打开，另存一次（.docx）后再导入。',
 )
 
-function readParts(archive: Archive, parts: Parts, left: LeftOut): Outcome<string> {
+function readParts(archive: Archive, parts: Parts, left: LeftOut, depth: number): Outcome<string> {
   const main = mainPart(parts)
   const document = main === undefined ? undefined : rootOf(parts, main)
   if (main === undefined || !document) throw new Error('No main part')
-  const chunks = chunksOf(archive, relationsOf(parts, main))
+  // Without its styles nobody knows which of the runs that name one are hidden.
+  const styled = (parts.get(main) ?? '').includes('<w:rStyle')
+  if (isCut(archive) && styled && archive.get('word/styles.xml')?.found !== 'whole')
+    return noDirectory
+  const chunks = chunksOf(archive, relationsOf(parts, main), left, depth)
   const html = bodyHtml(
     {
       styles: stylesOf(rootOf(parts, 'word/styles.xml')),
@@ -96,15 +134,24 @@ function readParts(archive: Archive, parts: Parts, left: LeftOut): Outcome<strin
     document,
   )
   countOutside(parts, left)
-  return chunks.unread() > 0 ? onlyWraps : ok(html)
+  if (chunks.unread() === 0) return ok(html)
+  if (html.replace(/<[^>]*>|\s/g, '').length < 100) return onlyWraps
+  left.tell(
+    `文档中嵌入的 ${chunks.unread()} 个文件没有读入；请用 Word 或 WPS 打开，另存一次（.docx）后再导入`,
+  )
+  return ok(html)
 }
 
 /**
  * The texts and tables of a Word document. Automatic numbers are written out; what Word does not show is
  * marked as such, for the HTML reader to leave out.
- * @param left counts what stands outside the text: notes, comments.
+ * @param left counts what stands outside the text: notes, comments. @param depth of a document within documents.
  */
-export function htmlOfDocx(archive: Archive, left: LeftOut = leftOut()): Outcome<string> {
+export function htmlOfDocx(
+  archive: Archive,
+  left: LeftOut = leftOut(),
+  depth = 0,
+): Outcome<string> {
   const parts = safeParts(archive, isText)
   if (!parts.ok) return parts
   const paragraphs = [...parts.value.values()].reduce(
@@ -113,7 +160,7 @@ export function htmlOfDocx(archive: Archive, left: LeftOut = leftOut()): Outcome
   )
   if (paragraphs > mostParagraphs) return oversized
   try {
-    return readParts(archive, parts.value, left)
+    return readParts(archive, parts.value, left, depth)
   } catch (cause) {
     return refused(
       'Word 文档的内容有错，无法读取。请用 Word 或 WPS 打开后另存为新的 .docx，或复制表格粘贴。',

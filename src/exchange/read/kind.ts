@@ -1,6 +1,6 @@
 /** What a file is, told from its content and never from its name, and what to do with what is not read. */
 import { type Outcome, ok, refused } from '@/report/outcome'
-import { type Archive, openArchive } from './archive'
+import { type Archive, isCut, noDirectory, openArchive } from './pack/archive'
 import { decodeText } from './encoding'
 import { isMht } from './flat/mht'
 import { officeXmlKind, zipOfFlat, zipOfWord2003 } from './flat/office-xml'
@@ -55,7 +55,30 @@ const strangers: readonly Stranger[] = [
   },
 ]
 
+/** Parts without which a file would be read wrongly: what hides, what scales, what the numbers stand for. */
+const needed: Readonly<Record<string, readonly string[]>> = {
+  xlsx: ['xl/workbook.xml', 'xl/styles.xml', 'xl/sharedStrings.xml'],
+  opendocument: ['content.xml', 'styles.xml'],
+  // What hides by a style is asked for when the text is read.
+  docx: [],
+}
+
+/** A file whose end is missing, if all that matters is there; of a text what follows may be missing. */
+function ofCut(content: Outcome<Content>, archive: Archive): Outcome<Content> {
+  if (!content.ok) return content
+  const { kind } = content.value
+  const parts = needed[kind]
+  const isWhole = (name: string): boolean => archive.get(name)?.found === 'whole'
+  const pages = [...archive].every(([name, { found }]) => !/^xl\//.test(name) || found === 'whole')
+  return parts?.every(isWhole) === true && pages ? content : noDirectory
+}
+
 function inside(archive: Archive): Outcome<Content> {
+  const content = told(archive)
+  return isCut(archive) ? ofCut(content, archive) : content
+}
+
+function told(archive: Archive): Outcome<Content> {
   const names = [...archive.keys()]
   const has = (pattern: RegExp) => names.some((name) => pattern.test(name))
   if (has(/^word\/[^/]*document[^/]*\.xml$/i)) return ok({ kind: 'docx', archive })

@@ -40,6 +40,8 @@ export interface LeftOut {
   add(kind: LeftOutKind, text: string): void
   /** So many rows or columns more, which have no text of their own to count. */
   count(kind: LeftOutKind, places: number): void
+  /** Something else to be said, once. */
+  tell(note: string): void
   /** What is to be said of the whole. */
   notes(): readonly string[]
 }
@@ -58,6 +60,7 @@ const amount = (kind: LeftOutKind, { places, characters }: Counted): string => {
 /** A new, empty count. */
 export function leftOut(): LeftOut {
   const found = new Map<LeftOutKind, Counted>()
+  const told = new Set<string>()
   const put = (kind: LeftOutKind, places: number, characters: number): void => {
     const before = found.get(kind) ?? { places: 0, characters: 0 }
     found.set(kind, {
@@ -73,11 +76,15 @@ export function leftOut(): LeftOut {
     count(kind, places) {
       if (places > 0) put(kind, places, 0)
     },
+    tell(note) {
+      told.add(note)
+    },
     notes() {
       const left = [...found].filter(([kind]) => kind !== 'inserted')
       const inserted = found.get('inserted')
       const revised = inserted !== undefined || found.has('deleted')
       return [
+        ...told,
         ...(left.length === 0
           ? []
           : [

@@ -1,29 +1,31 @@
 /** The kinds of office files beside .docx and .xlsx: each opened by its reader, which is loaded when it is needed. */
 import { type Outcome, ok } from '@/report/outcome'
-import { openCompound } from './compound'
+import { openCompound } from './pack/compound'
 import { htmlOfMht } from './flat/mht'
 import { isKeyed } from './keyed'
-import type { Archive } from './archive'
+import type { Archive } from './pack/archive'
 import type { OfficeContent } from './kind'
+import { type LeftOut, leftOut } from './left-out'
 import { sourceOf } from './sheet/source'
 import type { SourceDocument } from './source'
 
-/** What a file holds: a page for the HTML reader, or text and tables already; and what was left out. */
-export type Opened = { readonly notes: readonly string[] } & (
-  | { readonly html: string; readonly kind?: string; readonly paper?: true }
+/** What a file holds: a page for the HTML reader, with the count of what was left out before; or text and tables already. */
+export type Opened =
+  | {
+      readonly html: string
+      readonly left: LeftOut
+      readonly kind?: string
+      readonly paper?: true
+    }
   | { readonly source: SourceDocument }
-)
 
 type Told = (stage: string) => void
 
-const workbook = (
-  read: Outcome<SourceDocument & { readonly notes: readonly string[] }>,
-): Outcome<Opened> => (read.ok ? ok({ source: read.value, notes: read.value.notes }) : read)
+const workbook = (read: Outcome<SourceDocument>): Outcome<Opened> =>
+  read.ok ? ok({ source: read.value }) : read
 
-const paper = (
-  read: Outcome<{ readonly html: string; readonly notes: readonly string[] }>,
-  kind: string,
-): Outcome<Opened> => (read.ok ? ok({ ...read.value, kind, paper: true }) : read)
+const paper = (read: Outcome<string>, kind: string, left: LeftOut): Outcome<Opened> =>
+  read.ok ? ok({ html: read.value, kind, left, paper: true }) : read
 
 async function ofCompound(bytes: Uint8Array, told: Told): Promise<Outcome<Opened>> {
   const streams = openCompound(bytes)
@@ -36,14 +38,16 @@ async function ofCompound(bytes: Uint8Array, told: Told): Promise<Outcome<Opened
   }
   told('正在打开 Word 文档')
   const { readDoc } = await import('./word/doc')
-  return paper(readDoc(streams.value), 'Word 文档')
+  const left = leftOut()
+  return paper(readDoc(streams.value, left), 'Word 文档', left)
 }
 
 async function ofOpenDocument(archive: Archive): Promise<Outcome<Opened>> {
   const { readOpenDocument } = await import('./open/document')
-  const read = readOpenDocument(archive)
+  const left = leftOut()
+  const read = readOpenDocument(archive, left)
   if (!read.ok) return read
-  if ('html' in read.value) return paper(ok(read.value), 'OpenDocument 文档')
+  if ('html' in read.value) return paper(ok(read.value.html), 'OpenDocument 文档', left)
   return workbook(ok(sourceOf('OpenDocument 表格', read.value.sheets, isKeyed)))
 }
 
@@ -58,11 +62,12 @@ export async function openOffice(content: OfficeContent, told: Told): Promise<Ou
     case 'rtf': {
       told('正在打开 RTF 文档')
       const { readRtf } = await import('./rtf/rtf')
-      return paper(readRtf(content.bytes), 'RTF 文档')
+      const left = leftOut()
+      return paper(readRtf(content.bytes, left), 'RTF 文档', left)
     }
     case 'mht': {
       const html = htmlOfMht(content.bytes)
-      return html.ok ? ok({ html: html.value, notes: [] }) : html
+      return html.ok ? ok({ html: html.value, left: leftOut() }) : html
     }
     case 'excel-xml': {
       told('正在打开 Excel 工作簿')

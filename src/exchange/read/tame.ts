@@ -18,7 +18,7 @@ const typesetting =
 
 /** Attributes of type that make a text unseen, or a mark. */
 const telling =
-  /display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|mso-hide|opacity|line-through|font-size\s*:\s*0|color\s*[:=]\s*["']?\s*(?:white|#fff|rgba?\(\s*255)|vertical-align\s*:\s*super|\bhidden\b/i
+  /display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|mso-hide|opacity|line-through|font(?:-size)?\s*:\s*0|color\s*[:=]|background|\bclip|indent|overflow|transform|position|margin|vertical-align\s*:\s*super|\bhidden\b|\b(?:class|id)\s*=/i
 /** Size and colour hold until something inside sets them anew; that matters only where a page hides by them. */
 const hidesByType = /font-size\s*:\s*0|color\s*[:=]\s*["']?\s*(?:white|#fff|rgba?\(\s*255)/i
 const setsType = /font-size|color\s*[:=]/i

@@ -2,7 +2,7 @@
 import type { CellValue, Sheet } from 'hucre/xlsx'
 import { type Outcome, ok, refused } from '@/report/outcome'
 import { columnName } from '../excel/address'
-import { type Archive, safeParts, zipped } from './archive'
+import { type Archive, safeParts, zipped } from './pack/archive'
 import { type LeftOut, leftOut } from './left-out'
 import { shownOf, stored } from './sheet/shown'
 import type { SourceBlock, SourceCell, SourceDocument } from './source'

@@ -32,6 +32,14 @@ const pdf = (drawing: string): Uint8Array =>
     `%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Contents 4 0 R/Resources<<>>>>endobj\n4 0 obj<</Length ${drawing.length}>>stream\n${drawing}\nendstream endobj\ntrailer<</Root 1 0 R>>\n`,
   )
 
+/** The small workbook with every record that begins so beginning otherwise. */
+function misled(from: readonly number[], to: readonly number[]): Uint8Array {
+  const bytes = Uint8Array.from(kept('small.xls'))
+  for (let at = 0; at + from.length <= bytes.length; at++)
+    if (from.every((byte, index) => bytes[at + index] === byte)) bytes.set(to, at)
+  return bytes
+}
+
 const files: readonly (readonly [name: string, bytes: () => Uint8Array, word: RegExp])[] = [
   [
     'a document whose chains lead back',
@@ -106,6 +114,12 @@ const files: readonly (readonly [name: string, bytes: () => Uint8Array, word: Re
       ),
     /没有找到/,
   ],
+  [
+    'a workbook whose list of links lies about its length',
+    () => misled([0x17, 0, 8, 0], [0x17, 0, 0, 0]),
+    /read|没有找到|有错/,
+  ],
+  ['a workbook of formulas that lie', () => misled([0x18, 0], [0x06, 0]), /read|没有找到|有错/],
   ['a scan', () => pdf('0 0 600 800 re f'), /扫描件.*文字识别/],
   ['half a PDF', () => kept('small.pdf').subarray(0, 5000), /不完整|扫描件|没有找到/],
   ['a locked PDF', () => kept('locked.pdf'), /打开密码/],

@@ -16,7 +16,6 @@ import { excel2003, word2003 } from './written'
 interface Opened {
   readonly blocks: readonly SourceBlock[]
   readonly notes: readonly string[]
-  readonly html: string
 }
 
 async function open(bytes: Uint8Array): Promise<Opened> {
@@ -27,11 +26,14 @@ async function open(bytes: Uint8Array): Promise<Opened> {
     throw new Error(`${value.kind} has a reader of its own`)
   const opened = await openOffice(value as Parameters<typeof openOffice>[0], () => undefined)
   if (!opened.ok) throw new Error(opened.problem.text)
-  const { notes } = opened.value
-  if ('source' in opened.value) return { blocks: opened.value.source.blocks, notes, html: '' }
+  if ('source' in opened.value) {
+    const { blocks, notes = [] } = opened.value.source
+    return { blocks, notes }
+  }
   const page = tame(opened.value.html)
   if (!page.ok) throw new Error(page.problem.text)
-  return { blocks: readHtml(page.value).blocks, notes, html: opened.value.html }
+  const { blocks, notes = [] } = readHtml(page.value, { left: opened.value.left })
+  return { blocks, notes }
 }
 
 const kept = (name: string): Uint8Array => readFileSync(join(import.meta.dirname, name))
@@ -48,22 +50,20 @@ const cellsOf = (blocks: readonly SourceBlock[]) =>
   )
 
 test.each(['doc', 'rtf', 'odt'])('a text as .%s', async (extension) => {
-  const { blocks, html } = await open(kept(`hidden.${extension}`))
+  const { blocks, notes } = await open(kept(`hidden.${extension}`))
   expect(textOf(blocks)).toContain('见增底了。')
   expect(cellsOf(blocks)).toEqual(['高 1×2', '白字深底 2×1', '1520 1×1', '6 1×1'])
-  // What is left out stays marked, for the reader of pages to tell of it.
-  expect(html).toMatch(/<del style="display:none">删<\/del>/)
-  expect(html).toMatch(/<s style="display:none">7<\/s>/)
-  expect(html).toMatch(/<ins>增<\/ins>/)
-  expect(html).toMatch(/<span style="display:none">隐/)
-  expect(html).toMatch(/<sup>1<\/sup>/)
+  expect(notes.join()).toContain(
+    '隐藏的文字 1 处（共 1 字）、带删除线的文字 2 处（共 3 字）、与底色相同的文字 1 处（共 1 字）、修订中删除的文字 1 处（共 1 字）',
+  )
+  expect(notes.join()).toContain('修订中插入的文字 1 处（共 1 字）已读入')
 })
 
 test('a text as .pdf: struck and white text is left out and counted', async () => {
   const { blocks, notes } = await open(kept('hidden.pdf'))
   expect(textOf(blocks)).toMatch(/见 ?增 ?底\[1\]了。/)
   expect(cellsOf(blocks)).toEqual(['高 1×2', '白字深底 2×1', '15 20 1×1', '6 1×1'])
-  expect(notes.join()).toMatch(/删除线的 4 个字没有读取.*看不见的 1 个字没有读取/)
+  expect(notes.join()).toMatch(/与底色相同的文字 1 处（共 1 字）、带删除线的文字 \d 处（共 4 字）/)
 })
 
 const sheet = [

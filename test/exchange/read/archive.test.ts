@@ -1,7 +1,7 @@
 /** A zip file is looked over before anything is unpacked: bombs, lies, damage and entities end in words. */
 import { strToU8, zipSync } from 'fflate'
 import { expect, test } from 'vitest'
-import { openArchive, safeParts, unpack } from '@/exchange/read/archive'
+import { isCut, openArchive, safeParts, unpack } from '@/exchange/read/pack/archive'
 import type { Outcome } from '@/report/outcome'
 
 const said = (outcome: Outcome<unknown>): string => (outcome.ok ? 'ok' : outcome.problem.text)
@@ -43,10 +43,16 @@ test('entities, deep nesting, passwords and unknown methods are refused', () => 
   expect(said(unpack({ ...entry, method: 12 }))).toContain('压缩方式')
 })
 
-test('a truncated or damaged file is refused wherever it is cut', () => {
+test('a file cut off before its directory gives what is there, and says that it is cut', () => {
   const whole = document('<a>'.concat('本年新收'.repeat(300), '</a>'))
-  for (let length = 0; length < whole.length; length += 7)
-    expect(said(openArchive(whole.subarray(0, length)))).toContain('不完整')
+  const [begun, ended] = [30 + 'word/document.xml'.length, whole.length - 22]
+  for (let length = 0; length < ended; length += 7) {
+    const archive = openArchive(whole.subarray(0, length))
+    expect([length, archive.ok]).toEqual([length, length > begun])
+    if (archive.ok) expect(isCut(archive.value)).toBe(true)
+    else expect(said(archive)).toContain('不完整')
+  }
+  expect(isCut(open(whole))).toBe(false)
 })
 
 /** The archive of one stored part, its sizes and places told in 64 bits as large programs write them. */

@@ -91,6 +91,41 @@ test.each([
   expect(recognised.doubts.filter(({ member }) => member === 'organ')).toHaveLength(doubts)
 })
 
+const byLead = (lead: string) => `${bare}\n${lead}`
+test.each([
+  [
+    byLead(
+      '根据《中华人民共和国政府信息公开条例》，现公布示例县教育局2024年政府信息公开工作年度报告。',
+    ),
+    '示例县教育局',
+    0,
+  ],
+  [
+    byLead('根据《条例》和《通知》要求，现将示例县教育局2024年度政府信息公开工作情况报告如下。'),
+    '示例县教育局',
+    0,
+  ],
+  [byLead('本报告由示例县教育局编制。'), '示例县教育局', 0],
+  [byLead('本年度报告由示例县人民政府办公室负责编制。'), '示例县人民政府办公室', 0],
+  [byLead('根据《条例》第五十条，示例县规划和自然资源局编制本报告。'), '示例县规划和自然资源局', 0],
+  [byLead('根据《条例》要求，由我局编制。现公布我局2024年政府信息公开工作年度报告。'), '', 1],
+  [byLead('按照上级有关部门的要求编制本报告。'), '', 1],
+  [byLead('现公布《示例县教育局2024年政府信息公开工作年度报告》。'), '示例县教育局', 0],
+  [`${named}\n现公布示例县民政局2024年政府信息公开工作年度报告。`, '示例县教育局', 1],
+  [`${named}\n本报告由示例县教育局办公室编制。`, '示例县教育局', 0],
+  [
+    '示例县人民政府2024年政府信息公开工作年度报告\n本报告由示例县人民政府办公室编制。',
+    '示例县人民政府',
+    0,
+  ],
+])('by the first paragraph: %s', async (head, organ, doubts) => {
+  const read = await readReport({ bytes: bytes(`${head}\n${body}`) }, formats)
+  if (!read.ok) throw new Error(read.problem.text)
+  const { recognised } = read.value
+  expect(recognised.report.organ.name).toBe(organ)
+  expect(recognised.doubts.filter(({ member }) => member === 'organ')).toHaveLength(doubts)
+})
+
 test('a file named for another year than its title is a doubt', async () => {
   const read = await readReport({ bytes: bytes(`${named}\n${body}`) }, formats, undefined, {
     file: '示例县教育局2023年政府信息公开工作年度报告.docx',

@@ -25,6 +25,66 @@ it.each([
   expect(notes.join()).toContain(note)
 })
 
+const boxed = (style: string) => span(`display:inline-block;overflow:hidden;${style}`)
+it.each([
+  ['cut to nothing', span('position:absolute;clip:rect(0 0 0 0)')],
+  ['cut by a path', span('clip-path:inset(100%)')],
+  ['indented away', boxed('text-indent:-9999px')],
+  ['pushed to the left', span('position:absolute;left:-9999px')],
+  ['pushed up', span('position:absolute;top:-999em')],
+  ['in no box', boxed('width:0;height:0')],
+  ['in a box of no height', boxed('max-height:0')],
+  ['shrunk', boxed('transform:scale(0)')],
+  ['in a shut fold', '1520<details>0</details>'],
+  ['of no opacity', span('opacity:0%')],
+  ['of hardly any', span('opacity:.01')],
+  ['transparent', span('color:transparent')],
+  ['of no colour', span('color:rgba(0,0,0,0)')],
+  ['white in another way', span('color:hsl(0,0%,100%)')],
+  ['of the colour of its ground', span('color:navy;background:#000080')],
+  ['of no size in short', span('font:0/0 a')],
+  ['hidden in capitals', span('DISPLAY: NONE !important')],
+])('text %s is left out and doubted', async (_, inner) => {
+  const { figure, perhaps } = await seen(page(inner))
+  expect([figure, perhaps]).toEqual([1520, [1520, 15200]])
+})
+
+it.each([
+  'td .x{display:none}',
+  'table td > span.x{display:none}',
+  '.x.y{display:none}',
+  '[data-h]{display:none}',
+  '@media screen{.x{display:none}}',
+  '.y{display:none!important}span.x{display:inline}',
+])('what a sheet hides is left out: %s', async (sheet) => {
+  const inner = '1520<span class="x y" data-h>0</span>'
+  const { figure, perhaps } = await seen(page(inner, prose, `<style>${sheet}</style>`))
+  expect([figure, perhaps]).toEqual([1520, [1520, 15200]])
+})
+
+it.each([
+  '@media print{.x{display:none}}',
+  '@media (max-width:700px){.x{display:none}}',
+  'p .x{display:none}',
+  'tr > .x{display:none}',
+  '.x{display:none}td .x{display:inline}',
+  '.x:hover{display:none}',
+])('what a sheet hides elsewhere shows: %s', async (sheet) => {
+  const inner = '<span class="x">1520</span>'
+  const { figure, perhaps } = await seen(page(inner, prose, `<style>${sheet}</style>`))
+  expect([figure, perhaps]).toEqual([1520, undefined])
+})
+
+it.each(['x:num="86000"', 'sdval="86000"', `data-sheets-value='{"1":3,"3":86000}'`])(
+  'a cell that shows another number than its program stores is doubted: %s',
+  async (stored) => {
+    const html = new TextDecoder().decode(page('8.6')).replace('<td>8.6', `<td ${stored}>8.6`)
+    const { figure, perhaps } = await seen(new TextEncoder().encode(html))
+    expect(perhaps).toContain(86000)
+    expect(figure).not.toBe(86000)
+  },
+)
+
 test('deleted and inserted: what is inserted counts, and it is said that the file is revised', async () => {
   const { figure, perhaps, notes } = await seen(page('<del>236</del><ins>263</ins>'))
   expect([figure, perhaps]).toEqual([263, [263, 236]])

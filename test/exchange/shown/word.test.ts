@@ -1,70 +1,18 @@
 /** Of a Word document counts what Word shows: runs, styles, revisions, numbers, boxes, fields, wrapped pages. */
-import { strToU8, zipSync } from 'fflate'
 import { expect, it, test } from 'vitest'
-import { page, report, seen } from '../../support/shown'
-
-const relations = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
-const run = (text: string, properties = '') =>
-  `<w:r><w:rPr>${properties}</w:rPr><w:t xml:space="preserve">${text}</w:t></w:r>`
-const paragraph = (runs: string, properties = '') =>
-  `<w:p><w:pPr>${properties}</w:pPr>${runs}</w:p>`
-const style = (id: string, type: string, inner: string) =>
-  `<w:style w:type="${type}" w:styleId="${id}"><w:name w:val="${id}"/>${inner}</w:style>`
-
-interface Parts {
-  readonly styles?: string
-  readonly numbering?: string
-  readonly others?: Readonly<Record<string, string>>
-  readonly relations?: string
-}
-
-function packed(
-  body: string,
-  { styles = '', numbering = '', others = {}, relations: own = '' }: Parts,
-) {
-  const part = (name: string, inner: string) =>
-    strToU8(
-      `<w:${name} xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">${inner}</w:${name}>`,
-    )
-  return zipSync({
-    '_rels/.rels': strToU8(
-      `<Relationships><Relationship Id="r1" Type="${relations}/officeDocument" Target="word/document.xml"/></Relationships>`,
-    ),
-    'word/_rels/document.xml.rels': strToU8(`<Relationships>${own}</Relationships>`),
-    'word/document.xml': part('document', `<w:body>${body}</w:body>`),
-    'word/styles.xml': part('styles', styles),
-    'word/numbering.xml': part('numbering', numbering),
-    ...Object.fromEntries(Object.entries(others).map(([name, inner]) => [name, strToU8(inner)])),
-  })
-}
-
-/** The small report with these runs as its figure, and these paragraphs as its text. */
-function word(
-  figure: string,
-  parts: Parts = {},
-  text = paragraph(run('全年公开1520条。')),
-): Uint8Array {
-  const { before, rows, after } = report(paragraph(figure), text, (plain) => paragraph(run(plain)))
-  const line = (cells: readonly string[]) =>
-    `<w:tr>${cells
-      .map(
-        (cell) => `<w:tc><w:tcPr><w:gridSpan w:val="${3 - cells.length}"/></w:tcPr>${cell}</w:tc>`,
-      )
-      .join('')}</w:tr>`
-  return packed(
-    `${before.join('')}<w:tbl>${rows.map(line).join('')}</w:tbl>${after.join('')}`,
-    parts,
-  )
-}
-
-const hiding: Parts = {
-  styles:
-    style('Gone', 'character', '<w:rPr><w:vanish/></w:rPr>') +
-    style('Child', 'character', '<w:basedOn w:val="Gone"/>') +
-    style('Struck', 'character', '<w:rPr><w:strike/></w:rPr>'),
-}
-const revised = (name: string, inner: string) =>
-  `<w:${name} w:id="1" w:author="x">${inner}</w:${name}>`
+import { messageOf } from '../office-file/written'
+import { page, seen } from '../../support/shown'
+import {
+  hiding,
+  item,
+  numbered,
+  numbering,
+  packed,
+  paragraph,
+  revised,
+  run,
+  word,
+} from '../../support/word-file'
 
 it.each([
   ['vanished', run('0', '<w:vanish/>'), '隐藏的文字'],
@@ -75,6 +23,11 @@ it.each([
   ['struck by a style', run('0', '<w:rStyle w:val="Struck"/>'), '删除线'],
   ['of half a point', run('0', '<w:sz w:val="1"/>'), '字号为零'],
   ['white on white', run('0', '<w:color w:val="FFFFFF"/>'), '与底色相同'],
+  [
+    'of the colour of its ground',
+    run('0', '<w:color w:val="003366"/><w:shd w:val="clear" w:fill="003366"/>'),
+    '与底色相同',
+  ],
   ['deleted', revised('del', '<w:r><w:delText>0</w:delText></w:r>'), '没有接受的修订'],
   ['moved away', revised('moveFrom', run('0')), '没有接受的修订'],
   [
@@ -131,24 +84,10 @@ test('notes and comments are counted, not read', async () => {
   ])
 })
 
-const level = (at: number, format: string, text: string) =>
-  `<w:lvl w:ilvl="${at}"><w:start w:val="1"/><w:numFmt w:val="${format}"/><w:lvlText w:val="${text}"/></w:lvl>`
-const numbering = `<w:abstractNum w:abstractNumId="0">${level(0, 'chineseCounting', '（%1）')}${level(1, 'decimal', '%2.')}${level(2, 'decimalEnclosedCircle', '%3')}${level(3, 'decimal', '%2.%4')}</w:abstractNum><w:num w:numId="5"><w:abstractNumId w:val="0"/></w:num>`
-const item = (text: string, at: number) =>
-  paragraph(run(text), `<w:numPr><w:ilvl w:val="${at}"/><w:numId w:val="5"/></w:numPr>`)
-
 test('automatic numbers are written out as Word shows them', async () => {
-  const lines = [0, 1, 1, 2, 3, 0, 1].map((at) => item('甲。', at)).join('')
+  const lines = numbered.levels.map((at) => item('甲。', at)).join('')
   const { text } = await seen(word(run('1520'), { numbering }, lines))
-  expect(text.split('\n')).toEqual([
-    '（一）甲。',
-    '1.甲。',
-    '2.甲。',
-    '①甲。',
-    '2.1 甲。',
-    '（二）甲。',
-    '1.甲。',
-  ])
+  expect(text.split('\n')).toEqual(numbered.lines)
 })
 
 const box = (inner: string) =>
@@ -159,17 +98,41 @@ test('a text box is read once, behind the paragraph it hangs on', async () => {
   expect((await seen(word(run('1520'), {}, text))).text).toBe('甲。\n框内。')
 })
 
-const chunk = (part: string, target: string): Uint8Array =>
-  packed('<w:altChunk r:id="c1"/>', {
+const chunk = (part: string | Uint8Array, target: string, body = ''): Uint8Array =>
+  packed(`${body}<w:altChunk r:id="c1"/>`, {
     others: { [`word/${target}`]: part },
-    relations: `<Relationship Id="c1" Target="${target}"/>`,
+    relations: `<Relationship Id="c1" Type="x" Target="${target}"/>`,
   })
+const wrapped = new TextDecoder().decode(page('1520'))
 
-test('a document that wraps a page is the page', async () => {
-  const read = await seen(chunk(new TextDecoder().decode(page('1520')), 'chunk.htm'))
-  expect(read.figure).toBe(1520)
+it.each([
+  ['page', 'chunk.htm', wrapped],
+  ['page in parts', 'chunk.mht', messageOf(wrapped)],
+  ['page in parts, packed', 'chunk.mht', messageOf(wrapped, 'base64')],
+  ['document', 'chunk.docx', word(run('1520'))],
+  ['wrapped document', 'chunk.docx', chunk(messageOf(wrapped), 'inner.mht')],
+])('a document that wraps a %s is what it wraps', async (_, target, part) => {
+  expect((await seen(chunk(part, target))).figure).toBe(1520)
+})
+
+test('a text that is wrapped stands where it is put', async () => {
+  const bytes = word(
+    run('1520'),
+    {
+      others: { 'word/chunk.txt': '全年公开。\r\n其中<新增>2条。' },
+      relations: '<Relationship Id="c1" Type="x" Target="chunk.txt"/>',
+    },
+    '<w:altChunk r:id="c1"/>',
+  )
+  expect((await seen(bytes)).text).toBe('全年公开。\n其中<新增>2条。')
 })
 
 test('one that wraps what cannot be read names the cure', async () => {
   await expect(seen(chunk('PK', 'chunk.docx'))).rejects.toThrow('另存一次')
+})
+
+test('a part that cannot be read is told where the document has a text of its own', async () => {
+  const bytes = word(`${run('1520')}</w:p><w:altChunk r:id="none"/><w:p>`)
+  const { figure, notes } = await seen(bytes)
+  expect([figure, notes.join()]).toEqual([1520, expect.stringContaining('嵌入的 1 个文件没有读入')])
 })

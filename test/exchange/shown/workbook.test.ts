@@ -1,28 +1,8 @@
 /** Of a workbook counts what its cells show: number formats, hidden rows and columns, struck and raised parts. */
-import { type Cell, type WriteSheet, writeXlsx } from 'hucre/xlsx'
 import { expect, it, test } from 'vitest'
 import { shownNumber } from '@/exchange/read/sheet/number-format'
-import { report, seen } from '../../support/shown'
-
-type Value = string | number
-
-/** The small report as a sheet; the figure's cell as told. */
-function sheet(
-  figure: Partial<Cell> & { value: Value },
-  more: Partial<WriteSheet> = {},
-): WriteSheet {
-  const { before, rows, after } = report<Value>(figure.value, '全年公开。', (text) =>
-    /^\d+$/.test(text) ? Number(text) : text,
-  )
-  const all: Value[][] = [
-    ...before.map((text) => [text]),
-    ...rows.map((row) => [...row]),
-    ...after.map((text) => [text]),
-  ]
-  const at = all.findIndex(([label]) => label === '行政许可')
-  return { name: '表', rows: all, cells: new Map([[`${at},1`, figure]]), ...more }
-}
-const file = (one: WriteSheet) => writeXlsx({ sheets: [one] })
+import { file, sheet } from '../../support/sheet-file'
+import { seen } from '../../support/shown'
 
 it.each([
   [86000, '0!.0,', '8.6'],

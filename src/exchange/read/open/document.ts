@@ -1,23 +1,16 @@
 /** What an OpenDocument file holds (.odt, .ods): a text as HTML, a workbook as its visible sheets. */
 import { type Outcome, ok, refused } from '@/report/outcome'
-import { type Archive, xmlIn } from '../archive'
-import { type XmlElement, elementsIn, firstIn, isElement, valueOf, xmlTree } from '../flat/xml'
+import { type Archive, xmlIn } from '../pack/archive'
+import { type XmlElement, elementsIn, firstIn, valueOf, xmlTree } from '../flat/xml'
+import type { LeftOut } from '../left-out'
 import { type SheetRead, mostSheets } from '../sheet/source'
+import { listNumbers } from './numbers'
 import { sheetOf } from './sheets'
 import { openStyles } from './styles'
-import { type Walk, blocks } from './text'
+import { type Walk, blocks, plainText } from './text'
 
-/** A text as HTML, or the sheets of a workbook; and what was left out. */
-export type OpenRead = { readonly notes: readonly string[] } & (
-  { readonly html: string } | { readonly sheets: readonly SheetRead[] }
-)
-
-const plainText = (element: XmlElement): string =>
-  element.children
-    .map((child) =>
-      isElement(child) ? `${plainText(child)}${child.name === 'text:p' ? '\n' : ''}` : child,
-    )
-    .join('')
+/** A text as HTML, or the sheets of a workbook. */
+export type OpenRead = { readonly html: string } | { readonly sheets: readonly SheetRead[] }
 
 /** Deletions nobody has accepted yet, kept apart from the text. */
 function deletionsIn(body: XmlElement): ReadonlyMap<string, string> {
@@ -32,11 +25,8 @@ function deletionsIn(body: XmlElement): ReadonlyMap<string, string> {
   )
 }
 
-const notesOf = ({ left }: Walk): readonly string[] =>
-  left.size > 0 ? [`文档的${[...left].join('、')}没有读取`] : []
-
-/** Reads the text or the workbook of an OpenDocument archive. */
-export function readOpenDocument(archive: Archive): Outcome<OpenRead> {
+/** Reads the text or the workbook of an OpenDocument archive. @param left counts notes and comments of a text. */
+export function readOpenDocument(archive: Archive, left: LeftOut): Outcome<OpenRead> {
   const manifest = xmlIn(archive, 'META-INF/manifest.xml')
   if (manifest.ok && manifest.value.includes('encryption-data'))
     return refused('文件设有打开密码。请先用 WPS 或 LibreOffice 打开，去掉密码后另存再导入。')
@@ -48,19 +38,18 @@ export function readOpenDocument(archive: Archive): Outcome<OpenRead> {
   const body = firstIn(tree, 'office:body')
   const text = body && firstIn(body, 'office:text')
   const workbook = body && firstIn(body, 'office:spreadsheet')
+  const parts = [xmlTree(stylesheet.value), tree]
   const walk: Walk = {
-    styles: openStyles([xmlTree(stylesheet.value), tree]),
+    styles: openStyles(parts),
+    numbers: listNumbers(parts),
     deletions: text ? deletionsIn(text) : new Map<string, string>(),
     inserting: new Set(),
-    left: new Set(),
+    left,
   }
-  if (text) {
-    const html = blocks(text, walk)
-    return ok({ html, notes: notesOf(walk) })
-  }
+  if (text) return ok({ html: blocks(text, walk) })
   if (workbook) {
     const tables = elementsIn(workbook, 'table:table').slice(0, mostSheets)
-    return ok({ sheets: tables.map((table) => sheetOf(table, walk)), notes: [] })
+    return ok({ sheets: tables.map((table) => sheetOf(table, walk)) })
   }
   return refused(
     '这个 OpenDocument 文件里没有文字文档或表格，不能读取。请选择报告的 Word、Excel 或网页文件。',

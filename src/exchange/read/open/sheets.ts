@@ -1,6 +1,16 @@
 /** The sheets of an OpenDocument workbook as they show. */
+import { isPale } from '../color'
+import { type LeftOutKind, unseenWhy } from '../left-out'
 import { type XmlElement, elementsIn, isElement, valueOf } from '../flat/xml'
-import { type Merge, type SheetRead, mostColumns, mostRows } from '../sheet/source'
+import { type CellPiece, formatWhy } from '../sheet/shown'
+import {
+  type Merge,
+  type SheetRead,
+  type UnseenCell,
+  mostColumns,
+  mostRows,
+  unshown,
+} from '../sheet/source'
 import type { OpenStyle } from './styles'
 import { type Walk, isCollapsed, rowsOf } from './text'
 
@@ -14,37 +24,61 @@ const spanOf = (cell: XmlElement, name: string): number =>
 
 interface CellText {
   readonly shown: string
-  /** Struck out, of no size, white on white. */
-  readonly unseen: string
+  readonly unseen?: UnseenCell | undefined
+}
+
+const kindOf = (look: OpenStyle): LeftOutKind | undefined => {
+  if (look.struck === true) return 'struck'
+  if (look.hidden === true) return 'hidden'
+  if (look.tiny === true) return 'tiny'
+  return isPale(look.ink, look.ground) ? 'pale' : undefined
+}
+
+function piecesOf(parent: XmlElement, look: OpenStyle, walk: Walk): readonly CellPiece[] {
+  return parent.children.flatMap((child): readonly CellPiece[] => {
+    if (!isElement(child)) return [{ text: child.replace(/[ \t\r\n]+/g, ' '), kind: kindOf(look) }]
+    if (child.name === 'text:s') return [{ text: ' ' }]
+    if (child.name === 'text:line-break') return [{ text: '\n' }]
+    if (child.name === 'office:annotation') return []
+    const own = { ...look, ...walk.styles('text', valueOf(child, 'text:style-name')) }
+    const pieces = piecesOf(child, own, walk)
+    // A mark set high stays apart from the number before it: 14[1].
+    return own.raised === true && look.raised !== true
+      ? [{ text: '[' }, ...pieces, { text: ']' }]
+      : pieces
+  })
+}
+
+const joined = (lines: readonly (readonly CellPiece[])[]): string =>
+  lines
+    .map((pieces) => pieces.map(({ text }) => text).join(''))
+    .join('\n')
+    .trim()
+
+/** The number a cell holds, if its text shows another one. */
+function storedBeside(cell: XmlElement, shown: string): string | undefined {
+  const value = valueOf(cell, 'office:value')
+  const type = valueOf(cell, 'office:value-type')
+  if (value === '' || (type !== 'float' && type !== 'percentage' && type !== 'currency'))
+    return undefined
+  const isDash = Number(value) === 0 && /^-?$/.test(shown)
+  return isDash || Number(shown.replace(/,/g, '') || 'none') === Number(value) ? undefined : value
 }
 
 /** The texts of a cell: what it shows, a line for each paragraph, and what it holds besides. */
 function textOf(cell: XmlElement, walk: Walk): CellText {
-  const seen: string[] = []
-  const unseen: string[] = []
-  const gather = (parent: XmlElement, look: OpenStyle): string =>
-    parent.children
-      .map((child) => {
-        if (!isElement(child)) {
-          const hidden = look.struck === true || look.hidden === true
-          if (!hidden && !(look.white === true && look.shaded !== true))
-            return child.replace(/[ \t\r\n]+/g, ' ')
-          unseen.push(child)
-          return ''
-        }
-        if (child.name === 'text:s') return ' '
-        if (child.name === 'text:line-break') return '\n'
-        if (child.name === 'office:annotation') return ''
-        const own = walk.styles('text', valueOf(child, 'text:style-name'))
-        return gather(child, { ...look, ...own })
-      })
-      .join('')
   const look = walk.styles('table-cell', valueOf(cell, 'table:style-name'))
-  for (const paragraph of elementsIn(cell, 'text:p')) seen.push(gather(paragraph, look))
-  const shown = seen.join('\n').trim()
-  // A format may show nothing of a number at all.
-  const left = shown === '' && unseen.length === 0 ? [valueOf(cell, 'office:value')] : unseen
-  return { shown, unseen: left.join('').trim() }
+  const lines = elementsIn(cell, 'text:p').map((paragraph) => piecesOf(paragraph, look, walk))
+  const hidden = lines.flat().filter(({ kind, text }) => kind !== undefined && text.trim() !== '')
+  const shown = joined(lines.map((pieces) => pieces.filter(({ kind }) => kind === undefined)))
+  if (hidden.length > 0) {
+    const why = unseenWhy(new Set(hidden.flatMap(({ kind }) => kind ?? [])))
+    return { shown, unseen: { other: joined(lines), why, left: joined([hidden]) } }
+  }
+  const stored = storedBeside(cell, shown)
+  if (stored === undefined) return { shown }
+  const unseen = { other: stored, why: shown === '' ? unshown : formatWhy }
+  return { shown, unseen: shown === '' ? { ...unseen, left: stored } : unseen }
 }
 
 /** A row as it is written once, however often it is repeated. */
@@ -55,21 +89,23 @@ interface RowRead {
     readonly wide: number
     readonly high: number
   }[]
-  readonly unseen: readonly (readonly [column: number, text: string])[]
+  readonly unseen: readonly (readonly [column: number, cell: UnseenCell])[]
 }
 
 function readRow(row: XmlElement, walk: Walk): RowRead {
   const texts: string[] = []
   const spans: { column: number; wide: number; high: number }[] = []
-  const unseen: (readonly [number, string])[] = []
+  const unseen: (readonly [number, UnseenCell])[] = []
   for (const cell of elementsIn(row)) {
     const column = texts.length
     if (column >= mostColumns) break
     const covered = cell.name === 'table:covered-table-cell'
-    const found = covered ? { shown: '', unseen: '' } : textOf(cell, walk)
+    const found: CellText = covered ? { shown: '' } : textOf(cell, walk)
     const times = repeats(cell, 'table:number-columns-repeated')
-    for (let nth = 0; nth < times && texts.length < mostColumns; nth++) texts.push(found.shown)
-    if (found.unseen !== '') unseen.push([column, found.unseen])
+    for (let nth = 0; nth < times && texts.length < mostColumns; nth++) {
+      if (found.unseen) unseen.push([texts.length, found.unseen])
+      texts.push(found.shown)
+    }
     const wide = spanOf(cell, 'table:number-columns-spanned')
     const high = spanOf(cell, 'table:number-rows-spanned')
     if (!covered && (wide > 1 || high > 1)) spans.push({ column, wide, high })
@@ -98,7 +134,7 @@ function hiddenColumns(table: XmlElement): ReadonlySet<number> {
 export function sheetOf(table: XmlElement, walk: Walk): SheetRead {
   const rows: (readonly string[])[] = []
   const merges: Merge[] = []
-  const unseen = new Map<string, string>()
+  const unseen = new Map<string, UnseenCell>()
   const hiddenRows = new Set<number>()
   const all = rowsOf(table)
   let cut = false
@@ -115,7 +151,7 @@ export function sheetOf(table: XmlElement, walk: Walk): SheetRead {
       rows.push(read.texts)
       for (const { column, wide, high } of read.spans)
         merges.push({ row: at, column, lastRow: at + high - 1, lastColumn: column + wide - 1 })
-      for (const [column, text] of read.unseen) unseen.set(`${String(at)},${String(column)}`, text)
+      for (const [column, cell] of read.unseen) unseen.set(`${String(at)},${String(column)}`, cell)
     }
   })
   const style = walk.styles('table', valueOf(table, 'table:style-name'))

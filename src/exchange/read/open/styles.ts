@@ -1,11 +1,12 @@
 /** What the styles of an OpenDocument file say of how text looks, as far as it decides whether it is seen. */
+import { anyGround, colorOf } from '../color'
 import { type XmlElement, elementsIn, firstIn, valueOf } from '../flat/xml'
 import type { Marks } from '../word/markup'
 
-/** What a style gives its text; `white` hides only where nothing is behind it. */
+/** What a style gives its text, and what that stands on where it is not the paper. */
 export interface OpenStyle extends Marks {
-  readonly white?: boolean
-  readonly shaded?: boolean
+  readonly ink?: string
+  readonly ground?: string
   /** False for a sheet that is not shown. */
   readonly displayed?: boolean
 }
@@ -22,20 +23,24 @@ function ownLook(style: XmlElement): OpenStyle {
     .map((name) => firstIn(style, name))
     .map((element) => (element ? valueOf(element, 'fo:background-color') : ''))
     .concat(text ? valueOf(text, 'fo:background-color') : '')
-    .filter((color) => color !== '')
+    .filter((color) => color !== '' && color !== 'transparent')
+    .map((color) => colorOf(color) ?? anyGround)
   const table = firstIn(style, 'style:table-properties')
   const size = text ? valueOf(text, 'fo:font-size') : ''
   const position = text ? valueOf(text, 'style:text-position') : ''
-  const color = text ? valueOf(text, 'fo:color') : ''
-  const struck = set(text ? valueOf(text, 'style:text-line-through-style') : '', /^none$/)
-  const hidden =
-    (text && valueOf(text, 'text:display') === 'none') || /^[01](?:\.\d+)?pt$/.test(size)
+  const isAuto = text !== undefined && valueOf(text, 'style:use-window-font-color') === 'true'
+  const color = isAuto ? 'black' : text ? valueOf(text, 'fo:color') : ''
+  const display = text ? valueOf(text, 'text:display') : ''
+  const ground = paper.at(-1)
+  const line = (of: string) => (text ? valueOf(text, `style:text-line-through-${of}`) : '')
+  const struck = set(line('style') || line('type'), /^none$/)
   return {
     ...(struck !== undefined && { struck }),
-    ...(hidden && { hidden }),
+    ...(display !== '' && { hidden: display === 'none' }),
+    ...(size !== '' && { tiny: /^(?:0|1)(?:\.\d+)?pt$/.test(size) }),
     ...(position !== '' && { raised: /^(?:super|[1-9])/.test(position) }),
-    ...(color !== '' && { white: /^#f[5-9a-f]f[5-9a-f]f[5-9a-f]$/i.test(color) }),
-    ...(paper.length > 0 && { shaded: paper.some((one) => one !== 'transparent') }),
+    ...(color !== '' && { ink: colorOf(color) ?? '000000' }),
+    ...(ground !== undefined && { ground }),
     ...(table && valueOf(table, 'table:display') === 'false' && { displayed: false }),
   }
 }

@@ -1,6 +1,9 @@
 /** The paragraphs and tables of an OpenDocument text as HTML for the one HTML reader. */
 import { type XmlElement, elementsIn, isElement, valueOf } from '../flat/xml'
-import { type Marks, marked } from '../word/markup'
+import { isPale } from '../color'
+import type { LeftOut, LeftOutKind } from '../left-out'
+import { type Marks, asMarkup, marked } from '../word/markup'
+import type { ListNumbers } from './numbers'
 import type { OpenStyle, OpenStyles } from './styles'
 
 /** What is met on the way through a document. */
@@ -10,8 +13,9 @@ export interface Walk {
   readonly deletions: ReadonlyMap<string, string>
   /** Insertions that are open. */
   readonly inserting: Set<string>
-  /** What was left out: 脚注, 批注. */
-  readonly left: Set<string>
+  /** Counts what stands outside the text: notes, comments. */
+  readonly left: LeftOut
+  readonly numbers: ListNumbers
 }
 
 const mostBlanks = 200
@@ -24,18 +28,37 @@ const count = (element: XmlElement, name: string, most: number): number => {
 
 const marksOf = (look: OpenStyle, walk: Walk): Marks => ({
   ...look,
-  hidden: look.hidden === true || (look.white === true && look.shaded !== true),
+  pale: isPale(look.ink, look.ground),
   inserted: walk.inserting.size > 0,
 })
 
-const besideText: Readonly<Record<string, string>> = {
-  'text:note': '脚注和尾注',
-  'office:annotation': '批注',
+const besideText: Readonly<Record<string, LeftOutKind>> = {
+  'text:note': 'note',
+  'office:annotation': 'comment',
 }
+
+/** Counts what stands outside the text. @returns true for an element whose inside is not read. */
+function isOutside(element: XmlElement, { left }: Walk): boolean {
+  const kind = besideText[element.name]
+  if (kind === undefined) return nothing.has(element.name)
+  left.add(kind, elementsIn(element).filter(isNotMark).map(plainText).join(''))
+  return true
+}
+
+/** The number of a note and the author and day of a comment are none of its text. */
+const isNotMark = ({ name }: XmlElement): boolean =>
+  !/^(?:text:note-citation|dc:.*|meta:.*)$/.test(name)
+
+/** All text inside, a line for each paragraph. */
+export const plainText = (element: XmlElement): string =>
+  element.children
+    .map((child) =>
+      isElement(child) ? `${plainText(child)}${child.name === 'text:p' ? '\n' : ''}` : child,
+    )
+    .join('')
 
 const nothing = new Set([
   'text:tracked-changes',
-  'text:hidden-text',
   'text:hidden-paragraph',
   'text:ruby-text',
   'office:annotation-end',
@@ -51,9 +74,7 @@ function inline(parent: XmlElement, look: OpenStyle, walk: Walk): string {
   return parent.children
     .map((child) => {
       if (!isElement(child)) return marked(child.replace(/[ \t\r\n]+/g, ' '), marksOf(look, walk))
-      const left = besideText[child.name]
-      if (left !== undefined) walk.left.add(left)
-      if (left !== undefined || nothing.has(child.name)) return ''
+      if (isOutside(child, walk)) return ''
       switch (child.name) {
         case 'text:s':
           return marked(' '.repeat(count(child, 'text:c', mostBlanks)), marksOf(look, walk))
@@ -75,6 +96,10 @@ function inline(parent: XmlElement, look: OpenStyle, walk: Walk): string {
           const own = walk.styles('text', valueOf(child, 'text:style-name'))
           return inline(child, { ...look, ...own }, walk)
         }
+        case 'text:hidden-text':
+          return marked(valueOf(child, 'text:string-value') || plainText(child), {
+            hidden: valueOf(child, 'text:is-hidden') !== 'false',
+          })
         case 'draw:text-box':
           return blocks(child, walk)
         default:
@@ -88,8 +113,9 @@ function paragraph(element: XmlElement, walk: Walk, behind: OpenStyle): string {
   const style = valueOf(element, 'text:style-name')
   const tag = style === 'Title' ? 'h1' : 'p'
   const look = { ...behind, ...walk.styles('paragraph', style) }
-  const shaded = behind.shaded === true || look.shaded === true
-  return `<${tag}>${inline(element, { ...look, shaded }, walk)}</${tag}>`
+  const line = inline(element, look, walk)
+  const level = element.name === 'text:h' ? valueOf(element, 'text:outline-level') : ''
+  return `<${tag}>${asMarkup(walk.numbers.next(level))}${line}</${tag}>`
 }
 
 const rowGroups = new Set(['table:table-header-rows', 'table:table-row-group', 'table:table-rows'])
@@ -112,22 +138,31 @@ function tableHtml(table: XmlElement, walk: Walk): string {
       const high = count(cell, 'table:number-rows-spanned', mostSpan)
       return `<td colspan="${String(columns)}" rowspan="${String(high)}">${blocks(cell, walk, look)}</td>`
     })
-    return `<tr${isCollapsed(row) ? ' style="display:none"' : ''}>${cells.join('')}</tr>`
+    return `<tr${isCollapsed(row) ? ' hidden' : ''}>${cells.join('')}</tr>`
   })
   return `<table>${rows.join('')}</table>`
 }
+
+const isHiddenSection = (section: XmlElement): boolean =>
+  valueOf(section, 'text:display') === 'none' ||
+  (valueOf(section, 'text:display') === 'condition' &&
+    valueOf(section, 'text:is-hidden') === 'true')
 
 /** Paragraphs, lists, tables and what wraps them. */
 export function blocks(parent: XmlElement, walk: Walk, behind: OpenStyle = {}): string {
   return elementsIn(parent)
     .map((child) => {
-      const left = besideText[child.name]
-      if (left !== undefined) walk.left.add(left)
-      if (left !== undefined || nothing.has(child.name)) return ''
+      if (isOutside(child, walk)) return ''
       if (child.name === 'text:p' || child.name === 'text:h') return paragraph(child, walk, behind)
       if (child.name === 'table:table') return tableHtml(child, walk)
-      if (child.name === 'text:section' && valueOf(child, 'text:display') === 'none')
-        return `<div style="display:none">${blocks(child, walk, behind)}</div>`
+      if (child.name === 'text:section' && isHiddenSection(child))
+        return `<div hidden>${blocks(child, walk, behind)}</div>`
+      if (/^text:list(?:-item)?$/.test(child.name)) {
+        walk.numbers.enter(child)
+        const inner = blocks(child, walk, behind)
+        walk.numbers.leave(child)
+        return inner
+      }
       if (child.name === 'text:change') return inline({ ...parent, children: [child] }, {}, walk)
       return blocks(child, walk, behind)
     })

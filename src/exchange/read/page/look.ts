@@ -1,6 +1,9 @@
 /** How the parts of a page look, by their own styles and the page's sheet: which of them nobody sees, and why. */
+import { anyGround, colorOf, isPale } from '../color'
 import type { LeftOutKind } from '../left-out'
-import { type Element, type Node, attribute, breaksLine, isElement } from './text'
+import { isAway } from './away'
+import { type Declared, classesOf, sheetOf } from './sheet'
+import { type Element, type Node, attribute, breaksLine, isElement, textOf } from './text'
 
 /** How an element's text looks; what it does not say itself it has from the element around it. */
 interface Frame {
@@ -10,9 +13,12 @@ interface Frame {
   readonly apart: boolean
   readonly inserted: boolean
   readonly tiny: boolean
-  readonly white: boolean
-  /** The ground it stands on is white, as far as the page says. */
-  readonly onWhite: boolean
+  /** Its colour, where one is told. */
+  readonly ink: string | undefined
+  /** Nothing of its colour is seen. */
+  readonly clear: boolean
+  /** What it stands on, where that is not the paper. */
+  readonly ground: string | undefined
 }
 
 /** Answers how the elements of one page look. */
@@ -27,83 +33,20 @@ export interface PageLook {
   styleOf(element: Element, property: string): string
 }
 
-const relevant =
-  /display|visibility|mso-hide|opacity|text-decoration|font-size|color|background|vertical-align|list-style/i
+const noGround = /^(?:transparent|none|inherit|initial|unset)?$/
 
-/** A sheet without its comments; an open one takes the rest. */
-const withoutComments = (sheet: string): string =>
-  sheet
-    .split('/*')
-    .map((part, index) => {
-      const end = index === 0 ? -2 : part.indexOf('*/')
-      return end === -1 ? '' : part.slice(end + 2)
-    })
-    .join('')
+/** A fold that is shut and holds a few words; one that holds a part of the page is opened by its readers. */
+const isShutFold = (element: Element): boolean =>
+  element.tagName === 'details' &&
+  attribute(element, 'open') === undefined &&
+  textOf(element).trim().length < 60
 
-/** The rules of a style sheet for single tags, classes and ids; what is more involved is not followed. */
-function rulesOf(sheet: string): ReadonlyMap<string, string> {
-  const rules = new Map<string, string>()
-  let depth = 0
-  for (const part of withoutComments(sheet)
-    .replace(/<!--|-->/g, '')
-    .split('}')) {
-    const [before = '', declared = '', ...deeper] = part.split('{')
-    const isRule = depth === 0 && deeper.length === 0 && part.includes('{')
-    depth = Math.max(0, depth + part.split('{').length - 2)
-    if (!isRule || !relevant.test(declared)) continue
-    const selectors = before.slice(before.lastIndexOf(';') + 1)
-    for (const selector of selectors.split(',').map((one) => one.trim()))
-      if (/^(?:[a-z][a-z0-9]*)?(?:[.#][\w-]+)?$/i.test(selector))
-        rules.set(selector, `${rules.get(selector) ?? ''};${declared}`)
-  }
-  return rules
-}
-
-const classesOf = (element: Element): readonly string[] =>
-  (attribute(element, 'class') ?? '').split(/\s+/).filter((name) => name !== '')
-
-/** All declarations that hold for an element, the strongest last. */
-function declarations(element: Element, rules: ReadonlyMap<string, string>): string {
-  const own = attribute(element, 'style') ?? ''
-  if (rules.size === 0) return own
-  const classes = classesOf(element)
-  const id = attribute(element, 'id')
-  return [
-    element.tagName,
-    ...classes.map((name) => `.${name}`),
-    ...classes.map((name) => `${element.tagName}.${name}`),
-    ...(id === undefined ? [] : [`#${id}`]),
-  ]
-    .map((selector) => rules.get(selector) ?? '')
-    .concat(own)
-    .join(';')
-}
-
-function declaredIn(css: string, property: string): string {
-  const found = [...css.matchAll(new RegExp(`(?:^|;)\\s*${property}\\s*:\\s*([^;]+)`, 'gi'))]
-  return (found.at(-1)?.[1] ?? '')
-    .replace(/!important/i, '')
-    .trim()
-    .toLowerCase()
-}
-
-const isWhite = (color: string): boolean =>
-  /^(?:white|#fff|#ffffff|rgba?\(255,255,255(?:,1)?\))$/.test(color.replace(/\s/g, ''))
-const noGround = /^(?:transparent|none|inherit|initial|unset)\b/
-
-function goneBy(element: Element, css: string): LeftOutKind | undefined {
-  const said = (property: string) => declaredIn(css, property)
-  if (
-    attribute(element, 'hidden') !== undefined ||
-    said('display') === 'none' ||
-    /^(?:hidden|collapse)/.test(said('visibility')) ||
-    said('mso-hide') === 'all' ||
-    /^0*(?:\.0+)?$/.test(said('opacity') || '1')
-  )
+function goneBy(element: Element, css: Declared): LeftOutKind | undefined {
+  if (attribute(element, 'hidden') !== undefined || isShutFold(element) || isAway(css))
     return 'hidden'
   if (element.tagName === 'del') return 'deleted'
   const struck = /^(?:s|strike)$/.test(element.tagName)
-  const line = `${said('text-decoration')} ${said('text-decoration-line')}`
+  const line = `${css.get('text-decoration') ?? ''} ${css.get('text-decoration-line') ?? ''}`
   return struck || line.includes('line-through') ? 'struck' : undefined
 }
 
@@ -111,8 +54,9 @@ const outermost: Frame = {
   apart: false,
   inserted: false,
   tiny: false,
-  white: false,
-  onWhite: true,
+  ink: undefined,
+  clear: false,
+  ground: undefined,
 }
 
 /** Smaller than a dot, or than a tenth of what is around: 0, 0.5px, 0.01em; 0.9em is small print. */
@@ -122,28 +66,40 @@ function isTiny(size: string): boolean {
   return /\d/.test(number) && Number(number) < least
 }
 
-function frameWithin(around: Frame, element: Element, css: string, strange: boolean): Frame {
-  const said = (property: string) => declaredIn(css, property)
-  const size = said('font-size')
-  const color = said('color') || (attribute(element, 'color') ?? '').toLowerCase()
-  const ground =
-    said('background-color') || said('background') || (attribute(element, 'bgcolor') ?? '')
+/** The size in the short way to set a font: 12px/1.5 宋体. */
+const sizeIn = (font: string): string =>
+  /(?:^|\s)(0|\d*\.?\d+(?:px|pt|em|rem|%))(?=[\s/])/.exec(font)?.[1] ?? ''
+
+const isClear = (color: string): boolean =>
+  color === 'transparent' || /^(?:rgb|hsl)a?\(.*[,/]\s*(?:0?\.0\d*|0|[0-5]%)\s*\)$/.test(color)
+
+function groundIn(around: Frame, element: Element, css: Declared, strange: boolean) {
+  const said =
+    css.get('background-color') ?? css.get('background') ?? attribute(element, 'bgcolor') ?? ''
+  if (noGround.test(said)) return strange ? anyGround : around.ground
+  return colorOf(said) ?? anyGround
+}
+
+function frameWithin(around: Frame, element: Element, css: Declared, strange: boolean): Frame {
+  const size = css.get('font-size') ?? sizeIn(css.get('font') ?? '')
+  const color = css.get('color') ?? (attribute(element, 'color') ?? '').toLowerCase()
   const gone = goneBy(element, css)
   return {
     gone: around.gone ?? gone,
     apart: around.gone === undefined ? gone !== undefined && breaksLine(element) : around.apart,
     inserted: around.inserted || element.tagName === 'ins',
     tiny: size === '' ? around.tiny : isTiny(size),
-    white: color === '' ? around.white : isWhite(color),
-    onWhite:
-      ground === '' || noGround.test(ground)
-        ? around.onWhite && !strange
-        : isWhite(ground.toLowerCase()),
+    ink: color === '' ? around.ink : colorOf(color),
+    clear: color === '' ? around.clear : isClear(color),
+    ground: groundIn(around, element, css, strange),
   }
 }
 
-const kindIn = ({ gone, tiny, white, onWhite, inserted }: Frame): LeftOutKind | undefined =>
-  gone ?? (tiny ? 'tiny' : white && onWhite ? 'pale' : inserted ? 'inserted' : undefined)
+function kindIn({ gone, tiny, ink, clear, ground, inserted }: Frame): LeftOutKind | undefined {
+  if (gone) return gone
+  if (tiny) return 'tiny'
+  return clear || isPale(ink, ground) ? 'pale' : inserted ? 'inserted' : undefined
+}
 
 /**
  * How the elements of a page look.
@@ -151,9 +107,14 @@ const kindIn = ({ gone, tiny, white, onWhite, inserted }: Frame): LeftOutKind | 
  * a class may give any ground, and white on it counts as seen.
  */
 export function lookOf(sheet: string, linked: boolean): PageLook {
-  const rules = rulesOf(sheet)
+  const declared = sheetOf(sheet)
   const frames = new WeakMap<Element, Frame>()
-  const cssOf = (element: Element) => declarations(element, rules)
+  const known = new WeakMap<Element, Declared>()
+  const cssOf = (element: Element): Declared => {
+    const found = known.get(element) ?? declared(element)
+    known.set(element, found)
+    return found
+  }
   const frameOf = (element: Element): Frame => {
     const path: Element[] = []
     for (let at: Node | null = element; at && isElement(at) && !frames.has(at); at = at.parentNode)
@@ -170,7 +131,7 @@ export function lookOf(sheet: string, linked: boolean): PageLook {
     kindOf: (element) => kindIn(frameOf(element)),
     isApart: (element) => frameOf(element).apart,
     isRaised: (element) =>
-      element.tagName === 'sup' || declaredIn(cssOf(element), 'vertical-align') === 'super',
-    styleOf: (element, property) => declaredIn(cssOf(element), property),
+      element.tagName === 'sup' || cssOf(element).get('vertical-align') === 'super',
+    styleOf: (element, property) => cssOf(element).get(property) ?? '',
   }
 }

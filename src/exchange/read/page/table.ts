@@ -128,6 +128,8 @@ function countHidden(table: Element, { look, leftOut }: PageEye): void {
   })
 }
 
+const storedWhy = '这一格显示的与表格程序里实际存的不同，暂按显示的填写，请核对'
+
 const numeric = /^[+-]?\d+(?:\.\d+)?(?:e[+-]?\d+)?$/i
 
 /** The number a spreadsheet writes beside a cell's text (Excel and WPS, LibreOffice, Google), if the text shows another. */
@@ -156,9 +158,15 @@ export function cellsOfTable(table: Element, eye: PageEye): readonly SourceCell[
       const rowSpan = Math.min(asked === 0 ? rows.length : asked, rows.length - row)
       const said = cellText(element, eye)
       const stored = storedBeside(element, said.text)
+      const isNothing = Number(stored) === 0 && /^[-—–]?$/.test(said.text.trim())
+      const formatted =
+        stored !== undefined && !said.unseen && !isNothing
+          ? { unseen: { other: stored, why: storedWhy } }
+          : {}
       cells.push({
         ...{ row, column, rowSpan, columnSpan },
         ...said,
+        ...formatted,
         ...(stored !== undefined && { stored }),
       })
       for (let at = column; at < column + columnSpan; at++) free[at] = row + rowSpan

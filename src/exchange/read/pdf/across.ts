@@ -1,5 +1,5 @@
 /** Tables that go on over a page break: repeated heads fall away, cells that were cut are one again. */
-import type { SourceCell } from '../source'
+import type { SourceCell, Unseen } from '../source'
 import { merged } from './grid'
 
 /** A cell with its text, by its edges. */
@@ -9,6 +9,7 @@ export interface FilledCell {
   readonly top: number
   readonly bottom: number
   readonly text: string
+  readonly unseen?: Unseen | undefined
 }
 
 /** Rows of a table by their cells' row numbers, columns still by their edges. */
@@ -25,6 +26,7 @@ export interface PlacedCell {
   readonly row: number
   readonly rowSpan: number
   readonly text: string
+  readonly unseen?: Unseen | undefined
 }
 
 const near = 4
@@ -42,9 +44,9 @@ export function pageTable(cells: readonly FilledCell[]): PageTable {
     left: Math.min(...cells.map(({ left }) => left)),
     right: Math.max(...cells.map(({ right }) => right)),
     height: ys.length - 1,
-    cells: cells.map(({ left, right, top, bottom, text }) => {
+    cells: cells.map(({ left, right, top, bottom, text, unseen }) => {
       const row = rowAt(top)
-      return { left, right, row, rowSpan: Math.max(1, rowAt(bottom) - row), text }
+      return { left, right, row, rowSpan: Math.max(1, rowAt(bottom) - row), text, unseen }
     }),
   }
 }
@@ -83,11 +85,17 @@ function isRest(last: readonly PlacedCell[], first: readonly PlacedCell[]): bool
   return above !== undefined && numbered.test(above.text) && !figure.test(label.text)
 }
 
-const withText = (cell: PlacedCell, text: string, rowSpan = cell.rowSpan): PlacedCell => ({
-  ...cell,
-  rowSpan,
-  text: cell.text + text,
-})
+/** The rest of a cell joined to it. */
+const joined = (cell: PlacedCell, rest: PlacedCell, rowSpan: number): PlacedCell => {
+  const why = cell.unseen?.why ?? rest.unseen?.why
+  const whole = (one: PlacedCell): string => one.unseen?.other ?? one.text
+  return {
+    ...cell,
+    rowSpan,
+    text: cell.text + rest.text,
+    ...(why !== undefined && { unseen: { other: whole(cell) + whole(rest), why } }),
+  }
+}
 
 /** The table with the one of the next page under it; undefined if that is another table. */
 export function continued(before: PageTable, next: PageTable): PageTable | undefined {
@@ -119,7 +127,7 @@ export function continued(before: PageTable, next: PageTable): PageTable | undef
         ? true
         : cell.rowSpan > 1 &&
           (cell.text === '' || (numbered.test(head.text) && !numbered.test(cell.text))))
-    if (goesOn) cells[above] = withText(head, cell.text, moved.row + moved.rowSpan - head.row)
+    if (goesOn) cells[above] = joined(head, cell, moved.row + moved.rowSpan - head.row)
     else cells.push(moved)
   }
   return { ...before, height: next.height + offset, cells }
@@ -135,8 +143,9 @@ export function gridCells({ cells }: PageTable): readonly SourceCell[] {
     )
   return [...cells]
     .sort((a, b) => a.row - b.row || a.left - b.left)
-    .map(({ left, right, row, rowSpan, text }) => {
+    .map(({ left, right, row, rowSpan, text, unseen }) => {
       const column = columnAt(left)
-      return { row, column, rowSpan, columnSpan: Math.max(1, columnAt(right) - column), text }
+      const columnSpan = Math.max(1, columnAt(right) - column)
+      return { row, column, rowSpan, columnSpan, text, ...(unseen && { unseen }) }
     })
 }

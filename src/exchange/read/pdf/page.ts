@@ -7,11 +7,12 @@ import {
   type FontLook,
   type DrawState,
   atStart,
-  colorOf,
+  colorFrom,
   isWhite,
   plainFont,
 } from './state'
 import { type Glyph, Typesetter } from './typesetter'
+import { type PageGround, type UnseenGlyph, beside, common, hidingOf } from './unseen'
 
 export type { Glyph } from './typesetter'
 
@@ -24,8 +25,8 @@ export interface PageContent {
   readonly rules: readonly Rule[]
   /** Characters the file gives no meaning for. */
   readonly unknown: number
-  /** Text that is there and not seen: drawn invisibly, white on white, of no size. */
-  readonly unseen: string
+  /** Text that is there and not seen: drawn invisibly, white on white, covered, of no size. */
+  readonly unseen: readonly UnseenGlyph[]
 }
 
 const mostRules = 6_000
@@ -35,7 +36,7 @@ const deepest = 200
 /** Follows the drawing of a page without a canvas: it only keeps where lines and text come to lie. */
 class Tracer {
   readonly rules: Rule[] = []
-  readonly papers: Painted[] = []
+  readonly papers: PageGround[] = []
   private state: DrawState
   private readonly stack: DrawState[] = []
   private path: Painted[] = []
@@ -67,10 +68,17 @@ class Tracer {
         this.setAll(args[0])
         break
       case 'setFillRGBColor':
-        state.fill = colorOf(args)
+        state.fill = colorFrom(args)
         break
       case 'setStrokeRGBColor':
-        state.stroke = colorOf(args)
+        state.stroke = colorFrom(args)
+        break
+      case 'setFillColorN':
+        state.fill = undefined
+        break
+      case 'clip':
+      case 'eoClip':
+        this.clip()
         break
       case 'constructPath':
         this.path.push(...paintedBy(args, state.ctm))
@@ -106,28 +114,40 @@ class Tracer {
       if (!Array.isArray(pair)) continue
       const [key, value] = pair as readonly unknown[]
       if (key === 'ca' && typeof value === 'number') this.state.alpha = value
+      if (key === 'BM') this.state.covering = value === 'source-over'
       if (key === 'Font' && Array.isArray(value))
         this.typesetter.setFont(value as Arguments, this.state)
     }
   }
 
-  private drawn(color: string, filled: boolean): void {
+  /** What is drawn from here on is cut off at the path. */
+  private clip(): void {
+    const { state } = this
+    const [only, ...others] = this.path
+    if (only?.box !== true || others.length > 0) state.oddlyClipped = true
+    else state.clip = state.clip ? common(state.clip, only) : only
+  }
+
+  private ground(one: Painted): void {
+    const { fill, alpha, covering, clip, oddlyClipped } = this.state
+    if (!one.paper || this.papers.length >= mostPapers) return
+    const solid = alpha === 1 && covering
+    this.papers.push({
+      ...(clip ? common(clip, one) : one),
+      color: solid ? fill : undefined,
+      covers: solid && one.box && !oddlyClipped && fill !== undefined,
+    })
+    this.typesetter.papers = this.papers.length
+  }
+
+  private drawn(color: string | undefined, filled: boolean): void {
     for (const one of this.path) {
-      if (filled && one.paper && !isWhite(color) && this.papers.length < mostPapers)
-        this.papers.push(one)
+      if (filled) this.ground(one)
       if (isWhite(color) || this.rules.length > mostRules) continue
       this.rules.push(...(filled ? one.whenFilled : one.whenStroked))
     }
     this.path = []
   }
-}
-
-const lies = (
-  { left, right, top, bottom }: Painted,
-  { left: x, right: end, base, size }: Glyph,
-) => {
-  const [across, down] = [(x + end) / 2, base - size / 3]
-  return across > left && across < right && down > top && down < bottom
 }
 
 /** The names of operations by their numbers, asked for once. */
@@ -161,13 +181,16 @@ export async function contentOfPage(page: PDFPageProxy): Promise<PageContent> {
     if (name !== undefined) tracer.do(name, (argsArray[index] ?? []) as Arguments)
   })
   const glyphs: Glyph[] = []
-  let { unseen } = typesetter
-  for (const { glyph, white } of typesetter.glyphs) {
+  const hidden: UnseenGlyph[] = []
+  for (const set of typesetter.glyphs) {
+    const { glyph } = set
     const { left, right, base } = glyph
     if (right <= 0 || left >= width || base <= 0 || base >= height + 2) continue
-    if (!white || tracer.papers.some((paper) => lies(paper, glyph))) glyphs.push(glyph)
-    else unseen += glyph.text
+    const kind = hidingOf(set, tracer.papers)
+    if (kind) hidden.push({ glyph, kind })
+    else glyphs.push(glyph)
   }
+  const unseen = beside(hidden, glyphs)
   const { blanks, unknown } = typesetter
   return { width, height, glyphs, blanks, rules: tracer.rules, unknown, unseen }
 }

@@ -1,84 +1,43 @@
 /** What a PDF file with a text layer holds: its paragraphs and its ruled tables, over all pages. */
 import { type Outcome, ok, refused } from '@/report/outcome'
+import { leftOut } from '../left-out'
 import type { Opened } from '../office'
 import type { SourceBlock } from '../source'
 import { readText } from '../plain/text'
-import { type FilledCell, type PageTable, continued, gridCells, pageTable } from './across'
-import { type RuledCell, ruledTables } from './grid'
+import { type PageTable, continued, gridCells } from './across'
+import { type PageBlock, blocksOf } from './layout'
 import { type PDFDocumentProxy, openPdf } from './library'
-import { type GlyphLine, cellText, linesOf } from './lines'
-import { type Glyph, type PageContent, contentOfPage } from './page'
-import { type PageLine, asSetOut, isSetOut, marginsOf, paragraphs, withoutFurniture } from './prose'
-import { withoutStrokes } from './strokes'
+import { contentOfPage } from './page'
+import {
+  type Margins,
+  type PageLine,
+  asSetOut,
+  isSetOut,
+  marginsOf,
+  paragraphs,
+  withoutFurniture,
+} from './prose'
 
 const mostPages = 200
 /** Characters of all pages; a page has some hundred, a report some ten thousand. */
 const mostCharacters = 400_000
 
-type PageBlock = { readonly page: number } & (
-  { readonly line: PageLine } | { readonly table: PageTable }
-)
-
-const holds = ({ left, right, top, bottom }: RuledCell, glyph: Glyph): boolean => {
-  const x = (glyph.left + glyph.right) / 2
-  const y = glyph.base - glyph.size * 0.35
-  return x >= left && x <= right && y >= top && y <= bottom
-}
-
-/** A table wider than its paper is cut off at its edge: nobody sees what the cells there say. */
-const isCut = ({ left, right }: RuledCell, { width }: PageContent): boolean =>
-  left < 2 || right > width - 2
-
-interface PageRead {
-  readonly blocks: readonly PageBlock[]
-  readonly struck: string
-}
-
-function blocksOf(content: PageContent, page: number): PageRead {
-  const { rules, seen, struck } = withoutStrokes(content)
-  const ruled = ruledTables(rules)
-  const outside: Glyph[] = []
-  const inTables = ruled.map(() => new Map<RuledCell, Glyph[]>())
-  for (const glyph of seen) {
-    const at = ruled.findIndex((table) => holds(table, glyph))
-    const cell = ruled[at]?.cells.find((one) => holds(one, glyph))
-    const cells = inTables[at]
-    if (!cell || !cells) outside.push(glyph)
-    else {
-      const glyphs = cells.get(cell)
-      if (glyphs) glyphs.push(glyph)
-      else cells.set(cell, [glyph])
-    }
-  }
-  const filled = ruled.map((table, index) =>
-    table.cells.map((cell): FilledCell => {
-      const lines = linesOf(inTables[index]?.get(cell) ?? [])
-      const text = cellText(lines, cell.right - cell.left)
-      return { ...cell, text: isCut(cell, content) ? `${text}…` : text }
-    }),
-  )
-  const tables = ruled.flatMap((table, index) => {
-    const cells = filled[index] ?? []
-    return cells.some(({ text }) => text !== '')
-      ? [{ top: table.top, table: pageTable(cells) }]
-      : []
+/** Lines set in columns; beside each cell stands what it would be with all its lines hold. */
+function setOut(lines: readonly PageLine[], margins: Margins): readonly SourceBlock[] {
+  const { blocks } = readText(asSetOut(lines, margins))
+  const unseen = lines.find((line) => line.unseen)?.unseen
+  if (!unseen) return blocks
+  const whole = readText(asSetOut(lines, margins, true)).blocks
+  return blocks.map((block, at): SourceBlock => {
+    const other = whole[at]
+    if (block.kind !== 'table' || other?.kind !== 'table') return block
+    const cells = block.cells.map((cell, nth) => {
+      const text = other.cells[nth]?.text ?? ''
+      const isSame = text === cell.text && block.cells.length === other.cells.length
+      return isSame ? cell : { ...cell, unseen: { other: text, why: unseen.why } }
+    })
+    return { ...block, cells }
   })
-  const lines = linesOf(outside)
-  const ends = [lines[0], lines[1], lines.at(-1), lines.at(-2)]
-  const zone = content.height / 8
-  const isAtEdge = (line: GlyphLine): boolean =>
-    ends.includes(line) && (line.base < zone || line.base > content.height - zone)
-  const placed = [
-    ...tables.map(({ top, table }) => ({ y: top, block: { page, table } })),
-    ...lines.map((line) => ({
-      y: line.base,
-      block: { page, line: { ...line, page, atEdge: isAtEdge(line) } },
-    })),
-  ]
-  return {
-    blocks: placed.sort((a, b) => a.y - b.y).map(({ block }) => block),
-    struck: struck.map(({ text }) => text).join(''),
-  }
 }
 
 /** Blocks of all pages as a source's: lines as paragraphs, a table that goes on as one. */
@@ -96,10 +55,12 @@ function sourceBlocks(blocks: readonly PageBlock[], pages: number): readonly Sou
   }
   const endProse = (): void => {
     if (isSetOut(prose)) {
-      const set = readText(asSetOut(prose, margins)).blocks
-      for (const block of set)
+      for (const block of setOut(prose, margins))
         found.push(block.kind === 'table' ? { ...block, where: named() } : block)
-    } else if (prose.length > 0) found.push({ kind: 'text', text: paragraphs(prose, margins) })
+    } else if (prose.length > 0) {
+      const { text, unseen } = paragraphs(prose, margins)
+      found.push({ kind: 'text', text, ...(unseen.length > 0 && { unseen }) })
+    }
     prose = []
   }
   const endTable = (): void => {
@@ -141,17 +102,15 @@ async function read(document: PDFDocumentProxy): Promise<Outcome<Opened>> {
   const pages = Math.min(document.numPages, mostPages)
   const blocks: PageBlock[] = []
   const empty: number[] = []
-  let [characters, unknown, unseen, struck] = [0, 0, 0, 0]
+  const left = leftOut()
+  let [characters, unknown] = [0, 0]
   for (let number = 1; number <= pages; number++) {
     const page = await document.getPage(number)
     const content = await contentOfPage(page)
     page.cleanup()
-    const found = blocksOf(content, number)
-    blocks.push(...found.blocks)
+    blocks.push(...blocksOf(content, number, left))
     characters += content.glyphs.length
     unknown += content.unknown
-    unseen += content.unseen.length
-    struck += found.struck.length
     if (content.glyphs.length === 0) empty.push(number)
     if (characters > mostCharacters) break
   }
@@ -159,12 +118,11 @@ async function read(document: PDFDocumentProxy): Promise<Outcome<Opened>> {
   if (unknown > 0.05 * characters) return garbled
   const notes = [
     ...(empty.length > 0 ? [`第 ${pageList(empty)} 页没有文字（可能是扫描的图片），没有读取`] : []),
-    ...(struck > 0 ? [`画了删除线的 ${String(struck)} 个字没有读取`] : []),
-    ...(unseen > 0 ? [`看不见的 ${String(unseen)} 个字没有读取`] : []),
+    ...left.notes(),
     ...(document.numPages > pages ? [`页数过多，只读取了前 ${String(pages)} 页`] : []),
   ]
   const source = { kind: 'PDF 文件', paper: true as const, blocks: sourceBlocks(blocks, pages) }
-  return ok({ source, notes })
+  return ok({ source: { ...source, notes } })
 }
 
 const nameOf = (cause: unknown): string => (cause instanceof Error ? cause.name : '')

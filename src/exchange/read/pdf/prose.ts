@@ -1,4 +1,5 @@
 /** Paragraphs of a PDF: lines broken at the edge of the page joined, page numbers and running heads left out. */
+import type { Unseen, UnseenLine } from '../source'
 import type { GlyphLine } from './lines'
 
 /** A line and the page it stands on. */
@@ -6,6 +7,8 @@ export interface PageLine extends GlyphLine {
   readonly page: number
   /** Nothing else stands above it, or below it, on its page. */
   readonly atEdge: boolean
+  /** What it would be with all it holds, and why that is not seen. */
+  readonly unseen?: Unseen | undefined
 }
 
 const pageNumber =
@@ -35,7 +38,8 @@ export function withoutFurniture(lines: readonly PageLine[], pages: number): rea
 const heading =
   /^(?:[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十]+[章节部]|[（(][一二三四五六七八九十]{1,3}[）)])/
 
-interface Margins {
+/** Where full lines begin and end. */
+export interface Margins {
   readonly left: number
   readonly right: number
 }
@@ -61,31 +65,50 @@ function begins(line: PageLine, before: PageLine | undefined, { left, right }: M
 
 const letters = /[A-Za-z0-9]/
 
-/** Lines as paragraphs, one on each line of the text. */
-export function paragraphs(lines: readonly PageLine[], margins: Margins): string {
-  const found: string[] = []
+/** Text in paragraphs, one on each line, and those that hold more than they show. */
+export interface PdfProse {
+  readonly text: string
+  readonly unseen: readonly UnseenLine[]
+}
+
+const joint = (before: string, text: string): string =>
+  before + (letters.test(before.slice(-1)) && /^[A-Za-z]/.test(text) ? ' ' : '') + text
+
+/** Lines as paragraphs. */
+export function paragraphs(lines: readonly PageLine[], margins: Margins): PdfProse {
+  const found: { line: string; other: string; why?: string | undefined }[] = []
   lines.forEach((line, index) => {
-    const text = line.text.replace(/ +/g, ' ')
-    if (begins(line, lines[index - 1], margins)) {
-      found.push(text)
+    const [text, other] = [line.text, line.unseen?.other ?? line.text].map((one) =>
+      one.replace(/ +/g, ' '),
+    ) as [string, string]
+    const why = line.unseen?.why
+    const before = found.at(-1)
+    if (!before || begins(line, lines[index - 1], margins)) {
+      found.push({ line: text, other, why })
       return
     }
-    const before = found.pop() ?? ''
-    const apart = letters.test(before.slice(-1)) && /^[A-Za-z]/.test(text)
-    found.push(`${before}${apart ? ' ' : ''}${text}`)
+    before.line = joint(before.line, text)
+    before.other = joint(before.other, other)
+    before.why ??= why
   })
-  return found.join('\n')
+  return {
+    text: found.map(({ line }) => line).join('\n'),
+    unseen: found.flatMap(({ line, other, why }) =>
+      why === undefined ? [] : [{ line, other, why }],
+    ),
+  }
 }
 
 /** True if the lines are set in columns, as a table without ruling lines is. */
 export const isSetOut = (lines: readonly PageLine[]): boolean =>
   lines.filter(({ text }) => text.split('   ').length > 2).length >= 3
 
-/** Lines as a plain text that keeps their gaps and how far they begin from the margin. */
-export const asSetOut = (lines: readonly PageLine[], { left }: Margins): string =>
+/** Lines as a plain text that keeps their gaps and how far they begin from the margin. @param whole with all they hold. */
+export const asSetOut = (lines: readonly PageLine[], { left }: Margins, whole = false): string =>
   lines
     .map((line) => {
+      const text = (whole ? line.unseen?.other : undefined) ?? line.text
       const blanks = Math.round(Math.max(0, line.left - left) / (line.size / 2))
-      return `${' '.repeat(Math.min(blanks, 200))}${line.text}`
+      return `${' '.repeat(Math.min(blanks, 200))}${text}`
     })
     .join('\n')

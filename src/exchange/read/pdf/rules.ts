@@ -17,6 +17,8 @@ export interface Painted {
   readonly bottom: number
   /** Wide and high enough to be the ground of something. */
   readonly paper: boolean
+  /** An upright box, and nothing else. */
+  readonly box: boolean
   readonly whenStroked: readonly Rule[]
   readonly whenFilled: readonly Rule[]
 }
@@ -58,6 +60,12 @@ function painted(points: readonly Point[]): Painted {
     top,
     bottom,
     paper: !isThin,
+    box:
+      points.length > 3 &&
+      points.length < 6 &&
+      points.every(
+        ([x, y]) => Math.min(x - left, right - x) <= lean && Math.min(y - top, bottom - y) <= lean,
+      ),
     whenStroked: isThin && long && points.length > 2 ? along : strokes,
     whenFilled: isThin && long ? along : [],
   }

@@ -1,5 +1,7 @@
 /** What holds while a page is drawn: where things go, in which colours, and in which font text is set. */
+import { isPale } from '../color'
 import { type Matrix, identity } from './matrix'
+import type { PageBox } from './unseen'
 
 /** What must be known of a font to place its characters. */
 export interface FontLook {
@@ -18,9 +20,16 @@ export interface DrawState {
   leading: number
   rise: number
   mode: number
-  fill: string
-  stroke: string
+  /** Undefined for a pattern. */
+  fill: string | undefined
+  stroke: string | undefined
   alpha: number
+  /** False where what is drawn mixes with what is under it. */
+  covering: boolean
+  /** What is drawn outside is not seen; undefined where nothing is cut off. */
+  clip: PageBox | undefined
+  /** It is cut by something that is no box. */
+  oddlyClipped: boolean
 }
 
 export const plainFont: FontLook = { scale: 0.001, vertical: false }
@@ -35,9 +44,12 @@ export const atStart: DrawState = {
   leading: 0,
   rise: 0,
   mode: 0,
-  fill: '0,0,0',
-  stroke: '0,0,0',
+  fill: '000000',
+  stroke: '000000',
   alpha: 1,
+  covering: true,
+  clip: undefined,
+  oddlyClipped: false,
 }
 
 /** What an operation is done with, as the library tells it. */
@@ -49,16 +61,18 @@ export const numberAt = (args: Arguments, at: number): number => {
   return typeof value === 'number' && Number.isFinite(value) ? value : 0
 }
 
-/** A colour as its three parts from 0 to 255. */
-export const colorOf = (args: Arguments): string => {
+/** A colour by its three parts, from 0 to 255. */
+export const colorFrom = (args: Arguments): string => {
   const color = args[0] !== null && typeof args[0] === 'object' ? args[0] : args
   return Object.values(color as Record<string, unknown>)
     .slice(0, 3)
-    .join(',')
+    .map((part) =>
+      Math.min(255, Math.max(0, Math.round(Number(part))))
+        .toString(16)
+        .padStart(2, '0'),
+    )
+    .join('')
 }
 
 /** True for a colour that is not seen on paper. */
-export const isWhite = (color: string): boolean => {
-  const parts = color.split(',').map(Number)
-  return parts.length === 3 && parts.every((one) => one >= 0xf5)
-}
+export const isWhite = (color: string | undefined): boolean => isPale(color)

@@ -1,6 +1,7 @@
 /** Lines that belong to text and not to a table: under it, and through it. */
 import type { Glyph, PageContent } from './page'
 import type { Rule } from './rules'
+import type { UnseenGlyph } from './unseen'
 
 /** Characters by the line they stand on, in steps of a point. */
 function byBase(glyphs: readonly Glyph[]): (from: number, to: number) => readonly Glyph[] {
@@ -46,11 +47,11 @@ function strokeOf(rule: Rule, near: readonly Glyph[]): Stroke | undefined {
   return undefined
 }
 
-/** The page's lines that are not strokes of its text, its characters that are seen, and those struck out. */
-export function withoutStrokes({ rules, glyphs, blanks }: PageContent): {
+/** The page's lines that are not strokes of its text, its characters that are seen, and those that are not. */
+export function withoutStrokes({ rules, glyphs, blanks, unseen }: PageContent): {
   readonly rules: readonly Rule[]
   readonly seen: readonly Glyph[]
-  readonly struck: readonly Glyph[]
+  readonly unseen: readonly UnseenGlyph[]
 } {
   const near = byBase([...glyphs, ...blanks])
   const struck = new Set<Glyph>()
@@ -61,5 +62,10 @@ export function withoutStrokes({ rules, glyphs, blanks }: PageContent): {
     return stroke === undefined
   })
   const seen = glyphs.filter((glyph) => !struck.has(glyph))
-  return { rules: left, seen, struck: glyphs.filter((glyph) => struck.has(glyph)) }
+  const out = [...struck].map((glyph) => ({ glyph, kind: 'struck' as const }))
+  return {
+    rules: left,
+    seen,
+    unseen: [...unseen, ...out.filter(({ glyph }) => glyph.text.trim() !== '')],
+  }
 }

@@ -1,6 +1,7 @@
 /** Sets the text of a page without drawing it: where each character comes to stand. */
 import { type Matrix, applied, identity, matrixFrom, moved, times } from './matrix'
-import { type Arguments, type FontLook, type DrawState, isWhite, numberAt } from './state'
+import { type Arguments, type FontLook, type DrawState, numberAt } from './state'
+import type { PageBox } from './unseen'
 
 /** A character at its place, from top left, in points. */
 export interface Glyph {
@@ -19,21 +20,30 @@ interface LibraryGlyph {
   readonly isSpace: boolean
 }
 
+/** A character as it is set, and what decides whether it is seen. */
+export interface SetGlyph {
+  readonly glyph: Glyph
+  readonly traceless: boolean
+  readonly ink: string | undefined
+  readonly clip: PageBox | undefined
+  /** How many grounds lie under it. */
+  readonly papers: number
+}
+
 const mostGlyphs = 60_000
-/** Smaller text is not seen, in points. */
-const smallest = 1.5
-/** Ways of drawing text that leave no trace. */
+/** Ways of drawing text that leave no trace, and those that only draw its edges. */
 const traceless = new Set([3, 7])
+const edges = new Set([1, 5])
 
 /** Gathers characters as the operations for text come in. */
 export class Typesetter {
-  readonly glyphs: { readonly glyph: Glyph; readonly white: boolean }[] = []
+  readonly glyphs: SetGlyph[] = []
   /** Spaces between characters, which a line may go under. */
   readonly blanks: Glyph[] = []
   /** Characters the file gives no meaning for. */
   unknown = 0
-  /** Text that is there and not seen. */
-  unseen = ''
+  /** How many grounds have been drawn so far. */
+  papers = 0
   private text: Matrix = identity
   private line: Matrix = identity
 
@@ -133,15 +143,22 @@ export class Typesetter {
     )
   }
 
-  private keep(glyph: Glyph, place: Matrix, { mode, alpha, fill }: DrawState): void {
-    const { text, size } = glyph
+  private keep(glyph: Glyph, place: Matrix, state: DrawState): void {
+    const { mode, alpha, fill, stroke, clip } = state
+    const { text } = glyph
     if (text === '' || /^[\ue000-\uf8ff\ufffd]/.test(text)) this.unknown++
     // Slanted text is a mark across the page, not part of it.
     const lean = Math.min(Math.abs(place[0]), Math.abs(place[1]))
     if (lean > 0.1 * Math.hypot(place[0], place[1])) return
     if (this.glyphs.length + this.blanks.length > mostGlyphs) return
     if (text.trim() === '') this.blanks.push(glyph)
-    else if (traceless.has(mode) || size < smallest || alpha === 0) this.unseen += text
-    else this.glyphs.push({ glyph, white: isWhite(fill) })
+    else
+      this.glyphs.push({
+        glyph,
+        traceless: traceless.has(mode) || alpha < 0.05,
+        ink: edges.has(mode) ? stroke : fill,
+        clip,
+        papers: this.papers,
+      })
   }
 }

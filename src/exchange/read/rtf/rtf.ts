@@ -1,8 +1,19 @@
 /** What an RTF document holds, as HTML for the one HTML reader. */
 import { type Outcome, ok, refused } from '@/report/outcome'
-import type { OfficeText } from '../word/doc'
+import { isPale } from '../color'
+import type { LeftOut } from '../left-out'
 import { marked } from '../word/markup'
-import { type RtfState, atStart, changes, encodingOf, passedOver, shownAll, signs } from './state'
+import {
+  type RtfState,
+  atStart,
+  changes,
+  elsewhere,
+  encodingOf,
+  passedOver,
+  shownAll,
+  signs,
+} from './state'
+import { StyleSheet } from './styles'
 import { TableBuilder } from './table'
 import { type RtfToken, tokensOf } from './tokens'
 
@@ -15,8 +26,8 @@ class Reader {
   private readonly stack: RtfState[] = []
   private readonly charsets = new Map<number, number>()
   private readonly decoders = new Map<string, TextDecoder>()
-  private readonly colors: boolean[] = []
-  private color = [255, 255, 255]
+  private readonly colors: (string | undefined)[] = []
+  private color = [0, 0, 0]
   private isAuto = true
   private page = 1252
   private pending: number[] = []
@@ -27,9 +38,13 @@ class Reader {
   private paragraph = ''
   private cell = ''
   private readonly html: string[] = []
-  private readonly left = new Set<string>()
+  /** The text of the note, the comment or the number that is open. */
+  private aside = ''
+  private readonly styles = new StyleSheet()
   private count = 0
   private size = 0
+
+  constructor(private readonly left: LeftOut) {}
 
   /** @returns true if the document is larger than any report. */
   get isTooLarge(): boolean {
@@ -49,18 +64,33 @@ class Reader {
       this.stack.push(this.state)
       this.opened = true
     } else {
-      this.state = this.stack.pop() ?? this.state
+      this.close()
       this.starred = false
       this.opened = false
     }
   }
 
-  end(): OfficeText {
+  /** The document as HTML. */
+  end(): string {
     this.flush()
     this.endParagraph()
     this.html.push(this.table.take())
-    const notes = this.left.size > 0 ? [`文档的${[...this.left].join('、')}没有读取`] : []
-    return { html: this.html.join('\n'), notes }
+    return this.html.join('\n')
+  }
+
+  /** A group ends: what it declared or held apart is put where it belongs. */
+  private close(): void {
+    const { destination } = this.state
+    if (destination === 'styles') this.styles.declare(this.state)
+    this.state = this.stack.pop() ?? this.state
+    if (this.state.destination === destination) return
+    if (destination === 'note' || destination === 'comment') this.left.add(destination, this.aside)
+    // A bullet is no number.
+    if (destination === 'number' && /[\p{N}A-Za-z\u4e00-\u9fff]/u.test(this.aside)) {
+      const number = this.aside.trim()
+      this.paragraph += marked(/\w$/.test(number) ? `${number} ` : number)
+    }
+    this.aside = ''
   }
 
   private bytes(bytes: readonly number[]): void {
@@ -69,11 +99,16 @@ class Reader {
     const rest = skipped > 0 ? bytes.slice(skipped) : bytes
     if (this.state.destination === 'colors') {
       if (rest.includes(0x3b)) this.endColor()
-    } else if (this.state.destination === 'text') for (const byte of rest) this.pending.push(byte)
+    } else if (this.holdsText) for (const byte of rest) this.pending.push(byte)
+  }
+
+  private get holdsText(): boolean {
+    return /^(?:text|number|note|comment)$/.test(this.state.destination)
   }
 
   private endColor(): void {
-    this.colors.push(!this.isAuto && this.color.every((one) => one >= 0xf5))
+    const parts = this.color.map((part) => part.toString(16).padStart(2, '0'))
+    this.colors.push(this.isAuto ? undefined : parts.join(''))
     this.color = [0, 0, 0]
     this.isAuto = true
   }
@@ -90,12 +125,15 @@ class Reader {
   }
 
   private add(text: string): void {
-    const { destination, marks, white, shaded } = this.state
-    if (destination !== 'text') return
+    const { destination, marks, ink, ground, behind, inTable } = this.state
+    if (!this.holdsText) return
     this.size += text.length
-    const onPaper = !shaded && !(this.state.inTable && this.table.isShaded)
-    const hidden = marks.hidden === true || (white && onPaper)
-    this.paragraph += marked(text, { ...marks, hidden })
+    if (destination !== 'text') {
+      this.aside += text
+      return
+    }
+    const pale = isPale(ink, ground ?? behind ?? (inTable ? this.table.ground : undefined))
+    this.paragraph += marked(text, { ...marks, pale })
   }
 
   private word(name: string, value: number | undefined): void {
@@ -107,27 +145,33 @@ class Reader {
     }
     if (first || this.starred) this.begin(name)
     this.starred = false
-    if (this.list(name, value) || this.state.destination !== 'text') return
+    if (this.list(name, value) || this.state.destination === 'nothing') return
     const change = changes.get(name)
-    if (change) this.state = change(this.state, value)
-    else if (name === 'cf') this.state = { ...this.state, white: this.colors[value ?? 0] === true }
+    if (change) this.state = change(this.state, value, this.colors)
+    else if (name === 's' || name === 'cs') this.styled(`${name}${String(value ?? 0)}`)
+    else if (name === 'sbasedon') this.styles.base(this.state, `s${String(value ?? 0)}`)
     else if (name === 'u') {
       this.add(String.fromCharCode((value ?? 0) & 0xffff))
       this.toSkip = this.state.fallback
     } else if (signs[name] !== undefined) this.add(signs[name] ?? '')
-    else this.structure(name, value)
+    else if (this.state.destination === 'text') this.structure(name, value)
+  }
+
+  /** A style is declared here, or used. */
+  private styled(style: string): void {
+    this.state =
+      this.state.destination === 'styles'
+        ? { ...this.state, style }
+        : this.styles.used(this.state, style)
   }
 
   /** A group begins: its first word says whether its text shows. */
   private begin(name: string): void {
     if (this.state.destination !== 'text') return
-    if (name === 'fonttbl') this.state = { ...this.state, destination: 'fonts' }
-    else if (name === 'colortbl') this.state = { ...this.state, destination: 'colors' }
-    else if (passedOver.has(name) || (this.starred && !shownAll.has(name))) {
-      if (name === 'footnote') this.left.add('脚注和尾注')
-      if (name === 'annotation') this.left.add('批注')
+    const destination = elsewhere[name]
+    if (destination) this.state = { ...this.state, destination }
+    else if (passedOver.has(name) || (this.starred && !shownAll.has(name)))
       this.state = { ...this.state, destination: 'nothing' }
-    }
   }
 
   /** Words of the lists of fonts and colours, and of the file's head. @returns true if it was one. */
@@ -146,7 +190,7 @@ class Reader {
   }
 
   private structure(name: string, value: number | undefined): void {
-    if (this.table.control(name, value)) return
+    if (this.table.control(name, value, this.colors)) return
     switch (name) {
       case 'par':
       case 'sect':
@@ -188,9 +232,9 @@ class Reader {
   }
 }
 
-/** Reads an RTF document. */
-export function readRtf(bytes: Uint8Array): Outcome<OfficeText> {
-  const reader = new Reader()
+/** Reads an RTF document as HTML. @param left counts notes and comments, which are not read. */
+export function readRtf(bytes: Uint8Array, left: LeftOut): Outcome<string> {
+  const reader = new Reader(left)
   for (const token of tokensOf(bytes)) {
     reader.take(token)
     if (reader.isTooLarge)

@@ -2,13 +2,18 @@
 import type { Marks } from '../word/markup'
 
 /** Where text goes: into the document, or into a list that is read or passed over. */
-export type Destination = 'text' | 'nothing' | 'fonts' | 'colors' | 'revised'
+export type Destination =
+  'text' | 'nothing' | 'fonts' | 'colors' | 'styles' | 'number' | 'note' | 'comment'
 
 export interface RtfState {
   readonly destination: Destination
   readonly marks: Marks
-  readonly white: boolean
-  readonly shaded: boolean
+  readonly ink: string | undefined
+  /** What characters stand on, and what their paragraph does, where that is not the paper. */
+  readonly ground: string | undefined
+  readonly behind: string | undefined
+  /** The style that is being declared. */
+  readonly style: string | undefined
   readonly font: number
   /** Bytes that stand after each `\u` for programs that do not know it. */
   readonly fallback: number
@@ -19,15 +24,20 @@ export interface RtfState {
 export const atStart: RtfState = {
   destination: 'text',
   marks: {},
-  white: false,
-  shaded: false,
+  ink: undefined,
+  ground: undefined,
+  behind: undefined,
+  style: undefined,
   font: 0,
   fallback: 1,
   inTable: false,
   depth: 1,
 }
 
-type Change = (state: RtfState, value: number | undefined) => RtfState
+/** Colours by their numbers; undefined for the automatic one. */
+export type Colors = readonly (string | undefined)[]
+
+type Change = (state: RtfState, value: number | undefined, colors: Colors) => RtfState
 
 const mark =
   (name: keyof Marks): Change =>
@@ -42,24 +52,37 @@ export const changes: ReadonlyMap<string, Change> = new Map<string, Change>([
   ['revised', mark('inserted')],
   ['super', mark('raised')],
   ['nosupersub', (state) => ({ ...state, marks: { ...state.marks, raised: false } })],
-  ['fs', (state, value) => ({ ...state, marks: { ...state.marks, hidden: (value ?? 24) <= 2 } })],
-  ['plain', (state) => ({ ...state, marks: {}, white: false, shaded: false })],
+  ['fs', (state, value) => ({ ...state, marks: { ...state.marks, tiny: (value ?? 24) <= 2 } })],
+  ['plain', (state) => ({ ...state, marks: {}, ink: undefined, ground: undefined })],
   ['f', (state, value) => ({ ...state, font: value ?? 0 })],
   ['uc', (state, value) => ({ ...state, fallback: Math.min(Math.max(value ?? 1, 0), 8) })],
   ['intbl', (state) => ({ ...state, inTable: true })],
   ['itap', (state, value) => ({ ...state, depth: value ?? 1, inTable: (value ?? 1) > 0 })],
-  ['pard', (state) => ({ ...state, inTable: false, depth: 1 })],
-  ['chcbpat', (state, value) => ({ ...state, shaded: value !== 0 })],
-  ['cbpat', (state, value) => ({ ...state, shaded: value !== 0 })],
-  ['highlight', (state, value) => ({ ...state, shaded: value !== 0 })],
+  ['pard', (state) => ({ ...state, inTable: false, depth: 1, behind: undefined })],
+  ['cf', (state, value, colors) => ({ ...state, ink: colors[value ?? 0] })],
+  ['chcbpat', (state, value, colors) => ({ ...state, ground: colors[value ?? 0] })],
+  ['cb', (state, value, colors) => ({ ...state, ground: colors[value ?? 0] })],
+  ['highlight', (state, value, colors) => ({ ...state, ground: colors[value ?? 0] })],
+  ['cbpat', (state, value, colors) => ({ ...state, behind: colors[value ?? 0] })],
 ])
 
 /** Groups whose text is not part of the document; what stands behind `\*` is passed over too, if it is not known. */
 export const passedOver = new Set(
-  'stylesheet info pict header headerl headerr headerf footer footerl footerr footerf footnote annotation fldinst object nonshppict nonesttables listtable listoverridetable rsidtbl generator themedata colorschememapping latentstyles datastore xmlnstbl mmathPr pntext bkmkstart bkmkend sp shprslt background userprops filetbl private'.split(
+  'info pict header headerl headerr headerf footer footerl footerr footerf fldinst object nonshppict nonesttables listtable listoverridetable rsidtbl generator themedata colorschememapping latentstyles datastore xmlnstbl mmathPr bkmkstart bkmkend sp shprslt background userprops filetbl private'.split(
     ' ',
   ),
 )
+
+/** Groups whose text goes elsewhere. */
+export const elsewhere: Readonly<Record<string, Destination>> = {
+  fonttbl: 'fonts',
+  colortbl: 'colors',
+  stylesheet: 'styles',
+  listtext: 'number',
+  pntext: 'number',
+  footnote: 'note',
+  annotation: 'comment',
+}
 
 /** Groups behind `\*` that hold text which shows. */
 export const shownAll = new Set('shpinst shptxt nesttableprops'.split(' '))

@@ -1,14 +1,17 @@
 /** Rows of an RTF table as they grow: cells are defined by their right edges, and filled one after the other. */
+import { anyGround } from '../color'
 import { type EdgedCell, type EdgedRow, tableHtml } from '../word/rows'
+import type { Colors } from './state'
 
 interface Defined {
   readonly right: number
-  readonly shaded: boolean
+  /** What its text stands on, where that is not the paper. */
+  readonly ground: string | undefined
   readonly vertical: boolean
   readonly horizontal: boolean
 }
 
-const plain = { vertical: false, horizontal: false, shaded: false }
+const plain: Omit<Defined, 'right'> = { vertical: false, horizontal: false, ground: undefined }
 
 /** Gathers the definition of a row, its cells and the rows before it. */
 export class TableBuilder {
@@ -22,13 +25,13 @@ export class TableBuilder {
     return this.rows.length > 0 || this.cells.length > 0
   }
 
-  /** True if the cell being filled has a ground of its own. */
-  get isShaded(): boolean {
-    return this.defined[this.cells.length]?.shaded === true
+  /** The ground of the cell being filled. */
+  get ground(): string | undefined {
+    return this.defined[this.cells.length]?.ground
   }
 
   /** What a control word says of the row. @returns false if it says nothing of it. */
-  control(name: string, value: number | undefined): boolean {
+  control(name: string, value: number | undefined, colors: Colors): boolean {
     switch (name) {
       case 'trowd':
         this.defined = []
@@ -45,8 +48,10 @@ export class TableBuilder {
         this.next = { ...this.next, horizontal: true }
         return true
       case 'clcbpat':
-      case 'clcfpat':
-        this.next = { ...this.next, shaded: value !== 0 }
+        this.next = { ...this.next, ground: this.next.ground ?? colors[value ?? 0] }
+        return true
+      case 'clshdng':
+        if (value !== 0) this.next = { ...this.next, ground: anyGround }
         return true
       case 'cellx':
         this.defined.push({ right: value ?? 0, ...this.next })

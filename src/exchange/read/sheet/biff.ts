@@ -1,4 +1,7 @@
-/** What the library for .xls does not tell: a password, and which cells' fonts are struck out or white on white. */
+/** What the library for .xls does not tell: a password, and which cells' fonts keep them from being seen. */
+import type { LeftOutKind } from '../left-out'
+import type { CellPiece } from './shown'
+import { richStrings } from './strings'
 
 /** A record of the workbook stream. */
 interface BiffRecord {
@@ -7,10 +10,21 @@ interface BiffRecord {
   readonly body: DataView
 }
 
-const ids = { bof: 0x809, font: 0x31, xf: 0xe0, sheet: 0x85, password: 0x2f, manyNumbers: 0xbd }
+const ids = {
+  bof: 0x809,
+  font: 0x31,
+  xf: 0xe0,
+  sheet: 0x85,
+  password: 0x2f,
+  manyNumbers: 0xbd,
+  texts: 0xfc,
+  goesOn: 0x3c,
+  text: 0xfd,
+}
 /** Records of one cell: row, column and format stand first in each. */
 const cellIds = new Set([0x06, 0x203, 0x204, 0x205, 0x27e, 0xd6, 0xfd])
-const white = 9
+/** White, of the palette and of old; what a window's ground is. */
+const whites = new Set([1, 9, 65])
 
 function* recordsOf(stream: Uint8Array): Generator<BiffRecord> {
   const view = new DataView(stream.buffer, stream.byteOffset, stream.byteLength)
@@ -25,57 +39,128 @@ function* recordsOf(stream: Uint8Array): Generator<BiffRecord> {
 
 interface Font {
   readonly struck: boolean
-  readonly white: boolean
+  readonly tiny: boolean
+  readonly color: number
+  readonly raised: boolean
 }
 
-/** Cells by `row,column`, sheet by sheet in the workbook's order, whose font hides what is in them. */
+/** What fonts do to the cells of a sheet, by `row,column`. */
+export interface SheetSurvey {
+  /** Cells whose font hides what is in them. */
+  readonly hidden: ReadonlyMap<string, LeftOutKind>
+  /** Texts in several fonts. */
+  readonly pieces: ReadonlyMap<string, readonly CellPiece[]>
+}
+
+/** The sheets in the workbook's order. */
 export interface BiffSurvey {
   readonly locked: boolean
-  readonly hidden: readonly ReadonlySet<string>[]
+  readonly sheets: readonly SheetSurvey[]
 }
 
 const fontOf = (body: DataView): Font => ({
   struck: (body.getUint16(2, true) & 8) !== 0,
-  white: body.getUint16(4, true) === white,
+  tiny: body.getUint16(0, true) <= 20,
+  color: body.getUint16(4, true),
+  raised: body.byteLength >= 10 && body.getUint16(8, true) === 1,
 })
 
-/** Whether a cell of this format shows nothing; there is no font number 4. */
-function hides(body: DataView, fonts: readonly Font[]): boolean {
-  const index = body.getUint16(0, true)
-  const font = fonts[index > 4 ? index - 1 : index]
-  if (!font || body.byteLength < 20) return false
+interface CellFormat {
+  readonly font: Font
+  /** Number of the colour the cell is filled with; undefined where that is a pattern. */
+  readonly ground: number | undefined
+}
+
+/** There is no font number 4. */
+const fontAt = (fonts: readonly Font[], index: number): Font | undefined =>
+  fonts[index > 4 ? index - 1 : index]
+
+function formatOf(body: DataView, fonts: readonly Font[]): CellFormat | undefined {
+  const font = fontAt(fonts, body.getUint16(0, true))
+  if (!font || body.byteLength < 20) return undefined
   const pattern = body.getUint32(14, true) >>> 26
-  const blank = pattern === 0 || (pattern === 1 && (body.getUint16(18, true) & 0x7f) === white)
-  return font.struck || (font.white && blank)
+  const front = body.getUint16(18, true) & 0x7f
+  return { font, ground: pattern === 0 ? 65 : pattern === 1 ? front : undefined }
+}
+
+/** Why text of this font does not show on a ground. */
+function hidingOf(font: Font, ground: number | undefined): LeftOutKind | undefined {
+  if (font.struck) return 'struck'
+  if (font.tiny) return 'tiny'
+  if (ground === undefined) return undefined
+  const same = ground === font.color || (whites.has(ground) && whites.has(font.color))
+  return same ? 'pale' : undefined
+}
+
+interface Growing {
+  readonly hidden: Map<string, LeftOutKind>
+  readonly pieces: Map<string, readonly CellPiece[]>
+}
+
+/** Gathers what the records of a workbook say, in their order. */
+class Surveyor {
+  locked = false
+  readonly sheets = new Map<number, Growing>()
+  private readonly fonts: Font[] = []
+  private readonly formats: (CellFormat | undefined)[] = []
+  private readonly texts: DataView[] = []
+  private rich: ReturnType<typeof richStrings> | undefined
+  private here: Growing | undefined
+  private before = 0
+
+  take({ id, at, body }: BiffRecord): void {
+    const long = body.byteLength
+    if (id === ids.password) this.locked = true
+    else if (id === ids.bof) this.here = this.sheets.get(at)
+    else if (id === ids.font && long >= 6) this.fonts.push(fontOf(body))
+    else if (id === ids.xf && long >= 4) this.formats.push(formatOf(body, this.fonts))
+    else if (id === ids.sheet && long >= 4)
+      this.sheets.set(body.getUint32(0, true), { hidden: new Map(), pieces: new Map() })
+    else if (id === ids.texts || (id === ids.goesOn && this.before === ids.texts))
+      this.texts.push(body)
+    else this.cells(id, body)
+    if (id !== ids.goesOn) this.before = id
+  }
+
+  private cells(id: number, body: DataView): void {
+    const long = body.byteLength
+    if (cellIds.has(id) && long >= 6) {
+      const column = body.getUint16(2, true)
+      this.mark(body.getUint16(4, true), body.getUint16(0, true), column)
+      if (id === ids.text && long >= 10) this.text(body)
+    } else if (id === ids.manyNumbers)
+      for (let place = 4; place + 6 < long; place += 6) {
+        const column = body.getUint16(2, true) + (place - 4) / 6
+        this.mark(body.getUint16(place, true), body.getUint16(0, true), column)
+      }
+  }
+
+  private mark(format: number, row: number, column: number): void {
+    const { font, ground } = this.formats[format] ?? {}
+    const kind = font && hidingOf(font, ground)
+    if (kind) this.here?.hidden.set(`${String(row)},${String(column)}`, kind)
+  }
+
+  private text(body: DataView): void {
+    this.rich ??= richStrings(this.texts)
+    const runs = this.rich.get(body.getUint32(6, true))
+    const format = this.formats[body.getUint16(4, true)]
+    if (!runs || !format) return
+    const pieces = runs.map(({ text, font: index }): CellPiece => {
+      const font = (index === undefined ? undefined : fontAt(this.fonts, index)) ?? format.font
+      return { text, kind: hidingOf(font, format.ground), raised: font.raised }
+    })
+    const place = `${String(body.getUint16(0, true))},${String(body.getUint16(2, true))}`
+    this.here?.pieces.set(
+      place,
+      pieces.filter(({ text }) => text !== ''),
+    )
+  }
 }
 
 /** Looks through the workbook stream of an Excel 97 file; older ones give an empty survey. */
 export function surveyOf(stream: Uint8Array): BiffSurvey {
-  const fonts: Font[] = []
-  const formats: boolean[] = []
-  const sheets = new Map<number, Set<string>>()
-  let here: Set<string> | undefined
-  let locked = false
-  const mark = (format: number | undefined, row: number, column: number): void => {
-    if (format !== undefined && formats[format] === true)
-      here?.add(`${String(row)},${String(column)}`)
-  }
-  for (const { id, at, body } of recordsOf(stream)) {
-    const long = body.byteLength
-    if (id === ids.password) locked = true
-    else if (id === ids.bof) here = sheets.get(at)
-    else if (id === ids.font && long >= 6) fonts.push(fontOf(body))
-    else if (id === ids.xf && long >= 4) formats.push(hides(body, fonts))
-    else if (id === ids.sheet && long >= 4) sheets.set(body.getUint32(0, true), new Set())
-    else if (cellIds.has(id) && long >= 6)
-      mark(body.getUint16(4, true), body.getUint16(0, true), body.getUint16(2, true))
-    else if (id === ids.manyNumbers)
-      for (let place = 4; place + 6 < long; place += 6)
-        mark(
-          body.getUint16(place, true),
-          body.getUint16(0, true),
-          body.getUint16(2, true) + (place - 4) / 6,
-        )
-  }
-  return { locked, hidden: [...sheets.values()] }
+  const surveyor = new Surveyor()
+  for (const record of recordsOf(stream)) surveyor.take(record)
+  return { locked: surveyor.locked, sheets: [...surveyor.sheets.values()] }
 }

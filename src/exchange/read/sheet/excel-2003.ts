@@ -1,7 +1,18 @@
 /** The sheets of an Excel 2003 XML workbook as they show. */
 import { type XmlElement, isElement, xmlTree } from '../flat/xml'
-import { type NumberFormats, shownNumber } from './number'
-import { type Merge, type SheetRead, mostColumns, mostRows, mostSheets } from './source'
+import { anyGround, colorOf, isPale } from '../color'
+import { type LeftOutKind, unseenWhy } from '../left-out'
+import { type NumberFormats, numberIn } from './number'
+import type { Shown } from './shown'
+import {
+  type Merge,
+  type SheetRead,
+  type UnseenCell,
+  mostColumns,
+  mostRows,
+  mostSheets,
+  unshown,
+} from './source'
 
 const local = (element: XmlElement): string => element.name.replace(/^\w+:/, '')
 
@@ -18,7 +29,7 @@ const number = (element: XmlElement, name: string, otherwise: number): number =>
 
 interface Style {
   readonly format: string
-  readonly unseen: boolean
+  readonly unseen?: LeftOutKind | undefined
 }
 
 /** Formats that have a name instead of a pattern. */
@@ -33,6 +44,22 @@ const namedFormats: Readonly<Record<string, string>> = {
   'Long Date': 'yyyy"年"m"月"d"日"',
 }
 
+function groundOf(paper: XmlElement | undefined): string | undefined {
+  const pattern = attribute(paper, 'Pattern')
+  if (/^(?:|None)$/.test(pattern)) return undefined
+  return pattern === 'Solid' ? (colorOf(attribute(paper, 'Color')) ?? anyGround) : anyGround
+}
+
+function hidingOf(
+  font: XmlElement | undefined,
+  paper: XmlElement | undefined,
+): LeftOutKind | undefined {
+  if (attribute(font, 'StrikeThrough') === '1') return 'struck'
+  const size = attribute(font, 'Size')
+  if (size !== '' && Number(size) <= 1) return 'tiny'
+  return isPale(colorOf(attribute(font, 'Color')), groundOf(paper)) ? 'pale' : undefined
+}
+
 function stylesIn(book: XmlElement): ReadonlyMap<string, Style> {
   const elements = inside(book, 'Styles').flatMap((group) => inside(group, 'Style'))
   const styles = new Map<string, Style>()
@@ -41,31 +68,35 @@ function stylesIn(book: XmlElement): ReadonlyMap<string, Style> {
     const [font] = inside(style, 'Font')
     const [format] = inside(style, 'NumberFormat')
     const [paper] = inside(style, 'Interior')
-    const plain = /^(?:|None)$/.test(attribute(paper, 'Pattern'))
-    const white = /^#f[5-9a-f]f[5-9a-f]f[5-9a-f]$/i.test(attribute(font, 'Color'))
     const own = attribute(format, 'Format')
     styles.set(attribute(style, 'ID'), {
       format: own === '' ? (parent?.format ?? 'General') : (namedFormats[own] ?? own),
-      unseen: attribute(font, 'StrikeThrough') === '1' || (white && plain),
+      unseen: hidingOf(font, paper) ?? parent?.unseen,
     })
   }
   return styles
 }
 
-/** The text of a cell's data; in rich text what is struck out does not show. */
-const textIn = (element: XmlElement): string =>
+/** The text of a cell's data; in rich text what is struck out does not show, and is there only if asked for. */
+const textIn = (element: XmlElement, all = false): string =>
   element.children
-    .map((child) => (isElement(child) ? (local(child) === 'S' ? '' : textIn(child)) : child))
+    .map((child) => {
+      if (!isElement(child)) return child
+      return local(child) === 'S' && !all ? '' : textIn(child, all)
+    })
     .join('')
+    .replace(/\r\n?/g, '\n')
 
-type Format = (pattern: string, value: number) => string
+type Format = (pattern: string, value: number) => Shown
 
-function shownText(data: XmlElement, style: Style | undefined, format: Format): string {
-  const text = textIn(data).replace(/\r\n?/g, '\n').trim()
+function shownIn(data: XmlElement, style: Style | undefined, format: Format): Shown {
+  const text = textIn(data).trim()
+  const whole = textIn(data, true).trim()
   const type = attribute(data, 'Type')
-  if (type === 'DateTime') return text.slice(0, 10)
+  if (type === 'DateTime') return { text: text.slice(0, 10) }
+  if (whole !== text) return { text, unseen: { other: whole, why: unseenWhy(new Set(['struck'])) } }
   const value = Number(text)
-  if (type !== 'Number' || text === '' || Number.isNaN(value)) return text
+  if (type !== 'Number' || text === '' || Number.isNaN(value)) return { text }
   return format(style?.format ?? 'General', value)
 }
 
@@ -86,7 +117,7 @@ function hiddenIn(elements: readonly XmlElement[], most: number): ReadonlySet<nu
 class Growing {
   readonly rows: string[][] = []
   readonly merges: Merge[] = []
-  readonly unseen = new Map<string, string>()
+  readonly unseen = new Map<string, UnseenCell>()
   private readonly taken = new Set<string>()
 
   constructor(
@@ -112,11 +143,15 @@ class Growing {
   private put(cell: XmlElement, row: number, column: number, texts: string[]): void {
     const style = this.styles.get(attribute(cell, 'StyleID'))
     const [data] = inside(cell, 'Data')
-    const text = data ? shownText(data, style, this.format) : ''
-    const raw = data ? textIn(data).trim() : ''
-    const seen = style?.unseen === true ? '' : text
-    if (raw !== '' && seen === '') this.unseen.set(`${String(row)},${String(column)}`, text || raw)
-    texts[column] = seen
+    const shown: Shown = data ? shownIn(data, style, this.format) : { text: '' }
+    const held = shown.text || (data ? textIn(data, true).trim() : '')
+    const hiding = style?.unseen
+    const place = `${String(row)},${String(column)}`
+    if (held !== '' && (hiding !== undefined || shown.text === '')) {
+      const why = hiding ? unseenWhy(new Set([hiding])) : shown.unseen?.why
+      this.unseen.set(place, { other: held, why: why ?? unshown, left: held })
+    } else if (shown.unseen) this.unseen.set(place, shown.unseen)
+    texts[column] = hiding === undefined ? shown.text : ''
     const lastRow = Math.min(row + number(cell, 'MergeDown', 0), mostRows)
     const lastColumn = Math.min(column + number(cell, 'MergeAcross', 0), mostColumns)
     if (lastRow === row && lastColumn === column) return
@@ -161,7 +196,7 @@ function sheetOf(sheet: XmlElement, styles: ReadonlyMap<string, Style>, format: 
 /** The sheets of the workbook in this XML. */
 export async function sheetsOfExcel2003(xml: string): Promise<readonly SheetRead[]> {
   const library: { readonly SSF: NumberFormats } = await import('@e965/xlsx')
-  const format: Format = (pattern, value) => shownNumber(library.SSF, pattern, value)
+  const format: Format = (pattern, value) => numberIn(library.SSF, pattern, value)
   return xmlTree(xml)
     .children.filter(isElement)
     .filter((element) => local(element) === 'Workbook')

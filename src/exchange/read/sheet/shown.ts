@@ -1,5 +1,6 @@
 /** What a cell of a workbook shows, beside what is stored in it: number format, struck and white parts, note marks. */
 import type { Cell, CellStyle, CellValue } from 'hucre/xlsx'
+import { anyGround, colorOf, isPale } from '../color'
 import { type LeftOut, type LeftOutKind, unseenWhy } from '../left-out'
 import type { SourceCell } from '../source'
 import { shownNumber, shownText } from './number-format'
@@ -12,55 +13,96 @@ export const stored = (value: CellValue | undefined): string => {
   return String(value)
 }
 
-type Shown = Pick<SourceCell, 'text' | 'unseen'>
+/** What a cell shows, and what it holds besides. */
+export type Shown = Pick<SourceCell, 'text' | 'unseen'>
 
-const formatWhy = '这一格按数字格式显示的与实际存的不同，暂按显示的填写，请核对'
+/** Why a number is doubted that is shown in another way than it is stored. */
+export const formatWhy = '这一格按数字格式显示的与实际存的不同，暂按显示的填写，请核对'
 const unknownWhy = '这一格的数字格式较特殊，不能确定显示成什么，暂按实际存的填写，请核对'
 
 type Font = CellStyle['font']
 
-const isWhite = (font: Font): boolean => /^(?:ff)?f{6}$/i.test(font?.color?.rgb ?? '')
+/** The colours of a workbook's theme that are black or white in every theme of Office. */
+const ofTheme: Readonly<Record<number, string>> = { 0: 'ffffff', 1: '000000' }
+/** The first colours of the old palette, twice there. */
+const ofPalette: Readonly<Record<number, string>> = {
+  0: '000000',
+  1: 'ffffff',
+  8: '000000',
+  9: 'ffffff',
+  64: '000000',
+  65: 'ffffff',
+}
 
-/** A ground that white does not vanish on. */
-const isFilled = (fill: CellStyle['fill']): boolean =>
-  fill !== undefined &&
-  (fill.type !== 'pattern' ||
-    (fill.pattern !== 'none' && !/^(?:ff)?f{6}$/i.test(fill.fgColor?.rgb ?? '')))
+type Tint = NonNullable<Font>['color']
+
+function colorFrom(color: Tint): string | undefined {
+  if (color?.rgb !== undefined) return colorOf(color.rgb)
+  if (color?.indexed !== undefined) return ofPalette[color.indexed]
+  return color?.theme === undefined || (color.tint ?? 0) !== 0 ? undefined : ofTheme[color.theme]
+}
+
+/** What a cell's text stands on; undefined for the paper. */
+function groundOf(fill: CellStyle['fill']): string | undefined {
+  if (fill === undefined || (fill.type === 'pattern' && fill.pattern === 'none')) return undefined
+  if (fill.type !== 'pattern' || fill.pattern !== 'solid') return anyGround
+  return colorFrom(fill.fgColor) ?? anyGround
+}
 
 function kindOf(font: Font, style: CellStyle | undefined): LeftOutKind | undefined {
   if (font?.strikethrough === true) return 'struck'
   if (font?.size !== undefined && font.size <= 1) return 'tiny'
-  return isWhite(font) && !isFilled(style?.fill) ? 'pale' : undefined
+  return isPale(colorFrom(font?.color), groundOf(style?.fill)) ? 'pale' : undefined
 }
 
-/** A text set in several fonts, with only the parts that show; a mark set high stays apart. */
+/** A piece of a cell's text, why it does not show, and whether it is a mark set high. */
+export interface CellPiece {
+  readonly text: string
+  readonly kind?: LeftOutKind | undefined
+  readonly raised?: boolean
+}
+
+/** What a text in pieces shows and holds; a mark set high stays apart from the number before it: 14[1]. */
+export function ofPieces(pieces: readonly CellPiece[]): Shown {
+  const said = ({ text, raised }: CellPiece): string => (raised === true ? `[${text}]` : text)
+  const other = pieces.map(said).join('').trim()
+  const kinds = pieces.flatMap(({ kind, text }) => (kind && text.trim() !== '' ? [kind] : []))
+  if (kinds.length === 0) return { text: other }
+  const text = pieces.filter(({ kind }) => kind === undefined).map(said)
+  return { text: text.join('').trim(), unseen: { other, why: unseenWhy(new Set(kinds)) } }
+}
+
+/** A text set in several fonts, with only the parts that show. */
 function ofRuns(cell: Cell, style: CellStyle | undefined, leftOut: LeftOut): Shown | undefined {
   const runs = cell.richText
   if (!runs || runs.length === 0) return undefined
-  const left = new Set<LeftOutKind>()
-  let text = ''
-  let other = ''
-  for (const run of runs) {
-    const font = run.font ?? style?.font
-    const kind = kindOf(font, style)
-    const said = font?.vertAlign === 'superscript' ? `[${run.text}]` : run.text
-    other += said
-    if (kind === undefined) text += said
-    else {
-      left.add(kind)
-      leftOut.add(kind, run.text)
-    }
-  }
-  return left.size === 0 ? { text } : { text, unseen: { other, why: unseenWhy(left) } }
+  const pieces = runs.map(({ text, font = style?.font }) => ({
+    text,
+    kind: kindOf(font, style),
+    raised: font?.vertAlign === 'superscript',
+  }))
+  for (const { kind, text } of pieces) if (kind) leftOut.add(kind, text)
+  return ofPieces(pieces)
 }
 
 const digits = /[1-9]/
 
-function ofNumber(value: number, format: string | undefined): Shown {
+/**
+ * A number under a format.
+ * @param otherwise writes it where the format is none of those followed here; what it gives is doubted.
+ */
+export function ofNumber(
+  value: number,
+  format: string | undefined,
+  otherwise?: (format: string, value: number) => string,
+): Shown {
   const whole = stored(value)
   if (format === undefined) return { text: whole }
   const text = shownNumber(value, format)
-  if (text === undefined) return { text: whole, unseen: { other: '?', why: unknownWhy } }
+  if (text === undefined)
+    return otherwise
+      ? { text: otherwise(format, value), unseen: { other: whole, why: formatWhy } }
+      : { text: whole, unseen: { other: '?', why: unknownWhy } }
   // A zero that its format shows as a dash or not at all is a zero, unless the format shows no number.
   if (
     value === 0 &&

@@ -1,6 +1,6 @@
 /** What a sheet shows, as a bare table: hidden rows, columns and texts left out and counted, merged cells as spans. */
 import { columnName } from '../../excel/address'
-import type { SourceBlock, SourceCell, SourceDocument } from '../source'
+import type { SourceBlock, SourceCell, SourceDocument, Unseen } from '../source'
 
 /** Rows and columns of a sheet that are read; a report needs fewer than fifty by fifteen. */
 export const mostRows = 2000
@@ -15,6 +15,15 @@ export interface Merge {
   readonly lastColumn: number
 }
 
+/** Why a cell is doubted whose format shows nothing of it. */
+export const unshown = '这一格的内容按它的格式不显示，请核对'
+
+/** What a cell holds beside what it shows. */
+export interface UnseenCell extends Unseen {
+  /** What of it was left out, for the note; absent where its number is only written in another way. */
+  readonly left?: string
+}
+
 /** A sheet as a reader of workbooks finds it. */
 export interface SheetRead {
   readonly name: string
@@ -25,7 +34,7 @@ export interface SheetRead {
   readonly hiddenRows: ReadonlySet<number>
   readonly hiddenColumns: ReadonlySet<number>
   /** What is in a cell and not shown (struck out, formatted away), by `row,column`. */
-  readonly unseen: ReadonlyMap<string, string>
+  readonly unseen: ReadonlyMap<string, UnseenCell>
   /** True if there were more rows than are read. */
   readonly cut?: boolean
 }
@@ -36,10 +45,18 @@ type Table = SourceBlock & { readonly kind: 'table' }
 const upToLast = <T>(items: readonly T[], passes: (item: T) => boolean): number =>
   items.reduce((length, item, index) => (passes(item) ? index + 1 : length), 0)
 
+interface SpanCell {
+  /** The place that holds what the cell shows. */
+  readonly from: string
+  readonly text: string
+  readonly rowSpan: number
+  readonly columnSpan: number
+}
+
 /** Where the cells of merges begin as they show, and which places they cover. */
 interface Spans {
   /** The shown first place of a merge, with the place that holds its text and its size. */
-  readonly firsts: ReadonlyMap<string, { text: string; rowSpan: number; columnSpan: number }>
+  readonly firsts: ReadonlyMap<string, SpanCell>
   readonly covered: ReadonlySet<string>
 }
 
@@ -51,7 +68,7 @@ const shownIn = (from: number, to: number, hidden: ReadonlySet<number>): readonl
   )
 
 function spansOf(sheet: SheetRead, height: number, width: number): Spans {
-  const firsts = new Map<string, { text: string; rowSpan: number; columnSpan: number }>()
+  const firsts = new Map<string, SpanCell>()
   const covered = new Set<string>()
   for (const { row, column, lastRow, lastColumn } of sheet.merges) {
     if (covered.size > mostRows * mostColumns) break
@@ -63,6 +80,7 @@ function spansOf(sheet: SheetRead, height: number, width: number): Spans {
     for (const one of rows) for (const other of columns) covered.add(at(one, other))
     covered.delete(at(first, left))
     firsts.set(at(first, left), {
+      from: at(row, column),
       text: sheet.rows[row]?.[column] ?? '',
       rowSpan: (rows.at(-1) ?? first) - first + 1,
       columnSpan: (columns.at(-1) ?? left) - left + 1,
@@ -91,9 +109,15 @@ function tableOf(sheet: SheetRead): Table {
   for (const row of shownIn(0, height - 1, sheet.hiddenRows))
     for (const column of shownIn(0, width - 1, sheet.hiddenColumns)) {
       if (covered.has(at(row, column))) continue
-      const span = firsts.get(at(row, column))
-      const text = span?.text ?? rows[row]?.[column] ?? ''
-      cells.push({ row, column, rowSpan: 1, columnSpan: 1, ...span, text })
+      const { from, ...span } = firsts.get(at(row, column)) ?? {
+        from: at(row, column),
+        text: rows[row]?.[column] ?? '',
+        rowSpan: 1,
+        columnSpan: 1,
+      }
+      const { other, why } = sheet.unseen.get(from) ?? {}
+      const unseen = other !== undefined && why !== undefined && { unseen: { other, why } }
+      cells.push({ row, column, ...span, ...unseen })
     }
   return { kind: 'table', cells, where: `工作表“${sheet.name}”` }
 }
@@ -119,9 +143,11 @@ function notesOf(sheet: SheetRead, where: string): readonly string[] {
   const columns = [...sheet.hiddenColumns]
     .filter((column) => filled(sheet.rows.map((row) => row[column])))
     .sort((a, b) => a - b)
-  const unseen = [...sheet.unseen].map(([place, text]) => {
+  const unseen = [...sheet.unseen].flatMap(([place, { left }]) => {
     const [row = 0, column = 0] = place.split(',').map(Number)
-    return `${columnName(column)}${String(row + 1)}（${text.slice(0, 20)}）`
+    return left === undefined
+      ? []
+      : [`${columnName(column)}${String(row + 1)}（${left.slice(0, 20)}）`]
   })
   return [
     ...(rows.length > 0

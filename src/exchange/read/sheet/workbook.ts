@@ -2,17 +2,20 @@
 import type { CellObject, ParsingOptions, WorkBook, WorkSheet } from '@e965/xlsx'
 import { type Outcome, ok, refused } from '@/report/outcome'
 import type { SourceCell, SourceDocument } from '../source'
-import { type BiffSurvey, surveyOf } from './biff'
-import { type NumberFormats, shownNumber } from './number'
-import { type SheetRead, mostColumns, mostRows, sourceOf } from './source'
+import { type BiffSurvey, type SheetSurvey, surveyOf } from './biff'
+import { unseenWhy } from '../left-out'
+import { neededOf } from './needed'
+import { type NumberFormats, numberIn } from './number'
+import { type Shown, ofPieces, stored } from './shown'
+import { type SheetRead, type UnseenCell, unshown, mostColumns, mostRows, sourceOf } from './source'
 
 /** What a cell shows. The format a cell has not shows its number whole. */
-function shownText(cell: CellObject | undefined, formats: NumberFormats): string {
-  if (!cell || cell.v === undefined) return ''
+function shownIn(cell: CellObject | undefined, formats: NumberFormats): Shown {
+  if (!cell || cell.v === undefined) return { text: '' }
   const { t: kind, v: value, z: pattern, w: text } = cell
   return kind === 'n' && typeof value === 'number'
-    ? shownNumber(formats, typeof pattern === 'string' ? pattern : 'General', value)
-    : (text ?? String(value)).trim()
+    ? numberIn(formats, typeof pattern === 'string' ? pattern : 'General', value)
+    : { text: (text ?? String(value)).trim() }
 }
 
 const indexes = (
@@ -20,23 +23,37 @@ const indexes = (
 ): ReadonlySet<number> =>
   new Set((items ?? []).flatMap((item, index) => (item?.hidden === true ? [index] : [])))
 
+/** What a cell holds: what it shows, or what its format keeps from view. */
+const wholeOf = (cell: CellObject | undefined, { text }: Shown): string =>
+  text === '' && cell?.v !== undefined && typeof cell.v !== 'boolean' ? stored(cell.v).trim() : text
+
 function sheetRead(
   name: string,
   sheet: WorkSheet,
   hidden: boolean,
-  byFont: ReadonlySet<string>,
+  survey: SheetSurvey | undefined,
   formats: NumberFormats,
 ): SheetRead {
-  const unseen = new Map<string, string>()
+  const unseen = new Map<string, UnseenCell>()
   const data = (sheet['!data'] ?? []).slice(0, mostRows)
   const rows = Array.from(data, (cells: (CellObject | undefined)[] | undefined, row) =>
     Array.from((cells ?? []).slice(0, mostColumns), (cell, column) => {
-      const text = shownText(cell, formats)
-      const raw = cell?.v === undefined ? '' : String(cell.v).trim()
       const place = `${String(row)},${String(column)}`
-      if (raw === '' || (text !== '' && !byFont.has(place))) return text
-      unseen.set(place, text === '' ? raw : text)
-      return ''
+      const pieces = survey?.pieces.get(place)
+      const shown = pieces ? ofPieces(pieces) : shownIn(cell, formats)
+      const held = wholeOf(cell, shown)
+      const kind = pieces ? undefined : survey?.hidden.get(place)
+      if (held !== '' && (kind !== undefined || shown.text === '')) {
+        const why = kind ? unseenWhy(new Set([kind])) : (shown.unseen?.why ?? unshown)
+        unseen.set(place, { other: held, why, left: held })
+        return ''
+      }
+      if (shown.unseen)
+        unseen.set(place, {
+          ...shown.unseen,
+          ...(pieces && { left: pieces.map((one) => (one.kind ? one.text : '')).join('') }),
+        })
+      return shown.text
     }),
   )
   return {
@@ -63,13 +80,7 @@ const sheetsOf = (
 ): readonly SheetRead[] =>
   book.SheetNames.map((name, index) => {
     const hidden = (book.Workbook?.Sheets?.[index]?.Hidden ?? 0) !== 0
-    return sheetRead(
-      name,
-      book.Sheets[name] ?? {},
-      hidden,
-      survey.hidden[index] ?? new Set(),
-      formats,
-    )
+    return sheetRead(name, book.Sheets[name] ?? {}, hidden, survey.sheets[index], formats)
   })
 
 interface Library {
@@ -90,7 +101,7 @@ export async function readWorkbook(
     return refused('工作簿设有打开密码。请先用 Excel 或 WPS 打开，去掉密码后另存再导入。')
   const library: Library = await import('@e965/xlsx')
   try {
-    const book = library.read(stream, {
+    const book = library.read(neededOf(stream), {
       type: 'array',
       dense: true,
       cellStyles: true,

@@ -1,5 +1,6 @@
 /** The body of a Word document as HTML that says of each text whether Word shows it. */
-import { escaped } from '@/report/text/markup'
+import { anyGround, isPale } from '../color'
+import { asMarkup, dressed } from './markup'
 import { type AutoNumbering } from './numbering'
 import { type DocxLook, type DocxStyles, lookOf, numberedIn, over } from './styles'
 import { rowsOf } from './table'
@@ -42,21 +43,18 @@ const symbol = (element: WordElement): string =>
   ticks[(element.attributes.get('char') ?? '').slice(-2).toUpperCase()] ?? '□'
 
 /** Text that Word does not show stands in the HTML as what it is. */
-function dressed(html: string, { look, deleted, inserted }: Around): string {
-  if (html === '') return ''
-  let text = look.raised === true ? `<sup>${html}</sup>` : html
-  if (look.hidden === true) text = `<span hidden>${text}</span>`
-  else if (look.struck === true) text = `<span style="text-decoration:line-through">${text}</span>`
-  else if ((look.size ?? 20) <= 2) text = `<span style="font-size:0">${text}</span>`
-  else if (look.white === true && look.ground !== true)
-    text = `<span style="color:#fff">${text}</span>`
-  if (inserted) text = `<ins>${text}</ins>`
-  return deleted ? `<del>${text}</del>` : text
-}
+const inLook = (html: string, { look, deleted, inserted }: Around): string =>
+  dressed(html, {
+    ...look,
+    tiny: (look.size ?? 20) <= 2,
+    pale: isPale(look.ink, look.ground),
+    deleted,
+    inserted,
+  })
 
 /** The mark of a note, set high by its run or else here. */
 function noteMark(reference: WordElement, { look }: Around): string {
-  const mark = `[${escaped(reference.attributes.get('id') ?? '*')}]`
+  const mark = `[${asMarkup(reference.attributes.get('id') ?? '*')}]`
   return look.raised === true ? mark : `<sup>${mark}</sup>`
 }
 
@@ -111,7 +109,7 @@ function runContent(parts: WordParts, run: WordElement, around: Around, fields: 
   const read = (element: WordElement): void => {
     if (element.name === 'fldChar') field(element, fields)
     else if (fields.includes('instruction')) return
-    else if (element.name === 't' || element.name === 'delText') line += escaped(textOf(element))
+    else if (element.name === 't' || element.name === 'delText') line += asMarkup(textOf(element))
     else if (/^(?:foot|end)noteReference$/.test(element.name)) line += noteMark(element, own)
     else if (element.name === 'sym') line += symbol(element)
     else if (/^(?:drawing|pict|object)$/.test(element.name)) {
@@ -126,7 +124,7 @@ function runContent(parts: WordParts, run: WordElement, around: Around, fields: 
     elementsOf(element).forEach(read)
   }
   readRun(run)
-  return { line: dressed(line, own), blocks }
+  return { line: inLook(line, own), blocks }
 }
 
 function inlineIn(parts: WordParts, element: WordElement, around: Around, fields: Fields): Inline {
@@ -162,7 +160,7 @@ function paragraph(parts: WordParts, element: WordElement, around: Around, field
   const isShown = line.replace(/<[^>]*>|\s/g, '') !== '' || line.includes('<img>')
   const number = isShown && list !== '0' ? parts.numbering.next(list, level) : ''
   const tag = style.heading === undefined ? 'p' : `h${style.heading}`
-  return `<${tag}>${escaped(number)}${line}</${tag}>${blocks}`
+  return `<${tag}>${asMarkup(number)}${line}</${tag}>${blocks}`
 }
 
 function table(parts: WordParts, element: WordElement, around: Around): string {
@@ -174,8 +172,8 @@ function table(parts: WordParts, element: WordElement, around: Around): string {
       inserted: around.inserted || inserted,
     }
     const inner = cells.map(({ columnSpan, rowSpan, content }) => {
-      // A table's style may give any ground; white on it counts as seen.
-      const ground = lookOf(childOf(content, 'tcPr')).ground ?? (styled ? true : undefined)
+      // A table's style may give any ground; text on it counts as seen.
+      const ground = lookOf(childOf(content, 'tcPr')).ground ?? (styled ? anyGround : undefined)
       const spans =
         (columnSpan > 1 ? ` colspan="${columnSpan}"` : '') +
         (rowSpan > 1 ? ` rowspan="${rowSpan}"` : '')

@@ -1,15 +1,19 @@
 /** What an old Word or WPS document holds (.doc, .wps), as HTML for the one HTML reader. */
 import { type Outcome, ok, refused } from '@/report/outcome'
-import { type Streams, strangeCompound } from '../compound'
+import { isPale } from '../color'
+import type { LeftOut } from '../left-out'
+import { type Streams, strangeCompound } from '../pack/compound'
+import { listsIn } from './lists'
 import { type RunLook, stylesOf } from './look'
-import { marked } from './markup'
+import { asMarkup, marked } from './markup'
+import { type AutoNumbering, countingBy } from './numbering'
 import { type Paragraph, type RowCell, type Sources, paragraphsIn } from './paragraphs'
-import { headOf, hindrance, tableName } from './pieces'
+import { type Head, headOf, hindrance, tableName } from './pieces'
 import { characterRuns, paragraphRuns } from './properties'
 import { type EdgedCell, type EdgedRow, tableHtml } from './rows'
 
 /** The numbers of structures in the head. */
-const structures = { styles: 1, characters: 12, paragraphs: 13 }
+const structures = { styles: 1, characters: 12, paragraphs: 13, lists: 73, uses: 74 }
 /** Characters of a text that is still taken for a report. */
 const longest = 3_000_000
 const mostParagraphs = 20_000
@@ -32,25 +36,31 @@ const oversized = refused(
   'Word 文档内容过大，不像一份年度报告，已停止读取。请只复制其中的报告内容粘贴。',
 )
 
-/** Writes paragraphs with fields by what they show, hidden text as hidden. */
-class Fields {
+/** Writes paragraphs with their numbers, fields by what they show, hidden text as hidden. */
+class Writer {
   /** For each open field, whether its instruction is being passed over. */
   private readonly open: boolean[] = []
   private passing = 0
 
-  html({ stretches, shaded }: Pick<Paragraph, 'stretches' | 'shaded'>, inShade: boolean): string {
-    return stretches.map(({ text, look }) => this.visible(text, look, shaded || inShade)).join('')
+  constructor(private readonly numbering: AutoNumbering) {}
+
+  /** @param behind the ground of the cell around it. */
+  html({ stretches, ground, numbered }: Paragraph, behind?: string): string {
+    const line = stretches
+      .map(({ text, look }) => this.visible(text, look, look.ground ?? ground ?? behind))
+      .join('')
+    if (line.replace(/<[^>]*>/g, '').trim() === '') return line
+    return asMarkup(this.numbering.next(numbered.list, numbered.level ?? 0)) + line
   }
 
-  private visible(text: string, look: RunLook, shaded: boolean): string {
+  private visible(text: string, look: RunLook, ground: string | undefined): string {
     let seen = ''
     for (const char of text) {
       if (char === '\x13') this.begin()
       else if (char === '\x14' || char === '\x15') this.end(char === '\x14')
       else if (this.passing === 0) seen += this.shown(char, look)
     }
-    const hidden = look.hidden || look.tiny || (look.white && !look.shaded && !shaded)
-    return marked(seen, { ...look, hidden })
+    return marked(seen, { ...look, pale: isPale(look.ink, ground) })
   }
 
   private begin(): void {
@@ -90,8 +100,7 @@ function rowOf(cells: readonly string[], defined: readonly RowCell[]): EdgedRow 
 }
 
 /** Paragraphs as HTML, those of a table's rows gathered into it. */
-function htmlOf(paragraphs: Iterable<Paragraph>): string | undefined {
-  const fields = new Fields()
+function htmlOf(paragraphs: Iterable<Paragraph>, fields: Writer): string | undefined {
   const html: string[] = []
   let rows: EdgedRow[] = []
   let cells: Paragraph[][] = []
@@ -99,7 +108,7 @@ function htmlOf(paragraphs: Iterable<Paragraph>): string | undefined {
   let count = 0
   const endTable = (): void => {
     if (cell.length > 0) cells.push(cell)
-    const left = cells.flat().map((one) => `<p>${fields.html(one, false)}</p>`)
+    const left = cells.flat().map((one) => `<p>${fields.html(one)}</p>`)
     if (rows.length > 0) html.push(tableHtml(rows))
     html.push(...left)
     rows = []
@@ -111,11 +120,10 @@ function htmlOf(paragraphs: Iterable<Paragraph>): string | undefined {
     if (!paragraph.inTable) {
       endTable()
       const tag = paragraph.title ? 'h1' : 'p'
-      html.push(`<${tag}>${fields.html(paragraph, false)}</${tag}>`)
+      html.push(`<${tag}>${fields.html(paragraph)}</${tag}>`)
     } else if (paragraph.ends === 'row') {
-      const shaded = paragraph.shaded
-      const texts = cells.map((one) =>
-        one.map((inner) => `<p>${fields.html(inner, shaded)}</p>`).join(''),
+      const texts = cells.map((one, index) =>
+        one.map((inner) => `<p>${fields.html(inner, paragraph.row[index]?.ground)}</p>`).join(''),
       )
       rows.push(rowOf(texts, paragraph.row))
       cells = []
@@ -132,14 +140,36 @@ function htmlOf(paragraphs: Iterable<Paragraph>): string | undefined {
   return html.join('\n')
 }
 
-/** A document as HTML, and what of it was left out. */
-export interface OfficeText {
-  readonly html: string
-  readonly notes: readonly string[]
+/** Notes and comments stand outside the text and are not read. */
+function countOutside(sources: Sources, left: LeftOut): void {
+  const { main, footnotes, headers, comments, endnotes } = sources.head.lengths
+  const behind = main + footnotes + headers
+  const outside = [
+    ['note', main, footnotes],
+    ['comment', behind, comments],
+    ['note', behind + comments, endnotes],
+  ] as const
+  for (const [kind, from, length] of outside)
+    for (const { stretches } of paragraphsIn(sources, from, from + length))
+      left.add(
+        kind,
+        stretches
+          .map(({ text }) => text)
+          .join('')
+
+          .replace(/[\0-\x1f]/g, ''),
+      )
+}
+
+/** The lists of the document; of a file whose lists are broken the text is read all the same. */
+function numberingIn(head: Head): AutoNumbering {
+  const lists = head.from(structures.lists)
+  const uses = head.from(structures.uses)
+  return countingBy(lists && uses ? listsIn(lists, uses) : new Map())
 }
 
 /** Reads the document of a compound file. Text boxes follow the text; notes and comments are left out and counted. */
-export function readDoc(streams: Streams): Outcome<OfficeText> {
+export function readDoc(streams: Streams, left: LeftOut): Outcome<string> {
   const stream = streams.get('WordDocument')
   const why = stream ? hindrance(stream) : 'strange'
   if (!stream || why) return refusals[why ?? 'strange']
@@ -156,17 +186,13 @@ export function readDoc(streams: Streams): Outcome<OfficeText> {
       paragraphs: paragraphRuns(head.view, head.structure(structures.paragraphs)),
       data: streams.get('Data'),
     }
-    const text = htmlOf(paragraphsIn(sources, 0, main))
+    const writer = new Writer(numberingIn(head))
+    const text = htmlOf(paragraphsIn(sources, 0, main), writer)
     const box = main + footnotes + headers + comments + endnotes
-    const boxed = htmlOf(paragraphsIn(sources, box, box + boxes))
+    const boxed = htmlOf(paragraphsIn(sources, box, box + boxes), writer)
     if (text === undefined || boxed === undefined) return oversized
-    const left = [
-      ...(footnotes > 1 ? ['脚注'] : []),
-      ...(endnotes > 1 ? ['尾注'] : []),
-      ...(comments > 1 ? ['批注'] : []),
-    ]
-    const notes = left.length > 0 ? [`文档的${left.join('、')}没有读取`] : []
-    return ok({ html: text + boxed, notes })
+    countOutside(sources, left)
+    return ok(text + boxed)
   } catch (cause) {
     return damaged(cause)
   }

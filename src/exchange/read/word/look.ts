@@ -1,6 +1,7 @@
 /** How characters of a Word 97 file look, as far as it decides whether they are seen: by their style and by themselves. */
 import { part } from './pieces'
-import { propertiesOf } from './properties'
+import { type Numbered, numberedIn, propertiesOf } from './properties'
+import { colorAt, groundAt, listed, oldGround } from './shade'
 
 /** What makes characters unseen, or more than plain. */
 export interface RunLook {
@@ -9,9 +10,10 @@ export interface RunLook {
   readonly deleted: boolean
   readonly inserted: boolean
   readonly raised: boolean
-  readonly white: boolean
   readonly tiny: boolean
-  readonly shaded: boolean
+  readonly ink: string | undefined
+  /** What the characters stand on, where that is not the paper. */
+  readonly ground: string | undefined
   /** Stands for a picture, a mark or a field, not for itself. */
   readonly special: boolean
 }
@@ -22,9 +24,9 @@ export const plain: RunLook = {
   deleted: false,
   inserted: false,
   raised: false,
-  white: false,
   tiny: false,
-  shaded: false,
+  ink: undefined,
+  ground: undefined,
   special: false,
 }
 
@@ -34,12 +36,6 @@ const switched = (value: number, style: boolean): boolean =>
 
 type Change = (look: RunLook, value: DataView, style: RunLook) => Partial<RunLook>
 
-/** From the lightest colours on, text on white paper is not seen. */
-const lightest = 0xf5
-
-const isWhite = (color: DataView): boolean =>
-  [0, 1, 2].every((at) => color.getUint8(at) >= lightest) && color.getUint8(3) === 0
-
 const changes: ReadonlyMap<number, Change> = new Map<number, Change>([
   [0x0800, (_, value) => ({ deleted: value.getUint8(0) !== 0 })],
   [0x0801, (_, value) => ({ inserted: value.getUint8(0) !== 0 })],
@@ -47,11 +43,12 @@ const changes: ReadonlyMap<number, Change> = new Map<number, Change>([
   [0x0837, (_, value, style) => ({ struck: switched(value.getUint8(0), style.struck) })],
   [0x2a53, (_, value, style) => ({ struck: switched(value.getUint8(0), style.struck) })],
   [0x2a48, (_, value) => ({ raised: value.getUint8(0) === 1 })],
-  [0x2a42, (_, value) => ({ white: value.getUint8(0) === 8 })],
-  [0x6870, (_, value) => ({ white: isWhite(value) })],
+  [0x2a42, (_, value) => ({ ink: listed(value.getUint8(0)) ?? '000000' })],
+  [0x6870, (_, value) => ({ ink: colorAt(value, 0) ?? '000000' })],
   [0x4a43, (_, value) => ({ tiny: value.getUint16(0, true) <= 2 })],
-  [0xca71, () => ({ shaded: true })],
-  [0x4866, (_, value) => ({ shaded: value.getUint16(0, true) !== 0 })],
+  [0xca71, (_, value) => ({ ground: groundAt(value, 0) })],
+  [0x4866, (_, value) => ({ ground: oldGround(value.getUint16(0, true)) })],
+  [0x2a0c, (_, value) => ({ ground: listed(value.getUint8(0)) })],
   [0x0855, (_, value) => ({ special: value.getUint8(0) !== 0 })],
 ])
 
@@ -79,6 +76,8 @@ export interface Styles {
   readonly ofParagraph: (style: number) => RunLook
   /** What a style of characters changes. */
   readonly ofCharacters: (style: number) => Partial<RunLook>
+  /** The list and level that a paragraph's style gives it. */
+  readonly numbered: (style: number) => Numbered
   /** True for the style of titles. */
   readonly isTitle: (style: number) => boolean
 }
@@ -88,14 +87,17 @@ interface Style {
   readonly kind: number
   readonly base: number
   readonly list: DataView | undefined
+  readonly numbered: Numbered
 }
 
 /** What a style's definition holds: paragraph styles list properties of the paragraph first. */
 function styleAt(body: DataView, fixed: number): Style {
   const kind = body.getUint16(2, true) & 0xf
   let at = fixed + 2 + body.getUint16(fixed, true) * 2 + 2
-  for (let skip = kind === 1 ? 1 : 0; skip > 0; skip--) {
+  let numbered: Numbered = {}
+  if (kind === 1) {
     const size = body.getUint16(at, true)
+    if (size > 2) numbered = numberedIn(part(body, at + 4, size - 2))
     at += 2 + size + (size % 2)
   }
   const list =
@@ -107,6 +109,7 @@ function styleAt(body: DataView, fixed: number): Style {
     kind,
     base: body.getUint16(2, true) >> 4,
     list,
+    numbered,
   }
 }
 
@@ -134,12 +137,18 @@ export function stylesOf(sheet: DataView): Styles {
   const none: Styles = {
     ofParagraph: () => plain,
     ofCharacters: () => ({}),
+    numbered: () => ({}),
     isTitle: () => false,
   }
   const lookOf = (index: number, depth = 0): RunLook => {
     const style = all[index]
     if (!style || depth > deepest) return plain
     return lookAfter(lookOf(style.base, depth + 1), style.list, none)
+  }
+  const numberedBy = (index: number, depth = 0): Numbered => {
+    const style = all[index]
+    if (!style || depth > deepest) return {}
+    return { ...numberedBy(style.base, depth + 1), ...style.numbered }
   }
   const known = new Map<number, RunLook>()
   const remembered = (index: number): RunLook => {
@@ -150,7 +159,12 @@ export function stylesOf(sheet: DataView): Styles {
   return {
     ofParagraph: remembered,
     ofCharacters: (index) =>
-      Object.fromEntries(Object.entries(remembered(index)).filter(([, set]) => set === true)),
+      Object.fromEntries(
+        Object.entries(remembered(index)).filter(
+          ([, set]) => set === true || typeof set === 'string',
+        ),
+      ),
+    numbered: numberedBy,
     isTitle: (index) => all[index]?.number === title,
   }
 }

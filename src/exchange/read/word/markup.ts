@@ -1,29 +1,38 @@
 /** Text of an office document as HTML for the one HTML reader, which knows what is not shown by how it is marked. */
-
 /** What decides whether a piece of text is seen, and how. */
 export interface Marks {
-  /** Kept from view: vanished, white on white, of no size. */
-  readonly hidden?: boolean
-  readonly struck?: boolean
+  readonly hidden?: boolean | undefined
+  readonly struck?: boolean | undefined
+  /** Of no size. */
+  readonly tiny?: boolean | undefined
+  /** Of the colour of its ground. */
+  readonly pale?: boolean | undefined
   /** Deleted, or put in, by a revision nobody has accepted yet. */
-  readonly deleted?: boolean
-  readonly inserted?: boolean
+  readonly deleted?: boolean | undefined
+  readonly inserted?: boolean | undefined
   /** Set high, as note marks are. */
-  readonly raised?: boolean
+  readonly raised?: boolean | undefined
 }
 
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' }
 
-const unseen = (tag: string, html: string): string =>
-  `<${tag} style="display:none">${html}</${tag}>`
+/** Text as markup, otherwise as it is: signs are counted and replaced when the whole document is there. */
+export const asMarkup = (text: string): string =>
+  text.replace(/[&<>]/g, (char) => entities[char] ?? char)
 
-/** A piece of text with its marks; what is not shown stands in an element that is not displayed. */
-export function marked(text: string, marks: Marks = {}): string {
-  if (text === '') return ''
-  const html = text.replace(/[&<>]/g, (char) => entities[char] ?? char).replaceAll('\n', '<br>')
-  if (marks.deleted === true) return unseen('del', html)
-  if (marks.struck === true) return unseen('s', html)
-  if (marks.hidden === true) return unseen('span', html)
-  const raised = marks.raised === true ? `<sup>${html}</sup>` : html
-  return marks.inserted === true ? `<ins>${raised}</ins>` : raised
+/** HTML with its marks; what is not shown stands in an element that says why. */
+export function dressed(html: string, marks: Marks): string {
+  if (html === '') return ''
+  let text = marks.raised === true ? `<sup>${html}</sup>` : html
+  if (marks.hidden === true) text = `<span hidden>${text}</span>`
+  else if (marks.struck === true) text = `<span style="text-decoration:line-through">${text}</span>`
+  else if (marks.tiny === true) text = `<span style="font-size:0">${text}</span>`
+  else if (marks.pale === true)
+    text = `<span style="color:#fff;background-color:#fff">${text}</span>`
+  if (marks.inserted === true) text = `<ins>${text}</ins>`
+  return marks.deleted === true ? `<del>${text}</del>` : text
 }
+
+/** A piece of text with its marks. */
+export const marked = (text: string, marks: Marks = {}): string =>
+  dressed(asMarkup(text).replaceAll('\n', '<br>'), marks)

@@ -2,7 +2,8 @@
 import { counted } from '../counted'
 import { type WordElement, childOf, elementsOf, valueOf } from './xml'
 
-interface Level {
+/** How a level of a list counts. */
+export interface Level {
   readonly start: number
   readonly style: string
   /** `（%2）`: what stands around the numbers of the levels. */
@@ -31,7 +32,8 @@ const levelsOf = (abstract: WordElement | undefined): ReadonlyMap<number, Level>
       .map((level) => [Number(level.attributes.get('ilvl') ?? '0'), levelOf(level)]),
   )
 
-interface List {
+/** A list as paragraphs name it. */
+export interface List {
   readonly abstract: string
   readonly levels: ReadonlyMap<number, Level>
   /** Levels that this list begins anew, once. */
@@ -64,8 +66,11 @@ function listsOf(root: WordElement | undefined): ReadonlyMap<string, List> {
 }
 
 /** Counts through a document by `word/numbering.xml`. */
-export function numberingOf(root: WordElement | undefined): AutoNumbering {
-  const lists = listsOf(root)
+export const numberingOf = (root: WordElement | undefined): AutoNumbering =>
+  countingBy(listsOf(root))
+
+/** Counts through a document by its lists. */
+export function countingBy(lists: ReadonlyMap<string, List>): AutoNumbering {
   /** The numbers reached, by the declaration that lists share. */
   const reached = new Map<string, Map<number, number>>()
   const begun = new Set<string>()

@@ -1,7 +1,8 @@
 /** The paragraphs of a Word 97 file, each with its characters by their look and its place in a table. */
 import { type RunLook, type Styles, lookAfter } from './look'
 import { type Head, part, viewOf } from './pieces'
-import { type Run, propertiesOf, runAt } from './properties'
+import { type Numbered, type Run, numberedIn, propertiesOf, runAt } from './properties'
+import { groundAt, oldGround } from './shade'
 
 /** Characters of one look. */
 export interface TextStretch {
@@ -16,17 +17,20 @@ export interface RowCell {
   /** Goes on from the cell above, or from the cell before. */
   readonly vertical: boolean
   readonly horizontal: boolean
+  /** What the cell's text stands on, where that is not the paper. */
+  readonly ground?: string | undefined
 }
 
 export interface Paragraph {
   readonly stretches: readonly TextStretch[]
   readonly title: boolean
+  readonly numbered: Numbered
   /** Stands in a table; how it ends there. */
   readonly inTable: boolean
   readonly ends: 'paragraph' | 'cell' | 'row'
   /** The row's definition, where it ends a row. */
   readonly row: readonly RowCell[]
-  readonly shaded: boolean
+  readonly ground: string | undefined
 }
 
 const property = {
@@ -40,14 +44,22 @@ const property = {
   define: 0xd608,
   vertical: 0xd62b,
   merge: 0x5624,
+  ground: 0xc64d,
+  oldParagraphGround: 0x442d,
+  oldGround: 0xd609,
 }
-const shading = new Set([0xd609, 0xd612, 0x442d, 0xc64d])
+/** Grounds of the cells of a row, each list from the cell of this number on. */
+const cellGrounds: ReadonlyMap<number, number> = new Map([
+  [0xd612, 0],
+  [0xd616, 22],
+  [0xd60c, 44],
+])
 
 interface Layout {
   inTable: boolean
   endsRow: boolean
   depth: number
-  shaded: boolean
+  ground: string | undefined
   row: RowCell[]
 }
 
@@ -66,6 +78,20 @@ function rowCells(value: DataView): RowCell[] {
   })
 }
 
+const grounded = (row: readonly RowCell[], value: DataView, first: number): RowCell[] =>
+  row.map((cell, index) =>
+    index < first || (index - first + 1) * 10 > value.byteLength
+      ? cell
+      : { ...cell, ground: groundAt(value, (index - first) * 10) },
+  )
+
+const oldGrounded = (row: readonly RowCell[], value: DataView): RowCell[] =>
+  row.map((cell, index) =>
+    (index + 1) * 2 > value.byteLength
+      ? cell
+      : { ...cell, ground: cell.ground ?? oldGround(value.getUint16(index * 2, true)) },
+  )
+
 function applied(layout: Layout, list: DataView, data: Uint8Array | undefined, deep = false): void {
   for (const { id, value } of propertiesOf(list)) {
     if (id === property.inTable) layout.inTable = value.getUint8(0) !== 0
@@ -82,7 +108,11 @@ function applied(layout: Layout, list: DataView, data: Uint8Array | undefined, d
       layout.row = layout.row.map((cell, at) =>
         at > first && at < end ? { ...cell, horizontal: true } : cell,
       )
-    } else if (shading.has(id)) layout.shaded = true
+    } else if (cellGrounds.has(id))
+      layout.row = grounded(layout.row, value, cellGrounds.get(id) ?? 0)
+    else if (id === property.oldGround) layout.row = oldGrounded(layout.row, value)
+    else if (id === property.ground) layout.ground = groundAt(value, 0)
+    else if (id === property.oldParagraphGround) layout.ground = oldGround(value.getUint16(0, true))
     else if ((id === property.huge || id === property.hugeOld) && data && !deep) {
       const whole = viewOf(data)
       const at = value.getUint32(0, true)
@@ -92,7 +122,7 @@ function applied(layout: Layout, list: DataView, data: Uint8Array | undefined, d
 }
 
 function layoutOf(run: Run | undefined, data: Uint8Array | undefined): Layout {
-  const layout: Layout = { inTable: false, endsRow: false, depth: 0, shaded: false, row: [] }
+  const layout: Layout = { inTable: false, endsRow: false, depth: 0, ground: undefined, row: [] }
   if (run?.list) applied(layout, run.list, data)
   return layout
 }
@@ -146,10 +176,14 @@ function ended(sources: Sources, place: number, mark: string, stretches: TextStr
   return {
     stretches,
     title: sources.styles.isTitle(run?.style ?? 0),
+    numbered: {
+      ...sources.styles.numbered(run?.style ?? 0),
+      ...(run?.list && numberedIn(run.list)),
+    },
     inTable,
     ends,
     row: ends === 'row' ? layout.row : [],
-    shaded: layout.shaded,
+    ground: layout.ground,
   }
 }
 
@@ -178,9 +212,10 @@ export function* paragraphsIn(sources: Sources, from: number, to: number): Gener
     yield {
       stretches: open,
       title: false,
+      numbered: {},
       inTable: false,
       ends: 'paragraph',
       row: [],
-      shaded: false,
+      ground: undefined,
     }
 }

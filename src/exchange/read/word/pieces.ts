@@ -28,6 +28,8 @@ export interface Head {
   readonly pieces: readonly TextPiece[]
   /** Place and length of a structure in the table stream, by its number in the head. */
   readonly structure: (index: number) => DataView
+  /** The table stream from where a structure begins, for what goes on behind it; undefined where there is none. */
+  readonly from: (index: number) => DataView | undefined
 }
 
 export const viewOf = (bytes: Uint8Array): DataView =>
@@ -84,6 +86,11 @@ export function headOf(stream: Uint8Array, tableStream: Uint8Array): Head {
     view,
     table,
     structure,
+    from(index) {
+      const at = view.getUint32(firstStructure + index * 8, true)
+      const length = view.getUint32(firstStructure + index * 8 + 4, true)
+      return length === 0 ? undefined : part(table, at, table.byteLength - at)
+    },
     lengths: {
       main: long(0x4c),
       footnotes: long(0x50),

@@ -34,6 +34,22 @@ export function* propertiesOf(list: DataView): Generator<Property> {
   }
 }
 
+/** The list and the level a paragraph is counted in; undefined where nothing is said. */
+export interface Numbered {
+  readonly list?: string | undefined
+  readonly level?: number | undefined
+}
+
+/** What properties of a paragraph say of its number. */
+export function numberedIn(list: DataView): Numbered {
+  let numbered: Numbered = {}
+  for (const { id, value } of propertiesOf(list)) {
+    if (id === 0x460b) numbered = { ...numbered, list: String(value.getInt16(0, true)) }
+    if (id === 0x260a) numbered = { ...numbered, level: value.getUint8(0) }
+  }
+  return numbered
+}
+
 /** A stretch of bytes of the stream with its properties; undefined where there are none. */
 export interface Run {
   readonly from: number

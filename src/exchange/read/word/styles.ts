@@ -1,4 +1,5 @@
 /** What the styles of a Word document say: which text is not shown, which paragraphs are headings or numbered. */
+import { anyGround, colorOf } from '../color'
 import { type WordElement, childOf, elementsOf, switchOf, valueOf } from './xml'
 
 /** How a run looks; undefined where nothing is said. */
@@ -7,28 +8,33 @@ export interface DocxLook {
   readonly struck?: boolean | undefined
   /** In half points. */
   readonly size?: number | undefined
-  readonly white?: boolean | undefined
-  /** It stands on a ground of its own colour. */
-  readonly ground?: boolean | undefined
+  readonly ink?: string | undefined
+  /** What it stands on, where that is not the paper. */
+  readonly ground?: string | undefined
   readonly raised?: boolean | undefined
 }
 
-export interface Numbered {
+export interface DocxNumbered {
   readonly list?: string | undefined
   readonly level?: number | undefined
 }
 
 export interface ParagraphLook {
   readonly run: DocxLook
-  readonly numbered: Numbered
+  readonly numbered: DocxNumbered
   /** 1 to 6 for a heading, as its style is named. */
   readonly heading?: number | undefined
 }
 
-const isGround = (shade: WordElement | undefined): boolean | undefined => {
+function groundOf(shade: WordElement | undefined): string | undefined {
   const fill = shade?.attributes.get('fill')
-  return fill === undefined ? undefined : !/^(?:auto|f{6})$/i.test(fill)
+  if (fill === undefined || /^auto$/i.test(fill)) return undefined
+  const isPlain = /^(?:clear|nil)$/.test(shade?.attributes.get('val') ?? 'clear')
+  return (isPlain ? colorOf(fill) : undefined) ?? anyGround
 }
+
+const highlightOf = (name: string | undefined): string | undefined =>
+  name === undefined || name === 'none' ? undefined : (colorOf(name) ?? anyGround)
 
 /** What run properties say by themselves. */
 export function lookOf(properties: WordElement | undefined): DocxLook {
@@ -41,10 +47,8 @@ export function lookOf(properties: WordElement | undefined): DocxLook {
     hidden: switchOf(properties, 'vanish'),
     struck: strikes.includes(true) || (strikes.includes(false) ? false : undefined),
     ...(size > 0 && { size }),
-    ...(color && { white: /^f{6}$/i.test(color.attributes.get('val') ?? '') }),
-    ground:
-      isGround(childOf(properties, 'shd')) ??
-      (highlight === undefined ? undefined : !/^(?:none|white)$/.test(highlight)),
+    ...(color && { ink: colorOf(color.attributes.get('val') ?? '') ?? '000000' }),
+    ground: highlightOf(highlight) ?? groundOf(childOf(properties, 'shd')),
     ...(raised !== undefined && { raised: raised === 'superscript' }),
   }
 }
@@ -57,7 +61,7 @@ export const over = (...looks: readonly DocxLook[]): DocxLook =>
   looks.reduce<DocxLook>((under, look) => ({ ...under, ...defined(look) }), {})
 
 /** The numbering that paragraph properties name. */
-export function numberedIn(properties: WordElement | undefined): Numbered {
+export function numberedIn(properties: WordElement | undefined): DocxNumbered {
   const numbering = childOf(properties, 'numPr')
   const level = valueOf(numbering, 'ilvl')
   return { list: valueOf(numbering, 'numId'), ...(level !== undefined && { level: Number(level) }) }

@@ -4,13 +4,14 @@ import { titleOf } from '../recognised'
 import type { Texts } from '../text/narrative'
 import type { About } from './about'
 import { isOneOrgan } from './about'
+import { ledBy, withoutBureau } from './lead'
 import { namedByFile } from './named'
 import type { Part } from './several'
 
 /** The texts with the organ and the year they lack. */
 export function withKnown(texts: Texts, { known, file }: Part): Texts {
   const { identity } = texts
-  const organ = identity.organ ?? known.organ ?? file.organ
+  const organ = identity.organ ?? known.organ ?? ledBy(texts.narrative.lead ?? '') ?? file.organ
   const year = identity.year ?? known.year ?? identity.periodYear ?? file.year
   if (organ === identity.organ && year === identity.year) return texts
   const title = titleOf(organ ?? '', year)
@@ -63,11 +64,15 @@ export function knownDoubts({ identity }: Texts, part: Part): readonly Doubt[] {
 
 /** What the name of the file and the offices known here say otherwise than the title. */
 export function aboutDoubts(
-  { identity }: Texts,
+  { identity, narrative }: Texts,
   { file, signed, organs = [] }: About,
 ): readonly Doubt[] {
   const { year, title = '' } = identity
-  const organ = identity.organ ?? signed
+  const led = ledBy(narrative.lead ?? '')
+  const organ = identity.organ ?? led ?? signed
+  const source = identity.organ !== undefined ? '标题写的' : led !== undefined ? '前言写的' : '落款'
+  const isOwn = (other: string): boolean =>
+    organ === undefined || isOneOrgan(organ, other) || isOneOrgan(organ, withoutBureau(other))
   const named = file === undefined ? {} : namedByFile(file)
   const doubt = (member: 'organ' | 'year', why: string): Doubt => ({
     ...{ figures: [], member, text: title, where: '标题', why, candidates: [] },
@@ -75,15 +80,13 @@ export function aboutDoubts(
   const fuller = organs.filter((one) => one !== organ && one.endsWith(organ ?? '\0'))
   return [
     ...(organ !== undefined && named.organ !== undefined && !isOneOrgan(organ, named.organ)
-      ? [
-          doubt(
-            'organ',
-            `${identity.organ === undefined ? '落款' : '标题写的'}是“${organ}”，文件名写的是“${named.organ}”，请核对`,
-          ),
-        ]
+      ? [doubt('organ', `${source}是“${organ}”，文件名写的是“${named.organ}”，请核对`)]
       : []),
-    ...(organ !== undefined && signed !== undefined && !isOneOrgan(organ, signed)
-      ? [doubt('organ', `标题写的是“${organ}”，落款是“${signed}”，请核对`)]
+    ...(led !== undefined && identity.organ !== undefined && !isOwn(led)
+      ? [doubt('organ', `标题写的是“${organ ?? ''}”，前言写的是“${led}”，请核对`)]
+      : []),
+    ...(signed !== undefined && !isOwn(signed)
+      ? [doubt('organ', `${source}是“${organ ?? ''}”，落款是“${signed}”，请核对`)]
       : []),
     ...(year !== undefined && named.year !== undefined && year !== named.year
       ? [doubt('year', `标题写的是${year}年，文件名写的是${named.year}年，请核对`)]

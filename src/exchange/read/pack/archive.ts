@@ -1,6 +1,8 @@
 /** The inside of a zip file, looked over before anything is unpacked and unpacked no further than allowed. */
 import { Inflate, zipSync } from 'fflate'
 import { type Outcome, ok, refused } from '@/report/outcome'
+import { ended, recovered } from './cut'
+import { brokenSign } from '../encoding'
 
 /** A file in the archive; nothing of it is unpacked yet. */
 export interface ArchiveEntry {
@@ -11,6 +13,8 @@ export interface ArchiveEntry {
   readonly packed: Uint8Array
   /** Unpacked size as the directory claims it, in bytes. */
   readonly claimed: number
+  /** Found without a directory, which was cut off: whole, or cut off itself. */
+  readonly found?: 'whole' | 'cut'
 }
 
 export type Archive = ReadonlyMap<string, ArchiveEntry>
@@ -25,6 +29,9 @@ const damaged = (what: string, cause?: unknown) =>
     `压缩包结构不完整（${what}），文件可能已损坏或没有下载完。请重新获取文件后再导入。`,
     cause,
   )
+
+/** What is said of a zip file whose end is missing. */
+export const noDirectory = damaged('找不到目录')
 
 /** What is refused because it would fill the machine's memory. */
 export const oversized = refused(
@@ -99,12 +106,19 @@ function directoryOf(view: DataView, end: number): Directory | undefined {
   return { count: wide(view, record + 32), at: wide(view, record + 48) }
 }
 
+/** True for a file whose end was missing: what is there was found by its heads. */
+export const isCut = (archive: Archive): boolean =>
+  [...archive.values()].some(({ found }) => found !== undefined)
+
 /** Reads the directory of a zip file. Nothing is unpacked. */
 export function openArchive(bytes: Uint8Array): Outcome<Archive> {
   const view = viewOf(bytes)
   const end = endRecord(view)
   const directory = end === undefined ? undefined : directoryOf(view, end)
-  if (!directory) return damaged('找不到目录')
+  if (!directory) {
+    const found = recovered(bytes, mostEntries)
+    return found.length > 0 ? ok(new Map(found.map((one) => [one.name, one]))) : noDirectory
+  }
   const { count } = directory
   if (count > mostEntries) return oversized
   const entries = new Map<string, ArchiveEntry>()
@@ -142,7 +156,7 @@ export function unpack(entry: ArchiveEntry, most = largestPart): Outcome<Uint8Ar
     for (let from = 0; from < entry.packed.length; from += portion) {
       inflate.push(
         entry.packed.subarray(from, from + portion),
-        from + portion >= entry.packed.length,
+        from + portion >= entry.packed.length && entry.found !== 'cut',
       )
       if (size > most) return oversized
     }
@@ -216,7 +230,8 @@ export function safeParts(
     const part = unpack(entry, Math.min(left, largestPart))
     if (!part.ok) return part
     left -= part.value.length
-    const xml = new TextDecoder().decode(part.value)
+    const text = new TextDecoder().decode(part.value)
+    const xml = entry.found === 'cut' ? ended(text, brokenSign) : text
     const fault = faultOf(xml)
     if (fault) return fault
     parts.set(name, xml)
