@@ -65,6 +65,8 @@ export interface TableBlock {
   readonly headRows: number
   /** A list, whose rows may part from each other at a page's end. */
   readonly list?: true
+  /** Stands in the text of a section: none of the statutory ones. */
+  readonly inText?: true
   /** Rows top to bottom, each with the cells that begin in it, left to right. */
   readonly rows: readonly (readonly TableCell[])[]
 }

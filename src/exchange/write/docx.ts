@@ -101,7 +101,11 @@ function elements(
     case 'paragraph':
       return [paragraph(docx, block, spacing)]
     case 'table':
-      return [table(docx, block)]
+      // Word makes one table of two without a paragraph between them.
+      return [
+        table(docx, block),
+        ...(blocks[index + 1]?.kind === 'table' ? [new Paragraph({ style: 'TableText' })] : []),
+      ]
     case 'picture':
       return picture(docx, block, blocks.slice(0, index + 1).filter(isPicture).length)
     case undefined:
