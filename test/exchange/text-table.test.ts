@@ -11,15 +11,29 @@ import { recognise } from '@/exchange/recognise'
 import docx from '@/exchange/write/docx'
 import html from '@/exchange/write/html'
 import xlsx from '@/exchange/write/xlsx'
-import { format2021 } from '../support/decrees'
+import { formats } from '@/format'
 import { type Report, freeze } from '@/report/report'
 import { type TextTable, tableText } from '@/report/text/table'
 import { finishedOf } from '../support/finished'
 import { fullReport } from '../support/full-report'
 import { readBack } from '../support/read-back'
 
+const [, format2021] = formats
+if (!format2021) throw new Error('no format')
 const base = fullReport(format2021)
-const words = ['甲局', '政务公开科', '受理情况', 'a|b', '\\', 'c\\|d', '<b>&amp;', '12', '约三成', '（一）主动公开', '无']
+const words = [
+  '甲局',
+  '政务公开科',
+  '受理情况',
+  'a|b',
+  '\\',
+  'c\\|d',
+  '<b>&amp;',
+  '12',
+  '约三成',
+  '（一）主动公开',
+  '无',
+]
 const cell = fc.oneof(
   { weight: 4, arbitrary: fc.constantFrom(...words) },
   { weight: 1, arbitrary: fc.constant('') },
@@ -66,7 +80,10 @@ const sourceOf = {
         .replace(/\s(?:id|headers|scope|class)="[^"]*"/g, ''),
     ),
   'plain text': (report: Report): Promise<SourceDocument> =>
-    Promise.resolve({ ...readText(plainText(finishedOf(report, format2021).document)), paper: true }),
+    Promise.resolve({
+      ...readText(plainText(finishedOf(report, format2021).document)),
+      paper: true,
+    }),
 }
 
 describe('a table in a text comes back', () => {
@@ -93,9 +110,13 @@ describe('a table in a text comes back', () => {
       ['甲局', '3', 'a|b'],
       ['乙局', '', '=1+1'],
     ]
-    const report = withTable(rows, [['一栏'], ['甲'], ['乙']])
-    const { report: read } = (await readBack(await writer.write(finishedOf(report, format2021))))
-      .recognised
+    const report = withTable(rows, [
+      ['一栏', '二栏'],
+      ['甲', ''],
+      ['乙', '丙'],
+    ])
+    const file = await writer.write(finishedOf(report, format2021))
+    const { report: read } = (await readBack(file)).recognised
     expect(read.narrative).toMatchObject(report.narrative)
   })
 })

@@ -30,9 +30,7 @@ function widthsOf(rows: TextTable): readonly number[] {
 export function textTable(given: TextTable): TableBlock {
   const rows = given.map((row) => row.map((text) => cleanLine(text).trim()))
   const columns = rows[0] ?? []
-  const isShort = columns.map((_, column) =>
-    rows.every((row) => width(row[column] ?? '') <= short),
-  )
+  const isShort = columns.map((_, column) => rows.every((row) => width(row[column] ?? '') <= short))
   return {
     kind: 'table',
     name: `文中的表格：${columns.filter((text) => text !== '').join('、')}`,

@@ -13,6 +13,9 @@ export const mostColumns = 12
 /** A longer one belongs in an annex. */
 export const mostRows = 300
 
+/** One column is a list, and stays text too. */
+const isWidth = (columns: number): boolean => columns >= 2 && columns <= mostColumns
+
 /** Rows of the same number of cells, the head first. */
 export type TextTable = readonly (readonly string[])[]
 
@@ -71,7 +74,7 @@ function tableAt(
   const body = lines.slice(at + 2, end).map(({ text }) => cellsIn(text))
   const rows = even([cellsIn(head), ...body])
   const width = rows[0]?.length ?? 0
-  return width > mostColumns ? undefined : { rows, lines: end - at }
+  return isWidth(width) ? { rows, lines: end - at } : undefined
 }
 
 /** True unless a text surely holds no table. */
@@ -88,8 +91,7 @@ export function partsOfText(text: string): readonly TextPart[] {
   }
   let from = 0
   const close = (to: number): void => {
-    if (to > from)
-      parts.push({ kind: 'lines', start: lines[from]?.start ?? 0, end: endOf(to - 1) })
+    if (to > from) parts.push({ kind: 'lines', start: lines[from]?.start ?? 0, end: endOf(to - 1) })
   }
   for (let at = 0; at < lines.length; at += 1) {
     const table = tableAt(lines, at)
@@ -118,11 +120,7 @@ const lineOf = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`
 /** A table as a text writes it. Line breaks within a cell become blanks. */
 export function tableText(rows: TextTable): string {
   const [head = [], ...body] = even(rows).map((row) =>
-    row.map((cell) =>
-      cleanLine(cell.replace(/\s+/g, ' '))
-        .trim()
-        .replace(/\|/g, '\\|'),
-    ),
+    row.map((cell) => cleanLine(cell.replace(/\s+/g, ' ')).trim().replace(/\|/g, '\\|')),
   )
   return [head, head.map(() => '---'), ...body].map(lineOf).join('\n')
 }
@@ -131,7 +129,7 @@ export function tableText(rows: TextTable): string {
 export const isTextTable = (rows: TextTable): boolean =>
   rows.length >= 2 &&
   rows.length <= mostRows &&
-  rows.every(({ length }) => length <= mostColumns) &&
+  isWidth(Math.max(...rows.map(({ length }) => length))) &&
   rows.some((row) => row.some((cell) => cell.trim() !== ''))
 
 const blanked = (text: string): string => text.replace(/[^\n]/g, '\n')
@@ -158,3 +156,22 @@ export function withoutTables(text: string, show: 'cells' | 'none'): string {
 /** The characters a reader counts: no blanks, and of tables only their cells. */
 export const signsIn = (text: string): number =>
   Array.from(withoutTables(text, 'cells').replace(/\s/g, '')).length
+
+/**
+ * What to put into a text in place of a stretch of it so that a table among it begins and ends a line, and touches
+ * no other table.
+ */
+export function fitted(text: string, start: number, end: number, piece: string): string {
+  const [before, after] = [text.slice(0, start), text.slice(end)]
+  const parts = partsOfText(piece)
+  if (parts.every(({ kind }) => kind === 'lines')) return piece
+  const [first, last] = [parts[0]?.kind === 'table', parts.at(-1)?.kind === 'table']
+  const lineBefore = before.replace(/\n$/, '').split('\n').at(-1) ?? ''
+  const lineAfter = after.replace(/^\n/, '').split('\n')[0] ?? ''
+  const broken = (edge: boolean) => (edge ? '\n' : '')
+  const above =
+    broken(first && before !== '' && !before.endsWith('\n')) + broken(first && isRow(lineBefore))
+  const below =
+    broken(last && after !== '' && !after.startsWith('\n')) + broken(last && isRow(lineAfter))
+  return `${above}${piece}${below}`
+}
