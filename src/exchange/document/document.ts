@@ -94,6 +94,10 @@ export interface Document {
   readonly blocks: readonly Block[]
 }
 
+/** Whether a block is part of what stands under the text, which never stands alone on a page: a mention of an annex, a signature. */
+export const isUnderText = (block: Block | undefined): boolean =>
+  block?.kind === 'paragraph' && (block.apart === true || block.fromRight !== undefined)
+
 /** How deep each heading stands under those before it, from 1 on without a gap; undefined for other blocks. */
 export function depths(blocks: readonly Block[]): readonly (number | undefined)[] {
   const open: number[] = []
