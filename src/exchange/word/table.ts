@@ -24,6 +24,12 @@ function tableCell(docx: Docx, cell: TableCell, width: number) {
   })
 }
 
+/**
+ * 表二 has a head in each of its bands, and Word repeats only rows that begin a table: the first band's head would stand
+ * over another band's figures. Instead each band stays whole with its own head.
+ */
+const repeats = ({ headRows }: TableBlock, index: number): boolean => index < headRows
+
 /** Whether a page may end below this row: where a band begins that is not the last of several. */
 function mayEnd({ rows }: TableBlock, index: number): boolean {
   if (index + 1 >= rows.length) return true
@@ -50,7 +56,7 @@ export function table(docx: Docx, block: TableBlock): Table {
       (row, index) =>
         new TableRow({
           cantSplit: true,
-          ...(index < block.headRows && { tableHeader: true }),
+          ...(repeats(block, index) && { tableHeader: true }),
           /** A page may end between the bands of a table, never within one nor before the last; in a list anywhere. */
           keepNext: !block.list && !mayEnd(block, index),
           height: { value: twips(block.rowHeight), rule: HeightRule.ATLEAST },
