@@ -14,7 +14,9 @@ export function jsonSchema(
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     title: `政府信息公开工作年度报告 JSON 文件，版本 ${String(version)}`,
     description:
-      'figures: null or absent is blank (not filled in), 0 is zero; amounts in 万元 with at most six decimals',
+      'figures: null or absent is blank (not filled in), 0 is zero; amounts in 万元 with at most six decimals. ' +
+      'narrative: plain text, paragraphs separated by a line break; a table in it is a block of lines that each begin and end with |, ' +
+      'cells separated by | (\\| for the sign itself), the second line | --- | --- | setting off the head; a merged cell stands at the first of its places, the others are blank',
     oneOf: formats.map((format) => {
       const schema = toJsonSchema(schemaOf(format), {
         target: 'draft-2020-12',

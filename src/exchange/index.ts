@@ -4,6 +4,7 @@
  */
 export type { BackupRecord, ReadBackup } from './backup'
 export type { Clipboard, PastedBlock, Target } from './block'
+export type { TextPaste } from './block/in-text'
 export type { FileState } from './digests'
 export type { CorrectedPlace } from './paper/corrections'
 export { type Incoming, type Reading, startReading } from './reading'
@@ -15,6 +16,9 @@ export const loadBackup = () => import('./backup')
 
 /** What a clipboard holds, as rows of figures or as a report. */
 export const loadBlock = () => import('./block')
+
+/** What a clipboard with a table holds, as a text of a report has it. */
+export const loadTextPaste = () => import('./block/in-text')
 
 /** The digests in a 报送包, and whether its files are still the same. */
 export const loadDigests = () => import('./digests')

@@ -3,5 +3,11 @@
  * does not need it yet.
  */
 export { compose } from './document/compose'
-export { depths, type Document, type PictureBlock, type TableBlock } from './document/document'
+export {
+  depths,
+  type Document,
+  isUnderText,
+  type PictureBlock,
+  type TableBlock,
+} from './document/document'
 export { textWidth } from './document/setting'

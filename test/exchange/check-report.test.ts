@@ -6,7 +6,7 @@ import { contextOf } from '@/check/example-context'
 import { compose } from '@/exchange/document/compose'
 import type { Document } from '@/exchange/document/document'
 import { checkReport } from '@/exchange/paper/check-report'
-import { adviceOf, inWords, sentenceOf } from '@/exchange/paper/sentence'
+import { adviceOf, inWords, requestOf, sentenceOf } from '@/exchange/paper/sentence'
 import { plainText } from '@/exchange/plain'
 import { formats } from '@/format'
 import format from '@/format/2021'
@@ -87,7 +87,7 @@ const found = (document: Document): string =>
 /** What the officer wrote stands as it was written. */
 const unquoted = (text: string): string => text.replace(/“[^”]*”/g, '“”')
 
-it('neither paper holds a code or a formula, whatever is found', () => {
+it('neither paper nor what 汇总 sends back holds a code or a formula, whatever is found', () => {
   expect(cases.length).toBeGreaterThan(150)
   for (const { of, check, context } of cases) {
     const findings = findingsIn(judge(context))
@@ -105,6 +105,8 @@ it('neither paper holds a code or a formula, whatever is found', () => {
           text.slice((machine.exec(text)?.index ?? 0) - 40, (machine.exec(text)?.index ?? 0) + 40),
       ]).toEqual([check.id, undefined])
     }
+    const sent = unquoted(findings.map(requestOf).join('\n'))
+    expect([check.id, machine.exec(sent)?.[0]]).toEqual([check.id, undefined])
     const annex = plainText(compose(context.report, of, { annex: explained, charts: [] }))
     const own = unquoted(annex.slice(annex.indexOf('\n附件\n')))
     if (explained.length > 0)

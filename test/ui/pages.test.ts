@@ -97,9 +97,9 @@ describe.each(formats)('a table of format $id', (format) => {
       const heights = one.rows.map(() => 30)
       const { starts, steps } = tableSteps(one, heights, 2000)
       expect(steps.reduce((sum, height) => sum + height, 0)).toBe(30 * one.rows.length)
-      expect(starts).toHaveLength(
-        Math.max(1, one.rows.filter(([cell]) => cell?.role === 'title').length),
-      )
+      // The last of several bands never stands alone.
+      const bands = Math.max(1, one.rows.filter(([cell]) => cell?.role === 'title').length)
+      expect(starts).toHaveLength(bands > 2 ? bands - 1 : bands)
     }
   })
 

@@ -7,6 +7,7 @@ import type { Example } from '../example'
 import type { Finding, Remedy } from '../finding'
 import { withheld } from '../fix/offer'
 import type { Fault, Found, Kind, TextKind, WholeKind } from './kind/kind'
+import { seenBy } from './tables'
 
 /** A rule: what the catalogue tells of it, where and when it holds, and what kind it is of. */
 export interface ProseRule
@@ -85,9 +86,10 @@ function findingsAt(
   rule: ProseRule,
   kind: TextKind,
   place: NarrativePlace,
-  context: Context,
+  given: Context,
 ): readonly Finding[] | undefined {
   const all: Finding[] = []
+  const context = seenBy(given, kind.cells ? 'cells' : 'none')
   const text = textOf(context.report, place)
   for (const one of kind.find(text, context, place)) {
     const found = within(safe(one, text, context, place), rule, context.report.year)
@@ -103,7 +105,7 @@ function findingsAt(
 }
 
 function findingOn(rule: ProseRule, kind: WholeKind, context: Context): Finding | undefined {
-  const fault = kind.judge(context)
+  const fault = kind.judge(seenBy(context, 'cells'))
   return fault && said(rule, rule.id, fault, fault.source)
 }
 

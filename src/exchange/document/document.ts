@@ -65,6 +65,8 @@ export interface TableBlock {
   readonly headRows: number
   /** A list, whose rows may part from each other at a page's end. */
   readonly list?: true
+  /** Stands in the text of a section: none of the statutory ones. */
+  readonly inText?: true
   /** Rows top to bottom, each with the cells that begin in it, left to right. */
   readonly rows: readonly (readonly TableCell[])[]
 }
@@ -91,6 +93,10 @@ export interface Document {
   readonly oneSided?: true
   readonly blocks: readonly Block[]
 }
+
+/** Whether a block is part of what stands under the text, which never stands alone on a page: a mention of an annex, a signature. */
+export const isUnderText = (block: Block | undefined): boolean =>
+  block?.kind === 'paragraph' && (block.apart === true || block.fromRight !== undefined)
 
 /** How deep each heading stands under those before it, from 1 on without a gap; undefined for other blocks. */
 export function depths(blocks: readonly Block[]): readonly (number | undefined)[] {

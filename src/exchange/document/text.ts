@@ -1,7 +1,9 @@
-/** How a narrative text is set: what can be printed of it, and which of its lines are headings. */
+/** How a narrative text is set: what can be printed of it, and which of its lines are headings, which tables. */
 import { cleanLine, cleanText } from '@/report/text/gate'
+import { type TextTable, partsOfText } from '@/report/text/table'
 import type { Block } from './document'
 import { headingLevels } from './outline'
+import { textTable } from './text-table'
 
 /** A line as it is printed: through the gate, without blanks at its ends. */
 export const printable = (text: string): string => cleanLine(text).trim()
@@ -28,11 +30,15 @@ export const linesOf = (text: string): readonly string[] =>
     .map(printable)
     .filter((line) => line !== '')
 
-/** The headings and paragraphs of a text, in their order. */
+/** The headings, paragraphs and tables of a text, in their order; headings are told from the numbering of all of it. */
 export function textBlocks(text: string): readonly Block[] {
-  const lines = linesOf(text)
-  const levels = headingLevels(lines)
-  return lines.map((line, index) => {
+  const clean = cleanText(text)
+  const pieces = partsOfText(clean).flatMap((part): readonly (string | TextTable)[] =>
+    part.kind === 'table' ? [part.rows] : linesOf(clean.slice(part.start, part.end)),
+  )
+  const levels = headingLevels(pieces.map((piece) => (typeof piece === 'string' ? piece : '|')))
+  return pieces.map((line, index) => {
+    if (typeof line !== 'string') return textTable(line)
     const level = levels.get(index)
     if (level !== undefined) return { kind: 'heading', level, text: line }
     const lead = leadOf(line)

@@ -13,6 +13,13 @@ const paragraph = (text: string): ParagraphBlock => ({
   text: printable(text.replace(/\s+/g, ' ')),
 })
 
+/** A reason ends as a sentence does. */
+const closed = (reason: string): string =>
+  reason
+    .trim()
+    .replace(/[，,、；;：:]*$/, '')
+    .replace(/(?<![。！？…”）])$/, '。')
+
 /** The line after the text that says there is an annex. */
 export const annexMention = (annex: Reasons): readonly Block[] =>
   annex.length === 0 ? [] : [{ ...paragraph(`附件：${name}`), apart: true }]
@@ -28,6 +35,6 @@ export const annexBlocks = (annex: Reasons): readonly Block[] =>
         ...annex.flatMap((one, index) => [
           paragraph(`${index + 1}.${sentenceOf(one)}`),
           ...(one.figures.length > 0 ? [paragraph(`涉及数据：${figuresExplained(one)}。`)] : []),
-          paragraph(`说明：${one.reason}`),
+          paragraph(`说明：${closed(one.reason)}`),
         ]),
       ]

@@ -56,6 +56,9 @@ export const sentenceOf = ({ text, formula }: Pick<Explained, 'text' | 'formula'
 export const adviceOf = ({ advice }: Finding): string =>
   advice === undefined || advice === '' ? '' : `${inWords(advice)}。`.replace(/。+$/, '。')
 
+/** What is wrong and what to do about it, as it is written to a unit. */
+export const requestOf = (finding: Finding): string => sentenceOf(finding) + adviceOf(finding)
+
 /** More figures than these are not listed one by one. */
 const most = 6
 

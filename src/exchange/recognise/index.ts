@@ -14,6 +14,7 @@ import type { About } from './whole/about'
 import { aboutDoubts, knownDoubts, withKnown } from './whole/known'
 import { namedByFile, signedBy } from './whole/named'
 import { type Texts, readTexts } from './text/narrative'
+import { textTables } from './text/tables'
 import { type Doubt, type Recognised, sectionMissing, titleOf } from './recognised'
 
 const longestCaption = 40
@@ -129,7 +130,13 @@ function recognisePart(
   const [any] = choices
   if (!any) return refused('没有可用的报告格式。')
   const textsOf = ({ format, reading }: FormatChoice): Texts =>
-    readTexts(source.blocks, format, firstTables(reading), source.paper === true)
+    readTexts(
+      source.blocks,
+      format,
+      firstTables(reading),
+      source.paper === true,
+      textTables(source.blocks, format, reading, source.paper === true),
+    )
   const drafts = textsOf(any)
   const year = withKnown(drafts, part).identity.year ?? drafts.identity.periodYear
   const choice = chosen(choices, year) ?? any

@@ -24,6 +24,19 @@ function tableCell(docx: Docx, cell: TableCell, width: number) {
   })
 }
 
+/**
+ * 表二 has a head in each of its bands, and Word repeats only rows that begin a table: the first band's head would stand
+ * over another band's figures. Instead each band stays whole with its own head.
+ */
+const repeats = ({ headRows }: TableBlock, index: number): boolean => index < headRows
+
+/** Whether a page may end below this row: where a band begins that is not the last of several. */
+function mayEnd({ rows }: TableBlock, index: number): boolean {
+  if (index + 1 >= rows.length) return true
+  const begins = rows.flatMap((row, at) => (row[0]?.role === 'title' ? [at] : []))
+  return begins.includes(index + 1) && (begins.length <= 2 || index + 1 !== begins.at(-1))
+}
+
 /** The table over the whole text width. */
 export function table(docx: Docx, block: TableBlock): Table {
   const { AlignmentType, BorderStyle, HeightRule, Table, TableLayoutType, TableRow } = docx
@@ -43,9 +56,9 @@ export function table(docx: Docx, block: TableBlock): Table {
       (row, index) =>
         new TableRow({
           cantSplit: true,
-          ...(index < block.headRows && { tableHeader: true }),
-          /** A page may end between the bands of a table, never within one; in a list anywhere. */
-          keepNext: !block.list && (block.rows[index + 1]?.[0]?.role ?? 'title') !== 'title',
+          ...(repeats(block, index) && { tableHeader: true }),
+          /** A page may end between the bands of a table, never within one nor before the last; in a list anywhere. */
+          keepNext: !block.list && !mayEnd(block, index),
           height: { value: twips(block.rowHeight), rule: HeightRule.ATLEAST },
           children: row.map((cell) => tableCell(docx, cell, widthOf(cell))),
         }),

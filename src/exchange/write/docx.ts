@@ -2,7 +2,13 @@
 import type { Paragraph, Table } from 'docx'
 import { escaped } from '@/report/text/markup'
 import { hasAddress, textRuns } from '@/report/text/runs'
-import type { Block, Document, ParagraphBlock, PictureBlock } from '../document/document'
+import {
+  type Block,
+  type Document,
+  type ParagraphBlock,
+  type PictureBlock,
+  isUnderText,
+} from '../document/document'
 import {
   type Docx,
   faces,
@@ -36,7 +42,7 @@ function textRun({ NoBreakHyphen, TextRun }: Docx, text: string, font = hinted.f
   return new TextRun({ font, children: pieces })
 }
 
-function paragraph(docx: Docx, block: ParagraphBlock, spacing: Spacing) {
+function paragraph(docx: Docx, block: ParagraphBlock, spacing: Spacing, keepNext: boolean) {
   const { text, lead = 0 } = block
   const { AlignmentType, Paragraph } = docx
   const rest = textRun(docx, text.slice(lead))
@@ -45,6 +51,7 @@ function paragraph(docx: Docx, block: ParagraphBlock, spacing: Spacing) {
   return new Paragraph({
     spacing,
     style: 'BodyText',
+    ...(keepNext && { keepNext }),
     // A long address goes to the next line whole, and the line before it must not gape.
     ...(hasAddress(text) && { alignment: AlignmentType.LEFT }),
     ...placing(docx, block),
@@ -99,9 +106,13 @@ function elements(
       return [new Paragraph({ spacing, heading, children })]
     }
     case 'paragraph':
-      return [paragraph(docx, block, spacing)]
+      return [paragraph(docx, block, spacing, isUnderText(blocks[index + 1]))]
     case 'table':
-      return [table(docx, block)]
+      // Word makes one table of two without a paragraph between them.
+      return [
+        table(docx, block),
+        ...(blocks[index + 1]?.kind === 'table' ? [new Paragraph({ style: 'TableText' })] : []),
+      ]
     case 'picture':
       return picture(docx, block, blocks.slice(0, index + 1).filter(isPicture).length)
     case undefined:

@@ -39,9 +39,9 @@ export function textRuns(text: string): readonly PrintedRun[] {
   return runs
 }
 
-/** Whether a text holds an address so long that a line before it would gape. */
+/** Whether a text holds an address or a telephone number so long that a line before it would gape. */
 export const hasAddress = (text: string): boolean =>
-  textRuns(text).some(({ kind, text: run }) => kind === 'address' && run.length > 12)
+  textRuns(text).some(({ kind, text: run }) => kind !== 'plain' && run.length > 12)
 
 const western = /[!-~](?:[ -~]*[!-~])?/g
 

@@ -10,7 +10,13 @@ import { useDesk } from './desk'
 import type { OutFile } from './rescue'
 
 export { type Collected as Export, loadWriters as loadExports } from '@/exchange'
-export { depths, type Document, type PictureBlock, type TableBlock } from '@/exchange/printed'
+export {
+  depths,
+  type Document,
+  isUnderText,
+  type PictureBlock,
+  type TableBlock,
+} from '@/exchange/printed'
 export type { ChartPlace } from './additions'
 
 export const useOut = defineStore('out', () => {

@@ -1,5 +1,13 @@
-/** Reads what is pasted into a table; the reader is loaded when the first block comes. */
-import { type Clipboard, loadBlock, type PastedBlock, type Target } from '@/exchange'
+/** Reads what is pasted into a table or a text; the reader is loaded when the first block comes. */
+import {
+  type Clipboard,
+  type PastedBlock,
+  type Target,
+  type TextPaste,
+  loadBlock,
+  loadTextPaste,
+} from '@/exchange'
+import type { Format } from '@/report/format'
 
 export type { Clipboard, PastedBlock } from '@/exchange'
 
@@ -7,4 +15,10 @@ export type { Clipboard, PastedBlock } from '@/exchange'
 export async function blockOf(clipboard: Clipboard, target: Target): Promise<PastedBlock> {
   const { readBlock } = await loadBlock()
   return readBlock(clipboard, target)
+}
+
+/** What of the clipboard belongs in a text where a table is in it; undefined where its plain text does. */
+export async function textOf(clipboard: Clipboard, format: Format): Promise<TextPaste | undefined> {
+  const { textWithTables } = await loadTextPaste()
+  return textWithTables(clipboard, format)
 }

@@ -1,5 +1,6 @@
-/** What a consolidation hands on: the working paper that shows where each number comes from. */
-import { loadUnitsSheet } from '@/exchange'
+/** What a consolidation hands on: the working paper that shows where each number comes from, and what is asked of a unit. */
+import type { Finding } from '@/check'
+import { loadPapers, loadUnitsSheet } from '@/exchange'
 import type { Consolidation } from '@/report/consolidation/consolidation'
 import type { Format } from '@/report/format'
 import { fileName } from '@/report/text/file-name'
@@ -17,4 +18,10 @@ export async function workingPaper(
     name: fileName(`${organ.name}${String(year)}年汇总底稿`, '.xlsx'),
     content: await sumWorkbookOf(consolidation, format, states),
   }
+}
+
+/** What is wrong in a unit's report as one officer writes it to another: no formula, no sign, no word of the screen. */
+export async function inWords(findings: readonly Finding[]): Promise<readonly string[]> {
+  const { requestOf } = await loadPapers()
+  return findings.map(requestOf)
 }

@@ -38,12 +38,16 @@ export function reminder({ organ, year }: Consolidation, names: readonly string[
   ].join('\n')
 }
 
-/** What a unit is asked to correct, to be sent back to it. */
-export function returned({ unit, errors, blanks }: UnitStand, year: number): string {
-  const lines = errors.map(
-    ({ text, formula }, index) =>
-      `${String(index + 1)}. ${text}${formula === undefined ? '' : `：${formula}`}`,
-  )
+/**
+ * What a unit is asked to correct, to be sent back to it.
+ * @param sentences its errors in words, in their order.
+ */
+export function returned(
+  { unit, errors, blanks }: UnitStand,
+  year: number,
+  sentences: readonly string[],
+): string {
+  const lines = sentences.map((sentence, index) => `${String(index + 1)}. ${sentence}`)
   return [
     `${unit.name}：你单位${String(year)}年政府信息公开工作年度报告需要改正：`,
     ...lines,

@@ -57,4 +57,6 @@ it('sets quotation marks and dashes in the Chinese face', () => {
 it('tells addresses long enough to tear a line', () => {
   expect(hasAddress('见http://www.harbin.gov.cn')).toBe(true)
   expect(hasAddress('见www.a.cn')).toBe(false)
+  expect(hasAddress('电话：0451-57321163。')).toBe(true)
+  expect(hasAddress('截至2024年12月31日')).toBe(false)
 })

@@ -15,6 +15,7 @@ export interface Forbidden {
 /** Finds the words in the order they are listed in, each from the beginning of the text. */
 export const forbid = (...list: readonly Forbidden[]): TextKind => ({
   words: list.map(({ words }) => words),
+  cells: true,
   *find(text, { report }) {
     for (const { words, accept, since = 0, says, advice } of list)
       if (report.year >= since)

@@ -36,6 +36,8 @@ export interface TextKind {
   readonly reads?: (format: Format, place: NarrativePlace) => readonly string[]
   /** Patterns of the words it looks for, by which the rule can be searched for. */
   readonly words?: readonly RegExp[]
+  /** Looks for words, which stand in a cell of a table as in a sentence; else tables are not seen at all. */
+  readonly cells?: true
   readonly find: Find
 }
 

@@ -31,6 +31,7 @@ export function required(asked: Required): TextKind {
       ...(asked.reads?.(format, place) ?? []),
       ...(anywhere ? readByAnywhere : []),
     ],
+    cells: true,
     *find(text, context) {
       const { report, format } = context
       const counted = cells?.(format).filter((key) => (figureOf(report, key) ?? 0) > 0)

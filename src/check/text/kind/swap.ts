@@ -51,6 +51,7 @@ export function swap(pairs: readonly Swap[], manner: SwapManner = {}): TextKind 
   const found = rememberedSentence((sentence) => [...wrongIn(sentence, pairs, manner)])
   return {
     words: pairs.map(([wrong]) => wrong),
+    cells: true,
     find: (text) => (manner.across === true ? found(text) : inSentences(text, found)),
   }
 }

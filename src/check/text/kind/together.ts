@@ -4,6 +4,7 @@ import type { Found, TextKind } from './kind'
 /** Reads the text by each kind in its turn. */
 export const together = (...kinds: readonly TextKind[]): TextKind => ({
   words: kinds.flatMap(({ words = [] }) => words),
+  ...(kinds.every(({ cells }) => cells) && { cells: true }),
   reads: (format, place) => kinds.flatMap((kind) => kind.reads?.(format, place) ?? []),
   *find(text, context, place) {
     const told: Found[] = []

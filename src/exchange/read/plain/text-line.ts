@@ -72,7 +72,7 @@ const indentOf = (raw: string): number =>
   )
 
 /** A heading or a bold text of Markdown without its marks. */
-const withoutMarks = (raw: string): string =>
+export const withoutMarks = (raw: string): string =>
   raw.replace(/^ {0,3}#{1,6}\s+(.*?)\s*#*\s*$/, '$1').replace(/\*\*(?=\S)([^*]*\S)\*\*/g, '$1')
 
 /** The lines of a text that say something, page numbers and drawn rules left out. */

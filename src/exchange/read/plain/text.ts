@@ -1,6 +1,7 @@
 /** Reads plain text: tables typed with tabs or bars, copied cell by cell, or set out with blanks as a PDF gives them. */
+import { type TextPart, partsOfText, tableText } from '@/report/text/table'
 import type { SourceBlock, SourceCell, SourceDocument } from '../source'
-import { type TextLine, isFigure, textLines } from './text-line'
+import { type TextLine, isFigure, textLines, withoutMarks } from './text-line'
 
 /** So many labels in a row may stand between two rows of figures of one table. */
 const widest = 60
@@ -98,10 +99,30 @@ function paragraphs(lines: readonly TextLine[], wrapped: boolean): string {
  * blanks were lost in copying a row has fewer cells than its table has columns, and nothing fills them in.
  */
 export function readText(text: string): SourceDocument {
+  const plain = text.replace(/\r\n?/g, '\n')
+  const blocks: SourceBlock[] = []
+  let tables = 0
+  const where = (): string => `第${(tables += 1)}个表格`
+  let from = 0
+  for (const part of partsOfText(plain)) {
+    if (part.kind === 'lines' || !isWritten(plain, part)) continue
+    blocks.push(...blocksOf(plain.slice(from, part.start), where))
+    const rows = part.rows.map((row) => row.map(withoutMarks))
+    blocks.push({ kind: 'table', cells: cellsOf(rows), where: where() })
+    from = part.end
+  }
+  return { kind: '文本', blocks: [...blocks, ...blocksOf(plain.slice(from), where)] }
+}
+
+/** A table as our own texts write it, with nothing beside it that may be one of its rows. */
+const isWritten = (text: string, { start, end, rows }: TextPart & { kind: 'table' }): boolean =>
+  text.slice(start, end) === tableText(rows) && /^(?:\s*\n\s*\n|\s*$)/.test(text.slice(end))
+
+/** The tables and paragraphs of a text whose tables are told by nothing but how their lines look. */
+function blocksOf(text: string, where: () => string): readonly SourceBlock[] {
   const lines = textLines(text)
   const wrapped = isWrapped(lines.filter(({ kind }) => kind !== 'row' && kind !== 'figure'))
   const blocks: SourceBlock[] = []
-  let tables = 0
   let done = 0
   const prose = (to: number): void => {
     const found = paragraphs(lines.slice(done, to), wrapped)
@@ -117,10 +138,9 @@ export function readText(text: string): SourceDocument {
       continue
     }
     prose(from)
-    tables++
-    blocks.push({ kind: 'table', cells: cellsOf(rowsOf(region)), where: `第${tables}个表格` })
+    blocks.push({ kind: 'table', cells: cellsOf(rowsOf(region)), where: where() })
     done = to
   }
   prose(lines.length)
-  return { kind: '文本', blocks }
+  return blocks
 }

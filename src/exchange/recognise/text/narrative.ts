@@ -16,14 +16,27 @@ export interface Texts {
   readonly left: readonly string[]
 }
 
-/** Text lines with the number of tables before each. */
-export function linesOf(blocks: readonly SourceBlock[]): readonly SectionLine[] {
+/**
+ * Text lines with the number of tables before each.
+ * @param texts the tables that belong to the text, by their number; each is one line.
+ */
+export function linesOf(
+  blocks: readonly SourceBlock[],
+  texts: ReadonlyMap<number, string> = new Map(),
+): readonly SectionLine[] {
   let tables = 0
+  let afterTable = false
   return blocks.flatMap((block): readonly SectionLine[] => {
     if (block.kind === 'table') {
+      const text = texts.get(tables)
       tables++
-      return []
+      if (text === undefined) return []
+      // A blank line between two tables, or they would be one.
+      const line = afterTable ? `\n${text}` : text
+      afterTable = true
+      return [{ text: line, tables, table: true }]
     }
+    if (block.text.trim() !== '') afterTable = false
     // A title set in two lines is one title.
     const lines = block.heading ? [block.text.replace(/\s*\n\s*/g, '')] : block.text.split('\n')
     return lines
@@ -45,11 +58,17 @@ const listed = /^(?:目\s*录|[一二三四五六七八九十]、)/
 
 /** The lead, and what else stands under the title of a document by itself. */
 function leadOf(lines: readonly SectionLine[], paper: boolean): SectionText {
-  const title = lines.map(({ text }) => isTitle(text)).lastIndexOf(true)
-  const sentences = lines.slice(title + 1).map(({ text }) => text)
-  const first = sentences.findIndex((text) => isSentence(text) && /[。：；，]/.test(text))
-  const kept = first < 0 ? [] : sentences.slice(first).filter(isSentence)
-  const others = sentences.filter((text) => !kept.includes(text) && !isTitle(text))
+  const title = lines.map(({ text, table }) => !table && isTitle(text)).lastIndexOf(true)
+  const under = lines.slice(title + 1)
+  const first = under.findIndex(
+    ({ text, table }) => !table && isSentence(text) && /[。：；，]/.test(text),
+  )
+  const kept = (first < 0 ? [] : under.slice(first))
+    .filter(({ text, table }) => table || isSentence(text))
+    .map(({ text }) => text)
+  const others = under.flatMap(({ text, table }) =>
+    table || kept.includes(text) || isTitle(text) ? [] : [text],
+  )
   const left =
     paper && title >= 0 ? others.filter((text) => !isJunk(text) && !listed.test(text)) : []
   return { text: kept.join('\n'), left }
@@ -81,14 +100,16 @@ function readStyled(lines: readonly SectionLine[], format: Format): Texts | unde
  * Finds the title, the lead and the sections' texts.
  * @param before for each statutory table found, how many tables stand before it.
  * @param paper the source is a document by itself, not a page of a web site.
+ * @param tables the tables that stand in the text, by their number in the source.
  */
 export function readTexts(
   blocks: readonly SourceBlock[],
   format: Format,
   before: ReadonlyMap<string, number>,
   paper: boolean,
+  tables: ReadonlyMap<number, string> = new Map(),
 ): Texts {
-  const lines = linesOf(blocks)
+  const lines = linesOf(blocks, tables)
   const styled = paper ? readStyled(lines, format) : undefined
   if (styled) return styled
   const headed = findSections(lines, format, before)

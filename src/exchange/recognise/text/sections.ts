@@ -8,6 +8,8 @@ export interface SectionLine {
   readonly tables: number
   /** Set as a heading of the first level. */
   readonly heading?: true
+  /** A whole table, as a text writes it. */
+  readonly table?: true
 }
 
 /** A section and the line that heads it. */

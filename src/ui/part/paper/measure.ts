@@ -1,5 +1,5 @@
 /** How high the blocks of a report stand on paper, and what of them stands on which page. */
-import { depths, type Document, type TableBlock } from '@/state/desk/out'
+import { depths, type Document, isUnderText, type TableBlock } from '@/state/desk/out'
 import { type MeasuredBlock, type PageShare, paginate } from './paginate'
 import { rowsBetween, tableSteps } from './rows'
 
@@ -8,6 +8,8 @@ type Block = Document['blocks'][number]
 /** 版心 of GB/T 9704 in CSS pixels. */
 const textWidth = (156 * 96) / 25.4
 const textHeight = (225 * 96) / 25.4
+/** Lines of a paragraph that goes over whole. */
+const short = 6
 
 /** What of a block stands on one page, itself a block, and whether more of it stands before or after. */
 export interface PagePart {
@@ -131,7 +133,10 @@ export function pagesOf({ blocks }: Document, flow: HTMLElement): readonly (read
     const { top, bottom } = boxOf(element, scale)
     const before = top - foot
     foot = bottom
-    return measured(block, element, before, scale)
+    const lone = measured(block, element, before, scale)
+    // A short paragraph goes over with the signature below it, which never stands alone on a page.
+    const leads = block.kind === 'paragraph' && lone.steps.length <= short
+    return leads && isUnderText(blocks[index + 1]) ? { ...lone, leads } : lone
   })
   return paginate(heights, textHeight).map((shares) =>
     shares.flatMap((share) => {

@@ -18,7 +18,9 @@ export function tableSteps(block: TableBlock, heights: readonly number[], room: 
   const { rows, headRows } = block
   const parted = (starts: readonly number[]) =>
     starts.map((start, at) => sum(heights.slice(start, starts[at + 1] ?? heights.length)))
-  const bands = [...rows.keys()].filter((row) => row === 0 || endsBand(block, row - 1))
+  const every = [...rows.keys()].filter((row) => row === 0 || endsBand(block, row - 1))
+  // The last band of several goes over with the one before it: three rows alone on a page look forgotten.
+  const bands = every.length > 2 ? every.slice(0, -1) : every
   const steps = parted(bands)
   if (!block.list && steps.every((height) => height <= room))
     return { starts: bands, steps, again: 0 }

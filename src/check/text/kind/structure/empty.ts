@@ -16,6 +16,7 @@ const fewest = 50
 /** Section 五 blank, denying that there is any problem, or too short to name one. */
 export const emptyProblems: TextKind = {
   reads,
+  cells: true,
   *find(text, { report }) {
     const blank = text.trim() === ''
     if (blank && !isBegun(report)) return
@@ -33,6 +34,7 @@ export const emptyProblems: TextKind = {
 /** Section 六 left blank where it may say 无. */
 export const emptyOther: TextKind = {
   reads,
+  cells: true,
   *find(text, { report }) {
     if (text.trim() === '' && isBegun(report))
       yield {

@@ -40,6 +40,7 @@ function belongs(text: string, aspects: readonly string[], missing: string): num
 /** Aspects of the format that are neither named nor spoken of, or whose number is left out. */
 export const everyAspect: TextKind = {
   applies: (format) => overviewIn(format)?.aspects !== undefined,
+  cells: true,
   *find(text, { format }) {
     if (text.trim() === '') return
     const aspects = overviewIn(format)?.aspects ?? []
@@ -64,6 +65,7 @@ export const everyAspect: TextKind = {
 /** More than the format advises. */
 export const advisedLength: TextKind = {
   applies: (format) => overviewIn(format)?.advised !== undefined,
+  cells: true,
   *find(text, { format }) {
     const length = lengthOf(text)
     const advised = overviewIn(format)?.advised ?? Infinity

@@ -52,5 +52,5 @@ export function likened(phrases: readonly string[], right: RegExp): TextKind {
       }
     return all
   })
-  return { find: (text) => inSentences(text, found) }
+  return { cells: true, find: (text) => inSentences(text, found) }
 }

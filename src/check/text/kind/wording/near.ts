@@ -63,5 +63,5 @@ export function near(phrases: readonly string[], right: readonly string[] = []):
       ({ start, end }) => !rightly.has(sentence.slice(start, end)),
     ),
   )
-  return { find: (text) => inSentences(text, found) }
+  return { cells: true, find: (text) => inSentences(text, found) }
 }

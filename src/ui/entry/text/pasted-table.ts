@@ -1,0 +1,64 @@
+/** Pastes a table into a text as a table, and copies one out of it as one; all else is left to the browser. */
+import { type Ref, nextTick, ref } from 'vue'
+import type { Format } from '@/report/format'
+import { escaped } from '@/report/text/markup'
+import { type TextTable, fitted, partsOfText, tablesIn } from '@/report/text/table'
+import { textOf } from '@/state/import/paste'
+
+const rowOf = (cells: readonly string[], element: 'th' | 'td'): string =>
+  `<tr>${cells.map((cell) => `<${element}>${escaped(cell)}</${element}>`).join('')}</tr>`
+
+const tableOf = ([head = [], ...body]: TextTable): string =>
+  `<table border="1" cellspacing="0" cellpadding="4">${rowOf(head, 'th')}${body.map((row) => rowOf(row, 'td')).join('')}</table>`
+
+/** A text as editors take it: paragraphs, and its tables as tables. */
+export const richText = (text: string): string =>
+  partsOfText(text)
+    .map((part) =>
+      part.kind === 'table'
+        ? tableOf(part.rows)
+        : text
+            .slice(part.start, part.end)
+            .split('\n')
+            .filter((line) => line.trim() !== '')
+            .map((line) => `<p>${escaped(line)}</p>`)
+            .join(''),
+    )
+    .join('')
+
+/** @param area the field; `format` the form of its report. */
+export function useTablePaste(area: Ref<HTMLTextAreaElement | undefined>, format: () => Format) {
+  /** What the officer should know of what was pasted last. */
+  const note = ref('')
+
+  function put(field: HTMLTextAreaElement, start: number, end: number, text: string): void {
+    field.setRangeText(fitted(field.value, start, end, text), start, end, 'end')
+    field.dispatchEvent(new InputEvent('input', { bubbles: true, inputType: 'insertFromPaste' }))
+  }
+
+  async function paste(event: ClipboardEvent): Promise<void> {
+    const html = event.clipboardData?.getData('text/html') ?? ''
+    const field = area.value
+    note.value = ''
+    // Without a table, and where the officer asks for plain text alone, the browser pastes.
+    if (!field || !/<table\b/i.test(html)) return
+    const text = event.clipboardData?.getData('text/plain').replace(/\r\n?/g, '\n') ?? ''
+    event.preventDefault()
+    const { selectionStart: start, selectionEnd: end } = field
+    const read = await textOf({ html, text }, format())
+    note.value = read?.note ?? ''
+    put(field, start, end, read?.text ?? text)
+    await nextTick()
+  }
+
+  function copy(event: ClipboardEvent): void {
+    const field = area.value
+    const text = field?.value.slice(field.selectionStart, field.selectionEnd) ?? ''
+    if (tablesIn(text).length === 0) return
+    event.clipboardData?.setData('text/html', richText(text))
+    event.clipboardData?.setData('text/plain', text)
+    event.preventDefault()
+  }
+
+  return { note, paste, copy }
+}
