@@ -36,6 +36,13 @@ export const territoryWords: readonly Omit<Forbidden, 'says'>[] = [
     advice: '改为“国家和地区”',
   },
   {
+    words: new RegExp(
+      `${partsOfChina}(?:同胞)?(?:及|和|与|以及|或|、)(?:其[他它余]|周边)国(?:家)?(?!(?:和|或|与|及|、)?地区|[企资商人籍际])`,
+      'g',
+    ),
+    advice: '改为“国家和地区”，或者写“港澳台地区及外国”',
+  },
+  {
     words: /台湾(?:政府|总统|行政院|立法院)|中华民国(?!时期|年间|元年|史|\d|初)/g,
     advice: '按规范表述改写',
   },

@@ -84,6 +84,8 @@ export const generalWords: readonly (readonly [Tag, readonly string[]])[] = [
   ['role:received', words('收到 受理 接收 接到 接受 共收到 收悉 登记')],
   ['role:gathered', words('收办 共收办 收办理')],
   ['role:handled', words('办理 处理 办理了')],
+  // Only suits are lost.
+  ['role:outcome:lost', words('败诉 被判败诉 判决败诉')],
   // Cases are closed, applications are not.
   ['role:closed', words('审结 结案')],
   [
@@ -131,7 +133,7 @@ export const generalWords: readonly (readonly [Tag, readonly string[]])[] = [
   [
     'apart:requests',
     words(
-      '公文 公文属性 公开属性 属性 属性认定 主动公开类 依申请公开类 印发文件 制发文件 印发公文',
+      '公文 公文属性 公开属性 属性 属性认定 主动公开类 依申请公开类 印发文件 制发文件 印发公文 发文 发文件 制文',
     ),
   ],
   [

@@ -1,11 +1,12 @@
 /** 与上年持平, 是上年的1.5倍, 上年为48件: what the prose says of last year without a sum of growth. */
 import type { Context, Neighbour } from '../../../check'
 import { claimsOf } from '../../read/claim/claims'
-import { comparableClaims, isOwnWhole, nameOf } from '../../read/claim/compared'
+import { type Compared, comparableClaims, isOwnWhole, nameOf } from '../../read/claim/compared'
 import { lastYear } from '../../read/clause/time'
 import type { Found } from '../kind'
+import { framesOf } from './frame'
 import { type YearPair, pairsOf } from './pair'
-import { amountOf, readQuantity, says, written } from '../../read/quantity'
+import { type Quantity, amountOf, readQuantity, says, written } from '../../read/quantity'
 import { amountIn, readingsOf } from '../../read/claim/figures'
 
 const last = `(?:${lastYear})(?:度)?(?:同期)?`
@@ -53,6 +54,8 @@ const thenAfter = new RegExp(
   `^[，,（(]?(?:(?<=[，,（(])|(?:与|较|比|同|和|相较于?))(?:${last}|(20\\d\\d) ?年(?:度)?)(?:同期)?的?[（(]?(?:为|是|仅|收到|受理|新收)? ?(?=\\d)`,
 )
 
+const received = /^(?:new|received|concluded)$/
+
 function foundFor(
   context: Context,
   { now, then, reading }: YearPair,
@@ -73,6 +76,7 @@ function* toldThen(
   context: Context,
   pairs: readonly YearPair[],
   from: number,
+  role: string,
 ): Iterable<Found> {
   const rest = text.slice(from, from + 30)
   const match = thenAfter.exec(rest)
@@ -81,6 +85,8 @@ function* toldThen(
   // 较2023年的97件、9件: numbers of several things, told one after the other.
   if (/^[^，。；]{0,12}?\d+ ?[件宗][、和及]/.test(rest.slice(match[0].length))) return
   if (match[1] !== undefined && Number(match[1]) !== context.report.year - 1) return
+  // 2023年结转62件，2023年新收1802件: another thing of the same year.
+  if (/收到|受理|新收/.test(match[0]) && !received.test(role)) return
   const start = from + match[0].length
   const quantity = readQuantity(text, start)
   if (!quantity?.exact || quantity.kind !== 'case') return
@@ -91,8 +97,6 @@ function* toldThen(
     formula: `${String(amountOf(quantity))} = ${String(first.then)} ？`,
   }
 }
-
-const received = /^(?:new|received|concluded)$/
 
 /** 2023年收到46件 in the report of the year after, against that year's own report. */
 function* toldOfLastYear(text: string, context: Context, previous: Neighbour): Iterable<Found> {
@@ -119,12 +123,42 @@ function* toldOfLastYear(text: string, context: Context, previous: Neighbour): I
 
 const told = new RegExp(`${lastYear}|20\\d\\d ?年`)
 
+/** 与上年233件相比，新收254件: last year's number said first, beside a count of this year. */
+function* toldBefore(
+  text: string,
+  context: Context,
+  counts: ReadonlyMap<Quantity, Compared>,
+  previous: Neighbour,
+): Iterable<Found> {
+  const { report, format } = context
+  for (const { now, then } of framesOf(text, format, report.year)) {
+    const one = now && counts.get(now)
+    if (!one || !then || then.start > now.start || then.kind !== 'case') continue
+    const led = text.slice(Math.max(0, then.start - 16), then.start)
+    if (
+      !new RegExp(`(?:${lastYear}|${String(report.year - 1)} ?年)[^，。；末底初半季月]*$`).test(led)
+    )
+      continue
+    const pairs = pairsOf(one.readings, report, previous).filter((pair) => says(now, pair.now))
+    const [first] = pairs
+    if (!first || pairs.some((pair) => says(then, pair.then))) continue
+    const said = written(text, then)
+    yield {
+      ...foundFor(context, first, { start: then.start, end: then.end }, said),
+      formula: `${String(amountOf(then))} = ${String(first.then)} ？`,
+    }
+  }
+}
+
 /** What the prose says of last year beside its counts. */
 export function* findTrends(text: string, context: Context, place: string): Iterable<Found> {
   const { previous } = context
   if (!previous || !told.test(text)) return
   yield* toldOfLastYear(text, context, previous)
-  for (const compared of comparableClaims(text, context, place)) {
+  const all = comparableClaims(text, context, place)
+  const counts = new Map(all.map((one) => [one.claim.quantity, one]))
+  yield* toldBefore(text, context, counts, previous)
+  for (const compared of all) {
     const { end } = compared.claim.quantity
     const rest = text.slice(end, end + 40)
     // What the text says is wrong already is told by another rule.
@@ -140,6 +174,6 @@ export function* findTrends(text: string, context: Context, place: string): Iter
       const start = end + match[0].length - said.length
       yield foundFor(context, first, { start, end: start + said.length }, said)
     }
-    yield* toldThen(text, context, pairs, end)
+    yield* toldThen(text, context, pairs, end, compared.claim.role)
   }
 }

@@ -26,6 +26,9 @@ const changed = /[增减升降多少][加长幅少降]?了?$/
 /** One thing may be counted under several. */
 const overlapping = /重复|同时|交叉|兼|多选|既/
 
+const comma = /^[，,]/
+const joined = /^(?:、|和|及|以及|与)/
+
 /** Words right behind a whole that lead to its parts: 其中, 包括, 84件文件中. */
 const leads =
   /^[：:（(][^，。；、\d]{1,8}$|^[^，。；：、]{0,10}[，,：:（(]?(?:其中(?:有|包括|包含)?|(?:具体|主要)?包括|包含|((?<!拆)分为))|^[^，。；、]{0,10}中[，,：:]|^[，,（(][^，。；\d]{0,20}分别(?:[为是有]|$)/
@@ -134,12 +137,21 @@ function besidesIn(
   return total && parts.length >= 2 ? listed(total, before, { parts, words }, 'loose', text) : []
 }
 
+/** 发放2000份，机关发放800份、基层发放1200份: two parts joined behind a whole that is no part of their kind. */
+const isBesideWhole = (whole: Token, words: readonly string[], text: string): boolean =>
+  joined.test(words[1] ?? '') &&
+  comma.test(words[0] ?? '') &&
+  !areDivided([text.slice(Math.max(0, whole.start - 12), whole.start)])
+
 /** 76个单位…，优秀等次20个、良好等次38个、合格等次18个: kinds of one name after a count, with no word between. */
 function looseIn(tokens: readonly Token[], text: string): readonly AmongList[] {
   const [whole] = tokens.filter(isCount)
   if (!whole || isChange(text, whole.start)) return []
   const { parts, words } = partsAfter(tokens, whole.quantity.unit, text, whole.end)
-  const isWhole = parts.length >= 3 ? areParallel(words) : areHalvesOfYear(words)
+  const isWhole =
+    parts.length >= 3
+      ? areParallel(words)
+      : areHalvesOfYear(words) || (areDivided(words) && isBesideWhole(whole, words, text))
   if (!isWhole) return []
   return listed(whole.quantity, [whole.quantity], { parts, words }, 'loose', text)
 }
@@ -184,8 +196,6 @@ const classes = /予以公开|部分公开|不予(?!公开议题)|无法提供|�
 const ways =
   /(?:网络|网上|网站|平台|在线|信函|邮寄|邮政|当面|现场|窗口|传真|邮件|邮箱)(?:方式)?(?:提交|提出)?(?:的)?(?:申请)?$/
 const remainder = /(?:其他|其余|其它)[^，、]{0,8}$/
-const joined = /^(?:、|和|及|以及|与)/
-const comma = /^[，,]/
 
 /** Far above the whole, parts of several kinds are told one after the other. */
 const farthest = { alike: 2, other: 1.25 } as const

@@ -36,7 +36,8 @@ function* findShares(text: string, context: Context, place: string): Iterable<Fo
     const { quantity } = share
     // 占比由2023年的96.9%提高到…: a share of another time.
     const led = text.slice(tokens[share.at]?.end, quantity.start)
-    if (/[由从]|上一?年|去年/.test(led)) continue
+    // 分别为25件、17件，占41.7%、28.3%: of several shares each has its own part.
+    if (/[由从]|上一?年|去年/.test(led) || /^(?:、|和)\d/.test(text.slice(quantity.end))) continue
     const fractions = fractionsFor(tokens, share, named, counts, context)
     const [plain] = fractions
     if (!plain || fractions.some((fraction) => agrees(quantity, fraction))) continue

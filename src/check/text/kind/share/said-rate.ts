@@ -18,6 +18,8 @@ interface Rate {
   readonly whole: RegExp
   /** Other wholes that the tables know, by their sums and differences. */
   readonly known: readonly (readonly Signed[])[]
+  /** The whole may be left to the table. */
+  readonly ofTable?: true
   /** Words a sentence must have for the rate to be of these matters. */
   readonly within?: RegExp
 }
@@ -71,7 +73,8 @@ const rates: readonly Rate[] = [
     part: new RegExp(`(?<!不予)公开(?:和|及|与|、)?(?:部分公开)?[^\\d，。；]{0,4}${number}`, 'g'),
     whole: new RegExp(`(?:答复|办结|办理)[^\\d，。；]{0,14}${number}`, 'g'),
     known: [[[['concluded', 'total'], 1]], [[['received', 'total'], 1]]],
-    within: /申请|答复|办结/,
+    within: /申请|答复|办结|部分公开/,
+    ofTable: true,
   },
   {
     said: new RegExp(`${bare}(?:纠错|被?纠正)${percent}`, 'g'),
@@ -94,21 +97,24 @@ const last = (words: string, pattern: RegExp): number | undefined => {
   return found === undefined ? undefined : Number(found)
 }
 
+/** The wholes the tables hold. */
+const wholesHeld = ({ known }: Rate, { report, format }: Context): readonly number[] =>
+  known.map((keys) =>
+    keys.reduce(
+      (sum, [what, sign]) => sum + sign * (amountIn(report, figuresThatAre(format, ...what)) ?? 0),
+      0,
+    ),
+  )
+
 /** Everything a rate may be a share of: the counts of the sentence, two of them together, and what the tables hold. */
-function wholesOf(words: string, { known }: Rate, { report, format }: Context): readonly number[] {
+function wholesOf(words: string, rate: Rate, context: Context): readonly number[] {
   const said = [...words.matchAll(new RegExp(countUnit, 'g'))]
     .slice(-8)
     .map(([, one]) => Number(one))
   const pairs = said.flatMap((one, at) =>
     said.slice(at + 1).flatMap((other) => [one + other, Math.abs(one - other)]),
   )
-  const held = known.map((keys) =>
-    keys.reduce(
-      (sum, [what, sign]) => sum + sign * (amountIn(report, figuresThatAre(format, ...what)) ?? 0),
-      0,
-    ),
-  )
-  return [...said, ...pairs, ...held]
+  return [...said, ...pairs, ...wholesHeld(rate, context)]
 }
 
 /** What was carried in counts among this year's. */
@@ -156,7 +162,9 @@ function misstated(
   if (speaksOfAnotherTime(words.replace(carried, ''), context.report.year)) return undefined
   const told = `${words}${bracket.exec(rest)?.[0] ?? ''}`
   if (rate.within?.test(told) === false) return undefined
-  const [part, whole] = [last(told, rate.part), last(told, rate.whole)]
+  const part = last(told, rate.part)
+  // 公开率61.7%（予以公开25件、部分公开6件）: the whole may stand in the table alone.
+  const whole = last(told, rate.whole) ?? (rate.ofTable === true ? wholesHeld(rate, context)[0] : 0)
   if (part === undefined || whole === undefined || whole === 0) return undefined
   const step = 10 ** -(printed.split('.')[1]?.length ?? 0)
   // 很满意201份、满意77份: the parts of one kind may be meant together.

@@ -18,6 +18,10 @@ const advice = '核对原文'
 const titled =
   /《([^》\n]{4,100})》[（(，]?((?:国办(?:公开办)?[发函]|国发|国函)[〔\[［（(] ?\d{2,5} ?[〕\]］）)] ?\d{1,4} ?号)/g
 
+/** 国办函〔2020〕109号《…办法》. */
+const numbered =
+  /((?:国办(?:公开办)?[发函]|国发|国函)[〔\[［（(] ?\d{2,5} ?[〕\]］）)] ?\d{1,4} ?号)(?:文件?)?(?:印发的?|发布的?)?《([^》\n]{4,100})》/g
+
 const plainNumber = (number: string): string =>
   number
     .replace(/ /g, '')
@@ -40,13 +44,47 @@ const wrongBases = rememberedSentence((sentence): readonly Found[] =>
     : [],
 )
 
+/** 国办函〔2021〕109号: the numbers of the office that stand alone, with the year or number of one that is known. */
+const stray = /国办函[〔\[［（(] ?(20\d\d) ?[〕\]］）)] ?(\d{1,4}) ?号/g
+
+function* strayNumbers(sentence: string): Iterable<Found> {
+  if (!/处理费|收费/.test(sentence)) return
+  for (const { 0: said, index } of sentence.matchAll(stray)) {
+    const own = documents.find(({ number }) => number.startsWith('国办函'))
+    if (!own || plainNumber(said) === own.number) continue
+    // With a title beside it, it is judged by that.
+    if (
+      /^[^。；]{0,8}《/.test(sentence.slice(index + said.length)) ||
+      /》[（(]?$/.test(sentence.slice(0, index))
+    )
+      continue
+    yield {
+      start: index,
+      end: index + said.length,
+      text: `信息处理费的规定是${own.number}，写的是“${said.replace(/ /g, '')}”`,
+      advice,
+    }
+  }
+}
+
 /** Documents with another one's number. */
 function* wrongNumbers(text: string): Iterable<Found> {
-  for (const { 0: all, 1: title = '', 2: number = '', index } of text.matchAll(titled)) {
+  const cited = [
+    ...[...text.matchAll(titled)].map(({ 0: all, 1: title = '', 2: number = '', index }) => ({
+      title,
+      number,
+      start: index + all.length - number.length,
+    })),
+    ...[...text.matchAll(numbered)].map(({ 1: number = '', 2: title = '', index }) => ({
+      title,
+      number,
+      start: index,
+    })),
+  ]
+  for (const { title, number, start } of cited) {
     const own = documents.find((one) => one.title.test(title))
     const said = plainNumber(number)
     if (own?.number === said) continue
-    const start = index + all.length - number.length
     const at = { start, end: start + number.length, advice }
     // Said, not offered: the list of numbers is no original.
     if (own) yield { ...at, text: `《${title}》的文号应是${own.number}` }
@@ -143,7 +181,9 @@ function* wrongBeginnings(text: string): Iterable<Found> {
   for (const [pattern, name, days] of began)
     for (const { 0: all, 1: before, 2: after, index } of text.matchAll(pattern)) {
       const said = before ?? after ?? ''
-      if (days.includes(said)) continue
+      // 新修订的 is no longer what came into force first.
+      const isFirst = said === days[0] && days.length > 1 && /修订|修改/.test(all)
+      if (days.includes(said) && !isFirst) continue
       const start = index + all.indexOf(said)
       const by = days.at(-1)
       yield {
@@ -163,6 +203,7 @@ export const wrongGrounds: TextKind = {
     yield* wrongOrders(text)
     yield* wrongArticles(text)
     yield* inSentences(text, wrongBases)
+    yield* inSentences(text, strayNumbers)
     yield* inSentences(text, wrongPeriods)
     yield* wrongBeginnings(text)
   },

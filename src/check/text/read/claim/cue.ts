@@ -28,6 +28,14 @@ function reasonBefore(tokens: readonly Token[], index: number, role: string): st
   return undefined
 }
 
+/** The result in quotation marks right before a word of answering. */
+function groundBefore(tokens: readonly Token[], index: number): string | undefined {
+  const mark = tokens[index - 1]
+  if (mark?.kind !== 'other' || mark.end - mark.start > 3) return undefined
+  const before = after(tagOf(tokens[index - 2]), 'role:')
+  return before?.startsWith('row:') === true ? before : undefined
+}
+
 /** 新收及上年结转申请共681件: what came new is joined to what was carried in, and both are counted. */
 function isJoinedToNew(tokens: readonly Token[], index: number): boolean {
   const joint = tokens[index - 1]
@@ -45,6 +53,8 @@ function isJoinedToNew(tokens: readonly Token[], index: number): boolean {
 export function roleAt(tokens: readonly Token[], index: number): string | undefined {
   let role = after(tagOf(tokens[index]), 'role:')
   if (role?.startsWith('row:') === true) role = reasonBefore(tokens, index, role) ?? role
+  // 以“本机关不掌握相关政府信息”答复17件: the ground is what is counted.
+  if (role === 'concluded') role = groundBefore(tokens, index) ?? role
   if (role === 'carriedIn' && isJoinedToNew(tokens, index)) return 'gathered'
   for (let at = index; role?.startsWith('row:') === true;) {
     const joint = tokens[at - 1]

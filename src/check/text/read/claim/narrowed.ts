@@ -26,10 +26,11 @@ export const sharedOut =
 export const bracketed = /[（(][省市县区旗街道、]{1,6}[）)]$/
 
 /** Roles that only 表三 has: under a heading that speaks of applications no sentence need name them again. */
-export const ofTable = /^(?:row:|carriedIn|carriedOut|carry)/
+export const ofTable = /^(?:row:|gathered|carriedIn|carriedOut|carry)/
 
-/** 另收到5件 comes on top of what was counted; 60件（自然人）, 40件为征地类 are some of it. */
-const besides = /(?:另|另外|另有|还)[^，。；：]{0,16}$/
+/** 另收到5件 comes on top of what was counted; 新收申请办结5件, 60件（自然人）, 40件为征地类 are some of it. */
+const besides =
+  /(?:另|另外|另有|还)[^，。；：]{0,16}$|(?:新收|新受理|结转)的?[^，。；\d]{0,10}(?:办结|答复|办理)[^，。；\d]{0,4}$|直接(?:收到|受理|接收)[^，。；\d]{0,10}$/
 /** 收取信息处理费1300元，涉及申请5件. */
 const ofFee = /处理费|收费通知|缴费/
 /** 新收的60件中57件办结: some of a number. */
