@@ -161,7 +161,7 @@ export const generalWords: readonly (readonly [Tag, readonly string[]])[] = [
     'partial',
     words(`
         网络 网上 信函 邮寄 当面 现场 窗口 传真 电子邮件 邮件 邮箱 在线 平台 线上 线下 书面 口头 电话
-        超期 逾期 延期 补正 通过 本级 省本级 市本级 区本级 县本级
+        超期 逾期 延期 补正 通过 本级 省本级 市本级 区本级 县本级 省级 市级 区级 县级 镇级 乡镇级
     `),
   ],
   [

@@ -86,7 +86,7 @@ function* impossible(text: string, year: number): Iterable<Found> {
       yield {
         start: quantity.start,
         end: quantity.end,
-        text: `信息处理费写“${String(quantity.printed)}${quantity.multiplier > 1 ? '万' : ''}元”，一年收不到这么多，单位可能写错`,
+        text: `信息处理费写“${String(quantity.printed)}${quantity.multiplier > 1 ? '万' : ''}元”，远高于收费标准能收到的数，单位可能写错`,
         advice: '核对收费台账，看是“元”还是“万元”',
       }
       continue
@@ -95,7 +95,7 @@ function* impossible(text: string, year: number): Iterable<Found> {
     yield {
       start: quantity.start,
       end: quantity.end,
-      text: `信息处理费 ${amount} 元不是10元的整数倍，按规定的标准收不出这个数`,
+      text: `信息处理费 ${amount} 元不是10元的整数倍，与规定的收费标准不合`,
       advice: '按件：11—30件每件100元；按量：31—100页每页10元，逐档提高。请核对金额和单位',
     }
   }
@@ -120,7 +120,7 @@ function* against(text: string, { report, format }: Context): Iterable<Found> {
     yield {
       start: total.start,
       end: total.end,
-      text: `文字写收取信息处理费 ${paid} 元，表二“行政事业性收费”只有 ${table} 万元，装不下这笔收入`,
+      text: `文字写收取信息处理费 ${paid} 元，这笔钱应计入表二“行政事业性收费”，表二只有 ${table} 万元`,
       formula: `${paid} ÷ 10000 ≤ ${table} ？`,
       advice: '信息处理费属于行政事业性收费，核对表二金额和单位（万元）',
       figures: [fees],

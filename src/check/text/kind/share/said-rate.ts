@@ -18,6 +18,8 @@ interface Rate {
   readonly whole: RegExp
   /** Other wholes that the tables know, by their sums and differences. */
   readonly known: readonly (readonly Signed[])[]
+  /** Words with which the rate is of other matters. */
+  readonly unless?: RegExp
   /** The whole may be left to the table. */
   readonly ofTable?: true
   /** Words a sentence must have for the rate to be of these matters. */
@@ -75,6 +77,7 @@ const rates: readonly Rate[] = [
     known: [[[['concluded', 'total'], 1]], [[['received', 'total'], 1]]],
     within: /申请|答复|办结|部分公开/,
     ofTable: true,
+    unless: /公文|发文|文件|提案|建议|议题/,
   },
   {
     said: new RegExp(`${bare}(?:纠错|被?纠正)${percent}`, 'g'),
@@ -116,6 +119,10 @@ function wholesOf(words: string, rate: Rate, context: Context): readonly number[
   )
   return [...said, ...pairs, ...wholesHeld(rate, context)]
 }
+
+/** True if a number stands only once among some words. */
+const isSingle = (words: string, number: number): boolean =>
+  [...words.matchAll(/\d+(?:\.\d+)?/g)].filter(([said]) => Number(said) === number).length === 1
 
 /** What was carried in counts among this year's. */
 const carried = /(?:上年度?|上一年度?|20\d\d ?年度?)结转/g
@@ -161,11 +168,13 @@ function misstated(
 ): Made | undefined {
   if (speaksOfAnotherTime(words.replace(carried, ''), context.report.year)) return undefined
   const told = `${words}${bracket.exec(rest)?.[0] ?? ''}`
-  if (rate.within?.test(told) === false) return undefined
+  if (rate.within?.test(told) === false || rate.unless?.test(told) === true) return undefined
   const part = last(told, rate.part)
   // 公开率61.7%（予以公开25件、部分公开6件）: the whole may stand in the table alone.
   const whole = last(told, rate.whole) ?? (rate.ofTable === true ? wholesHeld(rate, context)[0] : 0)
   if (part === undefined || whole === undefined || whole === 0) return undefined
+  // 公开议题213个，公开率87.2%: one number is not both.
+  if (part === whole && isSingle(told, part)) return undefined
   const step = 10 ** -(printed.split('.')[1]?.length ?? 0)
   // 很满意201份、满意77份: the parts of one kind may be meant together.
   const parts = [...told.matchAll(rate.part)].map(([, one]) => Number(one))
@@ -188,7 +197,7 @@ export const rateKeys = (format: Format): readonly FigureKey[] => [
 
 /** Rates of a whole, which cannot be above it; a plan may be overfulfilled, a growth may be any. */
 const ofWhole =
-  /(?:办结|答复|办复|回复|公开|满意|采纳|纠错|合格|回收|收缴|败诉|维持|整改|知晓)率(?:为|达到|达|是|高达)? ?(\d{3,4}(?:\.\d{1,4})?) ?[%％]/g
+  /(?:办结|答复|办复|回复|公开|满意|采纳|纠错|合格|回收|收缴|败诉|维持|整改|知晓)(?:率|度)(?:为|达到|达|是|高达)? ?(\d{3,4}(?:\.\d{1,4})?) ?[%％]/g
 
 function* above(text: string): Iterable<Found> {
   for (const { 0: said, 1: printed = '', index } of text.matchAll(ofWhole))
