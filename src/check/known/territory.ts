@@ -30,7 +30,7 @@ const partsOfChina = '(?:台湾|香港|澳门|港澳台?|港澳|西藏|新疆)'
 export const territoryWords: readonly Omit<Forbidden, 'says'>[] = [
   {
     words: new RegExp(
-      `${partsOfChina}(?:、[\\u4e00-\\u9fff]{2,6}){0,4}等国(?:家)?(?!(?:家)?(?:和|或|与|及|、)?地区|(?:家)?[\\u4e00-\\u9fff]?(?:企|资))`,
+      `${partsOfChina}(?:、[\\u4e00-\\u9fff]{2,6}){0,4}等国(?:家)?(?!(?:家)?(?:和|或|与|及|、)?地区|企(?!业)|[资有]|外[企资])`,
       'g',
     ),
     advice: '改为“国家和地区”',

@@ -1,6 +1,6 @@
 /** What the amounts of 信息处理费 can be: by the tariff, and beside the tables. */
 import { figureThatIs } from '@/report/concept'
-import { figureOf } from '@/report/report'
+import { type Report, figureOf } from '@/report/report'
 import type { Format } from '@/report/format'
 import type { Context } from '../../../check'
 import { type Quantity, amountOf, readQuantity } from '../../read/quantity'
@@ -76,13 +76,16 @@ function* overdrawn({ billed, collected, owed }: Amounts, text: string): Iterabl
 
 /** No organ collects so much of a fee of some hundred yuan an application. */
 const farTooMuch = 1_000_000
+/** Nor an organ below a city a tenth of it. */
+const large: ReadonlySet<string | undefined> = new Set(['ministry', 'province', 'city'])
 
-function* impossible(text: string, year: number): Iterable<Found> {
+function* impossible(text: string, { year, organ }: Report): Iterable<Found> {
+  const tooMuch = large.has(organ.level) ? farTooMuch : farTooMuch / 10
   const amounts = amountsIn(text, year)
   const { billed, collected, notices, paid, owed } = amounts
   for (const quantity of [...billed, ...collected]) {
     const amount = amountOf(quantity)
-    if (amount >= farTooMuch) {
+    if (amount >= tooMuch) {
       yield {
         start: quantity.start,
         end: quantity.end,
@@ -143,7 +146,8 @@ function* against(text: string, { report, format }: Context): Iterable<Found> {
 
 /** Amounts the tariff cannot make, or more collected than asked for. */
 export const possibleFee: TextKind = {
-  find: (text, { report }) => impossible(text, report.year),
+  reads: () => ['organ'],
+  find: (text, { report }) => impossible(text, report),
 }
 
 /** The fee beside the fees of 表二 and the unpaid cases of 表三. */

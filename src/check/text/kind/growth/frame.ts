@@ -20,8 +20,10 @@ export interface Frame {
   readonly changes: readonly ToldChange[]
 }
 
-const ups = '增加|增长|上升|提高|上涨|升高|扩大|增幅|涨幅|升幅|净增|新增|增|多|升'
-const downs = '减少|下降|降低|回落|缩减|下滑|降幅|减幅|净减|降|减|少'
+const ups =
+  '增加|增长|上升|提高|上涨|升高|扩大|增幅|涨幅|升幅|净增|新增|增|多(?:发布|公开|收到|受理|办理|举办|召开|推送|开展)?|升'
+const downs =
+  '减少|下降|降低|回落|缩减|下滑|降幅|减幅|净减|降|减|少(?:发布|公开|收到|受理|办理|举办|召开|推送|开展)?'
 const link = '(?:了|为|达到?|是|约|幅度为)?'
 const change = new RegExp(`(?:(${ups})|(${downs}))${link}$`)
 const move = new RegExp(
@@ -40,7 +42,7 @@ const reaches = /^，?(?:达到?|共计?|总[数量](?:达到?|为))$/
 /** What was carried over is another thing than what came or was answered. */
 const carried = /结转/
 const comparing =
-  /年初|上半年|原来|最初|改版前|改造前|同比|较|比|与|和|同|相比|上一?年|去年|前年|本年|今年|当年|全年|年内|年度|20\d\d ?年|度|同期|数量|总[量数]|件数|幅度|的|了|约|为|是|又|则|而|由|从|至|到|共计?|即|达|基本|略|有所|翻了?一?番|年?[末底]|[，,、（()）：:\s]/g
+  /年初|上半年|原来|最初|改版前|改造前|同期|同比|较|比|与|和|同|相比|上一?年|去年|前年|本年|今年|当年|全年|年内|年度|20\d\d ?年|度|同期|数量|总[量数]|件数|幅度|的|了|约|为|是|又|则|而|由|从|至|到|共计?|即|达|基本|略|有所|翻了?一?番|年?[末底]|[，,、（()）：:\s]/g
 const fills =
   /政府信息公开|信息公开|依申请公开|申请|我[局委厅院办市县区镇乡省州旗]|全[市县区镇乡省州旗]|办理|共计?|各类|案件|决定|的|了|为|是|达到?|件数?|数量?|总量|本|[（()）\s]/g
 const coming = /新收到?|收到|受理|接收|接到|收悉/g
@@ -160,7 +162,9 @@ class FrameReader {
     const isAfter = then && !now && quantity.unit === then.quantity.unit
     const isBracket = /^[（(]$/.test(words) && changes.length > 0
     // 与上年233件相比，新收254件: what is compared is named after the number it is compared with.
-    const isResult = reaches.test(words) || (then?.label === '' && /^相比，/.test(words))
+    const isResult =
+      reaches.test(words) ||
+      (then?.label === '' && (/^相比，/.test(words) || yearNamed(words, this.year) === 'now'))
     if (!isAfter || (!isBracket && !isResult && (changes.length > 0 || !isSame(label, then.label))))
       this.end()
     this.open.now = { quantity, label, listed: /^[、和及]/.test(words) }

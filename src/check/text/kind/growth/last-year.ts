@@ -20,9 +20,11 @@ interface Trend {
 const trends: readonly Trend[] = [
   {
     pattern: new RegExp(
-      `^[，,（(]?(?:数量|总量|总数)?(?:与|和|同|较|比)${last}(?:相比)?，?(?:持平|相同|一样)`,
+      `^[，,（(]?(?:数量|总量|总数)?(?:与|和|同|较|比)(?:${last}|20\\d\\d ?年度?)(?:相比)?，?(?:基本)?(?:持平|相同|一样)`,
     ),
-    holds: ({ now, then }) => now === then,
+    // 基本持平 leaves a tenth.
+    holds: ({ now, then }, said) =>
+      said.includes('基本') ? Math.abs(now - then) <= then / 10 : now === then,
   },
   {
     pattern: new RegExp(
@@ -169,7 +171,9 @@ export function* findTrends(text: string, context: Context, place: string): Iter
     if (!first) continue
     for (const { pattern, holds } of trends) {
       const match = pattern.exec(rest)
-      if (!match || pairs.some((pair) => holds(pair, match[1] ?? ''))) continue
+      const year = /20\d\d/.exec(match?.[0] ?? '')?.[0]
+      if (!match || (year !== undefined && Number(year) !== context.report.year - 1)) continue
+      if (pairs.some((pair) => holds(pair, match[1] ?? match[0]))) continue
       const said = match[0].replace(/^[，,（(]/, '')
       const start = end + match[0].length - said.length
       yield foundFor(context, first, { start, end: start + said.length }, said)

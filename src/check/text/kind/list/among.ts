@@ -4,7 +4,7 @@ import { type Quantity, says } from '../../read/quantity'
 import { remembered } from '../../read/remember'
 import { type QuantityToken, type Token, tokensOf } from '../../read/tokens'
 import { isCount, organName } from './by-unit'
-import { areComplements, areDivided, areHalvesOfYear, areParallel } from './names'
+import { areComplements, areDivided, areHalvesOfYear, areParallel, areQuarters } from './names'
 
 /** A list of parts; `words` is what stands before each of them. */
 export interface AmongList extends Listed {
@@ -62,6 +62,11 @@ function leadIn(tokens: readonly Token[], text: string): Led | undefined {
   return undefined
 }
 
+/** 清理文件214件，保留186件、修改15件、废止13件: what became of documents that were looked through. */
+const isFate = (said: readonly string[], words: string): boolean =>
+  /^[、，和](?:拟|建议)?(?:废止|宣布失效|失效)$/.test(words) &&
+  /保留|有效|修改|修订/.test(said[0] ?? '')
+
 /** The parts from a place on, up to what no longer is one. */
 function partsAfter(
   tokens: readonly Token[],
@@ -83,7 +88,8 @@ function partsAfter(
     if (token.quantity.unit !== unit && isBeside(tokens[index + 1], token.end)) continue
     const words = text.slice(Math.max(last, token.start - 40), token.start)
     if (!isCount(token) || token.quantity.unit !== unit || turns.test(words)) break
-    if (parts.length === most || (parts.length > 0 && deeds.test(words))) break
+    if (parts.length === most || (parts.length > 0 && deeds.test(words) && !isFate(said, words)))
+      break
     parts.push(token.quantity)
     said.push(words)
     last = token.end
@@ -211,7 +217,9 @@ export function isOffAmong(
     .every(
       (one) =>
         joined.test(one) ||
-        (alike && (led !== 'loose' || areHalvesOfYear(words)) && comma.test(one)),
+        (alike &&
+          (led !== 'loose' || areHalvesOfYear(words) || areQuarters(words)) &&
+          comma.test(one)),
     )
   if (parts.length < 2 || !isJoined) return false
   if (
@@ -221,6 +229,7 @@ export function isOffAmong(
     return false
   if (before.some((quantity) => says(quantity, sum))) return false
   if (sum > stated) return sum <= stated * (alike ? farthest.alike : farthest.other)
+  if (areQuarters(words)) return true
   if (led === 'loose') return false
   const all =
     led === 'all' ||

@@ -17,6 +17,13 @@ export const areHalvesOfYear = ([one = '', other = '', ...more]: readonly string
   ((/上半年[^，]{0,4}$/.test(one) && /下半年[^，]{0,4}$/.test(other)) ||
     (/(?<![未不予])采纳$/.test(one) && /(?:未|不予)采纳$/.test(other)))
 
+/** 一季度98件、二季度107件…: the four quarters of a year. */
+export const areQuarters = (words: readonly string[]): boolean =>
+  words.length === 4 &&
+  words.every((one, at) =>
+    new RegExp(`[${'一二三四'.charAt(at)}${String(at + 1)}]季度[^，、]{0,4}$`).test(one),
+  )
+
 /** The end of a name, where kinds of one thing sound alike: 咨询类, 优秀等次, 继续有效的. */
 const ending = (words: string): string => words.replace(/[\s\d：:为有是]+$/, '').slice(-1)
 
@@ -25,6 +32,7 @@ const divisions: readonly RegExp[] = [
   /(?:[省市县区镇乡]本?级|[市县区镇]直|本级|街道|[乡村]镇|社区|村|部门|县区|区县|县（[市区]）|机关|基层[所站]?|[县区])(?:单位|部门|机关|网站)?$/,
   /(?:网站|门户|公众号|微信|微博|抖音号?|客户端|公告栏|公开栏|公示栏|新媒体|报纸|报刊|电视|广播|公报|平台|APP|头条号|视频号|渠道)$/,
   /(?:文字|文本|图[表解文片]|音频|视频|动漫|动画|H5|问答|长图|新闻发布会|负责人|专家|媒体)(?:解读)?(?:类|稿|材料)?$/,
+  /(?:保留|继续有效|修改|修订|废止|失效)$/,
   /(?:网络|网上|在线|信函|邮寄|当面|现场|窗口|传真|邮件|邮箱)(?:申请|提交|提出)?(?:的)?(?:申请)?$/,
   /(?:电话|来电|来访|来信|来函|短信|留言|现场|网上|网络|书面)(?:咨询|投诉|反映)?$/,
 ]

@@ -9,7 +9,7 @@ import {
   regulationOrders,
 } from '../../../known/grounds'
 import { inSentences } from '../../read/clause/sentence'
-import { readNumeral } from '../../read/numeral'
+import { readNumeral, writeNumeral } from '../../read/numeral'
 import { rememberedSentence } from '../../read/remember'
 import type { Found, TextKind } from '../kind'
 
@@ -118,7 +118,7 @@ const law = articles.map(
   ({ name, ...one }) =>
     [
       new RegExp(
-        `(?:${name.source})(?:(?:的|中)?第[一二三四五六七八九十百零〇\\d]{1,6}条[、和及至到以]{0,2}){1,6}`,
+        `(?:${name.source})(?:[（(][^（）()\\n]{0,30}[）)])?(?:(?:的|中)?第[一二三四五六七八九十百零〇\\d]{1,6}条[、和及至到以]{0,2}){1,6}`,
         'g',
       ),
       one,
@@ -145,19 +145,33 @@ function* wrongArticles(text: string): Iterable<Found> {
 const wrongDays = ({ days, most }: Period, said: number): boolean =>
   most === true ? said > days : said !== days
 
+/** 15个工作日 and 十五个工作日. */
+const periodsWritten: readonly Period[] = periods.flatMap((period) => [
+  period,
+  {
+    ...period,
+    words: new RegExp(
+      period.words.source.replace('(\\d{1,3})', '([二三四五六七八九十]{1,4})'),
+      'g',
+    ),
+  },
+])
+
 /** Periods of a sentence other than those the Regulation sets. */
 const wrongPeriods = rememberedSentence((sentence): readonly Found[] =>
-  periods
+  periodsWritten
     .filter(({ of }) => of?.test(sentence) !== false)
     .flatMap((period) =>
       [...sentence.matchAll(period.words)]
-        .filter(({ 1: days }) => wrongDays(period, Number(days)))
+        .filter(({ 1: days = '' }) => wrongDays(period, readNumeral(days, 0)?.value ?? period.days))
         .map(({ 1: days = '', index }) => ({
           start: index,
           end: index + days.length,
           text: `${period.what}是${String(period.days)}个工作日（《条例》${period.article}），写的是${days}个工作日`,
           advice,
-          by: String(period.days),
+          by: /\d/.test(days)
+            ? String(period.days)
+            : writeNumeral(period.days, { script: 'chinese', grouped: false }),
         })),
     ),
 )

@@ -129,10 +129,15 @@ export function cueBefore(tokens: readonly Token[], index: number): Cue | 'none'
       }
       if (tag === 'carry')
         return { role: isJoinedToNew(tokens, at) ? 'gathered' : 'carry', object, at, carriedTo }
-      if (tag === 'foreign' || tag === 'up' || tag === 'down' || tag === 'share') return 'other'
+      if (tag === 'foreign' || tag === 'up' || tag === 'down') return 'other'
+      // 自然人占31件.
+      if (tag === 'share') {
+        const before = after(tagOf(tokens[at - 1]), 'role:')
+        if (before?.startsWith('who:') !== true) return 'other'
+      }
       const subject = after(tag, 'subject:')
       if (subject !== undefined) object ??= subject
-      else if (!passable.has(tag) && tag !== 'to') {
+      else if (!passable.has(tag) && tag !== 'to' && tag !== 'share') {
         return object === undefined
           ? tag === 'shown'
             ? 'other'
