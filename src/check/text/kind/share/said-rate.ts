@@ -169,12 +169,13 @@ function misstated(
   if (speaksOfAnotherTime(words.replace(carried, ''), context.report.year)) return undefined
   const told = `${words}${bracket.exec(rest)?.[0] ?? ''}`
   if (rate.within?.test(told) === false || rate.unless?.test(told) === true) return undefined
-  const part = last(told, rate.part)
-  // 公开率61.7%（予以公开25件、部分公开6件）: the whole may stand in the table alone.
-  const whole = last(told, rate.whole) ?? (rate.ofTable === true ? wholesHeld(rate, context)[0] : 0)
-  if (part === undefined || whole === undefined || whole === 0) return undefined
+  const [part, said] = [last(told, rate.part), last(told, rate.whole)]
   // 公开议题213个，公开率87.2%: one number is not both.
-  if (part === whole && isSingle(told, part)) return undefined
+  const isBoth = part !== undefined && part === said && isSingle(told, part)
+  // 公开率61.7%（予以公开25件、部分公开6件）: the whole may stand in the table alone.
+  const held = rate.ofTable === true ? wholesHeld(rate, context)[0] : undefined
+  const whole = isBoth ? held : (said ?? held)
+  if (part === undefined || whole === undefined || whole === 0) return undefined
   const step = 10 ** -(printed.split('.')[1]?.length ?? 0)
   // 很满意201份、满意77份: the parts of one kind may be meant together.
   const parts = [...told.matchAll(rate.part)].map(([, one]) => Number(one))
