@@ -62,10 +62,17 @@ function leadIn(tokens: readonly Token[], text: string): Led | undefined {
   return undefined
 }
 
+/** 当场答复39个，会后答复8个: one deed in two ways. */
+const isSameDeed = (before: string, words: string): boolean => {
+  const deed = /[\u4e00-\u9fff]{2}$/.exec(words)?.[0]
+  return deed !== undefined && before.endsWith(deed) && before.length > 2 && words.length > 3
+}
+
 /** 清理文件214件，保留186件、修改15件、废止13件: what became of documents that were looked through. */
 const isFate = (said: readonly string[], words: string): boolean =>
-  /^[、，和](?:拟|建议)?(?:废止|宣布失效|失效)$/.test(words) &&
-  /保留|有效|修改|修订/.test(said[0] ?? '')
+  isSameDeed(said.at(-1) ?? '', words) ||
+  (/^[、，和](?:拟|建议)?(?:废止|宣布失效|失效)$/.test(words) &&
+    /保留|有效|修改|修订/.test(said[0] ?? ''))
 
 /** The parts from a place on, up to what no longer is one. */
 function partsAfter(

@@ -213,7 +213,7 @@ function* above(text: string): Iterable<Found> {
 
 /** The rates that fit none of the counts they may be of. */
 export function* findRates(text: string, context: Context): Iterable<Found> {
-  if (!/率[^，。；]{0,4}\d/.test(text)) return
+  if (!/[率度][^，。；]{0,4}\d/.test(text)) return
   yield* above(text)
   yield* ratesInBrackets(text)
   for (const sentence of sentencesOf(text))
