@@ -99,6 +99,13 @@ describe('a reason', () => {
     expect([...settled([twin, finding], given(finding)).keys()]).toEqual([finding.id])
   })
 
+  it('of a check that is no more is kept and does no harm', () => {
+    const gone = { ...about(['requests.received.total']), check: 'requests.single-result' }
+    const kept = given(gone)
+    expect(settled([about(['requests.received.total'])], kept).size).toBe(0)
+    expect(living(kept.acknowledged, kept, [])).toHaveLength(1)
+  })
+
   it('from elsewhere without a basis is kept and settles nothing', () => {
     fc.assert(
       fc.property(fc.dictionary(fc.string(), fc.jsonValue()), (rest) => {

@@ -13,7 +13,6 @@ const coverage: Readonly<Record<string, readonly string[]>> = {
   'T3-7 large 结转': ['requests.backlog'],
   'T3-8 逾期未缴费 needs notices': ['fees.collected'],
   'T3-9 大量反复 is told of': ['narrative.excessive'],
-  'T3-10 all in one result': ['requests.single-result'],
   'T3-11 其他 abused': ['requests.catch-all'],
   'T3-12 国家秘密': ['requests.state-secret'],
   'T4-1 总计 = four': ['proceedings.sum'],
@@ -97,7 +96,7 @@ const coverage: Readonly<Record<string, readonly string[]>> = {
   'D8 现行有效': ['stock.rules', 'stock.normative-documents'],
   'D9 totals': ['requests.row-sum', 'requests.column-sum', 'proceedings.sum'],
   'D10 区分处理 twice': ['requests.balance'],
-  'D11 columns shifted': ['requests.applicants-shifted', 'figure.likely-slip'],
+  'D11 columns shifted': ['figure.likely-slip'],
   'D12 复议、诉讼 shifted': ['narrative.proceedings', 'figure.likely-slip'],
   'D13 co-defendant twice': ['consolidation.counted-twice'],
   'W1 一千字': ['overview.length'],
@@ -143,9 +142,10 @@ const coverage: Readonly<Record<string, readonly string[]>> = {
  * Met elsewhere: S2, S4 and S8 cannot arise, as sections and tables come from the format (and on import
  * are doubts); D3 is a doubt on import; P4 and P5 belong to the exports, which carry no author, comment or
  * picture; U1 is the library's deadline, U3 its 发布后有改动. D14 (cases of other kinds counted) and U2,
- * U4–U8 (the website) cannot be seen from a report.
+ * U4–U8 (the website) cannot be seen from a report. T3-10 (all in one result) is lawful more often than not: an
+ * organ that is asked for one thing answers one way, and nobody could act on the remark.
  */
-const elsewhere = ['S2', 'S4', 'S8', 'D3', 'D14', 'P4', 'P5', 'U1', 'U2', 'U3', 'U4–U8']
+const elsewhere = ['S2', 'S4', 'S8', 'D3', 'D14', 'P4', 'P5', 'U1', 'U2', 'U3', 'U4–U8', 'T3-10']
 
 describe('the catalogue', () => {
   const ids = new Set(checks.map(({ id }) => id))

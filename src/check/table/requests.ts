@@ -1,5 +1,5 @@
-/** What is odd in 表三 by itself: a backlog, one result for all, the catch-all row, applicants in the wrong column. */
-import { type Concept, eachThatIs, figureThatIs } from '@/report/concept'
+/** What is odd in 表三 by itself: a backlog, the catch-all row, state secrets. */
+import { type Concept, eachThatIs } from '@/report/concept'
 import type { FigureKey, Format } from '@/report/format'
 import { addFigures } from '@/report/figure'
 import type { Figures } from '@/report/report'
@@ -50,24 +50,6 @@ const backlog: Told = {
   },
 }
 
-const single: Told = {
-  id: 'requests.single-result',
-  severity: 'hint',
-  title: '结果集中在一行',
-  sentence: '办结不少于 30 件时，办理结果一般不会全部落在同一行',
-  source: '表三合理性',
-  examples: {
-    breaks: {
-      text: '办结 30 件，全部计入予以公开',
-      figures: natural({ received: 30, granted: 30, concluded: 30 }),
-    },
-    holds: {
-      text: '办结 30 件，分别计入予以公开和部分公开',
-      figures: natural({ received: 30, granted: 20, partlyGranted: 10, concluded: 30 }),
-    },
-  },
-}
-
 const catchAll: Told = {
   id: 'requests.catch-all',
   severity: 'warning',
@@ -104,31 +86,6 @@ const secret: Told = {
   },
 }
 
-const shifted: Told = {
-  id: 'requests.applicants-shifted',
-  severity: 'hint',
-  title: '申请人可能错列',
-  sentence: '新收不少于 10 件而没有自然人、全部来自同一类组织的，可能错列',
-  source: '表三合理性',
-  examples: {
-    breaks: {
-      text: '新收 10 件全部填在商业企业一列',
-      figures: {
-        'requests.received.business': 10,
-        'requests.received.total': 10,
-        'requests.granted.business': 10,
-        'requests.granted.total': 10,
-        'requests.concluded.business': 10,
-        'requests.concluded.total': 10,
-      },
-    },
-    holds: {
-      text: '新收 10 件填在自然人一列',
-      figures: natural({ received: 10, granted: 10, concluded: 10 }),
-    },
-  },
-}
-
 /** The totals of these rows; none, and so nothing to judge, where the decree lacks one. */
 const totalsOf = (format: Format, ...rows: readonly Concept[]): readonly FigureKey[] =>
   eachThatIs(format, ...rows.map((row) => [row, 'total'] as const)) ?? []
@@ -151,29 +108,6 @@ export const requestChecks: readonly Check[] = [
         })
       })
     },
-  },
-  {
-    ...single,
-    judgements: (format) =>
-      format.sums
-        .filter(
-          (sum) =>
-            sum.total === figureThatIs(format, 'concluded', 'total') &&
-            sum.check === 'requests.column-sum',
-        )
-        .flatMap((sum) =>
-          judgedOn(format, [sum.total, ...sum.parts], ([done = 0, ...results]) => {
-            const row = results.indexOf(done)
-            const key = sum.parts[row]
-            const others = results.some((result, index) => index !== row && result !== 0)
-            if (done < fewest || key === undefined || others) return undefined
-            return findingOf(single, '', {
-              text: `办结的 ${String(done)} 件全部在同一种结果里`,
-              advice: '按每件申请的答复分别计入；区分处理的计入部分公开',
-              figures: [key],
-            })
-          }),
-        ),
   },
   {
     ...catchAll,
@@ -204,23 +138,5 @@ export const requestChecks: readonly Check[] = [
             }),
       )
     },
-  },
-  {
-    ...shifted,
-    judgements: (format) =>
-      format.sums
-        .filter((sum) => sum.total === figureThatIs(format, 'received', 'total'))
-        .flatMap((sum) =>
-          judgedOn(format, [sum.total, ...sum.parts], ([all = 0, first, ...rest]) => {
-            const column = rest.indexOf(all)
-            const key = sum.parts[column + 1]
-            if (all < 10 || first !== 0 || column < 0 || key === undefined) return undefined
-            return findingOf(shifted, '', {
-              text: `新收的 ${String(all)} 件全部来自同一类组织，没有自然人`,
-              advice: '核对数字是否整体错了一列',
-              figures: [key],
-            })
-          }),
-        ),
   },
 ]

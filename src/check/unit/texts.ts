@@ -65,7 +65,10 @@ const other: Told = {
   },
 }
 
-const acts = new RegExp(`^(?:${acting})`)
+/** What a unit does that a report tells of its own. */
+const does =
+  '公开|发布|印发|召开|组织|开展|举办|受理|建立|健全|完善|编制|成立|明确|制定|将|共|依法|按照'
+const acts = new RegExp(`^(?:${acting}|${does})`)
 const beginning = /(?:^|[，：、。；！\n]|[一二三四五六七八九十]是|\d[.、．])/g
 
 const titleOf = ({ format }: UnitReport, at: string): string =>
@@ -82,8 +85,19 @@ const namesBy = new WeakMap<readonly UnitReport[], Readonly<Record<'area' | 'dep
 /** Governments act in the reports of their departments by right, but not in each other's. */
 const sideOf = ({ kind }: UnitReport) => (kind === 'government' ? 'area' : 'department')
 
+/** 县林业局 for 石桥县林业局, 城北街道 for 城北街道办事处. */
+const shortOf = (name: string): readonly string[] => [
+  ...(/[市县区旗][^市县区旗]{2,12}[局委]$/.exec(name) ?? []),
+  ...(/^.*(?:街道|[镇乡])(?=办事处$|人民政府$)/.exec(name) ?? []).map((town) =>
+    town.replace(/^.*?[市县区旗](?=.{2,}(?:街道|[镇乡])$)/, ''),
+  ),
+]
+
 function namesAmong(units: readonly UnitReport[]): Names {
-  const names = units.map(nameOf).filter(({ length }) => length >= 5)
+  const names = units
+    .map(nameOf)
+    .flatMap((name) => [name, ...shortOf(name)])
+    .filter(({ length }) => length >= 4)
   return { all: new Set(names), lengths: [...new Set(names.map(({ length }) => length))] }
 }
 

@@ -1,5 +1,6 @@
 /** Counts of the prose held against the figures they can mean, and what would mend them. */
 import { type Concept, figuresThatAre } from '@/report/concept'
+import type { Format } from '@/report/format'
 import { figureOf } from '@/report/report'
 import type { Context } from '../../check'
 import { addedUp } from '../../words'
@@ -13,6 +14,7 @@ import {
   nameOf,
 } from '../read/claim/compared'
 import { amountIn } from '../read/claim/figures'
+import { numbersIn } from '../read/clause/numbers'
 import { besidesOwn } from '../read/clause/whose'
 import { writeNumeral } from '../read/numeral'
 import { type Quantity, amountOf, digitsFor, says, written } from '../read/quantity'
@@ -68,6 +70,62 @@ function comeTogether({ claim }: Compared, all: readonly Compared[], amount: num
   return parts.length > 1 && Math.abs(sum - amount) < 1e-6
 }
 
+/** 纠正的41件复议案件中，撤销26件、确认违法9件: ways of an outcome whose own number stands before them. */
+function isBrokenDown({ claim }: Compared, amount: number, text: string, format: Format): boolean {
+  if (!claim.role.startsWith('outcome:') || amountOf(claim.quantity) > amount) return false
+  const numbers = numbersIn(text, format).find((told) =>
+    told.some(({ quantity }) => quantity === claim.quantity),
+  )
+  return (
+    numbers?.some(
+      ({ quantity }) =>
+        quantity.start < claim.quantity.start &&
+        quantity.unit === claim.quantity.unit &&
+        says(quantity, amount),
+    ) === true
+  )
+}
+
+/** What the tables hold of applications as wholes. */
+const wholes: readonly (readonly Concept[])[] = [
+  ['received'],
+  ['received', 'carriedIn'],
+  ['concluded'],
+  ['carriedIn'],
+  ['carriedOut'],
+]
+
+/** 涉企申请126件中，予以公开54件、部分公开11件: results of a number that is none of the table's. */
+function isOfAnotherWhole(
+  { claim }: Compared,
+  all: readonly Compared[],
+  text: string,
+  context: Context,
+): boolean {
+  if (!claim.role.startsWith('row:')) return false
+  const results = all.filter(
+    ({ claim: { sentence, role } }) => sentence === claim.sentence && role.startsWith('row:'),
+  )
+  const first = results[0]?.claim.quantity.start ?? claim.quantity.start
+  const numbers = numbersIn(text, context.format).find((told) =>
+    told.some(({ quantity }) => quantity === claim.quantity),
+  )
+  const whole = numbers?.filter(({ quantity }) => quantity.start < first).at(-1)?.quantity
+  if (whole?.kind !== 'case' || whole.unit !== claim.quantity.unit) return false
+  const sum = results.reduce((total, one) => total + amountOf(one.claim.quantity), 0)
+  if (sum > amountOf(whole)) return false
+  const { report, format } = context
+  const isKnown = wholes.some((rows) => {
+    const amount = amountIn(
+      report,
+      rows.flatMap((row) => figuresThatAre(format, row, 'total')),
+    )
+    return amount === null || says(whole, amount)
+  })
+  // A whole that claims to be the table's and is not is told itself.
+  return !isKnown && !all.some((one) => one.claim.quantity === whole)
+}
+
 /** The counts of one family that the tables do not bear out. */
 function* findCounts(
   wanted: ClaimFamily,
@@ -87,7 +145,12 @@ function* findCounts(
     const amounts = readings.map((reading) => amountIn(report, reading))
     const [plain] = amounts
     if (plain === undefined || plain === null || isBorneOut(one, report)) continue
-    if (comeTogether(one, all, plain)) continue
+    if (
+      isBrokenDown(one, plain, text, format) ||
+      comeTogether(one, all, plain) ||
+      isOfAnotherWhole(one, all, text, context)
+    )
+      continue
     const unique =
       new Set(amounts).size === 1 || /^(?:received|new|gathered|who:|outcome:)/.test(claim.role)
     const { start, end } = claim.quantity

@@ -84,6 +84,8 @@ export const generalWords: readonly (readonly [Tag, readonly string[]])[] = [
   ['role:received', words('收到 受理 接收 接到 接受 共收到 收悉 登记')],
   ['role:gathered', words('收办 共收办 收办理')],
   ['role:handled', words('办理 处理 办理了')],
+  // Only suits are lost.
+  ['role:outcome:lost', words('败诉 被判败诉 判决败诉')],
   // Cases are closed, applications are not.
   ['role:closed', words('审结 结案')],
   [
@@ -131,7 +133,7 @@ export const generalWords: readonly (readonly [Tag, readonly string[]])[] = [
   [
     'apart:requests',
     words(
-      '公文 公文属性 公开属性 属性 属性认定 主动公开类 依申请公开类 印发文件 制发文件 印发公文',
+      '公文 公文属性 公开属性 属性 属性认定 主动公开类 依申请公开类 印发文件 制发文件 印发公文 发文 发文件 制文',
     ),
   ],
   [
@@ -159,7 +161,7 @@ export const generalWords: readonly (readonly [Tag, readonly string[]])[] = [
     'partial',
     words(`
         网络 网上 信函 邮寄 当面 现场 窗口 传真 电子邮件 邮件 邮箱 在线 平台 线上 线下 书面 口头 电话
-        超期 逾期 延期 补正 通过 本级 省本级 市本级 区本级 县本级
+        超期 逾期 延期 补正 通过 本级 省本级 市本级 区本级 县本级 省级 市级 区级 县级 镇级 乡镇级
     `),
   ],
   [

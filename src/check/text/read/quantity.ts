@@ -48,7 +48,9 @@ const longestUnit = Math.max(...[...kinds.keys()].map(({ length }) => length))
 const multipliers: Readonly<Record<string, number>> = { 万: 1e4, 亿: 1e8 }
 
 const vagueAfter = /[余多来几]/
-const vagueBefore = words('约 近 超 逾 几 数 上 达近 超过 接近 不足 将近 大约 多达')
+const vagueBefore = words('约 近 超 逾 几 达近 超过 接近 不足 将近 大约 多达')
+/** 上百件, 数十件; 人数9800人 and 网上4期 are exact. */
+const vagueHundreds = /(?<![线网])[数上]$/
 const rangeBefore = /[-—–~～－至到〜]/
 
 /** Spaces between a number and its unit are common in set text; more than a few are a gap. */
@@ -69,8 +71,8 @@ function unitAt(text: string, at: number): string {
 function isVague(text: string, { start, exact, style }: Numeral, after: string): boolean {
   if (!exact || vagueAfter.test(after)) return true
   const before = text.slice(Math.max(0, start - 2), start)
-  // 线上4期 is where, 上4期 about how many.
-  if (!/[线网]上$/.test(before) && vagueBefore.some((word) => before.endsWith(word))) return true
+  if (vagueBefore.some((word) => before.endsWith(word))) return true
+  if (style.script === 'chinese' && vagueHundreds.test(before)) return true
   // 10—20件, 三至五件: a range, not a count.
   return (
     rangeBefore.test(before.charAt(before.length - 1)) &&

@@ -96,6 +96,14 @@ function wordAt(text: string, start: number, format: Format): Token | undefined 
 /** 第二十条、第711号: a place in an order, not a count. */
 const isOrdinal = (text: string, start: number): boolean => text.charAt(start - 1) === '第'
 
+/** 一般, 统一, 逐一: a numeral in a word counts nothing. */
+const isInWord = (text: string, { kind, start, end }: Quantity): boolean =>
+  kind === 'none' &&
+  text.charAt(start) === '一' &&
+  end === start + 1 &&
+  (/[般些定致体律并旦直向样起切站网同时键览线流]/.test(text.charAt(end)) ||
+    /[统唯单逐]/.test(text.charAt(start - 1)))
+
 /** The token that begins at a place; none where a character says nothing. */
 function tokenAt(text: string, start: number, format: Format): Token | undefined {
   const char = text.charAt(start)
@@ -110,6 +118,7 @@ function tokenAt(text: string, start: number, format: Format): Token | undefined
   const quantity = readQuantity(text, start)
   if (!quantity) return undefined
   if (isOrdinal(text, start)) return { kind: 'other', start, end: quantity.end }
+  if (isInWord(text, quantity)) return undefined
   // 12月31日 says when, not how many; it stands in nobody's way.
   if (quantity.kind === 'time') return { kind: 'space', start, end: quantity.end }
   return { kind: 'quantity', quantity, start, end: quantity.end }

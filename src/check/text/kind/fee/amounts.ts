@@ -9,7 +9,7 @@ import { type Sentence, sentencesOf, wordsBefore } from '../../read/clause/sente
 export const spoken = /信息处理费|处理费|收费通知/
 /** Words that report on the fee, be it by saying that nothing was charged. */
 export const reported =
-  /信息处理费|处理费|^(?![^]*收取收费)[^]*(?:收费通知|(?:没有|未|无|不)(?:向申请人)?(?:发生|产生)?(?:收取|收费)|零收费|收费(?:为|情况：?)?(?:0|零|无))/
+  /信息处理费|处理费|^(?![^]*收取收费)[^]*(?:收费通知|(?:没有|未|无|不)(?:向申请人)?(?:发生|产生)?(?:收取|收费)|零收费|收费(?:为|情况：?)?(?:0|零|无)|免收|免费(?:提供|公开|办理)|不收费|未收费)/
 
 export interface Amounts {
   readonly billed: readonly Quantity[]

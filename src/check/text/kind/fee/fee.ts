@@ -1,6 +1,6 @@
 /** What the amounts of 信息处理费 can be: by the tariff, and beside the tables. */
 import { figureThatIs } from '@/report/concept'
-import { figureOf } from '@/report/report'
+import { type Report, figureOf } from '@/report/report'
 import type { Format } from '@/report/format'
 import type { Context } from '../../../check'
 import { type Quantity, amountOf, readQuantity } from '../../read/quantity'
@@ -76,17 +76,20 @@ function* overdrawn({ billed, collected, owed }: Amounts, text: string): Iterabl
 
 /** No organ collects so much of a fee of some hundred yuan an application. */
 const farTooMuch = 1_000_000
+/** Nor an organ below a city a tenth of it. */
+const large: ReadonlySet<string | undefined> = new Set(['ministry', 'province', 'city'])
 
-function* impossible(text: string, year: number): Iterable<Found> {
+function* impossible(text: string, { year, organ }: Report): Iterable<Found> {
+  const tooMuch = large.has(organ.level) ? farTooMuch : farTooMuch / 10
   const amounts = amountsIn(text, year)
   const { billed, collected, notices, paid, owed } = amounts
   for (const quantity of [...billed, ...collected]) {
     const amount = amountOf(quantity)
-    if (amount >= farTooMuch) {
+    if (amount >= tooMuch) {
       yield {
         start: quantity.start,
         end: quantity.end,
-        text: `信息处理费写“${String(quantity.printed)}${quantity.multiplier > 1 ? '万' : ''}元”，一年收不到这么多，单位可能写错`,
+        text: `信息处理费写“${String(quantity.printed)}${quantity.multiplier > 1 ? '万' : ''}元”，远高于收费标准能收到的数，单位可能写错`,
         advice: '核对收费台账，看是“元”还是“万元”',
       }
       continue
@@ -95,7 +98,7 @@ function* impossible(text: string, year: number): Iterable<Found> {
     yield {
       start: quantity.start,
       end: quantity.end,
-      text: `信息处理费 ${amount} 元不是10元的整数倍，按规定的标准收不出这个数`,
+      text: `信息处理费 ${amount} 元不是10元的整数倍，与规定的收费标准不合`,
       advice: '按件：11—30件每件100元；按量：31—100页每页10元，逐档提高。请核对金额和单位',
     }
   }
@@ -120,7 +123,7 @@ function* against(text: string, { report, format }: Context): Iterable<Found> {
     yield {
       start: total.start,
       end: total.end,
-      text: `文字写收取信息处理费 ${paid} 元，表二“行政事业性收费”只有 ${table} 万元，装不下这笔收入`,
+      text: `文字写收取信息处理费 ${paid} 元，这笔钱应计入表二“行政事业性收费”，表二只有 ${table} 万元`,
       formula: `${paid} ÷ 10000 ≤ ${table} ？`,
       advice: '信息处理费属于行政事业性收费，核对表二金额和单位（万元）',
       figures: [fees],
@@ -143,7 +146,8 @@ function* against(text: string, { report, format }: Context): Iterable<Found> {
 
 /** Amounts the tariff cannot make, or more collected than asked for. */
 export const possibleFee: TextKind = {
-  find: (text, { report }) => impossible(text, report.year),
+  reads: () => ['organ'],
+  find: (text, { report }) => impossible(text, report),
 }
 
 /** The fee beside the fees of 表二 and the unpaid cases of 表三. */

@@ -44,7 +44,7 @@ function directions({ changes, moved, now, then }: Frame, text: string): Fault |
       text: `同一件事前面写${worded(first.sign)}“${written(text, first.quantity)}”，后面写${worded(other.sign)}“${written(text, other.quantity)}”，方向相反`,
       formula: '',
     }
-  if (!moved || !now || !then) return undefined
+  if (!moved || !now || !then || now.unit !== then.unit) return undefined
   const change = amountOf(now) - amountOf(then)
   if (change * moved > 0) return undefined
   return {
@@ -106,10 +106,25 @@ function multiple({ now, then }: Frame, change: ToldChange, text: string): Fault
   }
 }
 
+/** 较去年翻了一番 beside both numbers. */
+function doubled({ now, then }: Frame, text: string): Fault | undefined {
+  if (!now || !then || now.unit !== then.unit || amountOf(then) === 0) return undefined
+  const from = Math.min(now.end, then.end)
+  const near = text.slice(from, Math.max(now.end, then.end) + 12).split(/[。；\n]/)[0] ?? ''
+  if (!/翻(?:了)?一?番/.test(near)) return undefined
+  const right = amountOf(now) / amountOf(then)
+  if (right >= 1.8 && right <= 2.3) return undefined
+  return {
+    about: [now, then],
+    text: `文字写翻了一番，按本年“${written(text, now)}”、上年“${written(text, then)}”是 ${String(Number(right.toFixed(2)))} 倍`,
+    formula: `${String(amountOf(now))} ÷ ${String(amountOf(then))} = ${String(Number(right.toFixed(2)))}`,
+  }
+}
+
 const judges = { difference, rate, times: multiple } as const
 
 function faultIn(frame: Frame, text: string): Fault | undefined {
-  const turned = directions(frame, text)
+  const turned = directions(frame, text) ?? doubled(frame, text)
   if (turned) return turned
   for (const change of frame.changes) {
     const fault = judges[change.is](frame, change, text)
@@ -118,12 +133,12 @@ function faultIn(frame: Frame, text: string): Fault | undefined {
   return undefined
 }
 
-const up = '提高|上升|增长|提升|增加'
-const down = '下降|降低|回落|减少'
+const up = '提高|上升|增长|提升|增加|升'
+const down = '下降|降低|回落|减少|降'
 const number = '(\\d{1,3}(?:\\.\\d{1,3})?) ?[%％]'
 /** 由95%提高至93%. */
 const shareMoved = new RegExp(
-  `(?:由|从)[^，。；\\d]{0,10}(?:20\\d\\d ?年[^，。；\\d]{0,4})?${number}(?:(${up})|(${down}))(?:到了?|至|为)[^，。；\\d]{0,6}${number}`,
+  `(?:由|从)[^，。；\\d]{0,10}(?:20\\d\\d ?年[^，。；\\d]{0,4})?${number}(?:(${up})|(${down}))(?:到了?|至|为)(?:20\\d\\d ?年)?[^，。；\\d]{0,6}${number}(?:，?(?:${up}|${down})了?(?:幅度)?(?:为|达)? ?(\\d{1,3}(?:\\.\\d{1,3})?) ?个?百分点)?`,
   'g',
 )
 /** 92.5%，比上年的90.1%提高2.4个百分点. */
@@ -135,8 +150,16 @@ const sharesApart = new RegExp(
 /** Shares of two years whose direction or distance is told wrongly. */
 function* sharesIn(text: string): Iterable<Found> {
   const advice = '对照本年和上年的数字，核对哪一处有误'
-  for (const { 0: said, 1: from, 2: rises, 4: to, index } of text.matchAll(shareMoved)) {
-    const change = Number(to) - Number(from)
+  for (const { 0: said, 1: from, 2: rises, 4: to, 5: by, index } of text.matchAll(shareMoved)) {
+    const change = Number((Number(to) - Number(from)).toFixed(4))
+    if (by !== undefined && Math.abs(Math.abs(change) - Number(by)) > 0.1 + 1e-9)
+      yield {
+        start: index,
+        end: index + said.length,
+        text: `文字写由${from ?? ''}%到${to ?? ''}%，应${worded(change)} ${String(Math.abs(change))} 个百分点，写的是 ${by} 个百分点`,
+        formula: `${to ?? ''}% − ${from ?? ''}% = ${String(change)} 个百分点`,
+        advice,
+      }
     if (change === 0 || change > 0 !== (rises === undefined)) continue
     yield {
       start: index,

@@ -20,25 +20,29 @@ export interface Frame {
   readonly changes: readonly ToldChange[]
 }
 
-const ups = '增加|增长|上升|提高|上涨|升高|扩大|增幅|涨幅|升幅|净增|新增|增|多|升'
-const downs = '减少|下降|降低|回落|缩减|下滑|降幅|减幅|净减|降|减|少'
+const ups =
+  '增加|增长|上升|提高|上涨|升高|扩大|增幅|涨幅|升幅|净增|新增|增|多(?:发布|公开|收到|受理|办理|举办|召开|推送|开展)?|升'
+const downs =
+  '减少|下降|降低|回落|缩减|下滑|降幅|减幅|净减|降|减|少(?:发布|公开|收到|受理|办理|举办|召开|推送|开展)?'
 const link = '(?:了|为|达到?|是|约|幅度为)?'
 const change = new RegExp(`(?:(${ups})|(${downs}))${link}$`)
 const move = new RegExp(
-  `(?:(增加|增长|上升|提高|增|升)|(减少|下降|降低|回落|降|减))(?:到了?|至|为)(?:本年度?|今年|20\\d\\d ?年度?)?的?$`,
+  `(?:(增加|增长|上升|提高|增|升)|(减少|下降|降低|回落|降|减))(?:了|，)?(?:到了?|至|达到?|为)(?:本年度?|今年|年[末底]|目前|现在|20\\d\\d ?年度?)?的?$`,
 )
 /** 比447件增加43件, 由189件上升: a number that something is compared with. */
 const base =
-  /(?:比|较|由|从|自|相比)(?:上年|去年|20\d\d ?年|年初|上半年|原来|最初|改版前|改造前)?(?:度|同期)?的?$/
+  /(?:比|较|由|从|自|相比)(?:上年|去年|20\d\d ?年|年初|上半年|原来|最初|改版前|改造前)?(?:度|同期)?(?:年?[末底])?的?$/
 const times = /20(\d\d) ?年|(上一?年|去年)|(本年|今年|当年|全年|年内)/g
 /** Words after which nothing is told of the number before. */
 const breaks =
   /分别|平均(?!得?分|用时|时长|办理|成绩)|[月日季周]均|环比|近[三五]年|以来|半年|季度|历年|累计/
 const begins = /其中/
+/** 较2023年（52件）增长15.4%，达60件. */
+const reaches = /^，?(?:达到?|共计?|总[数量](?:达到?|为))$/
 /** What was carried over is another thing than what came or was answered. */
 const carried = /结转/
 const comparing =
-  /年初|上半年|原来|最初|改版前|改造前|同比|较|比|与|和|同|相比|上一?年|去年|前年|本年|今年|当年|全年|年内|年度|20\d\d ?年|度|同期|数量|总[量数]|件数|幅度|的|了|约|为|是|又|则|而|由|从|至|到|共计?|即|达|基本|略|有所|[，,、（()）：:\s]/g
+  /年初|上半年|原来|最初|改版前|改造前|同期|同比|较|比|与|和|同|相比|上一?年|去年|前年|本年|今年|当年|全年|年内|年度|20\d\d ?年|度|同期|数量|总[量数]|件数|幅度|的|了|约|为|是|又|则|而|由|从|至|到|共计?|即|达|基本|略|有所|翻了?一?番|年?[末底]|[，,、（()）：:\s]/g
 const fills =
   /政府信息公开|信息公开|依申请公开|申请|我[局委厅院办市县区镇乡省州旗]|全[市县区镇乡省州旗]|办理|共计?|各类|案件|决定|的|了|为|是|达到?|件数?|数量?|总量|本|[（()）\s]/g
 const coming = /新收到?|收到|受理|接收|接到|收悉/g
@@ -129,7 +133,7 @@ class FrameReader {
     const match = change.exec(words)
     const moved = move.exec(words)
     const { open } = this
-    if (moved && open.then) {
+    if (moved && open.then?.quantity.unit === quantity.unit) {
       open.now = { quantity, label: open.then.label, listed: false }
       open.moved = signOf(moved)
     } else if (match && !/新增$/.test(words)) {
@@ -157,7 +161,12 @@ class FrameReader {
     const label = labelOf(words)
     const isAfter = then && !now && quantity.unit === then.quantity.unit
     const isBracket = /^[（(]$/.test(words) && changes.length > 0
-    if (!isAfter || (!isBracket && (changes.length > 0 || !isSame(label, then.label)))) this.end()
+    // 与上年233件相比，新收254件: what is compared is named after the number it is compared with.
+    const isResult =
+      reaches.test(words) ||
+      (then?.label === '' && (/^相比，/.test(words) || yearNamed(words, this.year) === 'now'))
+    if (!isAfter || (!isBracket && !isResult && (changes.length > 0 || !isSame(label, then.label))))
+      this.end()
     this.open.now = { quantity, label, listed: /^[、和及]/.test(words) }
   }
 }

@@ -1,11 +1,12 @@
 /** 与上年持平, 是上年的1.5倍, 上年为48件: what the prose says of last year without a sum of growth. */
 import type { Context, Neighbour } from '../../../check'
 import { claimsOf } from '../../read/claim/claims'
-import { comparableClaims, isOwnWhole, nameOf } from '../../read/claim/compared'
+import { type Compared, comparableClaims, isOwnWhole, nameOf } from '../../read/claim/compared'
 import { lastYear } from '../../read/clause/time'
 import type { Found } from '../kind'
+import { framesOf } from './frame'
 import { type YearPair, pairsOf } from './pair'
-import { amountOf, readQuantity, says, written } from '../../read/quantity'
+import { type Quantity, amountOf, readQuantity, says, written } from '../../read/quantity'
 import { amountIn, readingsOf } from '../../read/claim/figures'
 
 const last = `(?:${lastYear})(?:度)?(?:同期)?`
@@ -19,9 +20,11 @@ interface Trend {
 const trends: readonly Trend[] = [
   {
     pattern: new RegExp(
-      `^[，,（(]?(?:数量|总量|总数)?(?:与|和|同|较|比)${last}(?:相比)?，?(?:持平|相同|一样)`,
+      `^[，,（(]?(?:数量|总量|总数)?(?:与|和|同|较|比)(?:${last}|20\\d\\d ?年度?)(?:相比)?，?(?:基本)?(?:持平|相同|一样)`,
     ),
-    holds: ({ now, then }) => now === then,
+    // 基本持平 leaves a tenth.
+    holds: ({ now, then }, said) =>
+      said.includes('基本') ? Math.abs(now - then) <= then / 10 : now === then,
   },
   {
     pattern: new RegExp(
@@ -53,6 +56,8 @@ const thenAfter = new RegExp(
   `^[，,（(]?(?:(?<=[，,（(])|(?:与|较|比|同|和|相较于?))(?:${last}|(20\\d\\d) ?年(?:度)?)(?:同期)?的?[（(]?(?:为|是|仅|收到|受理|新收)? ?(?=\\d)`,
 )
 
+const received = /^(?:new|received|concluded)$/
+
 function foundFor(
   context: Context,
   { now, then, reading }: YearPair,
@@ -73,6 +78,7 @@ function* toldThen(
   context: Context,
   pairs: readonly YearPair[],
   from: number,
+  role: string,
 ): Iterable<Found> {
   const rest = text.slice(from, from + 30)
   const match = thenAfter.exec(rest)
@@ -81,6 +87,8 @@ function* toldThen(
   // 较2023年的97件、9件: numbers of several things, told one after the other.
   if (/^[^，。；]{0,12}?\d+ ?[件宗][、和及]/.test(rest.slice(match[0].length))) return
   if (match[1] !== undefined && Number(match[1]) !== context.report.year - 1) return
+  // 2023年结转62件，2023年新收1802件: another thing of the same year.
+  if (/收到|受理|新收/.test(match[0]) && !received.test(role)) return
   const start = from + match[0].length
   const quantity = readQuantity(text, start)
   if (!quantity?.exact || quantity.kind !== 'case') return
@@ -91,8 +99,6 @@ function* toldThen(
     formula: `${String(amountOf(quantity))} = ${String(first.then)} ？`,
   }
 }
-
-const received = /^(?:new|received|concluded)$/
 
 /** 2023年收到46件 in the report of the year after, against that year's own report. */
 function* toldOfLastYear(text: string, context: Context, previous: Neighbour): Iterable<Found> {
@@ -119,12 +125,42 @@ function* toldOfLastYear(text: string, context: Context, previous: Neighbour): I
 
 const told = new RegExp(`${lastYear}|20\\d\\d ?年`)
 
+/** 与上年233件相比，新收254件: last year's number said first, beside a count of this year. */
+function* toldBefore(
+  text: string,
+  context: Context,
+  counts: ReadonlyMap<Quantity, Compared>,
+  previous: Neighbour,
+): Iterable<Found> {
+  const { report, format } = context
+  for (const { now, then } of framesOf(text, format, report.year)) {
+    const one = now && counts.get(now)
+    if (!one || !then || then.start > now.start || then.kind !== 'case') continue
+    const led = text.slice(Math.max(0, then.start - 16), then.start)
+    if (
+      !new RegExp(`(?:${lastYear}|${String(report.year - 1)} ?年)[^，。；末底初半季月]*$`).test(led)
+    )
+      continue
+    const pairs = pairsOf(one.readings, report, previous).filter((pair) => says(now, pair.now))
+    const [first] = pairs
+    if (!first || pairs.some((pair) => says(then, pair.then))) continue
+    const said = written(text, then)
+    yield {
+      ...foundFor(context, first, { start: then.start, end: then.end }, said),
+      formula: `${String(amountOf(then))} = ${String(first.then)} ？`,
+    }
+  }
+}
+
 /** What the prose says of last year beside its counts. */
 export function* findTrends(text: string, context: Context, place: string): Iterable<Found> {
   const { previous } = context
   if (!previous || !told.test(text)) return
   yield* toldOfLastYear(text, context, previous)
-  for (const compared of comparableClaims(text, context, place)) {
+  const all = comparableClaims(text, context, place)
+  const counts = new Map(all.map((one) => [one.claim.quantity, one]))
+  yield* toldBefore(text, context, counts, previous)
+  for (const compared of all) {
     const { end } = compared.claim.quantity
     const rest = text.slice(end, end + 40)
     // What the text says is wrong already is told by another rule.
@@ -135,11 +171,13 @@ export function* findTrends(text: string, context: Context, place: string): Iter
     if (!first) continue
     for (const { pattern, holds } of trends) {
       const match = pattern.exec(rest)
-      if (!match || pairs.some((pair) => holds(pair, match[1] ?? ''))) continue
+      const year = /20\d\d/.exec(match?.[0] ?? '')?.[0]
+      if (!match || (year !== undefined && Number(year) !== context.report.year - 1)) continue
+      if (pairs.some((pair) => holds(pair, match[1] ?? match[0]))) continue
       const said = match[0].replace(/^[，,（(]/, '')
       const start = end + match[0].length - said.length
       yield foundFor(context, first, { start, end: start + said.length }, said)
     }
-    yield* toldThen(text, context, pairs, end)
+    yield* toldThen(text, context, pairs, end, compared.claim.role)
   }
 }

@@ -4,7 +4,7 @@ import { type Quantity, says } from '../../read/quantity'
 import { remembered } from '../../read/remember'
 import { type QuantityToken, type Token, tokensOf } from '../../read/tokens'
 import { isCount, organName } from './by-unit'
-import { areComplements, areDivided, areHalvesOfYear, areParallel } from './names'
+import { areComplements, areDivided, areHalvesOfYear, areParallel, areQuarters } from './names'
 
 /** A list of parts; `words` is what stands before each of them. */
 export interface AmongList extends Listed {
@@ -26,9 +26,12 @@ const changed = /[增减升降多少][加长幅少降]?了?$/
 /** One thing may be counted under several. */
 const overlapping = /重复|同时|交叉|兼|多选|既/
 
+const comma = /^[，,]/
+const joined = /^(?:、|和|及|以及|与)/
+
 /** Words right behind a whole that lead to its parts: 其中, 包括, 84件文件中. */
 const leads =
-  /^[：:（(][^，。；、\d]{1,8}$|^[^，。；：、]{0,10}[，,：:（(]?(?:其中(?:有|包括|包含)?|(?:具体|主要)?包括|包含|((?<!拆)分为))|^[^，。；、]{0,10}中[，,：:]|^[，,（(][^，。；\d]{0,20}分别(?:[为是有]|$)/
+  /^[：:（(][^，。；、\d]{1,8}$|^[^，。；：、]{0,10}[，,：:（(]?(?:其中(?:有|包括|包含)?|(?:具体|主要)?包括|包含|((?<!拆)分为))|^[^，。；、]{0,10}中[，,：:]|^[，,（(][^，。；\d]{0,20}分别(?:[为是有]|$)|^[，,]?按[^，。；\d]{1,10}(?:划?分|统计|看)(?:为)?[，,：:]/
 
 interface Led {
   readonly at: number
@@ -59,6 +62,18 @@ function leadIn(tokens: readonly Token[], text: string): Led | undefined {
   return undefined
 }
 
+/** 当场答复39个，会后答复8个: one deed in two ways. */
+const isSameDeed = (before: string, words: string): boolean => {
+  const deed = /[\u4e00-\u9fff]{2}$/.exec(words)?.[0]
+  return deed !== undefined && before.endsWith(deed) && before.length > 2 && words.length > 3
+}
+
+/** 清理文件214件，保留186件、修改15件、废止13件: what became of documents that were looked through. */
+const isFate = (said: readonly string[], words: string): boolean =>
+  isSameDeed(said.at(-1) ?? '', words) ||
+  (/^[、，和](?:拟|建议)?(?:废止|宣布失效|失效)$/.test(words) &&
+    /保留|有效|修改|修订/.test(said[0] ?? ''))
+
 /** The parts from a place on, up to what no longer is one. */
 function partsAfter(
   tokens: readonly Token[],
@@ -80,7 +95,8 @@ function partsAfter(
     if (token.quantity.unit !== unit && isBeside(tokens[index + 1], token.end)) continue
     const words = text.slice(Math.max(last, token.start - 40), token.start)
     if (!isCount(token) || token.quantity.unit !== unit || turns.test(words)) break
-    if (parts.length === most || (parts.length > 0 && deeds.test(words))) break
+    if (parts.length === most || (parts.length > 0 && deeds.test(words) && !isFate(said, words)))
+      break
     parts.push(token.quantity)
     said.push(words)
     last = token.end
@@ -134,12 +150,21 @@ function besidesIn(
   return total && parts.length >= 2 ? listed(total, before, { parts, words }, 'loose', text) : []
 }
 
+/** 发放2000份，机关发放800份、基层发放1200份: two parts joined behind a whole that is no part of their kind. */
+const isBesideWhole = (whole: Token, words: readonly string[], text: string): boolean =>
+  joined.test(words[1] ?? '') &&
+  comma.test(words[0] ?? '') &&
+  !areDivided([text.slice(Math.max(0, whole.start - 12), whole.start)])
+
 /** 76个单位…，优秀等次20个、良好等次38个、合格等次18个: kinds of one name after a count, with no word between. */
 function looseIn(tokens: readonly Token[], text: string): readonly AmongList[] {
   const [whole] = tokens.filter(isCount)
   if (!whole || isChange(text, whole.start)) return []
   const { parts, words } = partsAfter(tokens, whole.quantity.unit, text, whole.end)
-  const isWhole = parts.length >= 3 ? areParallel(words) : areHalvesOfYear(words)
+  const isWhole =
+    parts.length >= 3
+      ? areParallel(words)
+      : areHalvesOfYear(words) || (areDivided(words) && isBesideWhole(whole, words, text))
   if (!isWhole) return []
   return listed(whole.quantity, [whole.quantity], { parts, words }, 'loose', text)
 }
@@ -184,8 +209,6 @@ const classes = /予以公开|部分公开|不予(?!公开议题)|无法提供|�
 const ways =
   /(?:网络|网上|网站|平台|在线|信函|邮寄|邮政|当面|现场|窗口|传真|邮件|邮箱)(?:方式)?(?:提交|提出)?(?:的)?(?:申请)?$/
 const remainder = /(?:其他|其余|其它)[^，、]{0,8}$/
-const joined = /^(?:、|和|及|以及|与)/
-const comma = /^[，,]/
 
 /** Far above the whole, parts of several kinds are told one after the other. */
 const farthest = { alike: 2, other: 1.25 } as const
@@ -201,7 +224,9 @@ export function isOffAmong(
     .every(
       (one) =>
         joined.test(one) ||
-        (alike && (led !== 'loose' || areHalvesOfYear(words)) && comma.test(one)),
+        (alike &&
+          (led !== 'loose' || areHalvesOfYear(words) || areQuarters(words)) &&
+          comma.test(one)),
     )
   if (parts.length < 2 || !isJoined) return false
   if (
@@ -211,6 +236,7 @@ export function isOffAmong(
     return false
   if (before.some((quantity) => says(quantity, sum))) return false
   if (sum > stated) return sum <= stated * (alike ? farthest.alike : farthest.other)
+  if (areQuarters(words)) return true
   if (led === 'loose') return false
   const all =
     led === 'all' ||

@@ -21,10 +21,22 @@ const narrowed =
 const fills =
   /20\d\d ?年度?|全年度?|本年度?|年度|年内|[我本全][局委厅院办市县区镇乡省州旗](?:各级行政机关)?|本机关|共计?|总计|合计|累计|各类|有关|及时|依法|的|了|为|是|达到?|[\s，,：:]/g
 /** What a report tells of a year as a whole. */
-const telling = /主动公开|公开政府信息|公开信息|发布信息|发布政府信息/
+const telling = /主动公开|公开信息|发布信息/
 
 /** The clause a number stands in, without what only says when, who and that it is a sum. */
 const labelOf = (words: string): string => (words.split(/[，,：:]/).at(-1) ?? '').replace(fills, '')
+
+/** 主动公开政府信息 and 公开信息 are one. */
+const plain = (label: string): string =>
+  label.replace(/主动公开(?=政府信息|信息)/, '公开').replace('政府信息', '信息')
+
+/** 全年2310条主动公开信息: what is counted may stand behind its number. */
+const behind = (text: string, { end }: Quantity): string =>
+  plain(
+    /^(?:主动)?(?:公开|发布)的?(?:政府)?信息/
+      .exec(text.slice(end, end + 12))?.[0]
+      .replace('的', '') ?? '',
+  )
 
 /** The totals of a year that a text tells. */
 function totalsIn(text: string, { report, format }: Context): readonly Total[] {
@@ -34,7 +46,7 @@ function totalsIn(text: string, { report, format }: Context): readonly Total[] {
     const isWhole = ofYear.test(words) && !narrowed.test(words) && !isPartOfYear(words)
     if (!isWhole || namesAnother(withoutSelf(words), report.organ.name)) return []
     const years = [...words.matchAll(/(20\d\d) ?年/g)].map(([, said]) => Number(said))
-    const label = labelOf(words)
+    const label = labelOf(words) === '' ? behind(text, quantity) : plain(labelOf(words))
     return years.every((said) => said === report.year) && telling.test(label)
       ? [{ label: `${label}${quantity.unit}`, quantity }]
       : []

@@ -9,6 +9,7 @@ import { sharesOfNumbers } from './of-number'
 import { findRates, rateKeys } from './said-rate'
 import { remembered } from '../../read/remember'
 import { tokensOf } from '../../read/tokens'
+import { wordsBefore } from '../../read/clause/sentence'
 
 /** Rounding that makes a row of shares add up to 100 may move the last digit by one. */
 const agrees = ({ printed, decimals }: Quantity, { part, whole }: Fraction): boolean =>
@@ -27,6 +28,9 @@ const sharesIn = remembered((text, format) => {
   })
 })
 
+const lineBefore = (text: string, at: number): string =>
+  wordsBefore(text, at).split('\n').at(-1) ?? ''
+
 function* findShares(text: string, context: Context, place: string): Iterable<Found> {
   const shares = sharesIn(text, context.format)
   if (shares.length === 0) return
@@ -36,7 +40,11 @@ function* findShares(text: string, context: Context, place: string): Iterable<Fo
     const { quantity } = share
     // 占比由2023年的96.9%提高到…: a share of another time.
     const led = text.slice(tokens[share.at]?.end, quantity.start)
-    if (/[由从]|上一?年|去年/.test(led)) continue
+    // 分别为25件、17件，占41.7%、28.3%: of several shares each has its own part.
+    if (/[由从]|上一?年|去年/.test(led) || /^(?:、|和)\d/.test(text.slice(quantity.end))) continue
+    const isOfApplicants = tokens[named]?.kind !== 'quantity'
+    // 企业占比32.4% may be of any businesses.
+    if (isOfApplicants && !/申请/.test(lineBefore(text, quantity.start))) continue
     const fractions = fractionsFor(tokens, share, named, counts, context)
     const [plain] = fractions
     if (!plain || fractions.some((fraction) => agrees(quantity, fraction))) continue

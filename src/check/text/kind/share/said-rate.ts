@@ -4,6 +4,7 @@ import type { FigureKey, Format } from '@/report/format'
 import type { Context } from '../../../check'
 import { amountIn } from '../../read/claim/figures'
 import type { Found } from '../kind'
+import { countUnit, ratesInBrackets } from './in-brackets'
 import { matchesIn, sentencesOf, wordsAfter } from '../../read/clause/sentence'
 import { speaksOfAnotherTime } from '../../read/clause/time'
 
@@ -18,6 +19,10 @@ interface Rate {
   readonly whole: RegExp
   /** Other wholes that the tables know, by their sums and differences. */
   readonly known: readonly (readonly Signed[])[]
+  /** Words with which the rate is of other matters. */
+  readonly unless?: RegExp
+  /** The whole may be left to the table. */
+  readonly ofTable?: true
   /** Words a sentence must have for the rate to be of these matters. */
   readonly within?: RegExp
 }
@@ -41,7 +46,6 @@ const elsewhere: readonly (readonly [said: string, part: string, whole: string])
   ['(?:整改|完成)', '(?:整改|完成|改正)', '发现|问题|任务'],
   ['(?:回收|收回)', '(?:回收|收回)', '发放|发出'],
 ]
-const countUnit = '(\\d{1,7})(?![\\d.]) ?[件宗起条个份项封篇次人]'
 
 const rates: readonly Rate[] = [
   ...elsewhere.map(([said, part, whole]) => ({
@@ -71,7 +75,9 @@ const rates: readonly Rate[] = [
     part: new RegExp(`(?<!不予)公开(?:和|及|与|、)?(?:部分公开)?[^\\d，。；]{0,4}${number}`, 'g'),
     whole: new RegExp(`(?:答复|办结|办理)[^\\d，。；]{0,14}${number}`, 'g'),
     known: [[[['concluded', 'total'], 1]], [[['received', 'total'], 1]]],
-    within: /申请|答复|办结/,
+    within: /申请|答复|办结|部分公开/,
+    ofTable: true,
+    unless: /公文|发文|文件|提案|建议|议题/,
   },
   {
     said: new RegExp(`${bare}(?:纠错|被?纠正)${percent}`, 'g'),
@@ -94,22 +100,29 @@ const last = (words: string, pattern: RegExp): number | undefined => {
   return found === undefined ? undefined : Number(found)
 }
 
+/** The wholes the tables hold. */
+const wholesHeld = ({ known }: Rate, { report, format }: Context): readonly number[] =>
+  known.map((keys) =>
+    keys.reduce(
+      (sum, [what, sign]) => sum + sign * (amountIn(report, figuresThatAre(format, ...what)) ?? 0),
+      0,
+    ),
+  )
+
 /** Everything a rate may be a share of: the counts of the sentence, two of them together, and what the tables hold. */
-function wholesOf(words: string, { known }: Rate, { report, format }: Context): readonly number[] {
+function wholesOf(words: string, rate: Rate, context: Context): readonly number[] {
   const said = [...words.matchAll(new RegExp(countUnit, 'g'))]
     .slice(-8)
     .map(([, one]) => Number(one))
   const pairs = said.flatMap((one, at) =>
     said.slice(at + 1).flatMap((other) => [one + other, Math.abs(one - other)]),
   )
-  const held = known.map((keys) =>
-    keys.reduce(
-      (sum, [what, sign]) => sum + sign * (amountIn(report, figuresThatAre(format, ...what)) ?? 0),
-      0,
-    ),
-  )
-  return [...said, ...pairs, ...held]
+  return [...said, ...pairs, ...wholesHeld(rate, context)]
 }
+
+/** True if a number stands only once among some words. */
+const isSingle = (words: string, number: number): boolean =>
+  [...words.matchAll(/\d+(?:\.\d+)?/g)].filter(([said]) => Number(said) === number).length === 1
 
 /** What was carried in counts among this year's. */
 const carried = /(?:上年度?|上一年度?|20\d\d ?年度?)结转/g
@@ -155,8 +168,13 @@ function misstated(
 ): Made | undefined {
   if (speaksOfAnotherTime(words.replace(carried, ''), context.report.year)) return undefined
   const told = `${words}${bracket.exec(rest)?.[0] ?? ''}`
-  if (rate.within?.test(told) === false) return undefined
-  const [part, whole] = [last(told, rate.part), last(told, rate.whole)]
+  if (rate.within?.test(told) === false || rate.unless?.test(told) === true) return undefined
+  const [part, said] = [last(told, rate.part), last(told, rate.whole)]
+  // 公开议题213个，公开率87.2%: one number is not both.
+  const isBoth = part !== undefined && part === said && isSingle(told, part)
+  // 公开率61.7%（予以公开25件、部分公开6件）: the whole may stand in the table alone.
+  const held = rate.ofTable === true ? wholesHeld(rate, context)[0] : undefined
+  const whole = isBoth ? held : (said ?? held)
   if (part === undefined || whole === undefined || whole === 0) return undefined
   const step = 10 ** -(printed.split('.')[1]?.length ?? 0)
   // 很满意201份、满意77份: the parts of one kind may be meant together.
@@ -180,7 +198,7 @@ export const rateKeys = (format: Format): readonly FigureKey[] => [
 
 /** Rates of a whole, which cannot be above it; a plan may be overfulfilled, a growth may be any. */
 const ofWhole =
-  /(?:办结|答复|办复|回复|公开|满意|采纳|纠错|合格|回收|收缴|败诉|维持|整改|知晓)率(?:为|达到|达|是|高达)? ?(\d{3,4}(?:\.\d{1,4})?) ?[%％]/g
+  /(?:办结|答复|办复|回复|公开|满意|采纳|纠错|合格|回收|收缴|败诉|维持|整改|知晓)(?:率|度)(?:为|达到|达|是|高达)? ?(\d{3,4}(?:\.\d{1,4})?) ?[%％]/g
 
 function* above(text: string): Iterable<Found> {
   for (const { 0: said, 1: printed = '', index } of text.matchAll(ofWhole))
@@ -195,8 +213,9 @@ function* above(text: string): Iterable<Found> {
 
 /** The rates that fit none of the counts they may be of. */
 export function* findRates(text: string, context: Context): Iterable<Found> {
-  if (!/率[^，。；]{0,4}\d/.test(text)) return
+  if (!/[率度][^，。；]{0,4}\d/.test(text)) return
   yield* above(text)
+  yield* ratesInBrackets(text)
   for (const sentence of sentencesOf(text))
     for (const rate of rates)
       for (const match of matchesIn(sentence, rate.said)) {

@@ -172,12 +172,12 @@ export function fractionsFor(
   const said = [...before, ...together(before, part)].map((whole) => ({ part, whole, keys: [] }))
   const claim = counts.compared.get(quantity)
   const onRequests = claim?.subject === 'requests'
+  // 占办结总数的: the whole is named, whatever the part is called.
+  const isNamed = share.base !== 'any' && share.base !== 'unknown' && quantity.kind === 'case'
   if (!onRequests && counts.claimed.has(quantity)) return []
   return [
-    ...(onRequests || share.base === 'requests'
-      ? fractionsOf(claim?.role ?? 'received', part, share, context)
-      : []),
-    ...(share.base === 'any' || share.base === 'requests' ? said : []),
+    ...(onRequests || isNamed ? fractionsOf(claim?.role ?? 'received', part, share, context) : []),
+    ...(share.base === 'unknown' ? [] : said),
     // 两类合计96件，占比80.7%: not named, the whole may be the table's.
     ...(share.base === 'any' && said.length > 0 && !onRequests
       ? fractionsOf('received', part, share, context)

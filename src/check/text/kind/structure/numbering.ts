@@ -52,29 +52,40 @@ function* headingGaps(
 ): Iterable<Found> {
   const headings = [...text.matchAll(level2)]
   const values = headings.map(({ 1: numeral = '' }) => valueOf(numeral))
+  // What follows a wrong numeral may go on from it, or from the one that was meant: one mistake is told once.
+  let [last, meant] = [0, 0]
   for (const [at, match] of headings.entries()) {
-    const [numeral, value, last] = [match[1] ?? '', values[at] ?? 0, values[at - 1] ?? 0]
+    const [numeral, value] = [match[1] ?? '', values[at] ?? 0]
+    const follows = value === last + 1 || value === meant + 1
+    const before = last
+    last = value
     const end = match.index + match[0].length
-    if (value === 1 || value === last + 1 || stands(value, text.slice(end, end + 16))) continue
+    if (value === 1 || follows || stands(value, text.slice(end, end + 16))) {
+      meant = value
+      continue
+    }
+    meant = before + 1
     const start = match.index + match[0].indexOf(numeral)
     const isCertain = isOnlySlip(values, at)
-    yield gapAt({ start, numeral, last, isCertain }, (shown) => `（${shown}）`)
+    yield gapAt({ start, numeral, last: before, isCertain }, (shown) => `（${shown}）`)
   }
 }
 
 /** 一是、二是 that break the order. Items often stand one in a paragraph: only a heading begins anew. */
 function* itemGaps(text: string): Iterable<Found> {
-  let [last, from] = [0, 0]
+  let [last, meant, from] = [0, 0, 0]
   let paused = false
   for (const line of text.split('\n')) {
-    if (heading.test(line)) last = 0
+    if (heading.test(line)) last = meant = 0
     const items = [...line.matchAll(said)]
     const values = items.map(({ 1: numeral = '' }) => valueOf(numeral))
     if (items.length === 0 && line.trim() !== '') paused = true
     for (const [at, { 1: numeral = '', index }] of items.entries()) {
       const value = values[at] ?? 0
       // After a paragraph between, a list may go on or another begin.
-      if (value !== 1 && value !== last + 1)
+      const goesOn = value === 1 || value === last + 1 || value === meant + 1
+      meant = goesOn ? value : last + 1
+      if (!goesOn)
         yield gapAt(
           {
             start: from + index,

@@ -66,7 +66,8 @@ export const everyAspect: TextKind = {
 export const advisedLength: TextKind = {
   applies: (format) => overviewIn(format)?.advised !== undefined,
   cells: true,
-  *find(text, { format }) {
+  reads: () => ['organ'],
+  *find(text, { report, format }) {
     const length = lengthOf(text)
     const advised = overviewIn(format)?.advised ?? Infinity
     if (length > advised)
@@ -74,6 +75,8 @@ export const advisedLength: TextKind = {
         start: 0,
         end: text.length,
         caret: 0,
+        // A whole government has more to tell than an office.
+        ...(isGovernment(report.organ) && { severity: 'hint' as const }),
         text: `总体情况 ${length} 字，原则上不超过 ${advised} 字`,
         formula: `${length} > ${advised}`,
         advice: '删去与政府信息公开无关的工作和重复的话',

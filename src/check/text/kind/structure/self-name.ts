@@ -10,7 +10,7 @@ import { inSentences } from '../../read/clause/sentence'
 const own = '(?<![基成资文样版根原标书副脚蓝剧正日课底读])本'
 const mine = '(?<!自)我'
 const said = (what: string, not: string): RegExp =>
-  new RegExp(`(?:${mine}|${own})${what}(?!${not})`, 'g')
+  new RegExp(`(?:${mine}|${own})${what}${not === '' ? '' : `(?!${not})`}`, 'g')
 
 /** What organs call themselves, apart from words that only begin alike, and the organs that may. */
 const selves: readonly (readonly [RegExp, RegExp])[] = [

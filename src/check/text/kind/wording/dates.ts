@@ -38,6 +38,7 @@ export const impossibleDates: TextKind = {
   *find(text, { report }) {
     yield* beyondYear(text)
     yield* pastMonth(text, report.year)
+    yield* impossibleTimes(text)
     for (const { 0: said, 1: year, 2: month, 3: date, index } of text.matchAll(day)) {
       // Without its year 2月29日 may be of a leap year.
       const of =
@@ -52,6 +53,22 @@ export const impossibleDates: TextKind = {
       }
     }
   },
+}
+
+/** 25:00, 9:75: times of day that no clock shows. */
+const time =
+  /(?<![\d:：.])(?:(2[5-9]|[3-9]\d)[:：][0-5]\d|([01]?\d|2[0-4])[:：][6-9]\d)(?![\d:：])/g
+const ofClock = /上午|下午|中午|晚|办公|工作日|时间|早|至|—|－|-|~/
+
+function* impossibleTimes(text: string): Iterable<Found> {
+  for (const { 0: said, index } of text.matchAll(time))
+    if (ofClock.test(text.slice(Math.max(0, index - 12), index)))
+      yield {
+        start: index,
+        end: index + said.length,
+        text: `没有“${said}”这个时刻`,
+        advice: '核对时间',
+      }
 }
 
 const quarter =
@@ -110,7 +127,7 @@ export const afterPeriod: TextKind = {
 }
 
 const numbered =
-  /(?:《(20\d\d)(?:年|年度)([^》\n]{2,60})》[（(，]?[^（(）)〔\[《》。\n]{0,16})?[〔\[［（(] ?(\d{1,6}) ?[〕\]］）)] ?(?:第 ?)?\d{1,4} ?号/g
+  /(?:《[^》\n\d]{0,24}(20\d\d)(?:年|年度)([^》\n]{2,60})》[（(，]?[^（(）)〔\[《》。\n]{0,16})?[〔\[［（(] ?(\d{1,6}) ?[〕\]］）)] ?(?:第 ?)?\d{1,4} ?号/g
 const yearsLong = /[—－\-至~～]20\d\d|规划/
 /** Where a document of the next year may well be named. */
 const ofNext = /报告|年报|编制|将|计划|拟|下一步|下步/

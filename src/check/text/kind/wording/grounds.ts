@@ -9,7 +9,7 @@ import {
   regulationOrders,
 } from '../../../known/grounds'
 import { inSentences } from '../../read/clause/sentence'
-import { readNumeral } from '../../read/numeral'
+import { readNumeral, writeNumeral } from '../../read/numeral'
 import { rememberedSentence } from '../../read/remember'
 import type { Found, TextKind } from '../kind'
 
@@ -17,6 +17,10 @@ const advice = '核对原文'
 
 const titled =
   /《([^》\n]{4,100})》[（(，]?((?:国办(?:公开办)?[发函]|国发|国函)[〔\[［（(] ?\d{2,5} ?[〕\]］）)] ?\d{1,4} ?号)/g
+
+/** 国办函〔2020〕109号《…办法》. */
+const numbered =
+  /((?:国办(?:公开办)?[发函]|国发|国函)[〔\[［（(] ?\d{2,5} ?[〕\]］）)] ?\d{1,4} ?号)(?:文件?)?(?:印发的?|发布的?)?《([^》\n]{4,100})》/g
 
 const plainNumber = (number: string): string =>
   number
@@ -40,13 +44,47 @@ const wrongBases = rememberedSentence((sentence): readonly Found[] =>
     : [],
 )
 
+/** 国办函〔2021〕109号: the numbers of the office that stand alone, with the year or number of one that is known. */
+const stray = /国办函[〔\[［（(] ?(20\d\d) ?[〕\]］）)] ?(\d{1,4}) ?号/g
+
+function* strayNumbers(sentence: string): Iterable<Found> {
+  if (!/处理费|收费/.test(sentence)) return
+  for (const { 0: said, index } of sentence.matchAll(stray)) {
+    const own = documents.find(({ number }) => number.startsWith('国办函'))
+    if (!own || plainNumber(said) === own.number) continue
+    // With a title beside it, it is judged by that.
+    if (
+      /^[^。；]{0,8}《/.test(sentence.slice(index + said.length)) ||
+      /》[（(]?$/.test(sentence.slice(0, index))
+    )
+      continue
+    yield {
+      start: index,
+      end: index + said.length,
+      text: `信息处理费的规定是${own.number}，写的是“${said.replace(/ /g, '')}”`,
+      advice,
+    }
+  }
+}
+
 /** Documents with another one's number. */
 function* wrongNumbers(text: string): Iterable<Found> {
-  for (const { 0: all, 1: title = '', 2: number = '', index } of text.matchAll(titled)) {
+  const cited = [
+    ...[...text.matchAll(titled)].map(({ 0: all, 1: title = '', 2: number = '', index }) => ({
+      title,
+      number,
+      start: index + all.length - number.length,
+    })),
+    ...[...text.matchAll(numbered)].map(({ 1: number = '', 2: title = '', index }) => ({
+      title,
+      number,
+      start: index,
+    })),
+  ]
+  for (const { title, number, start } of cited) {
     const own = documents.find((one) => one.title.test(title))
     const said = plainNumber(number)
     if (own?.number === said) continue
-    const start = index + all.length - number.length
     const at = { start, end: start + number.length, advice }
     // Said, not offered: the list of numbers is no original.
     if (own) yield { ...at, text: `《${title}》的文号应是${own.number}` }
@@ -80,7 +118,7 @@ const law = articles.map(
   ({ name, ...one }) =>
     [
       new RegExp(
-        `(?:${name.source})(?:(?:的|中)?第[一二三四五六七八九十百零〇\\d]{1,6}条[、和及至到以]{0,2}){1,6}`,
+        `(?:${name.source})(?:[（(][^（）()\\n]{0,30}[）)])?(?:(?:的|中)?第[一二三四五六七八九十百零〇\\d]{1,6}条[、和及至到以]{0,2}){1,6}`,
         'g',
       ),
       one,
@@ -107,19 +145,33 @@ function* wrongArticles(text: string): Iterable<Found> {
 const wrongDays = ({ days, most }: Period, said: number): boolean =>
   most === true ? said > days : said !== days
 
+/** 15个工作日 and 十五个工作日. */
+const periodsWritten: readonly Period[] = periods.flatMap((period) => [
+  period,
+  {
+    ...period,
+    words: new RegExp(
+      period.words.source.replace('(\\d{1,3})', '([二三四五六七八九十]{1,4})'),
+      'g',
+    ),
+  },
+])
+
 /** Periods of a sentence other than those the Regulation sets. */
 const wrongPeriods = rememberedSentence((sentence): readonly Found[] =>
-  periods
+  periodsWritten
     .filter(({ of }) => of?.test(sentence) !== false)
     .flatMap((period) =>
       [...sentence.matchAll(period.words)]
-        .filter(({ 1: days }) => wrongDays(period, Number(days)))
+        .filter(({ 1: days = '' }) => wrongDays(period, readNumeral(days, 0)?.value ?? period.days))
         .map(({ 1: days = '', index }) => ({
           start: index,
           end: index + days.length,
           text: `${period.what}是${String(period.days)}个工作日（《条例》${period.article}），写的是${days}个工作日`,
           advice,
-          by: String(period.days),
+          by: /\d/.test(days)
+            ? String(period.days)
+            : writeNumeral(period.days, { script: 'chinese', grouped: false }),
         })),
     ),
 )
@@ -143,7 +195,9 @@ function* wrongBeginnings(text: string): Iterable<Found> {
   for (const [pattern, name, days] of began)
     for (const { 0: all, 1: before, 2: after, index } of text.matchAll(pattern)) {
       const said = before ?? after ?? ''
-      if (days.includes(said)) continue
+      // 新修订的 is no longer what came into force first.
+      const isFirst = said === days[0] && days.length > 1 && /修订|修改/.test(all)
+      if (days.includes(said) && !isFirst) continue
       const start = index + all.indexOf(said)
       const by = days.at(-1)
       yield {
@@ -163,6 +217,7 @@ export const wrongGrounds: TextKind = {
     yield* wrongOrders(text)
     yield* wrongArticles(text)
     yield* inSentences(text, wrongBases)
+    yield* inSentences(text, strayNumbers)
     yield* inSentences(text, wrongPeriods)
     yield* wrongBeginnings(text)
   },

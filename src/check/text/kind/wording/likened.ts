@@ -36,7 +36,7 @@ function isTaken(words: string, phrase: string): boolean {
   return taken === 1
 }
 
-/** @param right words that look like a phrase written wrongly, and are not. */
+/** @param right words that look like a phrase written wrongly and are not, with the character before them. */
 export function likened(phrases: readonly string[], right: RegExp): TextKind {
   const pairs = byPairs(phrases)
   const found = rememberedSentence((sentence): readonly Found[] => {
@@ -45,7 +45,11 @@ export function likened(phrases: readonly string[], right: RegExp): TextKind {
       for (const { phrase, at: within } of pairs.get(sentence.slice(at, at + 2)) ?? []) {
         const start = at - within
         const words = start < 0 ? '' : sentence.slice(start, start + phrase.length)
-        if (!isTaken(words, phrase) || right.test(words)) continue
+        if (
+          !isTaken(words, phrase) ||
+          right.test(sentence.slice(Math.max(0, start - 1), start + phrase.length))
+        )
+          continue
         const end = start + phrase.length
         if (all.some((one) => one.start < end && start < one.end)) continue
         all.push({ start, end, text: `“${words}”应为“${phrase}”`, by: phrase })

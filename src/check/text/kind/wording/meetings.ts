@@ -16,7 +16,7 @@ export interface Calendar {
 const numerals = '一二三四五六七八九'
 const plenum =
   /(党的|中共)?第?(十[八九]|二十[一二三]?)(届|大)第?([一二三四五六七八九](?:中?[、和][一二三四五六七八九]){0,6})(中全会|次全会|次全体会议)/g
-const session = /第?(十[二三四五])届全国(?:人大|人民代表大会)第?([一二三四五])次会议/g
+const session = /第?(十[二三四五])届全国(?:人大|人民代表大会)第?([一二三四五六七八九])次会议/g
 /** A congress after those that are known. */
 const laterCongress = /(?:党的|中共)二十[一二三]大/g
 const congress =

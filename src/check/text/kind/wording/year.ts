@@ -163,6 +163,24 @@ function* carriedWrongly(text: string, year: number): Iterable<Found> {
   }
 }
 
+const planned =
+  /(?:下一步|下步|今后)[，,]?(20\d\d) ?年|(20\d\d) ?年(?:度)?，?(?:我[局委厅办镇乡市县区院省州]|全[市县区省])?将(?=重点|进一步|继续|着力|持续|加大|加强)/g
+
+/** 下一步，2023年将…: a plan for a year that is over. */
+function* plannedFor(text: string, year: number): Iterable<Found> {
+  for (const { 0: said, 1: first, 2: second, index } of text.matchAll(planned)) {
+    const of = first ?? second ?? ''
+    if (Number(of) > year) continue
+    const start = index + said.indexOf(of)
+    yield {
+      start,
+      end: start + of.length,
+      text: `下一步的打算写的是 ${of} 年，本报告是 ${String(year)} 年度`,
+      advice: '可能是沿用旧稿留下的年份，请核对',
+    }
+  }
+}
+
 const announced =
   /现(?:将|就|发布|公布|公开)[^，。；]{0,24}?(20\d\d) ?年(?:度)?(?=(?:的)?政府信息公开(?:工作)?(?:情况|年度报告|报告))/g
 
@@ -186,5 +204,6 @@ export const leftOverYears: TextKind = {
     yield* shortened(text, place)
     yield* carriedWrongly(text, report.year)
     yield* announcedOf(text, report.year, place)
+    yield* plannedFor(text, report.year)
   },
 }

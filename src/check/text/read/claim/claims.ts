@@ -8,6 +8,7 @@ import {
   bracketed,
   inForceBefore,
   isNarrowed,
+  isOfKind,
   isOfService,
   ofDisclosure,
   ofTable,
@@ -198,7 +199,8 @@ class ClaimReader {
     if (role.startsWith('outcome:') && this.outside) return
     if (named.startsWith('case:')) this.outside = false
     const part =
-      ofTheWhole.test(role) && (scope.narrowed || isNarrowed(this.text, quantity, this.began))
+      (ofTheWhole.test(role) && (scope.narrowed || isNarrowed(this.text, quantity, this.began))) ||
+      (role.startsWith('row:') && isOfKind(this.text, quantity.start, this.began))
     this.claims.push({
       quantity,
       role,

@@ -28,6 +28,14 @@ function reasonBefore(tokens: readonly Token[], index: number, role: string): st
   return undefined
 }
 
+/** The result in quotation marks right before a word of answering. */
+function groundBefore(tokens: readonly Token[], index: number): string | undefined {
+  const mark = tokens[index - 1]
+  if (mark?.kind !== 'other' || mark.end - mark.start > 3) return undefined
+  const before = after(tagOf(tokens[index - 2]), 'role:')
+  return before?.startsWith('row:') === true ? before : undefined
+}
+
 /** 新收及上年结转申请共681件: what came new is joined to what was carried in, and both are counted. */
 function isJoinedToNew(tokens: readonly Token[], index: number): boolean {
   const joint = tokens[index - 1]
@@ -45,6 +53,8 @@ function isJoinedToNew(tokens: readonly Token[], index: number): boolean {
 export function roleAt(tokens: readonly Token[], index: number): string | undefined {
   let role = after(tagOf(tokens[index]), 'role:')
   if (role?.startsWith('row:') === true) role = reasonBefore(tokens, index, role) ?? role
+  // 以“本机关不掌握相关政府信息”答复17件: the ground is what is counted.
+  if (role === 'concluded') role = groundBefore(tokens, index) ?? role
   if (role === 'carriedIn' && isJoinedToNew(tokens, index)) return 'gathered'
   for (let at = index; role?.startsWith('row:') === true;) {
     const joint = tokens[at - 1]
@@ -119,10 +129,15 @@ export function cueBefore(tokens: readonly Token[], index: number): Cue | 'none'
       }
       if (tag === 'carry')
         return { role: isJoinedToNew(tokens, at) ? 'gathered' : 'carry', object, at, carriedTo }
-      if (tag === 'foreign' || tag === 'up' || tag === 'down' || tag === 'share') return 'other'
+      if (tag === 'foreign' || tag === 'up' || tag === 'down') return 'other'
+      // 自然人占31件.
+      if (tag === 'share') {
+        const before = after(tagOf(tokens[at - 1]), 'role:')
+        if (before?.startsWith('who:') !== true) return 'other'
+      }
       const subject = after(tag, 'subject:')
       if (subject !== undefined) object ??= subject
-      else if (!passable.has(tag) && tag !== 'to') {
+      else if (!passable.has(tag) && tag !== 'to' && tag !== 'share') {
         return object === undefined
           ? tag === 'shown'
             ? 'other'

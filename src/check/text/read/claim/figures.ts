@@ -94,6 +94,8 @@ function requestReadings(claim: Meant, year: number): readonly (readonly string[
 
 const caseGroups = (subject: string): readonly string[] => subject.slice('case:'.length).split('+')
 
+const suits = [['case:direct+afterReview'], ['case:direct'], ['case:afterReview']] as const
+
 function caseReadings({ role, subject, cases }: Meant): readonly (readonly string[])[] {
   const of = (subjects: readonly string[], outcome: string): readonly string[] =>
     [...new Set(subjects.flatMap(caseGroups))].map((group) => `proceedings.${group}.${outcome}`)
@@ -105,6 +107,7 @@ function caseReadings({ role, subject, cases }: Meant): readonly (readonly strin
     ]
   if (!role.startsWith('outcome:')) return []
   const outcome = role.slice('outcome:'.length)
+  if (outcome === 'lost') return suits.map((groups) => of(groups, 'corrected'))
   return [of([subject], outcome), of(cases, outcome), ...cases.map((one) => of([one], outcome))]
 }
 

@@ -18,7 +18,7 @@ const service =
 const otherAspect = /主动公开|信息管理|平台|监督|保障/
 /** 有效规范性文件393件: what is in force. */
 export const inForceBefore =
-  /(?<![无失时])有效(?:的|期内的?)?(?:行政)?规范性文件(?:共|共有|有|为|总数|达|数量?为?)?$/
+  /(?<![无失时])有效(?:的|期内的?)?(?:行政)?规范性文件(?:共计?|总计|合计|计|共有|有|为|总数|达|数量?为?)?$/
 /** 分别收到9件、5件和3件, up to a number of these. */
 export const sharedOut =
   /(?:^(?:共|各)?|20\d\d ?年度?[、和及与]20\d\d ?年度?(?:[、和及与]20\d\d ?年度?)*)分别[^，、\d]{0,4}(?:\d[\d.,]* ?[件份宗](?:、|和|及)?)*$/
@@ -26,10 +26,11 @@ export const sharedOut =
 export const bracketed = /[（(][省市县区旗街道、]{1,6}[）)]$/
 
 /** Roles that only 表三 has: under a heading that speaks of applications no sentence need name them again. */
-export const ofTable = /^(?:row:|carriedIn|carriedOut|carry)/
+export const ofTable = /^(?:row:|gathered|carriedIn|carriedOut|carry)/
 
-/** 另收到5件 comes on top of what was counted; 60件（自然人）, 40件为征地类 are some of it. */
-const besides = /(?:另|另外|另有|还)[^，。；：]{0,16}$/
+/** 另收到5件 comes on top of what was counted; 新收申请办结5件, 60件（自然人）, 40件为征地类 are some of it. */
+const besides =
+  /(?:另|另外|另有|还)[^，。；：]{0,16}$|(?:新收|新受理|结转)的?[^，。；\d]{0,10}(?:办结|答复|办理)[^，。；\d]{0,4}$|直接(?:收到|受理|接收)[^，。；\d]{0,10}$|新(?:发生|增|收|受理|立案)的?[^，。；\d]{0,6}(?:复议|诉讼|案件)[^，。；\d]{0,6}$|(?:剔除|扣除|除去)[^。；]{0,24}$|(?:决定|案件|结果)(?:已)?(?:依法)?(?:公开|公示)了?$|涉及的?(?:政府信息公开)?申请$|(?<![各公开])类的?申请[^，。；\d]{0,6}$|(?:较|比|同比)[^，。；\d]{0,8}(?:多|少)[^，。；\d]{1,6}$|自20\d\d ?年[^，。；\d]{0,6}(?:起|以来)[^，。；]{0,10}$|新收[^，。；]{0,10}\d ?件(?:申请)?中?已?(?:办结|答复)$/
 /** 收取信息处理费1300元，涉及申请5件. */
 const ofFee = /处理费|收费通知|缴费/
 /** 新收的60件中57件办结: some of a number. */
@@ -37,7 +38,18 @@ const ofNumber = /\d ?[件宗起](?:申请)?[中里](?:，|,|有|的)?$/
 /** 撤回3件，继续办理4件: what was not withdrawn. */
 const goesOn = /(?<!(?:结转|转入|顺延|年度?|至)[^，。；]{0,8})继续(?:办理|处理)(?:的)?(?:有|为)?$/
 const kindAfter =
-  /^(?:公文|发文|文稿|政策性?文件|会议纪要|议题)|^(?:为|是|属|系)[^，。；]{0,10}(?:类|申请)|^[（(](?!含|不含|其中|占|同比|较|比)[^）)\d０-９]{1,12}[）)]/
+  /^(?:尚|正|仍)?(?:在|处于)[^，。；]{0,8}(?:审|程序|诉讼|阶段)|^(?:公文|发文|文稿|政策性?文件|会议纪要|议题)|^(?:为|是|属|系)[^，。；]{0,10}(?:类|申请)|^[（(](?!含|不含|其中|占|同比|较|比)[^）)\d０-９]{1,12}[）)]/
+
+/** 对72件疑难申请…，予以公开26件: what became of some kind of them. */
+const ofSomeKind =
+  /\d ?[件宗](?!(?:政府)?信息公开|依申请|公开申请|申请)[^，。；、\d]{1,8}(?:申请|事项)(?!总)/
+
+/** 62件其他处理中58件: some of a class. */
+const ofClass = /\d ?[件宗][^，。；、\d]{0,10}[中里](?:，|有)?$/
+
+/** True if a result is told of applications of one kind only. */
+export const isOfKind = (text: string, start: number, began: number): boolean =>
+  ofSomeKind.test(wordsBefore(text, start, began)) || ofClass.test(wordsBefore(text, start, began))
 
 /** True if the words around a number leave it counted over a part: of the year, or of one kind. */
 export function isNarrowed(text: string, { start, end }: Quantity, began: number): boolean {

@@ -1,6 +1,7 @@
 /** The order of numbered paragraphs and items, and numerals that belong to the six parts. */
 import type { ProseRule } from '../../rule'
 import { fiveAspects } from '../../../example'
+import { habit } from '../../kind/habit'
 import { numbering, topLevel } from '../../kind/structure/numbering'
 
 function problems(first: string, second: string): string {
@@ -32,7 +33,7 @@ const rules: readonly ProseRule[] = [
     title: '一级序号',
     sentence: '一、二、三只用于六个法定部分，部分之内用（一）（二）（三）',
     source: '年度报告格式',
-    is: topLevel,
+    is: habit(topLevel),
     breaks: {
       text: '总体情况里又用了一、二、',
       narrative: { problems: problems('一、存在的问题。', '二、改进情况。') },

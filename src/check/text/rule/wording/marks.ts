@@ -1,5 +1,6 @@
 /** Marks that are half-width, without their partner or said twice, and words said twice. */
 import type { ProseRule } from '../../rule'
+import { habit } from '../../kind/habit'
 import { doubled, halfWidth, unpairedMarks } from '../../kind/wording/punctuation'
 
 const rules: readonly ProseRule[] = [
@@ -19,7 +20,7 @@ const rules: readonly ProseRule[] = [
     title: '标点成对',
     sentence: '《》“”（）〔〕成对使用',
     source: 'GB/T 15834—2011《标点符号用法》',
-    is: unpairedMarks,
+    is: habit(unpairedMarks),
     breaks: { text: '书名号少一半', narrative: { proactive: '依据《条例公开信息。' } },
     holds: { text: '成对', narrative: { proactive: '依据《条例》公开信息。' } },
   },

@@ -1,6 +1,7 @@
 /** The year a report speaks of, said so that it can be understood in any later one. */
 import type { ProseRule } from '../../rule'
 import { forbid } from '../../kind/forbid'
+import { habit } from '../../kind/habit'
 import { leftOverYears } from '../../kind/wording/year'
 
 /** How many years after the report's 去年, 今年 and 明年 mean. */
@@ -43,14 +44,16 @@ const rules: readonly ProseRule[] = [
     title: '“今年”“去年”“明年”',
     sentence: '报告在下一年公布，写明年份，不写“今年”“去年”“明年”',
     source: '统计期限为报告年度1月1日至12月31日',
-    is: forbid({
-      // 较去年, 去年收到…件 is compared with this year; 去年，全县… is this year seen from the next.
-      words:
-        /今年(?<!近今年)(?:以来)?|去年(?<=(?:^|[，。；;！？!?\n])去年)(?=[，,]|[我本全共])|明年/g,
-      says: (said, year) =>
-        `“${said}”在下一年公布时读起来有歧义，指的是${year + (after[said.charAt(0)] ?? 0)}年`,
-      advice: '写明年份',
-    }),
+    is: habit(
+      forbid({
+        // 较去年, 去年收到…件 is compared with this year; 去年，全县… is this year seen from the next.
+        words:
+          /今年(?<!近今年)(?:以来)?|去年(?<=(?:^|[，。；;！？!?\n])去年)(?=[，,]|[我本全共])|明年/g,
+        says: (said, year) =>
+          `“${said}”在下一年公布时读起来有歧义，指的是${year + (after[said.charAt(0)] ?? 0)}年`,
+        advice: '写明年份',
+      }),
+    ),
     breaks: { text: '写“今年”', narrative: { proactive: '今年改版了网站。' } },
     holds: { text: '写“本年”', narrative: { proactive: '本年改版了网站。' } },
   },
