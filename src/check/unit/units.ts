@@ -121,6 +121,11 @@ export function unitErrors(unit: Neighbour): readonly Finding[] {
   return findings
 }
 
+/** Takes over what was found in a report where it was read, so that it is not judged again here. */
+export const rememberErrors = (report: Report, findings: readonly Finding[]): void => {
+  judged.set(report, findings)
+}
+
 /** The checks of the units' reports. */
 export const unitsChecks: readonly Check[] = [
   ofUnits(list, (unit, index, context) => {

@@ -1,6 +1,13 @@
 /** What a consolidation is: the units of a government, the reports they sent, what is adjusted and why. */
 import type { FigureKey, Format } from '../format'
 import { type Organ, type Report, freeze } from '../report'
+import {
+  type Held,
+  type Intake,
+  type NameDecision,
+  type Submission,
+  submissionOf,
+} from './handed-in'
 
 /** What a unit is to the government whose figures it is added to. */
 export const unitKinds = {
@@ -32,6 +39,8 @@ export interface Unit {
   /** False where its figures are not added up: it reports elsewhere. */
   readonly counted: boolean
   readonly received?: Received
+  /** What it has sent, the latest last. */
+  readonly submissions?: readonly Submission[]
 }
 
 /** A written correction of one sum: what several units counted is counted once. */
@@ -61,6 +70,12 @@ export interface Consolidation {
   readonly listChanges: readonly ListChange[]
   /** The id of the filed report it became. */
   readonly product?: string
+  /** When its sums last went into that report, milliseconds since 1970. */
+  readonly produced?: number
+  /** What came in and is not counted, in the order it came. */
+  readonly held?: readonly Held[]
+  readonly intake?: Intake
+  readonly decisions?: readonly NameDecision[]
 }
 
 /** Freezes a consolidation with the reports in it. */
@@ -70,6 +85,9 @@ export function freezeConsolidation(consolidation: Consolidation): Consolidation
     Object.freeze(unit.received)
     Object.freeze(unit)
   }
+  for (const { report } of consolidation.held ?? []) if (report) freeze(report)
+  Object.freeze(consolidation.held)
+  Object.freeze(consolidation.decisions)
   Object.freeze(consolidation.units)
   Object.freeze(consolidation.adjustments)
   Object.freeze(consolidation.listChanges)
@@ -116,6 +134,26 @@ export const withUnit = (
       return received ? { ...rest, received } : rest
     }),
   })
+
+/** So many entries of what a unit has sent are kept. */
+const longestLog = 30
+
+/** The unit with a report that came, and the entry of it in what the unit has sent. */
+export const withReport = (unit: Unit, format: Format, received: Received): Unit => ({
+  ...unit,
+  received,
+  submissions: [
+    ...(unit.submissions ?? []),
+    submissionOf(format, received, unit.received?.report),
+  ].slice(-longestLog),
+})
+
+/** What a unit has sent since the sums last went into the report; nothing while there is no such report. */
+export const sentSince = (
+  { submissions = [] }: Unit,
+  { produced }: Pick<Consolidation, 'produced'>,
+): readonly Submission[] =>
+  produced === undefined ? [] : submissions.filter(({ at }) => at > produced)
 
 /** The consolidation with more units at the end of its list. */
 export const withUnits = (consolidation: Consolidation, more: readonly Unit[]): Consolidation =>
