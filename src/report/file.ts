@@ -184,8 +184,8 @@ export function readReportFile(text: string, formats: readonly Format[]): Outcom
   }
   // Not the schema's output: it leaves out what is called `constructor`, `prototype` or `__proto__`.
   const read = file.value as unknown as Report
-  const { title, narrative, acknowledged, organ, year, unread } =
-    read as Partial<Report> & Pick<Report, 'organ' | 'year'>
+  const { title, narrative, acknowledged, organ, year, unread } = read as Partial<Report> &
+    Pick<Report, 'organ' | 'year'>
   const report = {
     ...read,
     title: title ?? usualTitle(organ.name, year),

@@ -6,7 +6,7 @@ import { type Consolidation, withoutUnit } from '@/report/consolidation/consolid
 import { sumsOf } from '@/report/consolidation/consolidated'
 import { answered } from '@/report/consolidation/answer'
 import { begun, tallyOf } from '@/report/consolidation/intake'
-import { type Handed, type TrayNeeds, trayFor } from '@/report/consolidation/tray'
+import { type HandedFile, type TrayNeeds, trayFor } from '@/report/consolidation/tray'
 import { totalsOf, runningTotals } from '@/report/consolidation/totals'
 import { unitIndex } from '@/report/consolidation/unit-index'
 import { cellsOf } from '@/report/format'
@@ -23,14 +23,14 @@ const total = 'requests.received.total'
 const sumIn = (whole: Consolidation) => sumsOf(whole, format).adjusted.get(total) ?? null
 
 /** All files put to the consolidation, as one intake. */
-function taken(start: Consolidation, files: readonly Handed[], adding = false): Consolidation {
+function taken(start: Consolidation, files: readonly HandedFile[], adding = false): Consolidation {
   const entries = files.map(({ file }, index) => ({ id: `h${String(index)}`, file }))
   const tray = trayFor(begun(start, entries, 'run', 1), needs(adding))
   files.forEach((one, index) => tray.put(`h${String(index)}`, one))
   return tray.result()
 }
 const reasons = ({ held = [] }: Consolidation) => held.map(({ reason }) => reason).sort()
-const from = (name: string, count = 1, year = 2024): Handed => ({
+const from = (name: string, count = 1, year = 2024): HandedFile => ({
   file: `${name}${String(count)}.json`,
   report: unitReport(name, granted(count), year),
 })
@@ -44,7 +44,7 @@ const names = [
   '外县水务局',
   '甲镇',
 ]
-const handed: fc.Arbitrary<Handed> = fc.oneof(
+const handed: fc.Arbitrary<HandedFile> = fc.oneof(
   {
     weight: 5,
     arbitrary: fc
@@ -52,8 +52,8 @@ const handed: fc.Arbitrary<Handed> = fc.oneof(
       .map(({ name, count }) => from(name, count)),
   },
   fc.constantFrom(...names).map((name) => from(name, 1, 2023)),
-  fc.constant<Handed>({ file: '坏.json', problem: '不是有效的 JSON' }),
-  fc.constantFrom(...names).map((name): Handed => ({ file: `${name}.docx`, look: name })),
+  fc.constant<HandedFile>({ file: '坏.json', problem: '不是有效的 JSON' }),
+  fc.constantFrom(...names).map((name): HandedFile => ({ file: `${name}.docx`, look: name })),
 )
 const lists = fc.constantFrom<readonly string[]>(
   [],
@@ -111,7 +111,7 @@ describe('an intake', () => {
         ),
         (list, [one, other]) => {
           const start = consolidationOf(list.map((name) => unit(name)))
-          const told = (files: readonly Handed[]) => {
+          const told = (files: readonly HandedFile[]) => {
             const { tally, sum, units, held } = outcome(taken(start, files))
             // Which of two equal files is told of is the only thing the order tells.
             return { tally, sum, units, held }

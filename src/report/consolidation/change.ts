@@ -43,6 +43,8 @@ function replaced<One extends Member>(
   return [...left.slice(0, at), ...after, ...left.slice(at)]
 }
 
+type Changeable = { -readonly [member in keyof Consolidation]: Consolidation[member] }
+
 /** The consolidation with one change made. */
 function withChange(whole: Consolidation, change: SumChange): Consolidation {
   switch (change.what) {
@@ -57,11 +59,13 @@ function withChange(whole: Consolidation, change: SumChange): Consolidation {
     case 'decisions':
       return withMembers(whole, { decisions: replaced(whole.decisions ?? [], change) })
     case 'intake': {
-      const { intake: _, ...rest } = whole
+      const { ...rest } = whole as Changeable
+      delete rest.intake
       return withMembers(rest, change.after ? { intake: change.after } : {})
     }
     case 'produced': {
-      const { produced: _, ...rest } = whole
+      const { ...rest } = whole as Changeable
+      delete rest.produced
       return withMembers(rest, change.after > 0 ? { produced: change.after } : {})
     }
     case 'product': {

@@ -1,13 +1,7 @@
 /** What a consolidation is: the units of a government, the reports they sent, what is adjusted and why. */
 import type { FigureKey, Format } from '../format'
 import { type Organ, type Report, freeze } from '../report'
-import {
-  type Held,
-  type Intake,
-  type NameDecision,
-  type Submission,
-  submissionOf,
-} from './handed-in'
+import type { Held, Intake, NameDecision, Submission } from './handed-in'
 
 /** What a unit is to the government whose figures it is added to. */
 export const unitKinds = {
@@ -113,6 +107,7 @@ export const newConsolidation = (
     })),
     adjustments: [],
     listChanges: [],
+    ...(previous?.decisions && { decisions: previous.decisions }),
   })
 
 /** The consolidation with other members. */
@@ -134,26 +129,6 @@ export const withUnit = (
       return received ? { ...rest, received } : rest
     }),
   })
-
-/** So many entries of what a unit has sent are kept. */
-const longestLog = 30
-
-/** The unit with a report that came, and the entry of it in what the unit has sent. */
-export const withReport = (unit: Unit, format: Format, received: Received): Unit => ({
-  ...unit,
-  received,
-  submissions: [
-    ...(unit.submissions ?? []),
-    submissionOf(format, received, unit.received?.report),
-  ].slice(-longestLog),
-})
-
-/** What a unit has sent since the sums last went into the report; nothing while there is no such report. */
-export const sentSince = (
-  { submissions = [] }: Unit,
-  { produced }: Pick<Consolidation, 'produced'>,
-): readonly Submission[] =>
-  produced === undefined ? [] : submissions.filter(({ at }) => at > produced)
 
 /** The consolidation with more units at the end of its list. */
 export const withUnits = (consolidation: Consolidation, more: readonly Unit[]): Consolidation =>

@@ -1,13 +1,14 @@
 /** Files of units put to a consolidation one after the other: counted where all is beyond doubt, held with a reason where it is not. */
 import type { Format } from '../format'
 import type { Report } from '../report'
-import { type Consolidation, type Unit, withMembers, withReport } from './consolidation'
+import { type Consolidation, type Unit, withMembers } from './consolidation'
 import { type Held, type HeldReason, type Intake, isSameReport } from './handed-in'
+import { withReport } from './sending'
 import { kindOf } from './unit-name'
 import { unitIndex } from './unit-index'
 
 /** A report as it comes to be counted, or why it cannot be. */
-export interface Handed {
+export interface HandedFile {
   readonly file: string
   readonly report?: Report
   /** Why there is no report. */
@@ -37,7 +38,8 @@ function bookOf(whole: Consolidation, needs: TrayNeeds) {
   const index = unitIndex(units, whole.organ.name, whole.decisions)
   /** Held reports of which another is there, by their units. */
   const rivals = new Map<string, string[]>()
-  let { run = '', taken = 0 }: Partial<Intake> = whole.intake ?? {}
+  const { run = '' }: Partial<Intake> = whole.intake ?? {}
+  let taken = whole.intake?.taken ?? 0
 
   function note({ id, reason, unit }: Held): void {
     if (reason === 'another' && unit !== undefined)
@@ -103,9 +105,9 @@ function refusalOf(whole: Consolidation, report: Report, needs: TrayNeeds): stri
 
 /** The unit without its report and without the entry of it. */
 function withoutLatest(unit: Unit): Unit {
-  const { received: _, submissions = [], ...rest } = unit
+  const { id, name, kind, counted, submissions = [] } = unit
   const before = submissions.slice(0, -1)
-  return before.length > 0 ? { ...rest, submissions: before } : rest
+  return { id, name, kind, counted, ...(before.length > 0 && { submissions: before }) }
 }
 
 type Verdict = HeldReason | 'taken'
@@ -114,7 +116,7 @@ type Verdict = HeldReason | 'taken'
 function hold(
   book: Book,
   id: string,
-  { file, report }: Handed,
+  { file, report }: HandedFile,
   reason: HeldReason,
   more: Partial<Pick<Held, 'word' | 'unit' | 'organ'>> = {},
 ): HeldReason {
@@ -138,14 +140,14 @@ const twinOf = ({ index, unit: unitAt }: Book, unit: Unit): Unit | undefined =>
 
 /** Counts files, or holds them, in a book. */
 function counting(book: Book, needs: TrayNeeds, fresh: Set<string>) {
-  function take(id: string, unit: Unit, { file }: Handed, report: Report): Verdict {
+  function take(id: string, unit: Unit, { file }: HandedFile, report: Report): Verdict {
     book.put(withReport(unit, needs.format, { report, from: file, at: needs.now() }))
     fresh.add(unit.id)
     return book.settle(id)
   }
 
   /** A report of a unit of the list; two that differ are both held, whichever came first. */
-  function forUnit(id: string, handed: Handed, unit: Unit): Verdict {
+  function forUnit(id: string, handed: HandedFile, unit: Unit): Verdict {
     const { report } = handed
     if (!report) return hold(book, id, handed, 'look', { unit: unit.id })
     const others = book.rivalsOf(unit.id).filter((one) => one.id !== id)
@@ -165,7 +167,7 @@ function counting(book: Book, needs: TrayNeeds, fresh: Set<string>) {
   }
 
   /** The unit goes on the list under the name its report has. */
-  function asNew(id: string, handed: Handed): Verdict {
+  function asNew(id: string, handed: HandedFile): Verdict {
     const { report } = handed
     const name = report?.organ.name.trim() ?? ''
     if (!report || name === '') return hold(book, id, handed, 'look')
@@ -181,7 +183,7 @@ function judged(
   needs: TrayNeeds,
   { forUnit, asNew }: ReturnType<typeof counting>,
   id: string,
-  handed: Handed,
+  handed: HandedFile,
 ): Verdict {
   const { report, problem, look } = handed
   if (problem !== undefined) return hold(book, id, handed, 'refused', { word: problem })
@@ -208,15 +210,15 @@ export function trayFor(start: Consolidation, needs: TrayNeeds) {
 
   return {
     /** Puts one file to the consolidation; `id` is that of its entry among those held. */
-    put: (id: string, handed: Handed): Verdict => judged(book, needs, count, id, handed),
+    put: (id: string, handed: HandedFile): Verdict => judged(book, needs, count, id, handed),
     /** Puts it to a unit of the list that the officer has named. */
-    forUnit(id: string, handed: Handed, unit: string): Verdict {
+    forUnit(id: string, handed: HandedFile, unit: string): Verdict {
       const known = book.unit(unit)
       return known ? count.forUnit(id, handed, known) : hold(book, id, handed, 'unit')
     },
-    asNew: (id: string, handed: Handed): Verdict => count.asNew(id, handed),
+    asNew: (id: string, handed: HandedFile): Verdict => count.asNew(id, handed),
     /** The officer has chosen this one of several: it counts in the place of what counted. */
-    instead(id: string, handed: Handed, unit: string): void {
+    instead(id: string, handed: HandedFile, unit: string): void {
       const known = book.unit(unit)
       if (known && handed.report) count.take(id, known, handed, handed.report)
     },

@@ -20,15 +20,46 @@ export interface UnitStand {
   readonly isNew: boolean
 }
 
-/** What of a received report keeps it from being added up as it is. */
+const standing = new WeakMap<Report, Pick<UnitStand, 'errors' | 'blanks'>>()
+
+/** What of a received report keeps it from being added up as it is; looked for once in each report. */
 function standOf(received: Received | undefined): Pick<UnitStand, 'errors' | 'blanks'> {
   const format = received && formatById(received.report.format)
   if (!format) return { errors: [], blanks: 0 }
   const { report } = received
-  return {
+  const known = standing.get(report)
+  if (known) return known
+  const stand = {
     errors: unitErrors({ report, format }),
     blanks: [...cellsOf(format).keys()].filter((key) => figureOf(report, key) === null).length,
   }
+  standing.set(report, stand)
+  return stand
+}
+
+/** How each unit stands; the very same as before for a unit that has not changed. */
+function unitStands(
+  current: Ref<Consolidation | undefined>,
+  previous: Ref<Consolidation | undefined>,
+) {
+  const plain = ({ name }: Unit) => plainUnitName(name, current.value?.organ.name)
+  const before = computed(() => new Set((previous.value?.units ?? []).map(plain)))
+  let known = new WeakMap<Unit, UnitStand>()
+  let knownFor: ReadonlySet<string> | undefined
+  return computed<readonly UnitStand[]>(() => {
+    if (knownFor !== before.value) {
+      known = new WeakMap()
+      knownFor = before.value
+    }
+    return (current.value?.units ?? []).map((unit) => {
+      const stand = known.get(unit) ?? {
+        ...{ unit, ...standOf(unit.received) },
+        isNew: before.value.size > 0 && !before.value.has(plain(unit)),
+      }
+      known.set(unit, stand)
+      return stand
+    })
+  })
 }
 
 /** The report the sums make, without texts; what the checks find in it and its units; how each unit stands. */
@@ -37,7 +68,9 @@ export function sumJudgement(
   format: Ref<Format | undefined>,
   sums: Ref<Sums>,
   previous: Ref<Consolidation | undefined>,
+  isTaking: Ref<boolean>,
 ) {
+  let latest: readonly Finding[] = []
   const report = computed<Report | undefined>(() => {
     if (!current.value || !format.value) return undefined
     const { year, organ } = current.value
@@ -46,6 +79,11 @@ export function sumJudgement(
   })
 
   const findings = computed<readonly Finding[]>(() => {
+    if (isTaking.value) return latest
+    latest = found()
+    return latest
+  })
+  function found(): readonly Finding[] {
     if (!current.value || !format.value || !report.value) return []
     const known = format.value
     const context = {
@@ -54,18 +92,7 @@ export function sumJudgement(
       ...unitsContextOf(current.value, previous.value),
     }
     return findingsBy(sumChecks, context)
-  })
+  }
 
-  const stands = computed<readonly UnitStand[]>(() => {
-    const before = previous.value?.units ?? []
-    const plain = ({ name }: Unit) => plainUnitName(name, current.value?.organ.name)
-    const known = new Set(before.map(plain))
-    return (current.value?.units ?? []).map((unit) => ({
-      unit,
-      ...standOf(unit.received),
-      isNew: before.length > 0 && !known.has(plain(unit)),
-    }))
-  })
-
-  return { report, findings, stands }
+  return { report, findings, stands: unitStands(current, previous) }
 }
