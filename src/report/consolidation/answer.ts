@@ -111,3 +111,10 @@ export function answered(
       return left(whole, one, answer.word, needs)
   }
 }
+
+/** The consolidation with the units of all reports that are of nobody on the list put on it. */
+export function allListed(whole: Consolidation, needs: TrayNeeds): Consolidation {
+  const tray = trayFor(whole, { ...needs, adding: true })
+  for (const one of whole.held ?? []) if (one.reason === 'unit') tray.put(one.id, one)
+  return tray.result()
+}

@@ -1,7 +1,7 @@
 /** Units' reports on their way in: each file ends in one outcome, kept with the 汇总 it came for; what is not beyond doubt is asked. */
 import { defineStore } from 'pinia'
 import { computed } from 'vue'
-import { type HeldAnswer, answered } from '@/report/consolidation/answer'
+import { type HeldAnswer, allListed, answered } from '@/report/consolidation/answer'
 import type { Unit } from '@/report/consolidation/consolidation'
 import type { Held } from '@/report/consolidation/handed-in'
 import { dismissed, tallyOf, unsettled } from '@/report/consolidation/intake'
@@ -74,6 +74,10 @@ export const useIntake = defineStore('intake', () => {
 
   return {
     ...{ held, tally, likely, answer, ...takes, ...looking(live), ...atHand() },
+    /** All reports of units that are not on the list put these on it. */
+    listAll(): void {
+      if (sum.current && sum.format) sum.edit(allListed(sum.current, trayNeeds(sum.format)))
+    },
     /** The officer has taken note of what was refused and of what was not read. */
     dismiss(): void {
       if (sum.current) sum.takeIn(dismissed(sum.current))

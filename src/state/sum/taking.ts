@@ -14,6 +14,26 @@ import { trayNeeds } from './tray-needs'
 /** Milliseconds between two looks at what has come. */
 const beat = 200
 
+/** Saves take up no more than one part in so many of the time: the larger a 汇总, the rarer they are. */
+const share = 3
+
+/** Tells when it is time to count what has come, and with that to save it. */
+function pacing(isSaving: () => boolean) {
+  let [began, due, wasSaving] = [0, 0, false]
+  return {
+    isDue: (now: number): boolean => {
+      if (isSaving()) return false
+      if (wasSaving) due = now + (now - began) * share
+      wasSaving = false
+      return now >= due
+    },
+    begun: (now: number): void => {
+      began = now
+      wasSaving = true
+    },
+  }
+}
+
 /** How far an intake is. */
 export interface IntakeProgress {
   readonly done: number
@@ -169,23 +189,30 @@ function working(live: Map<string, ImportItem>, progress: ShallowRef<IntakeProgr
         done += 1
       },
     }
-    const tick = (): void => {
-      if (pile.isHome()) pile.settle()
-      else control.abort()
+    const pace = pacing(() => sum.saveState === 'saving')
+    const tick = (isLast = false): void => {
+      const now = performance.now()
+      if (!pile.isHome()) control.abort()
+      else if (isLast || pace.isDue(now)) {
+        pile.settle()
+        pace.begun(now)
+      }
       progress.value = { done, total, left: leftOf(began, done, total) }
     }
     stop = () => {
-      tick()
+      tick(true)
       control.abort()
     }
     tick()
-    const timer = setInterval(tick, beat)
+    const timer = setInterval(() => {
+      tick()
+    }, beat)
     const isFile = ({ source }: Chosen): boolean => source.content instanceof Blob
     const others = await readOurs(files.filter(isFile), desk, control.signal)
     const pasted = files.filter((one) => !isFile(one))
     await readOthers([...others, ...pasted], desk, control.signal)
     clearInterval(timer)
-    tick()
+    tick(true)
     stop = () => undefined
   }
 
