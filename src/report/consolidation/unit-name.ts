@@ -93,8 +93,11 @@ export function abbreviates(short: string, long: string): boolean {
 }
 
 /** How near a name is to another, for offering the likely ones first: 2 one is an abbreviation of the other, else the share of common characters. */
-export function nearness(a: string, b: string, organ: string): number {
-  const [one, other] = [plainUnitName(a, organ), plainUnitName(b, organ)]
+export const nearness = (a: string, b: string, organ: string): number =>
+  plainNearness(plainUnitName(a, organ), plainUnitName(b, organ))
+
+/** The same of names that are plain already. */
+export function plainNearness(one: string, other: string): number {
   const [short, long] = one.length <= other.length ? [one, other] : [other, one]
   if (short.length > 1 && abbreviates(short, long)) return 2
   const common = [...new Set(short)].filter((char) => long.includes(char)).length

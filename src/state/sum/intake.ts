@@ -6,15 +6,18 @@ import type { Unit } from '@/report/consolidation/consolidation'
 import type { Held } from '@/report/consolidation/handed-in'
 import { dismissed, tallyOf, unsettled } from '@/report/consolidation/intake'
 import { trayFor } from '@/report/consolidation/tray'
-import { nearness } from '@/report/consolidation/unit-name'
+import { plainNearness, plainUnitName } from '@/report/consolidation/unit-name'
 import { type ImportItem, useImports } from '../import/imports'
 import { atHand } from './at-hand'
 import { useConsolidation } from './consolidation'
-import { reportIn } from './reading'
-import { taking } from './taking'
-import { trayNeeds } from './tray-needs'
+import { reportIn } from './taking/reading'
+import { taking } from './taking/taking'
+import { trayNeeds } from './taking/tray-needs'
 
 export type { ImportSource } from '../import/imports'
+
+/** More units than these are not offered for a report: the right one is hardly among the rest. */
+const mostLikely = 200
 
 const nothing = { total: 0, taken: 0, refused: 0, open: 0 }
 
@@ -63,12 +66,18 @@ export const useIntake = defineStore('intake', () => {
     sum.edit(answered(sum.current, id, what, trayNeeds(sum.format)))
   }
 
-  /** The units without this report's name, the likely ones first. */
+  /** The units with their names as they are compared. */
+  const plainNames = computed(() => {
+    const { units = [], organ } = sum.current ?? {}
+    return units.map((unit) => ({ unit, plain: plainUnitName(unit.name, organ?.name) }))
+  })
+  /** The units a report of this name may be of, the likely ones first. */
   function likely(organ: string): readonly Unit[] {
-    const government = sum.current?.organ.name ?? ''
-    return (sum.current?.units ?? [])
-      .map((unit) => ({ unit, near: nearness(organ, unit.name, government) }))
+    const own = plainUnitName(organ, sum.current?.organ.name)
+    return plainNames.value
+      .map(({ unit, plain }) => ({ unit, near: plainNearness(own, plain) }))
       .sort((a, b) => b.near - a.near)
+      .slice(0, mostLikely)
       .map(({ unit }) => unit)
   }
 

@@ -1,9 +1,9 @@
 /** Reads one file on its way into a 汇总 that is none of ours: a page, a document, a workbook, what was pasted. */
 import type { Reading } from '@/exchange'
-import { draftOf, lackOf, openDoubts, reportOf } from '../import/draft'
-import { type ImportItem, type ImportSource, partName } from '../import/items'
-import { backupWord, readSource } from '../import/queue'
-import { isBackup } from '../import/verify'
+import { draftOf, lackOf, openDoubts, reportOf } from '../../import/draft'
+import { type ImportItem, type ImportSource, partName } from '../../import/items'
+import { backupWord, readSource } from '../../import/queue'
+import { isBackup } from '../../import/verify'
 
 /** Nothing stands in the way of counting it as it was read. */
 export const isSure = ({ draft }: ImportItem): boolean =>

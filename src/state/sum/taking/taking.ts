@@ -6,33 +6,14 @@ import { begun } from '@/report/consolidation/intake'
 import { type HandedFile, trayFor } from '@/report/consolidation/tray'
 import { cleanLine } from '@/report/text/gate'
 import { newId } from '@/storage'
-import { type ImportItem, type ImportSource, partName } from '../import/items'
-import { useConsolidation } from './consolidation'
+import { type ImportItem, type ImportSource, partName } from '../../import/items'
+import { useConsolidation } from '../consolidation'
+import { pacing } from './pacing'
 import { isSure, readOne, reportIn } from './reading'
 import { trayNeeds } from './tray-needs'
 
 /** Milliseconds between two looks at what has come. */
 const beat = 200
-
-/** Saves take up no more than one part in so many of the time: the larger a 汇总, the rarer they are. */
-const share = 3
-
-/** Tells when it is time to count what has come, and with that to save it. */
-function pacing(isSaving: () => boolean) {
-  let [began, due, wasSaving] = [0, 0, false]
-  return {
-    isDue: (now: number): boolean => {
-      if (isSaving()) return false
-      if (wasSaving) due = now + (now - began) * share
-      wasSaving = false
-      return now >= due
-    },
-    begun: (now: number): void => {
-      began = now
-      wasSaving = true
-    },
-  }
-}
 
 /** How far an intake is. */
 export interface IntakeProgress {
