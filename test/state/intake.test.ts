@@ -14,6 +14,8 @@ import { produce } from '@/state/sum/product'
 import { useTrouble } from '@/state/safekeeping/trouble'
 import { useUnits } from '@/state/sum/units'
 import { database } from '@/storage/database'
+import { readEverything } from '@/storage/everything'
+import { backupFile, bringBack, examine } from '@/state/safekeeping/backup'
 import { useImports } from '@/state/import/imports'
 import { granted, unitReport } from '../support/consolidation'
 import { sheetsOf } from '../support/workbook'
@@ -243,6 +245,41 @@ describe('an intake', () => {
     await useIntake().take(all)
     expect(useConsolidation().current?.units).toHaveLength(20)
     expect(useIntake().tally).toMatchObject({ refused: 0, open: 0 })
+  })
+})
+
+describe('a backup', () => {
+  it('carries what came in and is not counted, what was decided, and what each unit sent; nothing of it is lost', async () => {
+    const [sum, intake] = [useConsolidation(), useIntake()]
+    sum.addUnits(['甲局', '市场监督管理局'])
+    await intake.take([
+      fileOf(unitReport('甲局', granted(1))),
+      fileOf(unitReport('市场监督管理局', granted(1))),
+      fileOf(unitReport('市监局', granted(2))),
+      fileOf(unitReport('外县水务局', granted(2))),
+      { name: '坏.json', content: new Blob(['{"type":']) },
+    ])
+    const alike = intake.held.find(({ reason }) => reason === 'alike')
+    intake.answer(alike?.id ?? '', { is: 'own' })
+    await intake.take([fileOf(unitReport('甲局', granted(4)), '改.json')])
+    const another = intake.held.find(({ reason }) => reason === 'another')
+    intake.answer(another?.id ?? '', { is: 'this' })
+    await produce(undefined)
+    await sum.flush()
+    const before = await readEverything()
+    expect(before.consolidations[0]?.consolidation).toMatchObject({
+      held: [{ reason: 'unit' }, { reason: 'refused' }],
+      decisions: [{ isSame: false }],
+    })
+    const { content } = await backupFile(new Date(0))
+    await Promise.all(database.tables.map((table) => table.clear()))
+    const shown = await examine(content)
+    if (!shown.ok) throw new Error(shown.problem.text)
+    expect(shown.value.losses).toEqual([])
+    expect((await bringBack('replace', shown.value)).ok).toBe(true)
+    const after = await readEverything()
+    expect(after.consolidations).toEqual(before.consolidations)
+    expect(after.sumEdits).toEqual(before.sumEdits)
   })
 })
 
