@@ -14,14 +14,14 @@ import { type Finding, byGravity } from './finding'
 import { slipChecks } from './slip'
 import { tableChecks } from './table'
 import { textFamilies } from './text'
-import { unitChecks } from './unit'
+import { checksOfSums, unitChecks } from './unit'
 import { yearChecks } from './year'
 
 export { contextOf } from './example-context'
 export { slipsAmong } from './slip'
 export { type Ghost, ghosts } from './slip/ghost'
 export { textFindingId } from './table/figure'
-export { unitErrors } from './unit/units'
+export { rememberErrors, unitErrors } from './unit/units'
 export { known, knownUntil } from './known'
 
 /** What a fix of blanks must not break: all rules but those on what a figure looks like beside others. */
@@ -42,8 +42,14 @@ export const families: readonly Family[] = [
   ...textFamilies,
 ]
 
-/** The checks of a sum: its figures and its units; of the texts of units only what they share; the rest is judged where it is written. */
-export const sumChecks: readonly Check[] = [...unitChecks, ...decreeChecks]
+/**
+ * The checks of a sum that was just made: its units, and the tables it makes; of the texts of units only what they
+ * share; the rest is judged where it is written. That it is the sum of its units need not be asked of it.
+ */
+export const sumChecks: readonly Check[] = [
+  ...unitChecks.filter((check) => !checksOfSums.includes(check)),
+  ...decreeChecks,
+]
 
 /** Every check of the catalogue. */
 export const checks: readonly Check[] = families.flatMap((family) => family.checks)

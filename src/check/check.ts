@@ -1,5 +1,6 @@
 /** What a check is: its place in the catalogue, and the single judgements it makes on a report. */
 import type { Adjustment, ListChange, UnitKind } from '@/report/consolidation/consolidation'
+import type { NameDecision } from '@/report/consolidation/handed-in'
 import type { Format } from '@/report/format'
 import type { OrganLevel, Report } from '@/report/report'
 import type { Example } from './example'
@@ -45,6 +46,8 @@ export interface Context {
   /** Written reasons why its list differs from last year's. */
   readonly listChanges?: readonly ListChange[]
   readonly previousUnits?: PreviousUnits
+  /** What is decided of names that look like one unit. */
+  readonly decisions?: readonly NameDecision[]
 }
 
 /** What a judgement answers: nothing when all holds or waits for a blank. */

@@ -8,11 +8,15 @@ export type { TextPaste } from './block/in-text'
 export type { FileState } from './digests'
 export type { CorrectedPlace } from './paper/corrections'
 export { type Incoming, type Reading, startReading } from './reading'
+export type { ReadFile, ReadPart } from './many/reading'
 export type { Doubt, FigureOrigin, Recognised } from './recognise/recognised'
 export { type Collected, type Finished, type Writer, loadWriters, nameOf } from './writers'
 
 /** Reading and writing a backup of everything. */
 export const loadBackup = () => import('./backup')
+
+/** Reading many units' files together. */
+export const loadMany = () => import('./many/reading')
 
 /** What a clipboard holds, as rows of figures or as a report. */
 export const loadBlock = () => import('./block')

@@ -1,5 +1,7 @@
 /** Reads one report after the other beside the page, so that the page stays quick and can stop it. */
 import { formats } from '@/format'
+import type { ManyRequest } from './many/reading'
+import type { ReadFile } from './many/rows'
 import { type Incoming, type Reading, readReport } from './readers'
 import type { Recognised } from './recognise/recognised'
 import type { About } from './recognise/whole/about'
@@ -27,7 +29,21 @@ const sent = ({ others = [], ...first }: Reading): readonly SentReading[] =>
     recognised: { ...reading.recognised, format: reading.recognised.format.id },
   }))
 
-onmessage = ({ data }: MessageEvent<Request>) => {
+async function readTogether({ many, first }: ManyRequest): Promise<void> {
+  const { readFiles } = await import('./many/rows')
+  let last: readonly ReadFile[] | undefined
+  await readFiles(many, first, (rows) => {
+    if (last) postMessage({ rows: last, done: false })
+    last = rows
+  })
+  postMessage({ rows: last ?? [], done: true })
+}
+
+onmessage = ({ data }: MessageEvent<Request | ManyRequest>) => {
+  if ('many' in data) {
+    void readTogether(data)
+    return
+  }
   const wanted = formats.filter(({ id }) => data.formats?.includes(id) ?? true)
   void readReport(
     data.incoming,

@@ -2,6 +2,7 @@
 import { formatById, formats } from '@/format'
 import { type Outcome, type Problem, ok, refused } from '@/report/outcome'
 import { freeze } from '@/report/report'
+import { beginWorker } from './begun'
 import type { Request, SentReading } from './reader.worker'
 import type { Reading, ReadTold } from './readers'
 
@@ -19,32 +20,10 @@ interface Reply {
 /** A worker that waits for the next file; it is kept as loading its program takes longer than reading. */
 let idle: Worker | undefined
 
-/** The address of the script that begins the worker, made once. */
-let beginning: string | undefined
-
-/**
- * A worker begun from a script of the page is bound by the page's policy, which allows no connection;
- * begun from its file it would be bound by none. Its parts come from their files, each when it is needed.
- */
-async function beginningOf(): Promise<string> {
-  const { default: address } = await import('./reader.worker?worker&url')
-  const program = `import ${JSON.stringify(new URL(address, document.baseURI).href)}`
-  return URL.createObjectURL(new Blob([program], { type: 'text/javascript' }))
-}
-
 async function worker(): Promise<Worker | undefined> {
   const ready = idle
   idle = undefined
-  if (ready) return ready
-  if (typeof Worker === 'undefined') return undefined
-  try {
-    if (__SINGLE_FILE__) return new Worker(document.documentElement.dataset['program'] ?? '')
-    beginning ??= await beginningOf()
-    return new Worker(beginning, { type: 'module' })
-  } catch (cause) {
-    console.warn('Reading on the page, without a worker', cause)
-    return undefined
-  }
+  return ready ?? beginWorker()
 }
 
 function received({ readings, problem }: Reply): Outcome<Reading> {

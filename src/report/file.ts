@@ -10,6 +10,7 @@ import * as v from 'valibot'
 import { decimals, isExact, largest } from './figure'
 import { type Format, cellsOf, shortName } from './format'
 import { type Outcome, ok, refused } from './outcome'
+import { isPlainReport } from './plain-file'
 import {
   type Report,
   fileType,
@@ -144,6 +145,9 @@ function place(format: Format, path: readonly string[]): string {
   return `“${path.map((member) => memberNames[member] ?? member).join('·')}”（${path.join('.')}）`
 }
 
+/** Names that no text in a cell has: the schema library leaves them out of a record. */
+const unnamed = ['__proto__', 'constructor', 'prototype']
+
 /** The schema library takes a list for an object, so these are looked at first. */
 const objectMembers = ['organ', 'narrative', 'figures', 'unread']
 
@@ -174,16 +178,20 @@ export function readReportFile(text: string, formats: readonly Format[]): Outcom
     return refused(
       `文件内容不符合报告格式，未导入：${place(format.value, [list])}的值 ${said(file.value[list])} 不对：${object}。请在原软件中改正后重新导出。`,
     )
-  const result = v.safeParse(schemaFor(format.value), file.value)
-  if (!result.success) return refused(shapeProblem(format.value, result.issues), result.issues)
+  if (!isPlainReport(file.value, format.value)) {
+    const result = v.safeParse(schemaFor(format.value), file.value)
+    if (!result.success) return refused(shapeProblem(format.value, result.issues), result.issues)
+  }
   // Not the schema's output: it leaves out what is called `constructor`, `prototype` or `__proto__`.
   const read = file.value as unknown as Report
-  const { title, narrative, acknowledged, organ, year, unread } = result.output
+  const { title, narrative, acknowledged, organ, year, unread } = read as Partial<Report> &
+    Pick<Report, 'organ' | 'year'>
   const report = {
     ...read,
     title: title ?? usualTitle(organ.name, year),
-    narrative: narrative ? read.narrative : {},
-    acknowledged: acknowledged ? read.acknowledged : [],
+    narrative: narrative ?? {},
+    acknowledged: acknowledged ?? [],
   }
-  return ok(cleanReport(freeze(withUnread(report, Object.entries(unread ?? {})))))
+  const texts = Object.entries(unread ?? {}).filter(([key]) => !unnamed.includes(key))
+  return ok(cleanReport(freeze(withUnread(report, texts))))
 }

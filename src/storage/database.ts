@@ -46,6 +46,8 @@ export const databaseSteps: readonly DatabaseStep[] = [
   },
   { version: 3, stores: { consolidations: 'id, [id+revision]' } },
   { version: 4, stores: { sumEdits: '++number, sum, [sum+number]' } },
+  // A 汇总 holds what came in and is not counted, and its log tells of it: an older program must not open it.
+  { version: 5, stores: {} },
 ]
 
 const latest = databaseSteps.reduce((most, { version }) => Math.max(most, version), 0)

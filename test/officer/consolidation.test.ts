@@ -238,3 +238,64 @@ test('files chosen before there is a consolidation make its list; given up, they
   await expect(unit(page, '示例镇人民政府')).toHaveAttribute('data-standing', 'received')
   await expect(page.locator('nav [aria-current=page]')).toHaveText('汇总')
 })
+
+test('files that come in while the office does something else stay with their 汇总; two spellings, two versions and a reload are told of', async ({
+  page,
+}) => {
+  const many = Array.from({ length: 140 }, (_, nth) => unitFile(`第${String(nth)}局`, 1))
+  const intake = page.locator('[data-intake]')
+  const counts = () =>
+    intake.evaluate(({ dataset: { total, taken, refused, open } }) =>
+      [total, taken, refused, open].map(Number),
+    )
+  await begun(page, ['示例县财政局'])
+  const first = page.url()
+  // Another page meanwhile: it is read to its end.
+  await page.setInputFiles('[data-import=units]', many)
+  await page.click('nav >> text=设置与备份')
+  await page.click('nav >> text=汇总')
+  await expect(page.locator('[data-intake=done]')).toBeVisible()
+  expect(await counts()).toEqual([140, 0, 0, 140])
+  await expect(page.locator('[data-arrival=unit]').first()).toContainText('不在名单中')
+
+  // A reload meanwhile: each file is counted, or named as not read.
+  await page.click('[data-action=new-consolidation]')
+  await page.fill('[data-field=organ]', '另县人民政府')
+  await page.fill('dialog [data-field=year]', '2024')
+  await page.click('[data-action=create-consolidation]')
+  await expect(page.locator('[data-sum-stand]')).toContainText('应报 0')
+  await page.setInputFiles('[data-import=units]', many)
+  await page.reload()
+  await expect(page.locator('[data-sum-stand]')).toBeVisible()
+  await expect(page.locator('[data-intake=stopped], [data-intake=done]')).toBeVisible()
+  const [total = 0, taken = 0, refused, open] = await counts()
+  expect([total, refused, open]).toEqual([140, 0, 140 - taken])
+  await page.setInputFiles('[data-import=units]', many)
+  await expect(page.locator('[data-sum-stand]')).toContainText('应报 140，已收 140')
+
+  // Another 汇总 meanwhile: nothing of it goes there.
+  await page.goto(first)
+  await expect(page.locator('h1')).toContainText('示例县人民政府')
+  const spelt = [
+    unitFile('示例县市场监督管理局', 3),
+    unitFile('示例县市监局', 3),
+    { ...unitFile('示例县财政局', 2), name: '财政局一.json' },
+    { ...unitFile('示例县财政局', 5), name: '财政局二.json' },
+  ]
+  await page.setInputFiles('[data-import=units]', spelt)
+  await expect(page.locator('[data-arrival=another]')).toHaveCount(2)
+  await page.locator('[data-arrival=another] [data-action=compare-reports]').first().click()
+  await expect(page.locator('[data-differs="requests.received.total"]')).toContainText('2')
+  expect(await violations(page), 'two reports side by side').toEqual([])
+  await page.click('[data-compare] [data-action=choose-report][aria-label*=财政局二]')
+  await expect(sumAt(page, 'requests.received.total')).toHaveText('5')
+  await expect(unit(page, '示例县财政局')).toHaveAttribute('data-standing', 'received')
+  await page.click('[data-action=consolidate]')
+  await expect(page.locator('[data-held-warning]')).toContainText('个文件还没有收进来')
+  await page.keyboard.press('Escape')
+  await page.click('[data-action=list-all]')
+  await expect(page.locator('[data-alike]')).toContainText('可能是同一个单位')
+  await page.click('[data-action=same-unit]')
+  await expect(page.locator('[data-arrival]')).toHaveCount(0)
+  await expect(sumAt(page, 'requests.received.total')).toHaveText('148')
+})

@@ -1,5 +1,6 @@
 /** Reports on their way into a consolidation: counted beyond doubt, asked about, or refused in words. */
 import 'fake-indexeddb/auto'
+import { strToU8, zipSync } from 'fflate'
 import { createPinia, setActivePinia } from 'pinia'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { formatForYear } from '@/format'
@@ -13,6 +14,8 @@ import { produce } from '@/state/sum/product'
 import { useTrouble } from '@/state/safekeeping/trouble'
 import { useUnits } from '@/state/sum/units'
 import { database } from '@/storage/database'
+import { readEverything } from '@/storage/everything'
+import { backupFile, bringBack, examine } from '@/state/safekeeping/backup'
 import { useImports } from '@/state/import/imports'
 import { granted, unitReport } from '../support/consolidation'
 import { sheetsOf } from '../support/workbook'
@@ -34,6 +37,8 @@ const bookOf = async (reports: readonly Report[]) => {
   )
   return new Blob([Uint8Array.from(written)])
 }
+/** A report on one line. */
+const lineOf = (report: Report): string => JSON.stringify(report)
 const sumAt = (key: string) => useConsolidation().sums.adjusted.get(key)
 const total = 'requests.received.total'
 
@@ -52,21 +57,31 @@ describe('a report that comes in', () => {
     await intake.take([fileOf(unitReport('示例县卫生健康局', granted(4)))])
     expect(sum.missing).toEqual([])
     expect(sumAt(total)).toBe(7)
+    expect(intake.tally).toEqual({ total: 1, taken: 1, refused: 0, open: 0 })
   })
 
   it('of another year or an older format is refused in words, and nothing is counted', async () => {
-    const intake = useIntake()
-    useConsolidation().addUnits(['甲局'])
+    const [sum, intake] = [useConsolidation(), useIntake()]
+    sum.addUnits(['甲局'])
     await intake.take([
       fileOf(unitReport('甲局', granted(3), 2023)),
       fileOf(unitReport('甲局', granted(3), 2020)),
       { name: '坏.json', content: new Blob(['{"type":']) },
     ])
-    const words = intake.arrivals.map(({ item }) => item.word)
+    const words = intake.held.map(({ word }) => word)
     expect(words[0]).toContain('是2023年度的，本次汇总2024年度')
     expect(words[1]).toContain('是2020年度的')
     expect(words[2]).toContain('不是有效的 JSON')
     expect(sumAt(total)).toBe(null)
+    expect(intake.tally).toEqual({ total: 3, taken: 0, refused: 3, open: 0 })
+    // The unit it was of is known, and after a reload it still stands there.
+    await sum.flush()
+    const id = sum.filed?.id ?? ''
+    setActivePinia(createPinia())
+    await useConsolidation().open(id)
+    expect(useIntake().held.map(({ unit }) => unit !== undefined)).toEqual([true, true, false])
+    useIntake().dismiss()
+    expect(useIntake().held).toEqual([])
   })
 
   it('in one workbook with others goes to its unit as each of them does', async () => {
@@ -80,12 +95,31 @@ describe('a report that comes in', () => {
     const content = await bookOf(books)
     await intake.take([{ name: '各单位.xlsx', content }])
     // A workbook that lists no keys is looked at first where something in it is not beyond doubt.
-    for (const { item, question } of intake.arrivals)
-      if (question === 'look') intake.confirm(item.id)
-    const words = intake.arrivals.map(({ item }) => item.word)
+    for (const { id, reason } of intake.held)
+      if (reason === 'look') intake.confirm(id, intake.look(id) ?? 0)
+    const words = intake.held.map(({ word }) => word)
     expect(words.filter((word) => word.includes('是2023年度的'))).toHaveLength(1)
     expect(sum.missing).toEqual([])
     expect(sumAt(total)).toBe(7)
+    expect(intake.tally).toEqual({ total: 3, taken: 2, refused: 1, open: 0 })
+  })
+
+  it('in a bundle of lines or in a zip goes to its unit as each of them does', async () => {
+    const [sum, intake] = [useConsolidation(), useIntake()]
+    const texts = ['甲局', '乙局', '丙局'].map((name) => lineOf(unitReport(name, granted(2))))
+    const lines = new Blob([`${texts.slice(0, 2).join('\n')}\n{"type":\n`])
+    const zip = zipSync({
+      'a/甲局.json': strToU8(texts[0] ?? ''),
+      '丙局.json': strToU8(texts[2] ?? ''),
+    })
+    await intake.take([
+      { name: '各单位.ndjson', content: lines },
+      { name: '各单位.zip', content: new Blob([Uint8Array.from(zip)]) },
+    ])
+    expect(sum.current?.units.map(({ name }) => name)).toEqual(['甲局', '乙局', '丙局'])
+    expect(sumAt(total)).toBe(6)
+    expect(intake.held.map(({ file }) => file)).toEqual(['各单位.ndjson：第 3 行'])
+    expect(intake.tally).toEqual({ total: 5, taken: 4, refused: 1, open: 0 })
   })
 
   it('of several in one file is stored as the officer ticks it', async () => {
@@ -107,14 +141,22 @@ describe('a report that comes in', () => {
   it('of nobody on the list is asked about, and counts as soon as that is answered', async () => {
     const [sum, intake] = [useConsolidation(), useIntake()]
     sum.addUnits(['甲局', '发展和改革局'])
-    await intake.take([fileOf(unitReport('示例县发改局', granted(5)))])
-    const [asked] = intake.arrivals
-    expect(asked?.question).toBe('unit')
+    await intake.take([
+      fileOf(unitReport('示例县发改局', granted(5))),
+      fileOf(unitReport('外县水务局', granted(1))),
+    ])
+    expect(intake.held.map(({ reason }) => reason)).toEqual(['alike', 'unit'])
+    const [asked, stranger] = intake.held
     const [likely] = intake.likely('示例县发改局')
     expect(likely?.name).toBe('发展和改革局')
-    intake.choose(asked?.item.id ?? 0, likely?.id ?? '')
+    intake.answer(asked?.id ?? '', { is: 'of', unit: likely?.id ?? '' })
     expect(sum.missing.map(({ name }) => name)).toEqual(['甲局'])
     expect(sumAt(total)).toBe(5)
+    intake.answer(stranger?.id ?? '', { is: 'own' })
+    expect(sumAt(total)).toBe(6)
+    // What was answered is taken back in one step with the report it let in.
+    sum.undo()
+    expect([sumAt(total), intake.held.length]).toEqual([5, 1])
   })
 
   it('takes the place of an earlier one only when told to; the same again changes nothing', async () => {
@@ -122,14 +164,122 @@ describe('a report that comes in', () => {
     sum.addUnits(['甲局'])
     await intake.take([fileOf(unitReport('甲局', granted(5)))])
     await intake.take([fileOf(unitReport('甲局', granted(5)), '又一次.json')])
-    expect(intake.arrivals[0]?.item.word).toContain('相同')
+    expect(intake.tally).toEqual({ total: 1, taken: 1, refused: 0, open: 0 })
     await intake.take([fileOf(unitReport('甲局', granted(6)), '新.json')])
-    expect(intake.arrivals.find(({ question }) => question)?.question).toBe('another')
+    expect(intake.held.map(({ reason }) => reason)).toEqual(['another'])
     expect(sumAt(total)).toBe(5)
-    intake.replace(intake.arrivals.find(({ question }) => question)?.item.id ?? 0)
+    intake.answer(intake.held[0]?.id ?? '', { is: 'this' })
     expect(sumAt(total)).toBe(6)
+    const [unit] = sum.current?.units ?? []
+    expect(unit?.submissions?.map(({ figures }) => figures.length)).toEqual([0, 6])
     sum.undo()
     expect(sumAt(total)).toBe(5)
+  })
+})
+
+describe('an intake', () => {
+  const files = (count: number, from = 0) =>
+    Array.from({ length: count }, (_, nth) =>
+      fileOf(unitReport(`第${String(from + nth)}局`, granted(1))),
+    )
+  const other = { name: '另县人民政府', level: 'county' } as const
+
+  /** After each stop or switch, every file is counted in its own 汇总 or named there as not read. */
+  async function allThere(id: string, count: number): Promise<void> {
+    setActivePinia(createPinia())
+    const sum = useConsolidation()
+    expect(await sum.open(id)).toBe(true)
+    const { tally, held } = useIntake()
+    expect(tally.total).toBe(count)
+    expect(tally.taken + tally.refused + tally.open).toBe(count)
+    expect(sum.current?.units).toHaveLength(tally.taken)
+    expect(held.every(({ reason }) => reason === 'waiting')).toBe(true)
+    expect(held).toHaveLength(count - tally.taken)
+  }
+
+  it.each(['stop', 'switch', 'reload', 'next year'] as const)(
+    'that is left by a %s at any moment loses no file and gives none to another 汇总',
+    async (how) => {
+      for (const after of [0, 1, 3, 12]) {
+        setActivePinia(createPinia())
+        await Promise.all(database.tables.map((table) => table.clear()))
+        const sum = useConsolidation()
+        await sum.create(county, 2024)
+        const id = sum.filed?.id ?? ''
+        const intake = useIntake()
+        const text = { name: '粘贴.txt', content: { text: '不是报告的一段话。'.repeat(40) } }
+        const taking = intake.take([...files(30), text, ...files(5, 30)])
+        for (let turn = 0; turn < after; turn++) await new Promise((go) => setTimeout(go, turn * 4))
+        if (how === 'stop') intake.stop()
+        else if (how === 'switch') await sum.create(other, 2024)
+        else if (how === 'next year') await sum.create(county, 2025)
+        await taking
+        if (how !== 'reload') await sum.flush()
+        if (how === 'switch' || how === 'next year') {
+          expect(sum.summed).toEqual([])
+          expect(intake.tally.total).toBe(0)
+        }
+        await sum.flush()
+        setActivePinia(createPinia())
+        await useConsolidation().open(id)
+        const { held } = useIntake()
+        const { tally } = useIntake()
+        expect(tally.taken + tally.refused + tally.open).toBe(tally.total)
+        expect(tally.total).toBe(36)
+        expect(useConsolidation().current?.units).toHaveLength(tally.taken)
+        expect(held.length).toBe(36 - tally.taken)
+      }
+    },
+  )
+
+  it('that was stopped goes on when the same files are chosen again', async () => {
+    const [sum, intake] = [useConsolidation(), useIntake()]
+    const all = files(20)
+    const taking = intake.take(all)
+    intake.stop()
+    await taking
+    expect(intake.tally).toMatchObject({ total: 20, refused: 0 })
+    const id = sum.filed?.id ?? ''
+    await sum.flush()
+    await allThere(id, 20)
+    await useIntake().take(all)
+    expect(useConsolidation().current?.units).toHaveLength(20)
+    expect(useIntake().tally).toMatchObject({ refused: 0, open: 0 })
+  })
+})
+
+describe('a backup', () => {
+  it('carries what came in and is not counted, what was decided, and what each unit sent; nothing of it is lost', async () => {
+    const [sum, intake] = [useConsolidation(), useIntake()]
+    sum.addUnits(['甲局', '市场监督管理局'])
+    await intake.take([
+      fileOf(unitReport('甲局', granted(1))),
+      fileOf(unitReport('市场监督管理局', granted(1))),
+      fileOf(unitReport('市监局', granted(2))),
+      fileOf(unitReport('外县水务局', granted(2))),
+      { name: '坏.json', content: new Blob(['{"type":']) },
+    ])
+    const alike = intake.held.find(({ reason }) => reason === 'alike')
+    intake.answer(alike?.id ?? '', { is: 'own' })
+    await intake.take([fileOf(unitReport('甲局', granted(4)), '改.json')])
+    const another = intake.held.find(({ reason }) => reason === 'another')
+    intake.answer(another?.id ?? '', { is: 'this' })
+    await produce(undefined)
+    await sum.flush()
+    const before = await readEverything()
+    expect(before.consolidations[0]?.consolidation).toMatchObject({
+      held: [{ reason: 'unit' }, { reason: 'refused' }],
+      decisions: [{ isSame: false }],
+    })
+    const { content } = await backupFile(new Date(0))
+    await Promise.all(database.tables.map((table) => table.clear()))
+    const shown = await examine(content)
+    if (!shown.ok) throw new Error(shown.problem.text)
+    expect(shown.value.losses).toEqual([])
+    expect((await bringBack('replace', shown.value)).ok).toBe(true)
+    const after = await readEverything()
+    expect(after.consolidations).toEqual(before.consolidations)
+    expect(after.sumEdits).toEqual(before.sumEdits)
   })
 })
 

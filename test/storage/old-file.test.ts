@@ -13,7 +13,7 @@ import { database, databaseName, databaseSteps } from '@/storage/database'
 import type { FiledConsolidation } from '@/storage/consolidations'
 import type { Edit, Filed } from '@/storage/reports'
 import { readEverything } from '@/storage/everything'
-import type { StoredSetting } from '@/storage/records'
+import type { StoredSetting, SumEdit } from '@/storage/records'
 import type { NamedVersion } from '@/storage/versions'
 
 const path = (name: string) => new URL(`../old-file/${name}`, import.meta.url)
@@ -27,6 +27,7 @@ interface OldDatabase {
   readonly versions?: readonly NamedVersion[]
   readonly settings?: readonly StoredSetting[]
   readonly consolidations?: readonly FiledConsolidation[]
+  readonly sumEdits?: readonly SumEdit[]
 }
 
 const past = databaseSteps.slice(0, -1).map(({ version }) => version)
@@ -69,7 +70,7 @@ describe('an old database', () => {
         versions: old.versions ?? [],
         settings: old.settings ?? [],
         consolidations: old.consolidations ?? [],
-        sumEdits: [],
+        sumEdits: old.sumEdits ?? [],
       })
       const { value } = (await database.machine.get('database')) ?? {}
       if (version > 1) expect(value).toBe('known')

@@ -9,6 +9,8 @@ import { sumChecks } from './sum'
 import { unitTextChecks } from './texts'
 import { unitsChecks } from './units'
 
+export { sumChecks as checksOfSums } from './sum'
+
 export const unitChecks: readonly Check[] = [
   ...listChecks,
   ...unitsChecks,

@@ -30,16 +30,45 @@ const nested: Told = {
 const severityOf = ({ kind }: UnitReport, area: string): Finding['severity'] =>
   area === '' || kind === 'dispatched' ? 'warning' : nested.severity
 
-/** The area of the government among the units whose report contains this one's, with that government. */
+interface Above {
+  readonly unit: UnitReport
+  readonly index: number
+}
+
+/** The governments among the units by the areas they stand for, and how long the names of these are. */
+interface Areas {
+  readonly organ: string
+  readonly by: ReadonlyMap<string, readonly Above[]>
+  readonly lengths: readonly number[]
+}
+
+const areasKnown = new WeakMap<readonly UnitReport[], Areas>()
+
+function areasAmong(units: readonly UnitReport[], organ: string): Areas {
+  const known = areasKnown.get(units)
+  if (known?.organ === organ) return known
+  const by = new Map<string, Above[]>()
+  for (const [index, unit] of units.entries()) {
+    const area = unit.kind === 'office' ? undefined : areaOfGovernment(nameOf(unit), organ)
+    if (area !== undefined) by.set(area, [...(by.get(area) ?? []), { unit, index }])
+  }
+  const areas = { organ, by, lengths: [...new Set([...by.keys()].map(({ length }) => length))] }
+  areasKnown.set(units, areas)
+  return areas
+}
+
+/** The area of the government among the units whose report contains this one's, with that government: the first of the list. */
 function aboveOf(unit: UnitReport, { report, units = [] }: Context) {
   const organ = report.organ.name
   const own = localName(nameOf(unit), organ)
-  for (const above of units) {
-    if (above === unit || above.kind === 'office') continue
-    const area = areaOfGovernment(nameOf(above), organ)
-    if (area !== undefined && own !== `${area}政府` && own.startsWith(area)) return { above, area }
-  }
-  return undefined
+  const { by, lengths } = areasAmong(units, organ)
+  const found = lengths.flatMap((length) => {
+    const area = own.slice(0, length)
+    if (own === `${area}政府`) return []
+    const first = by.get(area)?.find((above) => above.unit !== unit)
+    return first ? [{ above: first.unit, area, index: first.index }] : []
+  })
+  return found.sort((a, b) => a.index - b.index)[0]
 }
 
 /** The check of lower governments among the units. */

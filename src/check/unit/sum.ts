@@ -1,6 +1,7 @@
 /** A consolidated report against the sum of its units' reports, row by row. */
-import { consolidate } from '@/report/consolidation/consolidated'
-import { type Figure, addFigures, addFilled, difference, showFigure } from '@/report/figure'
+import { adjustedSums } from '@/report/consolidation/consolidated'
+import { type Totals, totalsOf } from '@/report/consolidation/totals'
+import { type Figure, addFilled, difference, showFigure } from '@/report/figure'
 import { type Cell, type FigureKey, type Format, cellsOf, shortName } from '@/report/format'
 import { figureOf } from '@/report/report'
 import type { Check, Context, UnitReport } from '../check'
@@ -91,6 +92,9 @@ interface Gap {
 
 interface Right {
   readonly adjustments: Context['adjustments']
+  readonly totals: Totals
+  /** All units are in the format of the sum: each of its figures is one of theirs. */
+  readonly isOneFormat: boolean
   readonly whole: ReadonlyMap<FigureKey, Figure>
   readonly filled: ReadonlyMap<FigureKey, Figure>
 }
@@ -101,11 +105,16 @@ const rights = new WeakMap<readonly UnitReport[], Right>()
 function rightOf({ format, units = [], adjustments = [] }: Context): Right {
   const known = rights.get(units)
   if (known?.adjustments === adjustments) return known
-  const reports = units.map(({ report }) => report)
+  const totals = totalsOf(
+    format,
+    units.map(({ report }) => report),
+  )
   const right = {
     adjustments,
-    whole: consolidate(format, reports, adjustments, addFigures).adjusted,
-    filled: consolidate(format, reports, adjustments, addFilled).adjusted,
+    totals,
+    isOneFormat: units.every((unit) => unit.format.id === format.id),
+    whole: adjustedSums(format, totals.sum, adjustments).adjusted,
+    filled: adjustedSums(format, totals.filled, adjustments).adjusted,
   }
   rights.set(units, right)
   return right
@@ -118,13 +127,16 @@ function gapsIn(cells: readonly Cell[], context: Context, waiting: boolean): rea
   const sums = rightOf(context)
   return cells.flatMap((cell) => {
     const figure = figureOf(report, cell.key)
-    const parts = partsAt(units, cell.key)
-    if (figure === null || !parts || parts.includes(null) !== waiting) return []
     const right = (waiting ? sums.filled : sums.whole).get(cell.key) ?? null
-    if (right === null) return []
+    if (figure === null || right === null) return []
+    if (sums.isOneFormat && sums.totals.blanks(cell.key) > 0 !== waiting) return []
     const wrong = waiting ? cell.kind !== 'change' && figure < right : figure !== right
+    if (!wrong) return []
+    // Only where something is wrong are the units gone through one by one.
+    const parts = partsAt(units, cell.key)
+    if (!parts || parts.includes(null) !== waiting) return []
     const adjusted = difference(right, addFilled(parts) ?? 0)
-    return wrong ? [{ cell, parts, adjusted, figure, right }] : []
+    return [{ cell, parts, adjusted, figure, right }]
   })
 }
 

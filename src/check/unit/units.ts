@@ -2,7 +2,7 @@
 import { cellsOf } from '@/report/format'
 import { figureOf } from '@/report/report'
 import type { Report } from '@/report/report'
-import { plainUnitName } from '@/report/consolidation/unit-name'
+import { unitIndex } from '@/report/consolidation/unit-index'
 import { type Check, type Context, type Neighbour, type UnitReport, findingsBy } from '../check'
 import { decreeChecks } from '../decree'
 import type { Finding } from '../finding'
@@ -68,22 +68,29 @@ const incomplete: Told = {
 /** A unit's name as it is shown. */
 export const nameOf = ({ report }: Neighbour): string => report.organ.name.trim()
 
-const plainIn = ({ report }: Context, unit: Neighbour): string =>
-  plainUnitName(unit.report.organ.name, report.organ.name)
+const earlier = new WeakMap<Context, ReadonlyMap<UnitReport, UnitReport>>()
 
-const firsts = new WeakMap<Context, ReadonlyMap<string, number>>()
-
-/** The place of the first unit of each name, however that is written; every unit asks for the same. */
-function firstNamed(context: Context): ReadonlyMap<string, number> {
-  const known = firsts.get(context)
+/** For each unit that may be an earlier one of the list again, however its name is written, that one; every unit asks for the same. */
+function earlierOnes(context: Context): ReadonlyMap<UnitReport, UnitReport> {
+  const known = earlier.get(context)
   if (known) return known
-  const first = new Map<string, number>()
-  for (const [index, unit] of (context.units ?? []).entries()) {
-    const name = plainIn(context, unit)
-    if (!first.has(name)) first.set(name, index)
+  const found = new Map<UnitReport, UnitReport>()
+  const first = new Map<string, UnitReport>()
+  const { report, units = [], decisions } = context
+  const index = unitIndex<{ id: string; name: string; unit: UnitReport }>(
+    [],
+    report.organ.name,
+    decisions,
+  )
+  for (const [at, unit] of units.entries()) {
+    const name = nameOf(unit)
+    const other = first.get(name) ?? index.alike(name)[0]?.unit
+    if (other) found.set(unit, other)
+    if (!first.has(name)) first.set(name, unit)
+    index.add({ id: String(at), name, unit })
   }
-  firsts.set(context, first)
-  return first
+  earlier.set(context, found)
+  return found
 }
 
 /** One finding for each unit of which something is to be said; judged once, as no edit of the report touches units. */
@@ -121,24 +128,29 @@ export function unitErrors(unit: Neighbour): readonly Finding[] {
   return findings
 }
 
+/** Takes over what was found in a report where it was read, so that it is not judged again here. */
+export const rememberErrors = (report: Report, findings: readonly Finding[]): void => {
+  judged.set(report, findings)
+}
+
 /** The checks of the units' reports. */
 export const unitsChecks: readonly Check[] = [
-  ofUnits(list, (unit, index, context) => {
-    const { report, format, units = [] } = context
+  ofUnits(list, (unit, _, context) => {
+    const { report, format } = context
     const name = nameOf(unit)
     if (unit.report.year !== report.year || unit.format.id !== format.id)
       return {
         text: `“${name}”的报告是${String(unit.report.year)}年度、${unit.format.name}，与汇总报告不同`,
         advice: `换成该单位${String(report.year)}年度的报告`,
       }
-    const earlier = units[firstNamed(context).get(plainIn(context, unit)) ?? index]
-    if (!earlier || earlier === unit) return undefined
-    return nameOf(earlier) === name
+    const other = earlierOnes(context).get(unit)
+    if (!other) return undefined
+    return nameOf(other) === name
       ? { text: `“${name}”的报告汇总了不止一次`, advice: '每个单位只留一份' }
       : {
           severity: 'warning',
-          text: `“${nameOf(earlier)}”和“${name}”可能是同一个单位，两份报告都汇总了`,
-          advice: '是同一个单位的，只留一份；确是两个单位的，写明理由',
+          text: `“${nameOf(other)}”和“${name}”可能是同一个单位，两份报告都汇总了`,
+          advice: '是同一个单位的，只留一份；确是两个单位的，打开其中一个单位写明',
         }
   }),
   ofUnits(faulty, (unit) => {

@@ -6,6 +6,7 @@ import {
   type Unit,
   withMembers,
 } from './consolidation'
+import type { Held, Intake, NameDecision } from './handed-in'
 
 /** A run of one list, beginning at an index, before and after. */
 interface Run<What extends string, One> {
@@ -20,10 +21,15 @@ export type SumChange =
   | Run<'units', Unit>
   | Run<'adjustments', Adjustment>
   | Run<'listChanges', ListChange>
+  | Run<'held', Held>
+  | Run<'decisions', NameDecision>
+  | { readonly what: 'intake'; readonly before: Intake | null; readonly after: Intake | null }
+  /** When its sums last went into the report; 0 where they never did. */
+  | { readonly what: 'produced'; readonly before: number; readonly after: number }
   /** The id of the filed report it became; empty where there is none. */
   | { readonly what: 'product'; readonly before: string; readonly after: string }
 
-type Member = Unit | Adjustment | ListChange
+type Member = Unit | Adjustment | ListChange | Held | NameDecision
 
 const nameOf = (one: Member): string => ('id' in one ? one.id : one.name)
 
@@ -37,6 +43,8 @@ function replaced<One extends Member>(
   return [...left.slice(0, at), ...after, ...left.slice(at)]
 }
 
+type Changeable = { -readonly [member in keyof Consolidation]: Consolidation[member] }
+
 /** The consolidation with one change made. */
 function withChange(whole: Consolidation, change: SumChange): Consolidation {
   switch (change.what) {
@@ -46,6 +54,20 @@ function withChange(whole: Consolidation, change: SumChange): Consolidation {
       return withMembers(whole, { adjustments: replaced(whole.adjustments, change) })
     case 'listChanges':
       return withMembers(whole, { listChanges: replaced(whole.listChanges, change) })
+    case 'held':
+      return withMembers(whole, { held: replaced(whole.held ?? [], change) })
+    case 'decisions':
+      return withMembers(whole, { decisions: replaced(whole.decisions ?? [], change) })
+    case 'intake': {
+      const { ...rest } = whole as Changeable
+      delete rest.intake
+      return withMembers(rest, change.after ? { intake: change.after } : {})
+    }
+    case 'produced': {
+      const { ...rest } = whole as Changeable
+      delete rest.produced
+      return withMembers(rest, change.after > 0 ? { produced: change.after } : {})
+    }
     case 'product': {
       const { product, ...rest } = whole
       if ((product ?? '') === change.after) return whole
@@ -85,6 +107,14 @@ export const sumDifferences = (
   ...runOf('units', before.units, after.units),
   ...runOf('adjustments', before.adjustments, after.adjustments),
   ...runOf('listChanges', before.listChanges, after.listChanges),
+  ...runOf('held', before.held ?? [], after.held ?? []),
+  ...runOf('decisions', before.decisions ?? [], after.decisions ?? []),
+  ...(same(before.intake, after.intake)
+    ? []
+    : [{ what: 'intake', before: before.intake ?? null, after: after.intake ?? null } as const]),
+  ...(before.produced === after.produced
+    ? []
+    : [{ what: 'produced', before: before.produced ?? 0, after: after.produced ?? 0 } as const]),
   ...(before.product === after.product
     ? []
     : [{ what: 'product', before: before.product ?? '', after: after.product ?? '' } as const]),

@@ -5,6 +5,7 @@ import { type Figure, addFigures, addFilled, difference } from '../figure'
 import { type FigureKey, type Format, cellsOf } from '../format'
 import { type Report, blankReport, figureOf, freeze } from '../report'
 import { enterFigures } from '../sums'
+import { totalsOf } from './totals'
 
 /** The figures added up, and with the adjustments made. */
 export interface Sums {
@@ -22,23 +23,17 @@ export function adjustmentOf(
 }
 
 /**
- * The sum of each figure over the reports, exact; blank where a report has a blank, and where there is
- * no report at all. An adjusted figure takes its totals with it, as long as they agreed with their parts.
- * @param add `addFilled` for what is filled in so far.
+ * The sums, and what adjustments make of them. An adjusted figure takes its totals with it, as long as they agreed
+ * with their parts.
+ * @param plainAt the sum of a figure; blank where it is not known.
  */
-export function consolidate(
+export function adjustedSums(
   format: Format,
-  reports: readonly Report[],
+  plainAt: (key: FigureKey) => Figure,
   adjustments: readonly Adjustment[],
-  add: typeof addFigures = addFigures,
 ): Sums {
   const keys = [...cellsOf(format).keys()]
-  const plain = new Map<FigureKey, Figure>(
-    keys.map((key) => [
-      key,
-      reports.length === 0 ? null : add(reports.map((report) => figureOf(report, key))),
-    ]),
-  )
+  const plain = new Map<FigureKey, Figure>(keys.map((key) => [key, plainAt(key)]))
   if (adjustments.length === 0) return { plain, adjusted: plain }
   const entered = new Map<FigureKey, Figure>()
   for (const key of new Set(adjustments.map(({ figure }) => figure))) {
@@ -54,6 +49,13 @@ export function consolidate(
     if (change.what === 'figure') adjusted.set(change.key, change.after)
   return { plain, adjusted }
 }
+
+/** The sum of each figure over the reports, exact; blank where a report has a blank, and where there is no report at all. */
+export const consolidate = (
+  format: Format,
+  reports: readonly Report[],
+  adjustments: readonly Adjustment[],
+): Sums => adjustedSums(format, totalsOf(format, reports).sum, adjustments)
 
 /** The sums of a consolidation over the units that are counted and have reported. */
 export const sumsOf = (consolidation: Consolidation, format: Format): Sums =>

@@ -1,6 +1,7 @@
 /** What a consolidation is: the units of a government, the reports they sent, what is adjusted and why. */
 import type { FigureKey, Format } from '../format'
 import { type Organ, type Report, freeze } from '../report'
+import type { Held, Intake, NameDecision, Submission } from './handed-in'
 
 /** What a unit is to the government whose figures it is added to. */
 export const unitKinds = {
@@ -32,6 +33,8 @@ export interface Unit {
   /** False where its figures are not added up: it reports elsewhere. */
   readonly counted: boolean
   readonly received?: Received
+  /** What it has sent, the latest last. */
+  readonly submissions?: readonly Submission[]
 }
 
 /** A written correction of one sum: what several units counted is counted once. */
@@ -61,6 +64,12 @@ export interface Consolidation {
   readonly listChanges: readonly ListChange[]
   /** The id of the filed report it became. */
   readonly product?: string
+  /** When its sums last went into that report, milliseconds since 1970. */
+  readonly produced?: number
+  /** What came in and is not counted, in the order it came. */
+  readonly held?: readonly Held[]
+  readonly intake?: Intake
+  readonly decisions?: readonly NameDecision[]
 }
 
 /** Freezes a consolidation with the reports in it. */
@@ -70,6 +79,9 @@ export function freezeConsolidation(consolidation: Consolidation): Consolidation
     Object.freeze(unit.received)
     Object.freeze(unit)
   }
+  for (const { report } of consolidation.held ?? []) if (report) freeze(report)
+  Object.freeze(consolidation.held)
+  Object.freeze(consolidation.decisions)
   Object.freeze(consolidation.units)
   Object.freeze(consolidation.adjustments)
   Object.freeze(consolidation.listChanges)
@@ -95,6 +107,7 @@ export const newConsolidation = (
     })),
     adjustments: [],
     listChanges: [],
+    ...(previous?.decisions && { decisions: previous.decisions }),
   })
 
 /** The consolidation with other members. */

@@ -7,10 +7,19 @@ const bare = (name: string): string =>
     .replace(/[\s\u200b\ufeff()《》“”"']/g, '')
     .replace(/人民政府/g, '政府')
 
+/** One government adds up thousands of units: what its name tells is kept for the latest few. */
+const knownAreas = new Map<string, readonly string[]>()
+const mostKnown = 50
+
 /** The areas that stand before the names of a government's units: 哈尔滨市 and 呼兰区 of 哈尔滨市呼兰区人民政府. */
 function areasOf(organ: string): readonly string[] {
+  const known = knownAreas.get(organ)
+  if (known) return known
   const area = bare(organ).replace(/政府.*$/, '')
-  return area.match(/.+?(?:自治区|自治州|自治县|[省市州盟区县旗镇乡])/g) ?? []
+  const areas = area.match(/.+?(?:自治区|自治州|自治县|[省市州盟区县旗镇乡])/g) ?? []
+  if (knownAreas.size >= mostKnown) knownAreas.clear()
+  knownAreas.set(organ, areas)
+  return areas
 }
 
 /** Words that begin like the short way to name an area: 市场监管局 is no 场监管局 of the 市. */
@@ -84,8 +93,11 @@ export function abbreviates(short: string, long: string): boolean {
 }
 
 /** How near a name is to another, for offering the likely ones first: 2 one is an abbreviation of the other, else the share of common characters. */
-export function nearness(a: string, b: string, organ: string): number {
-  const [one, other] = [plainUnitName(a, organ), plainUnitName(b, organ)]
+export const nearness = (a: string, b: string, organ: string): number =>
+  plainNearness(plainUnitName(a, organ), plainUnitName(b, organ))
+
+/** The same of names that are plain already. */
+export function plainNearness(one: string, other: string): number {
   const [short, long] = one.length <= other.length ? [one, other] : [other, one]
   if (short.length > 1 && abbreviates(short, long)) return 2
   const common = [...new Set(short)].filter((char) => long.includes(char)).length

@@ -1,5 +1,6 @@
 /** What is made of texts, each of them through the gate: reports, edits, consolidations. The very same value if nothing is odd. */
 import type { Adjustment, Consolidation, ListChange, Unit } from '../consolidation/consolidation'
+import type { Held, NameDecision } from '../consolidation/handed-in'
 import type { Change } from '../edit/edit'
 import {
   type Acknowledgement,
@@ -117,6 +118,11 @@ export const cleanUnits = (units: readonly Unit[]): readonly Unit[] =>
   each(units, (unit) =>
     withChanged(unit, [
       ['name', cleanLine(unit.name)],
+      [
+        'submissions',
+        unit.submissions &&
+          each(unit.submissions, (one) => withChanged(one, [['from', cleanLine(one.from)]])),
+      ],
       ...(unit.received
         ? [
             [
@@ -141,6 +147,17 @@ export const cleanListChanges = (changes: readonly ListChange[]): readonly ListC
     ]),
   )
 
+/** Files that are not counted, with their names and words as lines. */
+export const cleanHeld = (held: readonly Held[]): readonly Held[] =>
+  each(held, (one) => withChanged(one, textsIn(one, cleanLine)))
+
+/** Names of which something is decided, as lines. */
+export const cleanDecisions = (decisions: readonly NameDecision[]): readonly NameDecision[] =>
+  each(decisions, (one) => {
+    const names = [cleanLine(one.names[0]), cleanLine(one.names[1])] as const
+    return names[0] === one.names[0] && names[1] === one.names[1] ? one : { ...one, names }
+  })
+
 /** A consolidation with its names and reasons through the gate; the reports in it went through it when they came. */
 export const cleanConsolidation = (whole: Consolidation): Consolidation =>
   withChanged(whole, [
@@ -148,4 +165,6 @@ export const cleanConsolidation = (whole: Consolidation): Consolidation =>
     ['units', cleanUnits(whole.units)],
     ['adjustments', cleanAdjustments(whole.adjustments)],
     ['listChanges', cleanListChanges(whole.listChanges)],
+    ...(whole.held ? [['held', cleanHeld(whole.held)] as const] : []),
+    ...(whole.decisions ? [['decisions', cleanDecisions(whole.decisions)] as const] : []),
   ])

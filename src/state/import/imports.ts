@@ -78,7 +78,7 @@ export const useImports = defineStore('imports', () => {
 
   const queue = readingQueue(list)
   return {
-    ...{ items, ready, confirm, existing, findings, doubts: openDoubts },
+    ...{ items, lay: list.lay, ready, confirm, existing, findings, doubts: openDoubts },
     ...queue,
     ...deciding(list),
   }

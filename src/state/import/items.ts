@@ -68,10 +68,19 @@ export function listOfItems() {
     )
   }
 
-  return { items, find, set, append, spread }
+  /** Puts one that was read elsewhere at the end. @returns its number. */
+  function lay(item: ImportItem): number {
+    const id = next++
+    items.value = [...items.value, { ...item, id }]
+    return id
+  }
+
+  return { items, find, set, append, spread, lay }
 }
 
-const partName = (file: string, part: string): string => (part === '' ? file : `${file}：${part}`)
+/** A report of a source that holds several, by the name of both. */
+export const partName = (file: string, part: string): string =>
+  part === '' ? file : `${file}：${part}`
 
 /** What the officer decides about what was read, before anything is stored. */
 export function deciding({ find, set }: ReturnType<typeof listOfItems>) {

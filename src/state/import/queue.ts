@@ -12,7 +12,7 @@ async function incomingOf({ content }: ImportSource): Promise<Incoming> {
 }
 
 /** Reads one until it is read or the signal stops it. */
-async function readSource(
+export async function readSource(
   source: ImportSource,
   formats: readonly string[] | undefined,
   stage: (word: string) => void,
@@ -35,7 +35,8 @@ async function readSource(
 
 type Items = ReturnType<typeof listOfItems>
 
-const backup =
+/** The answer to a backup at the door of reports. */
+export const backupWord =
   '这是本软件的备份文件，不是一份报告，没有读入。请用“从备份恢复”打开，先看清会改动什么，再决定。'
 
 /** Reads an item and writes down what became of it. */
@@ -51,7 +52,7 @@ async function readItem(
   }
   // A file that cannot be opened is told of when it is read.
   if (source.content instanceof Blob && (await isBackup(source.content).catch(() => false))) {
-    set(id, { state: 'refused', word: backup, isBackup: true })
+    set(id, { state: 'refused', word: backupWord, isBackup: true })
     return
   }
   const outcome = await readSource(source, formats, told, signal)

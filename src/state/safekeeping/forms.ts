@@ -1,6 +1,7 @@
 /** The form of every record a backup may bring: true only for a whole one. */
 import { formatById, formats } from '@/format'
 import { unitKinds } from '@/report/consolidation/consolidation'
+import { heldReasons } from '@/report/consolidation/handed-in'
 import { readReportFile } from '@/report/file'
 import type {
   Edit,
@@ -102,6 +103,23 @@ const isReceived = (value: unknown): boolean =>
   typeof value['at'] === 'number' &&
   isReport(value['report'])
 
+const isFigure = (value: unknown): boolean => value === null || typeof value === 'number'
+
+const isSubmission = (value: unknown): boolean =>
+  isMembers(value) &&
+  isText(value['from']) &&
+  typeof value['at'] === 'number' &&
+  isListOf(value['texts'], isText) &&
+  isListOf(
+    value['figures'],
+    (one) =>
+      Array.isArray(one) &&
+      one.length === 3 &&
+      isText(one[0]) &&
+      isFigure(one[1]) &&
+      isFigure(one[2]),
+  )
+
 const isUnit = (value: unknown): boolean =>
   isMembers(value) &&
   isText(value['id']) &&
@@ -109,7 +127,8 @@ const isUnit = (value: unknown): boolean =>
   isText(value['kind']) &&
   value['kind'] in unitKinds &&
   typeof value['counted'] === 'boolean' &&
-  (value['received'] === undefined || isReceived(value['received']))
+  (value['received'] === undefined || isReceived(value['received'])) &&
+  (value['submissions'] === undefined || isListOf(value['submissions'], isSubmission))
 
 const isAdjustment = (value: unknown): boolean =>
   isMembers(value) &&
@@ -121,6 +140,35 @@ const isAdjustment = (value: unknown): boolean =>
 
 const isListChange = (value: unknown): boolean =>
   isMembers(value) && isText(value['name']) && isText(value['reason'])
+
+const isHeld = (value: unknown): boolean =>
+  isMembers(value) &&
+  ['id', 'file', 'run', 'word'].every((member) => isText(value[member])) &&
+  heldReasons.some((reason) => reason === value['reason']) &&
+  typeof value['at'] === 'number' &&
+  ['unit', 'organ'].every((member) => value[member] === undefined || isText(value[member])) &&
+  (value['report'] === undefined || isReport(value['report']))
+
+const isDecision = (value: unknown): boolean =>
+  isMembers(value) &&
+  isText(value['id']) &&
+  isListOf(value['names'], isText) &&
+  typeof value['isSame'] === 'boolean'
+
+const isIntake = (value: unknown): boolean =>
+  isMembers(value) && isText(value['run']) && typeof value['taken'] === 'number'
+
+const isAbsentOr =
+  (isOne: (value: unknown) => boolean) =>
+  (value: unknown): boolean =>
+    value === undefined || isOne(value)
+
+/** What a consolidation has since files that are not counted are kept with it. */
+const hasIntake = (whole: Members): boolean =>
+  isAbsentOr((held) => isListOf(held, isHeld))(whole['held']) &&
+  isAbsentOr((decisions) => isListOf(decisions, isDecision))(whole['decisions']) &&
+  isAbsentOr(isIntake)(whole['intake']) &&
+  isAbsentOr((at) => typeof at === 'number')(whole['produced'])
 
 /** True for a whole consolidation in a format that is known, with reports that could be imported. */
 export function isFiledConsolidation(value: unknown): value is FiledConsolidation {
@@ -140,7 +188,8 @@ export function isFiledConsolidation(value: unknown): value is FiledConsolidatio
     isListOf(whole['units'], isUnit) &&
     isListOf(whole['adjustments'], isAdjustment) &&
     isListOf(whole['listChanges'], isListChange) &&
-    (whole['product'] === undefined || isText(whole['product']))
+    (whole['product'] === undefined || isText(whole['product'])) &&
+    hasIntake(whole)
   )
 }
 
@@ -150,6 +199,10 @@ const sumSides = new Map<unknown, (side: unknown) => boolean>([
   ['adjustments', (side) => isListOf(side, isAdjustment)],
   ['listChanges', (side) => isListOf(side, isListChange)],
   ['product', isText],
+  ['held', (side) => isListOf(side, isHeld)],
+  ['decisions', (side) => isListOf(side, isDecision)],
+  ['intake', (side) => side === null || isIntake(side)],
+  ['produced', (side) => typeof side === 'number'],
 ])
 
 /** True for a whole edit of a consolidation. */

@@ -2,6 +2,8 @@
 import {
   cleanAdjustments,
   cleanConsolidation,
+  cleanDecisions,
+  cleanHeld,
   cleanListChanges,
   cleanLogged,
   cleanOrgan,
@@ -11,6 +13,7 @@ import {
 import { cleanLine } from '@/report/text/gate'
 import type { SumChange } from '@/report/consolidation/change'
 import type { Consolidation, Unit } from '@/report/consolidation/consolidation'
+import type { Held } from '@/report/consolidation/handed-in'
 import type { Organ } from '@/report/report'
 import type { Everything, HandedIn, StoredSetting } from '@/storage'
 
@@ -22,9 +25,14 @@ const cleanReported = (units: readonly Unit[]): readonly Unit[] =>
       : unit,
   )
 
+/** Files that are not counted, with the reports read from them. */
+const cleanHeldReports = (held: readonly Held[]): readonly Held[] =>
+  cleanHeld(held).map((one) => (one.report ? { ...one, report: cleanReport(one.report) } : one))
+
 const cleanWhole = (whole: Consolidation): Consolidation => ({
   ...cleanConsolidation(whole),
   units: cleanReported(whole.units),
+  ...(whole.held && { held: cleanHeldReports(whole.held) }),
 })
 
 function cleanSumLogged(change: SumChange): SumChange {
@@ -39,6 +47,12 @@ function cleanSumLogged(change: SumChange): SumChange {
       return { ...change, ...sides(change, cleanAdjustments) }
     case 'listChanges':
       return { ...change, ...sides(change, cleanListChanges) }
+    case 'held':
+      return { ...change, ...sides(change, cleanHeldReports) }
+    case 'decisions':
+      return { ...change, ...sides(change, cleanDecisions) }
+    case 'intake':
+    case 'produced':
     case 'product':
       return change
   }

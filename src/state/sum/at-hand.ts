@@ -1,9 +1,9 @@
 /** Units' reports that are on this machine already: taken from there without a file. */
 import { computed } from 'vue'
 import type { Unit } from '@/report/consolidation/consolidation'
-import { matchOf } from '@/report/consolidation/unit-name'
-import { useLibrary } from '../library'
-import { differing } from './arrival'
+import { isSameReport } from '@/report/consolidation/handed-in'
+import { unitIndex } from '@/report/consolidation/unit-index'
+import { type Filed, useLibrary } from '../library'
 import { useConsolidation } from './consolidation'
 
 /** What units of the open consolidation could hand in from here. */
@@ -13,22 +13,23 @@ export function atHand() {
 
   /** Reports on this machine that units of the list could hand in, or that have changed since they did. */
   const shelved = computed(() => {
-    const { current } = sum
-    if (!current) return []
-    return current.units.flatMap((unit) => {
-      const found = library.reports.find(
-        ({ id, report }) =>
-          id !== current.product &&
-          report.year === current.year &&
-          report.format === current.format &&
-          report.organ['demonstration'] !== true &&
-          matchOf(report.organ.name, [unit], current.organ.name),
-      )
-      const same =
-        found && unit.received && differing(unit.received.report, found.report).length === 0
-      return found && !same ? [{ unit, filed: found }] : []
-    })
+    const { current, format } = sum
+    if (!current || !format) return []
+    const index = unitIndex(current.units, current.organ.name, current.decisions)
+    const found = new Map<string, { readonly unit: Unit; readonly filed: Filed }>()
+    for (const filed of library.reports) {
+      const { id, report } = filed
+      if (id === current.product || report.year !== current.year) continue
+      if (report.format !== current.format || report.organ['demonstration'] === true) continue
+      const unit = index.match(report.organ.name)
+      if (!unit || found.has(unit.id)) continue
+      const { received } = unit
+      if (!received || !isSameReport(format, received.report, report))
+        found.set(unit.id, { unit, filed })
+    }
+    return [...found.values()]
   })
+  const shelvedIds = computed(() => new Set(shelved.value.map(({ unit }) => unit.id)))
 
   /** Takes a unit's report from the reports on this machine. */
   function takeShelved(unit: Unit): void {
@@ -42,5 +43,5 @@ export function atHand() {
       })
   }
 
-  return { shelved, takeShelved }
+  return { shelved, shelvedIds, takeShelved }
 }

@@ -1,64 +1,95 @@
-/** Units' reports on their way in: each finds its unit on the list, and what is not beyond doubt is asked first. */
+/** Units' reports on their way in: each file ends in one outcome, kept with the 汇总 it came for; what is not beyond doubt is asked. */
 import { defineStore } from 'pinia'
-import { type ImportSource, useImports } from '../import/imports'
-import { answersGiven, arriving } from './arrival'
+import { computed } from 'vue'
+import { type HeldAnswer, allListed, answered } from '@/report/consolidation/answer'
+import type { Unit } from '@/report/consolidation/consolidation'
+import type { Held } from '@/report/consolidation/handed-in'
+import { dismissed, tallyOf, unsettled } from '@/report/consolidation/intake'
+import { trayFor } from '@/report/consolidation/tray'
+import { plainNearness, plainUnitName } from '@/report/consolidation/unit-name'
+import { type ImportItem, useImports } from '../import/imports'
 import { atHand } from './at-hand'
 import { useConsolidation } from './consolidation'
-import { counting } from './counting'
+import { reportIn } from './taking/reading'
+import { taking } from './taking/taking'
+import { trayNeeds } from './taking/tray-needs'
 
 export type { ImportSource } from '../import/imports'
-export type { Arrival } from './arrival'
 
-/** Files are handed on in portions, as large as one import takes. */
-const portion = 60
+/** More units than these are not offered for a report: the right one is hardly among the rest. */
+const mostLikely = 200
 
-export const useIntake = defineStore('intake', () => {
+const nothing = { total: 0, taken: 0, refused: 0, open: 0 }
+
+/** What was read with doubts, until it is looked at: laid where any import is looked over, and put to its unit once confirmed. */
+function looking(live: Map<string, ImportItem>) {
   const imports = useImports()
   const sum = useConsolidation()
-  const answers = answersGiven()
-  const { arrivals, arrivalOf, likely } = arriving(answers)
-  const { sort, countAsNew } = counting(arrivalOf)
+  return {
+    /** True while what was read of it is here; after a reload the file has to be chosen again. */
+    canLook: (id: string): boolean => live.get(id)?.draft !== undefined,
+    /** What became of a file that was refused, to lead it to its own door. */
+    itemOf: (id: string): ImportItem | undefined => live.get(id),
+    /** Lays it out. @returns its number among the imports. */
+    look: (id: string): number | undefined => {
+      const item = live.get(id)
+      imports.clear()
+      return item && imports.lay(item)
+    },
+    /** The officer has looked it over: it counts as any file that was read. */
+    confirm(id: string, number: number): void {
+      const item = imports.items.find((one) => one.id === number)
+      const report = item && reportIn(item)
+      if (!sum.current || !sum.format || !report) return
+      const tray = trayFor(sum.current, trayNeeds(sum.format))
+      tray.put(id, { file: item.source.name, report })
+      live.delete(id)
+      sum.edit(tray.result())
+    },
+  }
+}
 
-  function clear(): void {
-    imports.clear()
-    answers.forget()
+export const useIntake = defineStore('intake', () => {
+  const sum = useConsolidation()
+  const live = new Map<string, ImportItem>()
+  const takes = taking(live)
+  sum.beforeSwitch(() => {
+    takes.stop()
+  })
+
+  const held = computed<readonly Held[]>(() => (sum.current ? unsettled(sum.current) : []))
+  const tally = computed(() => (sum.current ? tallyOf(sum.current) : nothing))
+
+  function answer(id: string, what: HeldAnswer): void {
+    if (!sum.current || !sum.format) return
+    live.delete(id)
+    sum.edit(answered(sum.current, id, what, trayNeeds(sum.format)))
   }
 
-  /** Takes in files or pasted material. Where no unit is listed yet, the files make the list. */
-  async function take(sources: readonly ImportSource[]): Promise<void> {
-    const adding = sum.current?.units.length === 0
-    if (!imports.busy && arrivals.value.every(({ question }) => question === undefined)) clear()
-    for (let from = 0; from < sources.length; from += portion) {
-      await imports.add(sources.slice(from, from + portion))
-      sort(adding)
-    }
+  /** The units with their names as they are compared. */
+  const plainNames = computed(() => {
+    const { units = [], organ } = sum.current ?? {}
+    return units.map((unit) => ({ unit, plain: plainUnitName(unit.name, organ?.name) }))
+  })
+  /** The units a report of this name may be of, the likely ones first. */
+  function likely(organ: string): readonly Unit[] {
+    const own = plainUnitName(organ, sum.current?.organ.name)
+    return plainNames.value
+      .map(({ unit, plain }) => ({ unit, near: plainNearness(own, plain) }))
+      .sort((a, b) => b.near - a.near)
+      .slice(0, mostLikely)
+      .map(({ unit }) => unit)
   }
 
   return {
-    ...{ arrivals, likely, take, clear, ...atHand() },
-    /** The officer has looked at what was read. */
-    confirm: (id: number): void => {
-      answers.look(id)
-      sort(false)
+    ...{ held, tally, likely, answer, ...takes, ...looking(live), ...atHand() },
+    /** All reports of units that are not on the list put these on it. */
+    listAll(): void {
+      if (sum.current && sum.format) sum.edit(allListed(sum.current, trayNeeds(sum.format)))
     },
-    /** The officer says whose report it is. */
-    choose: (id: number, unit: string): void => {
-      answers.choose(id, unit)
-      sort(false)
-    },
-    /** The unit goes on the list under the name its report has. */
-    list: (id: number): void => {
-      const item = imports.items.find((one) => one.id === id)
-      if (item) countAsNew(item)
-    },
-    /** The new report takes the place of the one before. */
-    replace: (id: number): void => {
-      answers.replace(id)
-      sort(false)
-    },
-    /** The report is left where it is. */
-    leave: (id: number): void => {
-      imports.mark(id, { state: 'refused', word: '没有收取。' })
+    /** The officer has taken note of what was refused and of what was not read. */
+    dismiss(): void {
+      if (sum.current) sum.takeIn(dismissed(sum.current))
     },
   }
 })

@@ -1,6 +1,6 @@
 /** What is found in the sums and in each unit's report, judged again only where a unit's report is another. */
-import { type Ref, computed } from 'vue'
-import { type Finding, findingsBy } from '@/check'
+import { type Ref, computed, shallowRef, watch } from 'vue'
+import { type Context, type Finding, findingsBy } from '@/check'
 import { sumChecks, unitErrors } from '@/check/catalogue'
 import { formatById } from '@/format'
 import type { Consolidation, Received, Unit } from '@/report/consolidation/consolidation'
@@ -8,6 +8,7 @@ import type { Sums } from '@/report/consolidation/consolidated'
 import { type Format, cellsOf } from '@/report/format'
 import { type Report, blankReport, figureOf, freeze } from '@/report/report'
 import { plainUnitName } from '@/report/consolidation/unit-name'
+import { pause } from '../slices'
 import { unitsContextOf } from './units'
 
 /** How a unit's report stands. */
@@ -20,15 +21,78 @@ export interface UnitStand {
   readonly isNew: boolean
 }
 
-/** What of a received report keeps it from being added up as it is. */
+const standing = new WeakMap<Report, Pick<UnitStand, 'errors' | 'blanks'>>()
+
+/** What of a received report keeps it from being added up as it is; looked for once in each report. */
 function standOf(received: Received | undefined): Pick<UnitStand, 'errors' | 'blanks'> {
   const format = received && formatById(received.report.format)
   if (!format) return { errors: [], blanks: 0 }
   const { report } = received
-  return {
+  const known = standing.get(report)
+  if (known) return known
+  const stand = {
     errors: unitErrors({ report, format }),
     blanks: [...cellsOf(format).keys()].filter((key) => figureOf(report, key) === null).length,
   }
+  standing.set(report, stand)
+  return stand
+}
+
+/** How each unit stands; the very same as before for a unit that has not changed. */
+function unitStands(
+  current: Ref<Consolidation | undefined>,
+  previous: Ref<Consolidation | undefined>,
+) {
+  const plain = ({ name }: Unit) => plainUnitName(name, current.value?.organ.name)
+  const before = computed(() => new Set((previous.value?.units ?? []).map(plain)))
+  let known = new WeakMap<Unit, UnitStand>()
+  let knownFor: ReadonlySet<string> | undefined
+  return computed<readonly UnitStand[]>(() => {
+    if (knownFor !== before.value) {
+      known = new WeakMap()
+      knownFor = before.value
+    }
+    return (current.value?.units ?? []).map((unit) => {
+      const stand = known.get(unit) ?? {
+        ...{ unit, ...standOf(unit.received) },
+        isNew: before.value.size > 0 && !before.value.has(plain(unit)),
+      }
+      known.set(unit, stand)
+      return stand
+    })
+  })
+}
+
+/** So many units are judged at once; more of them check by check, so that keys are heard between. */
+const fewUnits = 200
+
+/** What the checks find, as soon as it is looked at; of many units a little later, and of files on their way once all are in. */
+function findingsIn(context: Ref<Context | undefined>, isTaking: Ref<boolean>) {
+  const latest = shallowRef<readonly Finding[]>([])
+  const isLarge = computed(() => (context.value?.units ?? []).length > fewUnits)
+  let few: readonly Finding[] = []
+  let round = 0
+
+  async function slices(of: Context, own: number): Promise<void> {
+    const all: Finding[] = []
+    for (const check of sumChecks) {
+      await pause()
+      if (own !== round) return
+      all.push(...findingsBy([check], of))
+    }
+    latest.value = all
+  }
+  watch([context, isTaking], () => {
+    round += 1
+    if (isTaking.value || !context.value) return
+    if (isLarge.value) void slices(context.value, round)
+  })
+  return computed<readonly Finding[]>(() => {
+    if (!context.value) return []
+    if (isLarge.value) return latest.value
+    if (!isTaking.value) few = findingsBy(sumChecks, context.value)
+    return few
+  })
 }
 
 /** The report the sums make, without texts; what the checks find in it and its units; how each unit stands. */
@@ -37,6 +101,7 @@ export function sumJudgement(
   format: Ref<Format | undefined>,
   sums: Ref<Sums>,
   previous: Ref<Consolidation | undefined>,
+  isTaking: Ref<boolean>,
 ) {
   const report = computed<Report | undefined>(() => {
     if (!current.value || !format.value) return undefined
@@ -45,27 +110,14 @@ export function sumJudgement(
     return freeze({ ...blankReport(format.value, year, organ), figures })
   })
 
-  const findings = computed<readonly Finding[]>(() => {
-    if (!current.value || !format.value || !report.value) return []
-    const known = format.value
-    const context = {
-      report: report.value,
-      format: known,
-      ...unitsContextOf(current.value, previous.value),
-    }
-    return findingsBy(sumChecks, context)
-  })
-
-  const stands = computed<readonly UnitStand[]>(() => {
-    const before = previous.value?.units ?? []
-    const plain = ({ name }: Unit) => plainUnitName(name, current.value?.organ.name)
-    const known = new Set(before.map(plain))
-    return (current.value?.units ?? []).map((unit) => ({
-      unit,
-      ...standOf(unit.received),
-      isNew: before.length > 0 && !known.has(plain(unit)),
-    }))
-  })
-
-  return { report, findings, stands }
+  const context = computed<Context | undefined>(() =>
+    current.value && format.value && report.value
+      ? {
+          ...{ report: report.value, format: format.value },
+          ...unitsContextOf(current.value, previous.value),
+        }
+      : undefined,
+  )
+  const findings = findingsIn(context, isTaking)
+  return { report, findings, stands: unitStands(current, previous) }
 }

@@ -9,6 +9,8 @@ import {
   withUnits,
   withoutUnit,
 } from '@/report/consolidation/consolidation'
+import { formatById } from '@/format'
+import { withReport } from '@/report/consolidation/sending'
 import { kindOf } from '@/report/consolidation/unit-name'
 import { cleanLine } from '@/report/text/gate'
 import { newId } from '@/storage'
@@ -34,6 +36,18 @@ function withNamed(consolidation: Consolidation, names: readonly string[]): Cons
   )
 }
 
+/** With a report a unit has sent, whatever it has sent before. */
+function received(consolidation: Consolidation, id: string, one: Received): Consolidation {
+  const format = formatById(consolidation.format)
+  return format
+    ? withMembers(consolidation, {
+        units: consolidation.units.map((unit) =>
+          unit.id === id ? withReport(unit, format, one) : unit,
+        ),
+      })
+    : consolidation
+}
+
 const adjusted = (
   consolidation: Consolidation,
   adjustment: Omit<Adjustment, 'id' | 'at'>,
@@ -45,6 +59,15 @@ const adjusted = (
 const notAdjusted = (consolidation: Consolidation, id: string): Consolidation =>
   withMembers(consolidation, {
     adjustments: consolidation.adjustments.filter((one) => one.id !== id),
+  })
+
+/** With it written that two units whose names look alike are two. */
+const apart = (consolidation: Consolidation, one: string, other: string): Consolidation =>
+  withMembers(consolidation, {
+    decisions: [
+      ...(consolidation.decisions ?? []),
+      { id: newId(), names: [one, other], isSame: false, at: Date.now() },
+    ],
   })
 
 /** With the reason why a unit came or went; an empty one takes it back. */
@@ -67,11 +90,10 @@ export function listing(edit: (make: (now: Consolidation) => Consolidation) => v
     addUnits: editing(withNamed),
     changeUnit: editing(withUnit),
     removeUnit: editing(withoutUnit),
-    receive: editing((consolidation, id: string, received: Received) =>
-      withUnit(consolidation, id, { received }),
-    ),
+    receive: editing(received),
     adjust: editing(adjusted),
     dropAdjustment: editing(notAdjusted),
     explainList: editing(explained),
+    tellApart: editing(apart),
   }
 }

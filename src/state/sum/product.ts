@@ -53,7 +53,7 @@ export async function produce(target: Filed | undefined): Promise<Outcome<string
     'consolidated',
   )
   if (!brought.ok) return brought
-  if (current.product !== made.value) sum.became(made.value)
+  sum.became(made.value)
   await sum.flush()
   await library.refresh()
   return made

@@ -1,6 +1,6 @@
 /** How consolidations are stored and changed, for the keeping of what is filed. */
 import { formatById } from '@/format'
-import { applySumChanges, sumDifferences } from '@/report/consolidation/change'
+import { type SumChange, applySumChanges, sumDifferences } from '@/report/consolidation/change'
 import {
   type FiledConsolidation,
   followConsolidation,
@@ -10,9 +10,13 @@ import {
 } from '@/storage'
 import type { FiledKind } from '../filed/kind'
 import { unfiledSums } from '../filed/unfiled'
+import { savedHere } from './saved-here'
 
 /** The name under which windows agree on who writes a consolidation. */
 export const sumName = (id: string): string => `consolidation/${id}`
+
+/** Changes that are not taken back by themselves. */
+const noSteps: readonly SumChange['what'][] = ['product', 'produced', 'held', 'intake']
 
 /** Consolidations: their own screen asks what is to become of two windows' changes. */
 export const sumKind: FiledKind<FiledConsolidation, SumEdit> = {
@@ -23,7 +27,11 @@ export const sumKind: FiledKind<FiledConsolidation, SumEdit> = {
   isKnown: ({ consolidation }) => formatById(consolidation.format) !== undefined,
   load: loadConsolidation,
   tidied: (stored) => Promise.resolve(stored),
-  save: saveConsolidation,
+  async save(filed, edits, anew) {
+    const saved = await saveConsolidation(filed, edits, anew)
+    savedHere.set(filed.id, { ...filed, ...saved.marks })
+    return saved
+  },
   follow: followConsolidation,
   row: (sum, row) => ({ sum, ...row }),
   // The whole of it went through the gate before it was compared.
@@ -34,6 +42,6 @@ export const sumKind: FiledKind<FiledConsolidation, SumEdit> = {
   }),
   differences: (before, after) => sumDifferences(before.consolidation, after.consolidation),
   merged: (first, second) => [...first, ...second],
-  // What it became is no step: the filed report is there all the same.
-  isStep: (changes) => changes.some(({ what }) => what !== 'product'),
+  // What it became is no step: the filed report is there all the same. Nor is that a file came.
+  isStep: (changes) => changes.some(({ what }) => !noSteps.includes(what)),
 }

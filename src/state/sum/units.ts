@@ -12,13 +12,14 @@ import {
 } from '@/storage'
 import { unfiledSums } from '../filed/unfiled'
 import { useTrouble } from '../safekeeping/trouble'
+import { savedHere } from './saved-here'
 
 export type { FiledConsolidation } from '@/storage'
 
 /** The part of a judgement's context that a consolidation makes. */
 export type UnitsContext = Pick<
   Context,
-  'units' | 'list' | 'adjustments' | 'listChanges' | 'previousUnits'
+  'units' | 'list' | 'adjustments' | 'listChanges' | 'previousUnits' | 'decisions'
 >
 
 const listOf = ({ units }: Consolidation): PreviousUnits['list'] =>
@@ -57,6 +58,7 @@ export const unitsContextOf = (
   list: listOf(consolidation),
   adjustments: consolidation.adjustments,
   listChanges: consolidation.listChanges,
+  ...(consolidation.decisions && { decisions: consolidation.decisions }),
   ...(previous && {
     previousUnits: { list: listOf(previous), units: reportsOf(previous) },
   }),
@@ -103,8 +105,14 @@ export const useUnits = defineStore('units', () => {
     const known = new Map(stored.value.map((filed) => [filed.id, filed]))
     const due = stamps.filter(([id, revision]) => known.get(id)?.revision !== revision)
     if (due.length === 0 && stamps.length === known.size) return
-    const read = await loadConsolidations(due.map(([id]) => id))
-    for (const filed of read) known.set(filed.id, filed)
+    const own = due.flatMap(([id, revision]) => {
+      const saved = savedHere.get(id)
+      return saved?.revision === revision ? [saved] : []
+    })
+    const isOwn = new Set(own.map(({ id }) => id))
+    const others = due.map(([id]) => id).filter((id) => !isOwn.has(id))
+    const read = others.length > 0 ? await loadConsolidations(others) : []
+    for (const filed of [...own, ...read]) known.set(filed.id, filed)
     const there = new Set(stamps.map(([id]) => id))
     stored.value = [...known.values()].filter(({ id }) => there.has(id))
   }

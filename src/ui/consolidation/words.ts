@@ -12,6 +12,15 @@ export function standingOf({ unit, errors, blanks }: UnitStand): UnitStanding {
   return blanks > 0 ? 'blank' : 'received'
 }
 
+/** What the list may be narrowed to, in words. */
+export const standingNames: Readonly<Record<UnitStanding, string>> = {
+  missing: '缺报',
+  errors: '有错误',
+  blank: '有未填',
+  received: '已收',
+  uncounted: '不计入',
+}
+
 /** The same in words. */
 export function standingWords(stand: UnitStand): string {
   switch (standingOf(stand)) {
@@ -56,4 +65,13 @@ export function returned(
       : []),
     '请改正后重新报送。',
   ].join('\n')
+}
+
+/** How long it will still take, where it is worth telling: ，约还需 12 秒. */
+export function timeLeft(milliseconds: number | undefined): string {
+  if (milliseconds === undefined || milliseconds < 2000) return ''
+  const seconds = Math.ceil(milliseconds / 1000)
+  return seconds < 90
+    ? `，约还需 ${String(seconds)} 秒`
+    : `，约还需 ${String(Math.ceil(seconds / 60))} 分钟`
 }

@@ -2,7 +2,8 @@
 import type { ImportSource } from '@/state/import/imports'
 import type { Handed } from './window-intake'
 
-const readable = /\.(?:json|zip|html?|mhtml?|docx?|wps|rtf|odt|xlsx?|et|ods|xml|csv|txt|pdf|ofd)$/i
+const readable =
+  /\.(?:json|ndjson|jsonl|zip|html?|mhtml?|docx?|wps|rtf|odt|xlsx?|et|ods|xml|csv|txt|pdf|ofd)$/i
 
 /** True for names that may be reports; what Word and systems leave beside files may not. */
 export const mayBeReport = (name: string): boolean =>
@@ -36,9 +37,12 @@ async function within(entry: FileSystemEntry): Promise<readonly File[]> {
   return mayBeReport(entry.name) ? [await fileOf(entry as FileSystemFileEntry)] : []
 }
 
+/** The file under the folder it was chosen in: forty of one name are told apart by it. */
+const nameOf = ({ name, webkitRelativePath }: File): string => webkitRelativePath || name
+
 /** Files as they were chosen or dropped. */
 export const filesOf = (files: Iterable<File> | null | undefined): readonly ImportSource[] =>
-  [...(files ?? [])].map((file) => ({ name: file.name, content: file }))
+  [...(files ?? [])].map((file) => ({ name: nameOf(file), content: file }))
 
 /** What came: files, those in folders too, then a table as HTML, then plain text; none if it is empty. */
 export async function sourcesOf({

@@ -1,0 +1,238 @@
+/** Files of units put to a consolidation one after the other: counted where all is beyond doubt, held with a reason where it is not. */
+import type { Format } from '../format'
+import type { Report } from '../report'
+import { type Consolidation, type Unit, withMembers } from './consolidation'
+import { type Held, type HeldReason, type Intake, isSameReport } from './handed-in'
+import { withReport } from './sending'
+import { kindOf } from './unit-name'
+import { unitIndex } from './unit-index'
+
+/** A report as it comes to be counted, or why it cannot be. */
+export interface HandedFile {
+  readonly file: string
+  readonly report?: Report
+  /** Why there is no report. */
+  readonly problem?: string
+  /** It was read with doubts: whose it says it is. */
+  readonly look?: string
+}
+
+/** What a tray works with. */
+export interface TrayNeeds {
+  readonly format: Format
+  readonly formatName: (id: string) => string
+  readonly newId: () => string
+  readonly now: () => number
+  /** Units that are not on the list go on it. */
+  readonly adding: boolean
+}
+
+const listsAlike = <T>(a: readonly T[], b: readonly T[]): boolean =>
+  a === b || (a.length === b.length && a.every((one, index) => one === b[index]))
+
+/** The lists of a consolidation, by what is looked for in them, and what changes there. */
+function bookOf(whole: Consolidation, needs: TrayNeeds) {
+  const units = [...whole.units]
+  const at = new Map(units.map(({ id }, index) => [id, index]))
+  const held = new Map((whole.held ?? []).map((one) => [one.id, one]))
+  const index = unitIndex(units, whole.organ.name, whole.decisions)
+  /** Held reports of which another is there, by their units. */
+  const rivals = new Map<string, string[]>()
+  const { run = '' }: Partial<Intake> = whole.intake ?? {}
+  let taken = whole.intake?.taken ?? 0
+
+  function note({ id, reason, unit }: Held): void {
+    if (reason === 'another' && unit !== undefined)
+      rivals.set(unit, [...new Set([...(rivals.get(unit) ?? []), id])])
+  }
+  for (const one of held.values()) note(one)
+
+  return {
+    ...{ whole, index },
+    unit: (id: string): Unit | undefined => units[at.get(id) ?? -1],
+    rivalsOf: (unit: string): readonly Held[] =>
+      (rivals.get(unit) ?? []).flatMap((id) => held.get(id) ?? []),
+    /** A unit as it is now; a new one goes to the end. */
+    put(unit: Unit): void {
+      const place = at.get(unit.id)
+      if (place !== undefined) units[place] = unit
+      else {
+        at.set(unit.id, units.length)
+        units.push(unit)
+        index.add(unit)
+      }
+    },
+    hold(one: Omit<Held, 'run' | 'at'>): HeldReason {
+      const whole = { ...one, run, at: needs.now() }
+      held.set(one.id, whole)
+      note(whole)
+      return one.reason
+    },
+    /** One file is settled: it counts, or is the same as what counts. */
+    settle(id: string): 'taken' {
+      held.delete(id)
+      taken += 1
+      return 'taken'
+    },
+    /** What was settled is asked about after all. */
+    unsettle: (): void => {
+      taken -= 1
+    },
+    drop: (id: string): boolean => held.delete(id),
+    /** True while a consolidation holds the same units and files. */
+    is: (one: Consolidation): boolean =>
+      listsAlike(one.units, units) &&
+      listsAlike(one.held ?? [], [...held.values()]) &&
+      one.decisions === whole.decisions &&
+      one.intake?.run === run,
+    members: () => ({ units: [...units], held: [...held.values()], intake: { run, taken } }),
+  }
+}
+
+type Book = ReturnType<typeof bookOf>
+
+/** Why a report cannot be one of the consolidation, whoever sent it; undefined if it can. */
+function refusalOf(whole: Consolidation, report: Report, needs: TrayNeeds): string | undefined {
+  const { year, format, organ } = report
+  const name = organ.name.trim() === '' ? '这份报告' : `“${organ.name.trim()}”的报告`
+  const due = String(whole.year)
+  if (year !== whole.year)
+    return `${name}是${String(year)}年度的，本次汇总${due}年度，没有收取。请换成${due}年度的报告。`
+  if (format !== whole.format)
+    return `${name}用的是${needs.formatName(format)}，${due}年度应使用${needs.formatName(whole.format)}，没有收取。请该单位改用${needs.formatName(whole.format)}。`
+  return undefined
+}
+
+/** The unit without its report and without the entry of it. */
+function withoutLatest(unit: Unit): Unit {
+  const { id, name, kind, counted, submissions = [] } = unit
+  const before = submissions.slice(0, -1)
+  return { id, name, kind, counted, ...(before.length > 0 && { submissions: before }) }
+}
+
+type Verdict = HeldReason | 'taken'
+
+/** Holds a file for a reason, with what is known of it. */
+function hold(
+  book: Book,
+  id: string,
+  { file, report }: HandedFile,
+  reason: HeldReason,
+  more: Partial<Pick<Held, 'word' | 'unit' | 'organ'>> = {},
+): HeldReason {
+  const organ = report?.organ.name.trim()
+  return book.hold({
+    ...{ id, file, reason, word: '' },
+    ...(organ !== undefined && { organ }),
+    ...more,
+    ...(report && reason !== 'refused' && { report }),
+  })
+}
+
+/** Another unit of the list that looks like this one and is added up already. */
+const twinOf = ({ index, unit: unitAt }: Book, unit: Unit): Unit | undefined =>
+  unit.counted
+    ? index
+        .alike(unit.name)
+        .map(({ id }) => unitAt(id))
+        .find((other) => other && other.id !== unit.id && other.counted && other.received)
+    : undefined
+
+/** Counts files, or holds them, in a book. */
+function counting(book: Book, needs: TrayNeeds, fresh: Set<string>) {
+  function take(id: string, unit: Unit, { file }: HandedFile, report: Report): Verdict {
+    book.put(withReport(unit, needs.format, { report, from: file, at: needs.now() }))
+    fresh.add(unit.id)
+    return book.settle(id)
+  }
+
+  /** A report of a unit of the list; two that differ are both held, whichever came first. */
+  function forUnit(id: string, handed: HandedFile, unit: Unit): Verdict {
+    const { report } = handed
+    if (!report) return hold(book, id, handed, 'look', { unit: unit.id })
+    const others = book.rivalsOf(unit.id).filter((one) => one.id !== id)
+    const isLike = (one: Report | undefined) =>
+      one !== undefined && isSameReport(needs.format, one, report)
+    const { received } = unit
+    if (isLike(received?.report) || others.some((one) => isLike(one.report))) return book.settle(id)
+    if (!received && others.length === 0) return take(id, unit, handed, report)
+    if (received && fresh.has(unit.id)) {
+      // It came a moment ago with the same files: which of the two holds is for the officer to say.
+      book.put(withoutLatest(unit))
+      book.unsettle()
+      const first = { file: received.from, report: received.report }
+      hold(book, needs.newId(), first, 'another', { unit: unit.id })
+    }
+    return hold(book, id, handed, 'another', { unit: unit.id })
+  }
+
+  /** The unit goes on the list under the name its report has. */
+  function asNew(id: string, handed: HandedFile): Verdict {
+    const { report } = handed
+    const name = report?.organ.name.trim() ?? ''
+    if (!report || name === '') return hold(book, id, handed, 'look')
+    const kind = kindOf(name, book.whole.organ.name)
+    return take(id, { id: needs.newId(), name, kind, counted: true }, handed, report)
+  }
+
+  return { take, forUnit, asNew }
+}
+
+function judged(
+  book: Book,
+  needs: TrayNeeds,
+  { forUnit, asNew }: ReturnType<typeof counting>,
+  id: string,
+  handed: HandedFile,
+): Verdict {
+  const { report, problem, look } = handed
+  if (problem !== undefined) return hold(book, id, handed, 'refused', { word: problem })
+  const name = report?.organ.name ?? look ?? ''
+  const found = book.index.match(name)
+  const unit = found && book.unit(found.id)
+  const whose = unit ? { unit: unit.id } : {}
+  if (!report) return hold(book, id, handed, 'look', { organ: name, ...whose })
+  const word = refusalOf(book.whole, report, needs)
+  if (word !== undefined) return hold(book, id, handed, 'refused', { word, ...whose })
+  const twin = unit ? twinOf(book, unit) : book.index.alike(name)[0]
+  if (twin) return hold(book, id, handed, 'alike', { unit: twin.id })
+  if (unit) return forUnit(id, handed, unit)
+  return needs.adding ? asNew(id, handed) : hold(book, id, handed, 'unit')
+}
+
+/** @param start the consolidation the files are put to. */
+export function trayFor(start: Consolidation, needs: TrayNeeds) {
+  /** Units whose report came with this tray. */
+  const fresh = new Set<string>()
+  let book = bookOf(start, needs)
+  let whole = start
+  let count = counting(book, needs, fresh)
+
+  return {
+    /** Puts one file to the consolidation; `id` is that of its entry among those held. */
+    put: (id: string, handed: HandedFile): Verdict => judged(book, needs, count, id, handed),
+    /** Puts it to a unit of the list that the officer has named. */
+    forUnit(id: string, handed: HandedFile, unit: string): Verdict {
+      const known = book.unit(unit)
+      return known ? count.forUnit(id, handed, known) : hold(book, id, handed, 'unit')
+    },
+    asNew: (id: string, handed: HandedFile): Verdict => count.asNew(id, handed),
+    /** The officer has chosen this one of several: it counts in the place of what counted. */
+    instead(id: string, handed: HandedFile, unit: string): void {
+      const known = book.unit(unit)
+      if (known && handed.report) count.take(id, known, handed, handed.report)
+    },
+    /** An entry is no longer needed: what it held is told of otherwise. */
+    drop: (id: string): boolean => book.drop(id),
+    /** Goes on from the consolidation as it is now; if that is the one made last, nothing is looked up anew. */
+    goOn(now: Consolidation): void {
+      if (!book.is(now)) {
+        book = bookOf(now, needs)
+        count = counting(book, needs, fresh)
+      }
+      whole = now
+    },
+    /** The consolidation with all that was put to it. */
+    result: (): Consolidation => withMembers(whole, book.members()),
+  }
+}
