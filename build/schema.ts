@@ -1,7 +1,7 @@
 /** Publishes the JSON Schema of the report file beside the build, made from the very schema that reads files. */
 import { toJsonSchema } from '@valibot/to-json-schema'
 import { type Plugin, runnerImport } from 'vite'
-import type { schemaFor } from '../src/report/file.ts'
+import type { schemaFor } from '../src/report/json/file.ts'
 import type { Format } from '../src/report/format.ts'
 
 /** The one schema of a version: a report in any of the formats, by `format`. Unknown members are allowed. */
@@ -35,8 +35,8 @@ export function schema(): Plugin {
     apply: 'build',
     async generateBundle() {
       const config = { configFile: false as const, resolve: { alias: { '@': '/src' } } }
-      const file = await runnerImport<typeof import('../src/report/file.ts')>(
-        '/src/report/file.ts',
+      const file = await runnerImport<typeof import('../src/report/json/file.ts')>(
+        '/src/report/json/file.ts',
         config,
       )
       const format = await runnerImport<typeof import('../src/format/index.ts')>(

@@ -1,6 +1,6 @@
 /** Our own files as readings: a report file, and a package that holds one or several. */
 import { showFigure } from '@/report/figure'
-import { largestFile, readReportFile } from '@/report/file'
+import { largestFile, readReportFile } from '@/report/json/file'
 import { type Format, cellsOf } from '@/report/format'
 import { type Outcome, ok, refused } from '@/report/outcome'
 import type { Report } from '@/report/report'

@@ -5,8 +5,8 @@ import { acknowledgementOf, annexOf, type Finding, living, settled } from '@/che
 import { findingsIn, judge } from '@/check/catalogue'
 import { formats } from '@/format'
 import { applyChanges, figureChange, textChange } from '@/report/edit/edit'
-import { readReportFile } from '@/report/file'
-import { writeReportFile } from '@/report/write-file'
+import { readReportFile } from '@/report/json/file'
+import { writeReportFile } from '@/report/json/write-file'
 import { type FigureKey, type Format, cellsOf } from '@/report/format'
 import { type Acknowledgement, type Report, blankReport, freeze } from '@/report/report'
 

@@ -1,7 +1,7 @@
 /** Tables in the texts: written out by every export and read back as they stood, whatever is in their cells. */
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { openArchive } from '@/exchange/read/archive'
+import { openArchive } from '@/exchange/read/pack/archive'
 import { htmlOfDocx } from '@/exchange/read/docx'
 import { readHtml } from '@/exchange/read/html'
 import { readText } from '@/exchange/read/plain/text'

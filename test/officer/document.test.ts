@@ -5,7 +5,7 @@ import { copyFileSync, readFileSync, writeFileSync } from 'node:fs'
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { type Page, expect, test } from './page'
 import format2021 from '@/format/2021'
-import { writeReportFile } from '@/report/write-file'
+import { writeReportFile } from '@/report/json/write-file'
 import { fullReport } from '../support/full-report'
 import { printedBlocks, wordBlocks } from '../support/printed'
 

@@ -1,7 +1,7 @@
 /** The pages of seven reports: printed alike from every window, every text on them, and a pasted table among them. */
 import { spawnSync } from 'node:child_process'
 import { existsSync, writeFileSync } from 'node:fs'
-import { writeReportFile } from '@/report/write-file'
+import { writeReportFile } from '@/report/json/write-file'
 import format2021 from '@/format/2021'
 import type { Report } from '@/report/report'
 import { explainedReport, longReport, wideReport } from '../support/seven-reports'

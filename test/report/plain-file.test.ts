@@ -2,10 +2,10 @@
 import fc from 'fast-check'
 import * as v from 'valibot'
 import { expect, it } from 'vitest'
-import { schemaFor } from '@/report/file'
+import { schemaFor } from '@/report/json/file'
 import { cellsOf } from '@/report/format'
-import { isPlainReport } from '@/report/plain-file'
-import { writeReportFile } from '@/report/write-file'
+import { isPlainReport } from '@/report/json/plain-file'
+import { writeReportFile } from '@/report/json/write-file'
 import { anyReport, someFormat } from '../support/arbitrary'
 
 type Members = Record<string, unknown>

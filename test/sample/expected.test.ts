@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import { formatById } from '@/format'
-import { writeReportFile } from '@/report/write-file'
+import { writeReportFile } from '@/report/json/write-file'
 import { samples } from '@/sample/hulan'
 
 it('is the seed as its file', () => {

@@ -4,7 +4,7 @@ import * as fc from 'fast-check'
 import { createPinia, getActivePinia, setActivePinia } from 'pinia'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { writeBackup } from '@/exchange/backup'
-import { writeReportFile } from '@/report/write-file'
+import { writeReportFile } from '@/report/json/write-file'
 import {
   type Examined,
   backupFile,

@@ -2,9 +2,9 @@
 import type { Finding } from '@/check'
 import { unitErrors } from '@/check/catalogue'
 import { formatById, formats } from '@/format'
-import { largestFile, readReportFile } from '@/report/file'
+import { largestFile, readReportFile } from '@/report/json/file'
 import { fileType, type Report } from '@/report/report'
-import { openArchive, unpack } from '../read/archive'
+import { openArchive, unpack } from '../read/pack/archive'
 import { decodeText } from '../read/encoding'
 import { digestsName } from '../digests'
 

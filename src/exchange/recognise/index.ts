@@ -1,5 +1,5 @@
 /** Recognises a yearly report in whatever a reader gave: figures by their labels, texts by their headings. */
-import { readReportFile } from '@/report/file'
+import { readReportFile } from '@/report/json/file'
 import { type FigureKey, type Format, cellsOf } from '@/report/format'
 import { type Outcome, ok, refused } from '@/report/outcome'
 import { type Report, blankReport, figureOf, freeze } from '@/report/report'

@@ -1,5 +1,5 @@
 /** The report as one self-contained web page, its figures also readable by machines. */
-import { writeReportFile } from '@/report/write-file'
+import { writeReportFile } from '@/report/json/write-file'
 import { type Format, cellsOf } from '@/report/format'
 import { type Report, figureOf, textOf } from '@/report/report'
 import { markupOf, pageMarkup } from '../markup'

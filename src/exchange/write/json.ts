@@ -1,5 +1,5 @@
 /** The public JSON file as one of the exports. */
-import { writeReportFile } from '@/report/write-file'
+import { writeReportFile } from '@/report/json/write-file'
 import type { Writer } from '../writers'
 
 const mime = 'application/json'

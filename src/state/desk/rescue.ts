@@ -1,6 +1,6 @@
 /** A file for the officer, and the report as one from memory alone: small, for the frame carries it on every screen. */
 import { reportFileName } from '@/report/text/file-name'
-import { writeReportFile } from '@/report/write-file'
+import { writeReportFile } from '@/report/json/write-file'
 import type { Format } from '@/report/format'
 import type { Report } from '@/report/report'
 

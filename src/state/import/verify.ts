@@ -2,7 +2,7 @@
 import { findingsIn, judge } from '@/check/catalogue'
 import { type FileState, loadDigests } from '@/exchange'
 import { formats } from '@/format'
-import { readReportFile } from '@/report/file'
+import { readReportFile } from '@/report/json/file'
 import type { Outcome } from '@/report/outcome'
 import { cleanReport } from '@/report/text/clean'
 import { openAmong } from '../shelf/stand'

@@ -2,7 +2,7 @@
 import { formatById, formats } from '@/format'
 import { unitKinds } from '@/report/consolidation/consolidation'
 import { heldReasons } from '@/report/consolidation/handed-in'
-import { readReportFile } from '@/report/file'
+import { readReportFile } from '@/report/json/file'
 import type {
   Edit,
   Filed,

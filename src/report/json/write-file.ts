@@ -1,6 +1,6 @@
 /** A report as the text of its JSON file: apart from the reading, whose schema the first screen does not need. */
-import { type Format, cellsOf } from './format'
-import type { Report, Unread } from './report'
+import { type Format, cellsOf } from '../format'
+import type { Report, Unread } from '../report'
 
 /** Texts in the decree's order, those of unknown cells last. */
 function inOrder(texts: Unread, format: Format): Unread {

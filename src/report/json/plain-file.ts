@@ -1,7 +1,7 @@
 /** Tells quickly that a parsed file is a whole report beyond doubt: most are, and the schema, which says what is wrong, is asked about the others only. */
-import { isExact } from './figure'
-import { type Format, cellsOf } from './format'
-import { organLevels } from './report'
+import { isExact } from '../figure'
+import { type Format, cellsOf } from '../format'
+import { organLevels } from '../report'
 
 type Members = Readonly<Record<string, unknown>>
 

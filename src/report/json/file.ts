@@ -7,9 +7,9 @@
  * files of a package, the working paper of a consolidation) is made from declared members only.
  */
 import * as v from 'valibot'
-import { decimals, isExact, largest } from './figure'
-import { type Format, cellsOf, shortName } from './format'
-import { type Outcome, ok, refused } from './outcome'
+import { decimals, isExact, largest } from '../figure'
+import { type Format, cellsOf, shortName } from '../format'
+import { type Outcome, ok, refused } from '../outcome'
 import { isPlainReport } from './plain-file'
 import {
   type Report,
@@ -19,8 +19,8 @@ import {
   organLevels,
   usualTitle,
   withUnread,
-} from './report'
-import { cleanReport } from './text/clean'
+} from '../report'
+import { cleanReport } from '../text/clean'
 
 /** A report is some hundred kilobytes at the most; what is larger is something else. */
 export const largestFile = 10 * 1024 * 1024
