@@ -51,9 +51,9 @@ test('seven reports are printed alike from three windows', async ({ page }, info
     if (name === 'explained') {
       await page.check('[data-option=annex]')
       await page.check('[data-option=signed]')
-      for (const chart of await page.locator('[data-option^=chart-]').all())
-        await chart.selectOption({ index: 1 })
-      await expect(page.locator('article.flow figure')).not.toHaveCount(0)
+      const charts = await page.locator('[data-option^=chart-]').all()
+      for (const chart of charts) await chart.selectOption({ index: 1 })
+      await expect(page.locator('article.flow .sheet figure')).toHaveCount(charts.length)
     }
     const path = info.outputPath(`${name}.pdf`)
     const print = async () => placesIn(await page.pdf({ preferCSSPageSize: true }), path)
