@@ -58,7 +58,15 @@ test('seven reports are printed alike from three windows', async ({ page }, info
     const path = info.outputPath(`${name}.pdf`)
     const print = async () => placesIn(await page.pdf({ preferCSSPageSize: true }), path)
     await page.setViewportSize({ width: 800, height: 600 })
-    const first = await print()
+    // Charts come one by one, and each lays the pages out anew.
+    let first = await print()
+    await expect
+      .poll(async () => {
+        const before = JSON.stringify(first)
+        first = await print()
+        return JSON.stringify(first) === before
+      })
+      .toBe(true)
     for (const [width, height] of [
       [1366, 768],
       [1920, 1080],
