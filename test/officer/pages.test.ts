@@ -51,14 +51,22 @@ test('seven reports are printed alike from three windows', async ({ page }, info
     if (name === 'explained') {
       await page.check('[data-option=annex]')
       await page.check('[data-option=signed]')
-      for (const chart of await page.locator('[data-option^=chart-]').all())
-        await chart.selectOption({ index: 1 })
-      await expect(page.locator('article.flow figure')).not.toHaveCount(0)
+      const charts = await page.locator('[data-option^=chart-]').all()
+      for (const chart of charts) await chart.selectOption({ index: 1 })
+      await expect(page.locator('article.flow .sheet figure')).toHaveCount(charts.length)
     }
     const path = info.outputPath(`${name}.pdf`)
     const print = async () => placesIn(await page.pdf({ preferCSSPageSize: true }), path)
     await page.setViewportSize({ width: 800, height: 600 })
-    const first = await print()
+    // Charts come one by one, and each lays the pages out anew.
+    let first = await print()
+    await expect
+      .poll(async () => {
+        const before = JSON.stringify(first)
+        first = await print()
+        return JSON.stringify(first) === before
+      })
+      .toBe(true)
     for (const [width, height] of [
       [1366, 768],
       [1920, 1080],
