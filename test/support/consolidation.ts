@@ -6,6 +6,7 @@ import {
   newConsolidation,
   withUnits,
 } from '@/report/consolidation/consolidation'
+import { writeReportFile } from '@/report/json/write-file'
 import type { Figures, Report } from '@/report/report'
 import { blankReport, freeze } from '@/report/report'
 import { cellsOf } from '@/report/format'
@@ -50,4 +51,11 @@ export function consolidationOf(units: readonly Unit[], year = 2024): Consolidat
   const format = formatForYear(year)
   if (!format) throw new Error('Every year from 2019 on has a format')
   return withUnits(newConsolidation(format, year, county), units)
+}
+
+/** A unit's report as the file it sends. */
+export function fileOf(report: Report, name = `${report.organ.name}.json`) {
+  const format = formatForYear(report.year)
+  if (!format) throw new Error('The year has a format')
+  return { name, content: new Blob([writeReportFile(report, format)]) }
 }
