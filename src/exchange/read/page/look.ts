@@ -70,8 +70,10 @@ function isTiny(size: string): boolean {
 const sizeIn = (font: string): string =>
   /(?:^|\s)(0|\d*\.?\d+(?:px|pt|em|rem|%))(?=[\s/])/.exec(font)?.[1] ?? ''
 
+/** The fourth part of a colour, or what stands behind its stroke, says how much of it is seen. */
 const isClear = (color: string): boolean =>
-  color === 'transparent' || /^(?:rgb|hsl)a?\(.*[,/]\s*(?:0?\.0\d*|0|[0-5]%)\s*\)$/.test(color)
+  color === 'transparent' ||
+  /^(?:rgb|hsl)a?\((?:[^,/)]*,[^,/)]*,[^,/)]*,|[^,/)]*\/)\s*(?:0?\.0\d*|0|[0-5]%)\s*\)$/.test(color)
 
 function groundIn(around: Frame, element: Element, css: Declared, strange: boolean) {
   const said =
