@@ -17,6 +17,8 @@ export interface Remedy {
   readonly text: string
   readonly figures?: readonly (readonly [FigureKey, Figure])[]
   readonly replace?: { readonly passage: Passage; readonly by: string }
+  /** Something else may as well be wrong: no key alone puts it in. */
+  readonly guess?: true
 }
 
 /**

@@ -43,11 +43,26 @@ function gain(scene: Scene, corrections: readonly Correction[]): number {
   return score
 }
 
+/** Two cells swapped of which no total tells: what belongs to one was as likely entered for the other in another row. */
+const isSwapAmongSettled = (
+  scene: Scene,
+  story: SlipStory,
+  corrections: readonly Correction[],
+): boolean =>
+  story === 'swapped' &&
+  corrections.every(({ cell }) =>
+    scene.board.sumsWith[cell]?.every(({ place }) => scene.follows[place]),
+  )
+
 /** How likely an event is; most turn out to explain nothing, and are never weighed. */
-export function weigh(scene: Scene, { corrections, shifts, likely }: Event): Weight {
+export function weigh(scene: Scene, { story, corrections, shifts, likely }: Event): Weight {
   return {
     score: likely + gain(scene, corrections) + scene.evidence(corrections),
-    coincidences: scene.isFollowed(corrections) ? 0 : Math.max(0, shifts.length - 1),
+    // Where the totals agree, a figure of any other row that is off by as much breaks the same balances.
+    coincidences:
+      scene.isFollowed(corrections) || isSwapAmongSettled(scene, story, corrections)
+        ? 0
+        : Math.max(0, shifts.length - 1),
   }
 }
 

@@ -16,6 +16,8 @@ const id = 'figure.likely-slip'
 
 /** Rivals less likely than this are not worth the officer's time. */
 const worthSaying = 0.15
+/** Less likely than this it is a guess: another cell may as well be the wrong one. */
+const certain = 0.75
 const most = 3
 
 const moved: Readonly<Record<'row-moved' | 'column-moved', string>> = {
@@ -66,12 +68,16 @@ function saidOf(scene: Scene, format: Format, corrections: readonly Correction[]
   return told.length === 0 ? '' : `；文字中${told.join('，')}`
 }
 
+const isGuess = (scene: Scene, { events, share }: Suggestion): boolean =>
+  share < certain && scene.said(events.flatMap(({ corrections }) => corrections)).length === 0
+
 function findingOf(
   scene: Scene,
   format: Format,
   suggestion: Suggestion,
   likeliest: Finding | undefined,
   rivals: number,
+  isSure: boolean,
 ): Finding {
   const corrections = suggestion.events.flatMap((event) => event.corrections)
   const figures = corrections.map(({ cell, figure }) => [keyAt(scene, cell), figure] as const)
@@ -91,6 +97,7 @@ function findingOf(
     remedy: {
       text: figures.length === 1 ? `改为 ${values.join()}` : `改正这 ${figures.length} 格`,
       figures,
+      ...(!isSure && isGuess(scene, suggestion) && { guess: true as const }),
     },
   }
 }
@@ -117,7 +124,14 @@ function judgeGroup(
     const rivals = (suspects ? list : list.filter((one) => isPlausible(scene, one))).slice(0, most)
     let likeliest: Finding | undefined
     rivals.forEach((suggestion) => {
-      const finding = findingOf(scene, context.format, suggestion, likeliest, rivals.length)
+      const finding = findingOf(
+        scene,
+        context.format,
+        suggestion,
+        likeliest,
+        rivals.length,
+        suspects !== undefined,
+      )
       likeliest ??= finding
       if (!findings.has(finding.id)) findings.set(finding.id, finding)
     })

@@ -22,6 +22,8 @@ export interface Correction {
 export interface Scene {
   readonly board: Board
   readonly rules: Rules
+  /** Which sums' totals agree with their parts, and so follow them. */
+  readonly follows: Standing['follows']
   readonly residuals: Residuals
   /** Log likelihood that something else than a mistake named here is behind a difference. */
   readonly somethingElse: number
@@ -166,9 +168,7 @@ export function sceneOf(
   const on: (readonly number[] | undefined)[] = []
 
   return {
-    board,
-    rules,
-    residuals,
+    ...{ board, rules, follows, residuals },
     somethingElse: group.identities ? somethingElse.identity : somethingElse.continuation,
     valueOf: at,
     lastYear: (cell) => (last ? figureOf(last.report, board.keys[cell] ?? '') : null),
