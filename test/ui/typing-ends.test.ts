@@ -110,6 +110,42 @@ describe('after typing', () => {
   })
 })
 
+it('a row that runs over the edge of the table, or holds a word, is looked at first', async () => {
+  const sheet = await sheetOf(latest, 'proceedings')
+  const { cell, clipboard, handed, screen } = sheet
+  const row = sheet.grid[0] ?? expect.fail('a row')
+  const before = sheet.desk.report
+  for (const [from, text] of [
+    [row.at(-2)?.key ?? '', '1\t2\t3'],
+    [row[0]?.key ?? '', '1\t约2\t3'],
+  ] as const) {
+    cell(from).focus()
+    clipboard.clear()
+    clipboard.set('text/plain', text)
+    handed('paste', 'clipboardData')
+    await nextTick()
+  }
+  expect(sheet.desk.report).toBe(before)
+  screen.unmount()
+  await sheet.desk.rest()
+})
+
+it('in the text of a cell up and down go nowhere', async () => {
+  const sheet = await sheetOf(latest, 'requests')
+  const { cell, focused, grid, press, type } = sheet
+  const key = grid[3]?.[1]?.key ?? ''
+  cell(key).focus()
+  await type('4')
+  press('F2')
+  await type('3')
+  for (const way of ['ArrowDown', 'ArrowUp', 'Control+ArrowDown', 'ArrowLeft', 'Home', 'PageDown'])
+    press(way)
+  expect(focused().dataset['figure']).toBe(key)
+  press('Escape')
+  expect(sheet.desk.report?.figures[key] ?? null).toBe(null)
+  await sheet.desk.rest()
+})
+
 describe('in a selected block', () => {
   it('Tab goes along its rows and round, Shift+Tab back, and nothing is entered beyond it', async () => {
     const sheet = await sheetOf(latest, 'requests')

@@ -98,7 +98,7 @@ function judgeBalance(
       .split('·')
       .at(-1) ?? ''
   return findingOf(exceeded, left[0] ?? '', {
-    text: `“${column}”列办理数已超过应办数 ${showFigure(filled - most, 'amount')}`,
+    text: `“${column}”列办理的件数比应办的多 ${showFigure(filled - most, 'amount')} 件`,
     formula: `${addedUp(due)} ≥ ${addedUp(handled.filter((figure) => figure !== null))} ？`,
     advice: '核对新收、上年结转和结转下年度',
     figures: [...right.filter((key) => figureOf(report, key) !== null), ...left],

@@ -24,7 +24,7 @@ function useWays(sheet: EntrySheet) {
   /** True if the key is a move. */
   function travel(event: KeyboardEvent, key: FigureKey, control: boolean): boolean {
     const lead = event.altKey ? undefined : targetOf(event, control)
-    if (!lead || (inside.value && !/Arrow(?:Up|Down)/.test(event.key))) return false
+    if (!lead || inside.value) return false
     const from = event.shiftKey ? (selection.active.value ?? key) : key
     const target = lead(from)
     if (event.shiftKey) stretch(target ?? from)

@@ -3,7 +3,7 @@ import { showFigure } from '@/report/figure'
 import type { FigureKey } from '@/report/format'
 import { figureOf, unreadAt } from '@/report/report'
 import { copiedBlock } from './copying'
-import { holdsNoCells, isPlainRow, layOn, pastedWords } from './paste'
+import { holdsNoCells, isCutOff, isPlainRow, layOn, pastedWords } from './paste'
 import type { EntrySheet } from '../sheet'
 
 /** Copying and cutting. */
@@ -66,6 +66,10 @@ export function useClipboard(sheet: EntrySheet) {
     }
     const row = text.replace(/[\r\n]+$/, '').split('\t')
     const laid = layOn([row], props.format, grid.value, onto)
+    if (isCutOff(row, laid)) {
+      emit('block', { html, text }, onto)
+      return
+    }
     emit('enter', laid.figures, 'pasted')
     emit('note', pastedWords(laid))
     const [first, last] = [laid.figures[0]?.[0], laid.figures.at(-1)?.[0]]

@@ -91,6 +91,10 @@ export function placed(
 export const needsLook = ({ landed, rows, unlike }: PastedBlock): boolean =>
   rows.length > 1 || landed.size > 0 || unlike.length > 0
 
+/** True if a row does not land as it is: its end may lie over a total, or words among its figures. */
+export const isCutOff = (row: readonly string[], { left }: Pasted): boolean =>
+  row.length > 1 && left.length > 0
+
 /** What to say after pasting: how many cells, and what was left out. */
 export const pastedWords = ({ figures, left }: Pasted): string =>
   figures.length === 0 && left.length === 0
