@@ -2,9 +2,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Context, Finding } from '@/check'
-import { checks, judge } from '@/check/catalogue'
+import { checks, findingsIn, judge } from '@/check/catalogue'
 import { applyChanges } from '@/report/edit/edit'
-import { type Figure, addFigures } from '@/report/figure'
+import { type Figure, addFigures, faultOf, largest } from '@/report/figure'
 import { type FigureKey, type Format, cellsOf } from '@/report/format'
 import { type Report, figureOf } from '@/report/report'
 import { enterFigures } from '@/report/sums'
@@ -92,6 +92,36 @@ describe('every suggestion of a likely slip', () => {
     )
   })
 
+  it('leaves strictly fewer mistakes that must be mended', () => {
+    const errors = (context: Context): number =>
+      findingsIn(judge(context)).filter(({ severity }) => severity === 'error').length
+    fc.assert(
+      fc.property(spoilt, ({ report, format }) => {
+        const before = errors({ report, format })
+        for (const finding of said({ report, format }))
+          expect(errors({ report: accepted(report, format, finding), format })).toBeLessThan(before)
+      }),
+      { numRuns: 60 },
+    )
+  })
+
+  it('leaves no cell negative or over-large, also of the totals that follow', () => {
+    fc.assert(
+      fc.property(spoilt, ({ report, format }) => {
+        for (const finding of said({ report, format })) {
+          const after = accepted(report, format, finding)
+          for (const key of cellsOf(format).keys()) {
+            const [was, is] = [figureOf(report, key), figureOf(after, key)]
+            if (is === was || is === null) continue
+            expect(Math.abs(is)).toBeLessThanOrEqual(largest)
+            expect(faultOf(is, cellsOf(format).get(key)?.kind ?? 'count')).toBeUndefined()
+          }
+        }
+      }),
+      { numRuns: 60 },
+    )
+  })
+
   it('is absent where nothing is broken', () => {
     fc.assert(
       fc.property(
@@ -121,6 +151,38 @@ describe('every suggestion of a likely slip', () => {
         },
       ),
       { numRuns: 40 },
+    )
+  })
+})
+
+describe('every finding about figures', () => {
+  const answers = (context: Context): readonly Finding[] => findingsIn(judge(context))
+
+  it('names no cell twice, in its figures or in its remedy', () => {
+    fc.assert(
+      fc.property(spoilt, (context) => {
+        for (const { figures = [], remedy } of answers(context)) {
+          const proposed = (remedy?.figures ?? []).map(([key]) => key)
+          expect(new Set(figures).size).toBe(figures.length)
+          expect(new Set(proposed).size).toBe(proposed.length)
+        }
+      }),
+      { numRuns: 60 },
+    )
+  })
+
+  it('proposes only figures of the kind of their cell, none over-large, a count never negative', () => {
+    fc.assert(
+      fc.property(spoilt, (context) => {
+        for (const { remedy } of answers(context))
+          for (const [key, figure] of remedy?.figures ?? []) {
+            const kind = cellsOf(context.format).get(key)?.kind ?? 'count'
+            if (figure === null) continue
+            expect(Math.abs(figure)).toBeLessThanOrEqual(largest)
+            expect(faultOf(figure, kind)).toBeUndefined()
+          }
+      }),
+      { numRuns: 60 },
     )
   })
 })

@@ -133,3 +133,44 @@ test('a file named for another year than its title is a doubt', async () => {
   const doubts = read.ok ? read.value.recognised.doubts : []
   expect(doubts.filter(({ member }) => member === 'year')).toHaveLength(1)
 })
+
+const government = '示例县人民政府'
+/** Who signs: the organ in full or short, its bureau, its office of openness, several together. */
+test.each([
+  [government, '示例县人民政府', 0],
+  [government, '示例县人民政府办公室', 0],
+  [government, '示例县政府办公室', 0],
+  [government, '县政府办公室', 0],
+  [government, '县政府', 0],
+  [government, '示例市示例县人民政府办公室', 0],
+  [government, '中共示例县委办公室 示例县人民政府办公室', 0],
+  [government, '示例县委办公室、示例县人民政府办公室', 0],
+  [government, '示例县人民政府政务公开办公室', 0],
+  [government, '示例县政务公开办公室', 0],
+  [government, '示例县政务公开领导小组办公室', 0],
+  [government, '示例县政务公开工作领导小组办公室', 0],
+  [government, '示例县人民政府办公室（县政务公开办公室）', 0],
+  ['示例县人民政府办公室', '示例县人民政府', 0],
+  ['示例县人民政府办公室', '示例县政府办', 0],
+  ['示例县人民政府办公室(本级)', '示例县人民政府办公室', 0],
+  ['示例县教育局', '示例县教育局办公室', 0],
+  ['示例县教育局(本级)', '示例县教育局', 0],
+  ['示例县教育局', '中共示例县委教育工作委员会 示例县教育局', 0],
+  ['示例省人民政府', '示例省人民政府办公厅', 0],
+  [government, '示例县民政局', 1],
+  [government, '另例县人民政府', 1],
+  [government, '另例县人民政府办公室', 1],
+  [government, '另例县政府办公室', 1],
+  [government, '另例县政务公开办公室', 1],
+  ['示例县教育局', '示例县人民政府办公室', 1],
+  ['示例县教育局', '示例县民政局办公室', 1],
+  ['示例县教育局', '示例县政务公开办公室', 1],
+  ['示例县教育局', '另例县教育局', 1],
+])('%s signed by %s: %i doubts', async (organ, foot, doubts) => {
+  const title = `${organ}2024年政府信息公开工作年度报告`
+  const read = await readReport({ text: `${title}\n${body}${signature(foot)}` }, formats)
+  if (!read.ok) throw new Error(read.problem.text)
+  const { recognised } = read.value
+  expect(recognised.report.organ.name).toBe(organ)
+  expect(recognised.doubts.filter(({ member }) => member === 'organ')).toHaveLength(doubts)
+})

@@ -18,3 +18,15 @@ export function isOneOrgan(one: string, other: string): boolean {
     ? long.startsWith(government)
     : long.includes(short)
 }
+
+/**
+ * The office a name speaks for, in the full words: 示例县人民政府 for 示例县政府办公室 and 示例县政务公开领导小组办公室,
+ * 示例县教育局 for 示例县教育局（本级） and its own bureau.
+ */
+export function principalOf(name: string): string {
+  const full = name
+    .replace(/[（(](?:本级|机关|局机关|本部)[）)]$|本级$/, '')
+    .replace(/(?<!人民)政府(?!信息)/g, '人民政府')
+    .replace(/(?:(?:政府)?信息公开|政务公开)?(?:工作)?(?:领导小组)?办(?:公[室厅])?$/, '')
+  return governmentOf(full) ?? full
+}

@@ -3,8 +3,8 @@ import type { Doubt } from '../recognised'
 import { titleOf } from '../recognised'
 import type { Texts } from '../text/narrative'
 import type { About } from './about'
-import { isOneOrgan } from './about'
-import { ledBy, withoutBureau } from './lead'
+import { isOneOrgan, principalOf } from './about'
+import { ledBy } from './lead'
 import { namedByFile } from './named'
 import type { Part } from './several'
 
@@ -72,7 +72,9 @@ export function aboutDoubts(
   const organ = identity.organ ?? led ?? signed
   const source = identity.organ !== undefined ? '标题写的' : led !== undefined ? '前言写的' : '落款'
   const isOwn = (other: string): boolean =>
-    organ === undefined || isOneOrgan(organ, other) || isOneOrgan(organ, withoutBureau(other))
+    organ === undefined ||
+    isOneOrgan(organ, other) ||
+    isOneOrgan(principalOf(organ), principalOf(other))
   const named = file === undefined ? {} : namedByFile(file)
   const doubt = (member: 'organ' | 'year', why: string): Doubt => ({
     ...{ figures: [], member, text: title, where: '标题', why, candidates: [] },

@@ -34,7 +34,3 @@ export function ledBy(lead: string): string | undefined {
   const [only, ...others] = [...new Set(found)]
   return others.length === 0 ? only : undefined
 }
-
-/** The office without its own bureau, which writes the report: 示例县人民政府 for 示例县人民政府办公室. */
-export const withoutBureau = (organ: string): string =>
-  organ.replace(/(?:信息公开)?办公[室厅]$/, '')
