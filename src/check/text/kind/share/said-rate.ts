@@ -100,13 +100,16 @@ const last = (words: string, pattern: RegExp): number | undefined => {
   return found === undefined ? undefined : Number(found)
 }
 
-/** The wholes the tables hold. */
-const wholesHeld = ({ known }: Rate, { report, format }: Context): readonly number[] =>
+/** The wholes the tables hold; none is known while a part of it is blank. */
+const wholesHeld = (
+  { known }: Rate,
+  { report, format }: Context,
+): readonly (number | undefined)[] =>
   known.map((keys) =>
-    keys.reduce(
-      (sum, [what, sign]) => sum + sign * (amountIn(report, figuresThatAre(format, ...what)) ?? 0),
-      0,
-    ),
+    keys.reduce<number | undefined>((sum, [what, sign]) => {
+      const part = amountIn(report, figuresThatAre(format, ...what))
+      return sum === undefined || part === null ? undefined : sum + sign * part
+    }, 0),
   )
 
 /** Everything a rate may be a share of: the counts of the sentence, two of them together, and what the tables hold. */
@@ -117,7 +120,8 @@ function wholesOf(words: string, rate: Rate, context: Context): readonly number[
   const pairs = said.flatMap((one, at) =>
     said.slice(at + 1).flatMap((other) => [one + other, Math.abs(one - other)]),
   )
-  return [...said, ...pairs, ...wholesHeld(rate, context)]
+  const held = wholesHeld(rate, context).filter((whole) => whole !== undefined)
+  return [...said, ...pairs, ...held]
 }
 
 /** True if a number stands only once among some words. */
