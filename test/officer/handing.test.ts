@@ -112,6 +112,8 @@ test('one door takes what others send, and says what a package with errors is', 
   await page.locator(figure).press('Enter')
   await expect(page.locator('[data-save-state=saved]')).toBeVisible()
   await page.goto(`/#/report/${id}/document`)
+  // The screen before has an 导出 too, and goes with its question once this one has come.
+  await expect(page.locator('[data-option=signed]')).toBeVisible()
   await page.click('[data-action=export]')
   await page.click('[data-action=export-package]')
   const leaving = page.waitForEvent('download')
