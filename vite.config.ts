@@ -92,6 +92,8 @@ export default defineConfig(({ mode }) => {
       exclude: ['test/officer/**', 'node_modules/**'],
       benchmark: { include: ['test/bench/**/*.bench.ts'] },
       testTimeout: 30_000,
+      // Of two cores Vitest would leave one idle.
+      maxWorkers: '100%',
     },
   }
 })

@@ -1,5 +1,5 @@
 /** The one test command: form, types, dead code, unit tests, build with sizes, browser tests; then the counts. */
-import { spawnSync } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { findBrowser } from './browser.mjs'
 import { findChromium92, findFirefox } from './other-browsers.mjs'
@@ -8,7 +8,12 @@ const results = 'test-results'
 rmSync(results, { recursive: true, force: true })
 mkdirSync(results)
 
-const counts = { passed: 0, failed: 0, skipped: 0 }
+const counts = { passed: 0, again: 0, failed: 0, skipped: 0 }
+
+const ended = (name, isGood, began) =>
+  console.log(
+    `== ${name}: ${isGood ? 'ok' : 'FAILED'} (${((Date.now() - began) / 1000).toFixed(1)} s)`,
+  )
 
 function step(name, command, env = {}) {
   const began = Date.now()
@@ -18,11 +23,24 @@ function step(name, command, env = {}) {
     stdio: ['ignore', 'inherit', 'inherit'],
     env: { ...process.env, ...env },
   })
-  console.log(
-    `== ${name}: ${status === 0 ? 'ok' : 'FAILED'} (${((Date.now() - began) / 1000).toFixed(1)} s)`,
-  )
+  ended(name, status === 0, began)
   return status === 0
 }
+
+/** A step beside others: what it says comes in one piece, when it has ended. */
+const beside = (name, command) =>
+  new Promise((resolve) => {
+    const began = Date.now()
+    const said = []
+    const child = spawn(command, { shell: true, stdio: ['ignore', 'pipe', 'pipe'] })
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', (part) => said.push(part))
+    child.on('close', (status) => {
+      console.log(`\n== ${name}: ${command}`)
+      process.stdout.write(Buffer.concat(said))
+      ended(name, status === 0, began)
+      resolve(status === 0)
+    })
+  })
 
 function countVitest(file) {
   if (!existsSync(file)) return
@@ -37,6 +55,7 @@ function countPlaywright(file) {
   if (!existsSync(file)) return
   const { stats } = JSON.parse(readFileSync(file, 'utf8'))
   counts.passed += stats.expected + stats.flaky
+  counts.again += stats.flaky
   counts.failed += stats.unexpected
   counts.skipped += stats.skipped
 }
@@ -44,19 +63,24 @@ function countPlaywright(file) {
 function close(good) {
   if (!good && counts.failed === 0) counts.failed = 1
   const skipped = counts.skipped > 0 ? `, ${counts.skipped} skipped` : ''
+  if (counts.again > 0) console.log(`\n${counts.again} browser tests passed when tried again`)
   console.log(`\n${counts.passed} passed, ${counts.failed} failed${skipped}`)
   process.exit(good ? 0 : 1)
 }
 
-const still = () =>
-  step('format', 'npx prettier --check --log-level warn .') &&
-  step('lint', 'npx eslint --max-warnings 0 .') &&
-  step('types', 'npx vue-tsc --noEmit') &&
-  step('dead code', 'npx knip')
+/** Linting takes as long as all the others together. */
+async function still() {
+  const lint = beside('lint', 'npx eslint --max-warnings 0 .')
+  const others = [
+    await beside('format', 'npx prettier --check --log-level warn .'),
+    await beside('types', 'npx vue-tsc --noEmit'),
+    await beside('dead code', 'npx knip'),
+  ]
+  return [await lint, ...others].every(Boolean)
+}
 
-if (process.argv.includes('--static')) process.exit(still() ? 0 : 1)
-
-let good = still()
+let good = await still()
+if (process.argv.includes('--static')) process.exit(good ? 0 : 1)
 if (good) {
   good = step(
     'unit tests',

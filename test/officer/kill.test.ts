@@ -6,6 +6,8 @@ import { join } from 'node:path'
 import { type Page, chromium, expect, test } from 'playwright/test'
 import { recorded } from './page'
 
+test.describe.configure({ retries: 0 })
+
 const kills = Number(process.env['KILLS'] ?? 3)
 /** The aim for the age of what may be lost, milliseconds; told, not asserted, for it depends on the machine. */
 const mayLose = 300

@@ -3,6 +3,8 @@ import { readFileSync } from 'node:fs'
 import { type Page, expect, test } from './page'
 import { cell, created, key, rescued, saved, trouble } from './trouble'
 
+test.describe.configure({ retries: 0 })
+
 const other = 'requests.received.business'
 const otherCell = (page: Page) => page.locator(`.entry [data-figure="${other}"]`)
 const reading = (page: Page) => page.locator('[data-reading-only]')

@@ -3,6 +3,8 @@ import { readFileSync } from 'node:fs'
 import { cell, created, edits, key, logged, other, reading, typed } from './bursts'
 import { type Page, expect, test } from './page'
 
+test.describe.configure({ retries: 0 })
+
 /** What the third window does from elsewhere: an import into the report, or a merge of an old backup. */
 async function fromElsewhere(third: Page, report: Buffer | undefined, backup: Buffer) {
   const said = third.locator('dialog[open] .problem')

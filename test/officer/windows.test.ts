@@ -2,6 +2,8 @@
 import { cell, created, edits, key, logged, other, reading, typed } from './bursts'
 import { type Page, expect, test } from './page'
 
+test.describe.configure({ retries: 0 })
+
 test('the second window reads along and takes over; the first then reads along', async ({
   page,
   context,
