@@ -4,11 +4,12 @@ import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'vitest/config'
-import { firstScreen } from './build/first-screen.ts'
+import { ahead } from './build/ahead.ts'
 import { offline } from './build/offline.ts'
 import { pdfWithoutEval } from './build/pdf.ts'
 import { servedPolicy, singlePolicy } from './build/policy.ts'
 import { schema } from './build/schema.ts'
+import { chunksOfScreens } from './build/screens.ts'
 import { singleFile } from './build/single.ts'
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string }
@@ -49,7 +50,7 @@ export default defineConfig(({ mode }) => {
       pdfWithoutEval(),
       ...(single
         ? [...singleFile(singleName), singlePolicy(singleName)]
-        : [schema(), servedPolicy(), offline()]),
+        : [schema(), ahead(), servedPolicy(), offline()]),
     ],
     define: {
       // Every component is a setup function: Vue's other way of writing them stays out of the first screen.
@@ -73,7 +74,7 @@ export default defineConfig(({ mode }) => {
       rolldownOptions: {
         output: {
           chunkFileNames: chunkName,
-          ...(!single && { codeSplitting: { groups: [firstScreen()] } }),
+          ...(!single && { codeSplitting: { groups: [...chunksOfScreens()] } }),
         },
       },
       ...(single && { outDir: 'dist/single', emptyOutDir: true }),

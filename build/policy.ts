@@ -21,7 +21,19 @@ const meta = (policy: Readonly<Record<string, string>>): string =>
 const withPolicy = (html: string, policy: Readonly<Record<string, string>>): string =>
   html.replace('<meta charset="utf-8" />', (charset) => `${charset}\n    ${meta(policy)}`)
 
-/** For the served build: everything from its own folder. */
+const hashes = (html: string, element: 'script' | 'style'): string =>
+  [
+    ...html.matchAll(
+      new RegExp(
+        `<${element}\\b(?![^>]*(?:text/plain|\\bsrc=))[^>]*>([\\s\\S]*?)</${element}>`,
+        'g',
+      ),
+    ),
+  ]
+    .map(([, text = '']) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`)
+    .join(' ')
+
+/** For the served build: everything from its own folder, and what the page says itself by its hash. */
 export const servedPolicy = (): Plugin => ({
   name: 'served-policy',
   apply: 'build',
@@ -30,7 +42,7 @@ export const servedPolicy = (): Plugin => ({
     handler: (html) =>
       withPolicy(html, {
         ...common,
-        'script-src': "'self'",
+        'script-src': `'self' ${hashes(html, 'script')}`,
         'style-src': "'self'",
         'img-src': "'self' data: blob:",
         'worker-src': "'self' blob:",
@@ -38,15 +50,6 @@ export const servedPolicy = (): Plugin => ({
       }),
   },
 })
-
-const hashes = (html: string, element: 'script' | 'style'): string =>
-  [
-    ...html.matchAll(
-      new RegExp(`<${element}\\b(?![^>]*text/plain)[^>]*>([\\s\\S]*?)</${element}>`, 'g'),
-    ),
-  ]
-    .map(([, text = '']) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`)
-    .join(' ')
 
 /** For the single file, when it is whole: its own scripts and styles by their hashes, and what it unpacks (blob:). */
 export const singlePolicy = (name: string): Plugin => ({

@@ -62,8 +62,10 @@ export const useDesk = defineStore('desk', () => {
   /** Puts a stored report on the desk. False if there is none, or its format is unknown. */
   function open(id: string): Promise<boolean> {
     const next = opening.then(async () => {
-      await Promise.all([loadCatalogue(), units.refresh()])
-      const lies = (await keep.load(id)) && filed.value?.id === id
+      // The paper is there as soon as it is read; what it is judged by comes meanwhile.
+      const known = Promise.all([loadCatalogue(), units.refresh()])
+      const [, isThere] = await Promise.all([known, keep.load(id)])
+      const lies = isThere && filed.value?.id === id
       if (lies) await judgement.judged()
       return lies
     })

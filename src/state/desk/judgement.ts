@@ -52,6 +52,7 @@ export function useJudgement(
     shown = filed.value?.id
   }
 
+  const { entailed, ...written } = writtenReasons(report, findings)
   return {
     findings,
     previous,
@@ -60,6 +61,9 @@ export function useJudgement(
     again,
     finish,
     judged,
-    ...writtenReasons(report, findings),
+    ...written,
+    /** Before the checks are there no reason ends: the next edit ends those of which nothing is left. */
+    entailed: (...edited: Parameters<typeof entailed>): ReturnType<typeof entailed> =>
+      catalogue() ? entailed(...edited) : [],
   }
 }

@@ -3,7 +3,7 @@ import { shallowRef } from 'vue'
 import type { Context } from '@/check'
 import type { Answers, JudgedSoFar } from '@/check/catalogue'
 import { type Change, memberOf } from '@/report/edit/edit'
-import { catalogue } from '../catalogue'
+import { catalogue, loadCatalogue } from '../catalogue'
 import { pause, sliceBegins } from '../slices'
 
 const nothing: JudgedSoFar = { answers: [], next: undefined }
@@ -17,16 +17,20 @@ export function judging(context: () => Context | undefined) {
   let round = 0
   let done: Promise<void> = Promise.resolve()
 
+  /** Judges on; nothing while the catalogue is on its way. */
   function go(enough: () => boolean): void {
     const [now, checks] = [context(), catalogue()]
-    const judged =
-      now && checks ? checks.judgeOn({ answers: answers.value, next }, now, enough) : nothing
+    if (!checks) return
+    const judged = now ? checks.judgeOn({ answers: answers.value, next }, now, enough) : nothing
     answers.value = judged.answers
     next = judged.next
   }
 
   async function slices(own: number): Promise<void> {
     const isDue = (): boolean => own === round && next !== undefined
+    // The paper is drawn before the checks are read.
+    await pause()
+    await loadCatalogue()
     while (isDue()) {
       await pause()
       if (!isDue()) return
@@ -40,7 +44,7 @@ export function judging(context: () => Context | undefined) {
     round += 1
     done = slices(round)
   }
-  /** Judges at once what is left: an edit is judged by what was found before it. */
+  /** Judges at once what is left: an edit is judged by what was found before it, once the checks are there. */
   function finish(): void {
     if (next !== undefined) go(() => false)
   }
@@ -58,6 +62,7 @@ export function judging(context: () => Context | undefined) {
     again: (changes: readonly Change[]): void => {
       finish()
       const [now, checks] = [context(), catalogue()]
+      // Without the checks all is still to be judged.
       if (now && checks) answers.value = checks.rejudge(answers.value, now, changes.map(memberOf))
     },
     /** Resolves once all is judged. */

@@ -1,10 +1,10 @@
 /** The report on the desk on its way out: what the officer adds to it, the page, and the files. */
 import { defineStore } from 'pinia'
 import { computed } from 'vue'
-import { families } from '@/check/catalogue'
 import { type Finished, loadMarkup, loadPlain, nameOf, type Writer } from '@/exchange'
 import { compose, type Document } from '@/exchange/printed'
 import { edition } from '@/report/edition'
+import { catalogue } from '../catalogue'
 import { additions, yearsOnDesk } from './additions'
 import { useDesk } from './desk'
 import type { OutFile } from './rescue'
@@ -32,11 +32,12 @@ export const useOut = defineStore('out', () => {
   /** The report with what the checks say of it; nothing if there is none on the desk. */
   function judged(at: number): Finished | undefined {
     const { report, format, findings } = desk
-    if (!report || !format || !document.value) return undefined
+    const checks = catalogue()
+    if (!report || !format || !document.value || !checks) return undefined
     const verdict = {
       at,
       version: edition,
-      families,
+      families: checks.families,
       findings,
       explained: explained.value,
     }

@@ -53,7 +53,7 @@ export function suspicion({ report, format, neighbour, findings }: Judged) {
     if (!report.value || typed.value === key) return
     typed.value = key
     const isBlank = figureOf(report.value, key) === null || unreadAt(report.value, key) !== ''
-    if (isBlank) suspects.value = undefined
+    if (isBlank || !catalogue()) suspects.value = undefined
     else if (isSound()) suspects.value = new Set([key])
     else if (suspects.value) suspects.value = new Set([...suspects.value, key])
   }

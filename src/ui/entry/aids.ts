@@ -1,11 +1,12 @@
 /** What helps beside the figures: marks of the findings, values for blanks, last year's figures. */
 import { type Ref, computed } from 'vue'
-import { type Ghost, ghosts as ghostsOf } from '@/check/catalogue'
+import type { Ghost } from '@/check/catalogue'
 import { counterpartOf } from '@/report/counterpart'
 import { draftsOf } from '@/draft'
 import type { Figure } from '@/report/figure'
 import { type FigureKey, cellsOf } from '@/report/format'
 import { figureOf, unreadAt } from '@/report/report'
+import { catalogue } from '@/state/catalogue'
 import type { useDesk } from '@/state/desk/desk'
 import { preference } from '@/state/preference'
 import { marksOf, textMarksOf } from './finding/marks'
@@ -16,9 +17,11 @@ export function useAids(desk: ReturnType<typeof useDesk>) {
   const textMarks = computed<ReturnType<typeof textMarksOf>>((earlier) =>
     textMarksOf(desk.marked, desk.reasons, earlier),
   )
-  const ghosts = computed<ReadonlyMap<FigureKey, Ghost>>(() =>
-    desk.report && desk.format ? ghostsOf(desk.report, desk.format, desk.neighbour) : new Map(),
-  )
+  const ghosts = computed<ReadonlyMap<FigureKey, Ghost>>(() => {
+    const { report, format, neighbour } = desk
+    const known = report && format && catalogue()?.ghosts(report, format, neighbour)
+    return known ?? new Map()
+  })
   const showsLastYear = preference('show-last-year')
   /** Last year's figures where they are comparable and wanted. */
   const lastYear = computed<ReadonlyMap<FigureKey, Figure>>(() => {
