@@ -130,6 +130,33 @@ it('a row that runs over the edge of the table, or holds a word, is looked at fi
   await sheet.desk.rest()
 })
 
+it('in the midst of typing Delete and cutting leave what is typed, and clear what only stands there', async () => {
+  const sheet = await sheetOf(latest, 'requests')
+  const { cell, clipboard, grid, handed, press, type } = sheet
+  const key = grid[0]?.[0]?.key ?? ''
+  const held = () => sheet.desk.report?.figures[key]
+  const ways = [() => press('Delete').defaultPrevented, () => handed('cut', 'clipboardData')]
+  for (const act of ways) {
+    sheet.desk.enter([[key, 27]], 'typed')
+    cell(grid[1]?.[0]?.key ?? '').focus()
+    cell(key).focus()
+    // Coming to a cell selects its figure a moment later.
+    await new Promise((done) => setTimeout(done))
+    await type('77')
+    expect(act()).toBe(false)
+    await nextTick()
+    expect([held(), cell(key).value]).toEqual([77, '77'])
+    press('Enter')
+    clipboard.clear()
+    cell(key).focus()
+    await nextTick()
+    expect(act()).toBe(true)
+    expect(held() ?? null).toBeNull()
+  }
+  sheet.screen.unmount()
+  await sheet.desk.rest()
+})
+
 it('in the text of a cell up and down go nowhere', async () => {
   const sheet = await sheetOf(latest, 'requests')
   const { cell, focused, grid, press, type } = sheet

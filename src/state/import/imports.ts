@@ -56,8 +56,7 @@ export const useImports = defineStore('imports', () => {
   const list = listOfItems()
   const { items, find, set } = list
 
-  /** Stores one report, or edits the one that is there. @returns the id of the report it became. */
-  async function confirm(id: number): Promise<Outcome<string>> {
+  async function filed(id: number): Promise<Outcome<string>> {
     const item = find(id)
     if (!item?.draft || item.state !== 'read') return refused('这个文件没有可导入的报告。')
     const lack = lackOf(item.draft)
@@ -66,6 +65,19 @@ export const useImports = defineStore('imports', () => {
     const outcome = await put(item.draft)
     if (outcome.ok) set(id, { state: 'filed', word: '已导入', filed: outcome.value })
     return outcome
+  }
+
+  /** What is being stored; asked for once more meanwhile, it is stored once. */
+  const storing = new Map<number, Promise<Outcome<string>>>()
+  /** Stores one report, or edits the one that is there. @returns the id of the report it became. */
+  function confirm(id: number): Promise<Outcome<string>> {
+    const begun =
+      storing.get(id) ??
+      filed(id).finally(() => {
+        storing.delete(id)
+      })
+    storing.set(id, begun)
+    return begun
   }
 
   /** Those that could be stored as they are and are wanted. */

@@ -140,8 +140,8 @@ export function useKeys(sheet: EntrySheet): (event: KeyboardEvent) => void {
         undo(key, input)
         return false
       case 'Delete':
-        // With Shift it is the other key that cuts.
-        if (inside.value || event.shiftKey) return false
+        // With Shift it is the other key that cuts; in the midst of typing it takes away a sign.
+        if (inside.value || event.shiftKey || sheet.isTyping(key)) return false
         clear(key)
         return true
       case 'Backspace':

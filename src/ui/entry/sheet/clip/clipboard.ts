@@ -8,7 +8,7 @@ import type { EntrySheet } from '../sheet'
 
 /** Copying and cutting. */
 function useCopying(sheet: EntrySheet) {
-  const { beginCut, cells, emit, grid, inside, keyAt, props, selection } = sheet
+  const { beginCut, cells, emit, grid, inside, isTyping, keyAt, props, selection } = sheet
   const show = (key: FigureKey): string =>
     unreadAt(props.report, key) ||
     showFigure(figureOf(props.report, key), cells.value.get(key)?.kind ?? 'count')
@@ -28,7 +28,8 @@ function useCopying(sheet: EntrySheet) {
   /** The selected cells leave their places, all in one step; Esc before anything else is done puts them back. */
   function cut(event: ClipboardEvent): void {
     const key = keyAt(event)
-    if (key === undefined || !copied(event)) return
+    // In the midst of typing there is no figure yet to be cut.
+    if (key === undefined || isTyping(key) || !copied(event)) return
     const { value: keys } = selection.keys
     emit(
       'enter',
