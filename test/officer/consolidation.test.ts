@@ -229,7 +229,9 @@ test('files chosen before there is a consolidation make its list; given up, they
 }) => {
   await page.goto('/#/consolidation')
   await page.setInputFiles('[data-import=units]', faulty)
+  await expect(page.locator('dialog[open]')).toBeVisible()
   await page.keyboard.press('Escape')
+  await expect(page.locator('dialog[open]')).toHaveCount(0)
   await page.setInputFiles('[data-import=units]', [office, town])
   await page.fill('[data-field=organ]', '示例县人民政府')
   await page.fill('dialog [data-field=year]', '2024')

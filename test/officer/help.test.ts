@@ -20,6 +20,7 @@ test('F1 opens the page for where one is, and the help is searched', async ({ pa
   await cell.click()
   await page.keyboard.press('Shift+F1')
   await expect(page.locator('[data-topic=tables]')).toBeVisible()
+  await expect(page.locator('main:focus-within'), 'the keyboard is on the new screen').toBeVisible()
   await page.locator('#help-search').fill('万元')
   await page.locator('[data-help-hit]').first().click()
   await expect(page.locator('h2:focus')).toHaveText('金额')

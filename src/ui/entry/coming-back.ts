@@ -52,7 +52,7 @@ export function useComingBack(
     const wanted = asked.delete(id())
     const held = document.activeElement
     // The link one came by, and the bare page, hold nothing.
-    const isFree = held === null || held === document.body || held.closest('header') !== null
+    const isFree = held === null || held.matches('body, main, header *')
     if (!wanted && !isFree) return
     if (!go(places.get(id()) ?? {})) paper.value?.focus({ preventScroll: true })
   }
