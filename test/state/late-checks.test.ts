@@ -13,7 +13,12 @@ const gate = vi.hoisted(() => {
   const opened = new Promise<void>((resolve) => {
     open = resolve
   })
-  return { opened, open: () => { open(); } }
+  return {
+    opened,
+    open: () => {
+      open()
+    },
+  }
 })
 vi.mock('@/check/catalogue', async (original) => {
   await gate.opened
