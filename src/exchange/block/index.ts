@@ -1,13 +1,24 @@
 /** A block of cells copied from a spreadsheet, Word or a page: what its own labels say of where each cell belongs. */
 import { type Figure, readFigure } from '@/report/figure'
 import { type FigureKey, type Format, type Table, cellsOf } from '@/report/format'
-import { layoutOf } from '@/report/layout'
+import { type LaidCell, layoutOf } from '@/report/layout'
 import { figureOf } from '@/report/report'
 import type { SourceDocument } from '../read/source'
 import { recognise } from '../recognise'
 import type { FigureOrigin } from '../recognise/recognised'
-import { type Label, apart, labelOf, likeness, sure } from '../recognise/label/words'
-import { type Clipboard, type PastedRow, copiedCells, rowsOf, standingTexts } from './rows'
+import { type Label, labelOf } from '../recognise/label/words'
+import { byHeads, isHeaded } from './by-heads'
+import { type TargetLine, lineNamed, linesOf } from './lines'
+import {
+  type Clipboard,
+  type PastedRow,
+  type TableNames,
+  copiedCells,
+  headedRows,
+  placeOf,
+  rowsOf,
+  standingTexts,
+} from './rows'
 
 export type { Clipboard } from './rows'
 
@@ -20,6 +31,8 @@ export interface Landed {
 export interface PastedBlock {
   /** Where its labels say; none if it has no labels that are known. */
   readonly landed: ReadonlyMap<FigureKey, Landed>
+  /** Whose names say so: where columns are named, nothing is laid by counting, whatever has landed. */
+  readonly by: 'rows' | 'columns' | 'both' | 'none'
   /** Its cells row by row without labels, for laying them from the cursor on. */
   readonly rows: readonly (readonly string[])[]
   /** What was left out, named. */
@@ -29,10 +42,20 @@ export interface PastedBlock {
 }
 
 /** Every heading of the table, to tell a label from a figure that is no number (约五). */
-const labelsOf = (format: Format, table: Table): readonly Label[] =>
+const labelsOf = (format: Format, table: Table, only?: LaidCell['role']): readonly Label[] =>
   layoutOf(format, table).rows.flatMap((row) =>
-    row.flatMap(({ role, text }) => (role === 'figure' || text === '' ? [] : [labelOf(text)])),
+    row.flatMap(({ role, text }) =>
+      role === 'figure' || text === '' || (only !== undefined && role !== only)
+        ? []
+        : [labelOf(text)],
+    ),
   )
+
+const namesOf = ({ format, table }: Target): TableNames => ({
+  rows: labelsOf(format, table, 'row'),
+  columns: labelsOf(format, table, 'column'),
+  known: labelsOf(format, table),
+})
 
 /** Where the recogniser, reading it as a report, puts the cells it is sure of. */
 function asReport(source: SourceDocument, format: Format): ReadonlyMap<FigureKey, Landed> {
@@ -47,46 +70,16 @@ function asReport(source: SourceDocument, format: Format): ReadonlyMap<FigureKey
   )
 }
 
-const placeOf = ({ where, row, column }: FigureOrigin): string => `${where} ${row} ${column}`
-
-interface PastedLine {
-  readonly label: Label
-  readonly keys: readonly FigureKey[]
-}
-
-/** The table's rows with the innermost label of each. */
-const linesOf = (format: Format, table: Table): readonly PastedLine[] =>
-  layoutOf(format, table).rows.flatMap((row) => {
-    const keys = row.flatMap(({ key }) => (key === undefined ? [] : [key]))
-    const label = row.filter(({ role }) => role === 'row').at(-1)
-    return keys.length > 0 && label ? [{ label: labelOf(label.text), keys }] : []
-  })
-
-/** The one row a label means; undefined if none or several. */
-function lineNamed(
-  labels: readonly string[],
-  lines: readonly PastedLine[],
-): PastedLine | undefined {
-  const said = labels.at(-1)
-  if (said === undefined) return undefined
-  const ranked = lines
-    .map((line) => ({ line, score: likeness(labelOf(said), line.label) }))
-    .sort((a, b) => b.score - a.score)
-  const [best, next] = ranked
-  if (!best || best.score < sure || (next && best.score - next.score < apart)) return undefined
-  return best.line
-}
-
 /**
  * Rows by their labels, columns by number: all of the row's, or from the cursor's column on where
  * nothing else is known of the columns. What is not a number, or has no row, is left out and named.
  */
 function byRows(
   rows: readonly PastedRow[],
-  { format, table, from }: Target,
+  lines: readonly TargetLine[],
+  { format, from }: Target,
   sureOnes: ReadonlyMap<FigureKey, Landed>,
 ): Pick<PastedBlock, 'landed' | 'left'> {
-  const lines = linesOf(format, table)
   const start = Math.max(0, lines.find(({ keys }) => keys.includes(from))?.keys.indexOf(from) ?? 0)
   const landed = new Map<FigureKey, Landed>(sureOnes)
   const places = new Set([...sureOnes.values()].map(({ origin }) => placeOf(origin)))
@@ -124,18 +117,12 @@ export interface Target {
  * Reads a copied block. Nothing is guessed: what is doubtful or no number is left out and named.
  */
 export function readBlock(clipboard: Clipboard, target: Target): PastedBlock {
-  const known = labelsOf(target.format, target.table)
-  const { labelled, standing } = copiedCells(clipboard, known)
-  const rows = rowsOf(labelled, known)
-  const certain = asReport(labelled, target.format)
-  const found = byRows(
-    rows.filter(({ labels }) => labels.length > 0),
-    target,
-    certain,
-  )
+  const names = namesOf(target)
+  const { labelled, standing } = copiedCells(clipboard, names)
+  const rows = rowsOf(labelled, names.known)
   return {
-    ...(found.landed.size > 0 ? found : { landed: new Map(), left: [] }),
-    rows: standingTexts(rowsOf(standing, known), clipboard.text),
+    ...placedBy(labelled, rows, names, target),
+    rows: standingTexts(rowsOf(standing, names.known), clipboard.text),
     unlike: rows.flatMap(({ cells }) =>
       cells.flatMap(({ text, stored, origin: { row, column } }) =>
         stored === undefined
@@ -144,4 +131,25 @@ export function readBlock(clipboard: Clipboard, target: Target): PastedBlock {
       ),
     ),
   }
+}
+
+/** Where its own names put its cells. */
+function placedBy(
+  source: SourceDocument,
+  rows: readonly PastedRow[],
+  names: TableNames,
+  target: Target,
+): Pick<PastedBlock, 'landed' | 'left' | 'by'> {
+  const lines = linesOf(target.format, target.table)
+  const certain = asReport(source, target.format)
+  const headed = headedRows(source, names)
+  if (isHeaded(headed, lines)) {
+    const isNamed = headed.some(({ labels }) => labels.length > 0)
+    return { ...byHeads(headed, lines, target, certain), by: isNamed ? 'both' : 'columns' }
+  }
+  const named = rows.filter(({ labels }) => labels.length > 0)
+  const found = byRows(named, lines, target, named.length > 0 ? certain : new Map())
+  return found.landed.size > 0
+    ? { ...found, by: 'rows' }
+    : { landed: new Map(), left: [], by: 'none' }
 }

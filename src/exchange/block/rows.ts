@@ -7,6 +7,7 @@ import { readText } from '../read/plain/text'
 import { textLines } from '../read/plain/text-line'
 import type { FigureOrigin } from '../recognise/recognised'
 import { type Label, labelOf, likeness, sure } from '../recognise/label/words'
+import { headedBy } from './heads'
 
 /** What the clipboard holds. */
 export interface Clipboard {
@@ -25,6 +26,9 @@ export interface PastedRow {
     readonly stored?: string
   }[]
 }
+
+/** Where a cell was copied from, as one word. */
+export const placeOf = ({ where, row, column }: FigureOrigin): string => `${where} ${row} ${column}`
 
 const lineBreak = /\r\n|[\n\r]/
 const withoutEnd = (text: string): string => text.replace(/(?:\r?\n)+$/, '')
@@ -70,13 +74,25 @@ const tabbed = (text: string): SourceDocument => ({
   ],
 })
 
-/** A heading of the table, or a text long enough to be nothing else. */
-function isLabel(text: string, known: readonly Label[]): boolean {
-  if (!/\p{Script=Han}{2}/u.test(text)) return false
-  if (/\p{Script=Han}{4}/u.test(text)) return true
-  const said = labelOf(text)
-  return known.some((label) => likeness(said, label) >= sure)
+/** The names of a table: of its rows, of its columns, and all its headings. */
+export interface TableNames {
+  readonly rows: readonly Label[]
+  readonly columns: readonly Label[]
+  readonly known: readonly Label[]
 }
+
+const likest = (text: string, names: readonly Label[]): number =>
+  Math.max(0, ...names.map((name) => likeness(labelOf(text), name)))
+
+const isOneOf = (text: string, names: readonly Label[]): boolean => likest(text, names) >= sure
+
+/** The name of a row rather than of a column. */
+const namesRow = (text: string, { rows, columns }: TableNames): boolean =>
+  isOneOf(text, rows) && likest(text, rows) > likest(text, columns)
+
+/** A heading of the table, or a text long enough to be nothing else. */
+const isLabel = (text: string, known: readonly Label[]): boolean =>
+  /\p{Script=Han}{4}/u.test(text) || (/\p{Script=Han}{2}/u.test(text) && isOneOf(text, known))
 
 /** Bare values, one on each line: cells below one another, which are never laid along a row. A blank line is a blank cell. */
 const isColumn = (text: string): boolean =>
@@ -92,7 +108,7 @@ export interface CopiedCells {
 }
 
 /** Its tables as it has them; else its text. */
-export function copiedCells({ html, text }: Clipboard, known: readonly Label[]): CopiedCells {
+export function copiedCells({ html, text }: Clipboard, names: TableNames): CopiedCells {
   const page = /<table\b/i.test(html) ? tame(html) : undefined
   const source = page?.ok ? readHtml(page.value, { columns: true }) : undefined
   if (source?.blocks.some(({ kind }) => kind === 'table'))
@@ -101,7 +117,10 @@ export function copiedCells({ html, text }: Clipboard, known: readonly Label[]):
   if (text.includes('\t')) return { labelled: lines, standing: lines }
   const read = readText(text)
   if (!isColumn(text)) return { labelled: read, standing: read }
-  const hasLabels = text.split(lineBreak).some((line) => isLabel(line, known))
+  // A column below its own name is a column.
+  const [first = ''] = text.split(lineBreak)
+  const isBelowHead = isLabel(first, names.known) && !namesRow(first, names)
+  const hasLabels = !isBelowHead && text.split(lineBreak).some((line) => isLabel(line, names.known))
   return { labelled: hasLabels ? read : lines, standing: lines }
 }
 
@@ -120,25 +139,56 @@ function cellsByRow(cells: readonly SourceCell[], known: readonly Label[]): Sour
   )
 }
 
-/** The rows of the tables: the label cells that begin them, then the others; a row of labels alone is a head. */
+/** A row: the label cells that begin it, then the others; none if it is labels alone. */
+function rowOf(
+  cells: readonly SourceCell[],
+  known: readonly Label[],
+  where: string,
+): readonly PastedRow[] {
+  const last = cells.reduce((found, { text }, index) => (isLabel(text, known) ? index : found), -1)
+  const rest = cells.slice(last + 1)
+  if (rest.every(({ text }) => text.trim() === '') && last >= 0) return []
+  return [
+    {
+      labels: cells.slice(0, last + 1).flatMap(({ text }) => (text.trim() === '' ? [] : [text])),
+      cells: rest.map(({ text, stored, row, column, columnSpan: span }) => ({
+        text,
+        span,
+        origin: { text, where, row, column },
+        ...(stored !== undefined && { stored }),
+      })),
+    },
+  ]
+}
+
+/** The rows of the tables; a row of labels alone is a head. */
 export const rowsOf = (source: SourceDocument, known: readonly Label[]): readonly PastedRow[] =>
+  source.blocks.flatMap((block) =>
+    block.kind === 'table'
+      ? cellsByRow(block.cells, known).flatMap((cells) => rowOf(cells, known, block.where))
+      : [],
+  )
+
+/** A row below heads. */
+export interface HeadedRow extends PastedRow {
+  /** How many rows of figures stand above it in its table. */
+  readonly at: number
+  /** What stands above each of its cells, the outermost first. */
+  readonly heads: readonly (readonly string[])[]
+}
+
+/** The rows of the tables, each with the heads above it; the heads themselves are none. */
+export const headedRows = (source: SourceDocument, names: TableNames): readonly HeadedRow[] =>
   source.blocks.flatMap((block) => {
     if (block.kind !== 'table') return []
-    return cellsByRow(block.cells, known).flatMap((cells) => {
-      const last = cells.reduce(
-        (found, { text }, index) => (isLabel(text, known) ? index : found),
-        -1,
-      )
-      const rest = cells.slice(last + 1)
-      if (rest.every(({ text }) => text.trim() === '') && last >= 0) return []
-      return {
-        labels: cells.slice(0, last + 1).flatMap(({ text }) => (text.trim() === '' ? [] : [text])),
-        cells: rest.map(({ text, stored, row, column, columnSpan: span }) => ({
-          text,
-          span,
-          origin: { text, where: block.where, row, column },
-          ...(stored !== undefined && { stored }),
-        })),
-      }
-    })
+    const { known } = names
+    const isRow = (text: string): boolean => namesRow(text, names)
+    let at = -1
+    return headedBy(cellsByRow(block.cells, known), isRow).flatMap(({ cells, over }) =>
+      rowOf(cells, known, block.where).map((row) => ({
+        ...row,
+        at: (at += 1),
+        heads: row.cells.map(({ origin }) => over(origin.column)),
+      })),
+    )
   })

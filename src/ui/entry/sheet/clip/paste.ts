@@ -78,18 +78,18 @@ export function layOn(
 
 /** Where a block as read lands: by its own labels where it has any that are known, else over the selected cells. */
 export function placed(
-  { landed, left, rows }: PastedBlock,
+  { landed, left, by, rows }: PastedBlock,
   format: Format,
   grid: FigureGrid,
   onto: readonly (readonly FigureKey[])[],
 ): Pasted {
-  if (landed.size === 0) return layOn(rows, format, grid, onto)
+  if (by === 'none') return layOn(rows, format, grid, onto)
   return { figures: [...landed].map(([key, { figure }]) => [key, figure]), left }
 }
 
 /** True if a block is to be shown before it lands: anything but one bare row. */
-export const needsLook = ({ landed, rows, unlike }: PastedBlock): boolean =>
-  rows.length > 1 || landed.size > 0 || unlike.length > 0
+export const needsLook = ({ by, rows, unlike }: PastedBlock): boolean =>
+  rows.length > 1 || by !== 'none' || unlike.length > 0
 
 /** True if a row does not land as it is: its end may lie over a total, or words among its figures. */
 export const isCutOff = (row: readonly string[], { left }: Pasted): boolean =>

@@ -1,0 +1,68 @@
+/** Which rows of a copied table are heads, and what they say above each column below them. */
+import { readFigure } from '@/report/figure'
+import type { SourceCell } from '../read/source'
+
+type Row = readonly SourceCell[]
+
+/** A row below heads. */
+interface Headed {
+  readonly cells: Row
+  /** What stands above a column, the outermost first; none where nothing names this column alone. */
+  readonly over: (column: number) => readonly string[]
+}
+
+const isValue = ({ text }: SourceCell): boolean =>
+  text.trim() !== '' && readFigure(text, 'change').ok
+
+const reaches = ({ column, columnSpan }: SourceCell, at: number): boolean =>
+  column <= at && at < column + columnSpan
+
+/**
+ * Tells heads from the rows below them: words alone, some of them above figures, and not begun by the name of a row.
+ * Heads hold until the next ones.
+ * @param isRow true of the name of a row.
+ */
+export function headedBy(
+  rows: readonly Row[],
+  isRow: (text: string) => boolean,
+): readonly Headed[] {
+  const values = [
+    ...new Set(
+      rows
+        .flat()
+        .filter(isValue)
+        .map(({ column }) => column),
+    ),
+  ]
+  const lastOf = rows.reduce((last, row, at) => (row.some(isValue) ? at : last), -1)
+
+  function isHead(row: Row, at: number): boolean {
+    const words = row.filter(({ text }) => text.trim() !== '')
+    return (
+      at < lastOf &&
+      words.every((cell) => !isValue(cell) && /\p{Script=Han}/u.test(cell.text)) &&
+      words.some((cell) => values.some((column) => reaches(cell, column))) &&
+      !isRow(words[0]?.text ?? '')
+    )
+  }
+  const namesOneOf = (cell: SourceCell): boolean =>
+    values.filter((column) => reaches(cell, column)).length <= 1
+  let heads: Row = []
+  let wasHead = false
+  return rows.flatMap((row, at) => {
+    if (isHead(row, at)) {
+      const named = row.filter(({ text }) => text.trim() !== '')
+      heads = wasHead ? [...heads, ...named] : named
+      wasHead = true
+      return []
+    }
+    wasHead = false
+    const above = heads
+    const over = (column: number): readonly string[] => {
+      const cells = above.filter((cell) => reaches(cell, column))
+      const innermost = cells.at(-1)
+      return innermost && namesOneOf(innermost) ? cells.map(({ text }) => text.trim()) : []
+    }
+    return [{ cells: row, over }]
+  })
+}

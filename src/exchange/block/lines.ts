@@ -1,0 +1,106 @@
+/** The lines of figures of a statutory table, with the names of each: its row's, and those above its columns. */
+import type { FigureKey, Format, Table } from '@/report/format'
+import { type LaidCell, layoutOf } from '@/report/layout'
+import { type Label, apart, labelOf, likeness, sure } from '../recognise/label/words'
+
+export interface TargetLine {
+  /** The innermost name of the row; none where the table's rows have no names. */
+  readonly label: Label | undefined
+  readonly keys: readonly FigureKey[]
+  /** The names above each figure, the outermost first. */
+  readonly heads: readonly (readonly Label[])[]
+}
+
+const covers = (head: LaidCell, cell: LaidCell): boolean =>
+  head.column <= cell.column && cell.column + cell.columnSpan <= head.column + head.columnSpan
+
+/** The table's lines from top to bottom; the heads above a line are those of its own band. */
+export function linesOf(format: Format, table: Table): readonly TargetLine[] {
+  let heads: readonly LaidCell[] = []
+  let isHead = false
+  return layoutOf(format, table).rows.flatMap((row) => {
+    const columns = row.filter(({ role }) => role === 'column')
+    if (columns.length > 0) heads = isHead ? [...heads, ...columns] : columns
+    isHead = columns.length > 0
+    const cells = row.flatMap((cell) =>
+      cell.key === undefined ? [] : [{ ...cell, key: cell.key }],
+    )
+    const label = row.filter(({ role }) => role === 'row').at(-1)
+    if (cells.length === 0) return []
+    return {
+      label: label && labelOf(label.text),
+      keys: cells.map(({ key }) => key),
+      heads: cells.map((cell) =>
+        heads.filter((head) => covers(head, cell)).map(({ text }) => labelOf(text)),
+      ),
+    }
+  })
+}
+
+/** The one that a name means among others; undefined if none or several do. */
+function meant<T>(said: string, all: readonly T[], label: (one: T) => Label | undefined) {
+  const name = labelOf(said)
+  const ranked = all
+    .map((one) => ({ one, score: likenessTo(name, label(one)) }))
+    .sort((a, b) => b.score - a.score)
+  const [best, next] = ranked
+  const isOne = best && best.score >= sure && (!next || best.score - next.score >= apart)
+  return isOne ? best.one : undefined
+}
+const likenessTo = (said: Label, label: Label | undefined): number =>
+  label ? likeness(said, label) : 0
+
+/** The one line a row's names mean; undefined if none or several. */
+export function lineNamed(
+  labels: readonly string[],
+  lines: readonly TargetLine[],
+): TargetLine | undefined {
+  const said = labels.at(-1)
+  return said === undefined ? undefined : meant(said, lines, ({ label }) => label)
+}
+
+/** How well names above a pasted column fit those above a figure; the innermost apart. */
+const outerLikeness = (said: readonly string[], heads: readonly Label[]): number =>
+  Math.max(
+    0,
+    ...said
+      .slice(0, -1)
+      .flatMap((one) => heads.slice(0, -1).map((head) => likeness(labelOf(one), head))),
+  )
+
+/** True if a name says a column of the line, by its innermost name. */
+export function saysColumn(said: string, heads: readonly Label[]): boolean {
+  const inner = heads.at(-1)
+  return inner !== undefined && likeness(labelOf(said), inner) >= sure
+}
+
+/**
+ * Which figure of a line the names above a pasted column mean. Names that several columns have (结果维持) mean that of
+ * the group named above, else that of the cursor's group.
+ * @param from the cursor's figure in this line.
+ * @returns its index; undefined if none or several, or if the name is that of a group (法人或其他组织).
+ */
+export function columnNamed(
+  said: readonly string[],
+  { heads }: TargetLine,
+  from: number,
+): number | undefined {
+  const name = labelOf(said.at(-1) ?? '')
+  const scores = heads.map((own) => likenessTo(name, own.at(-1)))
+  const best = Math.max(0, ...scores)
+  const group = Math.max(
+    0,
+    ...heads.flatMap((own) => own.slice(0, -1).map((outer) => likeness(name, outer))),
+  )
+  if (best < sure || group >= best) return undefined
+  const close = [...heads.keys()].filter((at) => best - (scores[at] ?? 0) < apart)
+  const inner = (at: number) => heads[at]?.at(-1)
+  if (close.some((at) => inner(at) !== inner(close[0] ?? 0))) return undefined
+  if (close.length === 1) return close[0]
+  const outer = (at: number) => outerLikeness(said, heads[at] ?? [])
+  const nearest = Math.max(...close.map(outer))
+  const grouped = nearest >= sure ? close.filter((at) => nearest - outer(at) < apart) : close
+  if (grouped.length === 1) return grouped[0]
+  const own = grouped.filter((at) => heads[at]?.at(-2) === heads[from]?.at(-2))
+  return own.length === 1 ? own[0] : undefined
+}
