@@ -100,6 +100,23 @@ describe('a table in a text comes back', () => {
     )
   })
 
+  it('from the Excel workbook, wherever it stands in a text', async () => {
+    const place = fc.constantFrom('', '一段。\n', '一段。\n\n', '  \n\n')
+    const after = fc.constantFrom('', '\n', '\n\n', '\n又一段。', '\n\n  又一段。\n')
+    await fc.assert(
+      fc.asyncProperty(place, table, after, table, async (before, rows, behind, second) => {
+        const overview = `${before}${tableText(rows)}${behind}`
+        const problems = `${tableText(second)}\n\n${tableText(rows)}${behind}`
+        const report = freeze({ ...base, narrative: { ...base.narrative, overview, problems } })
+        const { report: read } = (await readBack(await xlsx.write(finishedOf(report, format2021))))
+          .recognised
+        expect(read.narrative).toEqual(report.narrative)
+        expect(read.figures).toEqual(report.figures)
+      }),
+      { numRuns: 25 },
+    )
+  }, 60_000)
+
   it.each([
     ['Excel workbook', xlsx],
     ['Word file', docx],

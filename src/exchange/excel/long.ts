@@ -6,15 +6,16 @@ export const mostInCell = 32_767
 /** Excel reads `_x0041_` in a text as the character of that number, unless its first sign is written so itself. */
 export const literal = (text: string): string => text.replace(/_(?=x[0-9a-f]{4}_)/gi, '_x005F_')
 
-const fits = (text: string): boolean => literal(text).length <= mostInCell
+/** Whether a text fits one cell. */
+export const fitsCell = (text: string): boolean => literal(text).length <= mostInCell
 
 /** The longest beginning that fits; longer texts are never written shorter, so halving finds it. */
 function fitting(text: string): number {
   let [least, most] = [0, Math.min(text.length, mostInCell)]
-  if (fits(text.slice(0, most))) return most
+  if (fitsCell(text.slice(0, most))) return most
   while (most - least > 1) {
     const middle = Math.floor((least + most) / 2)
-    if (fits(text.slice(0, middle))) least = middle
+    if (fitsCell(text.slice(0, middle))) least = middle
     else most = middle
   }
   return least
@@ -30,17 +31,6 @@ function cutAt(text: string, room: number): number {
   const sentence = Math.max(...sentenceEnds.map((mark) => text.lastIndexOf(mark, room - 1))) + 1
   if (sentence > 0) return sentence
   return isHigh(text.charCodeAt(room - 1)) ? room - 1 : room
-}
-
-/** No report has so many paragraphs in one text; what is beyond stands together in the last row. */
-const mostRows = 300
-
-/** The paragraphs of a text; with a line's end between them they are the text, blank lines stay with the one before. */
-export function paragraphsOf(text: string): readonly string[] {
-  const all = text.split(/\n(?=[^\n])/)
-  return all.length <= mostRows
-    ? all
-    : [...all.slice(0, mostRows - 1), all.slice(mostRows - 1).join('\n')]
 }
 
 /** The text in pieces that each fit a cell; joined without anything between they are the text. One piece if it fits. */

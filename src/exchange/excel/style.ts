@@ -46,6 +46,15 @@ export const textStyle = (locked: boolean, tinted: boolean): CellStyle => ({
   protection: { locked },
 })
 
+/** A cell of a table that stands in a text. */
+export const inTextStyle = (head: boolean, size: number, align: 'left' | 'center'): CellStyle => ({
+  font: { name: face, size, ...(head && { bold: true }) },
+  ...(head && { fill: fill('F2F2F2') }),
+  border: grid,
+  alignment: { horizontal: align, vertical: 'center', wrapText: true },
+  protection: { locked: false },
+})
+
 /** A label of a statutory table. */
 export const headStyle = ({ role, upright }: Pick<LaidCell, 'role' | 'upright'>): CellStyle => ({
   font: { ...baseFont, bold: role === 'title' },

@@ -1,4 +1,5 @@
 /** Lists of figures under their keys, as the app's own workbook and CSV file carry them. */
+import { tableText } from '@/report/text/table'
 import type { SourceBlock, SourceCell, SourceDocument } from './source'
 
 /** One member of a report by its name: a figure key, `title`, `year`, `organ.name`, `narrative.overview` … */
@@ -16,26 +17,46 @@ const rawAt = (cells: readonly SourceCell[], row: number, column: number): strin
 const textAt = (cells: readonly SourceCell[], row: number, column: number): string =>
   rawAt(cells, row, column).trim()
 
+/** The texts of a row's cells within the columns of values. */
+const textsIn = (
+  cells: readonly SourceCell[],
+  row: number,
+  { value, end }: ListColumns,
+): readonly string[] =>
+  cells
+    .filter((cell) => cell.row === row && cell.column >= value && cell.column < end)
+    .sort((a, b) => a.column - b.column)
+    .map(({ text }) => text)
+
 /** The key of the `nth` row, from 2, of a text too long for one cell: `narrative.overview.2`. */
 export const continuedKey = (key: string, nth: number): string => `${key}.${String(nth)}`
 
 /** The key of the `nth` paragraph, from 2, of a text that has a row for each: `narrative.overview.p2`. */
 export const paragraphKey = (key: string, nth: number): string => `${key}.p${String(nth)}`
 
+/** The key of the `nth` row, from 1, of a table that stands as a paragraph of a text: `narrative.overview.p2.t1`. */
+export const tableRowKey = (key: string, nth: number): string => `${key}.t${String(nth)}`
+
 /** What the columns of keys and of values are called in the app's own lists. */
 const keyNames = ['key', '编码']
 const valueNames = ['value', '值', '内容']
 
+interface ListColumns {
+  readonly key: number
+  readonly value: number
+  /** The column behind the values: tables of a text divide theirs. */
+  readonly end: number
+}
+
 /** The columns of keys and of values, by the first row; undefined if it has not both. */
-function columnsOf(
-  cells: readonly SourceCell[],
-): { readonly key: number; readonly value: number } | undefined {
+function columnsOf(cells: readonly SourceCell[]): ListColumns | undefined {
   const heads = cells.filter(({ row }) => row === 0)
-  const columnOf = (...names: readonly string[]) =>
-    heads.find(({ text }) => names.includes(text.trim().toLowerCase()))?.column
-  const key = columnOf(...keyNames)
-  const value = columnOf(...valueNames)
-  return key !== undefined && value !== undefined ? { key, value } : undefined
+  const headOf = (names: readonly string[]) =>
+    heads.find(({ text }) => names.includes(text.trim().toLowerCase()))
+  const [key, value] = [headOf(keyNames), headOf(valueNames)]
+  return key && value
+    ? { key: key.column, value: value.column, end: value.column + value.columnSpan }
+    : undefined
 }
 
 /** True if the table is such a list. */
@@ -57,6 +78,28 @@ const membersOf = ({ cells, where }: KeyedTable): readonly Keyed[] =>
       ? [{ key, text: withoutLead(textAt(cells, 1, column)), where: `${where}第2行` }]
       : []
   })
+
+const tableRow = /^(.+)\.t(\d+)$/
+
+type KeyedRow = Keyed & { readonly cells: readonly string[] }
+
+/** Rows that are a table of a text are one, where the first of them stands, with the table as a text writes it. */
+function withTables(rows: readonly KeyedRow[]): readonly Keyed[] {
+  const tables = new Map<string, { readonly nth: number; readonly cells: readonly string[] }[]>()
+  return rows
+    .flatMap(({ key, text, where, cells }): (Omit<Keyed, 'text'> & { text?: string })[] => {
+      const [, own, nth] = tableRow.exec(key) ?? []
+      if (own === undefined) return [{ key, text, where }]
+      const table = tables.get(own)
+      const line = { nth: Number(nth), cells }
+      tables.set(own, [...(table ?? []), line])
+      return table ? [] : [{ key: own, where }]
+    })
+    .map(({ key, text, where }) => {
+      const lines = [...(tables.get(key) ?? [])].sort((a, b) => a.nth - b.nth)
+      return { key, text: text ?? tableText(lines.map(({ cells }) => cells)), where }
+    })
+}
 
 /** A text that goes on in further rows is one again; the blanks at the ends of a passage are its own. */
 function joined(rows: readonly Keyed[]): readonly Keyed[] {
@@ -93,9 +136,10 @@ function listOf(block: KeyedTable): readonly Keyed[] {
     .map(({ row, text }) => ({
       key: text.trim(),
       text: rawAt(cells, row, columns.value),
+      cells: textsIn(cells, row, columns),
       where: `${where}第${row + 1}行`,
     }))
-  return [...membersOf(block), ...joined(rows)]
+  return [...membersOf(block), ...joined(withTables(rows))]
 }
 
 /** Takes the lists out of a source. */

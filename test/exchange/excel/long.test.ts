@@ -2,7 +2,8 @@
 import fc from 'fast-check'
 import { strFromU8, unzipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
-import { literal, mostInCell, paragraphsOf, piecesOf } from '@/exchange/excel/long'
+import { literal, mostInCell, piecesOf } from '@/exchange/excel/long'
+import { rowsOfText } from '@/exchange/excel/text-rows'
 import { sumWorkbookOf } from '@/exchange/excel/units-sheet'
 import { workbookOf } from '@/exchange/excel/workbook'
 import { formats } from '@/format'
@@ -149,7 +150,7 @@ test('a text stands in a row for each paragraph, and is read back as it was', as
   await fc.assert(
     fc.asyncProperty(parts, async (chars) => {
       const text = `首${chars.join('')}末`
-      const paragraphs = paragraphsOf(text)
+      const paragraphs = rowsOfText(text).map((one) => (one.kind === 'paragraph' ? one.text : ''))
       expect(paragraphs.join('\n')).toBe(text)
       for (const one of paragraphs) expect(one.replace(/\n+$/, '')).not.toContain('\n')
       const blank = blankReport(format, format.since, { name: '甲局' })
