@@ -26,5 +26,9 @@ addEventListener('error', ({ error }) => {
 addEventListener('unhandledrejection', ({ reason }) => {
   stray(reason)
 })
+// A link whose screen does not come fails without a word.
+addEventListener('vite:preloadError', ({ payload }) => {
+  stray(payload)
+})
 /** A browser below the floor keeps the sentence that floor.js has put there. */
 if (!('tooOld' in document.documentElement.dataset)) app.mount('#app')

@@ -74,6 +74,9 @@ function losses() {
   }
 }
 
+/** What Chromium and Firefox say, and Vite of a style, where a file of the program does not come. */
+const notLoaded = /dynamically imported module|importing a module script|preload CSS/i
+
 export const useTrouble = defineStore('trouble', () => {
   const { worst, unreadable, tell, healed } = failures()
   const { told, wiped, look, broughtBack } = losses()
@@ -85,6 +88,8 @@ export const useTrouble = defineStore('trouble', () => {
     ...{ present, unreadable, tell, healed, wiped, look, broughtBack },
     /** An error nobody expected, for the notice that offers the report as a file. */
     stray,
+    /** It is a file of the program that did not come: there is a new version at this address, or no network. */
+    isPartMissing: computed(() => stray.value !== undefined && notLoaded.test(stray.value)),
     /** Reading works, which says nothing of the space for writing. */
     readable: () => {
       healed('reading')
