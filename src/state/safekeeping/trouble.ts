@@ -74,8 +74,10 @@ function losses() {
   }
 }
 
-/** What Chromium and Firefox say, and Vite of a style, where a file of the program does not come. */
 const notLoaded = /dynamically imported module|importing a module script|preload CSS/i
+
+/** True if the browser's words, or Vite's of a style, say that a file of the program did not come. */
+export const isPartMissing = (words: string): boolean => notLoaded.test(words)
 
 export const useTrouble = defineStore('trouble', () => {
   const { worst, unreadable, tell, healed } = failures()
@@ -89,7 +91,7 @@ export const useTrouble = defineStore('trouble', () => {
     /** An error nobody expected, for the notice that offers the report as a file. */
     stray,
     /** It is a file of the program that did not come: there is a new version at this address, or no network. */
-    isPartMissing: computed(() => stray.value !== undefined && notLoaded.test(stray.value)),
+    isPartMissing: computed(() => isPartMissing(stray.value ?? '')),
     /** Reading works, which says nothing of the space for writing. */
     readable: () => {
       healed('reading')
