@@ -4,6 +4,7 @@ import { type LeftOut, leftOut } from './left-out'
 import { itemNumber } from './page/list'
 import { type PageLook, lookOf } from './page/look'
 import { type PageEye, cellElements, cellsOfTable } from './page/table'
+import { writeShown } from './page/written'
 import {
   type Element,
   type Node,
@@ -210,6 +211,7 @@ export function readHtml(html: string, reading: HtmlReading = {}): SourceDocumen
   const { left = leftOut() } = reading
   const root = parse(html.replace(/^\ufeff+/, '').replace(clipboardHead, ''))
   const look = lookOfPage(root)
+  writeShown(root, look, html)
   const { titles, layouts, embedded } = survey(root, look, reading)
   const body = blocksOf(root, layouts, { look, leftOut: left })
   const blocks: SourceBlock[] = [

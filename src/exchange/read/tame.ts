@@ -18,22 +18,43 @@ const typesetting =
 
 /** Attributes of type that make a text unseen, or a mark. */
 const telling =
-  /display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|mso-hide|opacity|line-through|font(?:-size)?\s*:\s*0|color\s*[:=]|background|\bclip|indent|overflow|transform|position|margin|vertical-align\s*:\s*super|\bhidden\b|\b(?:class|id)\s*=/i
+  /display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|mso-hide|opacity|line-through|font(?:-size)?\s*:\s*0|color\s*[:=]|background|\bclip|indent|overflow|transform|position|margin|vertical-align\s*:\s*su(?:per|b)|unicode-bidi|\bhidden\b|\b(?:class|id)\s*=/i
 /** Size and colour hold until something inside sets them anew; that matters only where a page hides by them. */
 const hidesByType = /font-size\s*:\s*0|color\s*[:=]\s*["']?\s*(?:white|#fff|rgba?\(\s*255)/i
 const setsType = /font-size|color\s*[:=]/i
 
+/** Where a span keeps which tag it was, for the selectors that name it. */
+export const keptTag = 'data-tag'
+
+/** The typesetting tags that the page's own sheets say something of. */
+function tagsInSheets(html: string): ReadonlySet<string> {
+  const sheets = [...html.matchAll(/<style\b[^>]*>([\s\S]*?)(?:<\/style|$)/gi)].map(
+    ([, css = '']) => css,
+  )
+  const named =
+    /(?:^|[\s,>{}])(a|b|big|code|em|font|i|nobr|s|small|strike|strong|tt|u)(?=[\s,.:#[{>])/gi
+  return new Set(
+    sheets.flatMap((css) => [...css.matchAll(named)].map(([, tag = '']) => tag.toLowerCase())),
+  )
+}
+
 /** Takes the typesetting out; what is unseen by it stays so, in a span, and within it what shows again. */
 function withoutTypesetting(html: string): string {
   const open: string[] = []
+  const named = tagsInSheets(html)
   const hides = hidesByType.test(html)
   return html.replace(typesetting, (_, slash: string, tag: string, attributes: string) => {
     if (slash !== '') return open.pop() ?? ''
     const struck = /^(?:s|strike)$/i.test(tag)
-    const keeps = struck || telling.test(attributes) || (hides && setsType.test(attributes))
+    const isNamed = named.has(tag.toLowerCase())
+    const keeps =
+      isNamed || struck || telling.test(attributes) || (hides && setsType.test(attributes))
     open.push(keeps ? '</span>' : '')
     if (!keeps) return ''
-    return struck ? '<span style="text-decoration:line-through">' : `<span${attributes}>`
+    const was = isNamed ? ` ${keptTag}=${tag.toLowerCase()}` : ''
+    return struck
+      ? `<span${was} style="text-decoration:line-through">`
+      : `<span${was}${attributes}>`
   })
 }
 

@@ -54,10 +54,12 @@ it.each([
   'table td > span.x{display:none}',
   '.x.y{display:none}',
   '[data-h]{display:none}',
+  'td i{display:none}',
+  'span.x > i.z{display:none}',
   '@media screen{.x{display:none}}',
   '.y{display:none!important}span.x{display:inline}',
 ])('what a sheet hides is left out: %s', async (sheet) => {
-  const inner = '1520<span class="x y" data-h>0</span>'
+  const inner = '1520<span class="x y" data-h><i class="z">0</i></span>'
   const { figure, perhaps } = await seen(page(inner, prose, `<style>${sheet}</style>`))
   expect([figure, perhaps]).toEqual([1520, [1520, 15200]])
 })
@@ -117,6 +119,12 @@ it.each([
   ['a note mark', '1520<sup>1</sup>'],
   ['a note mark in brackets', '1520<sup><a href="#1">[1]</a></sup>'],
   ['a note mark by style', '1520<span style="vertical-align:super">2</span>'],
+  ['a note mark set low', '1520<sub>1</sub>'],
+  ['a note mark set low by style', '1520<span style="vertical-align:sub">[3]</span>'],
+  ['turned round twice', '<bdo dir="rtl">0<i>2</i>51</bdo>'],
+  ['turned round by style', '<b style="unicode-bidi:bidi-override;direction:rtl">0251</b>'],
+  ['a direction alone', '<b dir="rtl">1520</b>'],
+  ['left to right in any case', '<bdo dir="ltr">1520</bdo>'],
   ['a note sign', '1520¹'],
   ['a circled one', '1520①'],
   [
@@ -130,6 +138,23 @@ it.each([
   ['what is inserted and nothing deleted', '15<ins>20</ins>'],
 ])('%s leaves the figure as it is, without a doubt', async (_, inner) => {
   const { figure, perhaps } = await seen(page(inner))
+  expect([figure, perhaps]).toEqual([1520, undefined])
+})
+
+it.each([
+  ['after', '.x::after{content:"0"}', '152<i class="x"></i>'],
+  ['before', ".x:before { content : '15' ; color:red }", '<i class="x">20</i>'],
+  ['a whole', 'td > .x::after,.y{content:"1520"}', '<i class="x"></i>'],
+  ['the stronger', '.x::after{content:"9"} i.x::after{content:"0"}', '152<i class="x"></i>'],
+  ['not seen', '.x::after{content:"9";visibility:hidden}', '1520<i class="x"></i>'],
+  [
+    'what only arranges',
+    '.x:after{content:".";clear:both} .x::before{content:"•"}',
+    '1520<i class="x"></i>',
+  ],
+  ['elsewhere', '.z::after{content:"9"}', '1520<i class="x"></i>'],
+])('what the sheet puts in counts as shown: %s', async (_, sheet, inner) => {
+  const { figure, perhaps } = await seen(page(inner, prose, `<style>${sheet}</style>`))
   expect([figure, perhaps]).toEqual([1520, undefined])
 })
 

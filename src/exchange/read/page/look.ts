@@ -2,7 +2,9 @@
 import { anyGround, colorOf, isPale } from '../color'
 import type { LeftOutKind } from '../left-out'
 import { isAway } from './away'
-import { type Declared, classesOf, sheetOf } from './sheet'
+import type { PutIn } from './put-in'
+import { classesOf } from './selector'
+import { type Declared, sheetOf } from './sheet'
 import { type Element, type Node, attribute, breaksLine, isElement, textOf } from './text'
 
 /** How an element's text looks; what it does not say itself it has from the element around it. */
@@ -27,8 +29,14 @@ export interface PageLook {
   kindOf(element: Element): LeftOutKind | undefined
   /** True if what hides the element's text takes lines of its own, so that it stands beside no other text. */
   isApart(element: Element): boolean
-  /** True for an element set high or as a note's mark by itself. */
+  /** True for an element set high or low by itself, as a note's mark is. */
   isRaised(element: Element): boolean
+  /** True for an element whose signs stand from right to left, whatever they are. */
+  isTurned(element: Element): boolean
+  /** True if the sheet puts signs in anywhere. */
+  readonly putsIn: boolean
+  /** What the sheet puts before and after the text of the element. */
+  putIn(element: Element): PutIn
   /** What one property of the element is by its own style and the sheet, in lower case; blank if not said. */
   styleOf(element: Element, property: string): string
 }
@@ -103,13 +111,19 @@ function kindIn({ gone, tiny, ink, clear, ground, inserted }: Frame): LeftOutKin
   return clear || isPale(ink, ground) ? 'pale' : inserted ? 'inserted' : undefined
 }
 
+function isTurned(element: Element, css: Declared): boolean {
+  const isForced = element.tagName === 'bdo' || /override/.test(css.get('unicode-bidi') ?? '')
+  const direction = css.get('direction') ?? attribute(element, 'dir') ?? ''
+  return isForced && direction.toLowerCase() === 'rtl'
+}
+
 /**
  * How the elements of a page look.
  * @param sheet the text of its own style sheets; @param linked it names others, which are never loaded: then
  * a class may give any ground, and white on it counts as seen.
  */
 export function lookOf(sheet: string, linked: boolean): PageLook {
-  const declared = sheetOf(sheet)
+  const { declared, putsIn, putIn } = sheetOf(sheet)
   const frames = new WeakMap<Element, Frame>()
   const known = new WeakMap<Element, Declared>()
   const cssOf = (element: Element): Declared => {
@@ -133,7 +147,11 @@ export function lookOf(sheet: string, linked: boolean): PageLook {
     kindOf: (element) => kindIn(frameOf(element)),
     isApart: (element) => frameOf(element).apart,
     isRaised: (element) =>
-      element.tagName === 'sup' || cssOf(element).get('vertical-align') === 'super',
+      /^su[bp]$/.test(element.tagName) ||
+      /^(?:super|sub)$/.test(cssOf(element).get('vertical-align') ?? ''),
+    isTurned: (element) => isTurned(element, cssOf(element)),
+    putsIn,
+    putIn,
     styleOf: (element, property) => cssOf(element).get(property) ?? '',
   }
 }

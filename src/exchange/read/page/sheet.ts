@@ -1,17 +1,11 @@
 /** The style sheets of a page: which of their rules hold for an element, as far as they say how text looks. */
-import { type Element, attribute, isElement } from './text'
+import { keptTag } from '../tame'
+import { type PutIn, type PuttingRule, puttingIn, puttingRules } from './put-in'
+import { type Compound, classesOf, compoundsOf, holds, weightOf } from './selector'
+import { type Element, attribute } from './text'
 
 /** Properties by their names, as declared for one element. */
 export type Declared = ReadonlyMap<string, string>
-
-interface Compound {
-  readonly tag: string
-  readonly id: string
-  readonly classes: readonly string[]
-  readonly attributes: readonly (readonly [name: string, value: string | undefined])[]
-  /** The element before it is right around it, and not anywhere around. */
-  readonly child: boolean
-}
 
 interface SheetRule {
   /** From the element itself outwards. */
@@ -22,7 +16,7 @@ interface SheetRule {
 
 /** What is not among these does not hide, mark or number a text. */
 const relevant =
-  /display|visibility|mso-hide|opacity|text-decoration|font|color|background|vertical-align|list-style|clip|indent|overflow|transform|position|left|top|margin/i
+  /display|visibility|mso-hide|opacity|text-decoration|font|color|background|vertical-align|list-style|clip|indent|overflow|transform|position|left|top|margin|direction|unicode-bidi/i
 
 /** A sheet without its comments; an open one takes the rest. */
 const withoutComments = (sheet: string): string =>
@@ -51,44 +45,6 @@ export function declaredIn(css: string): Declared {
   return found
 }
 
-const simple = /^([a-z][\w-]*|\*)?((?:\.[\w-]+|#[\w-]+|\[[\w-]+(?:=["']?[^\]"']*["']?)?\])*)$/i
-
-function compoundOf(text: string, child: boolean): Compound | undefined {
-  const [, tag = '', rest = ''] = simple.exec(text) ?? []
-  if (tag === '' && rest === '') return undefined
-  const all = (pattern: RegExp) => [...rest.matchAll(pattern)]
-  return {
-    tag: tag === '*' ? '' : tag.toLowerCase(),
-    id: all(/#([\w-]+)/g)[0]?.[1] ?? '',
-    classes: all(/\.([\w-]+)/g).map(([, name = '']) => name),
-    attributes: all(/\[([\w-]+)(?:=["']?([^\]"']*)["']?)?\]/g).map(([, name = '', value]) => [
-      name.toLowerCase(),
-      value,
-    ]),
-    child,
-  }
-}
-
-/** The parts of a selector from right to left; undefined if it is more involved than is followed. */
-function compoundsOf(selector: string): readonly Compound[] | undefined {
-  const parts = selector
-    .trim()
-    .replace(/\s*>\s*/g, ' >')
-    .split(/\s+/)
-  const compounds = parts.map((part) => compoundOf(part.replace(/^>/, ''), part.startsWith('>')))
-  return compounds.every((one) => one !== undefined) ? compounds.reverse() : undefined
-}
-
-const weightOf = (compounds: readonly Compound[]): number =>
-  compounds.reduce(
-    (sum, { tag, id, classes, attributes }) =>
-      sum +
-      (id === '' ? 0 : 10_000) +
-      (classes.length + attributes.length) * 100 +
-      (tag === '' ? 0 : 1),
-    0,
-  )
-
 /** The rules of a sheet that hold on a screen; what is asked of its width is not followed. */
 function* rulesIn(sheet: string): Generator<readonly [string, string]> {
   let held = 0
@@ -116,51 +72,24 @@ const strongest = 1_000_000_000
 const keyOf = ({ id, classes, tag }: Compound): string =>
   id !== '' ? `#${id}` : classes[0] !== undefined ? `.${classes[0]}` : tag
 
-function matches(element: Element, compound: Compound): boolean {
-  const { tag, id, classes, attributes } = compound
-  if (tag !== '' && element.tagName !== tag) return false
-  if (id !== '' && attribute(element, 'id') !== id) return false
-  const own = classes.length > 0 ? classesOf(element) : []
-  return (
-    classes.every((name) => own.includes(name)) &&
-    attributes.every(([name, value]) => {
-      const said = attribute(element, name)
-      return value === undefined ? said !== undefined : said === value
-    })
-  )
-}
-
-const parentOf = (element: Element): Element | undefined => {
-  const { parentNode } = element
-  return parentNode && isElement(parentNode) ? parentNode : undefined
-}
-
-function holds(rule: SheetRule, element: Element): boolean {
-  const [own, ...around] = rule.compounds
-  if (!own || !matches(element, own)) return false
-  let inner = element
-  let child = own.child
-  for (const compound of around) {
-    let at = parentOf(inner)
-    while (at && !matches(at, compound)) at = child ? undefined : parentOf(at)
-    if (!at) return false
-    inner = at
-    child = compound.child
-  }
-  return true
-}
-
-/** The classes of an element. */
-export const classesOf = (element: Element): readonly string[] =>
-  (attribute(element, 'class') ?? '').split(/\s+/).filter((name) => name !== '')
-
 const none: Declared = new Map()
 
-/** Finds what is declared for an element by the sheets and by itself. */
-export function sheetOf(text: string): (element: Element) => Declared {
+/** What the sheets of a page say of its elements. */
+export interface Sheet {
+  /** What is declared for an element by the sheets and by itself. */
+  readonly declared: (element: Element) => Declared
+  /** True if something is put in anywhere. */
+  readonly putsIn: boolean
+  readonly putIn: (element: Element) => PutIn
+}
+
+/** Reads the sheets of a page. */
+export function sheetOf(text: string): Sheet {
   const rules = new Map<string, SheetRule[]>()
+  const puttings: PuttingRule[] = []
   let count = 0
   for (const [selectors, css] of rulesIn(withoutComments(text).replace(/<!--|-->/g, ''))) {
+    puttings.push(...puttingRules(selectors, css))
     if (!relevant.test(css)) continue
     const declared = declaredIn(css)
     const urgent = css.includes('!important')
@@ -184,7 +113,7 @@ export function sheetOf(text: string): (element: Element) => Declared {
       else rules.set(key, found)
     }
   }
-  return (element) => {
+  const declared = (element: Element): Declared => {
     const style = attribute(element, 'style')
     const own = style === undefined || style === '' ? none : declaredIn(style)
     if (count === 0) return own
@@ -192,17 +121,23 @@ export function sheetOf(text: string): (element: Element) => Declared {
     const keys = [
       '',
       element.tagName,
+      ...(attribute(element, keptTag)?.split(' ') ?? []),
       ...classesOf(element).map((name) => `.${name}`),
       ...(id === undefined ? [] : [`#${id}`]),
     ]
     const found = keys
       .flatMap((key) => rules.get(key) ?? [])
-      .filter((rule) => holds(rule, element))
+      .filter((rule) => holds(rule.compounds, element))
       .sort((a, b) => a.weight - b.weight)
     if (found.length === 0) return own
     const before = found.filter(({ weight }) => weight < strongest)
     const after = found.filter(({ weight }) => weight >= strongest)
     const all = (some: readonly SheetRule[]) => some.flatMap(({ declared }) => [...declared])
     return new Map([...all(before), ...own, ...all(after)])
+  }
+  return {
+    declared,
+    putsIn: puttings.length > 0,
+    putIn: puttingIn(puttings),
   }
 }
