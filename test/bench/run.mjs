@@ -12,6 +12,7 @@ try {
     configFile: false,
     logLevel: 'error',
     resolve: { alias: { '@': resolve('src') } },
+    define: { __APP_VERSION__: '"bench"', __APP_COMMIT__: '""', __SINGLE_FILE__: 'false' },
     publicDir: false,
     build: { ssr: `test/bench/${name}.ts`, outDir },
   })
