@@ -119,10 +119,8 @@ it(
             at.focus()
           } else desk[made.kind]()
           if (typed) expect(now().figures).toEqual(meant(began, format, key, at.value))
-          const ends =
-            made.kind === 'escape' ||
-            made.kind === 'delete' ||
-            (made.kind === 'go' && made.to !== key)
+          // In the midst of typing Delete is the browser's, which has nothing behind the caret to take.
+          const ends = made.kind === 'escape' || (made.kind === 'go' && made.to !== key)
           if (ends || (!typed && now() !== before)) began = now()
           await nextTick()
           for (const cell of [one, two, total]) {
@@ -136,7 +134,7 @@ it(
         screen.unmount()
         await desk.rest()
       }),
-      { numRuns: 60 },
+      { numRuns: Number(process.env['JOURNEYS'] ?? 60) },
     )
   },
 )
