@@ -198,4 +198,34 @@ describe('what a fresh pair of eyes pasted', () => {
           [`proceedings.${group}.pending`]: 1,
         })
   })
+
+  it('two groups of 表四, their own heads above them, wherever the cursor is', () => {
+    const five = ['结果维持', '结果纠正', '其他结果', '尚未审结', '总计']
+    const rows = [
+      ['行政复议', '', '', '', '', '复议后起诉', '', '', '', ''],
+      [...five, ...five],
+      '1 2 3 4 10 5 6 7 8 26'.split(' '),
+    ]
+    const ends = ['upheld', 'corrected', 'otherResult', 'pending', 'total']
+    const meant = Object.fromEntries(
+      ['review', 'afterReview'].flatMap((group, nth) =>
+        ends.map((end, at) => [`proceedings.${group}.${end}`, Number(rows[2]?.[nth * 5 + at])]),
+      ),
+    )
+    for (const group of ['review', 'direct', 'afterReview'])
+      for (const { figures, left } of landed(rows, `proceedings.${group}.pending`))
+        expect([figures, left]).toEqual([meant, []])
+  })
+
+  it('one of two groups that is not told apart is left out, and never laid in the other', () => {
+    const rows = [
+      ['行政复议', '', '行政诉讼', ''],
+      ['结果维持', '结果纠正', '结果维持', '结果纠正'],
+      ['1', '2', '5', '6'],
+    ]
+    for (const { figures, left } of landed(rows, 'proceedings.review.upheld')) {
+      expect(figures).toEqual({ 'proceedings.review.upheld': 1, 'proceedings.review.corrected': 2 })
+      expect(left).toHaveLength(2)
+    }
+  })
 })

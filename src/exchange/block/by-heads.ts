@@ -66,6 +66,16 @@ export function byHeads(
   const landed = new Map<FigureKey, Landed>()
   const left: string[] = []
 
+  /** Why a cell is left out, where it is not for what stands in it. */
+  function whyLeft(
+    key: FigureKey | undefined,
+    line: TargetLine | undefined,
+    said: readonly string[],
+  ) {
+    if (!line) return isNamed ? '（没有这一行）' : '（超出表格）'
+    if (key === undefined) return `（${nameOf(said)}）`
+    return landed.has(key) ? `（另有一列也叫“${said.at(-1) ?? ''}”）` : ''
+  }
   function land(row: HeadedRow, line: TargetLine | undefined): void {
     const columns = line ? columnsOf(row, line, column) : []
     row.cells.forEach(({ text, origin }, at) => {
@@ -76,16 +86,10 @@ export function byHeads(
       const read = kind && readFigure(text, kind)
       if (key !== undefined && read?.ok && !landed.has(key))
         landed.set(key, { figure: read.value, origin })
-      else if (text.trim() !== '') {
-        const why = line
-          ? key === undefined
-            ? `（${nameOf(row.heads[at] ?? [])}）`
-            : ''
-          : isNamed
-            ? '（没有这一行）'
-            : '（超出表格）'
-        left.push(`${row.labels.join(' ')}“${text.trim()}”${why}`)
-      }
+      else if (text.trim() !== '')
+        left.push(
+          `${row.labels.join(' ')}“${text.trim()}”${whyLeft(key, line, row.heads[at] ?? [])}`,
+        )
     })
   }
   for (const row of rows) {

@@ -17,6 +17,17 @@ const isValue = ({ text }: SourceCell): boolean =>
 const reaches = ({ column, columnSpan }: SourceCell, at: number): boolean =>
   column <= at && at < column + columnSpan
 
+const isWord = ({ text }: SourceCell): boolean => text.trim() !== ''
+
+/** A head above others takes the blank cells behind it, as it does where its cells are merged. */
+function spread(row: Row): Row {
+  let before: SourceCell | undefined
+  return row.flatMap((cell) => {
+    if (isWord(cell)) before = cell
+    return before ? [{ ...cell, text: before.text }] : []
+  })
+}
+
 /**
  * Tells heads from the rows below them: words alone, some of them above figures, and not begun by the name of a row.
  * Heads hold until the next ones.
@@ -37,7 +48,7 @@ export function headedBy(
   const lastOf = rows.reduce((last, row, at) => (row.some(isValue) ? at : last), -1)
 
   function isHead(row: Row, at: number): boolean {
-    const words = row.filter(({ text }) => text.trim() !== '')
+    const words = row.filter(isWord)
     return (
       at < lastOf &&
       words.every((cell) => !isValue(cell) && /\p{Script=Han}/u.test(cell.text)) &&
@@ -47,17 +58,16 @@ export function headedBy(
   }
   const namesOneOf = (cell: SourceCell): boolean =>
     values.filter((column) => reaches(cell, column)).length <= 1
-  let heads: Row = []
+  let heads: readonly Row[] = []
   let wasHead = false
   return rows.flatMap((row, at) => {
     if (isHead(row, at)) {
-      const named = row.filter(({ text }) => text.trim() !== '')
-      heads = wasHead ? [...heads, ...named] : named
+      heads = wasHead ? [...heads, row] : [row]
       wasHead = true
       return []
     }
     wasHead = false
-    const above = heads
+    const above = [...heads.slice(0, -1).map(spread), heads.at(-1)?.filter(isWord) ?? []].flat()
     const over = (column: number): readonly string[] => {
       const cells = above.filter((cell) => reaches(cell, column))
       const innermost = cells.at(-1)
