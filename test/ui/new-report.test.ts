@@ -5,6 +5,7 @@ import { mount } from '@vue/test-utils'
 import { createPinia, setActivePinia } from 'pinia'
 import { expect, it } from 'vitest'
 import { nextTick } from 'vue'
+import { loadCatalogue } from '@/state/catalogue'
 import { useLibrary } from '@/state/library'
 import NewReportDialog from '@/ui/part/NewReportDialog.vue'
 
@@ -13,6 +14,8 @@ HTMLDialogElement.prototype.close = () => undefined
 
 it('follows the name until another year is written', async () => {
   setActivePinia(createPinia())
+  // The list asks for it, and a test that is over cannot load.
+  await loadCatalogue()
   const library = useLibrary()
   await library.refresh()
   const due = library.dueYear

@@ -4,6 +4,7 @@ import 'fake-indexeddb/auto'
 import { flushPromises, mount } from '@vue/test-utils'
 import { createPinia, setActivePinia } from 'pinia'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { loadCatalogue } from '@/state/catalogue'
 import { useLibrary } from '@/state/library'
 import { once, secondClick } from '@/ui/part/twice'
 import NewReportDialog from '@/ui/part/NewReportDialog.vue'
@@ -62,6 +63,8 @@ describe('the second click of two', () => {
 })
 
 it('新建, submitted twice, makes one report', async () => {
+  // The list asks for it, and a test that is over cannot load.
+  await loadCatalogue()
   const library = useLibrary()
   await library.refresh()
   const before = library.reports.length
