@@ -62,6 +62,20 @@ describe('the second click of two', () => {
   })
 })
 
+it('the second click of two finds nothing where the main button is gone', () => {
+  document.body.innerHTML = '<button class="primary">粘贴</button><a href="#help">使用帮助</a>'
+  addEventListener('click', secondClick, true)
+  const [button, link] = ['button', 'a'].map((one) => document.querySelector(one))
+  const click = (on: Element | null | undefined, detail: number) => {
+    const event = new MouseEvent('click', { detail, bubbles: true, cancelable: true })
+    on?.dispatchEvent(event)
+    return event.defaultPrevented
+  }
+  expect([click(button, 1), click(link, 2)]).toEqual([false, true])
+  expect([click(link, 1), click(link, 2)]).toEqual([false, false])
+  removeEventListener('click', secondClick, true)
+})
+
 it('新建, submitted twice, makes one report', async () => {
   // The list asks for it, and a test that is over cannot load.
   await loadCatalogue()

@@ -1,4 +1,5 @@
 /** Where the cells of a block belong whose own heads name the columns: nothing is placed by counting. */
+import type { Label } from '../recognise/label/words'
 import { readFigure } from '@/report/figure'
 import { type FigureKey, cellsOf } from '@/report/format'
 import type { Landed, Target } from './index'
@@ -8,18 +9,29 @@ import { type HeadedRow, placeOf } from './rows'
 /** What a column is called that holds the figures of its rows, whatever they are. */
 const anyFigures = /^(?:本年度?)?(?:数量|件数|数值|数据|数|值|填报数|合计数)(?:[（(].{1,6}[)）])?$/
 
+/** Of another year, or of one that only the officer knows to be this one: 2025年自然人, 上年. */
+const ofSomeYear = /20\d\d|(?:上|去|前|往)一?年|同期/
+
+/** True if a pasted column is told by its year, and the table's own column is not. */
+const isOfSomeYear = (said: readonly string[], own: readonly Label[] = []): boolean =>
+  said.some((one) => ofSomeYear.test(one)) && !own.some(({ whole }) => ofSomeYear.test(whole))
+
 /** Which figure of its line each cell of a row is; undefined where its heads do not say. */
 function columnsOf(
   { heads, cells }: HeadedRow,
   line: TargetLine,
   from: number,
 ): readonly (number | undefined)[] {
-  const named = heads.map((said) => columnNamed(said, line, from))
+  const named = heads.map((said) => {
+    const at = columnNamed(said, line, from)
+    return at !== undefined && isOfSomeYear(said, line.heads[at]) ? undefined : at
+  })
   const fits = (said: readonly string[], at: number): boolean =>
-    saysColumn(said.at(-1) ?? '', line.heads[at] ?? [])
+    !isOfSomeYear(said, line.heads[at]) && saysColumn(said.at(-1) ?? '', line.heads[at] ?? [])
   // A whole row in its own order: a name that is not known stands between those that are.
   const isWhole =
     cells.length === line.keys.length &&
+    heads.every((said, at) => !isOfSomeYear(said, line.heads[at])) &&
     heads.some(fits) &&
     heads.every((said, at) => fits(said, at) || named[at] === undefined)
   if (isWhole) return [...cells.keys()]
@@ -80,7 +92,8 @@ export function byHeads(
     const columns = line ? columnsOf(row, line, column) : []
     row.cells.forEach(({ text, origin }, at) => {
       const index = columns[at]
-      const sureKey = row.labels.length > 0 ? certain.get(placeOf(origin)) : undefined
+      const isSure = row.labels.length > 0 && !isOfSomeYear(row.heads[at] ?? [])
+      const sureKey = isSure ? certain.get(placeOf(origin)) : undefined
       const key = (index === undefined ? undefined : line?.keys[index]) ?? sureKey
       const kind = key === undefined ? undefined : cellsOf(format).get(key)?.kind
       const read = kind && readFigure(text, kind)

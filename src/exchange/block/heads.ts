@@ -31,11 +31,12 @@ function spread(row: Row): Row {
 /**
  * Tells heads from the rows below them: words alone, some of them above figures, and not begun by the name of a row.
  * Heads hold until the next ones.
- * @param isRow true of the name of a row.
+ * @param isRow true of the name of a row, @param isColumn of a column's.
  */
 export function headedBy(
   rows: readonly Row[],
   isRow: (text: string) => boolean,
+  isColumn: (text: string) => boolean,
 ): readonly Headed[] {
   const values = [
     ...new Set(
@@ -47,21 +48,28 @@ export function headedBy(
   ]
   const lastOf = rows.reduce((last, row, at) => (row.some(isValue) ? at : last), -1)
 
+  const isAbove = (cell: SourceCell): boolean => values.some((column) => reaches(cell, column))
   function isHead(row: Row, at: number): boolean {
     const words = row.filter(isWord)
     return (
       at < lastOf &&
       words.every((cell) => !isValue(cell) && /\p{Script=Han}/u.test(cell.text)) &&
-      words.some((cell) => values.some((column) => reaches(cell, column))) &&
-      !isRow(words[0]?.text ?? '')
+      words.some(isAbove) &&
+      // The name of a row stands beside its figures, not above some.
+      (!isRow(words[0]?.text ?? '') ||
+        words.slice(0, 1).some(isAbove) ||
+        words.slice(1).some(({ text }) => isColumn(text)))
     )
   }
+  /** Below heads bare years are heads too: 2025, 2026. */
+  const areYears = (row: Row): boolean =>
+    row.some(isWord) && row.filter(isWord).every(({ text }) => /^20\d\d$/.test(text.trim()))
   const namesOneOf = (cell: SourceCell): boolean =>
     values.filter((column) => reaches(cell, column)).length <= 1
   let heads: readonly Row[] = []
   let wasHead = false
   return rows.flatMap((row, at) => {
-    if (isHead(row, at)) {
+    if (isHead(row, at) || (wasHead && at < lastOf && areYears(row))) {
       heads = wasHead ? [...heads, row] : [row]
       wasHead = true
       return []

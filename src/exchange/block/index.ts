@@ -15,6 +15,7 @@ import {
   type TableNames,
   copiedCells,
   headedRows,
+  namesColumn,
   placeOf,
   rowsOf,
   standingTexts,
@@ -149,7 +150,13 @@ function placedBy(
   }
   const named = rows.filter(({ labels }) => labels.length > 0)
   const found = byRows(named, lines, target, named.length > 0 ? certain : new Map())
-  return found.landed.size > 0
-    ? { ...found, by: 'rows' }
+  const unnamed = rows
+    .filter(({ labels }) => labels.length === 0)
+    .flatMap(({ cells }) => cells.filter(({ text }) => text.trim() !== ''))
+    .map(({ text }) => `“${text.trim()}”（这一行没有行名）`)
+  // Names of columns down the side: a table turned over, which is never laid by counting.
+  const isTurned = named.some(({ labels }) => namesColumn(labels.at(-1) ?? '', names))
+  return found.landed.size > 0 || isTurned
+    ? { landed: found.landed, left: [...found.left, ...unnamed], by: 'rows' }
     : { landed: new Map(), left: [], by: 'none' }
 }

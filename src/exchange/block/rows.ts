@@ -99,6 +99,10 @@ const isColumn = (text: string): boolean =>
   text.trim().split(lineBreak).length > 1 &&
   text.split(lineBreak).every((line) => textLines(line).every(({ cells }) => cells.length <= 1))
 
+/** True of the name of a column, whatever else it may name. */
+export const namesColumn = (text: string, { columns }: TableNames): boolean =>
+  isOneOf(text, columns)
+
 /** What was copied, read in two ways. */
 export interface CopiedCells {
   /** By its labels: figures on lines below a label are its row. */
@@ -183,8 +187,9 @@ export const headedRows = (source: SourceDocument, names: TableNames): readonly 
     if (block.kind !== 'table') return []
     const { known } = names
     const isRow = (text: string): boolean => namesRow(text, names)
+    const isColumn = (text: string): boolean => namesColumn(text, names)
     let at = -1
-    return headedBy(cellsByRow(block.cells, known), isRow).flatMap(({ cells, over }) =>
+    return headedBy(cellsByRow(block.cells, known), isRow, isColumn).flatMap(({ cells, over }) =>
       rowOf(cells, known, block.where).map((row) => ({
         ...row,
         at: (at += 1),

@@ -21,10 +21,16 @@ export function once(act: () => Promise<boolean>): () => Promise<void> {
 /** The main button of a dialog or a screen, which stores, sends on or opens. */
 const main = 'button.primary, button[type=submit]'
 
+/** Whether the first click of two was on a main button, which may be gone by the second. */
+let wasMain = false
+
 /** The second click of two on a main button is nobody's wish, whatever stands there by then; listens before all others. */
 export function secondClick(event: MouseEvent): void {
-  const isSecond = event.detail > 1 && event.target instanceof Element
-  if (!isSecond || !event.target.closest(main)) return
-  event.preventDefault()
-  event.stopPropagation()
+  const isMain = event.target instanceof Element && event.target.closest(main) !== null
+  const isSecond = event.detail > 1
+  if (isSecond && (wasMain || isMain)) {
+    event.preventDefault()
+    event.stopPropagation()
+  }
+  if (!isSecond) wasMain = isMain
 }
