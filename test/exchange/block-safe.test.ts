@@ -157,6 +157,23 @@ describe('a second pair of eyes pasted', () => {
     }
   })
 
+  it('a row of one figure takes it wherever the cursor is, but not that of another year', () => {
+    for (const from of ['proactive.rules.issued', 'proactive.rules.inForce'])
+      for (const [head, figures] of [
+        ['数量', { 'proactive.licensing.decisions': 7 }],
+        ['2024年', {}],
+        ['上年', {}],
+      ] as const)
+        for (const read of landed(
+          [
+            ['信息内容', head],
+            ['行政许可', '7'],
+          ],
+          from,
+        ))
+          expect(read.figures, `${from} ${head}`).toEqual(figures)
+  })
+
   it('rows without names above a total with one are named', () => {
     for (const { left } of landed(
       [

@@ -35,8 +35,9 @@ function columnsOf(
     heads.some(fits) &&
     heads.every((said, at) => fits(said, at) || named[at] === undefined)
   if (isWhole) return [...cells.keys()]
-  const isAny = heads.length === 1 && anyFigures.test(heads[0]?.at(-1) ?? '')
-  return isAny || (cells.length === 1 && line.keys.length === 1) ? [Math.max(0, from)] : named
+  if (cells.length !== 1 || isOfSomeYear(heads[0] ?? [])) return named
+  if (line.keys.length === 1) return [0]
+  return anyFigures.test(heads[0]?.at(-1) ?? '') ? [from] : named
 }
 
 const nameOf = (said: readonly string[]): string =>
