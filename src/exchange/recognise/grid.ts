@@ -25,7 +25,10 @@ export interface SourceGrid {
   readonly rows: readonly GridRow[]
 }
 
-export type SourceTable = SourceBlock & { kind: 'table' } & Pick<SourceGrid, 'caption'>
+export type SourceTable = SourceBlock & { kind: 'table' } & Pick<SourceGrid, 'caption'> & {
+    /** Rows that hold nothing of their own, as if they were not there; for an upright table. */
+    readonly empty?: ReadonlySet<number>
+  }
 
 /** More places than any report's table has; what lies beyond is left out. */
 const mostPlaces = 200_000
@@ -41,17 +44,22 @@ const turnedCell = (cell: SourceCell): SourceCell => ({
 /** The rows of a bare table. `turned` exchanges rows and columns; the source cells stay as they are. */
 export function gridOf(table: SourceTable, turned = false): SourceGrid {
   const rows = new Map<number, GridCell[]>()
+  const gone = (turned ? undefined : table.empty) ?? new Set<number>()
   let places = 0
   for (const source of table.cells) {
     const cell = turned ? turnedCell(source) : source
-    for (let row = cell.row; row < cell.row + cell.rowSpan; row++) {
+    const end = cell.row + cell.rowSpan
+    let shown = 0
+    for (let row = cell.row; row < end; row++) if (!gone.has(row)) shown++
+    for (let row = cell.row; row < end; row++) {
       if (++places > mostPlaces) break
+      if (gone.has(row)) continue
       const cells = rows.get(row) ?? []
       cells.push({
         text: source.text,
         start: cell.column,
         end: cell.column + cell.columnSpan,
-        tall: cell.rowSpan > 1,
+        tall: shown > 1,
         first: row === cell.row,
         source,
       })

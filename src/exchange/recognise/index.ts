@@ -4,6 +4,7 @@ import { type FigureKey, type Format, cellsOf } from '@/report/format'
 import { type Outcome, ok, refused } from '@/report/outcome'
 import { type Report, blankReport, figureOf, freeze } from '@/report/report'
 import type { SourceDocument } from '../read/source'
+import { withWholeLabels } from './broken'
 import { type FiguresReading, readFigures } from './figures'
 import { type SourceTable, gridOf } from './grid'
 import { levelOf } from './identity'
@@ -29,7 +30,8 @@ const tablesOf = ({ blocks }: SourceDocument): readonly SourceTable[] =>
   })
 
 /** Reads the tables upright; those that give nothing so, on their side. */
-function readTables(tables: readonly SourceTable[], format: Format): FiguresReading {
+function readTables(bare: readonly SourceTable[], format: Format): FiguresReading {
+  const tables = bare.map((table) => withWholeLabels(table, format))
   const upright = readFigures(
     tables.map((table) => gridOf(table)),
     format,

@@ -137,6 +137,12 @@ function unlabelled(state: RowState, row: GridRow): Lane | undefined {
 const fits = (state: RowState, lane: Lane, cells: readonly GridCell[]): boolean =>
   align(state.format, lane, governing(state, lane).heads, cells) !== undefined
 
+/** A row that names a group of columns without their heads over it is a title, in a sheet with empty cells behind it. */
+function namesGroup(state: RowState, lane: Lane | undefined): boolean {
+  const heads = lane?.names && governing(state, lane).heads
+  return lane?.names !== undefined && !(heads && speaks(heads))
+}
+
 /** The label cells of a row: those left of its figures; a remark behind them is none. */
 function labelsIn({ cells }: GridRow): readonly GridCell[] {
   const first = cells.findIndex(isLabel)
@@ -185,7 +191,7 @@ function readRow(
     const [lane] = match.lanes
     const figures = cells.some(isNumber)
     const blank = cells.length > 0 && cells.every((cell) => isValue(cell.text))
-    const holds = figures || (blank && !namesColumns(row, state.lanes))
+    const holds = figures || (blank && !namesColumns(row, state.lanes) && !namesGroup(state, lane))
     const other = figures && lane && !fits(state, lane, cells) && headedBy(state, row, labels)
     if (other) {
       settle(state, place, [other], row.cells.slice(row.cells.findIndex(isNumber)))
