@@ -37,6 +37,7 @@ const shown: Readonly<Record<string, Uint8Array>> = {
   ground: word(run('1520', `<w:color w:val="FFFFFF"/>${navy}`)),
   cell: word(run('1520', '<w:color w:val="FFFFFF"/>'), { cell: navy }),
   raised: word(run('1520') + run('1', '<w:vertAlign w:val="superscript"/>')),
+  lowered: word(run('1520') + run('1', '<w:vertAlign w:val="subscript"/>')),
 }
 const texts: Readonly<Record<string, string>> = {
   vanished: paragraph(run('内部说明', '<w:vanish/>'), '<w:rPr><w:vanish/></w:rPr>'),

@@ -49,6 +49,14 @@ const cells: Readonly<Record<string, readonly [Figure, number | null, number | u
     1520,
     undefined,
   ],
+  'run-lowered': [
+    {
+      value: '15201',
+      richText: [{ text: '1520' }, { text: '1', font: { vertAlign: 'subscript' } }],
+    },
+    1520,
+    undefined,
+  ],
 }
 
 const written = await Promise.all(

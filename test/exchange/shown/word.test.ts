@@ -54,6 +54,8 @@ it.each([
   ],
   ['with an endnote', `${run('1520')}<w:r><w:endnoteReference w:id="12"/></w:r>`],
   ['with a mark set high', run('1520') + run('1', '<w:vertAlign w:val="superscript"/>')],
+  ['with a mark set low', run('1520') + run('1', '<w:vertAlign w:val="subscript"/>')],
+  ['set neither high nor low', run('1520', '<w:vertAlign w:val="baseline"/>')],
   ['with a comment', `${run('1520')}<w:r><w:commentReference w:id="7"/></w:r>`],
   ['the result of a field', fieldOf(run('1520'))],
   ['a simple field', `<w:fldSimple w:instr="=1520">${run('1520')}</w:fldSimple>`],

@@ -38,7 +38,7 @@ function ownLook(style: XmlElement): OpenStyle {
     ...(struck !== undefined && { struck }),
     ...(display !== '' && { hidden: display === 'none' }),
     ...(size !== '' && { tiny: /^(?:0|1)(?:\.\d+)?pt$/.test(size) }),
-    ...(position !== '' && { raised: /^(?:super|[1-9])/.test(position) }),
+    ...(position !== '' && { raised: /^(?:su(?:per|b)|-?[1-9])/.test(position) }),
     ...(color !== '' && { ink: colorOf(color) ?? '000000' }),
     ...(ground !== undefined && { ground }),
     ...(table && valueOf(table, 'table:display') === 'false' && { displayed: false }),

@@ -51,6 +51,7 @@ export const changes: ReadonlyMap<string, Change> = new Map<string, Change>([
   ['deleted', mark('deleted')],
   ['revised', mark('inserted')],
   ['super', mark('raised')],
+  ['sub', mark('raised')],
   ['nosupersub', (state) => ({ ...state, marks: { ...state.marks, raised: false } })],
   ['fs', (state, value) => ({ ...state, marks: { ...state.marks, tiny: (value ?? 24) <= 2 } })],
   ['plain', (state) => ({ ...state, marks: {}, ink: undefined, ground: undefined })],

@@ -62,7 +62,7 @@ const fontOf = (body: DataView): Font => ({
   struck: (body.getUint16(2, true) & 8) !== 0,
   tiny: body.getUint16(0, true) <= 20,
   color: body.getUint16(4, true),
-  raised: body.byteLength >= 10 && body.getUint16(8, true) === 1,
+  raised: body.byteLength >= 10 && [1, 2].includes(body.getUint16(8, true)),
 })
 
 interface CellFormat {

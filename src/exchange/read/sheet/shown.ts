@@ -55,14 +55,14 @@ function kindOf(font: Font, style: CellStyle | undefined): LeftOutKind | undefin
   return isPale(colorFrom(font?.color), groundOf(style?.fill)) ? 'pale' : undefined
 }
 
-/** A piece of a cell's text, why it does not show, and whether it is a mark set high. */
+/** A piece of a cell's text, why it does not show, and whether it is a mark set high or low. */
 export interface CellPiece {
   readonly text: string
   readonly kind?: LeftOutKind | undefined
   readonly raised?: boolean
 }
 
-/** What a text in pieces shows and holds; a mark set high stays apart from the number before it: 14[1]. */
+/** What a text in pieces shows and holds; a mark set high or low stays apart from the number before it: 14[1]. */
 export function ofPieces(pieces: readonly CellPiece[]): Shown {
   const said = ({ text, raised }: CellPiece): string => (raised === true ? `[${text}]` : text)
   const other = pieces.map(said).join('').trim()
@@ -79,7 +79,7 @@ function ofRuns(cell: Cell, style: CellStyle | undefined, leftOut: LeftOut): Sho
   const pieces = runs.map(({ text, font = style?.font }) => ({
     text,
     kind: kindOf(font, style),
-    raised: font?.vertAlign === 'superscript',
+    raised: font?.vertAlign === 'superscript' || font?.vertAlign === 'subscript',
   }))
   for (const { kind, text } of pieces) if (kind) leftOut.add(kind, text)
   return ofPieces(pieces)

@@ -42,7 +42,7 @@ const changes: ReadonlyMap<number, Change> = new Map<number, Change>([
   [0x083c, (_, value, style) => ({ hidden: switched(value.getUint8(0), style.hidden) })],
   [0x0837, (_, value, style) => ({ struck: switched(value.getUint8(0), style.struck) })],
   [0x2a53, (_, value, style) => ({ struck: switched(value.getUint8(0), style.struck) })],
-  [0x2a48, (_, value) => ({ raised: value.getUint8(0) === 1 })],
+  [0x2a48, (_, value) => ({ raised: [1, 2].includes(value.getUint8(0)) })],
   [0x2a42, (_, value) => ({ ink: listed(value.getUint8(0)) ?? '000000' })],
   [0x6870, (_, value) => ({ ink: colorAt(value, 0) ?? '000000' })],
   [0x4a43, (_, value) => ({ tiny: value.getUint16(0, true) <= 2 })],

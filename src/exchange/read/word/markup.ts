@@ -10,7 +10,7 @@ export interface Marks {
   /** Deleted, or put in, by a revision nobody has accepted yet. */
   readonly deleted?: boolean | undefined
   readonly inserted?: boolean | undefined
-  /** Set high, as note marks are. */
+  /** Set high or low, as note marks are. */
   readonly raised?: boolean | undefined
 }
 

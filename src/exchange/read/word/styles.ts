@@ -49,7 +49,7 @@ export function lookOf(properties: WordElement | undefined): DocxLook {
     ...(size > 0 && { size }),
     ...(color && { ink: colorOf(color.attributes.get('val') ?? '') ?? '000000' }),
     ground: highlightOf(highlight) ?? groundOf(childOf(properties, 'shd')),
-    ...(raised !== undefined && { raised: raised === 'superscript' }),
+    ...(raised !== undefined && { raised: /^su(?:per|b)script$/.test(raised) }),
   }
 }
 
