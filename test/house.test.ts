@@ -170,7 +170,7 @@ describe('files', () => {
     const silent = files.filter((file) => {
       const text = readFileSync(file, 'utf8')
       const opening = file.endsWith('.vue') ? text.split('\n').slice(0, 3).join('\n') : text
-      return !/^(?:<script setup[^>]*>\s*)?\/\*\*/.test(opening)
+      return !/^(?:<script[^>]*>\s*)?\/\*\*/.test(opening)
     })
     expect(silent).toEqual([])
   })
