@@ -8,6 +8,8 @@ import { withWholeLabels } from './broken'
 import { type FiguresReading, readFigures } from './figures'
 import { type SourceTable, gridOf } from './grid'
 import { levelOf } from './identity'
+import { groupNamed } from './label/axis'
+import { axesOf } from './lanes'
 import { brokenDoubts, identityDoubts, organOf, unseenDoubts } from './whole/doubts'
 import { type Part, partsOf } from './whole/several'
 import { type FormatChoice, chosen, formatDoubts, leftOver } from './whole/format'
@@ -29,6 +31,16 @@ const tablesOf = ({ blocks }: SourceDocument): readonly SourceTable[] =>
     return [{ ...block, ...(caption.length <= longestCaption && { caption }) }]
   })
 
+/** True if the labels that begin its rows name columns and no row: a list of rows is none that lies on its side. */
+function mayBeTurned({ cells }: SourceTable, format: Format): boolean {
+  const first = Math.min(...cells.map(({ column }) => column))
+  const names = axesOf(format)
+  const named = cells.flatMap(({ column, text }) =>
+    column === first ? (groupNamed(text, names) ?? []) : [],
+  )
+  return named.includes('column') && !named.includes('row')
+}
+
 /** Reads the tables upright; those that give nothing so, on their side. */
 function readTables(bare: readonly SourceTable[], format: Format): FiguresReading {
   const tables = bare.map((table) => withWholeLabels(table, format))
@@ -36,7 +48,9 @@ function readTables(bare: readonly SourceTable[], format: Format): FiguresReadin
     tables.map((table) => gridOf(table)),
     format,
   )
-  const rest = tables.map((_, index) => !upright.tables.has(index))
+  const rest = tables.map(
+    (table, index) => !upright.tables.has(index) && mayBeTurned(table, format),
+  )
   if (!rest.includes(true) || upright.origins.size === upright.figures.size) return upright
   const turned = readFigures(
     tables.map((table, index) => gridOf(table, rest[index])),

@@ -114,3 +114,9 @@ export function lanesOf(format: Format): readonly Lane[] {
   compiled.set(format, lanes)
   return lanes
 }
+
+/** The names of all rows of a format, and those of all columns, groups among them. */
+export const axesOf = (format: Format): Readonly<Record<'row' | 'column', readonly Label[]>> => ({
+  row: [...new Set(lanesOf(format).flatMap(({ path }) => path))],
+  column: [...new Set(lanesOf(format).flatMap(({ leaves }) => leaves.flatMap(({ path }) => path)))],
+})

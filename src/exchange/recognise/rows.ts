@@ -115,9 +115,9 @@ function piecedLane(
   const own = row.cells.filter(isLabel).at(-1)?.text ?? ''
   const nextNumbers = following.findIndex(hasFigures)
   const after = labelsOf(nextNumbers < 0 ? following.slice(0, 2) : following.slice(0, nextNumbers))
-  const tries = pieces(own, labelsOf(state.pending), after).flatMap(
-    (text) => matchText(text, state.lanes) ?? [],
-  )
+  // What heads columns is no piece of a row's label: 总计 over the last column is not the row 总计.
+  const before = labelsOf(state.pending.filter((one) => !namesColumns(one, state.lanes)))
+  const tries = pieces(own, before, after).flatMap((text) => matchText(text, state.lanes) ?? [])
   return tries.sort((a, b) => b.score - a.score)[0]?.lanes
 }
 
