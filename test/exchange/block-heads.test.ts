@@ -12,7 +12,7 @@ const tableOf = (key: FigureKey): Table =>
 /** What each program's clipboard of these rows writes. */
 function landed(rows: Rows, from: FigureKey) {
   return Object.values(programs).map((program) => {
-    const read = readBlock(program(rows), { format, table: tableOf(from), from })
+    const read = readBlock(program(rows), { format, table: tableOf(from), from, year: 2026 })
     return {
       figures: Object.fromEntries([...read.landed].map(([key, { figure }]) => [key, figure])),
       left: read.left,
@@ -132,8 +132,8 @@ describe('what a fresh pair of eyes pasted', () => {
         ['项目', '2025年', '2026年'],
         ['（一）予以公开', '467', '52'],
       ],
-      {},
-      2,
+      { 'granted.natural': 52 },
+      1,
     ],
     [
       'crossed, no row name',

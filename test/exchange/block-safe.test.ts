@@ -11,7 +11,11 @@ const granted = 'requests.granted.natural'
 const landed = (rows: Rows, from: FigureKey) =>
   Object.values(programs).map((program) => {
     const table = format.tables.find(({ id }) => id === from.split('.')[0]) ?? expect.fail(from)
-    const { landed: found, left, by } = readBlock(program(rows), { format, table, from })
+    const {
+      landed: found,
+      left,
+      by,
+    } = readBlock(program(rows), { format, table, from, year: 2026 })
     const figures = Object.fromEntries([...found].map(([key, { figure }]) => [key, figure]))
     return { figures, left, by }
   })
@@ -25,8 +29,8 @@ describe('a second pair of eyes pasted', () => {
         ['', '2025年自然人', '2026年自然人'],
         ['（二）部分公开', '2021', '2133'],
       ],
-      {},
-      2,
+      { 'requests.partlyGranted.natural': 2133 },
+      1,
     ],
     [
       'last year alone',
@@ -45,8 +49,8 @@ describe('a second pair of eyes pasted', () => {
         ['信息内容', '2025年现行有效件数', '2026年现行有效件数'],
         ['规章', '74', '79'],
       ],
-      {},
-      2,
+      { 'proactive.rules.inForce': 79 },
+      1,
     ],
     [
       '上年 and 本年 below',
@@ -56,8 +60,8 @@ describe('a second pair of eyes pasted', () => {
         ['', '上年', '本年', '上年', '本年'],
         ['（二）部分公开', '2021', '2133', '38', '44'],
       ],
-      {},
-      4,
+      { 'requests.partlyGranted.natural': 2133, 'requests.partlyGranted.business': 44 },
+      2,
     ],
     [
       '上年 and 本年 above',
@@ -78,8 +82,8 @@ describe('a second pair of eyes pasted', () => {
         ['', '2025', '2026', '2025', '2026'],
         ['（二）部分公开', '2120', '2130', '39', '40'],
       ],
-      {},
-      4,
+      { 'requests.partlyGranted.natural': 2130, 'requests.partlyGranted.business': 40 },
+      2,
     ],
     [
       'a corner that is a row',

@@ -30,13 +30,12 @@ function spread(row: Row): Row {
 
 /**
  * Tells heads from the rows below them: words alone, some of them above figures, and not begun by the name of a row.
- * Heads hold until the next ones.
- * @param isRow true of the name of a row, @param isColumn of a column's.
+ * Heads hold until the next ones. What stands over all figures and names no column is a title, unless it tells of another year or unit.
+ * @param is what a text is: the name of a row, of a column, or a word that holds for all below it.
  */
 export function headedBy(
   rows: readonly Row[],
-  isRow: (text: string) => boolean,
-  isColumn: (text: string) => boolean,
+  is: Readonly<Record<'row' | 'column' | 'telling', (text: string) => boolean>>,
 ): readonly Headed[] {
   const values = [
     ...new Set(
@@ -48,6 +47,11 @@ export function headedBy(
   ]
   const lastOf = rows.reduce((last, row, at) => (row.some(isValue) ? at : last), -1)
 
+  const isTitle = (cell: SourceCell): boolean =>
+    values.length > 1 &&
+    values.every((column) => reaches(cell, column)) &&
+    !is.telling(cell.text) &&
+    !is.column(cell.text)
   const isAbove = (cell: SourceCell): boolean => values.some((column) => reaches(cell, column))
   function isHead(row: Row, at: number): boolean {
     const words = row.filter(isWord)
@@ -56,9 +60,9 @@ export function headedBy(
       words.every((cell) => !isValue(cell) && /\p{Script=Han}/u.test(cell.text)) &&
       words.some(isAbove) &&
       // The name of a row stands beside its figures, not above some.
-      (!isRow(words[0]?.text ?? '') ||
+      (!is.row(words[0]?.text ?? '') ||
         words.slice(0, 1).some(isAbove) ||
-        words.slice(1).some(({ text }) => isColumn(text)))
+        words.slice(1).some(({ text }) => is.column(text)))
     )
   }
   /** Below heads bare years are heads too: 2025, 2026. */
@@ -75,7 +79,9 @@ export function headedBy(
       return []
     }
     wasHead = false
-    const above = [...heads.slice(0, -1).map(spread), heads.at(-1)?.filter(isWord) ?? []].flat()
+    const above = [...heads.slice(0, -1).map(spread), heads.at(-1)?.filter(isWord) ?? []]
+      .flat()
+      .filter((cell) => !isTitle(cell))
     const over = (column: number): readonly string[] => {
       const cells = above.filter((cell) => reaches(cell, column))
       const innermost = cells.at(-1)

@@ -1,6 +1,6 @@
 /** A block of cells copied from a spreadsheet, Word or a page: what its own labels say of where each cell belongs. */
-import { type Figure, readFigure } from '@/report/figure'
-import { type FigureKey, type Format, type Table, cellsOf } from '@/report/format'
+import type { Figure } from '@/report/figure'
+import type { FigureKey, Format, Table } from '@/report/format'
 import { type LaidCell, layoutOf } from '@/report/layout'
 import { figureOf } from '@/report/report'
 import type { SourceDocument } from '../read/source'
@@ -8,18 +8,20 @@ import { recognise } from '../recognise'
 import type { FigureOrigin } from '../recognise/recognised'
 import { type Label, labelOf } from '../recognise/label/words'
 import { byHeads, isHeaded } from './by-heads'
-import { type TargetLine, lineNamed, linesOf } from './lines'
+import { byRows } from './by-rows'
+import { linesOf } from './lines'
 import {
   type Clipboard,
   type PastedRow,
   type TableNames,
   copiedCells,
   headedRows,
-  namesColumn,
   placeOf,
   rowsOf,
   standingTexts,
+  strayLines,
 } from './rows'
+import { wayOf, wayWords } from './way'
 
 export type { Clipboard } from './rows'
 
@@ -71,47 +73,13 @@ function asReport(source: SourceDocument, format: Format): ReadonlyMap<FigureKey
   )
 }
 
-/**
- * Rows by their labels, columns by number: all of the row's, or from the cursor's column on where
- * nothing else is known of the columns. What is not a number, or has no row, is left out and named.
- */
-function byRows(
-  rows: readonly PastedRow[],
-  lines: readonly TargetLine[],
-  { format, from }: Target,
-  sureOnes: ReadonlyMap<FigureKey, Landed>,
-): Pick<PastedBlock, 'landed' | 'left'> {
-  const start = Math.max(0, lines.find(({ keys }) => keys.includes(from))?.keys.indexOf(from) ?? 0)
-  const landed = new Map<FigureKey, Landed>(sureOnes)
-  const places = new Set([...sureOnes.values()].map(({ origin }) => placeOf(origin)))
-  const left: string[] = []
-  for (const { labels, cells } of rows) {
-    if (cells.every(({ origin, text }) => places.has(placeOf(origin)) || text.trim() === ''))
-      continue
-    const line = lineNamed(labels, lines)
-    const named = labels.join(' ')
-    const whole = cells.length === line?.keys.length
-    const keys = whole || sureOnes.size > 0 ? line?.keys : line?.keys.slice(start)
-    if (!keys) left.push(`${named}（没有这一行）`)
-    else if (!whole && sureOnes.size > 0) left.push(`${named}（不能确定各属于哪一列）`)
-    else
-      cells.forEach(({ text, origin }, index) => {
-        const key = keys[index]
-        const kind = key === undefined ? undefined : cellsOf(format).get(key)?.kind
-        const read = kind && readFigure(text, kind)
-        if (key !== undefined && read?.ok) {
-          if (!landed.has(key)) landed.set(key, { figure: read.value, origin })
-        } else if (text.trim() !== '') left.push(`${named}“${text.trim()}”`)
-      })
-  }
-  return { landed, left }
-}
-
 /** Whose cells a block is for: one table of a format, and the cell the cursor is in. */
 export interface Target {
   readonly format: Format
   readonly table: Table
   readonly from: FigureKey
+  /** The report's year: figures of another are never laid. */
+  readonly year: number
 }
 
 /**
@@ -141,22 +109,41 @@ function placedBy(
   names: TableNames,
   target: Target,
 ): Pick<PastedBlock, 'landed' | 'left' | 'by'> {
-  const lines = linesOf(target.format, target.table)
-  const certain = asReport(source, target.format)
-  const headed = headedRows(source, names)
+  const { format, table, year } = target
+  const lines = linesOf(format, table)
+  const certain = asReport(source, format)
+  const headed = headedRows(source, names, year)
+  const stray = strayLines(source).map((line) => `“${line.trim()}”（没有对应的格）`)
+  const named = rows.filter(({ labels }) => labels.length > 0)
+  const way = wayOf([...rows, ...headed], format, table)
+  if (way !== 'upright') {
+    const landed = way === 'turned' ? new Map<FigureKey, Landed>() : certain
+    const left = named.length > 0 ? leftOf(rows, landed, wayWords[way]) : [`（${wayWords[way]}）`]
+    return { landed, left: [...left, ...stray], by: 'rows' }
+  }
   if (isHeaded(headed, lines)) {
     const isNamed = headed.some(({ labels }) => labels.length > 0)
-    return { ...byHeads(headed, lines, target, certain), by: isNamed ? 'both' : 'columns' }
+    const { landed, left } = byHeads(headed, lines, target, certain)
+    return { landed, left: [...left, ...stray], by: isNamed ? 'both' : 'columns' }
   }
-  const named = rows.filter(({ labels }) => labels.length > 0)
   const found = byRows(named, lines, target, named.length > 0 ? certain : new Map())
+  if (found.landed.size === 0 && named.length === 0)
+    return { landed: new Map(), left: [], by: 'none' }
   const unnamed = rows
     .filter(({ labels }) => labels.length === 0)
     .flatMap(({ cells }) => cells.filter(({ text }) => text.trim() !== ''))
     .map(({ text }) => `“${text.trim()}”（这一行没有行名）`)
-  // Names of columns down the side: a table turned over, which is never laid by counting.
-  const isTurned = named.some(({ labels }) => namesColumn(labels.at(-1) ?? '', names))
-  return found.landed.size > 0 || isTurned
-    ? { landed: found.landed, left: [...found.left, ...unnamed], by: 'rows' }
-    : { landed: new Map(), left: [], by: 'none' }
+  return { landed: found.landed, left: [...found.left, ...unnamed, ...stray], by: 'rows' }
+}
+
+/** The rows that have not landed, each with the reason. */
+const leftOf = (
+  rows: readonly PastedRow[],
+  landed: ReadonlyMap<FigureKey, Landed>,
+  why: string,
+): readonly string[] => {
+  const places = new Set([...landed.values()].map(({ origin }) => placeOf(origin)))
+  return rows
+    .filter(({ cells }) => !cells.some(({ origin }) => places.has(placeOf(origin))))
+    .map(({ labels, cells }) => `${labels.join(' ') || (cells[0]?.text ?? '')}…（${why}）`)
 }

@@ -6,6 +6,8 @@ import { type Label, apart, labelOf, likeness, sure } from '../recognise/label/w
 export interface TargetLine {
   /** The innermost name of the row; none where the table's rows have no names. */
   readonly label: Label | undefined
+  /** The names of rows that have no figures of their own, in the whole table: （六）其他处理. */
+  readonly groups: readonly Label[]
   readonly keys: readonly FigureKey[]
   /** The names above each figure, the outermost first. */
   readonly heads: readonly (readonly Label[])[]
@@ -18,7 +20,14 @@ const covers = (head: LaidCell, cell: LaidCell): boolean =>
 export function linesOf(format: Format, table: Table): readonly TargetLine[] {
   let heads: readonly LaidCell[] = []
   let isHead = false
-  return layoutOf(format, table).rows.flatMap((row) => {
+  const { rows } = layoutOf(format, table)
+  const groups = rows.flatMap((row) =>
+    row
+      .filter(({ role }) => role === 'row')
+      .slice(0, -1)
+      .map(({ text }) => labelOf(text)),
+  )
+  return rows.flatMap((row) => {
     const columns = row.filter(({ role }) => role === 'column')
     if (columns.length > 0) heads = isHead ? [...heads, ...columns] : columns
     isHead = columns.length > 0
@@ -29,6 +38,7 @@ export function linesOf(format: Format, table: Table): readonly TargetLine[] {
     if (cells.length === 0) return []
     return {
       label: label && labelOf(label.text),
+      groups,
       keys: cells.map(({ key }) => key),
       heads: cells.map((cell) =>
         heads.filter((head) => covers(head, cell)).map(({ text }) => labelOf(text)),
@@ -56,7 +66,19 @@ export function lineNamed(
   lines: readonly TargetLine[],
 ): TargetLine | undefined {
   const said = labels.at(-1)
-  return said === undefined ? undefined : meant(said, lines, ({ label }) => label)
+  if (said === undefined) return undefined
+  const line = meant(said, lines, ({ label }) => label)
+  const own = likenessTo(labelOf(said), line?.label)
+  // 其他处理 is the group, and not the row 其他 in it.
+  const isGroup = line?.groups.some((group) => likenessTo(labelOf(said), group) >= own)
+  return isGroup ? undefined : line
+}
+
+/** Why a row's names mean no line. */
+export function whyNoLine(labels: readonly string[], lines: readonly TargetLine[]): string {
+  const said = labelOf(labels.at(-1) ?? '')
+  const isGroup = lines[0]?.groups.some((group) => likeness(said, group) >= sure)
+  return isGroup ? '本表把它分为几行，请按各行填' : '没有这一行'
 }
 
 /** How well names above a pasted column fit those above a figure; the innermost apart. */

@@ -8,6 +8,7 @@ import { textLines } from '../read/plain/text-line'
 import type { FigureOrigin } from '../recognise/recognised'
 import { type Label, labelOf, likeness, sure } from '../recognise/label/words'
 import { headedBy } from './heads'
+import { isInYuan, tellsOtherYear } from './telling'
 
 /** What the clipboard holds. */
 export interface Clipboard {
@@ -99,9 +100,8 @@ const isColumn = (text: string): boolean =>
   text.trim().split(lineBreak).length > 1 &&
   text.split(lineBreak).every((line) => textLines(line).every(({ cells }) => cells.length <= 1))
 
-/** True of the name of a column, whatever else it may name. */
-export const namesColumn = (text: string, { columns }: TableNames): boolean =>
-  isOneOf(text, columns)
+/** The colon of a line that ends in its figure: 重复申请：4. */
+const namedLine = /([\p{Script=Han})）])[：:](?=[ \t]*-?[\d.,，]+[ \t]*$)/gmu
 
 /** What was copied, read in two ways. */
 export interface CopiedCells {
@@ -119,7 +119,7 @@ export function copiedCells({ html, text }: Clipboard, names: TableNames): Copie
     return { labelled: source, standing: source }
   const lines = tabbed(text)
   if (text.includes('\t')) return { labelled: lines, standing: lines }
-  const read = readText(text)
+  const read = readText(text.replace(namedLine, '$1 '))
   if (!isColumn(text)) return { labelled: read, standing: read }
   // A column below its own name is a column.
   const [first = ''] = text.split(lineBreak)
@@ -165,6 +165,12 @@ function rowOf(
   ]
 }
 
+/** Lines with a figure that stand in no table. */
+export const strayLines = ({ blocks }: SourceDocument): readonly string[] =>
+  blocks.flatMap((block) =>
+    block.kind === 'text' ? block.text.split(lineBreak).filter((line) => /\d/.test(line)) : [],
+  )
+
 /** The rows of the tables; a row of labels alone is a head. */
 export const rowsOf = (source: SourceDocument, known: readonly Label[]): readonly PastedRow[] =>
   source.blocks.flatMap((block) =>
@@ -181,15 +187,22 @@ export interface HeadedRow extends PastedRow {
   readonly heads: readonly (readonly string[])[]
 }
 
-/** The rows of the tables, each with the heads above it; the heads themselves are none. */
-export const headedRows = (source: SourceDocument, names: TableNames): readonly HeadedRow[] =>
+/** The rows of the tables, each with the heads above it; the heads themselves are none. @param year the report's own. */
+export const headedRows = (
+  source: SourceDocument,
+  names: TableNames,
+  year: number,
+): readonly HeadedRow[] =>
   source.blocks.flatMap((block) => {
     if (block.kind !== 'table') return []
     const { known } = names
-    const isRow = (text: string): boolean => namesRow(text, names)
-    const isColumn = (text: string): boolean => namesColumn(text, names)
+    const is = {
+      row: (text: string): boolean => namesRow(text, names),
+      column: (text: string): boolean => isOneOf(text, names.columns),
+      telling: (text: string): boolean => tellsOtherYear(text, year) || isInYuan(text),
+    }
     let at = -1
-    return headedBy(cellsByRow(block.cells, known), isRow, isColumn).flatMap(({ cells, over }) =>
+    return headedBy(cellsByRow(block.cells, known), is).flatMap(({ cells, over }) =>
       rowOf(cells, known, block.where).map((row) => ({
         ...row,
         at: (at += 1),

@@ -1,0 +1,90 @@
+/** Where the cells of a block belong whose rows are named and whose columns are not: by the names, and by counting. */
+import { readFigure } from '@/report/figure'
+import { type FigureKey, cellsOf } from '@/report/format'
+import type { Landed, Target } from './index'
+import { type TargetLine, lineNamed, whyNoLine } from './lines'
+import { type PastedRow, placeOf } from './rows'
+import { isInYuan } from './telling'
+
+type Cells = PastedRow['cells']
+
+const isBlank = ({ text }: Cells[number]): boolean => text.trim() === ''
+const isNumber = ({ text }: Cells[number]): boolean => readFigure(text, 'change').ok
+/** A word of its own, not a figure that is none (约五, 3件). */
+const isWord = ({ text }: Cells[number]): boolean =>
+  /\p{Script=Han}/u.test(text) && !/[\d一二三四五六七八九十无零]/.test(text)
+
+/** Fewer rows than this might be counted 1, 2, 3 by chance. */
+const fewestSerial = 4
+
+/** True if the first column counts the rows: 行次 1, 2, 3 … */
+const hasSerials = (rows: readonly PastedRow[]): boolean =>
+  rows.length >= fewestSerial &&
+  rows.every(
+    ({ cells }, at) =>
+      cells.length > 1 && Number(cells[0]?.text) === Number(rows[0]?.cells[0]?.text) + at,
+  )
+
+/** Without what follows the last figure: remarks, blank columns. */
+function upToFigures(cells: Cells): Cells {
+  const last = cells.reduce(
+    (found, cell, at) => (isNumber(cell) && !isBlank(cell) ? at : found),
+    -1,
+  )
+  return cells.every((cell, at) => at <= last || isBlank(cell) || isWord(cell))
+    ? cells.slice(0, last + 1)
+    : cells
+}
+
+/** Why a row's cells cannot be counted; undefined if they can. */
+function whyUncounted(cells: Cells, line: TargetLine, isBeside: boolean): string | undefined {
+  const figures = upToFigures(cells)
+  if (figures.length > line.keys.length) return '列数比本表多，不能确定各属于哪一列'
+  const isWhole = cells.length === line.keys.length
+  return !isWhole && (isBeside || figures.some(isWord)) ? '不能确定各属于哪一列' : undefined
+}
+
+/**
+ * Rows by their labels, columns by number: all of the row's, or from the cursor's column on where
+ * nothing else is known of the columns. What is not a number, or has no row, is left out and named.
+ * @param sureOnes where the recogniser, reading it as a report, puts the cells it is sure of.
+ */
+export function byRows(
+  rows: readonly PastedRow[],
+  lines: readonly TargetLine[],
+  { format, from }: Target,
+  sureOnes: ReadonlyMap<FigureKey, Landed>,
+): { readonly landed: ReadonlyMap<FigureKey, Landed>; readonly left: readonly string[] } {
+  const start = Math.max(0, lines.find(({ keys }) => keys.includes(from))?.keys.indexOf(from) ?? 0)
+  const landed = new Map<FigureKey, Landed>(sureOnes)
+  const places = new Set([...sureOnes.values()].map(({ origin }) => placeOf(origin)))
+  const serial = sureOnes.size === 0 && hasSerials(rows)
+  const left: string[] = serial ? ['各行的序号（行次）'] : []
+
+  function lay(cells: Cells, keys: readonly FigureKey[], named: string): void {
+    cells.forEach(({ text, origin }, index) => {
+      const key = keys[index]
+      const kind = key === undefined ? undefined : cellsOf(format).get(key)?.kind
+      const read = kind && readFigure(text, kind)
+      const isOtherUnit = kind === 'amount' && isInYuan(named)
+      if (key !== undefined && read?.ok && !isOtherUnit) {
+        if (!landed.has(key)) landed.set(key, { figure: read.value, origin })
+      } else if (text.trim() !== '')
+        left.push(`${named}“${text.trim()}”${isOtherUnit ? '（单位是元，本表填万元）' : ''}`)
+    })
+  }
+  for (const { labels, cells: all } of rows) {
+    const cells = serial ? all.slice(1) : all
+    if (cells.every((cell) => places.has(placeOf(cell.origin)) || isBlank(cell))) continue
+    const line = lineNamed(labels, lines)
+    const named = labels.join(' ')
+    const isBeside = sureOnes.size > 0
+    const why = line ? whyUncounted(cells, line, isBeside) : whyNoLine(labels, lines)
+    if (!line || why !== undefined) left.push(`${named}（${why ?? ''}）`)
+    else {
+      const isWhole = cells.length === line.keys.length
+      lay(cells, isWhole || isBeside ? line.keys : line.keys.slice(start), named)
+    }
+  }
+  return { landed, left }
+}
