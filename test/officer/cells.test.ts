@@ -142,6 +142,13 @@ test('pressing on a figure and moving selects a block; no figure leaves its cell
     await saved(page)
     expect(await exported(page)).toEqual(before)
   }
+  // Over the names of rows it selects whole rows.
+  const names = page.locator('.requests th.row').filter({ hasText: /^（[一二]）/ })
+  await names.first().hover()
+  await page.mouse.down()
+  await names.last().hover()
+  await page.mouse.up()
+  await expect(page.locator('.slot.selected')).toHaveCount(14)
   // What is marked in a text does not fall into a cell either.
   const text = page.locator('[data-narrative=requests]')
   await text.fill('777')
@@ -205,4 +212,15 @@ test('a copied column is seen first and goes down the column', async ({ page }) 
       await page.keyboard.press('Control+z')
       await expect(cell(page, natural)).toHaveValue('14')
     }
+  // One cell of a spreadsheet goes into the midst of a sentence without the line break behind it.
+  const text = page.locator('[data-narrative=requests]')
+  await text.fill('共收到件。')
+  await copied(page, {
+    'text/plain': '123\r\n',
+    'text/html': '<table><tr><td>123</td></tr></table>',
+  })
+  await page.keyboard.press('Home')
+  for (let at = 0; at < 3; at++) await page.keyboard.press('ArrowRight')
+  await page.keyboard.press('Control+v')
+  await expect(text).toHaveValue('共收到123件。')
 })

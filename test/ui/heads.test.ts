@@ -53,4 +53,36 @@ describe.each(every)('in %s %s', (_, __, format, table) => {
     expect([enter, type, fill]).toEqual([undefined, undefined, undefined])
     screen.unmount()
   })
+
+  it('passing from one to another selects all between, either way', async () => {
+    const screen = mountTable(blankReport(format, format.since, { name: '示例局' }), format, table)
+    const heads = screen
+      .findAll('th')
+      .filter(
+        ({ element }) => element.classList.contains('row') || element.matches('thead .column'),
+      )
+    const [first, ...others] = heads
+    const last = others.at(-1)
+    if (!first || !last) return
+    for (const [from, to] of [
+      [first, last],
+      [last, first],
+    ] as const) {
+      await from.trigger('mousedown', { button: 0, detail: 1 })
+      await to.trigger('mouseover', { buttons: 1 })
+      const held = screen.emitted('select')?.at(-1)?.[0] as string[]
+      await from.trigger('mouseup')
+      await from.trigger('mouseover', { buttons: 0 })
+      expect(screen.emitted('select')?.at(-1)?.[0]).toEqual(held)
+      const under = [from, to].flatMap((head) => {
+        const row = layout.rows[(head.element.parentElement as HTMLTableRowElement).rowIndex]
+        const cell = row?.[(head.element as HTMLTableCellElement).cellIndex]
+        return cell ? headed(layout, cell) : []
+      })
+      expect(held).toEqual(expect.arrayContaining(under))
+    }
+    const { enter, type, fill } = screen.emitted()
+    expect([enter, type, fill]).toEqual([undefined, undefined, undefined])
+    screen.unmount()
+  })
 })

@@ -40,21 +40,25 @@ function useBlocks(sheet: EntrySheet) {
   return { choose, reach, release, passed }
 }
 
-/** Pressing a heading selects the figures it stands for, as in a spreadsheet. */
-function useHeads({ isTyping, layout, selection, settle, stand, tell }: EntrySheet) {
-  const pressedHead = (target: EventTarget | null) => {
+/** Pressing a heading selects the figures it stands for, and passing others on all between, as in a spreadsheet. */
+function useHeads({ grid, isTyping, layout, selection, settle, stand, tell }: EntrySheet) {
+  /** The figures of the heading the button was pressed on and is held. */
+  let from: readonly FigureKey[] = []
+
+  function figuresUnder(target: EventTarget | null): readonly FigureKey[] {
     const cell =
       target instanceof Element ? target.closest<HTMLTableCellElement>('th, td.corner') : null
     const row = cell?.parentElement
-    return cell && row instanceof HTMLTableRowElement
-      ? layout.value.rows[row.rowIndex]?.[cell.cellIndex]
-      : undefined
+    const head =
+      cell && row instanceof HTMLTableRowElement
+        ? layout.value.rows[row.rowIndex]?.[cell.cellIndex]
+        : undefined
+    return head ? headed(layout.value, head) : []
   }
   /** True if a heading was pressed. */
-  return ({ target, button, detail }: MouseEvent): boolean => {
-    const head = button === main ? pressedHead(target) : undefined
-    const keys = head ? headed(layout.value, head) : []
-    const [first, last] = [keys[0], keys.at(-1)]
+  function pressed({ target, button, detail }: MouseEvent): boolean {
+    from = button === main ? figuresUnder(target) : []
+    const [first, last] = [from[0], from.at(-1)]
     // A second press marks its words, to copy them.
     if (first === undefined || last === undefined || detail > 1) return false
     if (isTyping(first)) settle(first)
@@ -63,13 +67,40 @@ function useHeads({ isTyping, layout, selection, settle, stand, tell }: EntryShe
     tell()
     return true
   }
+  function passed({ target, buttons }: MouseEvent): void {
+    if (buttons !== 1) from = []
+    const to = from.length > 0 ? figuresUnder(target) : []
+    const order = grid.value.flat().map(({ key }) => key)
+    const ends = [...from, ...to].sort((a, b) => order.indexOf(a) - order.indexOf(b))
+    const [first, last] = [ends[0], ends.at(-1)]
+    if (to.length === 0 || first === undefined || last === undefined) return
+    selection.between(first, last)
+    tell()
+  }
+  const released = (): void => {
+    from = []
+  }
+  return { pressed, passed, released }
 }
+
+/**
+ * No text is dragged out of a cell, and none falls into one: a figure would leave its place, or land in the midst of
+ * another. Files are not touched.
+ */
+const draggedOver =
+  (keyAt: EntrySheet['keyAt']) =>
+  (event: DragEvent): void => {
+    if (keyAt(event) === undefined || event.dataTransfer?.types.includes('Files')) return
+    event.preventDefault()
+    if (event.type === 'dragover' && event.dataTransfer) event.dataTransfer.dropEffect = 'none'
+  }
 
 /** Handles presses and movements over the cells of a table. */
 export function usePointer(sheet: EntrySheet) {
   const { edit, focusWithin, inside, isTyping, keyAt, selection, tabbedFrom } = sheet
-  const { choose, reach, release, passed } = useBlocks(sheet)
-  const headPressed = useHeads(sheet)
+  const blocks = useBlocks(sheet)
+  const { choose, reach, release } = blocks
+  const heads = useHeads(sheet)
 
   /** Where text is being written, the browser sets the caret and marks, as everywhere. */
   const isWriting = (input: HTMLInputElement, key: FigureKey): boolean =>
@@ -86,7 +117,7 @@ export function usePointer(sheet: EntrySheet) {
     const key = keyAt(event)
     const input = event.target as HTMLInputElement
     if (key === undefined) {
-      if (!headPressed(event)) return
+      if (!heads.pressed(event)) return
       tabbedFrom.value = undefined
       event.preventDefault()
       return
@@ -110,18 +141,14 @@ export function usePointer(sheet: EntrySheet) {
 
   /** The middle button pastes what was marked last, wherever that was, in some systems. */
   function released(event: MouseEvent): void {
+    heads.released()
     if (keyAt(event) !== undefined && event.button !== main && event.button !== secondary)
       event.preventDefault()
   }
 
-  /**
-   * No text is dragged out of a cell, and none falls into one: a figure would leave its place, or land in the midst of
-   * another. Files are not touched.
-   */
-  function dragged(event: DragEvent): void {
-    if (keyAt(event) === undefined || event.dataTransfer?.types.includes('Files')) return
-    event.preventDefault()
-    if (event.type === 'dragover' && event.dataTransfer) event.dataTransfer.dropEffect = 'none'
+  function passed(event: MouseEvent): void {
+    blocks.passed(event)
+    heads.passed(event)
   }
-  return { pressed, passed, released, dragged }
+  return { pressed, passed, released, dragged: draggedOver(keyAt) }
 }

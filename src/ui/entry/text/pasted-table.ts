@@ -47,7 +47,8 @@ export function useTablePaste(area: Ref<HTMLTextAreaElement | undefined>, format
     const { selectionStart: start, selectionEnd: end } = field
     const read = await textOf({ html, text }, format())
     note.value = read?.note ?? ''
-    put(field, start, end, read?.text ?? text)
+    // A spreadsheet ends even one cell with a line break, which is no part of a sentence.
+    put(field, start, end, read?.text ?? text.replace(/^([^\n\t]*)\n$/, '$1'))
     await nextTick()
   }
 
