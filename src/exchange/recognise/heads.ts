@@ -79,13 +79,21 @@ const clashes = (texts: readonly string[], leaf: Leaf, lane: Lane): boolean =>
     return !fits(leaf.path) && lane.leaves.some((other) => fits(other.path))
   })
 
+/** What a row of heads says above a column; a head above others takes the blank cells behind it. */
+function saidAbove({ cells }: GridRow, column: number, isLast: boolean): string {
+  const at = cells.findIndex(({ start, end }) => start <= column && column < end)
+  const own = cells[at]?.text.trim() ?? ''
+  if (own !== '' || isLast || at < 0) return own
+  const before = cells.slice(0, at).reverse()
+  return before.find(({ text }) => text.trim() !== '')?.text.trim() ?? ''
+}
+
 function textsAbove(rows: readonly GridRow[], column: number): readonly string[] {
   const texts: string[] = []
-  for (const { cells } of rows) {
-    const cell = cells.find(({ start, end }) => start <= column && column < end)
-    const text = cell?.text.trim() ?? ''
+  rows.forEach((row, at) => {
+    const text = saidAbove(row, column, at === rows.length - 1)
     if (text !== '' && text !== texts.at(-1)) texts.push(text)
-  }
+  })
   return texts
 }
 
