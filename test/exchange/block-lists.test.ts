@@ -1,26 +1,11 @@
 /** Lists, titles and tables of other shapes: laid by their names or not at all, whatever their sums come to. */
-import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { readBlock } from '@/exchange/block'
-import { formats } from '@/format'
 import type { FigureKey } from '@/report/format'
-import { layoutOf } from '@/report/layout'
-import { programs, type Rows } from '../support/copied'
+import type { Rows } from '../support/copied'
+import { format2021 as format, landedIn, tableOf } from '../support/pasted'
 
-const format = formats.find(({ id }) => id === '2021') ?? expect.fail('2021')
-const tableOf = (from: FigureKey) =>
-  format.tables.find(({ id }) => id === from.split('.')[0]) ?? expect.fail(from)
-
-const landed = (rows: Rows, from: FigureKey) =>
-  Object.values(programs).map((program) => {
-    const read = readBlock(program(rows), { format, table: tableOf(from), from, year: 2025 })
-    return {
-      figures: Object.fromEntries([...read.landed].map(([key, { figure }]) => [key, figure])),
-      left: read.left,
-      by: read.by,
-    }
-  })
-
+const landed = (rows: Rows, from: FigureKey) => landedIn(rows, from, 2025)
 const received = 'requests.received.natural'
 const results = [
   ['（一）予以公开', '6'],
@@ -64,8 +49,18 @@ describe('a third pair of eyes pasted', () => {
       'applicants below one another',
       'requests.carriedIn.natural',
       applicants.map((name, at) => [name, counts[at] ?? '']),
-      {},
-      7,
+      Object.fromEntries(
+        [
+          'natural',
+          'business',
+          'research',
+          'welfare',
+          'legalService',
+          'otherOrganisation',
+          'total',
+        ].map((who, at) => [`requests.carriedIn.${who}`, Number(counts[at])]),
+      ),
+      0,
     ],
     ['a group', received, [['其他处理', '1']], {}, 1],
     ['a group and a word', received, [['其他处理', '小计', '5']], {}, 1],
@@ -113,6 +108,13 @@ describe('a third pair of eyes pasted', () => {
             ),
         ),
       ),
+      1,
+    ],
+    [
+      'more rows than are left, under heads',
+      'requests.concluded.natural',
+      [['自然人'], ['1'], ['2'], ['3']],
+      {},
       1,
     ],
     ['a column too many', received, [['予以公开', ...six, '210', '7']], {}, 1],
@@ -164,45 +166,5 @@ describe('a third pair of eyes pasted', () => {
       'requests.notProcessed.repeated.natural',
     ])
     expect(left.join()).toContain('满意度达到99分')
-  })
-})
-
-describe('any table turned over, or pasted into another', () => {
-  const textsOf = (id: string, role: 'row' | 'column') =>
-    layoutOf(format, format.tables.find((one) => one.id === id) ?? expect.fail(id)).rows.flatMap(
-      (row) => row.flatMap((cell) => (cell.role === role ? [cell.text] : [])),
-    )
-  const some = (texts: readonly string[]) =>
-    fc.shuffledSubarray([...new Set(texts)], { minLength: 3, maxLength: 7 })
-  const grid = (down: readonly string[], across: readonly string[], figure: number): Rows => [
-    ['项目', ...across],
-    ...down.map((name, at) => [name, ...across.map((_, more) => String(figure + at + more))]),
-  ]
-  const nothing = (rows: Rows, from: FigureKey) => {
-    for (const { figures } of landed(rows, from)) expect(figures).toEqual({})
-  }
-  const specific = (texts: readonly string[]) =>
-    texts.some((text) => !/总计|其他/.test(text) && text.length > 3)
-
-  it('lands nowhere', () => {
-    fc.assert(
-      fc.property(
-        some(textsOf('requests', 'column')),
-        some(textsOf('requests', 'row')),
-        fc.nat(900),
-        (down, across, figure) => {
-          fc.pre(specific(down) || specific(across))
-          nothing(grid(down, across, figure), received)
-        },
-      ),
-      { numRuns: 40 },
-    )
-    fc.assert(
-      fc.property(some(textsOf('proceedings', 'column')), fc.nat(900), (across, figure) => {
-        fc.pre(specific(across))
-        nothing([across, across.map((_, at) => String(figure + at))], received)
-      }),
-      { numRuns: 40 },
-    )
   })
 })

@@ -140,8 +140,13 @@ describe('a second pair of eyes pasted', () => {
         ['自然人', '5001', '2101'],
         ['商业企业', '101', '31'],
       ],
-      {},
-      2,
+      {
+        'requests.granted.natural': 5001,
+        'requests.partlyGranted.natural': 2101,
+        'requests.granted.business': 101,
+        'requests.partlyGranted.business': 31,
+      },
+      0,
     ],
     [
       'years, turned over',

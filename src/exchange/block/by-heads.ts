@@ -2,9 +2,10 @@
 import { readFigure } from '@/report/figure'
 import { type FigureKey, cellsOf } from '@/report/format'
 import type { Landed, Target } from './index'
+import { type Landing, useLanding } from './landing'
 import { type TargetLine, columnNamed, lineNamed, saysColumn, whyNoLine } from './lines'
 import { type HeadedRow, placeOf } from './rows'
-import { isInYuan, isOfOtherYear, isThisYear } from './telling'
+import { isOfOtherYear, isThisYear, otherUnit } from './telling'
 
 /** What a column is called that holds the figures of its rows, whatever they are. */
 const anyFigures = /^(?:本年度?)?(?:数量|件数|数值|数据|数|值|填报数|合计数)(?:[（(].{1,6}[)）])?$/
@@ -46,18 +47,12 @@ function columnsOf(
 /** Why a cell is left out, where it is not for what stands in it. */
 function whyLeft(
   said: readonly string[],
-  {
-    key,
-    year,
-    inYuan,
-    isTaken,
-  }: { key: FigureKey | undefined; year: number; inYuan: boolean; isTaken: boolean },
+  { key, year, unit }: { key: FigureKey | undefined; year: number; unit: string | undefined },
 ): string {
   const name = said.at(-1)
   if (key === undefined && isOfOtherYear(said, year)) return '（不是本年度的数）'
   if (key === undefined) return name === undefined ? '（上面没有列名）' : `（没有“${name}”这一列）`
-  if (inYuan) return '（单位是元，本表填万元）'
-  return isTaken ? `（另有一列也叫“${name ?? ''}”）` : ''
+  return unit === undefined ? '' : `（${unit}）`
 }
 
 /** True if the heads of some row name a column of the table, or its rows are named and heads stand above its cells. */
@@ -75,6 +70,15 @@ export function isHeaded(rows: readonly HeadedRow[], lines: readonly TargetLine[
   )
 }
 
+/** Rows that are only counted, and more than there are: among them stand some of another shape, such as 小计. */
+function beyondTable(rows: readonly HeadedRow[], room: number): string | undefined {
+  const isBeyond = ({ at, cells }: HeadedRow): boolean =>
+    at >= room && cells.some(({ text }) => text.trim() !== '')
+  return rows.some(isBeyond)
+    ? `粘贴的有 ${String(rows.length)} 行，从选中的一行起本表只有 ${String(room)} 行，放不下，一格也没有粘贴。请看看是不是多出了小计等行`
+    : undefined
+}
+
 /**
  * Rows by their names, or from the cursor's row down where none has a name; columns by theirs. What has no place, or
  * is no number, is left out and named.
@@ -85,7 +89,7 @@ export function byHeads(
   lines: readonly TargetLine[],
   { format, from, year }: Target,
   sureOnes: ReadonlyMap<FigureKey, Landed>,
-): { readonly landed: ReadonlyMap<FigureKey, Landed>; readonly left: readonly string[] } {
+): Landing {
   const certain = new Map([...sureOnes].map(([key, one]) => [placeOf(one.origin), key]))
   const isNamed = rows.some(({ labels }) => labels.length > 0)
   const cursor = Math.max(
@@ -93,13 +97,12 @@ export function byHeads(
     lines.findIndex(({ keys }) => keys.includes(from)),
   )
   const column = Math.max(0, lines[cursor]?.keys.indexOf(from) ?? 0)
-  const landed = new Map<FigureKey, Landed>()
-  const left: string[] = []
+  const { land, leave, settled } = useLanding()
 
-  const noLine = (labels: readonly string[]): string =>
-    isNamed ? `（${whyNoLine(labels, lines)}）` : '（超出表格）'
+  const beyond = isNamed ? undefined : beyondTable(rows, lines.length - cursor)
+  if (beyond !== undefined) return { landed: new Map(), left: [beyond] }
 
-  function land(row: HeadedRow, line: TargetLine | undefined): void {
+  function lay(row: HeadedRow, line: TargetLine | undefined): void {
     const columns = line ? columnsOf(row, line, column, year) : []
     row.cells.forEach(({ text, origin }, at) => {
       const said = row.heads[at] ?? []
@@ -109,19 +112,30 @@ export function byHeads(
       const key = (index === undefined ? undefined : line?.keys[index]) ?? sureKey
       const kind = key === undefined ? undefined : cellsOf(format).get(key)?.kind
       const read = kind && readFigure(text, kind)
-      const inYuan = kind === 'amount' && [...row.labels, ...said].some(isInYuan)
-      const isTaken = key !== undefined && landed.has(key)
-      if (key !== undefined && read?.ok && !inYuan && !isTaken)
-        landed.set(key, { figure: read.value, origin })
+      const unit = kind && otherUnit([...row.labels, ...said], kind)
+      const named = `${row.labels.join(' ')}“${text.trim()}”`
+      if (key !== undefined && read?.ok && unit === undefined)
+        land(key, { figure: read.value, origin }, named)
       else if (text.trim() !== '') {
-        const why = line ? whyLeft(said, { key, year, inYuan, isTaken }) : noLine(row.labels)
-        left.push(`${row.labels.join(' ')}“${text.trim()}”${why}`)
+        const isNone = line === undefined
+        const why = isNone
+          ? `（${whyNoLine(row.labels, lines)}）`
+          : whyLeft(said, { key, year, unit })
+        leave(`${named}${why}`)
       }
     })
   }
-  for (const row of rows) {
-    const own = row.labels.length > 0
-    land(row, own ? lineNamed(row.labels, lines) : isNamed ? undefined : lines[cursor + row.at])
+  const hasNames = lines.some(({ label }) => label !== undefined)
+  for (const one of rows) {
+    const labels = one.labels.filter((label) => !isThisYear(label, year))
+    const own = labels.length > 0
+    // In a table whose rows have no names those of groups may begin a row, as they stand above columns.
+    const row = hasNames ? one : { ...one, heads: one.heads.map((said) => [...labels, ...said]) }
+    const named = hasNames ? lineNamed(labels, lines) : lines[0]
+    const line = own ? named : isNamed ? undefined : lines[cursor + row.at]
+    if (isOfOtherYear(row.labels, year, line?.label && [line.label]))
+      leave(`${row.labels.join(' ')}…（不是本年度的数）`)
+    else lay(row, line)
   }
-  return { landed, left }
+  return settled()
 }

@@ -2,9 +2,10 @@
 import { readFigure } from '@/report/figure'
 import { type FigureKey, cellsOf } from '@/report/format'
 import type { Landed, Target } from './index'
+import { type Landing, useLanding } from './landing'
 import { type TargetLine, lineNamed, whyNoLine } from './lines'
 import { type PastedRow, placeOf } from './rows'
-import { isInYuan } from './telling'
+import { isOfOtherYear, isThisYear, otherUnit } from './telling'
 
 type Cells = PastedRow['cells']
 
@@ -52,39 +53,47 @@ function whyUncounted(cells: Cells, line: TargetLine, isBeside: boolean): string
 export function byRows(
   rows: readonly PastedRow[],
   lines: readonly TargetLine[],
-  { format, from }: Target,
+  { format, from, year }: Target,
   sureOnes: ReadonlyMap<FigureKey, Landed>,
-): { readonly landed: ReadonlyMap<FigureKey, Landed>; readonly left: readonly string[] } {
+): Landing {
   const start = Math.max(0, lines.find(({ keys }) => keys.includes(from))?.keys.indexOf(from) ?? 0)
-  const landed = new Map<FigureKey, Landed>(sureOnes)
+  const { land, leave, settled } = useLanding(sureOnes)
   const places = new Set([...sureOnes.values()].map(({ origin }) => placeOf(origin)))
   const serial = sureOnes.size === 0 && hasSerials(rows)
-  const left: string[] = serial ? ['各行的序号（行次）'] : []
+  if (serial) leave('各行的序号（行次）')
 
   function lay(cells: Cells, keys: readonly FigureKey[], named: string): void {
     cells.forEach(({ text, origin }, index) => {
       const key = keys[index]
       const kind = key === undefined ? undefined : cellsOf(format).get(key)?.kind
       const read = kind && readFigure(text, kind)
-      const isOtherUnit = kind === 'amount' && isInYuan(named)
-      if (key !== undefined && read?.ok && !isOtherUnit) {
-        if (!landed.has(key)) landed.set(key, { figure: read.value, origin })
-      } else if (text.trim() !== '')
-        left.push(`${named}“${text.trim()}”${isOtherUnit ? '（单位是元，本表填万元）' : ''}`)
+      const unit = kind && otherUnit([named], kind)
+      const cell = `${named}“${text.trim()}”`
+      if (key !== undefined && read?.ok && unit === undefined)
+        land(key, { figure: read.value, origin }, cell)
+      else if (text.trim() !== '') leave(`${cell}${unit === undefined ? '' : `（${unit}）`}`)
     })
   }
   for (const { labels, cells: all } of rows) {
     const cells = serial ? all.slice(1) : all
     if (cells.every((cell) => places.has(placeOf(cell.origin)) || isBlank(cell))) continue
-    const line = lineNamed(labels, lines)
+    const line = lineNamed(
+      labels.filter((label) => !isThisYear(label, year)),
+      lines,
+    )
     const named = labels.join(' ')
     const isBeside = sureOnes.size > 0
-    const why = line ? whyUncounted(cells, line, isBeside) : whyNoLine(labels, lines)
-    if (!line || why !== undefined) left.push(`${named}（${why ?? ''}）`)
+    const isOther = isOfOtherYear(labels, year, line?.label && [line.label])
+    const why = isOther
+      ? '不是本年度的数'
+      : line
+        ? whyUncounted(cells, line, isBeside)
+        : whyNoLine(labels, lines)
+    if (!line || why !== undefined) leave(`${named}（${why ?? ''}）`)
     else {
       const isWhole = cells.length === line.keys.length
       lay(cells, isWhole || isBeside ? line.keys : line.keys.slice(start), named)
     }
   }
-  return { landed, left }
+  return settled()
 }

@@ -1,6 +1,7 @@
 /** Which rows of a copied table are heads, and what they say above each column below them. */
 import { readFigure } from '@/report/figure'
 import type { SourceCell } from '../read/source'
+import { isBareYear } from './telling'
 
 type Row = readonly SourceCell[]
 
@@ -29,6 +30,25 @@ function spread(row: Row): Row {
 }
 
 /**
+ * Years as numbers over columns: beside the words that begin the row, below other heads, or one after another above all
+ * (项目 2025 2026). A row of the table that has such a figure is none.
+ */
+function isYearHead(
+  row: Row,
+  isFirst: boolean,
+  isBelowHeads: boolean,
+  isRow: (text: string) => boolean,
+): boolean {
+  const words = row.filter(isWord)
+  const years = words.filter(({ text }) => isBareYear(text))
+  const others = words.filter((cell) => !years.includes(cell))
+  if (years.length === 0 || isRow(others[0]?.text ?? '')) return false
+  return others.length > 0
+    ? others.every((cell) => !isValue(cell) && /\p{Script=Han}/u.test(cell.text))
+    : isBelowHeads || (isFirst && years.length > 1)
+}
+
+/**
  * Tells heads from the rows below them: words alone, some of them above figures, and not begun by the name of a row.
  * Heads hold until the next ones. What stands over all figures and names no column is a title, unless it tells of another year or unit.
  * @param is what a text is: the name of a row, of a column, or a word that holds for all below it.
@@ -53,10 +73,9 @@ export function headedBy(
     !is.telling(cell.text) &&
     !is.column(cell.text)
   const isAbove = (cell: SourceCell): boolean => values.some((column) => reaches(cell, column))
-  function isHead(row: Row, at: number): boolean {
+  function isHead(row: Row): boolean {
     const words = row.filter(isWord)
     return (
-      at < lastOf &&
       words.every((cell) => !isValue(cell) && /\p{Script=Han}/u.test(cell.text)) &&
       words.some(isAbove) &&
       // The name of a row stands beside its figures, not above some.
@@ -65,15 +84,12 @@ export function headedBy(
         words.slice(1).some(({ text }) => is.column(text)))
     )
   }
-  /** Below heads bare years are heads too: 2025, 2026. */
-  const areYears = (row: Row): boolean =>
-    row.some(isWord) && row.filter(isWord).every(({ text }) => /^20\d\d$/.test(text.trim()))
   const namesOneOf = (cell: SourceCell): boolean =>
     values.filter((column) => reaches(cell, column)).length <= 1
   let heads: readonly Row[] = []
   let wasHead = false
   return rows.flatMap((row, at) => {
-    if (isHead(row, at) || (wasHead && at < lastOf && areYears(row))) {
+    if (at < lastOf && (isHead(row) || isYearHead(row, at === 0, wasHead, is.row))) {
       heads = wasHead ? [...heads, row] : [row]
       wasHead = true
       return []

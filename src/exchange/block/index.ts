@@ -6,12 +6,14 @@ import { figureOf } from '@/report/report'
 import type { SourceDocument } from '../read/source'
 import { recognise } from '../recognise'
 import type { FigureOrigin } from '../recognise/recognised'
-import { type Label, labelOf } from '../recognise/label/words'
+import { type Label, labelOf, likeness, sure } from '../recognise/label/words'
 import { byHeads, isHeaded } from './by-heads'
 import { byRows } from './by-rows'
 import { linesOf } from './lines'
+import { ownSections } from './sections'
 import {
   type Clipboard,
+  type HeadedRow,
   type PastedRow,
   type TableNames,
   copiedCells,
@@ -21,7 +23,7 @@ import {
   standingTexts,
   strayLines,
 } from './rows'
-import { wayOf, wayWords } from './way'
+import { type NamesApart, namesApart, turned, wayOf, wayWords } from './way'
 
 export type { Clipboard } from './rows'
 
@@ -53,6 +55,8 @@ const labelsOf = (format: Format, table: Table, only?: LaidCell['role']): readon
         : [labelOf(text)],
     ),
   )
+
+const isLike = (text: string, name: Label): boolean => likeness(labelOf(text), name) >= sure
 
 const namesOf = ({ format, table }: Target): TableNames => ({
   rows: labelsOf(format, table, 'row'),
@@ -90,7 +94,7 @@ export function readBlock(clipboard: Clipboard, target: Target): PastedBlock {
   const { labelled, standing } = copiedCells(clipboard, names)
   const rows = rowsOf(labelled, names.known)
   return {
-    ...placedBy(labelled, rows, names, target),
+    ...placedBy(labelled, names, target),
     rows: standingTexts(rowsOf(standing, names.known), clipboard.text),
     unlike: rows.flatMap(({ cells }) =>
       cells.flatMap(({ text, stored, origin: { row, column } }) =>
@@ -102,38 +106,91 @@ export function readBlock(clipboard: Clipboard, target: Target): PastedBlock {
   }
 }
 
+/** What of a block has its place, and by whose names. */
+type Placed = Pick<PastedBlock, 'landed' | 'left' | 'by'>
+
 /** Where its own names put its cells. */
-function placedBy(
-  source: SourceDocument,
-  rows: readonly PastedRow[],
-  names: TableNames,
-  target: Target,
-): Pick<PastedBlock, 'landed' | 'left' | 'by'> {
+function placedBy(whole: SourceDocument, names: TableNames, target: Target): Placed {
   const { format, table, year } = target
-  const lines = linesOf(format, table)
-  const certain = asReport(source, format)
-  const headed = headedRows(source, names, year)
-  const stray = strayLines(source).map((line) => `“${line.trim()}”（没有对应的格）`)
-  const named = rows.filter(({ labels }) => labels.length > 0)
-  const way = wayOf([...rows, ...headed], format, table)
-  if (way !== 'upright') {
-    const landed = way === 'turned' ? new Map<FigureKey, Landed>() : certain
-    const left = named.length > 0 ? leftOf(rows, landed, wayWords[way]) : [`（${wayWords[way]}）`]
-    return { landed, left: [...left, ...stray], by: 'rows' }
+  const apart = namesApart(format, table)
+  const isHeading = (text: string): boolean => names.known.some((one) => isLike(text, one))
+  const { source, left } = ownSections(whole, year, isHeading)
+  const withLeft = (placed: Placed): Placed =>
+    left.length === 0
+      ? placed
+      : {
+          ...placed,
+          by: placed.by === 'none' ? 'rows' : placed.by,
+          left: [...placed.left, ...left],
+        }
+
+  const block = { rows: rowsOf(source, names.known), headed: headedRows(source, names, year) }
+  const way = wayOf([...block.rows, ...block.headed], apart)
+  if (way === 'upright')
+    return withLeft(laidBy(source, block, asReport(source, format), apart, target))
+  if (way === 'turned') {
+    const side = turned(source)
+    const sided = { rows: rowsOf(side, names.known), headed: headedRows(side, names, year) }
+    const isClear = wayOf([...sided.rows, ...sided.headed], apart) === 'upright'
+    if (isClear && isHeaded(sided.headed, linesOf(format, table)))
+      return withLeft(turnedBack(laidBy(side, sided, new Map(), apart, target)))
   }
+  const landed = way === 'elsewhere' ? asReport(source, format) : new Map<FigureKey, Landed>()
+  const named = leftOf(block.rows, landed, wayWords[way])
+  return withLeft({ landed, left: [...named, ...strayWords(source, names)], by: 'rows' })
+}
+
+/** What was read on its side, where it stood in the source. */
+const turnedBack = ({ landed, ...rest }: Placed): Placed => ({
+  ...rest,
+  landed: new Map(
+    [...landed].map(([key, { figure, origin }]) => [
+      key,
+      { figure, origin: { ...origin, row: origin.column, column: origin.row } },
+    ]),
+  ),
+})
+
+const strayWords = (source: SourceDocument, { known }: TableNames): readonly string[] =>
+  strayLines(source, known).map((line) => `“${line.trim()}”（没有对应的格）`)
+
+/** Lays a block that lies upright; rows of another table stay out of it, but for what is certain. */
+function laidBy(
+  source: SourceDocument,
+  block: { readonly rows: readonly PastedRow[]; readonly headed: readonly HeadedRow[] },
+  certain: ReadonlyMap<FigureKey, Landed>,
+  { kindOf, isBoth }: NamesApart,
+  target: Target,
+): Placed {
+  const lines = linesOf(target.format, target.table)
+  const stray = strayWords(source, namesOf(target))
+  const kinds = block.rows.map(({ labels }) => kindOf(labels.at(-1) ?? ''))
+  /** Among rows of other tables 总计 may be theirs. */
+  const isOurs = ({ labels }: PastedRow): boolean => {
+    const name = labels.at(-1) ?? ''
+    return kindOf(name) !== 'elsewhere' && !(kinds.includes('elsewhere') && isBoth(name))
+  }
+  const strangers = block.rows.filter((row) => !isOurs(row))
+  const left = [...leftOf(strangers, certain, wayWords.elsewhere), ...stray]
+  const headed = block.headed.filter(isOurs)
   if (isHeaded(headed, lines)) {
     const isNamed = headed.some(({ labels }) => labels.length > 0)
-    const { landed, left } = byHeads(headed, lines, target, certain)
-    return { landed, left: [...left, ...stray], by: isNamed ? 'both' : 'columns' }
+    const found = byHeads(headed, lines, target, certain)
+    return {
+      landed: found.landed,
+      left: [...found.left, ...left],
+      by: isNamed ? 'both' : 'columns',
+    }
   }
+  const named = block.rows.filter((row) => row.labels.length > 0 && isOurs(row))
   const found = byRows(named, lines, target, named.length > 0 ? certain : new Map())
-  if (found.landed.size === 0 && named.length === 0)
-    return { landed: new Map(), left: [], by: 'none' }
-  const unnamed = rows
+  if (found.landed.size === 0 && named.length === 0 && strangers.length === 0)
+    return { landed: new Map(), left: stray, by: 'none' }
+  const unnamed = block.rows
     .filter(({ labels }) => labels.length === 0)
     .flatMap(({ cells }) => cells.filter(({ text }) => text.trim() !== ''))
     .map(({ text }) => `“${text.trim()}”（这一行没有行名）`)
-  return { landed: found.landed, left: [...found.left, ...unnamed, ...stray], by: 'rows' }
+  return { landed: found.landed, left: [...found.left, ...unnamed, ...left], by: 'rows' }
 }
 
 /** The rows that have not landed, each with the reason. */
@@ -145,5 +202,8 @@ const leftOf = (
   const places = new Set([...landed.values()].map(({ origin }) => placeOf(origin)))
   return rows
     .filter(({ cells }) => !cells.some(({ origin }) => places.has(placeOf(origin))))
-    .map(({ labels, cells }) => `${labels.join(' ') || (cells[0]?.text ?? '')}…（${why}）`)
+    .map(({ labels, cells }) => {
+      const named = labels.join(' ') || cells.map(({ text }) => text).join(' ')
+      return `${named}…（${why}）`
+    })
 }

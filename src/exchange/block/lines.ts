@@ -58,7 +58,23 @@ function meant<T>(said: string, all: readonly T[], label: (one: T) => Label | un
   return isOne ? best.one : undefined
 }
 const likenessTo = (said: Label, label: Label | undefined): number =>
-  label ? likeness(said, label) : 0
+  label && !saysMore(said, label) ? likeness(said, label) : 0
+
+/** What may stand behind a name without making it another. */
+const beside =
+  /^(?:20\d\d年?度?|本?年度?|的|总?件?数量?|量|总|共|合计|情况|信息|类|组织|申请人?|申请件?数量?)*$/
+/** Behind the name of what is decided or charged a word more is another thing: 行政许可申请数. */
+const besideDeeds = /^(?:20\d\d年?度?|本?年度?|的|总?件?数量?|量|情况|类)*$/
+
+/**
+ * True of a name with words more than the declared one: 法人合计 is no 合计, 其他处理 not 其他, 予以公开率 not 予以公开.
+ */
+function saysMore(said: Label, { core }: Label): boolean {
+  const at = said.core.indexOf(core)
+  if (at < 0 || said.core === core) return false
+  const more = [said.core.slice(0, at), said.core.slice(at + core.length)]
+  return !more.every((one) => (core.startsWith('行政') ? besideDeeds : beside).test(one))
+}
 
 /** The one line a row's names mean; undefined if none or several. */
 export function lineNamed(
@@ -67,6 +83,18 @@ export function lineNamed(
 ): TargetLine | undefined {
   const said = labels.at(-1)
   if (said === undefined) return undefined
+  return lineOf(said, lines) ?? lineInGroup(said, lines)
+}
+
+/** The line that a name with its group's means: 无法提供—本机关不掌握. */
+function lineInGroup(said: string, lines: readonly TargetLine[]): TargetLine | undefined {
+  const [group = '', ...rest] = said.split(/\s*[-—–:：／/]+\s*/)
+  const isGroup = lines[0]?.groups.some((one) => likeness(labelOf(group), one) >= sure)
+  const name = rest.at(-1)
+  return isGroup && name !== undefined ? lineOf(name, lines) : undefined
+}
+
+function lineOf(said: string, lines: readonly TargetLine[]): TargetLine | undefined {
   const line = meant(said, lines, ({ label }) => label)
   const own = likenessTo(labelOf(said), line?.label)
   // 其他处理 is the group, and not the row 其他 in it.
@@ -81,6 +109,9 @@ export function whyNoLine(labels: readonly string[], lines: readonly TargetLine[
   return isGroup ? '本表把它分为几行，请按各行填' : '没有这一行'
 }
 
+/** A group above a column is called as in the table, or nearly. */
+const nearly = 0.9
+
 /** How well names above a pasted column fit those above a figure; the innermost apart. */
 const outerLikeness = (said: readonly string[], heads: readonly Label[]): number =>
   Math.max(
@@ -93,7 +124,7 @@ const outerLikeness = (said: readonly string[], heads: readonly Label[]): number
 /** True if a name says a column of the line, by its innermost name. */
 export function saysColumn(said: string, heads: readonly Label[]): boolean {
   const inner = heads.at(-1)
-  return inner !== undefined && likeness(labelOf(said), inner) >= sure
+  return likenessTo(labelOf(said), inner) >= sure
 }
 
 /**
@@ -115,8 +146,15 @@ export function columnNamed(
     ...heads.flatMap((own) => own.slice(0, -1).map((outer) => likeness(name, outer))),
   )
   if (best < sure || group >= best) return undefined
+  const outermost = new Set(heads.flatMap((own) => own.slice(0, -1)))
+  /** The group named above it, where one is named that some column lies in. */
+  const named = [...outermost].filter((one) =>
+    said.slice(0, -1).some((text) => likeness(labelOf(text), one) >= nearly),
+  )
   const close = [...heads.keys()].filter((at) => best - (scores[at] ?? 0) < apart)
   const inner = (at: number) => heads[at]?.at(-1)
+  if (named.length > 0 && !close.some((at) => named.some((one) => heads[at]?.includes(one))))
+    return undefined
   if (close.some((at) => inner(at) !== inner(close[0] ?? 0))) return undefined
   if (close.length === 1) return close[0]
   const outer = (at: number) => outerLikeness(said, heads[at] ?? [])

@@ -8,7 +8,8 @@ import { textLines } from '../read/plain/text-line'
 import type { FigureOrigin } from '../recognise/recognised'
 import { type Label, labelOf, likeness, sure } from '../recognise/label/words'
 import { headedBy } from './heads'
-import { isInYuan, tellsOtherYear } from './telling'
+import { piecesOf } from './pieces'
+import { isBareYear, tellsOtherYear, tellsUnit } from './telling'
 
 /** What the clipboard holds. */
 export interface Clipboard {
@@ -91,17 +92,20 @@ const isOneOf = (text: string, names: readonly Label[]): boolean => likest(text,
 const namesRow = (text: string, { rows, columns }: TableNames): boolean =>
   isOneOf(text, rows) && likest(text, rows) > likest(text, columns)
 
-/** A heading of the table, or a text long enough to be nothing else. */
+/** A heading of the table, a year, or a text long enough to be nothing else. */
 const isLabel = (text: string, known: readonly Label[]): boolean =>
-  /\p{Script=Han}{4}/u.test(text) || (/\p{Script=Han}{2}/u.test(text) && isOneOf(text, known))
+  /^20\d\d年/.test(text) ||
+  /\p{Script=Han}{4}/u.test(text) ||
+  (/\p{Script=Han}{2}/u.test(text) && isOneOf(text, known))
 
 /** Bare values, one on each line: cells below one another, which are never laid along a row. A blank line is a blank cell. */
 const isColumn = (text: string): boolean =>
   text.trim().split(lineBreak).length > 1 &&
   text.split(lineBreak).every((line) => textLines(line).every(({ cells }) => cells.length <= 1))
 
-/** The colon of a line that ends in its figure: 重复申请：4. */
-const namedLine = /([\p{Script=Han})）])[：:](?=[ \t]*-?[\d.,，]+[ \t]*$)/gmu
+/** A line of a message that is a name and its figure: 重复申请：4, 予以公开26件。 */
+const namedLine =
+  /^([^\d\n\r]*[\p{Script=Han})）])[：: \t]*(-?\d[\d.,，]*)[ \t]*(?:件|宗|项|个)?[。；;，,、]?[ \t]*$/gmu
 
 /** What was copied, read in two ways. */
 export interface CopiedCells {
@@ -119,11 +123,15 @@ export function copiedCells({ html, text }: Clipboard, names: TableNames): Copie
     return { labelled: source, standing: source }
   const lines = tabbed(text)
   if (text.includes('\t')) return { labelled: lines, standing: lines }
-  const read = readText(text.replace(namedLine, '$1 '))
-  if (!isColumn(text)) return { labelled: read, standing: read }
+  const told = text.replace(namedLine, '$1 $2')
+  const read = readText(told)
+  if (!isColumn(told)) return { labelled: read, standing: read }
   // A column below its own name is a column.
-  const [first = ''] = text.split(lineBreak)
-  const isBelowHead = isLabel(first, names.known) && !namesRow(first, names)
+  const [first = '', ...others] = text.split(lineBreak)
+  const isBelowHead =
+    isLabel(first, names.known) &&
+    !namesRow(first, names) &&
+    !others.some((line) => isLabel(line, names.known))
   const hasLabels = !isBelowHead && text.split(lineBreak).some((line) => isLabel(line, names.known))
   return { labelled: hasLabels ? read : lines, standing: lines }
 }
@@ -143,39 +151,54 @@ function cellsByRow(cells: readonly SourceCell[], known: readonly Label[]): Sour
   )
 }
 
-/** A row: the label cells that begin it, then the others; none if it is labels alone. */
-function rowOf(
-  cells: readonly SourceCell[],
+/** A number of something within words: 受理申请51件. */
+const counted = /\d\s*(?:件|项|个|宗|人|条|次|万元|元)/
+
+/** Lines with a figure that stand in no table, and sentences that stand in one. */
+export const strayLines = (
+  { blocks }: SourceDocument,
+  known: readonly Label[],
+): readonly string[] =>
+  blocks.flatMap((block) =>
+    block.kind === 'text'
+      ? block.text.split(lineBreak).filter((line) => /\d/.test(line))
+      : sentencesIn(cellsByRow(block.cells, known), known, block.where),
+  )
+
+function sentencesIn(
+  rows: readonly (readonly SourceCell[])[],
   known: readonly Label[],
   where: string,
-): readonly PastedRow[] {
-  const last = cells.reduce((found, { text }, index) => (isLabel(text, known) ? index : found), -1)
-  const rest = cells.slice(last + 1)
-  if (rest.every(({ text }) => text.trim() === '') && last >= 0) return []
-  return [
-    {
-      labels: cells.slice(0, last + 1).flatMap(({ text }) => (text.trim() === '' ? [] : [text])),
-      cells: rest.map(({ text, stored, row, column, columnSpan: span }) => ({
-        text,
-        span,
-        origin: { text, where, row, column },
-        ...(stored !== undefined && { stored }),
-      })),
-    },
-  ]
+): readonly string[] {
+  const pieces = piecesIn(rows, known, where)
+  return rows
+    .filter((_, at) => pieces[at]?.length === 0)
+    .flatMap((cells) => cells.filter(({ text }) => counted.test(text)))
+    .map(({ text }) => text)
 }
 
-/** Lines with a figure that stand in no table. */
-export const strayLines = ({ blocks }: SourceDocument): readonly string[] =>
-  blocks.flatMap((block) =>
-    block.kind === 'text' ? block.text.split(lineBreak).filter((line) => /\d/.test(line)) : [],
-  )
+/** Each row of a table in pieces; a first column of years is one of names. */
+function piecesIn(
+  rows: readonly (readonly SourceCell[])[],
+  known: readonly Label[],
+  where: string,
+): readonly (readonly PastedRow[])[] {
+  const firsts = rows.flatMap(([first]) => (first && first.text.trim() !== '' ? [first] : []))
+  const years = firsts.filter(({ text }) => isBareYear(text))
+  const isYears =
+    years.length > 1 &&
+    new Set(years.map(({ text }) => text.trim())).size > 1 &&
+    firsts.every((one) => years.includes(one) || isLabel(one.text, known) || !/\d/.test(one.text))
+  const isName = (cell: SourceCell): boolean =>
+    isLabel(cell.text, known) || (isYears && years.includes(cell))
+  return rows.map((cells) => piecesOf(cells, isName, where))
+}
 
 /** The rows of the tables; a row of labels alone is a head. */
 export const rowsOf = (source: SourceDocument, known: readonly Label[]): readonly PastedRow[] =>
   source.blocks.flatMap((block) =>
     block.kind === 'table'
-      ? cellsByRow(block.cells, known).flatMap((cells) => rowOf(cells, known, block.where))
+      ? piecesIn(cellsByRow(block.cells, known), known, block.where).flat()
       : [],
   )
 
@@ -199,11 +222,17 @@ export const headedRows = (
     const is = {
       row: (text: string): boolean => namesRow(text, names),
       column: (text: string): boolean => isOneOf(text, names.columns),
-      telling: (text: string): boolean => tellsOtherYear(text, year) || isInYuan(text),
+      telling: (text: string): boolean => tellsOtherYear(text, year) || tellsUnit(text),
     }
     let at = -1
-    return headedBy(cellsByRow(block.cells, known), is).flatMap(({ cells, over }) =>
-      rowOf(cells, known, block.where).map((row) => ({
+    const headed = headedBy(cellsByRow(block.cells, known), is)
+    const pieces = piecesIn(
+      headed.map(({ cells }) => cells),
+      known,
+      block.where,
+    )
+    return headed.flatMap(({ over }, nth) =>
+      (pieces[nth] ?? []).map((row) => ({
         ...row,
         at: (at += 1),
         heads: row.cells.map(({ origin }) => over(origin.column)),

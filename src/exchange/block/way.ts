@@ -1,53 +1,107 @@
-/** Which way a copied block lies, told by its names; one turned over or of another table is laid nowhere by counting. */
+/** Which way a copied block lies, told by its names, and which of its rows are this table's: nothing else is counted. */
 import type { Format, Table } from '@/report/format'
 import { type LaidCell, layoutOf } from '@/report/layout'
+import type { SourceBlock, SourceDocument } from '../read/source'
 import { groupNamed } from '../recognise/label/axis'
-import { type Label, labelOf } from '../recognise/label/words'
+import { type Label, labelOf, likeness, sure } from '../recognise/label/words'
 
-/** Upright as the table itself; with its rows for columns; or with names of another table of the format. */
-export type Way = 'upright' | 'turned' | 'elsewhere'
+/**
+ * Upright as the table itself; with its rows for columns; under heads of another table of the format; or named by
+ * words that are rows and columns both (总计, 其他), which tell nothing.
+ */
+export type Way = 'upright' | 'turned' | 'elsewhere' | 'unclear'
 
-type Names = Readonly<Record<'row' | 'column' | 'elsewhere', readonly Label[]>>
+/** What a name is: of a row or a column of the table, or of another table. */
+export type NameKind = 'row' | 'column' | 'elsewhere'
 
 const namesIn = (format: Format, table: Table, role: LaidCell['role']): readonly Label[] =>
   layoutOf(format, table).rows.flatMap((row) =>
     row.flatMap((cell) => (cell.role === role && cell.text !== '' ? [labelOf(cell.text)] : [])),
   )
 
-const namesOf = (format: Format, table: Table): Names => ({
-  row: namesIn(format, table, 'row'),
-  column: namesIn(format, table, 'column'),
-  elsewhere: format.tables
-    .filter((other) => other !== table)
-    .flatMap((other) => [...namesIn(format, other, 'row'), ...namesIn(format, other, 'column')]),
-})
-
-/** The names of one row of a block: the last that begins it, and the last above each of its cells. */
-export interface RowNames {
-  readonly labels: readonly string[]
-  readonly heads?: readonly (readonly string[])[]
-}
-
 /** What is shorter is part of many names: 本年, 数量, 总计. */
 const shortest = 3
 
-/** Which way a block lies; a name that could be either (总计, 其他) tells nothing. */
-export function wayOf(rows: readonly RowNames[], format: Format, table: Table): Way {
-  const names = namesOf(format, table)
-  const said = (texts: readonly (string | undefined)[]) =>
-    new Set(
-      texts.flatMap((text = '') => (text.length < shortest ? [] : (groupNamed(text, names) ?? []))),
-    )
-  const down = said([...new Set(rows.map(({ labels }) => labels.at(-1)))])
-  const across = said([
-    ...new Set(rows.flatMap(({ heads = [] }) => heads.map((one) => one.at(-1)))),
-  ])
-  if (down.has('elsewhere') || across.has('elsewhere')) return 'elsewhere'
-  return down.has('column') || across.has('row') ? 'turned' : 'upright'
+/** A name of another table is called as there; a part of it (申请数) may be anything. */
+const plain = 0.85
+
+/** Tells names of one table apart. */
+export function namesApart(format: Format, table: Table) {
+  const others = format.tables.filter((other) => other !== table)
+  const names: Readonly<Record<NameKind, readonly Label[]>> = {
+    row: namesIn(format, table, 'row'),
+    column: namesIn(format, table, 'column'),
+    elsewhere: others.flatMap((other) => [
+      ...namesIn(format, other, 'row'),
+      ...namesIn(format, other, 'column'),
+    ]),
+  }
+  const isOneOf = (text: string, kind: NameKind, least = sure): boolean =>
+    names[kind].some((name) => likeness(labelOf(text), name) >= least)
+  return {
+    /** What a name is beyond doubt; undefined if nothing, or more than one. */
+    kindOf: (text: string): NameKind | undefined => {
+      const kind = text.length < shortest ? undefined : groupNamed(text, names)
+      return kind === 'elsewhere' && !isOneOf(text, kind, plain) ? undefined : kind
+    },
+    /** False of a table whose rows have no names. */
+    hasRows: names.row.length > 0,
+    /** True of 总计 in table 三. */
+    isBoth: (text: string): boolean =>
+      groupNamed(text, names) === undefined && isOneOf(text, 'row') && isOneOf(text, 'column'),
+  }
 }
 
-/** Why no cell of a row is laid. */
+export type NamesApart = ReturnType<typeof namesApart>
+
+/** The names of one row of a block: those that begin it, and those above each of its cells. */
+export interface RowNames {
+  readonly labels: readonly string[]
+  readonly cells: readonly unknown[]
+  readonly heads?: readonly (readonly string[])[]
+}
+
+/** Which way a block lies. */
+export function wayOf(rows: readonly RowNames[], { kindOf, isBoth, hasRows }: NamesApart): Way {
+  const labels = [...new Set(rows.flatMap((row) => row.labels.at(-1) ?? []))]
+  const heads = [
+    ...new Set(rows.flatMap((row) => row.heads?.flatMap((one) => one.at(-1) ?? []) ?? [])),
+  ]
+  const down = new Set(labels.map(kindOf))
+  const across = new Set(heads.map(kindOf))
+  if (across.has('elsewhere')) return 'elsewhere'
+  // Where rows have no names, those of groups of columns may begin them: 行政复议 in table 四.
+  const isGrouped = !hasRows && across.has('column')
+  if ((down.has('column') && !isGrouped) || across.has('row')) return 'turned'
+  const isList = rows.every((row) => row.labels.length === 0 || row.cells.length <= 1)
+  const isUnclear = labels.length > 0 && isList && !across.has('column') && labels.every(isBoth)
+  return isUnclear ? 'unclear' : 'upright'
+}
+
+/** The source with its rows for columns. */
+export const turned = (source: SourceDocument): SourceDocument => ({
+  ...source,
+  blocks: source.blocks.map((block): SourceBlock =>
+    block.kind === 'text'
+      ? block
+      : {
+          ...block,
+          cells: block.cells
+            .map((cell) => ({
+              ...cell,
+              row: cell.column,
+              column: cell.row,
+              rowSpan: cell.columnSpan,
+              columnSpan: cell.rowSpan,
+            }))
+            .sort((a, b) => a.row - b.row || a.column - b.column),
+        },
+  ),
+})
+
+/** Why no cell of a block, or of one of its rows, is laid. */
 export const wayWords: Readonly<Record<Exclude<Way, 'upright'>, string>> = {
-  turned: '行和列与本表相反，请转置后再粘贴',
-  elsewhere: '有其他表的栏目，请把光标放到那张表里再粘贴',
+  turned: '行和列与本表相反，又不能确定各是哪一格，请转置后再粘贴',
+  elsewhere: '是其他表的栏目，请把光标放到那张表里再粘贴',
+  unclear: '既是行名又是列名，不能确定填哪一格，请连同上面的列名一起复制',
 }

@@ -28,9 +28,23 @@ export function isPlainRow({ html, text }: Clipboard): boolean {
   return !isOnlyHtml && rows <= 1 && cells === row.split('\t').length && !stored.test(html)
 }
 
-/** What is left out, with the cell it would have landed in. */
-const leftOut = (format: Format, key: FigureKey | undefined, text: string): string =>
-  key === undefined ? `“${text}”（超出表格）` : `“${text}”（${shortName(format, key)}）`
+/** A block that reaches over the table's edge is of another shape: one with 小计, or begun at another cell. */
+const tooLarge = (rows: readonly (readonly string[])[], down: number, right: number): string =>
+  `粘贴的有 ${String(rows.length)} 行 ${String(widest(rows))} 列，从选中的格起本表只有 ${String(down)} 行 ${String(right)} 列，放不下，一格也没有粘贴。请看看是不是多出了小计、序号等行或列，或者应从另一格开始`
+
+/** A column of words alone is one of names, none of which the table has: what stands beside it is not counted. */
+function wordColumn(rows: readonly (readonly string[])[]): string | undefined {
+  for (let at = 0; at < widest(rows); at += 1) {
+    const texts = rows.map((row) => row[at]?.trim() ?? '').filter((text) => text !== '')
+    const isWords = texts.length > 0 && texts.every((text) => /^\p{Script=Han}+$/u.test(text))
+    const hasMore = rows.some((row) =>
+      row.some((text, other) => other !== at && text.trim() !== ''),
+    )
+    if (isWords && hasMore)
+      return `“${texts.slice(0, 3).join('”“')}”${texts.length > 3 ? '等' : ''}不是本表的行名，一格也没有粘贴`
+  }
+  return undefined
+}
 
 const widest = (rows: readonly (readonly unknown[])[]): number =>
   Math.max(1, ...rows.map(({ length }) => length))
@@ -42,7 +56,7 @@ const times = (selected: number, size: number): number =>
 /**
  * Lays rows of cells over the selected ones: again and again where they fill the selection evenly, otherwise once, from
  * its first cell on. Rows stay rows. A blank cell makes its figure blank; what is not a number is left out, never
- * shifted, and so is what lies beyond the table's edge.
+ * shifted. Where something would lie beyond the table's edge, nothing is laid.
  * @param onto the selected cells row by row, at least one.
  */
 export function layOn(
@@ -57,6 +71,9 @@ export function layOn(
   const start = first === undefined ? undefined : placeOf(grid, first)
   if (!start) return { figures, left }
   const leftmost = grid[start.row]?.[start.index]?.column ?? 0
+  const words = wordColumn(rows)
+  if (words !== undefined) return { figures, left: [words] }
+  const room = grid[start.row]?.filter(({ column }) => column >= leftmost).length ?? 0
   const width = widest(rows)
   const again = times(widest(onto), width)
   const kinds = cellsOf(format)
@@ -70,7 +87,10 @@ export function layOn(
       const kind = key === undefined ? undefined : kinds.get(key)?.kind
       const read = kind && readFigure(text, kind)
       if (key !== undefined && read?.ok) figures.push([key, read.value])
-      else if (text.trim() !== '') left.push(leftOut(format, key, text.trim()))
+      else if (text.trim() === '') continue
+      else if (key === undefined)
+        return { figures: [], left: [tooLarge(rows, grid.length - start.row, room)] }
+      else left.push(`“${text.trim()}”（${shortName(format, key)}）`)
     }
   }
   return { figures, left }
@@ -83,7 +103,10 @@ export function placed(
   grid: FigureGrid,
   onto: readonly (readonly FigureKey[])[],
 ): Pasted {
-  if (by === 'none') return layOn(rows, format, grid, onto)
+  if (by === 'none') {
+    const laid = layOn(rows, format, grid, onto)
+    return { ...laid, left: [...new Set([...laid.left, ...left])] }
+  }
   return { figures: [...landed].map(([key, { figure }]) => [key, figure]), left }
 }
 

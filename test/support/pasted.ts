@@ -1,0 +1,23 @@
+/** What every program's clipboard of the same rows writes into a table of the format of 2021. */
+import { readBlock } from '@/exchange/block'
+import { formats } from '@/format'
+import type { FigureKey, Format, Table } from '@/report/format'
+import { type Rows, programs } from './copied'
+
+function found<T>(thing: T | undefined): T {
+  if (thing === undefined) throw new Error('It is declared')
+  return thing
+}
+export const format2021: Format = found(formats.find(({ id }) => id === '2021'))
+
+/** The table a figure lies in. */
+export const tableOf = (key: FigureKey): Table =>
+  found(format2021.tables.find(({ id }) => id === key.split('.')[0]))
+
+export const landedIn = (rows: Rows, from: FigureKey, year: number) =>
+  Object.values(programs).map((program) => {
+    const target = { format: format2021, table: tableOf(from), from, year }
+    const { landed, left, by } = readBlock(program(rows), target)
+    const figures = Object.fromEntries([...landed].map(([key, { figure }]) => [key, figure]))
+    return { figures, left, by }
+  })
