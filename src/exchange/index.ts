@@ -8,6 +8,7 @@ export type { TextPaste } from './block/in-text'
 export type { FileState } from './digests'
 export type { CorrectedPlace } from './paper/corrections'
 export { type Incoming, type Reading, startReading } from './reading'
+export type { Bundle } from './many/out'
 export type { ReadFile, ReadPart } from './many/reading'
 export type { Doubt, FigureOrigin, Recognised } from './recognise/recognised'
 export { type Collected, type Finished, type Writer, loadWriters, nameOf } from './writers'
@@ -38,6 +39,9 @@ export const loadPlain = () => import('./plain')
 
 /** The workbook to be filled in elsewhere. */
 export const loadTemplate = () => import('./excel/template')
+
+/** All reports of a 汇总 as one file. */
+export const loadBundles = () => import('./many/out')
 
 /** The working paper of a 汇总. */
 export const loadUnitsSheet = () => import('./excel/units-sheet')

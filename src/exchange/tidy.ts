@@ -2,6 +2,7 @@
 import type { Figure } from '@/report/figure'
 import { type Cell, type Format, type Line, cellsOf } from '@/report/format'
 import { type Report, figureOf } from '@/report/report'
+import { isLikeFormula } from './read/keyed'
 
 /** One figure with all that says what it is. */
 export interface TidyFigure {
@@ -31,3 +32,9 @@ export const tidyOf = (report: Report, format: Format): readonly TidyFigure[] =>
     unit: cell.unit,
     value: figureOf(report, cell.key),
   }))
+
+/** A field of a CSV file. What Excel would take for a formula is led by an apostrophe; quotes, commas and breaks are quoted. */
+export function csvField(text: string): string {
+  const safe = isLikeFormula.test(text) ? `'${text}` : text
+  return /[",\r\n']|^\s|\s$/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
+}

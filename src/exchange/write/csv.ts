@@ -1,18 +1,11 @@
 /** The figures as a CSV file that Excel opens rightly and programs read: one row a figure. */
 import { showFigure } from '@/report/figure'
-import { isLikeFormula } from '../read/keyed'
-import { tidyOf } from '../tidy'
+import { csvField, tidyOf } from '../tidy'
 import type { Writer } from '../writers'
 
 const mime = 'text/csv;charset=utf-8'
 
 const heads = ['年度', '单位', 'key', '表', '行', '列', '计量单位', '值']
-
-/** What Excel would take for a formula is led by an apostrophe; quotes, commas and breaks are quoted. */
-function field(text: string): string {
-  const safe = isLikeFormula.test(text) ? `'${text}` : text
-  return /[",\r\n']|^\s|\s$/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
-}
 
 /** UTF-8 with its mark, lines ended as RFC 4180 has them. Figures are numbers, blanks are empty. */
 export default {
@@ -24,7 +17,7 @@ export default {
   write: ({ report, format }) => {
     const rows = tidyOf(report, format).map(({ key, table, row, column, unit, value }) => [
       String(report.year),
-      ...[report.organ.name, key, table, row, column, unit].map(field),
+      ...[report.organ.name, key, table, row, column, unit].map(csvField),
       // A number may begin with a minus; the plus of 增/减 is for readers, not for programs.
       showFigure(value, 'amount'),
     ])

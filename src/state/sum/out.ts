@@ -1,6 +1,6 @@
-/** What a consolidation hands on: the working paper that shows where each number comes from, and what is asked of a unit. */
+/** What a consolidation hands on: the working paper that shows where each number comes from, the data of all units, and what is asked of a unit. */
 import type { Finding } from '@/check'
-import { loadPapers, loadUnitsSheet } from '@/exchange'
+import { type Bundle, loadBundles, loadPapers, loadUnitsSheet } from '@/exchange'
 import type { Consolidation } from '@/report/consolidation/consolidation'
 import type { Format } from '@/report/format'
 import { fileName } from '@/report/text/file-name'
@@ -18,6 +18,31 @@ export async function workingPaper(
     name: fileName(`${organ.name}${String(year)}年汇总底稿`, '.xlsx'),
     content: await sumWorkbookOf(consolidation, format, states),
   }
+}
+
+/** What the file of all units' data is called, by its kind. */
+const bundleNames: Readonly<Record<Bundle, string>> = {
+  reports: '各单位报告',
+  csv: '各单位数据',
+  figures: '各单位数据',
+}
+
+/**
+ * All that came in as one file.
+ * @param told how many units are written, as it goes on; answers false to stop.
+ * @returns undefined if it was stopped.
+ */
+export async function unitsBundle(
+  kind: Bundle,
+  consolidation: Consolidation,
+  format: Format,
+  told: (done: number, all: number) => boolean,
+): Promise<OutFile | undefined> {
+  const { bundleOf, bundles } = await loadBundles()
+  const { organ, year } = consolidation
+  const content = await bundleOf(kind, consolidation, format, told)
+  const name = `${organ.name}${String(year)}年${bundleNames[kind]}`
+  return content && { name: fileName(name, `.${bundles[kind].extension}`), content }
 }
 
 /** What is wrong in a unit's report as one officer writes it to another: no formula, no sign, no word of the screen. */
