@@ -73,10 +73,14 @@ const unit = (page: Page, name: string) => page.locator(`[data-unit="${name}"]`)
 const sumAt = (page: Page, key: string) => page.locator(`.sum [data-figure="${key}"]`)
 const entered = (page: Page, key: string) => page.locator(`.entry [data-figure="${key}"]`)
 
-async function begun(page: Page, names: readonly string[]): Promise<void> {
+async function begun(
+  page: Page,
+  names: readonly string[],
+  organ = '示例县人民政府',
+): Promise<void> {
   await page.goto('/#/consolidation')
   await page.click('[data-action=new-consolidation]')
-  await page.fill('[data-field=organ]', '示例县人民政府')
+  await page.fill('[data-field=organ]', organ)
   await page.fill('dialog [data-field=year]', '2024')
   await page.click('[data-action=create-consolidation]')
   await page.click('[data-action=add-units]')
@@ -178,6 +182,33 @@ test('another year and an unknown unit are asked about or refused; undo, reload 
     page.click('[data-action=export-working-paper]'),
   ])
   expect(paper.suggestedFilename()).toBe('示例县人民政府2024年汇总底稿.xlsx')
+})
+
+test('the data of all units leave as one file, which the level above takes in', async ({
+  page,
+}) => {
+  await begun(page, names)
+  await page.setInputFiles('[data-import=units]', [office, town])
+  await expect(page.locator('[data-sum-stand]')).toContainText('已收 2')
+  await page.click('[data-action=export-units]')
+  const [bundle] = await Promise.all([
+    page.waitForEvent('download'),
+    page.click('[data-bundle=reports]'),
+  ])
+  expect(bundle.suggestedFilename()).toBe('示例县人民政府2024年各单位报告.ndjson')
+  await expect(page.locator('dialog')).toHaveCount(0)
+  const lines = readFileSync(await bundle.path(), 'utf8')
+    .trimEnd()
+    .split('\n')
+  expect(lines).toHaveLength(2)
+  await begun(page, names, '示例市人民政府')
+  await expect(page.locator('[data-sum-stand]')).toContainText('已收 0')
+  await page.setInputFiles('[data-import=units]', {
+    name: bundle.suggestedFilename(),
+    mimeType: 'application/x-ndjson',
+    buffer: Buffer.from(lines.join('\n') + '\n'),
+  })
+  await expect(page.locator('[data-sum-stand]')).toContainText('已收 2')
 })
 
 test('a backup carries the consolidation with its units to an empty browser', async ({
