@@ -1,8 +1,9 @@
 /** Reads a web page, saved or pasted, as text and bare tables; nothing in it runs and nothing is loaded. */
 import { parse } from 'parse5'
-import { type LeftOut, leftOut } from './left-out'
+import { type LeftOut, type LeftOutKind, leftOut } from './left-out'
 import { itemNumber } from './page/list'
 import { type PageLook, lookOf } from './page/look'
+import { mediaHeld } from './page/style/media'
 import { type PageEye, cellElements, cellsOfTable } from './page/table'
 import { writeShown } from './page/written'
 import {
@@ -54,17 +55,19 @@ const isColumn = (table: Element, look: PageLook): boolean =>
     })
 
 /** What the page's own style sheets say of its parts. */
-function lookOfPage(root: Node): PageLook {
+function lookOfPage(root: Node, html: string): PageLook {
   const sheets: string[] = []
-  let linked = false
+  const links: Element[] = []
   walk(root, (node) => {
     if (!isElement(node)) return true
-    if (node.tagName === 'style')
+    if (node.tagName === 'style' && mediaHeld(attribute(node, 'media') ?? '') > 0)
       sheets.push(...node.childNodes.map((child) => ('value' in child ? child.value : '')))
-    if (node.tagName === 'link' && /stylesheet/i.test(attribute(node, 'rel') ?? '')) linked = true
+    if (node.tagName === 'link' && /stylesheet/i.test(attribute(node, 'rel') ?? ''))
+      links.push(node)
     return true
   })
-  return lookOf(sheets.join('\n'), linked)
+  const sheet = sheets.join('\n')
+  return lookOf(sheet, links.length > 0 || /@import/i.test(sheet), html)
 }
 
 const titleText = (element: Element): string => textOf(element).replace(/\s+/g, ' ').trim()
@@ -129,7 +132,7 @@ function newBlocks(eye: PageEye): Blocks {
   const flush = (heading?: true): void => {
     const taken = text.take()
     if (taken.text === '') return
-    const touched = taken.unseen.filter(({ line }) => line !== '')
+    const touched = taken.unseen.filter(({ line, other }) => line !== '' && other !== '')
     found.push({
       kind: 'text',
       text: taken.text,
@@ -153,6 +156,10 @@ function newBlocks(eye: PageEye): Blocks {
   }
 }
 
+/** A text is not doubted for what only moves its parts, as columns of a page do. */
+const kindInText = (kind: LeftOutKind | undefined): LeftOutKind | undefined =>
+  kind === 'moved' ? undefined : kind
+
 /** The prose of a page, block by block, and the tables between. */
 function blocksOf(root: Node, layouts: ReadonlySet<Element>, eye: PageEye): readonly SourceBlock[] {
   const { look, leftOut: left } = eye
@@ -161,7 +168,7 @@ function blocksOf(root: Node, layouts: ReadonlySet<Element>, eye: PageEye): read
   let preformatted = 0
   const enter = (element: Element): boolean => {
     if (isMachinery(element)) return false
-    const kind = look.kindOf(element)
+    const kind = kindInText(look.kindOf(element))
     if (kind === 'hidden') {
       if (look.isApart(element)) left.add(kind, textOf(element))
       else text.add(textOf(element), false, kind)
@@ -192,7 +199,7 @@ function blocksOf(root: Node, layouts: ReadonlySet<Element>, eye: PageEye): read
     (node) => {
       if (isElement(node)) return enter(node)
       const holder = holderOf(node)
-      gather(text, node, preformatted > 0, holder && look.kindOf(holder))
+      gather(text, node, preformatted > 0, holder && kindInText(look.kindOf(holder)))
       return true
     },
     leave,
@@ -210,7 +217,7 @@ function blocksOf(root: Node, layouts: ReadonlySet<Element>, eye: PageEye): read
 export function readHtml(html: string, reading: HtmlReading = {}): SourceDocument {
   const { left = leftOut() } = reading
   const root = parse(html.replace(/^\ufeff+/, '').replace(clipboardHead, ''))
-  const look = lookOfPage(root)
+  const look = lookOfPage(root, html)
   writeShown(root, look, html)
   const { titles, layouts, embedded } = survey(root, look, reading)
   const body = blocksOf(root, layouts, { look, leftOut: left })

@@ -1,6 +1,9 @@
 /** What a file holds and does not show: its kinds, how much of each was left out, and the words for it. */
 
-/** Why something is not shown; `inserted` is shown, and counts as a revision nobody has accepted. */
+/**
+ * Why something is not shown; `inserted` is shown, and counts as a revision nobody has accepted.
+ * `unsure` and `moved` are taken as shown where they stand, and perhaps are not.
+ */
 export type LeftOutKind =
   | 'hidden'
   | 'struck'
@@ -14,6 +17,8 @@ export type LeftOutKind =
   | 'box'
   | 'row'
   | 'column'
+  | 'unsure'
+  | 'moved'
 
 const names: Readonly<Record<LeftOutKind, string>> = {
   hidden: '隐藏的文字',
@@ -28,7 +33,13 @@ const names: Readonly<Record<LeftOutKind, string>> = {
   box: '图形、文本框中的文字',
   row: '隐藏的行',
   column: '隐藏的列',
+  unsure: '可能没有显示出来的文字',
+  moved: '可能显示在别处的文字',
 }
+
+/** True for what is taken as shown, though there is something to be said of it. */
+export const isShown = (kind: LeftOutKind): boolean =>
+  kind === 'inserted' || kind === 'unsure' || kind === 'moved'
 
 /** Why a place that holds such text is doubted, without a full stop. */
 export const unseenWhy = (kinds: ReadonlySet<LeftOutKind>): string =>

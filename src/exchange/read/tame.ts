@@ -16,9 +16,9 @@ const picture = /\bdata:[a-z]+\/[a-z0-9.+-]+;base64,[a-z0-9+/=\s]*/gi
 const typesetting =
   /<(\/?)(a|b|big|code|em|font|i|nobr|s|small|strike|strong|tt|u)((?:\s[^<>]*)?)\/?>/gi
 
-/** Attributes of type that make a text unseen, or a mark. */
+/** Attributes of type that make a text unseen, moved, or a mark. */
 const telling =
-  /display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|mso-hide|opacity|line-through|font(?:-size)?\s*:\s*0|color\s*[:=]|background|\bclip|indent|overflow|transform|position|margin|vertical-align\s*:\s*su(?:per|b)|unicode-bidi|\bhidden\b|\b(?:class|id)\s*=/i
+  /display\s*:\s*none|\\|\/\*|visibility|mso-hide|mso-text-raise|opacity|line-through|font(?:-size)?\s*:\s*(?:0|calc|inherit)|font-variant|font-feature|wingdings|webdings|symbol|color\s*[:=]|background|\bclip|indent|overflow|transform|translate|rotate|scale|zoom|filter|mask|float|\border\s*:|inset|position|margin|animation|letter-spacing|text-security|blend|var\(|flex|grid|vertical-align\s*:\s*(?!baseline|middle)|direction\s*:|unicode-bidi|\bhidden\b|\bhref\s*=\s*["']?#|\b(?:class|id)\s*=/i
 /** Size and colour hold until something inside sets them anew; that matters only where a page hides by them. */
 const hidesByType = /font-size\s*:\s*0|color\s*[:=]\s*["']?\s*(?:white|#fff|rgba?\(\s*255)/i
 const setsType = /font-size|color\s*[:=]/i
@@ -26,17 +26,31 @@ const setsType = /font-size|color\s*[:=]/i
 /** Where a span keeps which tag it was, for the selectors that name it. */
 export const keptTag = 'data-tag'
 
-/** The typesetting tags that the page's own sheets say something of. */
-function tagsInSheets(html: string): ReadonlySet<string> {
+/** Selectors that count elements, or ask for attributes, and styles that such tags may be hidden by. */
+const counting = /:(?:first|last|only|nth|not|is|where|has|empty)\b|[+~]\s*[\w.#:*[]|\[|\*/
+const hiding =
+  /display|visibility|opacity|font-size|color|clip|filter|transform|content|text-decoration|scale|zoom/i
+
+/** The typesetting tags that the page's own sheets say something of; all, where they count elements. */
+function tagsInSheets(html: string): ReadonlySet<string> | 'all' {
   const sheets = [...html.matchAll(/<style\b[^>]*>([\s\S]*?)(?:<\/style|$)/gi)].map(
     ([, css = '']) => css,
   )
   const named =
     /(?:^|[\s,>{}])(a|b|big|code|em|font|i|nobr|s|small|strike|strong|tt|u)(?=[\s,.:#[{>])/gi
+  const counts = sheets.some((css) =>
+    [...css.matchAll(/([^{};]*)\{([^{}]*)/g)].some(
+      ([, selectors = '', inner = '']) => counting.test(selectors) && hiding.test(inner),
+    ),
+  )
+  if (counts || /(?:row|column)-reverse/i.test(html)) return 'all'
   return new Set(
     sheets.flatMap((css) => [...css.matchAll(named)].map(([, tag = '']) => tag.toLowerCase())),
   )
 }
+
+/** So many inside each other are kept for being counted. */
+const mostKept = 60
 
 /** Takes the typesetting out; what is unseen by it stays so, in a span, and within it what shows again. */
 function withoutTypesetting(html: string): string {
@@ -46,12 +60,17 @@ function withoutTypesetting(html: string): string {
   return html.replace(typesetting, (_, slash: string, tag: string, attributes: string) => {
     if (slash !== '') return open.pop() ?? ''
     const struck = /^(?:s|strike)$/i.test(tag)
-    const isNamed = named.has(tag.toLowerCase())
+    const isSmall = /^small$/i.test(tag)
+    const isNamed = named === 'all' ? open.length < mostKept : named.has(tag.toLowerCase())
     const keeps =
-      isNamed || struck || telling.test(attributes) || (hides && setsType.test(attributes))
+      isNamed ||
+      struck ||
+      isSmall ||
+      telling.test(attributes) ||
+      (hides && setsType.test(attributes))
     open.push(keeps ? '</span>' : '')
     if (!keeps) return ''
-    const was = isNamed ? ` ${keptTag}=${tag.toLowerCase()}` : ''
+    const was = ` ${keptTag}=${tag.toLowerCase()}`
     return struck
       ? `<span${was} style="text-decoration:line-through">`
       : `<span${was}${attributes}>`

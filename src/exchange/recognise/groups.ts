@@ -7,7 +7,8 @@ import { isValue } from './printed'
 
 const filled = (cell: GridCell): boolean => cell.text.trim() !== ''
 export const isLabel = (cell: GridCell): boolean => filled(cell) && !isValue(cell.text)
-export const isNumber = (cell: GridCell): boolean => isValue(cell.text) && /\d/.test(cell.text)
+export const isNumber = (cell: GridCell): boolean =>
+  isValue(cell.text) && /\p{N}|^(?:#|true|false)/iu.test(cell.text.trim())
 
 interface Above {
   readonly lanes: readonly Lane[]

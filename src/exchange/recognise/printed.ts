@@ -117,11 +117,15 @@ export function readPrinted(text: string, measure: PrintedMeasure): Printed {
     : unreadable(`这一格${fault}`, [read.value])
 }
 
+/** Nearly a number, or what a spreadsheet writes in a number's place: no label, and nothing that is read without a doubt. */
+const spoilt =
+  /^(?:[+\-−]?[\p{N}\p{M}][\p{N}\p{M},.?:/⁄]*[万亿]?|\d{4}-\d{1,2}-\d{1,2}|#[a-z\d/]*[#!?]|true|false)$/iu
+
 /** True if a cell holds a figure, a blank sign or something in a figure's place, and is not a label. */
 export function isValue(text: string): boolean {
   const plain = narrow(text).replace(notes, '')
   if (plain === '' || blanks.test(plain) || plain === '[图片]') return true
-  if (/^[\d,.]*\ufffd[\d,.\ufffd]*$/.test(plain)) return true
+  if (/^[\d,.]*\ufffd[\d,.\ufffd]*$/.test(plain) || spoilt.test(plain)) return true
   return /^(?:约|共|合计|人民币|￥|¥)?(?:新增加?|增加?|减少?|上升|下降|取消|↑|↓)?了?[+\-−]?\d[\d,.]*(?:(?:百万|[千万亿])?元(?:整)?|万?(?:件次?|项|条|份|个|次|起|宗|例|部|人次?)|%)?(?:\([^)]*\))?$/.test(
     plain,
   )

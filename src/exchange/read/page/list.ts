@@ -18,7 +18,14 @@ const whole = (text: string | undefined): number | undefined =>
 /** The number of an item of an `<ol>` with its mark, as shown: `1.`, `一、`; blank for any other element. */
 export function itemNumber(item: Element, look: PageLook): string {
   const list = item.parentNode
-  if (item.tagName !== 'li' || !list || !isElement(list) || list.tagName !== 'ol') return ''
+  if (item.tagName !== 'li' || !list || !isElement(list)) return ''
+  const own = ['list-style-type', 'list-style'].flatMap((name) => [
+    look.styleOf(item, name),
+    look.styleOf(list, name),
+  ])
+  const sign = own.map((one) => /"([^"]*)"|'([^']*)'/.exec(one)).find((found) => found !== null)
+  if (sign && !own.some((one) => one.includes('url('))) return sign[1] ?? sign[2] ?? ''
+  if (list.tagName !== 'ol') return ''
   const style =
     look.styleOf(item, 'list-style-type') ||
     look.styleOf(list, 'list-style-type') ||

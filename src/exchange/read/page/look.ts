@@ -1,11 +1,24 @@
 /** How the parts of a page look, by their own styles and the page's sheet: which of them nobody sees, and why. */
-import { anyGround, colorOf, isPale } from '../color'
+import { anyGround, isPale } from '../color'
 import type { LeftOutKind } from '../left-out'
-import { isAway } from './away'
-import type { PutIn } from './put-in'
-import { classesOf } from './selector'
-import { type Declared, sheetOf } from './sheet'
-import { type Element, type Node, attribute, breaksLine, isElement, textOf } from './text'
+import { isAway } from './style/away'
+import type { Declared } from './style/css'
+import { inkOf } from './style/ink'
+import type { PutIn } from './style/put-in'
+import { classesOf } from './style/selector'
+import { type StyleSaid, sheetOf } from './style/sheet'
+import { isLikeMark, isShifted, isStrange, turnsOrder } from './style/strange'
+import {
+  type Element,
+  type Node,
+  attribute,
+  breaksLine,
+  isElement,
+  isPutIn,
+  nameOf,
+  textOf,
+} from './text'
+import { isSmaller, isTiny, sizeIn } from './style/type-size'
 
 /** How an element's text looks; what it does not say itself it has from the element around it. */
 interface Frame {
@@ -21,6 +34,12 @@ interface Frame {
   readonly clear: boolean
   /** What it stands on, where that is not the paper. */
   readonly ground: string | undefined
+  /** Perhaps not seen: its style is not understood. */
+  readonly unsure: boolean
+  /** Perhaps seen before or behind its neighbours. */
+  readonly moved: boolean
+  /** The parts in it are turned round. */
+  readonly turned: boolean
 }
 
 /** Answers how the elements of one page look. */
@@ -31,6 +50,8 @@ export interface PageLook {
   isApart(element: Element): boolean
   /** True for an element set high or low by itself, as a note's mark is. */
   isRaised(element: Element): boolean
+  /** True for an element that is perhaps such a mark: small print, a link within the page, raised by a length. */
+  isPerhapsMark(element: Element): boolean
   /** True for an element whose signs stand from right to left, whatever they are. */
   isTurned(element: Element): boolean
   /** True if the sheet puts signs in anywhere. */
@@ -50,8 +71,11 @@ const isShutFold = (element: Element): boolean =>
   textOf(element).trim().length < 60
 
 function goneBy(element: Element, css: Declared): LeftOutKind | undefined {
-  if (attribute(element, 'hidden') !== undefined || isShutFold(element) || isAway(css))
-    return 'hidden'
+  const isHidden =
+    attribute(element, 'hidden') !== undefined ||
+    isShutFold(element) ||
+    (element.tagName === 'dialog' && attribute(element, 'open') === undefined)
+  if (isHidden || isAway(css)) return 'hidden'
   if (element.tagName === 'del') return 'deleted'
   const struck = /^(?:s|strike)$/.test(element.tagName)
   const line = `${css.get('text-decoration') ?? ''} ${css.get('text-decoration-line') ?? ''}`
@@ -65,50 +89,66 @@ const outermost: Frame = {
   ink: undefined,
   clear: false,
   ground: undefined,
+  unsure: false,
+  moved: false,
+  turned: false,
 }
 
-/** Smaller than a dot, or than a tenth of what is around: 0, 0.5px, 0.01em; 0.9em is small print. */
-function isTiny(size: string): boolean {
-  const [, number = '', unit = ''] = /^(\d*\.?\d*)(px|pt|em|rem|%)?$/.exec(size) ?? []
-  const least = /em$/.test(unit) ? 0.1 : unit === '%' ? 10 : 1
-  return /\d/.test(number) && Number(number) < least
-}
-
-/** The size in the short way to set a font: 12px/1.5 宋体. */
-const sizeIn = (font: string): string =>
-  /(?:^|\s)(0|\d*\.?\d+(?:px|pt|em|rem|%))(?=[\s/])/.exec(font)?.[1] ?? ''
-
-/** The fourth part of a colour, or what stands behind its stroke, says how much of it is seen. */
-const isClear = (color: string): boolean =>
-  color === 'transparent' ||
-  /^(?:rgb|hsl)a?\((?:[^,/)]*,[^,/)]*,[^,/)]*,|[^,/)]*\/)\s*(?:0?\.0\d*|0|[0-5]%)\s*\)$/.test(color)
+/** In these a doubt begins anew: what may hide a whole table hides no digit of a figure. */
+const wholes = /^(?:html|body|table|thead|tbody|tfoot)$/
 
 function groundIn(around: Frame, element: Element, css: Declared, strange: boolean) {
   const said =
     css.get('background-color') ?? css.get('background') ?? attribute(element, 'bgcolor') ?? ''
   if (noGround.test(said)) return strange ? anyGround : around.ground
-  return colorOf(said) ?? anyGround
+  return inkOf(said).color ?? anyGround
 }
 
 function frameWithin(around: Frame, element: Element, css: Declared, strange: boolean): Frame {
   const size = css.get('font-size') ?? sizeIn(css.get('font') ?? '')
-  const color = css.get('color') ?? (attribute(element, 'color') ?? '').toLowerCase()
+  const fill = css.get('-webkit-text-fill-color') ?? css.get('color')
+  const color = fill ?? (attribute(element, 'color') ?? '').toLowerCase()
+  const ink = inkOf(color)
+  const said = color !== '' && !/^(?:inherit|currentcolor|unset)$/.test(color)
   const gone = goneBy(element, css)
+  const isWhole = wholes.test(element.tagName)
+  const isOpen = element.tagName === 'dialog'
   return {
     gone: around.gone ?? gone,
     apart: around.gone === undefined ? gone !== undefined && breaksLine(element) : around.apart,
     inserted: around.inserted || element.tagName === 'ins',
-    tiny: size === '' ? around.tiny : isTiny(size),
-    ink: color === '' ? around.ink : colorOf(color),
-    clear: color === '' ? around.clear : isClear(color),
+    tiny: size === '' ? around.tiny : isTiny(size, around.tiny),
+    ink: said ? ink.color : around.ink,
+    clear: said ? ink.clear : around.clear,
     ground: groundIn(around, element, css, strange),
+    unsure:
+      !isWhole && (around.unsure || isPutIn(element) || isOpen || isStrange(css) || ink.strange),
+    moved: !isWhole && (around.moved || around.turned || isShifted(css)),
+    turned: turnsOrder(css),
   }
 }
 
-function kindIn({ gone, tiny, ink, clear, ground, inserted }: Frame): LeftOutKind | undefined {
+/** Why it does not show for sure. */
+function surelyGone({ gone, tiny, ink, clear, ground }: Frame): LeftOutKind | undefined {
   if (gone) return gone
   if (tiny) return 'tiny'
-  return clear || isPale(ink, ground) ? 'pale' : inserted ? 'inserted' : undefined
+  return clear || isPale(ink, ground) ? 'pale' : undefined
+}
+
+const kindIn = (frame: Frame): LeftOutKind | undefined =>
+  surelyGone(frame) ??
+  (frame.unsure ? 'unsure' : frame.moved ? 'moved' : frame.inserted ? 'inserted' : undefined)
+
+/** How an element looks, also by what is perhaps said of it. */
+function frameOf(around: Frame, element: Element, { sure, perhaps }: StyleSaid, strange: boolean) {
+  const frame = frameWithin(around, element, sure, strange)
+  if (perhaps.length === 0 || frame.unsure || wholes.test(element.tagName) || surelyGone(frame))
+    return frame
+  const mayHide = perhaps.some((css) => {
+    const other = frameWithin(around, element, new Map([...sure, ...css]), strange)
+    return surelyGone(other) !== undefined || other.unsure || other.moved !== frame.moved
+  })
+  return mayHide ? { ...frame, unsure: true } : frame
 }
 
 function isTurned(element: Element, css: Declared): boolean {
@@ -117,41 +157,55 @@ function isTurned(element: Element, css: Declared): boolean {
   return isForced && direction.toLowerCase() === 'rtl'
 }
 
+const isRaised = (element: Element, css: Declared): boolean =>
+  /^su[bp]$/.test(element.tagName) || /^(?:super|sub)$/.test(css.get('vertical-align') ?? '')
+
+function isPerhapsMark(element: Element, { sure, perhaps }: StyleSaid): boolean {
+  const name = nameOf(element)
+  const isNote = name === 'a' && (attribute(element, 'href') ?? '').startsWith('#')
+  return (
+    name === 'small' ||
+    isNote ||
+    isLikeMark(sure) ||
+    isSmaller(sure.get('font-size') ?? '') ||
+    perhaps.some((css) => isLikeMark(css) || isRaised(element, css))
+  )
+}
+
 /**
  * How the elements of a page look.
  * @param sheet the text of its own style sheets; @param linked it names others, which are never loaded: then
- * a class may give any ground, and white on it counts as seen.
+ * a class may give any ground, and white on it counts as seen; @param html the page as written.
  */
-export function lookOf(sheet: string, linked: boolean): PageLook {
-  const { declared, putsIn, putIn } = sheetOf(sheet)
+export function lookOf(sheet: string, linked: boolean, html = ''): PageLook {
+  const { said, putsIn, putIn } = sheetOf(sheet, html)
   const frames = new WeakMap<Element, Frame>()
-  const known = new WeakMap<Element, Declared>()
-  const cssOf = (element: Element): Declared => {
-    const found = known.get(element) ?? declared(element)
+  const known = new WeakMap<Element, StyleSaid>()
+  const saidOf = (element: Element): StyleSaid => {
+    const found = known.get(element) ?? said(element)
     known.set(element, found)
     return found
   }
-  const frameOf = (element: Element): Frame => {
+  const lookAt = (element: Element): Frame => {
     const path: Element[] = []
     for (let at: Node | null = element; at && isElement(at) && !frames.has(at); at = at.parentNode)
       path.push(at)
     const top = path.at(-1)?.parentNode
     let frame = (top && isElement(top) ? frames.get(top) : undefined) ?? outermost
     for (const one of path.reverse()) {
-      frame = frameWithin(frame, one, cssOf(one), linked && classesOf(one).length > 0)
+      frame = frameOf(frame, one, saidOf(one), linked && classesOf(one).length > 0)
       frames.set(one, frame)
     }
     return frames.get(element) ?? frame
   }
   return {
-    kindOf: (element) => kindIn(frameOf(element)),
-    isApart: (element) => frameOf(element).apart,
-    isRaised: (element) =>
-      /^su[bp]$/.test(element.tagName) ||
-      /^(?:super|sub)$/.test(cssOf(element).get('vertical-align') ?? ''),
-    isTurned: (element) => isTurned(element, cssOf(element)),
+    kindOf: (element) => kindIn(lookAt(element)),
+    isApart: (element) => lookAt(element).apart,
+    isRaised: (element) => isRaised(element, saidOf(element).sure),
+    isPerhapsMark: (element) => isPerhapsMark(element, saidOf(element)),
+    isTurned: (element) => isTurned(element, saidOf(element).sure),
     putsIn,
     putIn,
-    styleOf: (element, property) => cssOf(element).get(property) ?? '',
+    styleOf: (element, property) => saidOf(element).sure.get(property) ?? '',
   }
 }

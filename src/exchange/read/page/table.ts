@@ -1,12 +1,12 @@
 /** How the rows and cells of an HTML table fall on a grid, spans and all. */
-import type { LeftOut } from '../left-out'
+import type { LeftOut, LeftOutKind } from '../left-out'
 import type { SourceCell } from '../source'
+import { controlText, isMasked } from './control'
 import { itemNumber } from './list'
 import type { PageLook } from './look'
 import {
   type Element,
   type Gathered,
-  type Node,
   attribute,
   breaksLine,
   gather,
@@ -38,28 +38,51 @@ export interface PageEye {
   readonly leftOut: LeftOut
 }
 
-const isShownPicture = (node: Node, { look }: PageEye): boolean =>
-  isElement(node) && node.tagName === 'img' && !tiny(node) && look.kindOf(node) !== 'hidden'
+const isShownPicture = (element: Element, { look }: PageEye): boolean =>
+  element.tagName === 'img' && !tiny(element) && look.kindOf(element) !== 'hidden'
+
+/** A few signs by which a note may be found. */
+const shortMark = /^[\s(（[［【]*[\d*※a-z]{1,3}[\s)）\]］】]*$/i
 
 /** The text of a cell; a note mark set high stays apart from the figure before it: 14[1]. */
 function cellText(cell: Element, eye: PageEye): Pick<SourceCell, 'text' | 'unseen'> {
   const text = gatherText(eye.leftOut)
   const { look } = eye
   let pictures = 0
+  /** The element around that is perhaps a mark. */
+  let mark: Element | undefined
+  const kindOf = (element: Element): LeftOutKind | undefined =>
+    look.kindOf(element) ?? (mark || isMasked(element) ? 'unsure' : undefined)
+  const enter = (element: Element): boolean => {
+    if (isMachinery(element)) {
+      const shown = look.kindOf(element) === undefined ? controlText(element) : undefined
+      if (shown !== undefined) text.add(shown, false, 'unsure')
+      return false
+    }
+    if (isShownPicture(element, eye)) pictures++
+    if (element !== cell && look.isRaised(element)) text.add('[', false, kindOf(element))
+    else if (
+      element !== cell &&
+      /\d\s*$/.test(text.lastShown()) &&
+      look.isPerhapsMark(element) &&
+      shortMark.test(textOf(element))
+    )
+      mark ??= element
+    text.add(itemNumber(element, look), false, kindOf(element))
+    if (kindOf(element) !== 'hidden') gather(text, element, false, kindOf(element))
+    return true
+  }
   walk(
     cell,
     (node) => {
-      if (isElement(node) && isMachinery(node)) return false
-      if (isShownPicture(node, eye)) pictures++
+      if (isElement(node)) return enter(node)
       const holder = holderOf(node)
-      const kind = holder && look.kindOf(holder)
-      if (isElement(node) && node !== cell && look.isRaised(node)) text.add('[', false, kind)
-      if (isElement(node)) text.add(itemNumber(node, look), false, kind)
-      if (kind !== 'hidden' || !isElement(node)) gather(text, node, false, kind)
+      gather(text, node, false, holder && kindOf(holder))
       return true
     },
     (element) => {
-      const kind = look.kindOf(element)
+      const kind = kindOf(element)
+      if (element === mark) mark = undefined
       if (element !== cell && look.isRaised(element)) text.add(']', false, kind)
       if (element !== cell && breaksLine(element) && kind !== 'hidden') text.breakLine()
     },

@@ -1,7 +1,8 @@
 /** What a browser would show of a piece of HTML as text: line breaks, spaces, and what is hidden. */
 import type { DefaultTreeAdapterTypes as tree } from 'parse5'
-import { type LeftOut, type LeftOutKind, unseenWhy } from '../left-out'
+import { type LeftOut, type LeftOutKind, isShown, unseenWhy } from '../left-out'
 import type { UnseenLine } from '../source'
+import { keptTag } from '../tame'
 
 export type Node = tree.Node
 export type Element = tree.Element
@@ -19,8 +20,15 @@ export function holderOf(node: Node): Element | undefined {
 export const attribute = (element: Element, name: string): string | undefined =>
   element.attrs.find((one) => one.name === name)?.value
 
+/** The name of an element, also of one that was made a span to be read quickly. */
+export const nameOf = (element: Element): string => attribute(element, keptTag) ?? element.tagName
+
+/** Marks an element that stands in no page: what a sheet perhaps puts in. */
+export const putInMark = 'data-put-in'
+export const isPutIn = (element: Element): boolean => attribute(element, putInMark) !== undefined
+
 const unseen = new Set(
-  'script style template noscript select datalist button iframe object embed svg math canvas audio video rt rp textarea head nav'.split(
+  'script style template noscript select datalist button iframe object embed svg math canvas audio video rt rp textarea head nav noframes noembed meter progress'.split(
     ' ',
   ),
 )
@@ -76,14 +84,22 @@ interface Part {
   readonly kind?: LeftOutKind | undefined
 }
 
-const shows = ({ kind }: Part): boolean => kind === undefined || kind === 'inserted'
-const isLeft = ({ kind, text }: Part): boolean =>
-  kind !== undefined && kind !== 'inserted' && kind !== 'mark' && text.trim() !== ''
+const shows = ({ kind }: Part): boolean => kind === undefined || isShown(kind)
+const isPerhaps = ({ kind, text }: Part): boolean =>
+  (kind === 'unsure' || kind === 'moved') && /[\p{N}.\-－−,，%‰万亿]/u.test(text)
+const isLeft = (part: Part): boolean =>
+  part.kind !== undefined && !shows(part) && part.kind !== 'mark' && part.text.trim() !== ''
 
 const textIn = (parts: readonly Part[]): string => settled(parts.map(({ text }) => text).join(''))
 
 /** What a line would be with all it holds: before a revision where something was deleted. */
 function wholeOf(line: readonly Part[]): string {
+  if (!line.some(isLeft)) {
+    const shown = line.filter(shows)
+    return shown.some(({ kind }) => kind === 'moved')
+      ? textIn(shown.reverse())
+      : textIn(shown.filter((part) => !isPerhaps(part)))
+  }
   const revised = line.some(({ kind }) => kind === 'deleted')
   return textIn(line.filter(({ kind }) => kind !== 'mark' && !(revised && kind === 'inserted')))
 }
@@ -91,6 +107,7 @@ function wholeOf(line: readonly Part[]): string {
 function counted(line: readonly Part[], leftOut: LeftOut): void {
   line.forEach(({ kind, text }, at) => {
     if (kind === undefined || line[at - 1]?.kind === kind) return
+    if (kind === 'unsure' || kind === 'moved') return
     const end = line.findIndex((part, index) => index > at && part.kind !== kind)
     const rest = line.slice(at + 1, end < 0 ? line.length : end)
     leftOut.add(kind, [text, ...rest.map((part) => part.text)].join('').replaceAll(soft, ''))
@@ -105,12 +122,22 @@ function gathered(lines: readonly (readonly Part[])[], leftOut: LeftOut): Gather
     const shown = textIn(line.filter(shows))
     counted(line, leftOut)
     if (shown !== '') texts.push(shown)
-    const left = line.filter(isLeft).flatMap(({ kind }) => kind ?? [])
+    const left = line
+      .filter((part) => isLeft(part) || isPerhaps(part))
+      .flatMap(({ kind }) => kind ?? [])
     const other = left.length === 0 ? shown : wholeOf(line)
     if (other !== shown) unseen.push({ line: shown, other, why: unseenWhy(new Set(left)) })
   }
   return { text: texts.join('\n'), unseen }
 }
+
+/** Signs may tell that those behind them show from right to left. */
+const asTurned = (text: string): string =>
+  text.includes('\u202e')
+    ? text.replace(/\u202e([^\u202c]*)\u202c?/g, (_, inner: string) =>
+        Array.from(inner).reverse().join(''),
+      )
+    : text
 
 /** A new, empty gatherer of text. */
 export function gatherText(leftOut: LeftOut): TextGatherer {
@@ -119,7 +146,8 @@ export function gatherText(leftOut: LeftOut): TextGatherer {
     lines.at(-1)?.push({ text, kind })
   }
   return {
-    add(text, preformatted = false, kind?: LeftOutKind) {
+    add(given, preformatted = false, kind?: LeftOutKind) {
+      const text = asTurned(given)
       if (!preformatted) {
         put(
           text.replace(/[ \t\r\n\f]+/g, (run) => (/[\r\n]/.test(run) ? soft : ' ')),
