@@ -2,6 +2,7 @@
 import { strToU8, zipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import { formats } from '@/format'
+import { readHtml } from '@/exchange/read/html'
 import { readReport } from '@/exchange/readers'
 
 const mega = 1024 * 1024
@@ -74,3 +75,19 @@ test('spans and columns without end stay within bounds', async () => {
   const outcome = await readReport({ html }, formats)
   expect(outcome.ok).toBe(false)
 })
+
+test.each([
+  ['siblings', '* ~ * ~ *{display:none}'.repeat(1000)],
+  ['places', 'i:nth-of-type(2n+1){display:none}'.repeat(1000)],
+  ['brackets in brackets', `${':is('.repeat(20_000)}{display:none}`],
+  ['attributes without end', `${'[a'.repeat(100_000)}{display:none}`],
+  ['rules in rules', `td{${'&&&&&&&&{'.repeat(50)}display:none`],
+])(
+  'a page whose sheet asks for ever for %s is read, and nothing of it without a doubt',
+  (_, css) => {
+    const cells = '<i>1</i><b>5</b>'.repeat(20_000)
+    const page = `<style>${css}</style><table><tr><td>行政许可<td>${cells}<td>x</table>`
+    const [table] = readHtml(page).blocks.filter(({ kind }) => kind === 'table')
+    expect(table?.kind === 'table' && table.cells[1]?.unseen).toBeTruthy()
+  },
+)

@@ -63,8 +63,8 @@ function cellText(cell: Element, eye: PageEye): Pick<SourceCell, 'text' | 'unsee
     if (element !== cell && look.isRaised(element)) text.add('[', false, kindOf(element))
     else if (
       element !== cell &&
-      /\d\s*$/.test(text.lastShown()) &&
       look.isPerhapsMark(element) &&
+      /\d\s*$/.test(text.lastShown()) &&
       shortMark.test(textOf(element))
     )
       mark ??= element

@@ -75,7 +75,7 @@ export interface TextGatherer {
   breakLine(): void
   /** What there is so far; the gatherer is empty afterwards, and what did not show is counted. */
   take(): Gathered
-  /** The end of the line so far as it shows. */
+  /** The end of the line so far as it shows: a few signs that are not blank. */
   lastShown(): string
 }
 
@@ -169,10 +169,13 @@ export function gatherText(leftOut: LeftOut): TextGatherer {
       return found
     },
     lastShown() {
-      return (lines.at(-1) ?? [])
-        .filter(shows)
-        .map(({ text }) => text)
-        .join('')
+      const line = lines.at(-1) ?? []
+      let end = ''
+      for (let at = line.length - 1; at >= 0 && end.trim() === ''; at--) {
+        const part = line[at]
+        if (part && shows(part)) end = part.text + end
+      }
+      return end
     },
   }
 }

@@ -95,6 +95,8 @@ interface Level {
   css: string
 }
 
+const longest = 4000
+
 function levelOf(prelude: string, around: Level): Level {
   const [, name = '', asked = ''] = /^@([\w-]+)\s*([\s\S]*)$/.exec(prelude) ?? []
   if (name !== '')
@@ -108,7 +110,9 @@ function levelOf(prelude: string, around: Level): Level {
   const inner = prelude.includes('&')
     ? prelude.replaceAll('&', `:is(${outer ?? ':root'})`)
     : `:is(${outer ?? ''}) ${prelude}`
-  return { ...around, selectors: outer === undefined ? prelude : inner, css: '' }
+  // Grown beyond measure it is said perhaps of anything, as what nobody understands.
+  const selectors = outer === undefined ? prelude : inner.length > longest ? ':any-of-all' : inner
+  return { ...around, selectors, css: '' }
 }
 
 /** Rules deeper inside each other than this are read as if they were not. */

@@ -1,32 +1,11 @@
 /** Pseudo-classes: what they ask of an element at rest on a screen; those not understood hold perhaps. */
 import { type StyleHolds, heldIf, opposite } from './held'
-import { type Element, type Node, attribute, isElement, isPutIn, nameOf } from '../text'
+import { placeOf } from './siblings'
+import { type Element, attribute, isElement, nameOf } from '../text'
 
 /** Hold only while a hand or a key is on the element, or somebody was there. */
 const atRest =
   /^(?:hover|focus|active|visited|target|focus-within|focus-visible|placeholder-shown|autofill|user-invalid|fullscreen|invalid|out-of-range|playing|current|modal|popover-open|-.*)$/
-
-const known = new WeakMap<Node, ReadonlyMap<Element, number>>()
-
-/** The places of the elements in one parent, each looked up at once. */
-function placesIn(parent: Node): ReadonlyMap<Element, number> {
-  const found = known.get(parent)
-  const elements =
-    'childNodes' in parent ? parent.childNodes.filter(isElement).filter((one) => !isPutIn(one)) : []
-  if (found?.size === elements.length) return found
-  const places = new Map(elements.map((element, at) => [element, at] as const))
-  known.set(parent, places)
-  return places
-}
-
-/** Its place among its like, and how many there are, both from 1. */
-function placeOf(element: Element, ofType: boolean): { readonly at: number; readonly of: number } {
-  if (!element.parentNode) return { at: 1, of: 1 }
-  const places = placesIn(element.parentNode)
-  if (!ofType) return { at: (places.get(element) ?? 0) + 1, of: places.size }
-  const alike = [...places.keys()].filter((one) => nameOf(one) === nameOf(element))
-  return { at: alike.indexOf(element) + 1, of: alike.length }
-}
 
 /** `odd`, `3`, `2n+1`, `-n+3` of a place; undefined if it is none of these. */
 function inSteps(formula: string): ((place: number) => boolean) | undefined {
@@ -53,7 +32,8 @@ function countedTest(
   const steps = inSteps(argument)
   if (which.startsWith('nth') && !steps) return () => 1
   return (element) => {
-    const { at, of } = placeOf(element, kind === 'of-type')
+    const place = placeOf(element)
+    const [at, of] = kind === 'child' ? [place.at, place.of] : [place.atType, place.ofType]
     if (which === 'first') return heldIf(at === 1)
     if (which === 'last') return heldIf(at === of)
     if (which === 'only') return heldIf(of === 1)

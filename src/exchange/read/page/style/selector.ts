@@ -2,7 +2,8 @@
 import { partsOf, unescaped } from './css'
 import { type StyleHolds, both, either, heldIf } from './held'
 import { pseudoTest } from './pseudo'
-import { type Element, attribute, isElement, isPutIn, nameOf } from '../text'
+import { placeOf } from './siblings'
+import { type Element, attribute, isElement, nameOf } from '../text'
 
 /** One thing a selector asks of an element. */
 export type ElementTest = (element: Element) => StyleHolds
@@ -25,6 +26,28 @@ export interface Selector {
   readonly weight: number
   /** The part of the element it means: `before`, `first-letter`; blank for the element. */
   readonly part: string
+  readonly patience: Patience
+}
+
+/** How many elements are still looked at for the selectors of one page, and how deep in brackets one is read. */
+export interface Patience {
+  left: number
+  deep: number
+}
+
+/** Longer selectors, and deeper ones, are not read: they mean perhaps anything. */
+const most = { length: 2000, deep: 8 }
+
+function anything(patience: Patience): Selector {
+  const compound: Compound = {
+    tag: '',
+    id: '',
+    classes: [],
+    tests: [() => 1],
+    weight: 0,
+    joint: ' ',
+  }
+  return { compounds: [compound], weight: 0, part: '', patience }
 }
 
 const ident = String.raw`(?:\\[\da-fA-F]{1,6}\s?|\\[^\n]|[\w-]|[^\x00-\x7f])+`
@@ -101,7 +124,13 @@ const begun = (joint: Joint): Growing => ({
 })
 
 /** Adds what a token asks; the place behind it, or undefined where the selector is none. */
-function grow(one: Growing, found: RegExpExecArray, text: string, end: number): number | undefined {
+function grow(
+  one: Growing,
+  found: RegExpExecArray,
+  text: string,
+  end: number,
+  patience: Patience,
+): number | undefined {
   const [, , , className, id, brackets, colon, pseudo, tag] = found
   one.isBlank = false
   if (className !== undefined) one.classes.push(unescaped(className))
@@ -119,9 +148,12 @@ function grow(one: Growing, found: RegExpExecArray, text: string, end: number): 
   if (colon === undefined || pseudo === undefined) return end
   const [argument, behind] = argumentAt(text, end)
   const name = unescaped(pseudo).toLowerCase()
-  const inner = /^(?:not|is|where|matches|any|-webkit-any|-moz-any|has)$/.test(name)
-    ? partsOf(argument ?? '').flatMap((part) => selectorOf(part) ?? [])
+  const takes = /^(?:not|is|where|matches|any|-webkit-any|-moz-any|has)$/.test(name)
+  patience.deep++
+  const inner = takes
+    ? partsOf(argument ?? '').flatMap((part) => selectorOf(part, patience) ?? [])
     : []
+  patience.deep--
   const most = inner.reduce((sum, { weight }) => Math.max(sum, weight), 0)
   if (name === 'where') one.weight -= 100
   else if (inner.length > 0) one.weight += most - 100
@@ -134,8 +166,9 @@ function grow(one: Growing, found: RegExpExecArray, text: string, end: number): 
 }
 
 /** A selector taken apart; undefined if it is none, as a browser would say too. */
-export function selectorOf(text: string): Selector | undefined {
+export function selectorOf(text: string, patience: Patience): Selector | undefined {
   const bare = text.trim()
+  if (bare.length > most.length || patience.deep > most.deep) return anything(patience)
   const compounds: Growing[] = []
   let one = begun(' ')
   let part = ''
@@ -156,14 +189,19 @@ export function selectorOf(text: string): Selector | undefined {
       one.isBlank = false
       at = argumentAt(bare, at)[1]
     } else {
-      const behind = grow(one, found, bare, at)
+      const behind = grow(one, found, bare, at, patience)
       if (behind === undefined) return undefined
       at = behind
     }
   }
   if (one.isBlank) return undefined
   const all = [...compounds, one].reverse()
-  return { compounds: all, weight: all.reduce((sum, { weight }) => sum + weight, 0), part }
+  return {
+    compounds: all,
+    weight: all.reduce((sum, { weight }) => sum + weight, 0),
+    part,
+    patience,
+  }
 }
 
 function matches(element: Element, { tag, id, classes, tests }: Compound): StyleHolds {
@@ -184,25 +222,18 @@ const parentOf = (element: Element): Element | undefined => {
   return parentNode && isElement(parentNode) ? parentNode : undefined
 }
 
-function beforeOf(element: Element): Element | undefined {
-  const all = element.parentNode?.childNodes ?? []
-  for (let at = all.indexOf(element) - 1; at >= 0; at--) {
-    const one = all[at]
-    if (one && isElement(one) && !isPutIn(one)) return one
-  }
-  return undefined
-}
+const beforeOf = (element: Element): Element | undefined => placeOf(element).before
 
 /** More steps than this are not made for one element: then it is perhaps meant. */
 const mostSteps = 3000
 
 /** Whether a selector means the element. */
-export function holds({ compounds }: Pick<Selector, 'compounds'>, element: Element): StyleHolds {
+export function holds({ compounds, patience }: Selector, element: Element): StyleHolds {
   let steps = 0
   const from = (at: Element, index: number): StyleHolds => {
     const compound = compounds[index]
     if (!compound) return 2
-    if (++steps > mostSteps) return 1
+    if (++steps > mostSteps || --patience.left < 0) return 1
     const own = matches(at, compound)
     if (own === 0 || index === compounds.length - 1) return own
     const { joint } = compound

@@ -47,6 +47,10 @@ function keyOf({ compounds: [own] }: Selector): string {
 }
 
 const none: Declared = new Map()
+/** Said perhaps of all elements of a page whose sheets nobody has the time to follow. */
+const gone: Declared = new Map([['display', 'none']])
+/** A published page takes some ten thousand steps. */
+const patient = 4_000_000
 
 /** What one rule says, once for each selector, weight and way its variables may be filled in. */
 function sheetRules(
@@ -73,10 +77,11 @@ const ofElement = /^(?:|first-letter|first-line)$/
 function gatherRules(text: string, customs: Customs) {
   const rules = new Map<string, SheetRule[]>()
   const puttings: PuttingRule[] = []
+  const patience = { left: patient, deep: 0 }
   let count = 0
   for (const rule of rulesIn(text.replace(/<!--|-->/g, ''))) {
     for (const one of partsOf(rule.selectors)) {
-      const selector = selectorOf(one)
+      const selector = selectorOf(one, patience)
       if (!selector || ++count > mostRules) continue
       const putting = puttingRule(selector, rule)
       if (putting) puttings.push(putting)
@@ -88,18 +93,19 @@ function gatherRules(text: string, customs: Customs) {
       else rules.set(key, [...found])
     }
   }
-  return { rules, puttings, count }
+  return { rules, puttings, count, patience }
 }
 
 /** Reads the sheets of a page. @param html the page, in whose own styles variables may be set. */
 export function sheetOf(text: string, html: string): Sheet {
   const customs = customsOf(text, html)
-  const { rules, puttings, count } = gatherRules(text, customs)
+  const { rules, puttings, count, patience } = gatherRules(text, customs)
   const said = (element: Element): StyleSaid => {
     const style = attribute(element, 'style')
     const [own = none, ...others] =
       style === undefined || style === '' ? [none] : filledIn(declaredIn(style), customs)
     if (count === 0) return { sure: own, perhaps: others }
+    if (patience.left < 0) return { sure: own, perhaps: [gone] }
     const id = attribute(element, 'id')
     const keys = [
       '',
@@ -107,15 +113,16 @@ export function sheetOf(text: string, html: string): Sheet {
       ...classesOf(element).map((name) => `.${name}`),
       ...(id === undefined ? [] : [`#${id}`]),
     ]
-    const found = keys
-      .flatMap((key) => rules.get(key) ?? [])
-      .map((rule) => ({ ...rule, held: holds(rule.selector, element) }))
-      .filter(({ held }) => held > 0)
-      .sort((a, b) => a.weight - b.weight)
-    const isSure = (rule: (typeof found)[number]) => rule.sure && rule.held === 2
-    const sure = found.filter(isSure)
+    const sure: SheetRule[] = []
+    const perhaps: SheetRule[] = []
+    for (const key of keys)
+      for (const rule of rules.get(key) ?? []) {
+        const held = holds(rule.selector, element)
+        if (held === 2 && rule.sure) sure.push(rule)
+        else if (held > 0) perhaps.push(rule)
+      }
+    sure.sort((a, b) => a.weight - b.weight)
     const all = (some: readonly SheetRule[]) => some.flatMap(({ declared }) => [...declared])
-    const perhaps = found.filter((rule) => !isSure(rule)).map(({ declared }) => declared)
     return {
       sure:
         sure.length === 0
@@ -125,7 +132,7 @@ export function sheetOf(text: string, html: string): Sheet {
               ...own,
               ...all(sure.filter(({ weight }) => weight >= strongest / 2)),
             ]),
-      perhaps: [...others, ...perhaps].slice(-mostPerhaps),
+      perhaps: [...others, ...perhaps.map(({ declared }) => declared)].slice(-mostPerhaps),
     }
   }
   return { said, putsIn: puttings.length > 0, putIn: puttingIn(puttings) }
