@@ -1,4 +1,5 @@
 /** Of a Word document counts what Word shows: runs, styles, revisions, numbers, boxes, fields, wrapped pages. */
+import { unzipSync } from 'fflate'
 import { expect, it, test } from 'vitest'
 import { messageOf } from '../office-file/written'
 import { page, seen } from '../../support/shown'
@@ -39,6 +40,61 @@ it.each([
   const { figure, perhaps, notes } = await seen(word(run('1520') + inner, hiding))
   expect([figure, perhaps]).toEqual([1520, [1520, 15200]])
   expect(notes.join()).toContain(note)
+})
+
+const rtl = (inner: string) => `<w:bdo w:val="rtl">${inner}</w:bdo>`
+const unzipped = (bytes: Uint8Array) => unzipSync(bytes)['word/document.xml'] ?? new Uint8Array()
+const exact = '<w:trPr><w:trHeight w:hRule="exact" w:val="20"/></w:trPr>'
+const clear = '<w14:textFill><w14:noFill/></w14:textFill>'
+const faded =
+  '<w14:textFill><w14:solidFill><w14:srgbClr w14:val="000000"><w14:alpha w14:val="100000"/></w14:srgbClr></w14:solidFill></w14:textFill>'
+const drawnField =
+  '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>EQ \\o(2,/)</w:instrText></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>'
+
+it.each([
+  ['set off the line', run('1520') + run('1', '<w:position w:val="10"/><w:sz w:val="12"/>'), 1520],
+  ['left out on the web', run('1520') + run('0', '<w:webHidden/>'), 1520],
+  ['squeezed to nothing', run('1520') + run('0', '<w:w w:val="1"/>'), 1520],
+  ['set into each other', run('1520') + run('0', '<w:spacing w:val="-240"/>'), 1520],
+  ['from right to left', rtl(run('0251')), 1520],
+  ['white by the theme', run('1520') + run('0', '<w:color w:themeColor="background1"/>'), 1520],
+  ['filled with nothing', run('1520') + run('0', clear), 1520],
+  ['filled with what one sees through', run('1520') + run('0', faded), 1520],
+  ['two lines in one', run('15') + run('20', '<w:eastAsianLayout w:combine="1"/>'), undefined],
+  ['a formula', `${run('15')}<m:oMath><m:sSup>${run('20')}</m:sSup></m:oMath>`, undefined],
+  ['drawn by a field', run('15') + drawnField + run('20'), undefined],
+  ['a sign of a font', `${run('152')}<w:r><w:sym w:font="Symbol" w:char="F030"/></w:r>`, undefined],
+])('a figure with a part that is %s is what is shown, or doubted', async (_, inner, shown) => {
+  const { figure, perhaps } = await seen(word(inner, hiding))
+  if (shown === undefined || figure !== shown) expect(perhaps).toBeDefined()
+  if (shown !== undefined) expect([figure, ...(perhaps ?? [])]).toContain(shown)
+})
+
+test('a number before a figure in its cell is doubted', async () => {
+  const { perhaps } = await seen(word(`</w:p>${item('520', 1)}<w:p>`, { numbering }))
+  expect(perhaps).toBeDefined()
+})
+
+test('a row too low to show its figures is doubted', async () => {
+  const { perhaps } = await seen(
+    packed(
+      new TextDecoder()
+        .decode(unzipped(word(run('1520'))))
+        .replace(/[\s\S]*<w:body>|<\/w:body>[\s\S]*/g, '')
+        .replaceAll('<w:tr>', `<w:tr>${exact}`),
+    ),
+  )
+  expect(perhaps).toEqual([1520, null])
+})
+
+it.each([
+  ['a little lower', run('1520', '<w:position w:val="-2"/>')],
+  ['set closer', run('1520', '<w:spacing w:val="-6"/><w:w w:val="90"/>')],
+  ['black by the theme', run('1520', '<w:color w:val="000000" w:themeColor="text1"/>')],
+  ['filled with black', run('1520', faded.replace('<w14:alpha w14:val="100000"/>', ''))],
+])('a figure that is %s is taken without a doubt', async (_, inner) => {
+  const read = await seen(word(inner))
+  expect([read.figure, read.perhaps]).toEqual([1520, undefined])
 })
 
 const fieldOf = (result: string) =>

@@ -50,6 +50,19 @@ it.each([
   if (other !== undefined) expect(perhaps).toContain(other)
 })
 
+it.each([
+  ['a text with more around it', '152', '@"0"'],
+  ['a text that its format leaves out', '1520', '0;0;0;"9"'],
+  ['a number in white', 1520, '[White]0'],
+  ['a number in white, general', 1520, '[White]General'],
+  ['a date', 1520, 'yyyy-mm-dd'],
+  ['a time', 1520, '[h]:mm'],
+  ['a text of a unit', '1520', '@"万"'],
+])('%s is doubted', async (_, value, numFmt) => {
+  const { perhaps } = await seen(await file(sheet({ value, style: { numFmt } })))
+  expect(perhaps).toBeDefined()
+})
+
 it.each(['#,##0', '0"件"', '0.00', '0_ ', '@', 'General', '[Red]0', '#,##0;-#,##0;"-"'])(
   'a format that changes no value gives no doubt: %s',
   async (numFmt) => {

@@ -14,7 +14,7 @@ import {
   attribute,
   breaksLine,
   isElement,
-  isPutIn,
+  isDoubtMark,
   nameOf,
   textOf,
 } from './text'
@@ -122,7 +122,8 @@ function frameWithin(around: Frame, element: Element, css: Declared, strange: bo
     clear: said ? ink.clear : around.clear,
     ground: groundIn(around, element, css, strange),
     unsure:
-      !isWhole && (around.unsure || isPutIn(element) || isOpen || isStrange(css) || ink.strange),
+      !isWhole &&
+      (around.unsure || isDoubtMark(element) || isOpen || isStrange(css) || ink.strange),
     moved: !isWhole && (around.moved || around.turned || isShifted(css)),
     turned: turnsOrder(css),
   }

@@ -23,9 +23,10 @@ export const attribute = (element: Element, name: string): string | undefined =>
 /** The name of an element, also of one that was made a span to be read quickly. */
 export const nameOf = (element: Element): string => attribute(element, keptTag) ?? element.tagName
 
-/** Marks an element that stands in no page: what a sheet perhaps puts in. */
-export const putInMark = 'data-put-in'
-export const isPutIn = (element: Element): boolean => attribute(element, putInMark) !== undefined
+/** Marks an element that stands in no page: what a sheet perhaps puts in, or an office file perhaps does not show. */
+export const doubtMark = 'data-doubt'
+export const isDoubtMark = (element: Element): boolean =>
+  attribute(element, doubtMark) !== undefined
 
 const unseen = new Set(
   'script style template noscript select datalist button iframe object embed svg math canvas audio video rt rp textarea head nav noframes noembed meter progress'.split(

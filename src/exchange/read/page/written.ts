@@ -1,7 +1,7 @@
 /** What a page shows that its markup does not hold as such is written into it: signs its sheet puts in, and signs turned round. */
 import type { PageLook } from './look'
 import { type Put, unknownSign } from './style/put-in'
-import { type Element, type Node, isElement, isMachinery, putInMark, textOf, walk } from './text'
+import { type Element, type Node, isElement, isMachinery, doubtMark, textOf, walk } from './text'
 
 type TextNode = Extract<Node, { nodeName: '#text' }>
 
@@ -36,7 +36,7 @@ function nodeOf({ text, sure }: Put, parentNode: Element): TextNode | Element {
   const own: Element = {
     nodeName: 'span',
     tagName: 'span',
-    attrs: [{ name: putInMark, value: '' }],
+    attrs: [{ name: doubtMark, value: '' }],
     namespaceURI: parentNode.namespaceURI,
     childNodes: [],
     parentNode,

@@ -14,10 +14,14 @@ interface Section {
 const piece =
   /"([^"]*)"|[\\!](.)|_.|\*.|\[\$([^\]-]*)(?:-[^\]]*)?\]|\[(?:Black|Blue|Cyan|Green|Magenta|Red|White|Yellow|Color ?\d+|黑色|蓝色|绿色|红色|白色|黄色|洋红|青色|颜色 ?\d+)\]|\[([<>=]{1,2})(-?\d+(?:\.\d+)?)\]|([0#?])|([.,%@])|([^\\!"_*[\]])/giy
 
+/** What a format shows in white is not seen on white, and nobody here knows what it stands on. */
+const inWhite = /^\[(?:white|白色|(?:color|颜色) ?2)\]/i
+
 /** Signs that a format shows as they are; any other letter means a date, an exponent, a fraction. */
 const plain = /[\s\-+()$¥￥€£:：，。、（）·\u4e00-\u9fff]/
 
 function sectionOf(text: string): Section | undefined {
+  if (inWhite.test(text.trim())) return undefined
   const tokens: Token[] = []
   let condition: Section['condition']
   piece.lastIndex = 0
@@ -178,7 +182,7 @@ export function shownNumber(value: number, format: string): string | undefined {
   if (texts.length === 1 && general.test(format.trim()))
     return String(Number(value.toPrecision(15)))
   const sections = texts.map((text) =>
-    /^(?:\[(?!DBNum|[<>=])[^\]]*\])?(?:general|g\/通用格式)$/i.test(text)
+    /^(?:\[(?!DBNum|white|白色|[<>=])[^\]]*\])?(?:general|g\/通用格式)$/i.test(text)
       ? 'general'
       : sectionOf(text),
   )
@@ -193,8 +197,10 @@ export function shownNumber(value: number, format: string): string | undefined {
 
 /** A text as its format shows it: what stands around `@`, or nothing where the last of four sections is empty. */
 export function shownText(text: string, format: string): string {
-  const own = split(format)[3]
-  if (own === undefined) return text
+  const sections = split(format)
+  const own =
+    sections[3] ?? sections.find((one) => one.replace(/"[^"]*"|[\\!]./g, '').includes('@'))
+  if (own === undefined || general.test(own.trim())) return own === '' ? '' : text
   return (sectionOf(own)?.tokens ?? [{ kind: 'text' } as const])
     .map((token) => (token.kind === 'literal' ? token.text : token.kind === 'text' ? text : ''))
     .join('')

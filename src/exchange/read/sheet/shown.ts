@@ -113,6 +113,14 @@ export function ofNumber(
   return text === whole ? { text } : { text: text.trim(), unseen: { other: whole, why: formatWhy } }
 }
 
+/** A text under a format. */
+function ofText(value: string, format: string): Shown {
+  const text = shownText(value, format)
+  return text.trim() === value.trim()
+    ? { text }
+    : { text, unseen: { other: value, why: formatWhy } }
+}
+
 /** What a cell shows. @param value as stored; @param cell what the workbook says of it, if anything. */
 export function shownOf(
   value: CellValue | undefined,
@@ -128,7 +136,7 @@ export function shownOf(
     typeof value === 'number'
       ? ofNumber(value, style?.numFmt)
       : typeof value === 'string' && style?.numFmt !== undefined
-        ? { text: shownText(value, style.numFmt) }
+        ? ofText(value, style.numFmt)
         : { text: stored(value) }
   const kind = kindOf(style?.font, style)
   if (plain.text === '' || kind === undefined) return plain

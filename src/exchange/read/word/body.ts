@@ -1,6 +1,8 @@
 /** The body of a Word document as HTML that says of each text whether Word shows it. */
 import { anyGround, isPale } from '../color'
+import { doubtMark } from '../page/text'
 import { asMarkup, dressed } from './markup'
+import { unknownSign } from '../page/style/put-in'
 import { type AutoNumbering } from './numbering'
 import { type DocxLook, type DocxStyles, lookOf, numberedIn, over } from './styles'
 import { rowsOf } from './table'
@@ -19,6 +21,8 @@ interface Around {
   readonly look: DocxLook
   readonly deleted: boolean
   readonly inserted: boolean
+  /** Inside a table, where a sign that cannot be told spoils a figure. */
+  readonly inCell: boolean
 }
 
 /** Properties, marks and instructions: nothing in them is text of the document. */
@@ -47,7 +51,7 @@ const inLook = (html: string, { look, deleted, inserted }: Around): string =>
   dressed(html, {
     ...look,
     tiny: (look.size ?? 20) <= 2,
-    pale: isPale(look.ink, look.ground),
+    pale: look.clear === true || isPale(look.ink, look.ground),
     deleted,
     inserted,
   })
@@ -100,6 +104,10 @@ function field(element: WordElement, fields: Fields): void {
   else if (kind === 'end') fields.pop()
 }
 
+/** A formula that Word draws from its instruction, in which signs may stand over each other. */
+const isDrawnField = (element: WordElement): boolean =>
+  element.name === 'instrText' && /^\s*EQ\b/i.test(textOf(element))
+
 function runContent(parts: WordParts, run: WordElement, around: Around, fields: Fields): Inline {
   let line = ''
   let blocks = ''
@@ -108,6 +116,7 @@ function runContent(parts: WordParts, run: WordElement, around: Around, fields: 
   const own: Around = { ...around, look: over(around.look, styled, lookOf(properties)) }
   const read = (element: WordElement): void => {
     if (element.name === 'fldChar') field(element, fields)
+    else if (own.inCell && isDrawnField(element)) line += unknownSign
     else if (fields.includes('instruction')) return
     else if (element.name === 't' || element.name === 'delText') line += asMarkup(textOf(element))
     else if (/^(?:foot|end)noteReference$/.test(element.name)) line += noteMark(element, own)
@@ -145,6 +154,12 @@ function inlineOf(parts: WordParts, child: WordElement, around: Around, fields: 
   if (name === 'ins' || name === 'moveTo')
     return inlineIn(parts, child, { ...around, inserted: true }, fields)
   if (name === 'AlternateContent') return inlineIn(parts, chosen(child), around, fields)
+  if (name === 'oMath' || name === 'bdo') {
+    const { line, blocks } = inlineIn(parts, child, around, fields)
+    const isTurned = name === 'bdo' && child.attributes.get('val') === 'rtl'
+    const other = isTurned ? `<bdo dir="rtl">${line}</bdo>` : line
+    return { line: name === 'oMath' ? dressed(line, { unsure: true }) : other, blocks }
+  }
   return silent.has(name) ? nothing : inlineIn(parts, child, around, fields)
 }
 
@@ -165,9 +180,10 @@ function paragraph(parts: WordParts, element: WordElement, around: Around, field
 
 function table(parts: WordParts, element: WordElement, around: Around): string {
   const styled = valueOf(childOf(element, 'tblPr'), 'tblStyle') !== undefined
-  const rows = rowsOf(element).map(({ cells, hidden, deleted, inserted }) => {
+  const rows = rowsOf(element).map(({ cells, hidden, squeezed, deleted, inserted }) => {
     const here: Around = {
       ...around,
+      inCell: true,
       deleted: around.deleted || deleted,
       inserted: around.inserted || inserted,
     }
@@ -182,7 +198,7 @@ function table(parts: WordParts, element: WordElement, around: Around): string {
         : ''
       return `<td${spans}>${text}</td>`
     })
-    return `<tr${hidden ? ' hidden' : ''}>${inner.join('')}</tr>`
+    return `<tr${hidden ? ' hidden' : ''}${squeezed ? ` ${doubtMark}` : ''}>${inner.join('')}</tr>`
   })
   return `<table>${rows.join('')}</table>`
 }
@@ -214,4 +230,5 @@ export const bodyHtml = (parts: WordParts, document: WordElement): string =>
     look: {},
     deleted: false,
     inserted: false,
+    inCell: false,
   })

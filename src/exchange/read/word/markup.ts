@@ -1,4 +1,6 @@
 /** Text of an office document as HTML for the one HTML reader, which knows what is not shown by how it is marked. */
+import { doubtMark } from '../page/text'
+
 /** What decides whether a piece of text is seen, and how. */
 export interface Marks {
   readonly hidden?: boolean | undefined
@@ -12,6 +14,10 @@ export interface Marks {
   readonly inserted?: boolean | undefined
   /** Set high or low, as note marks are. */
   readonly raised?: boolean | undefined
+  /** Set off the line by so much, as note marks sometimes are. */
+  readonly lifted?: boolean | undefined
+  /** Perhaps not seen, or seen as something else. */
+  readonly unsure?: boolean | undefined
 }
 
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' }
@@ -24,6 +30,8 @@ export const asMarkup = (text: string): string =>
 export function dressed(html: string, marks: Marks): string {
   if (html === '') return ''
   let text = marks.raised === true ? `<sup>${html}</sup>` : html
+  if (marks.lifted === true && marks.raised !== true) text = `<small>${text}</small>`
+  if (marks.unsure === true) text = `<span ${doubtMark}>${text}</span>`
   if (marks.hidden === true) text = `<span hidden>${text}</span>`
   else if (marks.struck === true) text = `<span style="text-decoration:line-through">${text}</span>`
   else if (marks.tiny === true) text = `<span style="font-size:0">${text}</span>`

@@ -12,6 +12,12 @@ export interface DocxLook {
   /** What it stands on, where that is not the paper. */
   readonly ground?: string | undefined
   readonly raised?: boolean | undefined
+  /** Set off the line by a length. */
+  readonly lifted?: boolean | undefined
+  /** Filled with nothing, so that no colour of it is seen. */
+  readonly clear?: boolean | undefined
+  /** Perhaps not seen as it stands: squeezed, two lines in one, left out on the web. */
+  readonly unsure?: boolean | undefined
 }
 
 export interface DocxNumbered {
@@ -36,19 +42,64 @@ function groundOf(shade: WordElement | undefined): string | undefined {
 const highlightOf = (name: string | undefined): string | undefined =>
   name === undefined || name === 'none' ? undefined : (colorOf(name) ?? anyGround)
 
+/** Colours of a theme that are white in every theme of Office. */
+const white = /^(?:background1|light1|bg1|lt1)$/
+
+/** What `w:color` says, or the fill that Word 2010 and later put over it. */
+function inkIn(properties: WordElement | undefined): Pick<DocxLook, 'ink' | 'clear'> {
+  const fill = childOf(properties, 'textFill')
+  const solid = elementsOf(childOf(fill, 'solidFill'))[0]
+  const alpha = Number(valueOf(solid, 'alpha') ?? '0')
+  if (fill) {
+    const clear = childOf(fill, 'noFill') !== undefined || alpha >= 95_000
+    const named = solid?.attributes.get('val') ?? ''
+    return { clear, ink: white.test(named) ? 'ffffff' : (colorOf(named) ?? '000000') }
+  }
+  const color = childOf(properties, 'color')
+  if (!color) return {}
+  const isShaded = color.attributes.has('themeShade') || color.attributes.has('themeTint')
+  const isWhite = white.test(color.attributes.get('themeColor') ?? '') && !isShaded
+  return { ink: isWhite ? 'ffffff' : (colorOf(color.attributes.get('val') ?? '') ?? '000000') }
+}
+
+/** A number that a property gives; undefined if it is not there. */
+const numberOf = (properties: WordElement | undefined, name: string): number | undefined => {
+  const value = valueOf(properties, name)
+  return value === undefined ? undefined : Number(value)
+}
+
+/** Letters narrower than this part of a hundred, or set closer by so many twips, run into each other. */
+const least = { width: 34, spacing: -80 }
+
+function isUnsure(properties: WordElement | undefined): boolean | undefined {
+  const combined = childOf(properties, 'eastAsianLayout')?.attributes.get('combine')
+  const width = numberOf(properties, 'w')
+  const spacing = numberOf(properties, 'spacing')
+  if (width === undefined && spacing === undefined && combined === undefined)
+    return switchOf(properties, 'webHidden')
+  return (
+    switchOf(properties, 'webHidden') === true ||
+    (combined !== undefined && !/^(?:0|false|off)$/.test(combined)) ||
+    (width ?? 100) < least.width ||
+    (spacing ?? 0) <= least.spacing
+  )
+}
+
 /** What run properties say by themselves. */
 export function lookOf(properties: WordElement | undefined): DocxLook {
-  const color = childOf(properties, 'color')
   const size = Number(valueOf(properties, 'sz') ?? '')
   const highlight = valueOf(properties, 'highlight')
   const raised = valueOf(properties, 'vertAlign')
+  const lifted = numberOf(properties, 'position')
   const strikes = [switchOf(properties, 'strike'), switchOf(properties, 'dstrike')]
   return {
     hidden: switchOf(properties, 'vanish'),
     struck: strikes.includes(true) || (strikes.includes(false) ? false : undefined),
     ...(size > 0 && { size }),
-    ...(color && { ink: colorOf(color.attributes.get('val') ?? '') ?? '000000' }),
+    ...inkIn(properties),
     ground: highlightOf(highlight) ?? groundOf(childOf(properties, 'shd')),
+    ...(lifted !== undefined && { lifted: lifted !== 0 }),
+    unsure: isUnsure(properties),
     ...(raised !== undefined && { raised: /^su(?:per|b)script$/.test(raised) }),
   }
 }

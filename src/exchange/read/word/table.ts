@@ -13,6 +13,8 @@ export interface WordCell {
 export interface WordRow {
   readonly cells: readonly WordCell[]
   readonly hidden: boolean
+  /** Of a height that cuts its text off. */
+  readonly squeezed: boolean
   readonly deleted: boolean
   readonly inserted: boolean
 }
@@ -27,6 +29,14 @@ const within = (element: WordElement | undefined, name: string): readonly WordEl
 const whole = (text: string | undefined, least: number): number => {
   const number = Number(text ?? least)
   return Number.isInteger(number) ? Math.min(Math.max(number, least), 200) : least
+}
+
+/** No line of type fits in so many twips. */
+const flat = 80
+
+function isSqueezed(properties: WordElement | undefined): boolean {
+  const height = childOf(properties, 'trHeight')?.attributes
+  return height?.get('hRule') === 'exact' && Number(height.get('val') ?? flat) < flat
 }
 
 /** The rows of a table with their cells; one merged into the cell above or before it is part of that. */
@@ -63,6 +73,7 @@ export function rowsOf(table: WordElement): readonly WordRow[] {
     return {
       cells,
       hidden: isHidden,
+      squeezed: isSqueezed(properties),
       deleted: childOf(properties, 'del') !== undefined,
       inserted: childOf(properties, 'ins') !== undefined,
     }

@@ -1,5 +1,5 @@
 /** The elements beside an element: which comes before it, and its place among all and among its like. */
-import { type Element, type Node, isElement, isPutIn, nameOf } from '../text'
+import { type Element, type Node, isElement, isDoubtMark, nameOf } from '../text'
 
 /** Where an element stands in its parent, each place from 1. */
 export interface SiblingPlace {
@@ -16,7 +16,7 @@ const known = new WeakMap<Node, ReadonlyMap<Element, SiblingPlace>>()
 
 function placesIn(parent: Node): ReadonlyMap<Element, SiblingPlace> {
   const elements = 'childNodes' in parent ? parent.childNodes.filter(isElement) : []
-  const standing = elements.filter((one) => !isPutIn(one))
+  const standing = elements.filter((one) => !isDoubtMark(one))
   const totals = new Map<string, number>()
   for (const one of standing) totals.set(nameOf(one), (totals.get(nameOf(one)) ?? 0) + 1)
   const soFar = new Map<string, number>()
