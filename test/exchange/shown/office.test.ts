@@ -47,6 +47,9 @@ const texts: Readonly<Record<string, string>> = {
 const said = paragraph(run('全年公开1520条。'))
 
 const files = {
+  'lifted.docx': word(
+    run('1520') + run('1', '<w:position w:val="12"/><w:sz w:val="12"/><w:szCs w:val="12"/>'),
+  ),
   ...Object.fromEntries(
     Object.entries(figures).map(([name, [inner, , cell]]) => [
       `figure-${name}.docx`,
@@ -90,6 +93,11 @@ describe.skipIf(!hasOffice).each(['doc', 'rtf', 'odt'])('.%s', (kind) => {
   it.each(Object.keys(shown))('without a doubt: %s', async (name) => {
     const { figure, perhaps } = await read(`shown-${name}`)
     expect([figure, perhaps]).toEqual([1520, undefined])
+  })
+
+  it('takes no mark set off the line for a digit without a doubt', async () => {
+    const { figure, perhaps } = await read('lifted')
+    expect([figure, ...(perhaps ?? [])]).toContain(1520)
   })
 
   it.each(Object.keys(texts))('a whole paragraph: %s', async (name) => {

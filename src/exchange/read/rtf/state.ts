@@ -43,6 +43,12 @@ const mark =
   (name: keyof Marks): Change =>
   (state, value) => ({ ...state, marks: { ...state.marks, [name]: value !== 0 } })
 
+/** Set off the line by so many half points, six where no number is told. */
+const lifted: Change = (state, value) => ({
+  ...state,
+  marks: { ...state.marks, lifted: (value ?? 6) !== 0 },
+})
+
 /** Control words that change how characters look or where they belong. */
 export const changes: ReadonlyMap<string, Change> = new Map<string, Change>([
   ['v', mark('hidden')],
@@ -52,6 +58,8 @@ export const changes: ReadonlyMap<string, Change> = new Map<string, Change>([
   ['revised', mark('inserted')],
   ['super', mark('raised')],
   ['sub', mark('raised')],
+  ['up', lifted],
+  ['dn', lifted],
   ['nosupersub', (state) => ({ ...state, marks: { ...state.marks, raised: false } })],
   ['fs', (state, value) => ({ ...state, marks: { ...state.marks, tiny: (value ?? 24) <= 2 } })],
   ['plain', (state) => ({ ...state, marks: {}, ink: undefined, ground: undefined })],

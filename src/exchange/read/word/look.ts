@@ -10,6 +10,8 @@ export interface RunLook {
   readonly deleted: boolean
   readonly inserted: boolean
   readonly raised: boolean
+  /** Set off the line by a length. */
+  readonly lifted: boolean
   readonly tiny: boolean
   readonly ink: string | undefined
   /** What the characters stand on, where that is not the paper. */
@@ -24,6 +26,7 @@ export const plain: RunLook = {
   deleted: false,
   inserted: false,
   raised: false,
+  lifted: false,
   tiny: false,
   ink: undefined,
   ground: undefined,
@@ -43,6 +46,7 @@ const changes: ReadonlyMap<number, Change> = new Map<number, Change>([
   [0x0837, (_, value, style) => ({ struck: switched(value.getUint8(0), style.struck) })],
   [0x2a53, (_, value, style) => ({ struck: switched(value.getUint8(0), style.struck) })],
   [0x2a48, (_, value) => ({ raised: [1, 2].includes(value.getUint8(0)) })],
+  [0x4845, (_, value) => ({ lifted: value.getInt16(0, true) !== 0 })],
   [0x2a42, (_, value) => ({ ink: listed(value.getUint8(0)) ?? '000000' })],
   [0x6870, (_, value) => ({ ink: colorAt(value, 0) ?? '000000' })],
   [0x4a43, (_, value) => ({ tiny: value.getUint16(0, true) <= 2 })],
