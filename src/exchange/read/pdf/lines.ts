@@ -43,13 +43,41 @@ const isTwice = (glyph: Glyph, before: Glyph | undefined): boolean =>
 const isRaised = (glyph: Glyph, size: number, base: number): boolean =>
   glyph.size < 0.78 * size && glyph.base < base - 0.12 * size
 
-/** Nothing, a blank, or the wide gap that parts columns, by the distance in sizes of the characters. */
+/** True for the gap that parts columns, in sizes of the characters. */
+const isWide = (gap: number, before: string, after: string): boolean =>
+  gap > (/\d/.test(before) && /\d/.test(after) ? 0.8 : 1.5)
+
+/** Nothing, a blank, or the gap that parts columns. */
 function gapText(gap: number, before: string, after: string): string {
-  if (gap > (/\d/.test(before) && /\d/.test(after) ? 0.8 : 1.5)) return '   '
+  if (isWide(gap, before, after)) return '   '
   return gap > (wide.test(before) || wide.test(after) ? 0.9 : 0.22) ? ' ' : ''
 }
 
-function lineOf(glyphs: readonly Glyph[]): GlyphLine {
+/** So many lines begin a column at one place, before it is one for a line that nearly reaches it. */
+const fewest = 3
+/** Characters of prose stand closer, and columns are nowhere set so exactly; in points. */
+const slit = { gap: 0.8, near: 0.8 }
+
+/** The places at which several lines set in columns begin, or begin a column, each once. */
+function columnsIn(lines: readonly (readonly Glyph[])[]): readonly number[] {
+  const starts = lines.flatMap((glyphs) => {
+    const behindGaps = glyphs.filter(({ left, size, text }, at) => {
+      const before = glyphs[at - 1]
+      return before !== undefined && isWide((left - before.right) / size, before.text, text)
+    })
+    const [first] = glyphs
+    return first && behindGaps.length > 0 ? [first, ...behindGaps].map(({ left }) => left) : []
+  })
+  const groups: number[][] = []
+  for (const start of starts.sort((a, b) => a - b)) {
+    const group = groups.at(-1)
+    if (group && start - (group[0] ?? 0) <= slit.near) group.push(start)
+    else groups.push([start])
+  }
+  return groups.flatMap((group) => (group.length >= fewest ? [group[0] ?? 0] : []))
+}
+
+function lineOf(glyphs: readonly Glyph[], columns: readonly number[]): GlyphLine {
   const size = common(glyphs.map((glyph) => glyph.size))
   const base = common(glyphs.filter((glyph) => glyph.size === size).map((glyph) => glyph.base))
   let text = ''
@@ -61,7 +89,9 @@ function lineOf(glyphs: readonly Glyph[]): GlyphLine {
     if (high !== raised) text += high ? '[' : ']'
     raised = high
     const gap = before ? glyph.left - before.right : 0
-    if (before && !high) text += gapText(gap / size, before.text, glyph.text)
+    const begins =
+      gap > slit.gap && columns.some((column) => Math.abs(glyph.left - column) <= slit.near)
+    if (before && !high) text += begins ? '   ' : gapText(gap / size, before.text, glyph.text)
     text += glyph.text
     before = glyph
   }
@@ -76,10 +106,11 @@ function lineOf(glyphs: readonly Glyph[]): GlyphLine {
 }
 
 /** The lines of some characters, from the top. */
-export const linesOf = (glyphs: readonly Glyph[]): readonly GlyphLine[] =>
-  gathered(glyphs)
-    .map(lineOf)
-    .filter(({ text }) => text !== '')
+export function linesOf(glyphs: readonly Glyph[]): readonly GlyphLine[] {
+  const lines = gathered(glyphs)
+  const columns = columnsIn(lines)
+  return lines.map((line) => lineOf(line, columns)).filter(({ text }) => text !== '')
+}
 
 /** The width of the first thing in a text that is not broken at the end of a line, in sizes of its characters. */
 function firstWidth(text: string): number {
