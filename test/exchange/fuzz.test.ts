@@ -58,6 +58,13 @@ const bases: readonly (readonly [string, Uint8Array, typeof injured])[] = [
     injured,
   ],
   [
+    'HTML with a sheet',
+    strToU8(
+      `<html><style>@media screen and (min-width:9px){.a:not(:first-child) + b ~ i[title^="x"]{color:var(--w,#fff)}}td{&:nth-child(2n+1)::after{content:"1" attr(title)}}</style><title>示例局2023年报告</title><table>${rows.map((row) => `<tr><td class="a" style="transform:scale(0);font:0/1 a">${row.join('</td><td title="x"><b>1</b><i>2</i>')}</td></tr>`).join('')}</table></html>`,
+    ),
+    injured,
+  ],
+  [
     'text',
     strToU8(`示例局2023年报告\n一、总体情况\n${rows.map((row) => row.join(' | ')).join('\n')}`),
     injured,

@@ -156,6 +156,16 @@ it.each(named(untold))(
   },
 )
 
+it.each(['<link rel="stylesheet" href="a.css">', '<style>@import url(a.css);</style>'])(
+  'what a sheet that is not there may hide of a number is doubted: %s',
+  async (head) => {
+    const part = await seen(page('1520<i class="x">0</i>', prose, head))
+    expect(part.perhaps).toEqual([15200, 1520])
+    const whole = await seen(page('<i class="x">1520</i><b class="y">件</b>', prose, head))
+    expect([whole.figure, whole.perhaps]).toEqual([1520, undefined])
+  },
+)
+
 /** Ordinary pages do this, and nothing of it hides a digit. */
 it.each([
   ['html{filter:grayscale(100%)}'],

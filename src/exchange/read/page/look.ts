@@ -52,6 +52,8 @@ export interface PageLook {
   isRaised(element: Element): boolean
   /** True for an element that is perhaps such a mark: small print, a link within the page, raised by a length. */
   isPerhapsMark(element: Element): boolean
+  /** True for an element of which a sheet that is not there may say anything. */
+  isOutside(element: Element): boolean
   /** True for an element whose signs stand from right to left, whatever they are. */
   isTurned(element: Element): boolean
   /** True if the sheet puts signs in anywhere. */
@@ -204,6 +206,8 @@ export function lookOf(sheet: string, linked: boolean, html = ''): PageLook {
     isApart: (element) => lookAt(element).apart,
     isRaised: (element) => isRaised(element, saidOf(element).sure),
     isPerhapsMark: (element) => isPerhapsMark(element, saidOf(element)),
+    isOutside: (element) =>
+      linked && (classesOf(element).length > 0 || attribute(element, 'id') !== undefined),
     isTurned: (element) => isTurned(element, saidOf(element).sure),
     putsIn,
     putIn,

@@ -44,6 +44,15 @@ const isShownPicture = (element: Element, { look }: PageEye): boolean =>
 /** A few signs by which a note may be found. */
 const shortMark = /^[\s(（[［【]*[\d*※a-z]{1,3}[\s)）\]］】]*$/i
 
+const digitsIn = (text: string): string => text.replace(/\D/g, '')
+
+/** True for a part of a number, not the whole, that a sheet nobody has may hide: 152<b class="x">0</b>. */
+function isPartOutside(element: Element, whole: () => string, look: PageLook): boolean {
+  if (breaksLine(element) || !look.isOutside(element)) return false
+  const own = digitsIn(textOf(element))
+  return own !== '' && own !== whole()
+}
+
 /** The text of a cell; a note mark set high stays apart from the figure before it: 14[1]. */
 function cellText(cell: Element, eye: PageEye): Pick<SourceCell, 'text' | 'unseen'> {
   const text = gatherText(eye.leftOut)
@@ -53,6 +62,13 @@ function cellText(cell: Element, eye: PageEye): Pick<SourceCell, 'text' | 'unsee
   let mark: Element | undefined
   const kindOf = (element: Element): LeftOutKind | undefined =>
     look.kindOf(element) ?? (mark || isMasked(element) ? 'unsure' : undefined)
+  let digits: string | undefined
+  const whole = (): string => (digits ??= digitsIn(textOf(cell)))
+  const isPerhapsNone = (element: Element): boolean =>
+    isPartOutside(element, whole, look) ||
+    (look.isPerhapsMark(element) &&
+      /\d\s*$/.test(text.lastShown()) &&
+      shortMark.test(textOf(element)))
   const enter = (element: Element): boolean => {
     if (isMachinery(element)) {
       const shown = look.kindOf(element) === undefined ? controlText(element) : undefined
@@ -61,13 +77,7 @@ function cellText(cell: Element, eye: PageEye): Pick<SourceCell, 'text' | 'unsee
     }
     if (isShownPicture(element, eye)) pictures++
     if (element !== cell && look.isRaised(element)) text.add('[', false, kindOf(element))
-    else if (
-      element !== cell &&
-      look.isPerhapsMark(element) &&
-      /\d\s*$/.test(text.lastShown()) &&
-      shortMark.test(textOf(element))
-    )
-      mark ??= element
+    else if (element !== cell && isPerhapsNone(element)) mark ??= element
     text.add(itemNumber(element, look), false, kindOf(element))
     if (kindOf(element) !== 'hidden') gather(text, element, false, kindOf(element))
     return true
