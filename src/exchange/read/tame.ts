@@ -18,7 +18,7 @@ const typesetting =
 
 /** Attributes of type that make a text unseen, moved, or a mark. */
 const telling =
-  /display\s*:\s*none|\\|\/\*|visibility|mso-hide|mso-text-raise|opacity|line-through|font(?:-size)?\s*:\s*(?:0|calc|inherit)|font-variant|font-feature|wingdings|webdings|symbol|color\s*[:=]|background|\bclip|indent|overflow|transform|translate|rotate|scale|zoom|filter|mask|float|\border\s*:|inset|position|margin|animation|letter-spacing|text-security|blend|var\(|flex|grid|vertical-align\s*:\s*(?!baseline|middle)|direction\s*:|unicode-bidi|\bhidden\b|\bhref\s*=\s*["']?#|\b(?:class|id)\s*=/i
+  /display|popover|offset-|content|\\|\/\*|visibility|mso-hide|mso-text-raise|opacity|line-through|font(?:-size)?\s*:\s*(?:0|\.|[1-9](?:\.\d+)?(?:px|pt)|[\d.]+(?:r?em|%|v)|x|smaller|calc|inherit)|font-variant|font-feature|wingdings|webdings|symbol|color\s*[:=]|background|\bclip|indent|overflow|transform|translate|rotate|scale|zoom|filter|mask|float|\border\s*:|inset|position|margin|animation|letter-spacing|text-security|blend|var\(|flex|grid|vertical-align\s*:\s*(?!baseline|middle)|direction\s*:|unicode-bidi|\bhidden\b|\bhref\s*=\s*["']?#|\bsize\s*=\s*["']?(?:1\b|-)|\b(?:class|id)\s*=/i
 /** Size and colour hold until something inside sets them anew; that matters only where a page hides by them. */
 const hidesByType = /font-size\s*:\s*0|color\s*[:=]\s*["']?\s*(?:white|#fff|rgba?\(\s*255)/i
 const setsType = /font-size|color\s*[:=]/i

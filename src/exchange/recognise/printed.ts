@@ -119,7 +119,7 @@ export function readPrinted(text: string, measure: PrintedMeasure): Printed {
 
 /** Nearly a number, or what a spreadsheet writes in a number's place: no label, and nothing that is read without a doubt. */
 const spoilt =
-  /^(?:[+\-−]?[\p{N}\p{M}□][\p{N}\p{M},.?:/⁄□]*[万亿]?|\d{4}-\d{1,2}-\d{1,2}|#[a-z\d/]*[#!?]|true|false)$/iu
+  /^(?:[+\-−]?[\p{N}\p{M}□☐☑☒][\p{N}\p{M},.?:/⁄□☐☑☒]*[万亿]?|\d{4}-\d{1,2}-\d{1,2}|#[a-z\d/]*[#!?]|true|false)$/iu
 
 /** True if a cell holds a figure, a blank sign or something in a figure's place, and is not a label. */
 export function isValue(text: string): boolean {

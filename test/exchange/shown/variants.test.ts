@@ -1,5 +1,5 @@
 /** Of a web page no number is taken that it does not show, whatever its styles: it is left out, or doubted with both values. */
-import { expect, it } from 'vitest'
+import { expect, it, test } from 'vitest'
 import { page, prose, seen } from '../../support/shown'
 
 const span = (style: string) => `1520<span style="${style}">0</span>`
@@ -78,6 +78,10 @@ const hiding: Variants = [
   ['1520<i class="1x">0</i>', '.\\31 x{display:none}'],
   ['1520<dialog>0</dialog>'],
   ['1520<dialog open>0</dialog>'],
+  ['1520<i popover>0</i>'],
+  ['1520<font size="1">1</font>'],
+  ['1520<font size=-2>1</font>'],
+  ['1520<i style="offset-path:path(\'M-999 0\')">0</i>'],
   ['1520<noframes>0</noframes>'],
   ['1520<noembed>0</noembed>'],
   ['1520<meter value="1">0</meter>'],
@@ -97,6 +101,7 @@ const hiding: Variants = [
   [span('position:relative;top:-.4em')],
   [span('font-size:.6em')],
   [span('font-size:7px')],
+  ['1520<font style="font-size:.6em">1</font>'],
   ['1520<i class="x">0</i>', '@media (min-width:1200px){.x{vertical-align:super}}'],
   ['<div style="display:flex;flex-direction:row-reverse"><b>20</b><b>15</b></div>'],
   [two('order:2', 'order:1')],
@@ -146,6 +151,10 @@ const untold: Variants = [
   ['152\u20dd0'],
   ['1520½'],
   ['١٥٢٠'],
+  ['152<img src="0.png" alt="0">'],
+  ['☒1520'],
+  ['1520<details open>0</details>'],
+  ['1520<i class="x">9</i>', '.x{content:"0"}'],
 ]
 
 it.each(named(untold))(
@@ -155,6 +164,14 @@ it.each(named(untold))(
     expect(perhaps).toBeDefined()
   },
 )
+
+test('a column that is folded away is doubted', async () => {
+  const head = '<style>col.x{visibility:collapse}</style>'
+  const html = new TextDecoder()
+    .decode(page('1520', prose, head))
+    .replace('<table>', '<table><colgroup><col><col class="x"></colgroup>')
+  expect((await seen(new TextEncoder().encode(html))).perhaps).toEqual([1520, null])
+})
 
 it.each(['<link rel="stylesheet" href="a.css">', '<style>@import url(a.css);</style>'])(
   'what a sheet that is not there may hide of a number is doubted: %s',

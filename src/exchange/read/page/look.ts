@@ -75,6 +75,7 @@ const isShutFold = (element: Element): boolean =>
 function goneBy(element: Element, css: Declared): LeftOutKind | undefined {
   const isHidden =
     attribute(element, 'hidden') !== undefined ||
+    attribute(element, 'popover') !== undefined ||
     isShutFold(element) ||
     (element.tagName === 'dialog' && attribute(element, 'open') === undefined)
   if (isHidden || isAway(css)) return 'hidden'
@@ -168,6 +169,7 @@ function isPerhapsMark(element: Element, { sure, perhaps }: StyleSaid): boolean 
   const isNote = name === 'a' && (attribute(element, 'href') ?? '').startsWith('#')
   return (
     name === 'small' ||
+    (name === 'font' && /^(?:1|-\d)$/.test(attribute(element, 'size') ?? '')) ||
     isNote ||
     isLikeMark(sure) ||
     isSmaller(sure.get('font-size') ?? '') ||

@@ -23,8 +23,9 @@ const most = { cells: 20_000, columns: 200, rows: 5_000 }
 
 /** Stands for a picture in a cell, whose content nobody can read here. */
 const picture = '［图片］'
+const pictureWhy = '这一格还有图片，图片里的内容无法读取，请核对'
 
-const span = (cell: Element, name: 'colspan' | 'rowspan', limit: number): number => {
+const span = (cell: Element, name: 'colspan' | 'rowspan' | 'span', limit: number): number => {
   const number = Number.parseInt(attribute(cell, name) ?? '1', 10)
   return Number.isNaN(number) ? 1 : Math.min(Math.max(number, name === 'rowspan' ? 0 : 1), limit)
 }
@@ -99,8 +100,11 @@ function cellText(cell: Element, eye: PageEye): Pick<SourceCell, 'text' | 'unsee
   )
   const found = text.take()
   const settled = withoutEmptyMarks(found.text)
-  const shown = settled === '' && pictures > 0 ? picture : settled
-  return { text: shown, ...unseenIn(shown, found) }
+  if (pictures === 0) return { text: settled, ...unseenIn(settled, found) }
+  if (settled === '') return { text: picture, ...unseenIn(picture, found) }
+  const isBeside = /\d/.test(settled) && found.unseen.length === 0
+  const drawn = { unseen: { other: `${settled}${picture}`, why: pictureWhy } }
+  return { text: settled, ...(isBeside ? drawn : unseenIn(settled, found)) }
 }
 
 const withoutEmptyMarks = (text: string): string =>
@@ -174,11 +178,29 @@ function storedBeside(cell: Element, text: string): string | undefined {
   return shown !== '' && Number(shown) === Number(stored) ? undefined : stored
 }
 
+const columnWhy = '这一列可能没有显示出来，请核对'
+
+/** The columns of a table that its own marks say are folded away. */
+function foldedColumns(table: Element, look: PageLook): ReadonlySet<number> {
+  const columns: Element[] = table.childNodes
+    .filter(isElement)
+    .flatMap((child) =>
+      child.tagName === 'colgroup' ? [child, ...child.childNodes.filter(isElement)] : [],
+    )
+    .filter(({ tagName, childNodes }) => tagName === 'col' || !childNodes.some(isElement))
+  const folded = columns.flatMap((column) => {
+    const isFolded = look.kindOf(column) === 'hidden'
+    return Array.from({ length: span(column, 'span', most.columns) }, () => isFolded)
+  })
+  return new Set(folded.flatMap((isFolded, at) => (isFolded ? [at] : [])))
+}
+
 /** The cells of a table at their grid positions; a span never reaches beyond the last row. */
 export function cellsOfTable(table: Element, eye: PageEye): readonly SourceCell[] {
   const rows = cellElements(table, eye.look)
   countHidden(table, eye)
   const cells: SourceCell[] = []
+  const folded = foldedColumns(table, eye.look)
   /** For each column, the first row that is free again. */
   const free: number[] = []
   rows.forEach((elements, row) => {
@@ -200,6 +222,7 @@ export function cellsOfTable(table: Element, eye: PageEye): readonly SourceCell[
         ...{ row, column, rowSpan, columnSpan },
         ...said,
         ...formatted,
+        ...(folded.has(column) && { unseen: { other: '', why: columnWhy } }),
         ...(stored !== undefined && { stored }),
       })
       for (let at = column; at < column + columnSpan; at++) free[at] = row + rowSpan

@@ -48,7 +48,9 @@ export function isMachinery(element: Element): boolean {
 }
 
 /** True for elements that begin and end a line of their own. */
-export const breaksLine = (element: Element): boolean => lineElements.has(element.tagName)
+export const breaksLine = (element: Element): boolean =>
+  lineElements.has(element.tagName) ||
+  (element.tagName === 'details' && attribute(element, 'open') !== undefined)
 
 /** A line break of the markup, which shows as a space, or as nothing between Chinese characters. */
 const soft = '\ue000'

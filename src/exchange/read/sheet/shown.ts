@@ -110,6 +110,8 @@ export function ofNumber(
     digits.test(shownNumber(1, format) ?? '')
   )
     return { text: whole }
+  // Words in a number's place are none of its digits.
+  if (value !== 0 && !/\d/.test(text)) return { text: '', unseen: { other: whole, why: formatWhy } }
   return text === whole ? { text } : { text: text.trim(), unseen: { other: whole, why: formatWhy } }
 }
 

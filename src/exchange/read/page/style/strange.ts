@@ -42,8 +42,8 @@ function isStrangelyPlaced(css: Declared): boolean {
   const placed = /absolute|fixed|relative/.test(css.get('position') ?? '')
   return (
     (placed && sides.some((side) => leadsAway(css.get(side) ?? ''))) ||
-    ['text-indent', 'margin-left', 'margin-top', 'margin'].some((side) =>
-      leadsAway(css.get(side) ?? ''),
+    ['text-indent', 'margin-left', 'margin-top', 'margin', 'padding-left', 'padding-top'].some(
+      (side) => leadsAway(css.get(side) ?? ''),
     )
   )
 }
@@ -81,7 +81,8 @@ function isStrangelySet(css: Declared): boolean {
     !isNone(css.get('-webkit-text-security') ?? '') ||
     !isNone(css.get('mix-blend-mode') ?? '') ||
     !isNone(css.get('animation') ?? css.get('animation-name') ?? '') ||
-    /url\(/.test(css.get('content') ?? '') ||
+    /url\(|["'][^"']/.test(css.get('content') ?? '') ||
+    !isNone(css.get('offset-path') ?? '') ||
     (css.get('scale') ?? '').split(/\s+/).some((one) => number(one) < 0.4) ||
     (css.get('translate') ?? '').split(/\s+/).some(leadsAway) ||
     !isNone(css.get('rotate') ?? '')
