@@ -32,6 +32,12 @@ describe('text', () => {
     expect(texts(`<p>甲&nbsp;&nbsp;乙</p>${hidden.join('')}`)).toEqual(['甲 乙'])
   })
 
+  it.each(['\u200b', '\ufeff'])('reads nothing where a sign without width stands (%j)', (sign) => {
+    expect(texts(`<p>${sign}政府${sign}信息，http://${sign}www.a.cn${sign}</p>`)).toEqual([
+      '政府信息，http://www.a.cn',
+    ])
+  })
+
   it('gives the titles of the head first', () => {
     const head = '<title>某县年报_某网站</title><meta name="ArticleTitle" content="某县年报">'
     expect(texts(`<head>${head}</head><body>正文`)).toEqual(['某县年报_某网站', '某县年报', '正文'])

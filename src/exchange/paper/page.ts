@@ -1,6 +1,7 @@
 /** A document as a page that prints on A4 as it stands: for papers, and for the report's own PDF. */
 import { edition, softwareName } from '@/report/edition'
 import { escaped } from '@/report/text/markup'
+import { addressPieces, hasAddress, isBeyondLine, textRuns } from '@/report/text/runs'
 import {
   type Block,
   depths,
@@ -42,18 +43,33 @@ function table(block: TableBlock, prefix: string): string {
   ].join('\n')
 }
 
+/** Addresses go over between their pieces, what must not be parted stays whole. */
+const set = (text: string): string =>
+  textRuns(text)
+    .map(({ kind, text: run }) => {
+      if (kind === 'plain') return escaped(run)
+      const pieces = kind === 'address' ? addressPieces(run) : [run]
+      return pieces
+        .map((piece) =>
+          isBeyondLine(piece) ? escaped(piece) : `<span class="whole">${escaped(piece)}</span>`,
+        )
+        .join('<wbr>')
+    })
+    .join('')
+
 function paragraph({ text, lead = 0, apart, flush, fromRight }: ParagraphBlock): string {
   const classes = [
     ...(apart ? ['apart'] : []),
     ...(flush ? ['flush'] : []),
     ...(fromRight === undefined ? [] : ['right']),
+    ...(hasAddress(text) ? ['ragged'] : []),
   ]
   const attributes = [
     ...(classes.length > 0 ? [` class="${classes.join(' ')}"`] : []),
     ...(fromRight === undefined ? [] : [` style="padding-right:${fromRight}em"`]),
   ]
-  const begin = lead > 0 ? `<span class="lead">${escaped(text.slice(0, lead))}</span>` : ''
-  return `<p${attributes.join('')}>${begin}${escaped(text.slice(lead))}</p>`
+  const begin = lead > 0 ? `<span class="lead">${set(text.slice(0, lead))}</span>` : ''
+  return `<p${attributes.join('')}>${begin}${set(text.slice(lead))}</p>`
 }
 
 function markup(block: Block, prefix: string, depth: number): string {

@@ -27,6 +27,8 @@ h2,h3,h4,h5,h6,p{text-indent:2em}
 .level-2,.lead{font-family:${second}}
 .level-3{font-weight:700}
 p{text-align:justify;overflow-wrap:anywhere;orphans:2;widows:2}
+.ragged{text-align:left}
+.whole{white-space:nowrap}
 .apart{margin-top:28pt}
 .flush,.right,.annex-label{text-indent:0}
 .right{text-align:right}

@@ -32,13 +32,17 @@ const mime = 'application/vnd.openxmlformats-officedocument.wordprocessingml.doc
 /** Word's library counts pictures in pixels of 96 to the inch. */
 const pixels = (millimetres: number): number => Math.round((millimetres * 96) / 25.4)
 
-/** A text whose telephone numbers are not parted at their hyphens. */
+/** Keeps what stands beside it on one line, and takes no room. Browsers leave it out of an address that holds it. */
+const joiner = '\ufeff'
+
+/** A text whose telephone numbers are not parted at their hyphens, nor addresses behind their scheme. */
 function textRun({ NoBreakHyphen, TextRun }: Docx, text: string, font = hinted.font) {
-  const pieces = textRuns(text).flatMap(({ kind, text: run }) =>
-    kind === 'whole'
+  const pieces = textRuns(text).flatMap(({ kind, text: run }) => {
+    if (kind === 'address') return [run.replace('://', `://${joiner}`)]
+    return kind === 'whole'
       ? run.split(/(?<=-)|(?=-)/).map((piece) => (piece === '-' ? new NoBreakHyphen() : piece))
-      : [run],
-  )
+      : [run]
+  })
   return new TextRun({ font, children: pieces })
 }
 
@@ -167,7 +171,8 @@ async function write({ document, report }: Finished): Promise<Blob> {
     { title, organ },
     {
       ...corrections(organ),
-      'word/document.xml': (part) => named(part, document),
+      // As a number: whatever else stands in a part without room of its own is taken out.
+      'word/document.xml': (part) => named(part, document).replaceAll(joiner, '&#xFEFF;'),
     },
   )
 }

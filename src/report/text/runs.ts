@@ -4,8 +4,8 @@
 export interface PrintedRun {
   readonly text: string
   /**
-   * `whole` is never cut at a line's end: a date, a telephone number, a number with its unit. `address` may be cut
-   * anywhere, so that the line before a long one is not stretched. `plain` follows the rules of the language.
+   * `whole` is never cut at a line's end: a date, a telephone number, a number with its unit. `address` is cut between its
+   * pieces alone. `plain` follows the rules of the language.
    */
   readonly kind: 'plain' | 'whole' | 'address'
 }
@@ -38,6 +38,42 @@ export function textRuns(text: string): readonly PrintedRun[] {
   if (end < text.length) runs.push({ kind: 'plain', text: text.slice(end) })
   return runs
 }
+
+/** The runs of a part of a text, told by the whole of it: what a page's end cuts stays what it is. */
+export function runsBetween(text: string, from: number, to: number): readonly PrintedRun[] {
+  let end = 0
+  return textRuns(text).flatMap(({ kind, text: run }) => {
+    const start = end
+    end += run.length
+    const part = run.slice(Math.max(0, from - start), Math.max(0, to - start))
+    return part === '' ? [] : [{ kind, text: part }]
+  })
+}
+
+/** A line holds more narrow letters than these, even behind an indent; what is longer must be cut somewhere. */
+const mostOfLine = 44
+/** An ending that never begins a line: cn, html. */
+const ending = 5
+
+/**
+ * An address in the pieces between which a line may end: behind `/`, `?`, `&` and `.`, not behind its scheme nor before a
+ * short ending. Together they are the address.
+ */
+export function addressPieces(address: string): readonly string[] {
+  const pieces: string[] = []
+  for (const piece of address.split(/(?<=[/?&.])(?![/?&.])/)) {
+    const before = pieces.at(-1)
+    const belongs =
+      before !== undefined &&
+      (before.endsWith('://') || (before.endsWith('.') && piece.length <= ending))
+    if (belongs) pieces.splice(-1, 1, before + piece)
+    else pieces.push(piece)
+  }
+  return pieces
+}
+
+/** Whether a piece is too long for a line, and may be cut anywhere. */
+export const isBeyondLine = (piece: string): boolean => piece.length > mostOfLine
 
 /** Whether a text holds an address or a telephone number so long that a line before it would gape. */
 export const hasAddress = (text: string): boolean =>

@@ -1,7 +1,14 @@
 /** What a line's end must not cut, what it may, and where the face changes. */
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { faces, hasAddress, textRuns } from '@/report/text/runs'
+import {
+  addressPieces,
+  faces,
+  hasAddress,
+  isBeyondLine,
+  runsBetween,
+  textRuns,
+} from '@/report/text/runs'
 
 const marked = (text: string) =>
   textRuns(text)
@@ -47,6 +54,57 @@ it('loses no character, whatever the text', () => {
       },
     ),
   )
+})
+
+it.each([
+  ['http://www.example.gov.cn', 'http://www.|example.gov.cn'],
+  [
+    'https://www.example.gov.cn/zwgk/gfxwj/2024/content_20240115_3126001.html',
+    'https://www.|example.gov.cn/|zwgk/|gfxwj/|2024/|content_20240115_3126001.html',
+  ],
+  ['http://a.gov.cn/s?id=1&page=2//x', 'http://a.gov.cn/|s?|id=1&|page=2//|x'],
+  ['www.harbin.gov.cn/', 'www.|harbin.gov.cn/'],
+  ['xxgk@suqian.gov.cn', 'xxgk@suqian.gov.cn'],
+])('%s goes over between %s', (address, pieces) => {
+  expect(addressPieces(address).join('|')).toBe(pieces)
+})
+
+it('parts no address in mid-word, loses nothing of it, and cuts only what is longer than a line', () => {
+  const word = fc.stringMatching(/^[a-z0-9_-]{1,60}$/)
+  const address = fc
+    .tuple(
+      fc.constantFrom('http://', 'https://', 'www.'),
+      fc.array(fc.tuple(word, fc.constantFrom('/', '?', '&', '.', '='))),
+    )
+    .map(([scheme, words]) => `${scheme}${words.flat().join('')}`)
+  fc.assert(
+    fc.property(address, (text) => {
+      const pieces = addressPieces(text)
+      expect(pieces.join('')).toBe(text)
+      for (const piece of pieces.slice(0, -1)) {
+        expect(piece).toMatch(/[/?&.]$/)
+        expect(piece).not.toMatch(/:\/\/$/)
+      }
+      for (const piece of pieces) if (isBeyondLine(piece)) expect(piece.length).toBeGreaterThan(44)
+    }),
+  )
+})
+
+it('knows a run by the whole text, wherever a page cuts it', () => {
+  const text = '详见https://www.example.gov.cn/zwgk/2024/，截至2024年12月31日'
+  for (let cut = 0; cut <= text.length; cut += 1) {
+    const parts = [runsBetween(text, 0, cut), runsBetween(text, cut, text.length)]
+    expect(
+      parts
+        .flat()
+        .map(({ text: run }) => run)
+        .join(''),
+    ).toBe(text)
+    const marks = parts.flat().flatMap(({ kind, text: run }) => Array.from(run, () => kind))
+    expect(marks).toEqual(
+      textRuns(text).flatMap(({ kind, text: run }) => Array.from(run, () => kind)),
+    )
+  }
 })
 
 it('sets quotation marks and dashes in the Chinese face', () => {

@@ -58,7 +58,8 @@ const wide = /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f]/
 
 const settled = (line: string): string =>
   line
-    .replace(/[ \u00a0\u2000-\u200b\u202f\u3000\ufeff]+/g, ' ')
+    .replace(/[\u200b\ufeff]/g, '')
+    .replace(/[ \u00a0\u2000-\u200a\u202f\u3000]+/g, ' ')
     .replace(new RegExp(` *${soft}[ ${soft}]*`, 'g'), (run, at: number, whole: string) =>
       wide.test(whole[at - 1] ?? '') && wide.test(whole[at + run.length] ?? '') ? '' : ' ',
     )

@@ -16,6 +16,9 @@ export interface PagePart {
   /** Of the whole block in the document. */
   readonly index: number
   readonly block: Block
+  /** The characters of a paragraph that stand here; all if absent. */
+  readonly from?: number
+  readonly to?: number
   /** Of a heading among those above it. */
   readonly depth?: number
   readonly isContinued: boolean
@@ -95,27 +98,24 @@ function startOf(line: number, paragraph: HTMLElement, scale: number): number {
   return low
 }
 
-/** The part of a block that a page holds. */
+/** The part of a block that a page holds: of a paragraph, from which to before which character. */
 function partOf(
   block: Block,
   { from, to }: PageShare,
   steps: number,
   element: HTMLElement,
   scale: number,
-): Block {
-  if (to - from === steps) return block
+): Pick<PagePart, 'block' | 'from' | 'to'> {
+  if (to - from === steps) return { block }
   if (block.kind === 'table') {
     const { starts } = stepsOf(block, element, scale)
-    return rowsBetween(block, starts[from] ?? 0, starts[to] ?? block.rows.length)
+    return { block: rowsBetween(block, starts[from] ?? 0, starts[to] ?? block.rows.length) }
   }
-  if (block.kind !== 'paragraph') return block
-  const begin = from === 0 ? 0 : startOf(from, element, scale)
-  const end = to === steps ? block.text.length : startOf(to, element, scale)
-  const lead = Math.min(end, block.lead ?? 0) - begin
+  if (block.kind !== 'paragraph') return { block }
   return {
-    kind: 'paragraph',
-    text: block.text.slice(begin, end),
-    ...(lead > 0 && { lead }),
+    block,
+    from: from === 0 ? 0 : startOf(from, element, scale),
+    to: to === steps ? block.text.length : startOf(to, element, scale),
   }
 }
 
@@ -147,7 +147,7 @@ export function pagesOf({ blocks }: Document, flow: HTMLElement): readonly (read
       const part = partOf(block, share, steps, element, scale)
       const depth = deep[index]
       const around = { isContinued: from > 0, continues: to < steps }
-      return [{ index, block: part, ...around, ...(depth !== undefined && { depth }) }]
+      return [{ index, ...part, ...around, ...(depth !== undefined && { depth }) }]
     }),
   )
 }
