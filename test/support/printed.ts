@@ -34,16 +34,31 @@ export function printedBlocks(): FoundBlock[] {
       })
     })
   }
+  /** A table with its rows of a further page: its head is said again there, and an upright heading goes on. */
+  const goneOn = (before: readonly FoundCell[], table: HTMLTableElement) => {
+    const head = table.tHead?.rows.length ?? 0
+    const above = Math.max(0, ...before.map(({ row, rowSpan }) => row + rowSpan))
+    const cells = before.map((cell) => ({ ...cell }))
+    for (const cell of cellsOf(table)) {
+      if (cell.row < head) continue
+      const upright = cells.find(
+        ({ row, rowSpan, column, text }) =>
+          cell.row === head &&
+          row + rowSpan === above &&
+          rowSpan > 1 &&
+          column === cell.column &&
+          ['', text].includes(cell.text),
+      )
+      if (upright) upright.rowSpan += cell.rowSpan
+      else cells.push({ ...cell, row: cell.row - head + above })
+    }
+    return cells
+  }
   const blocks: FoundBlock[] = []
   for (const element of document.querySelectorAll('article.flow .text > *')) {
     const before = element.classList.contains('rest') ? blocks.pop() : undefined
     if (element instanceof HTMLTableElement) {
-      const cells = typeof before === 'object' ? before : []
-      const above = Math.max(0, ...cells.map(({ row, rowSpan }) => row + rowSpan))
-      blocks.push([
-        ...cells,
-        ...cellsOf(element).map((cell) => ({ ...cell, row: cell.row + above })),
-      ])
+      blocks.push(typeof before === 'object' ? goneOn(before, element) : cellsOf(element))
     } else {
       const { textContent } = element.querySelector('figcaption') ?? element
       blocks.push(`${typeof before === 'string' ? before : ''}${textContent}`)
@@ -51,6 +66,16 @@ export function printedBlocks(): FoundBlock[] {
   }
   return blocks
 }
+
+/** Every text on the sheets as a printer finds it, heads said again among them; runs in the page. */
+export const printedText = (): string =>
+  [...document.querySelectorAll('article.flow .text > *')]
+    .map((element) => {
+      const shown = element.cloneNode(true) as Element
+      shown.querySelector('caption')?.remove()
+      return shown.textContent
+    })
+    .join('')
 
 /** Reads `word/document.xml`; runs in the page. */
 export function wordBlocks(xml: string): FoundBlock[] {

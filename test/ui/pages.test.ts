@@ -92,16 +92,48 @@ describe('pages', () => {
 describe.each(formats)('a table of format $id', (format) => {
   const tables = compose(fullReport(format), format).blocks.filter((one) => one.kind === 'table')
 
-  it('is parted between bands where they fit, its rows together being all rows', () => {
+  it('is parted between bands or groups where they fit, its rows together being all rows', () => {
     for (const one of tables) {
       const heights = one.rows.map(() => 30)
-      const { starts, steps } = tableSteps(one, heights, 2000)
+      const { starts, steps, again } = tableSteps(one, heights, 2000)
       expect(steps.reduce((sum, height) => sum + height, 0)).toBe(30 * one.rows.length)
+      expect([starts, again]).toEqual([one.starts, 30 * one.headRows])
       // The last of several bands never stands alone.
-      const bands = Math.max(1, one.rows.filter(([cell]) => cell?.role === 'title').length)
-      expect(starts).toHaveLength(bands > 2 ? bands - 1 : bands)
+      const bands = one.rows.filter(([cell]) => cell?.role === 'title').length
+      if (one.headRows === 0) expect(starts).toHaveLength(bands > 2 ? bands - 1 : bands)
     }
   })
+
+  it('is parted from no head, in no small group, and leaves no few rows alone', () => {
+    for (const { rows, headRows, starts, rowHeight } of tables) {
+      for (const start of starts.slice(1)) {
+        if (headRows === 0) expect(rows[start]?.[0]?.role).toBe('title')
+        else {
+          expect(start - headRows).toBeGreaterThanOrEqual(0.3 * (rows.length - headRows))
+          expect(rows.length - start).toBeGreaterThanOrEqual(3)
+          const cut = rows.flat().filter(({ row, rowSpan }) => row < start && start < row + rowSpan)
+          for (const { row, rowSpan, upright } of cut)
+            expect(upright ?? Math.min(start - row, row + rowSpan - start) >= 4).toBe(true)
+        }
+      }
+      // What takes most of a page leaves less than half of one empty before it.
+      if (rows.length * rowHeight > 112) expect(starts.length).toBeGreaterThan(1)
+    }
+  })
+
+  it.each(Array.from({ length: 24 }, (_, index) => 60 + 30 * index))(
+    'leaves less than half a page empty above it where %i dots are left',
+    (left) => {
+      for (const one of tables) {
+        const heights = one.rows.map(() => (one.rowHeight * 96) / 25.4)
+        const block = { ...plain, ...tableSteps(one, heights, room) }
+        const text = { ...plain, steps: [room - left] }
+        const pages = paginate([text, heading, block], room)
+        const begins = pages.findIndex((page) => page.some(({ block: at }) => at === 2))
+        expect(begins === 0 || left < room / 2 + line).toBe(true)
+      }
+    },
+  )
 
   it('higher than a page is parted between rows, its head said again, a full rectangle on each page', () => {
     for (const one of tables.filter(({ headRows }) => headRows > 0)) {

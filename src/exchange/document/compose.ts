@@ -6,6 +6,7 @@ import { layoutOf } from '@/report/layout'
 import { type Report, figureOf, textOf } from '@/report/report'
 import { cleanReport } from '@/report/text/clean'
 import { titleLines } from '@/report/text/title'
+import { startsOf } from './breaks'
 import type { Block, Document, PictureBlock, TableBlock } from './document'
 import { cellSetting, evenFigures, tableSetting, titleRoom } from './setting'
 import { annexBlocks, annexMention } from '../paper/annex'
@@ -46,26 +47,28 @@ function tableBlock(report: Report, format: Format, section: Section): TableBloc
   const { rows, headRows } = layoutOf(format, table)
   const cells = cellsOf(format)
   const setting = tableSetting(table.widths)
+  const cellRows = evenFigures(
+    rows.map((line) =>
+      line.map((cell) => {
+        const { row, column, rowSpan, columnSpan, role, upright, key } = cell
+        const declared = key === undefined ? undefined : cells.get(key)
+        const text = declared ? printedFigure(report, declared) : cell.text
+        return {
+          ...{ row, column, rowSpan, columnSpan, role, text },
+          ...(upright && { upright }),
+          ...(key !== undefined && { key }),
+          ...cellSetting(cell, text, setting.widths),
+        }
+      }),
+    ),
+  )
   return {
     kind: 'table',
     name: `${table.name} ${nameOfSection(section)}`,
     ...setting,
     headRows,
-    rows: evenFigures(
-      rows.map((line) =>
-        line.map((cell) => {
-          const { row, column, rowSpan, columnSpan, role, upright, key } = cell
-          const declared = key === undefined ? undefined : cells.get(key)
-          const text = declared ? printedFigure(report, declared) : cell.text
-          return {
-            ...{ row, column, rowSpan, columnSpan, role, text },
-            ...(upright && { upright }),
-            ...(key !== undefined && { key }),
-            ...cellSetting(cell, text, setting.widths),
-          }
-        }),
-      ),
-    ),
+    starts: startsOf(cellRows, headRows, setting.rowHeight),
+    rows: cellRows,
   }
 }
 

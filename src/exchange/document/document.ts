@@ -63,8 +63,8 @@ export interface TableBlock {
   readonly rowHeight: number
   /** Leading rows that repeat on every page. */
   readonly headRows: number
-  /** A list, whose rows may part from each other at a page's end. */
-  readonly list?: true
+  /** The rows at which a page may begin, the first among them. */
+  readonly starts: readonly number[]
   /** Stands in the text of a section: none of the statutory ones. */
   readonly inText?: true
   /** Rows top to bottom, each with the cells that begin in it, left to right. */

@@ -1,6 +1,7 @@
 /** How a table that stands in a text is set on paper: columns as wide as what is in them, figures and short words centred. */
 import { cleanLine } from '@/report/text/gate'
 import type { TextTable } from '@/report/text/table'
+import { everyRow } from './breaks'
 import type { TableBlock } from './document'
 import { textWidth } from './setting'
 
@@ -50,11 +51,11 @@ export function textTable(given: TextTable): TableBlock {
   return {
     kind: 'table',
     name: `文中的表格：${columns.filter((text) => text !== '').join('、')}`,
-    list: true,
     inText: true,
     widths: widthsOf(rows),
     rowHeight,
     headRows: 1,
+    starts: everyRow(rows.length, 1),
     rows: rows.map((row, at) =>
       row.map((text, column) => ({
         ...{ row: at, column, text, rowSpan: 1, columnSpan: 1 },

@@ -1,6 +1,7 @@
 /** Lists in papers: a table of words, its columns wide enough to be read, its rows free to part at a page's end. */
 import { cleanLine } from '@/report/text/gate'
 import { titleLines } from '@/report/text/title'
+import { everyRow } from '../document/breaks'
 import type { TableBlock, TableCell, TitleBlock } from '../document/document'
 import { titleRoom } from '../document/setting'
 
@@ -41,10 +42,10 @@ export const listBlock = (
 ): TableBlock => ({
   kind: 'table',
   name,
-  list: true,
   widths: columns.map(({ width }) => width),
   rowHeight: 8,
   headRows: 1,
+  starts: everyRow(rows.length + 1, 1),
   rows: [
     columns.map(({ head }, column) => cellAt(0, column, 'column', head, 'center')),
     ...rows.map((row, index) =>
@@ -62,10 +63,10 @@ export const factsBlock = (
 ): TableBlock => ({
   kind: 'table',
   name,
-  list: true,
   widths: [32, 124],
   rowHeight: 8,
   headRows: 0,
+  starts: everyRow(facts.length, 0),
   rows: facts.map(([what, content], row) => [
     cellAt(row, 0, 'row', what, 'center'),
     cellAt(row, 1, 'text', content, 'left'),

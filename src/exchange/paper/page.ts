@@ -24,9 +24,10 @@ function cell(block: TableBlock, prefix: string, one: TableCell): string {
 }
 
 function table(block: TableBlock, prefix: string): string {
-  const endsBand = (index: number) => (block.rows[index + 1]?.[0]?.role ?? 'title') === 'title'
+  const mayEnd = (index: number) =>
+    index + 1 === block.rows.length || block.starts.includes(index + 1)
   const rows = block.rows.map((row, index) => {
-    const stays = !block.list && !endsBand(index) ? ' class="stays"' : ''
+    const stays = mayEnd(index) ? '' : ' class="stays"'
     const cells = row.map((one) => cell(block, prefix, one)).join('')
     return `<tr${stays} style="height:${block.rowHeight}mm">${cells}</tr>`
   })

@@ -30,12 +30,9 @@ function tableCell(docx: Docx, cell: TableCell, width: number) {
  */
 const repeats = ({ headRows }: TableBlock, index: number): boolean => index < headRows
 
-/** Whether a page may end below this row: where a band begins that is not the last of several. */
-function mayEnd({ rows }: TableBlock, index: number): boolean {
-  if (index + 1 >= rows.length) return true
-  const begins = rows.flatMap((row, at) => (row[0]?.role === 'title' ? [at] : []))
-  return begins.includes(index + 1) && (begins.length <= 2 || index + 1 !== begins.at(-1))
-}
+/** Whether a page may end below this row. */
+const mayEnd = ({ rows, starts }: TableBlock, index: number): boolean =>
+  index + 1 === rows.length || starts.includes(index + 1)
 
 /** The table over the whole text width. */
 export function table(docx: Docx, block: TableBlock): Table {
@@ -57,8 +54,7 @@ export function table(docx: Docx, block: TableBlock): Table {
         new TableRow({
           cantSplit: true,
           ...(repeats(block, index) && { tableHeader: true }),
-          /** A page may end between the bands of a table, never within one nor before the last; in a list anywhere. */
-          keepNext: !block.list && !mayEnd(block, index),
+          keepNext: !mayEnd(block, index),
           height: { value: twips(block.rowHeight), rule: HeightRule.ATLEAST },
           children: row.map((cell) => tableCell(docx, cell, widthOf(cell))),
         }),
