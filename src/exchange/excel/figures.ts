@@ -1,7 +1,8 @@
 /** The long sheet: every figure in a row of its own, following the tables. */
-import type { WriteSheet } from 'hucre/xlsx'
+import type { CellStyle, WriteSheet } from 'hucre/xlsx'
+import { cellsOf } from '@/report/format'
 import { tidyOf } from '../tidy'
-import { reference } from './address'
+import { columnName, reference } from './address'
 import { emptyGrid, protection, raise, set } from './grid'
 import { columnWidth, heightOf, labelStyle, manyPages, pageNumber, textStyle } from './style'
 import type { FigureSource } from './table'
@@ -15,12 +16,18 @@ const heads = [
   ['unit', '计量单位'],
   ['key', '编码'],
 ] as const
-const widths = [12, 100, 40, 22, 20, 72]
+const widths = [9, 100, 70, 18, 13, 96]
 
 /** What the figure is, what it is now, and its key; blanks stay blank. */
 export function figuresSheet({ report, format, places }: FigureSource): WriteSheet {
   const grid = emptyGrid()
-  const style = textStyle(true, false)
+  const text = textStyle(true, false)
+  const styles = {
+    text: { ...text, alignment: { ...text.alignment, vertical: 'center' } },
+    value: { ...text, alignment: { horizontal: 'right', vertical: 'center', indent: 1 } },
+    // Codes are no prose, and make no row higher.
+    key: { ...text, alignment: { horizontal: 'left', vertical: 'center' } },
+  } satisfies Record<string, CellStyle>
   for (const [column, [, value]] of heads.entries())
     set(grid, { row: 0, column, style: labelStyle, value })
   for (const [index, { value, ...rest }] of tidyOf(report, format).entries()) {
@@ -30,17 +37,15 @@ export function figuresSheet({ report, format, places }: FigureSource): WriteShe
       set(grid, {
         row: index + 1,
         column,
-        style,
+        style: head === 'value' || head === 'key' ? styles[head] : styles.text,
         ...(head === 'value'
           ? { value, formula: `IF(${there}="","",${there})` }
           : { value: rest[head] }),
       })
-    raise(
-      grid,
-      index + 1,
-      Math.max(18, heightOf(rest.row, 97), heightOf(rest.column, 37), heightOf(rest.key, 69)),
-    )
+    raise(grid, index + 1, Math.max(18, heightOf(rest.row, 100), heightOf(rest.column, 70)))
   }
+  // The codes are for programs: on paper they would take half of it.
+  const printed = columnName(heads.findIndex(([head]) => head === 'key') - 1)
   return {
     name,
     rows: [],
@@ -49,7 +54,7 @@ export function figuresSheet({ report, format, places }: FigureSource): WriteShe
     columns: widths.map((width) => ({ width: columnWidth(width) })),
     protection: { ...protection, autoFilter: true },
     freezePane: { rows: 1 },
-    pageSetup: { ...manyPages, orientation: 'landscape' },
+    pageSetup: { ...manyPages, printArea: `$A$1:$${printed}$${cellsOf(format).size + 1}` },
     headerFooter: pageNumber,
   }
 }

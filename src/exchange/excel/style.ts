@@ -135,8 +135,8 @@ export const pageNumber: NonNullable<WriteSheet['headerFooter']> = {
 const wide = /[^\u0020-\u024f]/
 const emsOf = (line: string): number =>
   Array.from(line).reduce((sum, char) => sum + (wide.test(char) ? 1 : 0.62), 0)
-/** No line begins with a comma: the sign before it goes down too, now and then. */
-const unused = 1
+/** No line of prose begins with a comma: the sign before it goes down too, now and then. Names in narrow cells hold none. */
+const unusedIn = (room: number): number => (room > 12 ? 1 : 0)
 
 /** How high a text stands, in points, wrapped to a width in millimetres. */
 export function heightOf(text: string, millimetres: number, size = 11): number {
@@ -144,6 +144,6 @@ export function heightOf(text: string, millimetres: number, size = 11): number {
   const lines = text
     .split('\n')
     .map(emsOf)
-    .reduce((sum, ems) => sum + (ems <= room ? 1 : Math.ceil(ems / (room - unused))), 0)
+    .reduce((sum, ems) => sum + (ems <= room ? 1 : Math.ceil(ems / (room - unusedIn(room)))), 0)
   return lines * size * 1.32 + 5
 }
