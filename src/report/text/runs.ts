@@ -56,8 +56,8 @@ const mostOfLine = 44
 const ending = 5
 
 /**
- * An address in the pieces between which a line may end: behind `/`, `?`, `&` and `.`, not behind its scheme nor before a
- * short ending. Together they are the address.
+ * An address in the pieces between which a line may end: behind `/`, `?`, `&` and `.`, not behind its scheme or www. nor
+ * before a short ending. Together they are the address.
  */
 export function addressPieces(address: string): readonly string[] {
   const pieces: string[] = []
@@ -65,7 +65,7 @@ export function addressPieces(address: string): readonly string[] {
     const before = pieces.at(-1)
     const belongs =
       before !== undefined &&
-      (before.endsWith('://') || (before.endsWith('.') && piece.length <= ending))
+      (/:\/\/(?:www\.)?$|^www\.$/.test(before) || (before.endsWith('.') && piece.length <= ending))
     if (belongs) pieces.splice(-1, 1, before + piece)
     else pieces.push(piece)
   }
