@@ -6,7 +6,13 @@ import { contextOf } from '@/check/example-context'
 import { compose } from '@/exchange/document/compose'
 import type { Document } from '@/exchange/document/document'
 import { checkReport } from '@/exchange/paper/check-report'
-import { adviceOf, inWords, requestOf, sentenceOf } from '@/exchange/paper/sentence'
+import {
+  adviceOf,
+  figuresExplained,
+  inWords,
+  requestOf,
+  sentenceOf,
+} from '@/exchange/paper/sentence'
 import { plainText } from '@/exchange/plain'
 import { formats } from '@/format'
 import format from '@/format/2021'
@@ -135,6 +141,22 @@ it('says a finding as an officer would', () => {
   expect(adviceOf(error('a', { advice: '写明增减；确有不同的，点“核实无误”写明理由' }))).toBe(
     '写明增减；确有不同的，写明理由。',
   )
+})
+
+it.each([
+  [['予以公开·总计 62 件'], '予以公开·总计：62件'],
+  [
+    ['予以公开·总计 62 件', '予以公开·自然人 60 件', '予以公开·其他 2 件'],
+    '予以公开：总计62件、自然人60件、其他2件',
+  ],
+  [
+    ['行政复议·总计 3 件', '行政诉讼·复议后起诉·总计 4 件', '行政诉讼·复议后起诉·其他结果 未填'],
+    '行政复议·总计：3件；行政诉讼·复议后起诉：总计4件、其他结果未填',
+  ],
+  [['规章 3 件', '规章 4 件'], '规章：3件；规章：4件'],
+])('the name of a row is said once for figures that stand together: %j', (figures, text) => {
+  const told = figures.map((one) => one.replace(/ (?=\S+$)/, ''))
+  expect(figuresExplained({ figures: told })).toBe(text)
 })
 
 it('the annex is mentioned after the text and begins a page under its own title', () => {

@@ -59,15 +59,35 @@ export const adviceOf = ({ advice }: Finding): string =>
 /** What is wrong and what to do about it, as it is written to a unit. */
 export const requestOf = (finding: Finding): string => sentenceOf(finding) + adviceOf(finding)
 
-/** More figures than these are not listed one by one. */
-const most = 6
+/** More figures than these are not listed one by one: a total with all its parts still is. */
+const most = 8
+
+/** Figures one by one, the name of a row said once for those that stand together: 予以公开：自然人3件、总计5件. */
+function told(figures: readonly string[]): string {
+  const rows: { readonly row: string; readonly cells: [column: string, shown: string][] }[] = []
+  for (const one of figures) {
+    const [, name = one, shown = ''] = /^(.*) (\S+)$/.exec(one) ?? []
+    const [, row = '', column = name] = /^(.*)·(.*?)$/.exec(name) ?? []
+    const last = rows.at(-1)
+    if (row !== '' && last?.row === row) last.cells.push([column, shown])
+    else rows.push({ row, cells: [[column, shown]] })
+  }
+  return rows
+    .map(({ row, cells }) => {
+      const [[column, shown] = ['', '']] = cells
+      if (cells.length === 1) return `${row === '' ? '' : `${row}·`}${column}：${shown}`
+      return `${row}：${cells.map((cell) => cell.join('')).join('、')}`
+    })
+    .map(inWords)
+    .join('；')
+}
 
 /** Figures told by name, those of nothing left out where there are many. */
 function shortened(figures: readonly string[]): string {
   const telling = figures.length > most ? figures.filter((one) => !/ 0\D*$/.test(one)) : figures
   const shown = (telling.length === 0 ? figures : telling).slice(0, most)
   const more = shown.length < telling.length ? '等' : ''
-  return shown.map((one) => inWords(one.replace(/ (?=\S+$)/, '：'))).join('；') + more
+  return told(shown) + more
 }
 
 /** The figures a finding is about, with their names and units. */
