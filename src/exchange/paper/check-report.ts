@@ -25,9 +25,9 @@ const number = (index: number): string => '一二三四五六七八九'.charAt(i
 function groupTable({ name, findings }: ToldGroup, { report, format }: Finished): Block {
   const columns = [
     { head: '序号', width: 12, align: 'center' as const },
-    { head: '问题', width: 54 },
-    { head: '涉及数据', width: 42 },
-    { head: '处理建议和依据', width: 48 },
+    { head: '问题', width: 46 },
+    { head: '涉及数据', width: 56 },
+    { head: '处理建议和依据', width: 42 },
   ]
   const rows = findings.map((finding, index) => [
     String(index + 1),
@@ -44,9 +44,9 @@ function groupTable({ name, findings }: ToldGroup, { report, format }: Finished)
 function explainedTable({ explained }: Verdict): Block {
   const columns = [
     { head: '序号', width: 12, align: 'center' as const },
-    { head: '事项', width: 54 },
-    { head: '涉及数据', width: 38 },
-    { head: '填报单位的说明', width: 52 },
+    { head: '事项', width: 50 },
+    { head: '涉及数据', width: 46 },
+    { head: '填报单位的说明', width: 48 },
   ]
   const rows = explained.map((one, index) => [
     String(index + 1),
