@@ -1,5 +1,5 @@
 /** What an officer adds to the report on the desk on its way out: the annex of explained points, and charts. */
-import { computed, shallowRef, watch } from 'vue'
+import { type ShallowRef, computed, shallowRef, watch } from 'vue'
 import { charts, inWords, onPaper, pngOf, svgOf } from '@/chart'
 import { annexOf } from '@/check'
 import { type PictureBlock, textWidth } from '@/exchange/printed'
@@ -45,6 +45,38 @@ export function yearsOnDesk() {
   })
 }
 
+/** The chosen charts as pictures, drawn when asked for. */
+function drawings(
+  chosen: Readonly<ShallowRef<ReadonlyMap<string, ChartPlace>>>,
+  years: ReturnType<typeof yearsOnDesk>,
+) {
+  const pictures = shallowRef<ReadonlyMap<string, PictureBlock>>(new Map())
+  /** The drawing begun last; an earlier one that ends after it knows less and counts for nothing. */
+  let latest: Promise<void> | undefined
+
+  /** Draws the chosen charts anew; done once those chosen meanwhile are drawn, too. */
+  function drawn(): Promise<void> {
+    const wanted = charts.filter(({ id }) => chosen.value.has(id))
+    if (wanted.length === 0) return Promise.resolve()
+    const drawing: Promise<void> = Promise.all(
+      wanted.map(async (chart) => [chart.id, await pictureOf(chart, years.value)] as const),
+    ).then((blocks) => {
+      if (latest !== drawing) return latest
+      pictures.value = new Map(blocks)
+      return undefined
+    })
+    latest = drawing
+    return drawing
+  }
+
+  function forget(): void {
+    pictures.value = new Map()
+    latest = undefined
+  }
+
+  return { pictures, drawn, forget }
+}
+
 /** The officer's choices; another report begins as the statutory report alone. */
 export function additions(years: ReturnType<typeof yearsOnDesk>) {
   const desk = useDesk()
@@ -55,7 +87,7 @@ export function additions(years: ReturnType<typeof yearsOnDesk>) {
   const oneSided = preference('one-sided')
   /** The charts the officer wants, by id, and where. */
   const chosen = shallowRef<ReadonlyMap<string, ChartPlace>>(new Map())
-  const pictures = shallowRef<ReadonlyMap<string, PictureBlock>>(new Map())
+  const { pictures, drawn, forget } = drawings(chosen, years)
 
   /** Points to verify that stand explained. */
   const explained = computed(() =>
@@ -72,16 +104,6 @@ export function additions(years: ReturnType<typeof yearsOnDesk>) {
     oneSided: oneSided.value,
   }))
 
-  /** Draws the chosen charts anew. */
-  async function drawn(): Promise<void> {
-    const wanted = charts.filter(({ id }) => chosen.value.has(id))
-    if (wanted.length === 0) return
-    const blocks = await Promise.all(
-      wanted.map(async (chart) => [chart.id, await pictureOf(chart, years.value)] as const),
-    )
-    pictures.value = new Map(blocks)
-  }
-
   /** Adds a chart at a place, or with `undefined` takes it out. */
   async function place(id: string, where: ChartPlace | undefined): Promise<void> {
     const next = new Map(chosen.value)
@@ -95,7 +117,7 @@ export function additions(years: ReturnType<typeof yearsOnDesk>) {
     withAnnex.value = false
     signed.value = ''
     chosen.value = new Map()
-    pictures.value = new Map()
+    forget()
   }
   watch(() => desk.filed?.id, alone, { flush: 'sync' })
 
