@@ -11,6 +11,7 @@ import { templateOf } from '@/exchange/excel/template'
 import { checkReport, paperWord } from '@/exchange/paper'
 import { readReport } from '@/exchange/readers'
 import { loadWriters } from '@/exchange/writers'
+import { writeReportFile } from '@/report/json/write-file'
 import type { Report } from '@/report/report'
 import { samples } from '@/sample/hulan'
 import { finishedOf } from '../support/finished'
@@ -79,6 +80,8 @@ async function write(folder: string): Promise<readonly string[]> {
         await put(`${name}-added.docx`, await writer.write(finishedOf(report, format, additions)))
     }
     await put(`${name}-checks.docx`, await paperWord(plain, checkReport(plain)))
+    // To be printed from the app: `npm run look`.
+    writeFileSync(join(folder, `${name}.json`), writeReportFile(report, format))
   }
   for (const format of formats)
     await put(`form-${format.id}.xlsx`, await templateOf(format, format.since))
