@@ -5,11 +5,15 @@ import { type Page, expect, test } from './page'
 const sideways = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
 
-/** The screens by what must be there before they are looked at; `:id` is the sample's report. */
+/** A table that stands in a text. */
+const inText =
+  '各单位受理情况如下：\n| 单位 | 件数 |\n| --- | --- |\n| 甲局 | 3 |\n|  | 4 |\n均已办结。'
+
+/** The screens by what must be there before they are looked at; `:id` is the sample's report, with a table in a text. */
 const screens: readonly (readonly [path: string, ready: string])[] = [
   ['/', '[data-report]'],
-  ['/report/:id', '[data-figure]'],
-  ['/report/:id/document', 'main table'],
+  ['/report/:id', '[data-text-table] td'],
+  ['/report/:id/document', 'article.flow td.text'],
   ['/report/:id/history', 'main h2'],
   ['/report/:id/compare', '[data-compare]'],
   ['/report/:id/story', '[data-chart=story]'],
@@ -27,7 +31,8 @@ for (const scheme of ['light', 'dark'] as const)
     await page.locator('[data-action=open-sample]').waitFor()
     expect(await violations(page), 'the empty library').toEqual([])
     await page.click('[data-action=open-sample]')
-    await page.locator('[data-figure]').first().waitFor()
+    await page.locator('[data-narrative=problems]').fill(inText)
+    await page.locator('[data-text-table] td').first().waitFor()
     const id = page.url().split('/report/')[1] ?? ''
     for (const [path, ready] of screens) {
       await page.goto(`/#${path.replace(':id', id)}`)
