@@ -16,14 +16,17 @@ import { bothSides, oneSide, sheet } from './sheet'
 function cell(block: TableBlock, prefix: string, one: TableCell): string {
   const attributes = [
     ...tiesOf(block, prefix, one),
-    `class="${one.role}${one.upright ? ' upright' : ''}"`,
+    `class="${one.role}"`,
     `style="font-size:${one.points}pt;text-align:${one.align};padding:0.3mm ${one.inset}mm"`,
   ]
   const element = cellElement(one)
-  return `<${element} ${attributes.join(' ')}>${escaped(one.text)}</${element}>`
+  // Signs one below the other: what a style turns upright is never parted between pages.
+  const text = one.upright ? Array.from(one.text, escaped).join('<br>') : escaped(one.text)
+  return `<${element} ${attributes.join(' ')}>${text}</${element}>`
 }
 
 function table(block: TableBlock, prefix: string): string {
+  const whole = block.widths.reduce((sum, width) => sum + width, 0)
   const mayEnd = (index: number) =>
     index + 1 === block.rows.length || block.starts.includes(index + 1)
   const rows = block.rows.map((row, index) => {
@@ -35,7 +38,7 @@ function table(block: TableBlock, prefix: string): string {
   return [
     '<table>',
     `<caption>${escaped(block.name)}</caption>`,
-    `<colgroup>${block.widths.map((width) => `<col style="width:${width.toFixed(2)}mm">`).join('')}</colgroup>`,
+    `<colgroup>${block.widths.map((width) => `<col style="width:${((100 * width) / whole).toFixed(2)}%">`).join('')}</colgroup>`,
     ...(head.length > 0 ? ['<thead>', ...head, '</thead>'] : []),
     '<tbody>',
     ...rows.slice(block.headRows),

@@ -34,15 +34,14 @@ p{text-align:justify;overflow-wrap:anywhere;orphans:2;widows:2}
 .right{text-align:right}
 .annex-label{break-before:page}
 .annex-title{margin:28pt 0;font:400 22pt/36pt ${title};text-align:center;text-indent:0}
-table{width:100%;margin:6pt 0 14pt;border-collapse:collapse;table-layout:fixed;font:10.5pt/1.25 ${table}}
+table{width:calc(100% - 1pt);margin:6pt auto 14pt;border-collapse:collapse;table-layout:fixed;font:10.5pt/1.25 ${table}}
 caption{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
-tr{break-inside:avoid}
+td,th:not([rowspan]){break-inside:avoid}
 tbody tr:first-child{break-before:avoid}
 .stays,thead tr{break-after:avoid}
 th,td{border:0.5pt solid #000;font-weight:400}
 .text{line-height:1.45;overflow-wrap:anywhere}
 .figure{white-space:nowrap}
-.upright{writing-mode:vertical-rl}
 figure{margin:6pt 0;break-inside:avoid;text-align:center}
 img{display:block;max-width:100%}
 figcaption{font:12pt/1.5 ${text}}
