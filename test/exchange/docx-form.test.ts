@@ -179,19 +179,15 @@ describe.each(formats)('the Word file of a full report of format $id', (format) 
     expect(upright.filter((text) => text !== '')).toEqual(['三、本年度办理结果'])
   })
 
-  it('keeps an address with its scheme, by a sign that browsers and readers leave out', async () => {
-    const address = 'https://www.example.gov.cn/zwgk/index.html?id=1'
-    const report = { ...fullReport(format), narrative: { other: `见${address}，邮箱a@b.gov.cn。` } }
+  it('holds no sign that cannot be seen', async () => {
+    const report = {
+      ...fullReport(format),
+      narrative: { other: '见https://www.example.gov.cn/zwgk/index.html?id=1，邮箱a@b.gov.cn。' },
+    }
     const file = await docx.write(finishedOf(report, format))
     const part = unzipSync(new Uint8Array(await file.arrayBuffer()))['word/document.xml']
-    const xml = new DOMParser().parseFromString(strFromU8(part ?? pixel), 'text/xml')
-    const text = [...xml.getElementsByTagName('w:t')].map((run) => run.textContent).join('')
-    const joined = address.replace('://', '://\ufeff')
-    expect(text.replace(joined, '')).not.toContain('\ufeff')
-    expect(text).toContain(`见${joined}，邮箱a@b.gov.cn。`)
-    expect(new URL(joined).href).toBe(address)
+    expect(strFromU8(part ?? pixel)).not.toMatch(/[\u200b-\u200f\u2060\ufeff]|&#xFEFF;/i)
   })
-
   it('tells its pictures in words', () => {
     const drawn = all('word/document.xml', 'wp:docPr')
     expect(drawn.map((one) => valueOf(one, 'descr'))).toEqual([picture.alt, picture.alt])

@@ -84,8 +84,6 @@ export function wordBlocks(xml: string): FoundBlock[] {
     [...element.querySelectorAll('t, noBreakHyphen')]
       .map(({ localName, textContent }) => (localName === 't' ? textContent : '-'))
       .join('')
-      // What keeps an address with its scheme is no part of the text.
-      .replaceAll('\ufeff', '')
   const cellsOf = (table: Element) => {
     const open = new Map<number, { rowSpan: number }>()
     return [...table.getElementsByTagName('w:tr')].flatMap((line, row) => {

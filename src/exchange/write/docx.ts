@@ -32,17 +32,13 @@ const mime = 'application/vnd.openxmlformats-officedocument.wordprocessingml.doc
 /** Word's library counts pictures in pixels of 96 to the inch. */
 const pixels = (millimetres: number): number => Math.round((millimetres * 96) / 25.4)
 
-/** Keeps what stands beside it on one line, and takes no room. Browsers leave it out of an address that holds it. */
-const joiner = '\ufeff'
-
-/** A text whose telephone numbers are not parted at their hyphens, nor addresses behind their scheme. */
+/** A text whose telephone numbers are not parted at their hyphens. */
 function textRun({ NoBreakHyphen, TextRun }: Docx, text: string, font = hinted.font) {
-  const pieces = textRuns(text).flatMap(({ kind, text: run }) => {
-    if (kind === 'address') return [run.replace('://', `://${joiner}`)]
-    return kind === 'whole'
+  const pieces = textRuns(text).flatMap(({ kind, text: run }) =>
+    kind === 'whole'
       ? run.split(/(?<=-)|(?=-)/).map((piece) => (piece === '-' ? new NoBreakHyphen() : piece))
-      : [run]
-  })
+      : [run],
+  )
   return new TextRun({ font, children: pieces })
 }
 
@@ -171,8 +167,7 @@ async function write({ document, report }: Finished): Promise<Blob> {
     { title, organ },
     {
       ...corrections(organ),
-      // As a number: whatever else stands in a part without room of its own is taken out.
-      'word/document.xml': (part) => named(part, document).replaceAll(joiner, '&#xFEFF;'),
+      'word/document.xml': (part) => named(part, document),
     },
   )
 }
