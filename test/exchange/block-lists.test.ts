@@ -41,8 +41,8 @@ describe('a third pair of eyes pasted', () => {
       'the same without numbers',
       received,
       results.map(([name = '', count = '']) => [name.slice(3), count]),
-      ofResults,
-      4,
+      { 'requests.granted.natural': 6, 'requests.partlyGranted.natural': 1 },
+      5,
     ],
     ['the same below heads', received, [['办理结果', '件数'], ...results], ofResults, 4],
     [

@@ -308,6 +308,83 @@ describe('a fourth pair of eyes pasted', () => {
       { 'proactive.licensing.decisions': 45, 'proactive.fees.amount': 12.5 },
     ],
     [
+      'a column of units',
+      'proactive.licensing.decisions',
+      [
+        ['序号', '项目', '单位', '数量', '备注'],
+        ['1', '行政许可', '件', '1234', ''],
+        ['2', '行政事业性收费', '万元', '12.5', '罚没'],
+      ],
+      { 'proactive.licensing.decisions': 1234, 'proactive.fees.amount': 12.5 },
+    ],
+    [
+      'rows of table 四 that are no groups',
+      'proceedings.review.upheld',
+      [
+        ['案件', '结果维持', '结果纠正', '其他结果', '尚未审结', '总计'],
+        ['检察监督', '7', '7', '7', '7', '28'],
+        ['复议后起诉', '0', '0', '1', '0', '1'],
+        ['合计', '7', '7', '8', '7', '29'],
+      ],
+      {
+        'proceedings.afterReview.upheld': 0,
+        'proceedings.afterReview.corrected': 0,
+        'proceedings.afterReview.otherResult': 1,
+        'proceedings.afterReview.pending': 0,
+        'proceedings.afterReview.total': 1,
+      },
+    ],
+    [
+      'a total of two other rows',
+      received,
+      [
+        ['', '自然人', '总计'],
+        ['本年新收', '12', '15'],
+        ['上年结转', '1', '1'],
+        ['合计', '13', '16'],
+      ],
+      {
+        'requests.received.natural': 12,
+        'requests.received.total': 15,
+        'requests.carriedIn.natural': 1,
+        'requests.carriedIn.total': 1,
+      },
+    ],
+    [
+      'a total of one group',
+      received,
+      [
+        ['属于国家秘密', '1'],
+        ['属于三类内部事务信息', '2'],
+        ['合计', '3'],
+      ],
+      { 'requests.denied.stateSecret.natural': 1, 'requests.denied.internalAffairs.natural': 2 },
+    ],
+    [
+      'a total of results, and a row behind',
+      received,
+      [
+        ['予以公开', '8'],
+        ['部分公开', '2'],
+        ['合计', '10'],
+        ['行政许可', '1'],
+      ],
+      {
+        'requests.granted.natural': 8,
+        'requests.partlyGranted.natural': 2,
+      },
+    ],
+    [
+      'shares of growth beside two years',
+      'proactive.licensing.decisions',
+      [
+        ['项目', '2024年', '2025年', '增减%'],
+        ['行政许可', '1,100', '1,234', '12.2%'],
+        ['行政处罚', '60', '56', '-6.7%'],
+      ],
+      { 'proactive.licensing.decisions': 1234, 'proactive.penalties.decisions': 56 },
+    ],
+    [
       'money over decisions',
       'proactive.rules.issued',
       [

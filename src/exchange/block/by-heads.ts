@@ -3,7 +3,15 @@ import { readFigure } from '@/report/figure'
 import { type FigureKey, cellsOf } from '@/report/format'
 import type { Landed, Target } from './index'
 import { type Landing, useLanding } from './landing'
-import { type TargetLine, columnNamed, lineNamed, saysColumn, whyNoLine } from './lines'
+import {
+  type TargetLine,
+  columnNamed,
+  isBareTotal,
+  isGroupOfColumns,
+  lineNamed,
+  saysColumn,
+  whyNoLine,
+} from './lines'
 import { type HeadedRow, placeOf } from './rows'
 import { isOfOtherYear, isThisYear, otherUnit } from './telling'
 
@@ -35,13 +43,16 @@ function columnsOf(
     heads.every((said, at) => fits(said, at) || named[at] === undefined)
   if (isWhole) return [...cells.keys()]
   if (cells.length === 1 && line.keys.length === 1 && !isOther(heads[0] ?? [])) return [0]
-  // One column of figures, those of other years beside it: the cursor tells whose they are.
-  const ours = [...heads.keys()].filter((at) => !isOther(heads[at] ?? []))
+  // One column of figures, those of other years, units and remarks beside it: the cursor tells whose they are.
+  const isNumber = (text = ''): boolean => text.trim() !== '' && readFigure(text, 'amount').ok
+  const ours = [...heads.keys()].filter(
+    (at) => !isOther(heads[at] ?? []) && isNumber(cells[at]?.text),
+  )
   const [only = -1] = ours
   const said = own[only]?.at(-1)
   const isAny = said === undefined ? heads[only]?.length !== 0 : anyFigures.test(said)
   if (ours.length !== 1 || named[only] !== undefined || !isAny) return named
-  return heads.map((_, at) => (at === only ? from : undefined))
+  return heads.map((_, at) => (at === only ? Math.min(from, line.keys.length - 1) : undefined))
 }
 
 /** Why a cell is left out, where it is not for what stands in it. */
@@ -97,7 +108,7 @@ export function byHeads(
     lines.findIndex(({ keys }) => keys.includes(from)),
   )
   const column = Math.max(0, lines[cursor]?.keys.indexOf(from) ?? 0)
-  const { land, leave, settled } = useLanding()
+  const { land, leave, settled } = useLanding(format)
 
   const beyond = isNamed ? undefined : beyondTable(rows, lines.length - cursor)
   if (beyond !== undefined) return { landed: new Map(), left: [beyond] }
@@ -115,7 +126,11 @@ export function byHeads(
       const unit = kind && otherUnit([...row.labels, ...said], kind)
       const named = `${row.labels.join(' ')}“${text.trim()}”`
       if (key !== undefined && read?.ok && unit === undefined)
-        land(key, { figure: read.value, origin }, named)
+        land(key, {
+          one: { figure: read.value, origin },
+          named,
+          isBareTotal: isBareTotal(row.labels, lines),
+        })
       else if (text.trim() !== '') {
         const isNone = line === undefined
         const why = isNone
@@ -131,7 +146,8 @@ export function byHeads(
     const own = labels.length > 0
     // In a table whose rows have no names those of groups may begin a row, as they stand above columns.
     const row = hasNames ? one : { ...one, heads: one.heads.map((said) => [...labels, ...said]) }
-    const named = hasNames ? lineNamed(labels, lines) : lines[0]
+    const isGroup = isGroupOfColumns(labels.at(-1) ?? '', lines[0])
+    const named = hasNames ? lineNamed(labels, lines) : isGroup ? lines[0] : undefined
     const line = own ? named : isNamed ? undefined : lines[cursor + row.at]
     if (isOfOtherYear(row.labels, year, line?.label && [line.label]))
       leave(`${row.labels.join(' ')}…（不是本年度的数）`)

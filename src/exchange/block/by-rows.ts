@@ -3,7 +3,7 @@ import { readFigure } from '@/report/figure'
 import { type FigureKey, cellsOf } from '@/report/format'
 import type { Landed, Target } from './index'
 import { type Landing, useLanding } from './landing'
-import { type TargetLine, lineNamed, whyNoLine } from './lines'
+import { type TargetLine, isBareTotal, lineNamed, whyNoLine } from './lines'
 import { type PastedRow, placeOf } from './rows'
 import { isOfOtherYear, isThisYear, otherUnit } from './telling'
 
@@ -57,12 +57,13 @@ export function byRows(
   sureOnes: ReadonlyMap<FigureKey, Landed>,
 ): Landing {
   const start = Math.max(0, lines.find(({ keys }) => keys.includes(from))?.keys.indexOf(from) ?? 0)
-  const { land, leave, settled } = useLanding(sureOnes)
+  const { land, leave, settled } = useLanding(format, sureOnes)
   const places = new Set([...sureOnes.values()].map(({ origin }) => placeOf(origin)))
   const serial = sureOnes.size === 0 && hasSerials(rows)
   if (serial) leave('各行的序号（行次）')
 
-  function lay(cells: Cells, keys: readonly FigureKey[], named: string): void {
+  function lay(cells: Cells, keys: readonly FigureKey[], labels: readonly string[]): void {
+    const named = labels.join(' ')
     cells.forEach(({ text, origin }, index) => {
       const key = keys[index]
       const kind = key === undefined ? undefined : cellsOf(format).get(key)?.kind
@@ -70,7 +71,11 @@ export function byRows(
       const unit = kind && otherUnit([named], kind)
       const cell = `${named}“${text.trim()}”`
       if (key !== undefined && read?.ok && unit === undefined)
-        land(key, { figure: read.value, origin }, cell)
+        land(key, {
+          one: { figure: read.value, origin },
+          named: cell,
+          isBareTotal: isBareTotal(labels, lines),
+        })
       else if (text.trim() !== '') leave(`${cell}${unit === undefined ? '' : `（${unit}）`}`)
     })
   }
@@ -92,7 +97,7 @@ export function byRows(
     if (!line || why !== undefined) leave(`${named}（${why ?? ''}）`)
     else {
       const isWhole = cells.length === line.keys.length
-      lay(cells, isWhole || isBeside ? line.keys : line.keys.slice(start), named)
+      lay(cells, isWhole || isBeside ? line.keys : line.keys.slice(start), labels)
     }
   }
   return settled()

@@ -102,6 +102,15 @@ function lineOf(said: string, lines: readonly TargetLine[]): TargetLine | undefi
   return isGroup ? undefined : line
 }
 
+/** True of a row called 合计 and nothing else: neither its number nor its group tells whose. */
+export function isBareTotal(labels: readonly string[], lines: readonly TargetLine[]): boolean {
+  const { core, number } = labelOf(labels.at(-1) ?? '')
+  const isOfGroup = labels
+    .slice(0, -1)
+    .some((one) => lines[0]?.groups.some((group) => likeness(labelOf(one), group) >= sure))
+  return core === '总计' && number === undefined && !isOfGroup
+}
+
 /** Why a row's names mean no line. */
 export function whyNoLine(labels: readonly string[], lines: readonly TargetLine[]): string {
   const said = labelOf(labels.at(-1) ?? '')
@@ -120,6 +129,12 @@ const outerLikeness = (said: readonly string[], heads: readonly Label[]): number
       .slice(0, -1)
       .flatMap((one) => heads.slice(0, -1).map((head) => likeness(labelOf(one), head))),
   )
+
+/** True of the name of a group that some columns of the line lie in. */
+export const isGroupOfColumns = (said: string, line: TargetLine | undefined): boolean =>
+  line?.heads.some((own) =>
+    own.slice(0, -1).some((group) => likeness(labelOf(said), group) >= nearly),
+  ) ?? false
 
 /** True if a name says a column of the line, by its innermost name. */
 export function saysColumn(said: string, heads: readonly Label[]): boolean {

@@ -92,11 +92,14 @@ const isOneOf = (text: string, names: readonly Label[]): boolean => likest(text,
 const namesRow = (text: string, { rows, columns }: TableNames): boolean =>
   isOneOf(text, rows) && likest(text, rows) > likest(text, columns)
 
+/** A unit in a cell of its own is no name, though a heading may hold it. */
+const isUnit = (text: string): boolean => /^(?:万元|亿元)$/.test(text.trim())
+
 /** A heading of the table, a year, or a text long enough to be nothing else. */
 const isLabel = (text: string, known: readonly Label[]): boolean =>
   /^20\d\d年/.test(text) ||
   /\p{Script=Han}{4}/u.test(text) ||
-  (/\p{Script=Han}{2}/u.test(text) && isOneOf(text, known))
+  (/\p{Script=Han}{2}/u.test(text) && !isUnit(text) && isOneOf(text, known))
 
 /** Bare values, one on each line: cells below one another, which are never laid along a row. A blank line is a blank cell. */
 const isColumn = (text: string): boolean =>

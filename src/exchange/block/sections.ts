@@ -36,6 +36,7 @@ export function ownSections(
   }
   function ownCells(cells: readonly SourceCell[]): readonly SourceCell[] {
     const columns = [...new Set(cells.filter(isValue).map(({ column }) => column))]
+    const first = Math.min(...columns)
     const over = (cell: SourceCell): number =>
       columns.filter((at) => cell.column <= at && at < cell.column + cell.columnSpan).length
     const rows = [...new Set(cells.map(({ row }) => row))].sort((a, b) => a - b)
@@ -43,7 +44,7 @@ export function ownSections(
       const row = cells.filter((cell) => cell.row === at)
       const words = row.filter(isFilled)
       const isTitle = (cell: SourceCell): boolean =>
-        over(cell) === 0 || (over(cell) === columns.length && !isBareYear(cell.text))
+        cell.column < first || (over(cell) === columns.length && !isBareYear(cell.text))
       if (!row.some(isValue) && !isHeading(words[0]?.text ?? ''))
         for (const cell of words) if (isTitle(cell)) hear(cell.text.trim())
       if (!isOther) return row
