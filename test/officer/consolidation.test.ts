@@ -298,6 +298,9 @@ test('files that come in while the office does something else stay with their �
   await page.click('[data-action=create-consolidation]')
   await expect(page.locator('[data-sum-stand]')).toContainText('应报 0')
   await page.setInputFiles('[data-import=units]', many)
+  // The intake has begun and is stored; a page that is gone before knows of no files.
+  await expect(intake).toHaveAttribute('data-total', '140')
+  await expect(page.locator('[data-save-state=saved]')).toBeVisible()
   await page.reload()
   await expect(page.locator('[data-sum-stand]')).toBeVisible()
   await expect(page.locator('[data-intake=stopped], [data-intake=done]')).toBeVisible()

@@ -1,6 +1,6 @@
 /** The report on the desk: the one way to change it, its findings, its undo steps, its saving. */
 import { defineStore } from 'pinia'
-import { computed } from 'vue'
+import { computed, shallowRef } from 'vue'
 import { formatById } from '@/format'
 import type { Report } from '@/report/report'
 import { type Edit, type Filed, restoreFromBin } from '@/storage'
@@ -33,8 +33,39 @@ function takingOut({ filed, keep }: Desk): () => Promise<void> {
   }
 }
 
-export const useDesk = defineStore('desk', () => {
+/** Opens reports one after another; nothing is shown while another than the one on the desk is asked for, until it is read. */
+function opener({ filed, keep }: Desk) {
   const units = useUnits()
+  const awaited = shallowRef<string>()
+  /** Keys meant for the report that is being opened would change the one before. */
+  const shown = computed(() =>
+    awaited.value === undefined || awaited.value === filed.value?.id ? filed.value : undefined,
+  )
+  function read(id: string): void {
+    if (awaited.value === id) awaited.value = undefined
+  }
+  /** The paper is there as soon as it is read; what it is judged by comes meanwhile. */
+  async function load(id: string, judged: () => Promise<unknown>): Promise<boolean> {
+    const paper = keep.load(id).finally(() => {
+      read(id)
+    })
+    const [isThere] = await Promise.all([paper, loadCatalogue(), units.refresh()])
+    const lies = isThere && filed.value?.id === id
+    if (lies) await judged()
+    return lies
+  }
+
+  let opening: Promise<unknown> = Promise.resolve()
+  function open(id: string, judged: () => Promise<unknown>): Promise<boolean> {
+    awaited.value = id
+    const next = opening.then(() => load(id, judged))
+    opening = next.catch(() => undefined)
+    return next
+  }
+  return { shown, open }
+}
+
+export const useDesk = defineStore('desk', () => {
   const desk = editing(reportKind, {
     shown: () => {
       judgement.lies()
@@ -48,30 +79,18 @@ export const useDesk = defineStore('desk', () => {
       judgement.entailed(made, origin, before.report, latest),
   })
   const { filed, keep, edit, undo, redo, canUndo, canRedo } = desk
-  const report = computed(() => filed.value?.report)
+  const { shown, open } = opener(desk)
+  const report = computed(() => shown.value?.report)
   const format = computed(() => report.value && formatById(report.value.format))
-  const judgement = useJudgement(filed, format)
+  const judgement = useJudgement(
+    filed,
+    computed(() => filed.value && formatById(filed.value.report.format)),
+  )
   const { findings, reasons, former, previous, neighbour, judged } = judgement
   const suspected = suspicion({ report, format, neighbour, findings })
   const { marked, listed, moved } = suspected
   /** The log of the report's edits, oldest first; a new list whenever it changes. */
   const edits = computed(() => (filed.value ? [...keep.log] : []))
-
-  let opening: Promise<unknown> = Promise.resolve()
-
-  /** Puts a stored report on the desk. False if there is none, or its format is unknown. */
-  function open(id: string): Promise<boolean> {
-    const next = opening.then(async () => {
-      // The paper is there as soon as it is read; what it is judged by comes meanwhile.
-      const known = Promise.all([loadCatalogue(), units.refresh()])
-      const [, isThere] = await Promise.all([known, keep.load(id)])
-      const lies = isThere && filed.value?.id === id
-      if (lies) await judgement.judged()
-      return lies
-    })
-    opening = next.catch(() => undefined)
-    return next
-  }
 
   const { saveState, savedAt, mayWrite, isBinned, take, settle, fileAgain, flush, close } = keep
   const figures = figureEntry(report, format, keep.log, edit, (key) => {
@@ -82,9 +101,11 @@ export const useDesk = defineStore('desk', () => {
   const takeOut = takingOut(desk)
   const kept = { saveState, savedAt, mayWrite, isBinned, take, takeOut, settle, fileAgain, flush }
   return {
-    ...{ filed, report, edits, format, findings, reasons, former, previous, neighbour },
+    ...{ filed: shown, report, edits, format, findings, reasons, former, previous, neighbour },
     ...{ marked, listed, moved, judged },
-    ...{ canUndo, canRedo, undo, redo, open, close, rest: keep.leave, ...kept },
+    ...{ canUndo, canRedo, undo, redo, close, rest: keep.leave, ...kept },
+    /** Puts a stored report on the desk. False if there is none, or its format is unknown. */
+    open: (id: string) => open(id, judged),
     ...figures,
     ...texts,
     ...answering(report, reasons, figures.enter, edit),
