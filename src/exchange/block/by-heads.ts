@@ -1,6 +1,7 @@
 /** Where the cells of a block belong whose own heads name the columns: nothing is placed by counting. */
 import { readFigure } from '@/report/figure'
 import { type FigureKey, cellsOf } from '@/report/format'
+import { isFigure, wordsIn } from './cell'
 import type { Landed, Target } from './index'
 import { type Landing, useLanding } from './landing'
 import {
@@ -13,7 +14,7 @@ import {
   whyNoLine,
 } from './lines'
 import { type HeadedRow, placeOf } from './rows'
-import { isOfOtherYear, isThisYear, otherUnit } from './telling'
+import { isOfOtherYear, isPeriod, isThisYear, otherUnit } from './telling'
 
 /** What a column is called that holds the figures of its rows, whatever they are. */
 const anyFigures = /^(?:本年度?)?(?:数量|件数|数值|数据|数|值|填报数|合计数)(?:[（(].{1,6}[)）])?$/
@@ -44,9 +45,8 @@ function columnsOf(
   if (isWhole) return [...cells.keys()]
   if (cells.length === 1 && line.keys.length === 1 && !isOther(heads[0] ?? [])) return [0]
   // One column of figures, those of other years, units and remarks beside it: the cursor tells whose they are.
-  const isNumber = (text = ''): boolean => text.trim() !== '' && readFigure(text, 'amount').ok
   const ours = [...heads.keys()].filter(
-    (at) => !isOther(heads[at] ?? []) && isNumber(cells[at]?.text),
+    (at) => !isOther(heads[at] ?? []) && isFigure(cells[at] ?? { text: '' }),
   )
   const [only = -1] = ours
   const said = own[only]?.at(-1)
@@ -98,7 +98,7 @@ function beyondTable(rows: readonly HeadedRow[], room: number): string | undefin
 export function byHeads(
   rows: readonly HeadedRow[],
   lines: readonly TargetLine[],
-  { format, from, year }: Target,
+  { format, from, year, units = [] }: Target,
   sureOnes: ReadonlyMap<FigureKey, Landed>,
 ): Landing {
   const certain = new Map([...sureOnes].map(([key, one]) => [placeOf(one.origin), key]))
@@ -115,6 +115,7 @@ export function byHeads(
 
   function lay(row: HeadedRow, line: TargetLine | undefined): void {
     const columns = line ? columnsOf(row, line, column, year) : []
+    const words = wordsIn(row.cells)
     row.cells.forEach(({ text, origin }, at) => {
       const said = row.heads[at] ?? []
       const index = columns[at]
@@ -123,7 +124,7 @@ export function byHeads(
       const key = (index === undefined ? undefined : line?.keys[index]) ?? sureKey
       const kind = key === undefined ? undefined : cellsOf(format).get(key)?.kind
       const read = kind && readFigure(text, kind)
-      const unit = kind && otherUnit([...row.labels, ...said], kind)
+      const unit = kind && otherUnit([...row.labels, ...said, ...words], kind, units)
       const named = `${row.labels.join(' ')}“${text.trim()}”`
       if (key !== undefined && read?.ok && unit === undefined)
         land(key, {
@@ -132,17 +133,14 @@ export function byHeads(
           isBareTotal: isBareTotal(row.labels, lines),
         })
       else if (text.trim() !== '') {
-        const isNone = line === undefined
-        const why = isNone
-          ? `（${whyNoLine(row.labels, lines)}）`
-          : whyLeft(said, { key, year, unit })
-        leave(`${named}${why}`)
+        const none = `（${whyNoLine(row.labels, lines)}）`
+        leave(`${named}${line ? whyLeft(said, { key, year, unit }) : none}`)
       }
     })
   }
   const hasNames = lines.some(({ label }) => label !== undefined)
   for (const one of rows) {
-    const labels = one.labels.filter((label) => !isThisYear(label, year))
+    const labels = one.labels.filter((label) => !isPeriod(label))
     const own = labels.length > 0
     // In a table whose rows have no names those of groups may begin a row, as they stand above columns.
     const row = hasNames ? one : { ...one, heads: one.heads.map((said) => [...labels, ...said]) }

@@ -1,22 +1,21 @@
 /** Where the cells of a block belong whose rows are named and whose columns are not: by the names, and by counting. */
 import { readFigure } from '@/report/figure'
 import { type FigureKey, cellsOf } from '@/report/format'
+import { isBlank, isFigure, wordsIn } from './cell'
 import type { Landed, Target } from './index'
 import { type Landing, useLanding } from './landing'
 import { type TargetLine, isBareTotal, lineNamed, whyNoLine } from './lines'
 import { type PastedRow, placeOf } from './rows'
-import { isOfOtherYear, isThisYear, otherUnit } from './telling'
+import { isOfOtherYear, otherUnit } from './telling'
 
 type Cells = PastedRow['cells']
 
-const isBlank = ({ text }: Cells[number]): boolean => text.trim() === ''
-const isNumber = ({ text }: Cells[number]): boolean => readFigure(text, 'change').ok
 /** A word of its own, not a figure that is none (约五, 3件). */
 const isWord = ({ text }: Cells[number]): boolean =>
   /\p{Script=Han}/u.test(text) && !/[\d一二三四五六七八九十无零]/.test(text)
 
 /** Fewer rows than this might be counted 1, 2, 3 by chance. */
-const fewestSerial = 4
+const fewestSerial = 3
 
 /** True if the first column counts the rows: 行次 1, 2, 3 … */
 const hasSerials = (rows: readonly PastedRow[]): boolean =>
@@ -28,10 +27,7 @@ const hasSerials = (rows: readonly PastedRow[]): boolean =>
 
 /** Without what follows the last figure: remarks, blank columns. */
 function upToFigures(cells: Cells): Cells {
-  const last = cells.reduce(
-    (found, cell, at) => (isNumber(cell) && !isBlank(cell) ? at : found),
-    -1,
-  )
+  const last = cells.reduce((found, cell, at) => (isFigure(cell) ? at : found), -1)
   return cells.every((cell, at) => at <= last || isBlank(cell) || isWord(cell))
     ? cells.slice(0, last + 1)
     : cells
@@ -53,7 +49,7 @@ function whyUncounted(cells: Cells, line: TargetLine, isBeside: boolean): string
 export function byRows(
   rows: readonly PastedRow[],
   lines: readonly TargetLine[],
-  { format, from, year }: Target,
+  { format, from, year, units = [] }: Target,
   sureOnes: ReadonlyMap<FigureKey, Landed>,
 ): Landing {
   const start = Math.max(0, lines.find(({ keys }) => keys.includes(from))?.keys.indexOf(from) ?? 0)
@@ -63,12 +59,13 @@ export function byRows(
   if (serial) leave('各行的序号（行次）')
 
   function lay(cells: Cells, keys: readonly FigureKey[], labels: readonly string[]): void {
+    const words = wordsIn(cells)
     const named = labels.join(' ')
     cells.forEach(({ text, origin }, index) => {
       const key = keys[index]
       const kind = key === undefined ? undefined : cellsOf(format).get(key)?.kind
       const read = kind && readFigure(text, kind)
-      const unit = kind && otherUnit([named], kind)
+      const unit = kind && otherUnit([...labels, ...words], kind, units)
       const cell = `${named}“${text.trim()}”`
       if (key !== undefined && read?.ok && unit === undefined)
         land(key, {
@@ -82,10 +79,7 @@ export function byRows(
   for (const { labels, cells: all } of rows) {
     const cells = serial ? all.slice(1) : all
     if (cells.every((cell) => places.has(placeOf(cell.origin)) || isBlank(cell))) continue
-    const line = lineNamed(
-      labels.filter((label) => !isThisYear(label, year)),
-      lines,
-    )
+    const line = lineNamed(labels, lines)
     const named = labels.join(' ')
     const isBeside = sureOnes.size > 0
     const isOther = isOfOtherYear(labels, year, line?.label && [line.label])

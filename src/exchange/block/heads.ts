@@ -1,6 +1,6 @@
 /** Which rows of a copied table are heads, and what they say above each column below them. */
-import { readFigure } from '@/report/figure'
 import type { SourceCell } from '../read/source'
+import { isBlank, isFigure } from './cell'
 import { isBareYear } from './telling'
 
 type Row = readonly SourceCell[]
@@ -12,13 +12,10 @@ interface Headed {
   readonly over: (column: number) => readonly string[]
 }
 
-const isValue = ({ text }: SourceCell): boolean =>
-  text.trim() !== '' && readFigure(text, 'change').ok
-
 const reaches = ({ column, columnSpan }: SourceCell, at: number): boolean =>
   column <= at && at < column + columnSpan
 
-const isWord = ({ text }: SourceCell): boolean => text.trim() !== ''
+const isWord = (cell: SourceCell): boolean => !isBlank(cell)
 
 /** A head above others takes the blank cells behind it, as it does where its cells are merged. */
 function spread(row: Row): Row {
@@ -44,7 +41,7 @@ function isYearHead(
   const others = words.filter((cell) => !years.includes(cell))
   if (years.length === 0 || isRow(others[0]?.text ?? '')) return false
   return others.length > 0
-    ? others.every((cell) => !isValue(cell) && /\p{Script=Han}/u.test(cell.text))
+    ? others.every((cell) => !isFigure(cell) && /\p{Script=Han}/u.test(cell.text))
     : isBelowHeads || (isFirst && years.length > 1)
 }
 
@@ -61,11 +58,11 @@ export function headedBy(
     ...new Set(
       rows
         .flat()
-        .filter(isValue)
+        .filter(isFigure)
         .map(({ column }) => column),
     ),
   ]
-  const lastOf = rows.reduce((last, row, at) => (row.some(isValue) ? at : last), -1)
+  const lastOf = rows.reduce((last, row, at) => (row.some(isFigure) ? at : last), -1)
 
   const isTitle = (cell: SourceCell): boolean =>
     values.length > 1 &&
@@ -76,7 +73,7 @@ export function headedBy(
   function isHead(row: Row): boolean {
     const words = row.filter(isWord)
     return (
-      words.every((cell) => !isValue(cell) && /\p{Script=Han}/u.test(cell.text)) &&
+      words.every((cell) => !isFigure(cell) && /\p{Script=Han}/u.test(cell.text)) &&
       words.some(isAbove) &&
       // The name of a row stands beside its figures, not above some.
       (!is.row(words[0]?.text ?? '') ||

@@ -1,16 +1,16 @@
 /** A block of cells copied from a spreadsheet, Word or a page: what its own labels say of where each cell belongs. */
 import type { Figure } from '@/report/figure'
 import type { FigureKey, Format, Table } from '@/report/format'
-import { type LaidCell, layoutOf } from '@/report/layout'
 import { figureOf } from '@/report/report'
 import type { SourceDocument } from '../read/source'
 import { recognise } from '../recognise'
 import type { FigureOrigin } from '../recognise/recognised'
-import { type Label, labelOf, likeness, sure } from '../recognise/label/words'
+import { type Label, labelOf, likeness, sure as alike } from '../recognise/label/words'
 import { byHeads, isHeaded } from './by-heads'
 import { byRows } from './by-rows'
 import { linesOf } from './lines'
 import { ownSections } from './sections'
+import { isOffice } from './telling'
 import {
   type Clipboard,
   type HeadedRow,
@@ -23,7 +23,7 @@ import {
   standingTexts,
   strayLines,
 } from './rows'
-import { type NamesApart, namesApart, turned, wayOf, wayWords } from './way'
+import { type NamesApart, namesApart, namesIn, turned, wayOf, wayWords } from './way'
 
 export type { Clipboard } from './rows'
 
@@ -46,22 +46,12 @@ export interface PastedBlock {
   readonly unlike: readonly string[]
 }
 
-/** Every heading of the table, to tell a label from a figure that is no number (约五). */
-const labelsOf = (format: Format, table: Table, only?: LaidCell['role']): readonly Label[] =>
-  layoutOf(format, table).rows.flatMap((row) =>
-    row.flatMap(({ role, text }) =>
-      role === 'figure' || text === '' || (only !== undefined && role !== only)
-        ? []
-        : [labelOf(text)],
-    ),
-  )
-
-const isLike = (text: string, name: Label): boolean => likeness(labelOf(text), name) >= sure
+const isLike = (text: string, name: Label): boolean => likeness(labelOf(text), name) >= alike
 
 const namesOf = ({ format, table }: Target): TableNames => ({
-  rows: labelsOf(format, table, 'row'),
-  columns: labelsOf(format, table, 'column'),
-  known: labelsOf(format, table),
+  rows: namesIn(format, table, 'row'),
+  columns: namesIn(format, table, 'column'),
+  known: namesIn(format, table),
 })
 
 /** Where the recogniser, reading it as a report, puts the cells it is sure of. */
@@ -84,6 +74,8 @@ export interface Target {
   readonly from: FigureKey
   /** The report's year: figures of another are never laid. */
   readonly year: number
+  /** What is said of the unit of all figures. */
+  readonly units?: readonly string[]
 }
 
 /**
@@ -110,11 +102,14 @@ export function readBlock(clipboard: Clipboard, target: Target): PastedBlock {
 type Placed = Pick<PastedBlock, 'landed' | 'left' | 'by'>
 
 /** Where its own names put its cells. */
-function placedBy(whole: SourceDocument, names: TableNames, target: Target): Placed {
-  const { format, table, year } = target
+function placedBy(whole: SourceDocument, names: TableNames, aim: Target): Placed {
+  const { format, table, year } = aim
   const apart = namesApart(format, table)
-  const isHeading = (text: string): boolean => names.known.some((one) => isLike(text, one))
-  const { source, left } = ownSections(whole, year, isHeading)
+  const { source, left, units } = ownSections(whole, year, {
+    isHeading: (text) => names.known.some((one) => isLike(text, one)),
+    isColumn: (text) => !/[\d，]/.test(text) && apart.kindOf(text) === 'column',
+  })
+  const target = { ...aim, units }
   const withLeft = (placed: Placed): Placed =>
     left.length === 0
       ? placed
@@ -158,10 +153,14 @@ const strayWords = (source: SourceDocument, { known }: TableNames): readonly str
 function laidBy(
   source: SourceDocument,
   block: { readonly rows: readonly PastedRow[]; readonly headed: readonly HeadedRow[] },
-  certain: ReadonlyMap<FigureKey, Landed>,
-  { kindOf, isBoth }: NamesApart,
+  sure: ReadonlyMap<FigureKey, Landed>,
+  { kindOf, isBoth, hasRows }: NamesApart,
   target: Target,
 ): Placed {
+  const offices = officesOf(block.rows, kindOf, hasRows)
+  const certain = new Map(
+    [...sure].filter(([, { origin }]) => !offices.places.has(placeOf(origin))),
+  )
   const lines = linesOf(target.format, target.table)
   const stray = strayWords(source, namesOf(target))
   const kinds = block.rows.map(({ labels }) => kindOf(labels.at(-1) ?? ''))
@@ -171,8 +170,13 @@ function laidBy(
     return kindOf(name) !== 'elsewhere' && !(kinds.includes('elsewhere') && isBoth(name))
   }
   const strangers = block.rows.filter((row) => !isOurs(row))
-  const left = [...leftOf(strangers, certain, wayWords.elsewhere), ...stray]
-  const headed = block.headed.filter(isOurs)
+  const left = [
+    ...leftOf(strangers, certain, wayWords.elsewhere),
+    ...leftOf(offices.rows, certain, '不能确定是哪个单位的数'),
+    ...stray,
+  ]
+  const isCounted = (row: PastedRow): boolean => isOurs(row) && !offices.isOf(row)
+  const headed = block.headed.filter(isCounted)
   if (isHeaded(headed, lines)) {
     const isNamed = headed.some(({ labels }) => labels.length > 0)
     const found = byHeads(headed, lines, target, certain)
@@ -182,15 +186,27 @@ function laidBy(
       by: isNamed ? 'both' : 'columns',
     }
   }
-  const named = block.rows.filter((row) => row.labels.length > 0 && isOurs(row))
+  const named = block.rows.filter((row) => row.labels.length > 0 && isCounted(row))
   const found = byRows(named, lines, target, named.length > 0 ? certain : new Map())
-  if (found.landed.size === 0 && named.length === 0 && strangers.length === 0)
+  if (found.landed.size === 0 && named.length === 0 && left.length === stray.length)
     return { landed: new Map(), left: stray, by: 'none' }
   const unnamed = block.rows
     .filter(({ labels }) => labels.length === 0)
     .flatMap(({ cells }) => cells.filter(({ text }) => text.trim() !== ''))
     .map(({ text }) => `“${text.trim()}”（这一行没有行名）`)
   return { landed: found.landed, left: [...found.left, ...unnamed, ...left], by: 'rows' }
+}
+
+/** The rows of several offices, which are not all this organ's; where rows have no names, one is of some office already. */
+function officesOf(rows: readonly PastedRow[], kindOf: NamesApart['kindOf'], hasRows: boolean) {
+  const officeOf = ({ labels }: PastedRow): string | undefined =>
+    labels.find((label) => isOffice(label) && kindOf(label) === undefined)
+  const some = new Set(rows.flatMap((row) => officeOf(row) ?? []))
+  const isOf = (row: PastedRow): boolean =>
+    officeOf(row) !== undefined && (some.size > 1 || !hasRows)
+  const theirs = rows.filter(isOf)
+  const places = new Set(theirs.flatMap(({ cells }) => cells.map(({ origin }) => placeOf(origin))))
+  return { rows: theirs, isOf, places }
 }
 
 /** The rows that have not landed, each with the reason. */

@@ -57,23 +57,23 @@ function meant<T>(said: string, all: readonly T[], label: (one: T) => Label | un
   const isOne = best && best.score >= sure && (!next || best.score - next.score >= apart)
   return isOne ? best.one : undefined
 }
-const likenessTo = (said: Label, label: Label | undefined): number =>
-  label && !saysMore(said, label) ? likeness(said, label) : 0
+const likenessTo = (said: Label, label: Label | undefined, beside = besideRow): number =>
+  label && !saysMore(said, label, beside) ? likeness(said, label) : 0
 
-/** What may stand behind a name without making it another. */
-const beside =
+/** What may stand beside the name of a row without making it another. */
+const besideRow = /^(?:20\d\d年?度?|本?年度?|的|总?件?数量?|量|总|共|合计|情况|信息|类)*$/
+/** Beside the name of a column, which says who or how. */
+const besideColumn =
   /^(?:20\d\d年?度?|本?年度?|的|总?件?数量?|量|总|共|合计|情况|信息|类|组织|申请人?|申请件?数量?)*$/
-/** Behind the name of what is decided or charged a word more is another thing: 行政许可申请数. */
-const besideDeeds = /^(?:20\d\d年?度?|本?年度?|的|总?件?数量?|量|情况|类)*$/
 
 /**
  * True of a name with words more than the declared one: 法人合计 is no 合计, 其他处理 not 其他, 予以公开率 not 予以公开.
  */
-function saysMore(said: Label, { core }: Label): boolean {
+function saysMore(said: Label, { core }: Label, beside: RegExp): boolean {
   const at = said.core.indexOf(core)
   if (at < 0 || said.core === core) return false
   const more = [said.core.slice(0, at), said.core.slice(at + core.length)]
-  return !more.every((one) => (core.startsWith('行政') ? besideDeeds : beside).test(one))
+  return !more.every((one) => beside.test(one))
 }
 
 /** The one line a row's names mean; undefined if none or several. */
@@ -139,7 +139,7 @@ export const isGroupOfColumns = (said: string, line: TargetLine | undefined): bo
 /** True if a name says a column of the line, by its innermost name. */
 export function saysColumn(said: string, heads: readonly Label[]): boolean {
   const inner = heads.at(-1)
-  return likenessTo(labelOf(said), inner) >= sure
+  return likenessTo(labelOf(said), inner, besideColumn) >= sure
 }
 
 /**
@@ -154,7 +154,7 @@ export function columnNamed(
   from: number,
 ): number | undefined {
   const name = labelOf(said.at(-1) ?? '')
-  const scores = heads.map((own) => likenessTo(name, own.at(-1)))
+  const scores = heads.map((own) => likenessTo(name, own.at(-1), besideColumn))
   const best = Math.max(0, ...scores)
   const group = Math.max(
     0,

@@ -1,10 +1,8 @@
 /** One row of a copied table in pieces: names with the figures behind them; where names follow figures, a new one begins. */
-import { readFigure } from '@/report/figure'
 import type { SourceCell } from '../read/source'
+import { isBlank, isFigure } from './cell'
 import type { PastedRow } from './rows'
-
-const isBlank = ({ text }: SourceCell): boolean => text.trim() === ''
-const isFigure = (cell: SourceCell): boolean => !isBlank(cell) && readFigure(cell.text, 'change').ok
+import { isPeriod } from './telling'
 
 interface Piece {
   readonly labels: SourceCell[]
@@ -17,11 +15,17 @@ function closed({ labels, cells }: Piece): Piece {
   return { labels, cells: cells.slice(0, last + 1) }
 }
 
+/** The names of a piece, its year before them: what stands last is what it counts. */
+function namesOf(cells: readonly SourceCell[]): readonly string[] {
+  const names = cells.filter((cell) => !isBlank(cell)).map(({ text }) => text)
+  return [...names.filter(isPeriod), ...names.filter((one) => !isPeriod(one))]
+}
+
 /**
  * The pieces of a row; none if it is names alone. A number before the first name counts the rows.
  * @param isLabel true of a cell that is a name.
  */
-export function piecesOf(
+function piecesOf(
   cells: readonly SourceCell[],
   isLabel: (cell: SourceCell) => boolean,
   where: string,
@@ -42,7 +46,7 @@ export function piecesOf(
   return [...pieces, now]
     .filter((piece) => piece.labels.length === 0 || !piece.cells.every(isBlank))
     .map((piece) => ({
-      labels: piece.labels.filter((cell) => !isBlank(cell)).map(({ text }) => text),
+      labels: namesOf(piece.labels),
       cells: piece.cells.map(({ text, stored, row, column, columnSpan: span }) => ({
         text,
         span,
@@ -50,4 +54,46 @@ export function piecesOf(
         ...(stored !== undefined && { stored }),
       })),
     }))
+}
+
+/** The columns that hold times alone below their heads, such as 年度: they name rows, and are no figures. */
+function columnsOfPeriods(rows: readonly (readonly SourceCell[])[]): ReadonlySet<number> {
+  const cells = rows.flat().filter((cell) => !isBlank(cell))
+  const columns = [...new Set(cells.map(({ column }) => column))]
+  return new Set(
+    columns.filter((at) => {
+      const own = cells.filter(({ column }) => column === at)
+      const periods = own.filter(({ text }) => isPeriod(text))
+      const others = own.filter((cell) => !periods.includes(cell))
+      const isNamed = others.some(({ text }) =>
+        /^(?:所属)?(?:年度?|年份|时期|期间)$/.test(text.trim()),
+      )
+      return (periods.length > 1 || isNamed) && periods.length > 0 && !others.some(isFigure)
+    }),
+  )
+}
+
+/** A word of its own before figures: 全县 11 2. */
+const isWordBefore = (cell: SourceCell, row: readonly SourceCell[]): boolean =>
+  cell === row[0] &&
+  /^(?![无零])\p{Script=Han}{2,}$/u.test(cell.text.trim()) &&
+  row.filter(isFigure).length > 1
+
+/** Each row of a table in pieces. */
+export function piecesIn(
+  rows: readonly (readonly SourceCell[])[],
+  isLabel: (text: string) => boolean,
+  where: string,
+): readonly (readonly PastedRow[])[] {
+  const periods = columnsOfPeriods(rows)
+  return rows.map((cells) =>
+    piecesOf(
+      cells,
+      (cell) =>
+        (periods.has(cell.column) && isPeriod(cell.text)) ||
+        isLabel(cell.text) ||
+        isWordBefore(cell, cells),
+      where,
+    ),
+  )
 }

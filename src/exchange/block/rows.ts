@@ -8,8 +8,8 @@ import { textLines } from '../read/plain/text-line'
 import type { FigureOrigin } from '../recognise/recognised'
 import { type Label, labelOf, likeness, sure } from '../recognise/label/words'
 import { headedBy } from './heads'
-import { piecesOf } from './pieces'
-import { isBareYear, tellsOtherYear, tellsUnit } from './telling'
+import { piecesIn } from './pieces'
+import { isPeriod, tellsOtherYear, tellsUnit } from './telling'
 
 /** What the clipboard holds. */
 export interface Clipboard {
@@ -98,8 +98,14 @@ const isUnit = (text: string): boolean => /^(?:万元|亿元)$/.test(text.trim()
 /** A heading of the table, a year, or a text long enough to be nothing else. */
 const isLabel = (text: string, known: readonly Label[]): boolean =>
   /^20\d\d年/.test(text) ||
-  /\p{Script=Han}{4}/u.test(text) ||
-  (/\p{Script=Han}{2}/u.test(text) && !isUnit(text) && isOneOf(text, known))
+  (!isPeriod(text) &&
+    (/\p{Script=Han}{4}/u.test(text) ||
+      (/\p{Script=Han}{2}/u.test(text) && !isUnit(text) && isOneOf(text, known))))
+
+const isLabelOf =
+  (known: readonly Label[]) =>
+  (text: string): boolean =>
+    isLabel(text, known)
 
 /** Bare values, one on each line: cells below one another, which are never laid along a row. A blank line is a blank cell. */
 const isColumn = (text: string): boolean =>
@@ -139,14 +145,16 @@ export function copiedCells({ html, text }: Clipboard, names: TableNames): Copie
   return { labelled: hasLabels ? read : lines, standing: lines }
 }
 
-/** A row's cells; those that reach into it from above are blank in it, unless they are labels. */
+/** A row's cells; those that reach into it from above are blank in it, labels are not there, years are said again. */
 function cellsByRow(cells: readonly SourceCell[], known: readonly Label[]): SourceCell[][] {
   const rows: SourceCell[][] = []
   for (const cell of cells) {
-    const reach = isLabel(cell.text, known) ? 1 : cell.rowSpan
+    // A year holds for all rows it is merged over.
+    const holds = isPeriod(cell.text)
+    const reach = isLabel(cell.text, known) && !holds ? 1 : cell.rowSpan
     for (let down = 0; down < reach; down += 1)
       (rows[cell.row + down] ??= []).push(
-        down === 0 ? cell : { ...cell, row: cell.row + down, text: '' },
+        down === 0 ? cell : { ...cell, row: cell.row + down, text: holds ? cell.text : '' },
       )
   }
   return Array.from(rows, (row: SourceCell[] | undefined) =>
@@ -173,35 +181,18 @@ function sentencesIn(
   known: readonly Label[],
   where: string,
 ): readonly string[] {
-  const pieces = piecesIn(rows, known, where)
+  const pieces = piecesIn(rows, isLabelOf(known), where)
   return rows
     .filter((_, at) => pieces[at]?.length === 0)
     .flatMap((cells) => cells.filter(({ text }) => counted.test(text)))
     .map(({ text }) => text)
 }
 
-/** Each row of a table in pieces; a first column of years is one of names. */
-function piecesIn(
-  rows: readonly (readonly SourceCell[])[],
-  known: readonly Label[],
-  where: string,
-): readonly (readonly PastedRow[])[] {
-  const firsts = rows.flatMap(([first]) => (first && first.text.trim() !== '' ? [first] : []))
-  const years = firsts.filter(({ text }) => isBareYear(text))
-  const isYears =
-    years.length > 1 &&
-    new Set(years.map(({ text }) => text.trim())).size > 1 &&
-    firsts.every((one) => years.includes(one) || isLabel(one.text, known) || !/\d/.test(one.text))
-  const isName = (cell: SourceCell): boolean =>
-    isLabel(cell.text, known) || (isYears && years.includes(cell))
-  return rows.map((cells) => piecesOf(cells, isName, where))
-}
-
 /** The rows of the tables; a row of labels alone is a head. */
 export const rowsOf = (source: SourceDocument, known: readonly Label[]): readonly PastedRow[] =>
   source.blocks.flatMap((block) =>
     block.kind === 'table'
-      ? piecesIn(cellsByRow(block.cells, known), known, block.where).flat()
+      ? piecesIn(cellsByRow(block.cells, known), isLabelOf(known), block.where).flat()
       : [],
   )
 
@@ -231,7 +222,7 @@ export const headedRows = (
     const headed = headedBy(cellsByRow(block.cells, known), is)
     const pieces = piecesIn(
       headed.map(({ cells }) => cells),
-      known,
+      isLabelOf(known),
       block.where,
     )
     return headed.flatMap(({ over }, nth) =>

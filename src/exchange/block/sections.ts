@@ -1,61 +1,91 @@
-/** Parts of a copied table that a line of words says are another year's: they are left out whole. */
-import { readFigure } from '@/report/figure'
+/** Parts of a copied table that a line of words says are another year's, others', or of one column: they are left out whole. */
 import type { SourceBlock, SourceCell, SourceDocument } from '../read/source'
-import { isBareYear, tellsOtherYear, tellsThisYear } from './telling'
+import { isBlank, isFigure } from './cell'
+import { isBareYear, tellsOtherYear, tellsOthers, tellsThisYear, tellsUnit } from './telling'
 
 /** What is left of the source, and what was taken out, named. */
 export interface OwnSections {
   readonly source: SourceDocument
   readonly left: readonly string[]
+  /** Units told of the whole, such as 单位：元. */
+  readonly units: readonly string[]
 }
 
-const isFilled = ({ text }: SourceCell): boolean => text.trim() !== ''
+/** What the names of the table tell of a line of words. */
+export interface LineNames {
+  /** A name of the table, such as 上年结转. */
+  readonly isHeading: (text: string) => boolean
+  /** That of a column, or of a group of them: 商业企业, 复议后起诉. */
+  readonly isColumn: (text: string) => boolean
+}
+
 /** A figure; a bare year may be none. */
-const isValue = (cell: SourceCell): boolean =>
-  isFilled(cell) && !isBareYear(cell.text) && readFigure(cell.text, 'change').ok
+const isValue = (cell: SourceCell): boolean => !isBareYear(cell.text) && isFigure(cell)
 
 /** A line longer than this is prose, and no title. */
 const longestTitle = 40
 
+const isNote = (text: string): boolean => /^(?:[*※]|注|备注|说明|以上)/.test(text)
+
+/** The lines of words of a source, wherever they stand. */
+const wordsOf = ({ blocks }: SourceDocument): readonly string[] =>
+  blocks.flatMap((block) =>
+    block.kind === 'text'
+      ? block.text.split('\n')
+      : block.cells.filter((cell) => !isFigure(cell)).map(({ text }) => text),
+  )
+
 /**
- * Takes out what stands below a line that tells of another year, up to one that tells of the report's own.
- * Heads above single columns are no such lines: each tells of its column alone.
- * @param isHeading true of a name of the table, such as 上年结转.
+ * Takes out what stands below a line that tells of another year, of others or of one column, up to the next such line.
+ * Heads above single columns are no such lines: each tells of its column alone. A note tells of all.
  */
 export function ownSections(
   source: SourceDocument,
   year: number,
-  isHeading: (text: string) => boolean,
+  { isHeading, isColumn }: LineNames,
 ): OwnSections {
   const left: string[] = []
-  let isOther = false
-  function hear(text: string): void {
-    if (text.length > longestTitle || isHeading(text)) return
-    if (tellsThisYear(text, year)) isOther = false
-    else if (tellsOtherYear(text, year)) isOther = true
+  const words = wordsOf(source).map((text) => text.trim())
+  const isAllOther = words.some(
+    (text) => isNote(text) && tellsOtherYear(text, year) && !tellsThisYear(text, year),
+  )
+  /** Why what follows is left out. */
+  let why = isAllOther ? '不是本年度的数' : undefined
+  function hear(said: string, isAlone: boolean): void {
+    const text = said.trim().replace(/[：:]$/, '')
+    if (isAllOther || text === '' || text.length > longestTitle) return
+    if (isAlone && isColumn(text)) why = `在“${text}”之下，不能确定各是哪一格，请连同列名一起复制`
+    else if (isHeading(text)) return
+    else if (tellsThisYear(text, year)) why = undefined
+    else if (tellsOtherYear(text, year)) why = '不是本年度的数'
+    else if (tellsOthers(text)) why = '不是本单位的数'
   }
   function ownCells(cells: readonly SourceCell[]): readonly SourceCell[] {
-    const columns = [...new Set(cells.filter(isValue).map(({ column }) => column))]
+    const values = cells.some(isValue) ? cells.filter(isValue) : cells.filter(isFigure)
+    const columns = [...new Set(values.map(({ column }) => column))]
     const first = Math.min(...columns)
     const over = (cell: SourceCell): number =>
       columns.filter((at) => cell.column <= at && at < cell.column + cell.columnSpan).length
     const rows = [...new Set(cells.map(({ row }) => row))].sort((a, b) => a - b)
     return rows.flatMap((at) => {
       const row = cells.filter((cell) => cell.row === at)
-      const words = row.filter(isFilled)
+      const said = row.filter((cell) => !isBlank(cell))
       const isTitle = (cell: SourceCell): boolean =>
         cell.column < first || (over(cell) === columns.length && !isBareYear(cell.text))
-      if (!row.some(isValue) && !isHeading(words[0]?.text ?? ''))
-        for (const cell of words) if (isTitle(cell)) hear(cell.text.trim())
-      if (!isOther) return row
-      if (row.some(isValue)) left.push(`${words[0]?.text.trim() ?? ''}…（不是本年度的数）`)
+      const isAlone = said.length === 1 && said.every((cell) => over(cell) === 0)
+      if (!row.some(isValue)) for (const cell of said) if (isTitle(cell)) hear(cell.text, isAlone)
+      if (why === undefined) return row
+      if (row.some(isFigure)) left.push(`${said[0]?.text.trim() ?? ''}…（${why}）`)
       return []
     })
   }
   const blocks = source.blocks.map((block): SourceBlock => {
     if (block.kind === 'table') return { ...block, cells: ownCells(block.cells) }
-    hear(block.text.trim().split('\n').at(-1) ?? '')
+    hear(block.text.trim().split('\n').at(-1) ?? '', true)
     return block
   })
-  return { source: { ...source, blocks }, left }
+  const units = words.filter(
+    (text) => text.length <= longestTitle && tellsUnit(text) && /单位|[（(]/.test(text),
+  )
+  return { source: { ...source, blocks }, left, units }
 }

@@ -1,19 +1,29 @@
-/** What the names of a copied table say of its figures: of which year they are, and in what unit; others than the report's are never laid. */
+/** What the names of a copied table say of its figures: of which year they are, in what unit, whose; others than the report's are never laid. */
 import type { NumberKind } from '@/report/format'
 import type { Label } from '../recognise/label/words'
 
 const past = /(?:上|去|前|往)一?年|同期|同比|环比|增减|增幅|增长|差额/
+/** Months that are the whole year. */
+const allMonths = /1\s*[-—–~至到]\s*12\s*月/g
+/** A part of a year, or several years. */
+const partial =
+  /\d\s*[-—–~至到]\s*\d{1,2}\s*月|[上下]半年|[一二三四1-4]\s*季度|十[三四五六]五|20\d\d\s*[-—–~至到]\s*(?:20)?\d\d(?!\d)/
 
-/** True of a name of another year than the report's: 2025年自然人 in 2026's, 上年. */
+/** True of a name of another time than the report's year: 2025年自然人 in 2026's, 上年, 上半年. */
 export function tellsOtherYear(text: string, year: number): boolean {
   const years: string[] = [...(text.match(/20\d\d/g) ?? [])]
   if (/^\d\d年/.test(text)) years.push(`20${text.slice(0, 2)}`)
-  return past.test(text) || years.some((one) => Number(one) !== year)
+  return (
+    past.test(text) ||
+    partial.test(text.replace(allMonths, '')) ||
+    years.some((one) => Number(one) !== year)
+  )
 }
 
-/** True of a name of the report's own year: 2026年申请情况, 本年. */
+/** True of a name of the whole of the report's own year: 2026年申请情况, 本年. */
 export const tellsThisYear = (text: string, year: number): boolean =>
-  text.includes(String(year)) || /^(?:本年|今年|当年)/.test(text)
+  (text.includes(String(year)) || /^(?:本年|今年|当年)/.test(text)) &&
+  !partial.test(text.replace(allMonths, ''))
 
 /** True if a pasted column is told by another year, and the table's own column is not. */
 export const isOfOtherYear = (
@@ -21,32 +31,63 @@ export const isOfOtherYear = (
   year: number,
   own: readonly Label[] = [],
 ): boolean =>
-  said.some((one) => tellsOtherYear(one, year)) &&
-  !own.some(({ whole }) => tellsOtherYear(whole, year))
+  said.some(
+    (one) =>
+      tellsOtherYear(one, year) &&
+      // 上年结转 is a row of this year; beside another row's name 上年 is a year.
+      (isPeriod(one) || !own.some(({ whole }) => tellsOtherYear(whole, year))),
+  )
 
-/** What names the report's own year and nothing else: 2026年, 26年, 本年数, 本年累计. */
+/** What names the report's own year and nothing else: 2026年, 26年, 本年数, 本年累计, 1-12月. */
 export function isThisYear(text: string, year: number): boolean {
   const found =
-    /^(?:((?:20)?\d\d)年?度?|本年度?|今年|本期)(?:全年|累计|合计|数|数量|件数|数据)*$/.exec(
-      text.trim(),
+    /^(?:(20\d\d)年?度?|(\d\d)年度?|本年度?|今年|本期|全年)(?:全年|累计|合计|数|数量|件数|数据)*$/.exec(
+      text.trim().replace(allMonths, '全年'),
     )
-  return found !== null && (found[1] === undefined || Number(found[1]) % 100 === year % 100)
+  const told = found?.[1] ?? found?.[2]
+  return found !== null && (told === undefined || Number(told) % 100 === year % 100)
 }
 
 /** A year and nothing else, as a spreadsheet has it above a column. */
 export const isBareYear = (text: string): boolean => /^20[0-3]\d$/.test(text.trim())
 
-const yuan = /[（(【[]\s*(?:单位[：:]\s*)?元\s*[)）】\]]|单位[：:]\s*元/
-const money = /万元|亿元|金额/
+/** A time and nothing else, whichever: 2025, 2025年, 上年, 本年度, 去年同期. */
+export const isPeriod = (text: string): boolean =>
+  /^(?:20[0-3]\d(?:年度?)?|(?:本|上)年度?|[去今]年|(?:[上去]年)?同期)(?:数|累计)?$/.test(
+    text.trim(),
+  )
+
+const yuan =
+  /[（(【[]\s*(?:单位[：:]\s*)?[千百亿]?元\s*[)）】\]]|单位[：:为]?\s*[千百亿]?元|^[千百亿]?元$|亿元/
+const many = /[万千][件人项宗个]/
+const money = /万元|亿元|金额|^元$/
 const share = /占比|比例|比重|百分|[%％]|率[）)]?$/
 
-/** Why figures under such names are not of the cell's unit: 元 or 亿元 for 万元, money or shares for counts. */
-export function otherUnit(names: readonly string[], kind: NumberKind): string | undefined {
-  const said = (pattern: RegExp): boolean => names.some((name) => pattern.test(name))
+/** True of words that hold for all figures beside them: a unit that statutory tables do not have. */
+export const tellsUnit = (text: string): boolean => yuan.test(text) || many.test(text)
+
+/**
+ * Why figures are not of the cell's unit: 元 or 亿元 for 万元, money or shares for counts, 万件 for 件.
+ * @param names what names them, and the words in their row; @param around what is said of the whole table.
+ */
+export function otherUnit(
+  names: readonly string[],
+  kind: NumberKind,
+  around: readonly string[],
+): string | undefined {
+  const said = (pattern: RegExp, texts: readonly string[] = names): boolean =>
+    texts.some((text) => pattern.test(text))
   if (said(share)) return '是比例，不是数量'
-  if (kind === 'amount') return said(yuan) || said(/亿元/) ? '单位不是万元' : undefined
-  return said(money) ? '是金额，不是数量' : undefined
+  if (kind === 'amount') return said(yuan, [...names, ...around]) ? '单位不是万元' : undefined
+  if (said(money)) return '是金额，不是数量'
+  return said(many, [...names, ...around]) ? '单位是万件，不是件' : undefined
 }
 
-/** True of a name that holds for all figures below it: a unit that statutory tables do not have. */
-export const tellsUnit = (text: string): boolean => yuan.test(text) || /亿元/.test(text)
+/** A name of an office: 县民政局, 城关镇. Whose a row is, such names say together. */
+export const isOffice = (text: string): boolean =>
+  /^\p{Script=Han}{2,}(?:局|厅|委|委员会|办|办公室|院|镇|乡|街道|街道办事处|中心|科|股|队|所|站|政府)$/u.test(
+    text.trim(),
+  )
+
+/** True of a line of what others than this organ have: 全县, 上级机关数据. */
+export const tellsOthers = (text: string): boolean => /^(?:全[省市州县区]|上级)/.test(text)

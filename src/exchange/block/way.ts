@@ -2,6 +2,7 @@
 import type { Format, Table } from '@/report/format'
 import { type LaidCell, layoutOf } from '@/report/layout'
 import type { SourceBlock, SourceDocument } from '../read/source'
+import { turnedCell } from '../recognise/grid'
 import { groupNamed } from '../recognise/label/axis'
 import { type Label, labelOf, likeness, sure } from '../recognise/label/words'
 
@@ -14,9 +15,14 @@ export type Way = 'upright' | 'turned' | 'elsewhere' | 'unclear'
 /** What a name is: of a row or a column of the table, or of another table. */
 export type NameKind = 'row' | 'column' | 'elsewhere'
 
-const namesIn = (format: Format, table: Table, role: LaidCell['role']): readonly Label[] =>
+/** The names of a table, of one role or all: a label is told by them from a figure that is no number (约五). */
+export const namesIn = (format: Format, table: Table, role?: LaidCell['role']): readonly Label[] =>
   layoutOf(format, table).rows.flatMap((row) =>
-    row.flatMap((cell) => (cell.role === role && cell.text !== '' ? [labelOf(cell.text)] : [])),
+    row.flatMap((cell) =>
+      cell.text === '' || cell.role === 'figure' || (role !== undefined && cell.role !== role)
+        ? []
+        : [labelOf(cell.text)],
+    ),
   )
 
 /** What is shorter is part of many names: 本年, 数量, 总计. */
@@ -86,15 +92,7 @@ export const turned = (source: SourceDocument): SourceDocument => ({
       ? block
       : {
           ...block,
-          cells: block.cells
-            .map((cell) => ({
-              ...cell,
-              row: cell.column,
-              column: cell.row,
-              rowSpan: cell.columnSpan,
-              columnSpan: cell.rowSpan,
-            }))
-            .sort((a, b) => a.row - b.row || a.column - b.column),
+          cells: block.cells.map(turnedCell).sort((a, b) => a.row - b.row || a.column - b.column),
         },
   ),
 })

@@ -33,7 +33,8 @@ export type SourceTable = SourceBlock & { kind: 'table' } & Pick<SourceGrid, 'ca
 /** More places than any report's table has; what lies beyond is left out. */
 const mostPlaces = 200_000
 
-const turnedCell = (cell: SourceCell): SourceCell => ({
+/** A cell of a table whose rows become columns. */
+export const turnedCell = (cell: SourceCell): SourceCell => ({
   ...cell,
   row: cell.column,
   column: cell.row,

@@ -1,0 +1,16 @@
+/** What a copied cell holds, as far as its place is sought. */
+import { readFigure } from '@/report/figure'
+
+interface Texted {
+  readonly text: string
+}
+
+export const isBlank = ({ text }: Texted): boolean => text.trim() === ''
+
+/** True of a number of any kind. */
+export const isFigure = (cell: Texted): boolean =>
+  !isBlank(cell) && readFigure(cell.text, 'change').ok
+
+/** The words of a row beside its figures, such as units; what holds a digit is none. */
+export const wordsIn = (cells: readonly Texted[]): readonly string[] =>
+  cells.filter(({ text }) => !/\d/.test(text)).map(({ text }) => text.trim())
