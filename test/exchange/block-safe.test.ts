@@ -1,24 +1,12 @@
 /** What a copied block says of other years, of other corners or the other way round never lands by counting. */
 import { describe, expect, it } from 'vitest'
-import { readBlock } from '@/exchange/block'
-import { formats } from '@/format'
 import type { FigureKey } from '@/report/format'
-import { programs, type Rows } from '../support/copied'
+import type { Rows } from '../support/copied'
+import { landedIn } from '../support/pasted'
 
-const format = formats.find(({ id }) => id === '2021') ?? expect.fail('2021')
 const granted = 'requests.granted.natural'
 
-const landed = (rows: Rows, from: FigureKey) =>
-  Object.values(programs).map((program) => {
-    const table = format.tables.find(({ id }) => id === from.split('.')[0]) ?? expect.fail(from)
-    const {
-      landed: found,
-      left,
-      by,
-    } = readBlock(program(rows), { format, table, from, year: 2026 })
-    const figures = Object.fromEntries([...found].map(([key, { figure }]) => [key, figure]))
-    return { figures, left, by }
-  })
+const landed = (rows: Rows, from: FigureKey) => landedIn(rows, from, 2026)
 
 describe('a second pair of eyes pasted', () => {
   it.each<[string, FigureKey, Rows, Record<string, number>, number]>([

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { readBlock } from '@/exchange/block'
 import type { FigureKey } from '@/report/format'
 import type { Rows } from '../support/copied'
-import { format2021 as format, landedIn, tableOf } from '../support/pasted'
+import { format2021 as format, landedIn, rowsOf, tableOf } from '../support/pasted'
 
 const landed = (rows: Rows, from: FigureKey) => landedIn(rows, from, 2025)
 const received = 'requests.received.natural'
@@ -34,16 +34,9 @@ describe('a fourth pair of eyes pasted', () => {
     ],
     [
       'titles over two tables',
-      [
-        ['一、2024年申请情况', '', ''],
-        ['项目', '自然人', '总计'],
-        ['本年新收', '40', '41'],
-        ['予以公开', '20', '20'],
-        ['', '', ''],
-        ['二、2025年申请情况', '', ''],
-        ['项目', '自然人', '总计'],
-        ['本年新收', '5', '6'],
-      ],
+      rowsOf(
+        '一、2024年申请情况|| / 项目|自然人|总计 / 本年新收|40|41 / 予以公开|20|20 / || / 二、2025年申请情况|| / 项目|自然人|总计 / 本年新收|5|6',
+      ),
       { 'requests.received.natural': 5, 'requests.received.total': 6 },
       ['本年新收', '予以公开'],
     ],
@@ -63,10 +56,7 @@ describe('a fourth pair of eyes pasted', () => {
     ],
     [
       'a row of the last year',
-      [
-        ['2024年本年新收', '40'],
-        ['予以公开', '3'],
-      ],
+      rowsOf('2024年本年新收|40 / 予以公开|3'),
       { 'requests.granted.natural': 3 },
       ['2024年本年新收'],
     ],
@@ -78,20 +68,13 @@ describe('a fourth pair of eyes pasted', () => {
     ],
     [
       'two years and their difference',
-      [
-        ['项目', '2024年', '2025年', '增减'],
-        ['本年新收', '12', '15', '3'],
-      ],
+      rowsOf('项目|2024年|2025年|增减 / 本年新收|12|15|3'),
       { 'requests.received.natural': 15 },
       ['12', '3'],
     ],
     [
       'years as numbers',
-      [
-        ['项目', '2024', '2025'],
-        ['本年新收', '50', '51'],
-        ['予以公开', '20', '21'],
-      ],
+      rowsOf('项目|2024|2025 / 本年新收|50|51 / 予以公开|20|21'),
       { 'requests.received.natural': 51, 'requests.granted.natural': 21 },
       ['50', '20'],
     ],
@@ -103,11 +86,7 @@ describe('a fourth pair of eyes pasted', () => {
     ],
     [
       'a figure that looks like a year',
-      [
-        ['本年新收', '2024'],
-        ['予以公开', '2019'],
-        ['部分公开', '5'],
-      ],
+      rowsOf('本年新收|2024 / 予以公开|2019 / 部分公开|5'),
       {
         'requests.received.natural': 2024,
         'requests.granted.natural': 2019,
@@ -117,30 +96,14 @@ describe('a fourth pair of eyes pasted', () => {
     ],
     [
       'this year in full',
-      [
-        ['项目', '24年', '本年累计'],
-        ['本年新收', '4', '5'],
-      ],
+      rowsOf('项目|24年|本年累计 / 本年新收|4|5'),
       { 'requests.received.natural': 5 },
       ['4'],
     ],
-    [
-      'names that are rows and columns',
-      [
-        ['项目', ''],
-        ['其他', '2'],
-        ['总计', '9'],
-      ],
-      {},
-      ['其他', '总计'],
-    ],
+    ['names that are rows and columns', rowsOf('项目| / 其他|2 / 总计|9'), {}, ['其他', '总计']],
     [
       'a row with its group',
-      [
-        ['无法提供—本机关不掌握相关政府信息', '1'],
-        ['其他处理-其他', '2'],
-        ['不予处理：重复申请', '3'],
-      ],
+      rowsOf('无法提供—本机关不掌握相关政府信息|1 / 其他处理-其他|2 / 不予处理：重复申请|3'),
       {
         'requests.unavailable.notHeld.natural': 1,
         'requests.other.other.natural': 2,
@@ -150,10 +113,7 @@ describe('a fourth pair of eyes pasted', () => {
     ],
     [
       'the total of some beside that of all',
-      [
-        ['项目', '商业企业', '法人合计', '总计'],
-        ['本年新收', '5', '11', '51'],
-      ],
+      rowsOf('项目|商业企业|法人合计|总计 / 本年新收|5|11|51'),
       { 'requests.received.business': 5, 'requests.received.total': 51 },
       ['11'],
     ],
@@ -169,11 +129,7 @@ describe('a fourth pair of eyes pasted', () => {
     ],
     [
       'heads side by side',
-      [
-        ['项目', '自然人', '', '项目', '商业企业'],
-        ['本年新收', '40', '', '上年结转', '4'],
-        ['予以公开', '20', '', '部分公开', '5'],
-      ],
+      rowsOf('项目|自然人||项目|商业企业 / 本年新收|40||上年结转|4 / 予以公开|20||部分公开|5'),
       {
         'requests.received.natural': 40,
         'requests.granted.natural': 20,
@@ -184,41 +140,15 @@ describe('a fourth pair of eyes pasted', () => {
     ],
     [
       'a year before each row',
-      [
-        ['年度', '项目', '自然人'],
-        ['2024', '本年新收', '40'],
-        ['2025', '本年新收', '4'],
-        ['2025', '予以公开', '2'],
-      ],
+      rowsOf('年度|项目|自然人 / 2024|本年新收|40 / 2025|本年新收|4 / 2025|予以公开|2'),
       { 'requests.received.natural': 4, 'requests.granted.natural': 2 },
       ['2024 本年新收'],
     ],
-    [
-      'years for rows',
-      [
-        ['年度', '自然人', '商业企业'],
-        ['2023', '1', '6'],
-        ['2024', '2', '12'],
-      ],
-      {},
-      ['2023', '2024'],
-    ],
-    [
-      'bare years before bare figures',
-      [
-        ['2024', '40', '5'],
-        ['2025', '41', '6'],
-      ],
-      {},
-      ['2024', '2025'],
-    ],
+    ['years for rows', rowsOf('年度|自然人|商业企业 / 2023|1|6 / 2024|2|12'), {}, ['2023', '2024']],
+    ['bare years before bare figures', rowsOf('2024|40|5 / 2025|41|6'), {}, ['2024', '2025']],
     [
       'a total of the group alone',
-      [
-        ['', '', '法人或其他组织', '', ''],
-        ['', '自然人', '商业企业', '其他', '合计'],
-        ['本年新收', '40', '5', '6', '11'],
-      ],
+      rowsOf('||法人或其他组织|| / |自然人|商业企业|其他|合计 / 本年新收|40|5|6|11'),
       {
         'requests.received.natural': 40,
         'requests.received.business': 5,
@@ -228,40 +158,26 @@ describe('a fourth pair of eyes pasted', () => {
     ],
     [
       'a year between name and figure',
-      [
-        ['本年新收', '2025年', '51'],
-        ['上年结转', '2025年', '5'],
-      ],
+      rowsOf('本年新收|2025年|51 / 上年结转|2025年|5'),
       { 'requests.received.natural': 51, 'requests.carriedIn.natural': 5 },
       [],
     ],
     [
       'a rate',
-      [
-        ['予以公开', '20'],
-        ['予以公开率', '80'],
-      ],
+      rowsOf('予以公开|20 / 予以公开率|80'),
       { 'requests.granted.natural': 20 },
       ['予以公开率'],
     ],
     [
       'parts of one row',
-      [
-        ['科室', '项目', '自然人'],
-        ['办公室', '本年新收', '40'],
-        ['规划科', '本年新收', '4'],
-      ],
+      rowsOf('科室|项目|自然人 / 办公室|本年新收|40 / 规划科|本年新收|4'),
       {},
       ['40', '4'],
     ],
     ['shares', [['予以公开（占比%）', '45']], {}, ['予以公开']],
     [
       'rows of table 二 among ours',
-      [
-        ['行政处罚', '7'],
-        ['予以公开', '3'],
-        ['总计', '3'],
-      ],
+      rowsOf('行政处罚|7 / 予以公开|3 / 总计|3'),
       { 'requests.granted.natural': 3 },
       ['行政处罚', '总计'],
     ],
@@ -269,164 +185,6 @@ describe('a fourth pair of eyes pasted', () => {
     for (const { figures, left } of landed(rows, received)) {
       expect(figures).toEqual(meant)
       for (const one of named) expect(left.join('\n')).toContain(one)
-    }
-  })
-
-  it.each<[string, FigureKey, Rows, Record<string, number>]>([
-    [
-      'two years of table 二',
-      'proactive.normativeDocuments.issued',
-      [
-        ['2024年', ''],
-        ['行政许可', '40'],
-        ['2025年', ''],
-        ['行政许可', '45'],
-        ['行政处罚', '6'],
-      ],
-      { 'proactive.licensing.decisions': 45, 'proactive.penalties.decisions': 6 },
-    ],
-    [
-      'money where decisions are counted',
-      'proactive.licensing.decisions',
-      [
-        ['行政处罚（罚款金额万元）', '120'],
-        ['行政强制', '7'],
-      ],
-      { 'proactive.coercion.decisions': 7 },
-    ],
-    [
-      'names that only begin like those of the table',
-      'proactive.rules.issued',
-      [
-        ['行政许可申请数', '50'],
-        ['行政许可', '45'],
-        ['行政处罚听证', '2'],
-        ['行政强制措施', '4'],
-        ['行政事业性收费项目数', '3'],
-        ['行政事业性收费', '12.5'],
-      ],
-      { 'proactive.licensing.decisions': 45, 'proactive.fees.amount': 12.5 },
-    ],
-    [
-      'a column of units',
-      'proactive.licensing.decisions',
-      [
-        ['序号', '项目', '单位', '数量', '备注'],
-        ['1', '行政许可', '件', '1234', ''],
-        ['2', '行政事业性收费', '万元', '12.5', '罚没'],
-      ],
-      { 'proactive.licensing.decisions': 1234, 'proactive.fees.amount': 12.5 },
-    ],
-    [
-      'rows of table 四 that are no groups',
-      'proceedings.review.upheld',
-      [
-        ['案件', '结果维持', '结果纠正', '其他结果', '尚未审结', '总计'],
-        ['检察监督', '7', '7', '7', '7', '28'],
-        ['复议后起诉', '0', '0', '1', '0', '1'],
-        ['合计', '7', '7', '8', '7', '29'],
-      ],
-      {
-        'proceedings.afterReview.upheld': 0,
-        'proceedings.afterReview.corrected': 0,
-        'proceedings.afterReview.otherResult': 1,
-        'proceedings.afterReview.pending': 0,
-        'proceedings.afterReview.total': 1,
-      },
-    ],
-    [
-      'a total of two other rows',
-      received,
-      [
-        ['', '自然人', '总计'],
-        ['本年新收', '12', '15'],
-        ['上年结转', '1', '1'],
-        ['合计', '13', '16'],
-      ],
-      {
-        'requests.received.natural': 12,
-        'requests.received.total': 15,
-        'requests.carriedIn.natural': 1,
-        'requests.carriedIn.total': 1,
-      },
-    ],
-    [
-      'a total of one group',
-      received,
-      [
-        ['属于国家秘密', '1'],
-        ['属于三类内部事务信息', '2'],
-        ['合计', '3'],
-      ],
-      { 'requests.denied.stateSecret.natural': 1, 'requests.denied.internalAffairs.natural': 2 },
-    ],
-    [
-      'a total of results, and a row behind',
-      received,
-      [
-        ['予以公开', '8'],
-        ['部分公开', '2'],
-        ['合计', '10'],
-        ['行政许可', '1'],
-      ],
-      {
-        'requests.granted.natural': 8,
-        'requests.partlyGranted.natural': 2,
-      },
-    ],
-    [
-      'shares of growth beside two years',
-      'proactive.licensing.decisions',
-      [
-        ['项目', '2024年', '2025年', '增减%'],
-        ['行政许可', '1,100', '1,234', '12.2%'],
-        ['行政处罚', '60', '56', '-6.7%'],
-      ],
-      { 'proactive.licensing.decisions': 1234, 'proactive.penalties.decisions': 56 },
-    ],
-    [
-      'money over decisions',
-      'proactive.rules.issued',
-      [
-        ['信息内容', '罚款金额'],
-        ['行政处罚', '120'],
-      ],
-      {},
-    ],
-    [
-      'groups as rows of table 四',
-      'proceedings.review.upheld',
-      [
-        ['类别', '结果维持', '结果纠正', '其他结果', '尚未审结', '总计', '备注'],
-        ['行政复议', '1', '2', '3', '4', '10', '无'],
-        ['复议后起诉', '5', '0', '0', '1', '6', '无'],
-      ],
-      {
-        'proceedings.review.upheld': 1,
-        'proceedings.review.corrected': 2,
-        'proceedings.review.otherResult': 3,
-        'proceedings.review.pending': 4,
-        'proceedings.review.total': 10,
-        'proceedings.afterReview.upheld': 5,
-        'proceedings.afterReview.corrected': 0,
-        'proceedings.afterReview.otherResult': 0,
-        'proceedings.afterReview.pending': 1,
-        'proceedings.afterReview.total': 6,
-      },
-    ],
-    [
-      'years before the figures of table 四',
-      'proceedings.review.upheld',
-      [
-        ['2024年', '2', '1', '0', '0', '3'],
-        ['2025年', '1', '0', '0', '0', '1'],
-      ],
-      {},
-    ],
-  ])('%s', (_, from, rows, meant) => {
-    for (const { figures, left } of landed(rows, from)) {
-      expect(figures).toEqual(meant)
-      expect(left).not.toEqual([])
     }
   })
 

@@ -21,3 +21,7 @@ export const landedIn = (rows: Rows, from: FigureKey, year: number) =>
     const figures = Object.fromEntries([...landed].map(([key, { figure }]) => [key, figure]))
     return { figures, left, by }
   })
+
+/** Rows written as `a|b / c|d`. */
+export const rowsOf = (text: string): Rows =>
+  text.split(' / ').map((row) => row.split('|').map((cell) => cell.trim()))

@@ -154,13 +154,16 @@ function laidBy(
   source: SourceDocument,
   block: { readonly rows: readonly PastedRow[]; readonly headed: readonly HeadedRow[] },
   sure: ReadonlyMap<FigureKey, Landed>,
-  { kindOf, isBoth, hasRows }: NamesApart,
+  apart: NamesApart,
   target: Target,
 ): Placed {
-  const offices = officesOf(block.rows, kindOf, hasRows)
-  const certain = new Map(
-    [...sure].filter(([, { origin }]) => !offices.places.has(placeOf(origin))),
-  )
+  const { kindOf, isBoth, isColumn, hasRows } = apart
+  const offices = officesOf(block.rows, apart)
+  /** Where rows have no names, only that of a group of columns may begin one; the recogniser looks past others. */
+  const isNamedOddly = ({ labels }: PastedRow): boolean =>
+    !hasRows && labels.length > 0 && !isColumn(labels.at(-1) ?? '')
+  const banned = placesOf([...offices.rows, ...block.rows.filter(isNamedOddly)])
+  const certain = new Map([...sure].filter(([, { origin }]) => !banned.has(placeOf(origin))))
   const lines = linesOf(target.format, target.table)
   const stray = strayWords(source, namesOf(target))
   const kinds = block.rows.map(({ labels }) => kindOf(labels.at(-1) ?? ''))
@@ -198,16 +201,18 @@ function laidBy(
 }
 
 /** The rows of several offices, which are not all this organ's; where rows have no names, one is of some office already. */
-function officesOf(rows: readonly PastedRow[], kindOf: NamesApart['kindOf'], hasRows: boolean) {
+function officesOf(rows: readonly PastedRow[], { kindOf, hasRows }: NamesApart) {
   const officeOf = ({ labels }: PastedRow): string | undefined =>
     labels.find((label) => isOffice(label) && kindOf(label) === undefined)
   const some = new Set(rows.flatMap((row) => officeOf(row) ?? []))
   const isOf = (row: PastedRow): boolean =>
     officeOf(row) !== undefined && (some.size > 1 || !hasRows)
-  const theirs = rows.filter(isOf)
-  const places = new Set(theirs.flatMap(({ cells }) => cells.map(({ origin }) => placeOf(origin))))
-  return { rows: theirs, isOf, places }
+  return { isOf, rows: rows.filter(isOf) }
 }
+
+/** Where the cells of rows were copied from. */
+const placesOf = (rows: readonly PastedRow[]): ReadonlySet<string> =>
+  new Set(rows.flatMap(({ cells }) => cells.map(({ origin }) => placeOf(origin))))
 
 /** The rows that have not landed, each with the reason. */
 const leftOf = (

@@ -25,7 +25,8 @@ const isValue = (cell: SourceCell): boolean => !isBareYear(cell.text) && isFigur
 /** A line longer than this is prose, and no title. */
 const longestTitle = 40
 
-const isNote = (text: string): boolean => /^(?:[*※]|注|备注|说明|以上)/.test(text)
+/** A note on all figures above it: 注：以上为2024年数据. */
+const isNoteOnAll = (text: string): boolean => /以上|上述|(?:均|皆|都)为/.test(text)
 
 /** The lines of words of a source, wherever they stand. */
 const wordsOf = ({ blocks }: SourceDocument): readonly string[] =>
@@ -47,7 +48,7 @@ export function ownSections(
   const left: string[] = []
   const words = wordsOf(source).map((text) => text.trim())
   const isAllOther = words.some(
-    (text) => isNote(text) && tellsOtherYear(text, year) && !tellsThisYear(text, year),
+    (text) => isNoteOnAll(text) && tellsOtherYear(text, year) && !tellsThisYear(text, year),
   )
   /** Why what follows is left out. */
   let why = isAllOther ? '不是本年度的数' : undefined

@@ -50,6 +50,8 @@ export function namesApart(format: Format, table: Table) {
       const kind = text.length < shortest ? undefined : groupNamed(text, names)
       return kind === 'elsewhere' && !isOneOf(text, kind, plain) ? undefined : kind
     },
+    /** True of what a column, or a group of them, may be called. */
+    isColumn: (text: string): boolean => isOneOf(text, 'column'),
     /** False of a table whose rows have no names. */
     hasRows: names.row.length > 0,
     /** True of 总计 in table 三. */
