@@ -3,7 +3,7 @@ import { readFigure } from '@/report/figure'
 import { type FigureKey, cellsOf } from '@/report/format'
 import { isFigure, wordsIn } from './cell'
 import type { Landed, Target } from './index'
-import { type Landing, useLanding } from './landing'
+import { type Landing, landing } from './landing'
 import {
   type TargetLine,
   columnNamed,
@@ -108,7 +108,7 @@ export function byHeads(
     lines.findIndex(({ keys }) => keys.includes(from)),
   )
   const column = Math.max(0, lines[cursor]?.keys.indexOf(from) ?? 0)
-  const { land, leave, settled } = useLanding(format)
+  const { land, leave, settled } = landing(format)
 
   const beyond = isNamed ? undefined : beyondTable(rows, lines.length - cursor)
   if (beyond !== undefined) return { landed: new Map(), left: [beyond] }

@@ -3,7 +3,7 @@ import { readFigure } from '@/report/figure'
 import { type FigureKey, cellsOf } from '@/report/format'
 import { isBlank, isFigure, wordsIn } from './cell'
 import type { Landed, Target } from './index'
-import { type Landing, useLanding } from './landing'
+import { type Landing, landing } from './landing'
 import { type TargetLine, isBareTotal, lineNamed, whyNoLine } from './lines'
 import { type PastedRow, placeOf } from './rows'
 import { isOfOtherYear, otherUnit } from './telling'
@@ -53,7 +53,7 @@ export function byRows(
   sureOnes: ReadonlyMap<FigureKey, Landed>,
 ): Landing {
   const start = Math.max(0, lines.find(({ keys }) => keys.includes(from))?.keys.indexOf(from) ?? 0)
-  const { land, leave, settled } = useLanding(format, sureOnes)
+  const { land, leave, settled } = landing(format, sureOnes)
   const places = new Set([...sureOnes.values()].map(({ origin }) => placeOf(origin)))
   const serial = sureOnes.size === 0 && hasSerials(rows)
   if (serial) leave('各行的序号（行次）')

@@ -39,7 +39,7 @@ function isTotalOf(
 }
 
 /** @param sureOnes what has its place whatever else would come there. */
-export function useLanding(format: Format, sureOnes: ReadonlyMap<FigureKey, Landed> = new Map()) {
+export function landing(format: Format, sureOnes: ReadonlyMap<FigureKey, Landed> = new Map()) {
   const found = new Map<FigureKey, readonly Came[]>()
   const left: string[] = []
   return {
