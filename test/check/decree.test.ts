@@ -57,6 +57,16 @@ describe('checks of the decree', () => {
     for (const { text } of findings) expect(text).not.toContain('相差')
   })
 
+  it.each(['proceedings.afterReview.otherResult', 'requests.granted.natural'])(
+    'offers no negative total for a part of -1 at %s',
+    (key) => {
+      const findings = findingsIn(judge({ report: withFigures({ [key]: -1 }), format }))
+      const offered = findings.flatMap(({ remedy }) => remedy?.figures ?? [])
+      expect(findings.length).toBeGreaterThan(1)
+      expect(offered.filter(([, figure]) => figure !== null && figure < 0)).toEqual([])
+    },
+  )
+
   it('offers the sum where a total disagrees with its parts', () => {
     const report = withFigures({ 'proceedings.review.upheld': 3, 'proceedings.review.total': 4 })
     const [finding] = findingsIn(judge({ report, format }))

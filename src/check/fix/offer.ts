@@ -1,4 +1,5 @@
 /** The one place that decides whether a fix may be offered: it must never make wrong what is right. */
+import { faultOf, largest } from '@/report/figure'
 import { type FigureKey, type Format, cellsOf } from '@/report/format'
 import { type Report, figureOf } from '@/report/report'
 import type { Context } from '../check'
@@ -94,8 +95,17 @@ function contradictsText(entries: Entries, context: Context, after: Report): boo
   )
 }
 
-/** True if figures may be offered for entering: nothing that holds would break, and the text says nothing else. */
+/** True if every figure is one its cell may hold: a sum of a slip's −1 is no count either. */
+const mayStand = (entries: Entries, { format }: Context): boolean =>
+  entries.every(([key, figure]) => {
+    if (figure === null) return true
+    const kind = cellsOf(format).get(key)?.kind ?? 'count'
+    return Math.abs(figure) <= largest && faultOf(figure, kind) === undefined
+  })
+
+/** True if figures may be offered for entering: their cells may hold them, nothing that holds would break, and the text says nothing else. */
 export function mayEnter(entries: Entries, context: Context): boolean {
+  if (!mayStand(entries, context)) return false
   const after = entered(entries, context)
   return !contradictsText(entries, context, after) && !breaksWhatHolds(entries, context, after)
 }

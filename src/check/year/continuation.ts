@@ -82,7 +82,7 @@ function judgeContinuation(
     plus.length + minus.length > 0 ? mistakeIn(figure, then, addFilled(added) ?? 0) : undefined
   const left = [`上年 ${inFormula(then)}`, ...added.map((part) => `+ ${inFormula(part)}`)]
   const off = showFigure(Math.abs(found.off), 'amount')
-  const isFixed = expected >= 0 && mayEnter([[rule.figure, expected]], context)
+  const isFixed = mayEnter([[rule.figure, expected]], context)
   return {
     id: `${rule.check}:${rule.figure}`,
     check: rule.check,
