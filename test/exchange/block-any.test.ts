@@ -11,7 +11,13 @@ import { programs, type Rows } from '../support/copied'
 /** What each program's clipboard of these rows writes. */
 const landed = (rows: Rows, from: FigureKey, format: Format, table: Table) =>
   Object.values(programs).map((program) => {
-    const { landed: found, left } = readBlock(program(rows), { format, table, from, year: 2026 })
+    const { landed: found, left } = readBlock(program(rows), {
+      format,
+      table,
+      from,
+      year: 2026,
+      organ: '',
+    })
     return {
       figures: Object.fromEntries([...found].map(([key, { figure }]) => [key, figure])),
       left,

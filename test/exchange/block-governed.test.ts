@@ -64,7 +64,7 @@ describe('is heeded', () => {
   })
 
   it('in a message too', () => {
-    const target = { format, table: tableOf(upheld), from: upheld, year: 2025 }
+    const target = { format, table: tableOf(upheld), from: upheld, year: 2025, organ: '' }
     const { landed: found, left } = readBlock(
       { html: '', text: '复议后起诉：\n结果维持 1\n结果纠正 0' },
       target,
@@ -77,7 +77,7 @@ describe('is heeded', () => {
     const html =
       '<table><tr><td rowspan="2">2024年</td><td>本年新收</td><td>20</td></tr><tr><td>予以公开</td><td>15</td></tr>' +
       '<tr><td rowspan="2">2025年</td><td>本年新收</td><td>12</td></tr><tr><td>予以公开</td><td>8</td></tr></table>'
-    const target = { format, table: tableOf(received), from: received, year: 2025 }
+    const target = { format, table: tableOf(received), from: received, year: 2025, organ: '' }
     const { landed: found } = readBlock({ html, text: '' }, target)
     expect([...found].map(([key, { figure }]) => [key, figure])).toEqual([
       ['requests.received.natural', 12],

@@ -12,7 +12,13 @@ const tableOf = (key: FigureKey): Table =>
 /** What each program's clipboard of these rows writes. */
 function landed(rows: Rows, from: FigureKey) {
   return Object.values(programs).map((program) => {
-    const read = readBlock(program(rows), { format, table: tableOf(from), from, year: 2026 })
+    const read = readBlock(program(rows), {
+      format,
+      table: tableOf(from),
+      from,
+      year: 2026,
+      organ: '',
+    })
     return {
       figures: Object.fromEntries([...read.landed].map(([key, { figure }]) => [key, figure])),
       left: read.left,

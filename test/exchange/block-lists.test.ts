@@ -147,7 +147,7 @@ describe('a third pair of eyes pasted', () => {
         row(['予以公开', '5', '6']),
       ]
       const html = `<table>${rows.join('')}</table>`
-      const target = { format, table: tableOf(received), from: received, year: 2025 }
+      const target = { format, table: tableOf(received), from: received, year: 2025, organ: '' }
       return readBlock({ html, text: '' }, target).landed.size
     }
     for (const title of ['依申请公开统计表', '青溪县水务局2025年依申请公开情况统计表', '2025年度'])
@@ -158,7 +158,7 @@ describe('a third pair of eyes pasted', () => {
 
   it('lines with and without a colon, and names one that has no place', () => {
     const text = '予以公开 12\r\n部分公开 3\r\n重复申请：4\r\n满意度达到99分\r\n'
-    const target = { format, table: tableOf(received), from: received, year: 2025 }
+    const target = { format, table: tableOf(received), from: received, year: 2025, organ: '' }
     const { landed: found, left } = readBlock({ html: '', text }, target)
     expect([...found.keys()]).toEqual([
       'requests.granted.natural',

@@ -190,7 +190,7 @@ describe('a fourth pair of eyes pasted', () => {
 
   it('a page whose heading tells another year', () => {
     const table = `<table><tr><td>项目</td><td>自然人</td></tr><tr><td>本年新收</td><td>40</td></tr></table>`
-    const target = { format, table: tableOf(received), from: received, year: 2025 }
+    const target = { format, table: tableOf(received), from: received, year: 2025, organ: '' }
     const size = (html: string) => readBlock({ html, text: '' }, target).landed.size
     expect(size(`<p>三、2024年收到和处理政府信息公开申请情况</p>${table}`)).toBe(0)
     expect(size(`<p>三、2025年收到和处理政府信息公开申请情况</p>${table}`)).toBe(1)
@@ -200,7 +200,7 @@ describe('a fourth pair of eyes pasted', () => {
   it('a message', () => {
     const text =
       '李姐，今年数据如下：\n本年新收申请51件，其中自然人40件、商业企业5件\n上年结转5件\n予以公开26件\n谢谢！'
-    const target = { format, table: tableOf(received), from: received, year: 2025 }
+    const target = { format, table: tableOf(received), from: received, year: 2025, organ: '' }
     const { landed: found, left } = readBlock({ html: '', text }, target)
     expect(Object.fromEntries([...found].map(([key, { figure }]) => [key, figure]))).toEqual({
       'requests.carriedIn.natural': 5,

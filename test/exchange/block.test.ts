@@ -15,7 +15,7 @@ function block(text: string, from: string, html = '') {
   if (!format) throw new Error('no format')
   const { landed, left, rows } = readBlock(
     { html, text },
-    { format, table: tableOf(from.split('.')[0] ?? ''), from, year: 2026 },
+    { format, table: tableOf(from.split('.')[0] ?? ''), from, year: 2026, organ: '' },
   )
   return {
     figures: Object.fromEntries([...landed].map(([key, { figure }]) => [key, figure])),

@@ -16,7 +16,7 @@ export const tableOf = (key: FigureKey): Table =>
 
 export const landedIn = (rows: Rows, from: FigureKey, year: number) =>
   Object.values(programs).map((program) => {
-    const target = { format: format2021, table: tableOf(from), from, year }
+    const target = { format: format2021, table: tableOf(from), from, year, organ: '' }
     const { landed, left, by } = readBlock(program(rows), target)
     const figures = Object.fromEntries([...landed].map(([key, { figure }]) => [key, figure]))
     return { figures, left, by }

@@ -31,7 +31,13 @@ function pasted(clipboard: Clipboard, of: Format, table: Table, onto: Rows) {
     const row = clipboard.text.replace(/[\r\n]+$/, '').split('\t')
     return { looked: false, unlike: [], ...layOn([row], of, grid, onto) }
   }
-  const read = readBlock(clipboard, { format: of, table, from: onto[0]?.[0] ?? '', year: 2026 })
+  const read = readBlock(clipboard, {
+    format: of,
+    table,
+    from: onto[0]?.[0] ?? '',
+    year: 2026,
+    organ: '',
+  })
   return { looked: needsLook(read), unlike: read.unlike, ...placed(read, of, grid, onto) }
 }
 

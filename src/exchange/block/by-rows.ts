@@ -1,7 +1,7 @@
 /** Where the cells of a block belong whose rows are named and whose columns are not: by the names, and by counting. */
 import { readFigure } from '@/report/figure'
 import { type FigureKey, cellsOf } from '@/report/format'
-import { isBlank, isFigure, wordsIn } from './cell'
+import { isBlank, isFigure, isPlainWord, wordsIn } from './cell'
 import type { Landed, Target } from './index'
 import { type Landing, landing } from './landing'
 import { type TargetLine, isBareTotal, lineNamed, whyNoLine } from './lines'
@@ -9,10 +9,6 @@ import { type PastedRow, placeOf } from './rows'
 import { isOfOtherYear, otherUnit } from './telling'
 
 type Cells = PastedRow['cells']
-
-/** A word of its own, not a figure that is none (约五, 3件). */
-const isWord = ({ text }: Cells[number]): boolean =>
-  /\p{Script=Han}/u.test(text) && !/[\d一二三四五六七八九十无零]/.test(text)
 
 /** Fewer rows than this might be counted 1, 2, 3 by chance. */
 const fewestSerial = 3
@@ -28,7 +24,7 @@ const hasSerials = (rows: readonly PastedRow[]): boolean =>
 /** Without what follows the last figure: remarks, blank columns. */
 function upToFigures(cells: Cells): Cells {
   const last = cells.reduce((found, cell, at) => (isFigure(cell) ? at : found), -1)
-  return cells.every((cell, at) => at <= last || isBlank(cell) || isWord(cell))
+  return cells.every((cell, at) => at <= last || isBlank(cell) || isPlainWord(cell))
     ? cells.slice(0, last + 1)
     : cells
 }
@@ -38,7 +34,7 @@ function whyUncounted(cells: Cells, line: TargetLine, isBeside: boolean): string
   const figures = upToFigures(cells)
   if (figures.length > line.keys.length) return '列数比本表多，不能确定各属于哪一列'
   const isWhole = cells.length === line.keys.length
-  return !isWhole && (isBeside || figures.some(isWord)) ? '不能确定各属于哪一列' : undefined
+  return !isWhole && (isBeside || figures.some(isPlainWord)) ? '不能确定各属于哪一列' : undefined
 }
 
 /**

@@ -14,3 +14,7 @@ export const isFigure = (cell: Texted): boolean =>
 /** The words of a row beside its figures, such as units; what holds a digit is none. */
 export const wordsIn = (cells: readonly Texted[]): readonly string[] =>
   cells.filter(({ text }) => !/\d/.test(text)).map(({ text }) => text.trim())
+
+/** A word of its own, not a figure that is none (约五, 3件). */
+export const isPlainWord = ({ text }: Texted): boolean =>
+  /\p{Script=Han}/u.test(text) && !/[\d一二三四五六七八九十无零]/.test(text)

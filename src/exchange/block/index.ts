@@ -8,9 +8,11 @@ import type { FigureOrigin } from '../recognise/recognised'
 import { type Label, labelOf, likeness, sure as alike } from '../recognise/label/words'
 import { byHeads, isHeaded } from './by-heads'
 import { byRows } from './by-rows'
+import { isBlank, isPlainWord } from './cell'
 import { linesOf } from './lines'
 import { ownSections } from './sections'
 import { isOffice } from './telling'
+import { vouched } from './vouched'
 import {
   type Clipboard,
   type HeadedRow,
@@ -74,6 +76,8 @@ export interface Target {
   readonly from: FigureKey
   /** The report's year: figures of another are never laid. */
   readonly year: number
+  /** The report's organ; empty if it has no name yet. */
+  readonly organ: string
   /** What is said of the unit of all figures. */
   readonly units?: readonly string[]
 }
@@ -85,8 +89,12 @@ export function readBlock(clipboard: Clipboard, target: Target): PastedBlock {
   const names = namesOf(target)
   const { labelled, standing } = copiedCells(clipboard, names)
   const rows = rowsOf(labelled, names.known)
+  const placed = placedBy(labelled, names, target)
+  const { landed, left } = vouched(labelled, placed.landed, target)
   return {
-    ...placedBy(labelled, names, target),
+    by: placed.by,
+    landed,
+    left: [...placed.left, ...left],
     rows: standingTexts(rowsOf(standing, names.known), clipboard.text),
     unlike: rows.flatMap(({ cells }) =>
       cells.flatMap(({ text, stored, origin: { row, column } }) =>
@@ -120,7 +128,11 @@ function placedBy(whole: SourceDocument, names: TableNames, aim: Target): Placed
         }
 
   const block = { rows: rowsOf(source, names.known), headed: headedRows(source, names, year) }
-  const way = wayOf([...block.rows, ...block.headed], apart)
+  // A row of words alone is a head, though some of them are no names of the table: 占比, 备注.
+  const told = block.rows.filter(
+    ({ cells }) => !cells.every((cell) => isBlank(cell) || isPlainWord(cell)),
+  )
+  const way = wayOf([...told, ...block.headed], apart)
   if (way === 'upright')
     return withLeft(laidBy(source, block, asReport(source, format), apart, target))
   if (way === 'turned') {

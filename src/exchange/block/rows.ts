@@ -163,7 +163,7 @@ function cellsByRow(cells: readonly SourceCell[], known: readonly Label[]): Sour
 }
 
 /** A number of something within words: 受理申请51件. */
-const counted = /\d\s*(?:件|项|个|宗|人|条|次|万元|元)/
+export const counted = /\d\s*(?:件|项|个|宗|人|条|次|万元|元)/
 
 /** Lines with a figure that stand in no table, and sentences that stand in one. */
 export const strayLines = (

@@ -7,10 +7,18 @@ const past = /(?:上|去|前|往)一?年|同期|同比|环比|增减|增幅|增�
 const allMonths = /1\s*[-—–~至到]\s*12\s*月/g
 /** A part of a year, or several years. */
 const partial =
-  /\d\s*[-—–~至到]\s*\d{1,2}\s*月|[上下]半年|[一二三四1-4]\s*季度|十[三四五六]五|20\d\d\s*[-—–~至到]\s*(?:20)?\d\d(?!\d)/
+  /\d\s*[-—–~至到]\s*\d{1,2}\s*月|^\d{1,2}月份?$|[上下]半年|[一二三四1-4]\s*季度|十[三四五六]五|20\d\d\s*[-—–~至到]\s*(?:20)?\d\d(?!\d)/
+
+/** The day a table was filled in, mostly in January of the year after. */
+const writtenOn =
+  /(?:(?:填报|填表|制表|报送|统计|打印)?(?:日期|时间)[：:]?\s*|^\s*)20\d\d\s*[年\-./]\s*\d{1,2}\s*[月\-./]\s*\d{1,2}\s*日?/g
+
+/** Without the day on which it was written. */
+export const undated = (text: string): string => text.replace(writtenOn, '')
 
 /** True of a name of another time than the report's year: 2025年自然人 in 2026's, 上年, 上半年. */
-export function tellsOtherYear(text: string, year: number): boolean {
+export function tellsOtherYear(said: string, year: number): boolean {
+  const text = undated(said)
   const years: string[] = [...(text.match(/20\d\d/g) ?? [])]
   if (/^\d\d年/.test(text)) years.push(`20${text.slice(0, 2)}`)
   return (
@@ -91,3 +99,25 @@ export const isOffice = (text: string): boolean =>
 
 /** True of a line of what others than this organ have: 全县, 上级机关数据. */
 export const tellsOthers = (text: string): boolean => /^(?:全[省市州县区]|上级)/.test(text)
+
+/** What stands before the name of an office and may be called otherwise: 县民政局 of 洪泽区民政局. */
+const area = /^[省市区县州旗镇乡本我]/
+
+const isWithin = (part: string, whole: string): boolean => {
+  let at = 0
+  for (const char of whole) if (char === part[at]) at += 1
+  return at === part.length
+}
+
+/** True of a name of the organ itself, shortened or not; of any office where the organ has no name yet. */
+export function isOwnOffice(text: string, organ: string): boolean {
+  const name = text
+    .trim()
+    .replace(/^(?:填报|报送|制表)?单位(?:名称)?[：:（(]?\s*/, '')
+    .replace(/[（(）)]/g, '')
+  if (organ === '') return isOffice(name) && !/[含除其各]/.test(name)
+  // 青溪县 is its government, and not its 水务局.
+  if (organ.endsWith('人民政府') && name.length > 2 && organ.startsWith(name)) return true
+  const stem = name.replace(area, '')
+  return stem.length > 1 && stem.at(-1) === organ.at(-1) && isWithin(stem, organ)
+}

@@ -1,0 +1,174 @@
+/**
+ * The other book of a copied block: every word that holds for a figure must be a name of its cell, a word that says
+ * nothing, or this organ's own name. What cannot be explained so may be of others, of another time or unit: it stays out.
+ */
+import { type Cell, type FigureKey, type Format, type Heading, cellsOf } from '@/report/format'
+import { layoutOf } from '@/report/layout'
+import type { SourceDocument } from '../read/source'
+import { type Label, fold, labelOf, likeness, sure } from '../recognise/label/words'
+import { governingIn } from './governing'
+import type { Landed, Target } from './index'
+import { isOwnOffice, isPeriod, isThisYear, tellsOtherYear, undated } from './telling'
+
+/** Words that a title or a name may hold and that change nothing in what the figures are. */
+const plainWords = [
+  ...'政务公开|政府信息公开|政府信息|信息公开|依申请公开|主动公开|依申请|申请|公开|信息|行政机关|本机关|本单位|我单位|本局|我局|本部门'.split(
+    '|',
+  ),
+  ...'办理情况|办理结果|处理结果|受理|办理|处理|收到|答复|情况|结果|工作|年度|报告|年报|统计|汇总表|台账|明细|一览|数据|报表|登记|采集|上报|报送|日期|表格|表|附件|附'.split(
+    '|',
+  ),
+  ...'项目|案件|案由|类别|时期|时间|期间|年份|类型|分类|名称|内容|事项|指标|序号|编号|行次|栏次|代码|申请人|来源|单位|科室|部门'.split(
+    '|',
+  ),
+  ...'数量|件数|数值|总数|总量|数|量|件|宗|份|个|项|次|累计|全年|本年度|本年|今年|当年|本期|填报数|填报|填写|值|型'.split(
+    '|',
+  ),
+  ...'注|以上|上述|以下|如下|其中|均|都|皆|为|是|截至|截止|12月31日|1月1日|12月底|年底|年末|至|到|和|与|及|的|按|各|之'.split(
+    '|',
+  ),
+]
+/** Numbers of tables and rows: 附件1, 表三, （一）. */
+const numbering = /^[\d一二三四五六七八九十]{1,2}(?!\d)/
+
+/** The longest name of an office. */
+const longestOffice = 30
+
+/** True if a text is made of such words, and names of the organ itself, and nothing else. */
+function isMadeOf(text: string, words: readonly string[], organ: string): boolean {
+  const reached = new Set([0])
+  for (let at = 0; at < text.length; at += 1) {
+    if (!reached.has(at)) continue
+    const rest = text.slice(at)
+    for (const word of words) if (rest.startsWith(word)) reached.add(at + word.length)
+    reached.add(at + (numbering.exec(rest)?.[0].length ?? 0))
+    for (let size = 3; size <= Math.min(rest.length, longestOffice); size += 1)
+      if (isOwnOffice(rest.slice(0, size), organ)) reached.add(at + size)
+  }
+  return reached.has(text.length)
+}
+
+const textsOf = (line: readonly Heading[]): readonly string[] =>
+  line.map(({ text }) => text).filter((text) => text !== '')
+
+/** The names a cell goes by: of its row, its column, the groups of both, its band and its table. */
+function namesOf({ row, column, table, band }: Cell, format: Format): readonly Label[] {
+  const titles = layoutOf(format, table)
+    .rows.flat()
+    .filter(({ role }) => role === 'corner')
+  const section = format.sections.find((one) => one.table === table.id)
+  return [
+    ...textsOf(row),
+    ...textsOf(column),
+    ...titles.map(({ text }) => text),
+    band.title ?? '',
+    table.name,
+    section?.title ?? '',
+  ]
+    .filter((text) => text !== '')
+    .map(labelOf)
+}
+
+/** Without the year itself, or any. */
+const withoutYear = (text: string, year: string): string =>
+  text.replace(new RegExp(`${year}(?:年度?)?|^${year.slice(2)}年度?`, 'g'), '')
+
+/** Without the unit of figures, which is heeded where they are read. */
+const withoutUnit = (text: string): string =>
+  text.replace(
+    /[（(]?(?:计量)?单位[：:]?\s*[万亿千百]?[元件宗个项]+(?:[、，,/][万亿千百]?[元件宗个项]+)*[）)]?|[（(][万亿千百]?[元件宗个项][）)]/g,
+    '',
+  )
+
+/** What is written where nothing happened, or to mark a unit. */
+const isMark = (text: string): boolean => fold(text) === '' || /^(?:无|没有|零)$/.test(text.trim())
+
+/** Tells what is no name of a cell and says more than nothing. */
+function unexplained(cell: Cell, { format, year, organ }: Target) {
+  const names = namesOf(cell, format)
+  const words = [
+    ...plainWords,
+    ...names.flatMap(({ whole, core }) => [whole, core]),
+    ...(cell.kind === 'amount' ? ['万元', '金额', '收费'] : []),
+  ]
+  const isOwnName = (label: Label): boolean => names.some((name) => likeness(label, name) >= sure)
+  const isOfOther = (text: string): boolean =>
+    tellsOtherYear(text, year) && !names.some(({ whole }) => tellsOtherYear(whole, year))
+  const isMade = (text: string): boolean => isMadeOf(fold(text), words, organ)
+  const isOdd = (text: string): boolean => {
+    const label = labelOf(text)
+    // What stands in brackets narrows a name: 行政许可（不含延续）.
+    const aside = [...text.matchAll(/[(（【[]([^)）】\]]*)/g)].map(([, inner = '']) => inner)
+    return !(isOwnName(label) && aside.every(isMade)) && !isMade(label.whole)
+  }
+  return {
+    isOdd: (said: string): boolean => {
+      const text = undated(withoutUnit(said.trim()))
+      if (isMark(text) || signature.test(text) || isThisYear(text, year)) return false
+      if (isPeriod(text)) return tellsOtherYear(text, year)
+      return isOfOther(text) || isOdd(withoutYear(text, String(year)))
+    },
+    /** The same of a line with others below it, whose year is its own. */
+    isOddAtop: (said: string): boolean => {
+      const text = withoutYear(undated(withoutUnit(said.trim())), '20\\d\\d')
+      return !isMark(text) && !signature.test(text) && !isPeriod(text) && isOdd(text)
+    },
+  }
+}
+
+/** How a message addresses somebody or takes its leave: 李姐, 您好, 谢谢. */
+const isAddress = (clause: string): boolean =>
+  clause.length <= 4 &&
+  !/[省市区县州乡镇村全各共总合累均计预约去前往年月季含除]|系统|上级/.test(clause)
+
+/** What of the clauses of a line is odd: a title is one; how a message addresses somebody says nothing. */
+function oddIn(line: string, isOdd: (text: string) => boolean): boolean {
+  if (!isOdd(line)) return false
+  const clauses = line.split(/[，。！；,!;]/).map((clause) => clause.trim())
+  return clauses.length === 1 || clauses.some((clause) => !isAddress(clause) && isOdd(clause))
+}
+
+/** Who filled it in, and when. */
+const signature =
+  /^(?:填表|填报|制表|审核|联系|负责|报送|经办|统计|分管)\S{0,4}(?:人|人员|领导|电话|日期|时间)\s*[：:]/
+
+/** What of a block is vouched for, and what is not, named. */
+export interface Vouched {
+  readonly landed: ReadonlyMap<FigureKey, Landed>
+  readonly left: readonly string[]
+}
+
+/** Keeps of what has landed only what all words around it bear out. */
+export function vouched(
+  source: SourceDocument,
+  landed: ReadonlyMap<FigureKey, Landed>,
+  target: Target,
+): Vouched {
+  const governing = governingIn(source)
+  const cells = cellsOf(target.format)
+  const kept = new Map<FigureKey, Landed>()
+  /** By the words that nothing explains, what they stand beside. */
+  const left = new Map<string, readonly string[]>()
+  for (const [key, one] of landed) {
+    const cell = cells.get(key)
+    if (!cell) continue
+    const { beside, over, around, atop } = governing(one.origin)
+    const { isOdd, isOddAtop } = unexplained(cell, target)
+    const odd =
+      around.find((line) => oddIn(line, isOdd)) ??
+      [...over, ...beside].find(isOdd) ??
+      atop.find((line) => oddIn(line, isOddAtop))
+    if (odd === undefined) kept.set(key, one)
+    else if (one.figure !== null) {
+      const name = [...beside].reverse().find((text) => text !== odd) ?? ''
+      left.set(odd, [...(left.get(odd) ?? []), `${name}“${one.origin.text.trim()}”`])
+    }
+  }
+  return {
+    landed: kept,
+    left: [...left].map(
+      ([odd, all]) =>
+        `${all.slice(0, 3).join('、')}${all.length > 3 ? `等 ${String(all.length)} 格` : ''}（旁边写着“${odd.trim()}”，不能确定是不是这里的数；确实是的，复制时不要带上这些字）`,
+    ),
+  }
+}

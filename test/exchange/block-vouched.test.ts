@@ -1,0 +1,180 @@
+/** Words around figures that are no names of their cells and say something: whatever they are, the figures stay out, named. */
+import * as fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { readBlock } from '@/exchange/block'
+import type { FigureKey } from '@/report/format'
+import { programs, type Rows } from '../support/copied'
+import { format2021 as format, rowsOf, tableOf } from '../support/pasted'
+
+const year = 2025
+const organ = '青溪县水务局'
+const received = 'requests.received.natural'
+const licensing = 'proactive.licensing.decisions'
+
+function read(rows: Rows, from: FigureKey, program = 'Excel') {
+  const clipboard = programs[program]?.(rows) ?? expect.fail(program)
+  const { landed, left } = readBlock(clipboard, { format, table: tableOf(from), from, year, organ })
+  return { figures: Object.fromEntries([...landed].map(([key, one]) => [key, one.figure])), left }
+}
+
+/** Of others, of a part, of another time, of another kind; none of them known to the reader by name. */
+const aliens = [
+  '各乡镇合计',
+  '全县汇总',
+  '系统数据',
+  '公安系统',
+  '城关镇',
+  '青溪县民政局',
+  '青溪县',
+  '青溪县汇总表',
+  '垂管单位',
+  '下属二级机构',
+  '不含延续',
+  '网上办理',
+  '预计数',
+  '目标值',
+  '计划数',
+  '未审定',
+  '截至2025年6月30日',
+  '去年底',
+  '2024年度',
+  '三季度末',
+  '五年累计',
+  '平均值',
+]
+/** What changes nothing in what the figures are. */
+const neutral = [
+  '2025年度',
+  '2025年依申请公开情况统计表',
+  '青溪县水务局2025年政务公开数据采集表',
+  '填报单位：青溪县水务局',
+  '填报单位：县水务局',
+  '附件1',
+  '单位：件',
+  '填报日期：2026年1月12日',
+  '政府信息公开申请办理情况表（2025年）',
+  '截至2025年12月31日',
+  '李姐，今年数据如下：',
+]
+
+type Decorate = (rows: Rows, word: string) => Rows
+const blank = (row: readonly string[] = []) => row.slice(1).map(() => '')
+const places: Readonly<Record<string, Decorate>> = {
+  'in a title': (rows, word) => [[word, ...blank(rows[0])], ...rows],
+  'in the corner': ([head = [], ...rows], word) => [[word, ...head.slice(1)], ...rows],
+  'before each row': ([head = [], ...rows], word) => [
+    ['项目', ...head],
+    ...rows.map((row) => [word, ...row]),
+  ],
+  'between a title and the heads': (rows, word) => [
+    ['依申请公开统计表', ...blank(rows[0])],
+    [word, ...blank(rows[0])],
+    ...rows,
+  ],
+  'in a note': (rows, word) => [...rows, [`注：以上为${word}数据`, ...blank(rows[0])]],
+  'behind each row': ([head = [], ...rows], word) => [
+    [...head, ''],
+    ...rows.map((row) => [...row, word]),
+  ],
+}
+
+const applicants: readonly (readonly [string, string])[] = [
+  ['自然人', 'natural'],
+  ['商业企业', 'business'],
+  ['科研机构', 'research'],
+  ['社会公益组织', 'welfare'],
+  ['法律服务机构', 'legalService'],
+]
+const rowNames: readonly (readonly [string, string])[] = [
+  ['本年新收政府信息公开申请数量', 'received'],
+  ['上年结转政府信息公开申请数量', 'carriedIn'],
+  ['（一）予以公开', 'granted'],
+  ['（二）部分公开', 'partlyGranted'],
+]
+const sheet = fc.record({
+  columns: fc.subarray([...applicants], { minLength: 1 }),
+  rows: fc.subarray([...rowNames], { minLength: 1 }),
+  figures: fc.array(fc.nat(999), { minLength: 20, maxLength: 20 }),
+  program: fc.constantFrom(...Object.keys(programs)),
+})
+
+const plain = (columns: typeof applicants, rows: typeof rowNames, figures: readonly number[]) => [
+  ['项目', ...columns.map(([name]) => name)],
+  ...rows.map(([name], down) => [
+    name,
+    ...columns.map((_, across) => String(figures[down * columns.length + across] ?? 0)),
+  ]),
+]
+const meantBy = (columns: typeof applicants, rows: typeof rowNames, figures: readonly number[]) =>
+  Object.fromEntries(
+    rows.flatMap(([, row], down) =>
+      columns.map(([, column], across) => [
+        `requests.${row}.${column}`,
+        figures[down * columns.length + across] ?? 0,
+      ]),
+    ),
+  )
+
+describe.each(Object.entries(places))('a word %s', (_, decorate) => {
+  it('keeps the figures out where nothing explains it, and is told', () => {
+    fc.assert(
+      fc.property(
+        sheet,
+        fc.constantFrom(...aliens),
+        ({ columns, rows, figures, program }, word) => {
+          const { figures: found, left } = read(
+            decorate(plain(columns, rows, figures), word),
+            received,
+            program,
+          )
+          expect(found).toEqual({})
+          expect(left.join()).toMatch(/旁边写着|不是本年度|不是本单位|不能确定|没有/)
+        },
+      ),
+      { numRuns: 60 },
+    )
+  })
+})
+
+it('changes nothing where it says nothing', () => {
+  const at = fc.constantFrom('in a title', 'between a title and the heads')
+  fc.assert(
+    fc.property(sheet, at, fc.constantFrom(...neutral), (drawn, place, word) => {
+      const { columns, rows, figures, program } = drawn
+      const block = places[place]?.(plain(columns, rows, figures), word) ?? []
+      expect(read(block, received, program).figures).toEqual(meantBy(columns, rows, figures))
+    }),
+    { numRuns: 80 },
+  )
+})
+
+describe('single cases', () => {
+  it.each<[string, FigureKey, Record<string, number>]>([
+    ['项目|数量|折算 / 行政许可|3|1.5', licensing, { [licensing]: 3 }],
+    ['项目|1月|2月|全年 / 行政许可|3|9|12', licensing, { [licensing]: 12 }],
+    ['项目|数量 / 行政许可（不含延续）|12', licensing, {}],
+    ['商业企业|本年新收|3 / 商业企业|予以公开|2', received, {}],
+    ['总计|本年新收|3', received, {}],
+    ['政策法规科|本年新收|3', received, {}],
+    ['单位|行政许可 / 县住建局|45', licensing, {}],
+    ['单位|行政许可 / 县水务局|45', licensing, { [licensing]: 45 }],
+    ['本年新收|3|不含公安分局', received, {}],
+    ['本年新收|3|件', received, { [received]: 3 }],
+    ['项目|自然人|备注 / 本年新收|3|含网上提交2件', received, { [received]: 3 }],
+    ['项目|自然人|占比 / 本年新收|3|50%', received, { [received]: 3 }],
+    ['项目|自然人|人次 / 本年新收|3|4', received, { [received]: 3 }],
+    [
+      '序号|类别|决定数量|备注 / 1|行政许可|12| / 2|行政处罚|3| / |合计|15|',
+      licensing,
+      { [licensing]: 12, 'proactive.penalties.decisions': 3 },
+    ],
+    [
+      '填报单位：青溪县水务局|2026年1月5日 / 行政许可|12 / 填表人：李某|审核人：王某',
+      licensing,
+      { [licensing]: 12 },
+    ],
+  ])('%s', (text, from, meant) => {
+    for (const program of Object.keys(programs))
+      expect(read(rowsOf(text), from, program).figures).toEqual(meant)
+  })
+})
