@@ -1,14 +1,12 @@
 /** Reports on their way in: read one after the other, looked at, and stored only when the officer says so. */
 import { defineStore } from 'pinia'
 import { computed } from 'vue'
-import type { Finding } from '@/check'
-import { findingsIn, judge } from '@/check/catalogue'
 import { type Outcome, ok, refused } from '@/report/outcome'
 import { bringInto } from '../filed/bring'
 import { type Filed, useLibrary } from '../library'
-import { neighbourOf } from '../neighbour'
 import { type ImportDraft, lackOf, openDoubts, planned, reportOf } from './draft'
 import { deciding, listOfItems } from './items'
+import { judgingOfDrafts } from './judging'
 import { readingQueue } from './queue'
 
 export type { Doubt, FigureOrigin } from '@/exchange'
@@ -24,13 +22,6 @@ function existing(draft: ImportDraft): Filed | undefined {
       other.year === draft.year &&
       other.organ['demonstration'] !== true,
   )
-}
-
-/** What the ordinary checks find in it. */
-function findings(draft: ImportDraft): readonly Finding[] {
-  const report = reportOf(draft)
-  const { format } = draft.reading.recognised
-  return findingsIn(judge({ report, format, ...neighbourOf(useLibrary().previousOf(report)) }))
 }
 
 /** Stores it as the officer has planned. @returns the id of the report it became. */
@@ -54,6 +45,7 @@ async function put(draft: ImportDraft): Promise<Outcome<string>> {
 
 export const useImports = defineStore('imports', () => {
   const list = listOfItems()
+  const findings = judgingOfDrafts()
   const { items, find, set } = list
 
   async function filed(id: number): Promise<Outcome<string>> {

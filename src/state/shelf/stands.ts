@@ -3,10 +3,10 @@ import { shallowRef, triggerRef } from 'vue'
 import { edition } from '@/report/edition'
 import { formatById } from '@/format'
 import type { Filed } from '@/storage'
-import { catalogue, loadCatalogue } from '../catalogue'
+import { loadCatalogue } from '../catalogue'
+import { judgedInSlices } from '../judged'
 import { neighbourOf } from '../neighbour'
 import { keepInMind, recalled } from '../preference'
-import { pause, sliceBegins } from '../slices'
 import { type UnitsContext, useUnits } from '../sum/units'
 import type { shelf } from './shelf'
 import { type OpenPoints, type Stand, fillOf, openAmong } from './stand'
@@ -55,18 +55,15 @@ function keep(known: ReadonlyMap<string, Known>, ids: ReadonlySet<string>): void
   keepInMind(place, { edition, stands })
 }
 
-/** Judges one report, with pauses; undefined if its format is unknown. */
+/** Judges one report; undefined if its format is unknown. */
 async function judged({ filed, previous, units }: Asked): Promise<OpenPoints | undefined> {
   const { report } = filed
-  const [format, checks] = [formatById(report.format), catalogue()]
-  if (!format || !checks) return undefined
-  const context = { report, format, ...neighbourOf(previous), ...units }
-  let sofar = checks.judgeOn({ answers: [], next: 0 }, context, () => true)
-  while (sofar.next !== undefined) {
-    await pause()
-    sofar = checks.judgeOn(sofar, context, sliceBegins())
-  }
-  return openAmong(checks.findingsIn(sofar.answers), report)
+  const format = formatById(report.format)
+  if (!format) return undefined
+  return openAmong(
+    await judgedInSlices({ report, format, ...neighbourOf(previous), ...units }),
+    report,
+  )
 }
 
 /** The stands of the reports on a shelf. */
