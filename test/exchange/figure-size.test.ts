@@ -59,6 +59,17 @@ describe.each(formats)('in a report of format $id', (format) => {
       }
     })
 
+    it('narrow headings of 表三 keep pairs of characters together', () => {
+      const table = tables.find(({ name }) => name.startsWith('表三'))
+      const heads = table?.rows.flat().filter(({ text }) => text === '商业企业') ?? []
+      expect(heads).toHaveLength(1)
+      for (const head of heads) {
+        const characters = table ? roomOf(table, head) / head.points : 0
+        expect(characters).toBeGreaterThan(2.3)
+        expect(characters).toBeLessThan(3)
+      }
+    })
+
     it('the figures of 表三 need no condensing up to seven digits', () => {
       const requests = tables.find(({ name }) => name.startsWith('表三'))
       const [figure] = requests ? figuresOf(requests) : []
@@ -83,6 +94,8 @@ describe.each(formats)('in a report of format $id', (format) => {
     )
     expect(condensed.length).toBeGreaterThan(0)
     expect(written.match(/<w:w w:val="\d+"\/>/g)).toHaveLength(condensed.length)
-    expect(paperPage(finished.document)).toMatch(/\.figure\{[^}]*white-space:nowrap/)
+    const page = paperPage(finished.document)
+    expect(page.match(/class="condensed" style="transform:scaleX/g)).toHaveLength(condensed.length)
+    expect(page).toMatch(/\.figure\{[^}]*white-space:nowrap/)
   })
 })

@@ -101,6 +101,10 @@ export function tableSetting(
   }
 }
 
+/** Space beside a heading that leaves room for two characters, and for no third. */
+const besidePairs = (width: number, points: number): number =>
+  Math.max(0.5, (width - 2.9 * points * millimetresOfPoint) / 2)
+
 /** How a cell with this text is set. */
 export function cellSetting(cell: LaidCell, text: string, widths: readonly number[]): TextSetting {
   const { role, column, columnSpan, upright } = cell
@@ -111,7 +115,7 @@ export function cellSetting(cell: LaidCell, text: string, widths: readonly numbe
   const inPairs = isDense && role === 'column' && columnSpan === 1 && text.length % 2 === 0
   return {
     points: role === 'figure' ? pointsOf(text, width, usual) : usual,
-    inset: role === 'figure' ? besideFigure : inPairs ? 0.9 : 0.5,
+    inset: role === 'figure' ? besideFigure : inPairs ? besidePairs(width, usual) : 0.5,
     align: isDense && role === 'row' && !upright ? 'left' : 'center',
   }
 }

@@ -45,6 +45,7 @@ tbody tr:first-child{break-before:avoid}
 th,td{border:0.5pt solid #000;font-weight:400}
 .text{line-height:1.45;overflow-wrap:anywhere}
 .figure{font-family:${figure};white-space:nowrap}
+.condensed{display:inline-block;margin:0 -2em}
 figure{margin:6pt 0;break-inside:avoid;text-align:center}
 img{display:block;max-width:100%}
 figcaption{font:12pt/1.5 ${text}}
