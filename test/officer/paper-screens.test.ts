@@ -70,3 +70,16 @@ test('a consolidation prints its units', async ({ page }, info) => {
   expect(found?.beyond ?? 0).toBe(0)
   if (found) expect(found.lines.join('\n')).toContain('示例县人民政府办公室')
 })
+
+test('a dialog that is open is not on paper, what is under it is', async ({ page }, info) => {
+  await page.goto('/')
+  await page.click('[data-action=open-sample]')
+  await page.locator('[data-figure]').first().waitFor()
+  await page.goto('/#/')
+  await page.click('[data-action=new-report]')
+  await expect(page.locator('dialog[open]')).toBeVisible()
+  const found = await paper(page, info.outputPath('dialog.pdf'))
+  if (!found) return
+  expect(found.lines.join('\n')).not.toContain('新建报告')
+  expect(found.lines.join('\n')).toContain('呼兰区')
+})
