@@ -9,8 +9,6 @@ const halfPage = 112
 const least = 0.3
 /** So many rows stand behind its last, for the same reason. */
 const fewest = 3
-/** So many rows of one group stand on either side of a break in it. */
-const half = 4
 
 /** A list may be parted before each of its rows but the first below the head. */
 export const everyRow = (count: number, headRows: number): readonly number[] =>
@@ -22,7 +20,10 @@ function bandStarts(rows: Rows): readonly number[] {
   return every.length > 2 ? every.slice(0, -1) : every
 }
 
-/** The rows that no heading reaches into, but one that stands upright beside most of the table, or far on either side. */
+/**
+ * The rows that no heading reaches into, but one that stands upright beside most of the table: Word says a merged cell's
+ * text on its first page only, and what is left of a group stands on the next beside an empty cell.
+ */
 function groupStarts(rows: Rows, headRows: number): readonly number[] {
   const reaching = rows
     .flat()
@@ -32,10 +33,7 @@ function groupStarts(rows: Rows, headRows: number): readonly number[] {
     (start) =>
       start >= first &&
       start <= rows.length - fewest &&
-      reaching.every(({ row, rowSpan }) => {
-        const [above, below] = [start - row, row + rowSpan - start]
-        return above <= 0 || below <= 0 || Math.min(above, below) >= half
-      }),
+      reaching.every(({ row, rowSpan }) => start <= row || start >= row + rowSpan),
   )
 }
 

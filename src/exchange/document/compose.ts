@@ -2,7 +2,7 @@
 import type { Explained } from '@/check'
 import { showFigure } from '@/report/figure'
 import { type Cell, type Format, type NarrativePlace, type Section, cellsOf } from '@/report/format'
-import { layoutOf } from '@/report/layout'
+import { type LaidCell, layoutOf } from '@/report/layout'
 import { type Report, figureOf, textOf } from '@/report/report'
 import { cleanReport } from '@/report/text/clean'
 import { titleLines } from '@/report/text/title'
@@ -46,13 +46,17 @@ function tableBlock(report: Report, format: Format, section: Section): TableBloc
   if (!table) throw new Error(`The format ${format.id} declares no table ${section.table ?? ''}`)
   const { rows, headRows } = layoutOf(format, table)
   const cells = cellsOf(format)
-  const setting = tableSetting(table.widths)
+  const texts = rows.map((line) =>
+    line.map((cell): readonly [LaidCell, string] => {
+      const declared = cell.key === undefined ? undefined : cells.get(cell.key)
+      return [cell, declared ? printedFigure(report, declared) : cell.text]
+    }),
+  )
+  const setting = tableSetting(table.widths, texts.flat())
   const cellRows = evenFigures(
-    rows.map((line) =>
-      line.map((cell) => {
+    texts.map((line) =>
+      line.map(([cell, text]) => {
         const { row, column, rowSpan, columnSpan, role, upright, key } = cell
-        const declared = key === undefined ? undefined : cells.get(key)
-        const text = declared ? printedFigure(report, declared) : cell.text
         return {
           ...{ row, column, rowSpan, columnSpan, role, text },
           ...(upright && { upright }),
@@ -61,6 +65,7 @@ function tableBlock(report: Report, format: Format, section: Section): TableBloc
         }
       }),
     ),
+    setting.widths,
   )
   return {
     kind: 'table',

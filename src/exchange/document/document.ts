@@ -48,6 +48,8 @@ export interface TableCell {
   readonly key?: FigureKey
   /** Type size on paper, small enough that no figure breaks. */
   readonly points: number
+  /** Hundredths of its width it is condensed to where it would break in another face than its own; not at all if absent. */
+  readonly condensed?: number
   /** Space at either side in millimetres. */
   readonly inset: number
   readonly align: 'left' | 'center'

@@ -13,6 +13,12 @@ import {
 import { cellElement, pictureAddress, tiesOf } from '../markup'
 import { bothSides, oneSide, sheet } from './sheet'
 
+/** What could be too wide for its cell in another face than its own is condensed, as in Word. */
+const condensed = ({ text, condensed: to }: TableCell): string =>
+  to === undefined
+    ? escaped(text)
+    : `<span class="condensed" style="transform:scaleX(${to / 100})">${escaped(text)}</span>`
+
 function cell(block: TableBlock, prefix: string, one: TableCell): string {
   const attributes = [
     ...tiesOf(block, prefix, one),
@@ -21,7 +27,7 @@ function cell(block: TableBlock, prefix: string, one: TableCell): string {
   ]
   const element = cellElement(one)
   // Signs one below the other: what a style turns upright is never parted between pages.
-  const text = one.upright ? Array.from(one.text, escaped).join('<br>') : escaped(one.text)
+  const text = one.upright ? Array.from(one.text, escaped).join('<br>') : condensed(one)
   return `<${element} ${attributes.join(' ')}>${text}</${element}>`
 }
 

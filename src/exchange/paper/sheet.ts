@@ -7,6 +7,9 @@ const title =
   "'方正小标宋简体',FZXiaoBiaoSong-B05S,华文中宋,STZhongsong,SimSun,'Noto Serif CJK SC',serif"
 const table = "宋体,SimSun,STSong,'Noto Serif CJK SC',serif"
 
+// As in Word: digits half as wide as high.
+const figure = `'Times New Roman','Liberation Serif',Tinos,'Nimbus Roman','Nimbus Roman No9 L',${table}`
+
 const pageNumber = `content:'— ' counter(page) ' —';vertical-align:top;font:14pt ${table}`
 
 /** Even pages, printed on the back of the odd ones. */
@@ -41,7 +44,8 @@ tbody tr:first-child{break-before:avoid}
 .stays,thead tr{break-after:avoid}
 th,td{border:0.5pt solid #000;font-weight:400}
 .text{line-height:1.45;overflow-wrap:anywhere}
-.figure{white-space:nowrap}
+.figure{font-family:${figure};white-space:nowrap}
+.condensed{display:inline-block;margin:0 -2em}
 figure{margin:6pt 0;break-inside:avoid;text-align:center}
 img{display:block;max-width:100%}
 figcaption{font:12pt/1.5 ${text}}

@@ -18,7 +18,13 @@ function tableCell(docx: Docx, cell: TableCell, width: number) {
       new Paragraph({
         style: 'TableText',
         alignment: cell.align === 'left' ? AlignmentType.LEFT : AlignmentType.CENTER,
-        children: [new TextRun({ ...hinted, text: cell.text, size: size(cell.points) })],
+        children: [
+          new TextRun({
+            ...{ ...hinted, text: cell.text, size: size(cell.points) },
+            // Word breaks a number its cell is too narrow for, whatever is said of wrapping.
+            ...(cell.condensed !== undefined && { scale: cell.condensed }),
+          }),
+        ],
       }),
     ],
   })
