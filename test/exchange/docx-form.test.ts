@@ -179,6 +179,14 @@ describe.each(formats)('the Word file of a full report of format $id', (format) 
     expect(upright.filter((text) => text !== '')).toEqual(['三、本年度办理结果'])
   })
 
+  it('keeps numbers with their units by the rules for the ends of lines', () => {
+    const [before] = all('word/settings.xml', 'w:noLineBreaksBefore')
+    expect(valueOf(before, 'w:lang')).toBe('zh-CN')
+    for (const sign of '年月日件元万。》”') expect(valueOf(before)).toContain(sign)
+    const [after] = all('word/settings.xml', 'w:noLineBreaksAfter')
+    expect(valueOf(after)).toContain('《')
+  })
+
   it('holds no sign that cannot be seen', async () => {
     const report = {
       ...fullReport(format),
@@ -188,6 +196,7 @@ describe.each(formats)('the Word file of a full report of format $id', (format) 
     const part = unzipSync(new Uint8Array(await file.arrayBuffer()))['word/document.xml']
     expect(strFromU8(part ?? pixel)).not.toMatch(/[\u200b-\u200f\u2060\ufeff]|&#xFEFF;/i)
   })
+
   it('tells its pictures in words', () => {
     const drawn = all('word/document.xml', 'wp:docPr')
     expect(drawn.map((one) => valueOf(one, 'descr'))).toEqual([picture.alt, picture.alt])

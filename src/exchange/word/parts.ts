@@ -40,9 +40,25 @@ const application =
       `><Application>${escaped(softwareName)}</Application><Company>${escaped(organ)}</Company><AppVersion>${officeVersion()}</AppVersion></Properties>`,
     )
 
+/** What a Chinese line of Word never ends with, as Word itself has it. */
+const neverLast = '$(£¥·‘“〈《「『【〔〖〝＄（．［｛￡￥'
+/** What it never begins with, as Word itself has it. */
+const neverFirst =
+  '!%),.:;>?]}¢¨°·ˇˉ―‖’”…‰′″›℃∶、。〃〉》」』】〕〗〞！＂％＇），．：；？］｀｜｝～￠'
+/** What follows numbers: a line that may not begin with it takes the number along, which no unseen sign need hold. */
+const afterNumbers = '年月日号件元万亿千百条项次份个篇期户人家名天'
+
+/** Numbers stay with their units, in Word's own rules for the ends of lines. */
+const settings = (part: string): string =>
+  part.replace(
+    '<w:compat>',
+    `<w:noLineBreaksAfter w:lang="zh-CN" w:val="${neverLast}"/><w:noLineBreaksBefore w:lang="zh-CN" w:val="${escaped(neverFirst + afterNumbers)}"/>$&`,
+  )
+
 /** How the parts of a Word file are set right, by their names. */
 export const corrections = (organ: string): Readonly<Record<string, (part: string) => string>> => ({
   'word/styles.xml': (part) => part.replace(/<w:style [^]*?<\/w:style>/g, style),
+  'word/settings.xml': settings,
   'word/fontTable.xml': (part) => part.replace(/\/>$/, `>${fontTable()}</w:fonts>`),
   'word/footer1.xml': footer(1),
   'word/footer2.xml': footer(2),
