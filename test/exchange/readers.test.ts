@@ -87,3 +87,11 @@ test('several reports in one zip are all read, and none is answered', async () =
   const none = await readReport({ bytes: zipSync({ 'a.txt': json }) }, formats)
   expect(none.ok || none.problem.text).toContain('先解压')
 })
+
+test('a page saved with its sheet first is a page', async () => {
+  const sheet = `<style>${'.a { color: #111; margin: 0, 1px }\n'.repeat(4000)}</style>`
+  const rows = '<tr><td>一、本年新收政府信息公开申请数量</td><td>3</td></tr>'
+  const text = `${sheet}<p>示例局2023年政府信息公开工作年度报告</p><table>${rows}</table>`
+  const outcome = await readReport({ bytes: strToU8(text) }, formats)
+  expect(outcome.ok && outcome.value.kind).toBe('网页')
+})

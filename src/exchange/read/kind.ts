@@ -105,7 +105,7 @@ const asText = (text: string): Outcome<Content> => {
     return archive.ok ? inside(archive.value) : archive
   }
   return ok({
-    kind: /<(?:!doctype html|html|head|body|table|div|p|meta|span|tr)\b/i.test(
+    kind: /<(?:!doctype html|html|head|title|meta|link|style|script|body|table|div|p|span|tr)\b/i.test(
       text.slice(0, 65_536),
     )
       ? 'html'

@@ -28,6 +28,50 @@ interface Candidate {
 
 const longestHeading = 45
 const enough = 0.75
+/** A heading is broken over no more lines, and each of them is short. */
+const mostBroken = 3
+const longestPart = 20
+
+/** The letters of each line, found once for all sections and formats. */
+const folded = new WeakMap<SectionLine, string>()
+function lettersOf(line: SectionLine): string {
+  let letters = folded.get(line)
+  if (letters === undefined) folded.set(line, (letters = fold(line.text)))
+  return letters
+}
+
+/** Fewer of its letters than this in any heading, and a line is like none: most lines of a large page. */
+const leastShared = 0.25
+
+/** Of each line, how many lines from it on may together head a section: 1, 2 or 3 of them. */
+type Likely = readonly (readonly number[])[]
+
+/** Tells cheaply what cannot be a heading: it holds no title, nor is it made of letters that titles have. */
+function likelyHeadings(lines: readonly SectionLine[], format: Format): Likely {
+  const titles = format.sections
+    .map(({ title }) => labelOf(title).whole)
+    .filter((one) => one !== '')
+  const letters = new Set(titles.flatMap((title) => Array.from(title)))
+  const mayHead = (said: string): boolean => {
+    if (titles.some((title) => said.includes(title))) return true
+    if (said.length > longestHeading) return false
+    let shared = 0
+    for (const letter of said) if (letters.has(letter)) shared += 1
+    return shared > leastShared * said.length
+  }
+  return lines.map((line, index) => {
+    const counts = mayHead(lettersOf(line)) ? [1] : []
+    let said = lettersOf(line)
+    for (let count = 2; count <= mostBroken; count += 1) {
+      const last = lines[index + count - 1]
+      if (!last || line.text.length > longestPart || last.text.length > longestPart) break
+      if (last.tables !== line.tables || numbered(last.text).number) break
+      said += lettersOf(last)
+      if (mayHead(said)) counts.push(count)
+    }
+    return counts
+  })
+}
 
 /** A heading with its text on the same line: the heading, then the rest. */
 function runIn(text: string, title: Label): string | undefined {
@@ -66,20 +110,19 @@ function candidate(text: string, line: number, title: Label): Candidate | undefi
 function candidates(
   lines: readonly SectionLine[],
   title: Label,
+  likely: Likely,
 ): readonly (Candidate & { to: number })[] {
-  return lines.flatMap(({ text, tables }, index) => {
-    const whole = candidate(text, index, title)
-    const joined = [2, 3].flatMap((count) => {
-      const parts = lines.slice(index, index + count)
-      if (parts.length < count || parts.some((part) => part.tables !== tables)) return []
-      if (parts.some((part) => part.text.length > 20)) return []
-      if (parts.slice(1).some((part) => numbered(part.text).number)) return []
-      const found = candidate(parts.map((part) => part.text).join(''), index, title)
-      return found ? [{ ...found, to: index + count }] : []
+  return likely.flatMap((counts, index) => {
+    const found = counts.flatMap((count) => {
+      const text = lines.slice(index, index + count).map((part) => part.text)
+      const one = candidate(text.join(''), index, title)
+      return one ? [{ ...one, to: index + count }] : []
     })
+    const whole = found.find(({ to }) => to === index + 1)
+    const joined = found.filter((one) => one !== whole)
     const best = joined.sort((a, b) => b.score - a.score)[0]
     if (best && best.score > (whole?.score ?? 0) + 0.1) return [best]
-    return whole ? [{ ...whole, to: index + 1 }] : []
+    return whole ? [whole] : []
   })
 }
 
@@ -99,12 +142,13 @@ export function findSections(
   before: ReadonlyMap<string, number>,
 ): readonly (Headed & { readonly to: number })[] {
   const headed = format.sections.filter(({ title }) => title !== '')
+  const likely = likelyHeadings(lines, format)
   const lastTable = Math.max(-1, ...headed.map(({ table }) => before.get(table ?? '') ?? -1))
   let chains: readonly (Chain & { end: number })[] = [{ score: 0, headed: [], end: 0 }]
   for (const section of headed) {
     const title = labelOf(section.title)
     const own = section.table === undefined ? undefined : before.get(section.table)
-    const found = candidates(lines, title).map((one) => {
+    const found = candidates(lines, title, likely).map((one) => {
       const tables = lines[one.line]?.tables ?? 0
       const early = lastTable >= 0 && tables <= lastTable
       const nearer = (early || lastTable < 0 ? 1 : -1) * one.line * 1e-5
