@@ -3,6 +3,7 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { readBlock } from '@/exchange/block'
 import type { FigureKey } from '@/report/format'
+import { layoutOf } from '@/report/layout'
 import { programs, type Rows } from '../support/copied'
 import { format2021 as format, rowsOf, tableOf } from '../support/pasted'
 
@@ -148,6 +149,31 @@ it('changes nothing where it says nothing', () => {
   )
 })
 
+describe("another office's whole table", () => {
+  it.each(format.tables)('$name under its title', (table) => {
+    const layout = layoutOf(format, table)
+    const width = Math.max(...layout.rows.flat().map((cell) => cell.column + cell.columnSpan))
+    const first = layout.rows.flat().find(({ key }) => key !== undefined)?.key ?? ''
+    const size = (title: string): number => {
+      const cell = (text: string, rowSpan: number, columnSpan: number) =>
+        `<td rowspan=${String(rowSpan)} colspan=${String(columnSpan)}>${text}</td>`
+      const body = layout.rows.map(
+        (row) =>
+          `<tr>${row.map((one) => cell(one.key === undefined ? one.text : '1', one.rowSpan, one.columnSpan)).join('')}</tr>`,
+      )
+      const html = `<table><tr>${cell(title, 1, width)}</tr>${body.join('')}</table>`
+      return readBlock({ html, text: '' }, { format, table, from: first, year, organ }).landed.size
+    }
+    const section = format.sections.find((one) => one.table === table.id)?.title.slice(2) ?? ''
+    const whole = size(section)
+    expect(whole).toBeGreaterThanOrEqual(10)
+    expect(size(`青溪县水务局${section}`)).toBe(whole)
+    expect(size(`2025年${section}`)).toBe(whole)
+    for (const other of ['青溪县财政局', '全县', '城关镇', '各部门', '2024年'])
+      expect(size(`${other}${section}`), other).toBe(0)
+  })
+})
+
 describe('single cases', () => {
   it.each<[string, FigureKey, Record<string, number>]>([
     ['项目|数量|折算 / 行政许可|3|1.5', licensing, { [licensing]: 3 }],
@@ -167,6 +193,23 @@ describe('single cases', () => {
       '序号|类别|决定数量|备注 / 1|行政许可|12| / 2|行政处罚|3| / |合计|15|',
       licensing,
       { [licensing]: 12, 'proactive.penalties.decisions': 3 },
+    ],
+    ['事项|受理件数 / 行政许可|50', licensing, {}],
+    ['事项|申请量 / 行政许可|50', licensing, {}],
+    ['事项|事项数 / 行政许可|50', licensing, {}],
+    ['事项|案件数 / 行政处罚|50', licensing, {}],
+    ['项目|件数 / 行政事业性收费|3', licensing, {}],
+    ['项目|申请人次 / 予以公开|3', received, {}],
+    ['1|2025/3/1|予以公开|8 / 2|2025/4/1|部分公开|3', received, {}],
+    ['事项|2024 / 予以公开|50', received, {}],
+    ['办理结果|2024 / 予以公开|50', received, {}],
+    ['事项|自然人|总计 / 本年新收|3|4 / 填报单位：青溪县财政局||', received, {}],
+    ['事项|自然人|总计 / 本年新收|3|4 / 填报单位|青溪县财政局|', received, {}],
+    ['单位名称|青溪县财政局| / 事项|自然人|总计 / 本年新收|3|4', received, {}],
+    [
+      '单位名称|青溪县水务局| / 事项|自然人|总计 / 本年新收|3|4',
+      received,
+      { [received]: 3, 'requests.received.total': 4 },
     ],
     [
       '填报单位：青溪县水务局|2026年1月5日 / 行政许可|12 / 填表人：李某|审核人：王某',

@@ -3,6 +3,7 @@ import type { SourceCell, SourceDocument } from '../read/source'
 import type { FigureOrigin } from '../recognise/recognised'
 import { isBlank, isFigure } from './cell'
 import { counted } from './rows'
+import { isBareYear, isOffice } from './telling'
 
 /** What stands around a figure. */
 export interface Governing {
@@ -20,8 +21,16 @@ export interface Governing {
 const roughFigure =
   /^[约近超逾过]*[-+]?[\d.,一二两三四五六七八九十百千万]+[余多]*(?:万?元|[件个项宗份%％])?$/
 
-const isWord = (cell: SourceCell): boolean =>
-  !isBlank(cell) && !isFigure(cell) && !roughFigure.test(cell.text.trim())
+/** Tells words from figures; a bare year is a word in a row of which nothing has landed. */
+function telling(rowsLanded: ReadonlySet<number>) {
+  const isValue = (cell: SourceCell): boolean =>
+    isFigure(cell) && (!isBareYear(cell.text) || rowsLanded.has(cell.row))
+  const isWord = (cell: SourceCell): boolean =>
+    !isBlank(cell) &&
+    !isValue(cell) &&
+    (isBareYear(cell.text) || !roughFigure.test(cell.text.trim()))
+  return { isValue, isWord }
+}
 
 const reachesColumn = ({ column, columnSpan }: SourceCell, at: number): boolean =>
   column <= at && at < column + columnSpan
@@ -30,11 +39,31 @@ const reachesRow = ({ row, rowSpan }: SourceCell, at: number): boolean =>
   row <= at && at < row + rowSpan
 
 /** The first words met on the way from a figure; other figures may stand between, and end them. */
-function firstWords(way: readonly SourceCell[]): readonly SourceCell[] {
+function firstWords(
+  way: readonly SourceCell[],
+  { isValue, isWord }: ReturnType<typeof telling>,
+): readonly SourceCell[] {
   const from = way.findIndex(isWord)
   if (from < 0) return []
-  const end = way.findIndex((cell, at) => at > from && isFigure(cell))
+  const end = way.findIndex((cell, at) => at > from && isValue(cell))
   return way.slice(from, end < 0 ? undefined : end).filter(isWord)
+}
+
+/** What stands before the name of the office that filled a table in. */
+const ownerHead = /^(?:填报|报送|制表|编制|上报)?(?:单位|部门|机关|机构)(?:名称)?\s*[：:]?$/
+
+/** The one office a line of words names, or what stands behind 填报单位; several are heads. */
+function ownersIn(line: readonly SourceCell[]): readonly string[] {
+  const words = line.filter((cell) => !isBlank(cell))
+  const offices = words.filter(({ text }) => isOffice(text))
+  return words
+    .filter(
+      (cell, at) =>
+        ownerHead.test(words[at - 1]?.text.trim() ?? '') ||
+        /(?:单位|部门|机关|机构)(?:名称)?\s*[：:]\s*\S/.test(cell.text) ||
+        (offices.length === 1 && offices.includes(cell)),
+    )
+    .map(({ text }) => text)
 }
 
 /** The head of a column of remarks, which hold for the row they stand in and name nothing. */
@@ -44,8 +73,9 @@ const remarks = /^(?:备\s*注|说\s*明|来\s*源|数据来源|出\s*处)$/
 export const isNoteOnAll = (text: string): boolean => /以上|上述|(?:均|皆|都)为/.test(text)
 
 /** One table of a source, ready to be asked. */
-function tableOf(cells: readonly SourceCell[]) {
-  const columns = [...new Set(cells.filter(isFigure).map(({ column }) => column))]
+function tableOf(cells: readonly SourceCell[], tell: ReturnType<typeof telling>) {
+  const { isValue, isWord } = tell
+  const columns = [...new Set(cells.filter(isValue).map(({ column }) => column))]
   const firstColumn = Math.min(...columns)
   const rowOf = (at: number): readonly SourceCell[] =>
     cells.filter((cell) => reachesRow(cell, at)).sort((a, b) => a.column - b.column)
@@ -56,48 +86,60 @@ function tableOf(cells: readonly SourceCell[]) {
     .sort((a, b) => a - b)
     .map((row) => ({ row, cells: rowOf(row).filter((cell) => cell.row === row) }))
   const isLine = (row: readonly SourceCell[]): boolean =>
-    row.some(isWord) && !row.some((cell) => isFigure(cell) || counted.test(cell.text))
+    row.some(isWord) && !row.some((cell) => isValue(cell) || counted.test(cell.text))
   const titlesOf = (row: readonly SourceCell[]): readonly string[] => {
     const words = row.filter((cell) => isWord(cell) && !counted.test(cell.text))
-    return words
-      .filter(
-        ({ column }) => column < firstColumn || (words.length === 1 && column === firstColumn),
-      )
-      .map(({ text }) => text)
+    const titles = words.filter(
+      ({ column }) => column < firstColumn || (words.length === 1 && column === firstColumn),
+    )
+    return [...new Set([...titles.map(({ text }) => text), ...ownersIn(words)])]
   }
-  const firstFigures = lines.find((line) => line.cells.some(isFigure))?.row ?? 0
+  const ofFigures = lines.filter((line) => line.cells.some(isValue)).map(({ row }) => row)
+  const firstFigures = ofFigures[0] ?? 0
+  const lastFigures = ofFigures.at(-1) ?? 0
 
   return ({ row, column }: FigureOrigin): Governing => {
     const own = rowOf(row)
     const before = own.filter((cell) => cell.column < column).reverse()
-    const lastFigure = own.reduce((last, cell) => (isFigure(cell) ? cell.column : last), column)
+    const lastFigure = own.reduce((last, cell) => (isValue(cell) ? cell.column : last), column)
     const tail = own.filter((cell) => cell.column > lastFigure && isWord(cell) && !isRemark(cell))
     const above = cells
       .filter((cell) => cell.row < row && reachesColumn(cell, column))
       .sort((a, b) => b.row - a.row)
     const upper = lines.filter((line) => line.row < row).reverse()
     const from = upper.findIndex((line) => isLine(line.cells))
-    const to = upper.findIndex((line, at) => at > from && line.cells.some(isFigure))
+    const to = upper.findIndex((line, at) => at > from && line.cells.some(isValue))
     const nearest = from < 0 ? [] : upper.slice(from, to < 0 ? undefined : to)
     const top = upper.filter((line) => line.row < firstFigures)
-    const notes = cells.filter((cell) => cell.row > row && isNoteOnAll(cell.text))
+    const below = lines.filter((line) => line.row > lastFigures)
+    const notes = below.flatMap((line) => [
+      ...line.cells.filter(({ text }) => isNoteOnAll(text)).map(({ text }) => text),
+      ...ownersIn(line.cells),
+    ])
     return {
-      beside: [...firstWords(before), ...tail].map(({ text }) => text),
-      over: firstWords(above).map(({ text }) => text),
-      around: [
-        ...nearest.flatMap((line) => titlesOf(line.cells)),
-        ...notes.map(({ text }) => text),
-      ],
+      beside: [...firstWords(before, tell), ...tail].map(({ text }) => text),
+      over: firstWords(above, tell).map(({ text }) => text),
+      around: [...nearest.flatMap((line) => titlesOf(line.cells)), ...notes],
       atop: top.filter((line) => !nearest.includes(line)).flatMap((line) => titlesOf(line.cells)),
     }
   }
 }
 
-/** Tells of each place of a source what holds for it. */
-export function governingIn({ blocks }: SourceDocument): (origin: FigureOrigin) => Governing {
+/**
+ * Tells of each place of a source what holds for it.
+ * @param landed where the figures stand that have landed.
+ */
+export function governingIn(
+  { blocks }: SourceDocument,
+  landed: readonly FigureOrigin[],
+): (origin: FigureOrigin) => Governing {
+  const rowsIn = (table: string): ReadonlySet<number> =>
+    new Set(landed.filter(({ where }) => where === table).map(({ row }) => row))
   const tables = new Map(
     blocks.flatMap((block) =>
-      block.kind === 'table' ? [[block.where, tableOf(block.cells)] as const] : [],
+      block.kind === 'table'
+        ? [[block.where, tableOf(block.cells, telling(rowsIn(block.where)))] as const]
+        : [],
     ),
   )
   const none: Governing = { beside: [], over: [], around: [], atop: [] }

@@ -94,7 +94,12 @@ function lineInGroup(said: string, lines: readonly TargetLine[]): TargetLine | u
   return isGroup && name !== undefined ? lineOf(name, lines) : undefined
 }
 
+/** What stands above the names of rows, and is part of many of them: 事项 of 属于行政查询事项. */
+const corner =
+  /^(?:项目|事项|内容|信息|名称|类别|类型|情况|结果|指标|数量|件数|申请|公开|处理|办理)$/
+
 function lineOf(said: string, lines: readonly TargetLine[]): TargetLine | undefined {
+  if (corner.test(said.trim())) return undefined
   const line = meant(said, lines, ({ label }) => label)
   const own = likenessTo(labelOf(said), line?.label)
   // 其他处理 is the group, and not the row 其他 in it.

@@ -24,10 +24,15 @@ const plainWords = [
   ...'数量|件数|数值|总数|总量|数|量|件|宗|份|个|项|次|累计|全年|本年度|本年|今年|当年|本期|填报数|填报|填写|值|型'.split(
     '|',
   ),
-  ...'注|以上|上述|以下|如下|其中|均|都|皆|为|是|截至|截止|12月31日|1月1日|12月底|年底|年末|至|到|和|与|及|的|按|各|之'.split(
+  ...'注|以上|上述|以下|如下|其中|均|都|皆|为|是|截至|截止|12月31日|1月1日|12月底|年底|年末|至|到|和|与|及|的|按|之'.split(
     '|',
   ),
 ]
+/** A head that says what is counted. */
+const measure = /^(.*?)(?:人次|件次|件数|数量|总数|总量|数值|数|量|次)$/
+/** What may be counted in a column of the cell's own figures. */
+const ownMeasures =
+  '填报|统计|实际|合计|总计|总|共|累计|本年度|本年|今年|全年|本期|本单位|本机关|的'.split('|')
 /** Numbers of tables and rows: 附件1, 表三, （一）. */
 const numbering = /^[\d一二三四五六七八九十]{1,2}(?!\d)/
 
@@ -86,12 +91,19 @@ const isMark = (text: string): boolean => fold(text) === '' || /^(?:无|没有|�
 /** Tells what is no name of a cell and says more than nothing. */
 function unexplained(cell: Cell, { format, year, organ }: Target) {
   const names = namesOf(cell, format)
+  const own = names.flatMap(({ whole, core }) => [whole, core])
   const words = [
-    ...plainWords,
-    ...names.flatMap(({ whole, core }) => [whole, core]),
+    // Money is not counted in pieces.
+    ...plainWords.filter(
+      (word) => cell.kind !== 'amount' || !/^(?:件数|[件宗份个项次])$/.test(word),
+    ),
+    ...own,
     ...(cell.kind === 'amount' ? ['万元', '金额', '收费'] : []),
   ]
-  const isOwnName = (label: Label): boolean => names.some((name) => likeness(label, name) >= sure)
+  /** Called as one of its names, shortened or slightly otherwise; more words beside the name must explain themselves. */
+  const isOwnName = ({ whole }: Label): boolean =>
+    !names.some(({ core }) => whole !== core && whole.includes(core)) &&
+    names.some((name) => likeness({ whole, core: whole }, name) >= sure)
   const isOfOther = (text: string): boolean =>
     tellsOtherYear(text, year) && !names.some(({ whole }) => tellsOtherYear(whole, year))
   const isMade = (text: string): boolean => isMadeOf(fold(text), words, organ)
@@ -101,13 +113,31 @@ function unexplained(cell: Cell, { format, year, organ }: Target) {
     const aside = [...text.matchAll(/[(（【[]([^)）】\]]*)/g)].map(([, inner = '']) => inner)
     return !(isOwnName(label) && aside.every(isMade)) && !isMade(label.whole)
   }
+  /** A head that counts something else than the cell does: 受理件数 over 处理决定数量. */
+  const isOtherMeasure = (text: string): boolean => {
+    const { whole } = labelOf(text)
+    const counts = measure.exec(whole)?.[1] ?? ''
+    return (
+      counts !== '' &&
+      !isOwnName(labelOf(text)) &&
+      !isMadeOf(counts, [...ownMeasures, ...own], organ)
+    )
+  }
+  const isOddIn = (text: string): boolean => {
+    if (isMark(text) || signature.test(text) || isThisYear(text, year)) return false
+    if (isPeriod(text)) return tellsOtherYear(text, year)
+    return isOfOther(text) || isOdd(withoutYear(text, String(year)))
+  }
   return {
-    isOdd: (said: string): boolean => {
+    /** Of a name beside a figure; a day is that of one case. */
+    isOdd: (said: string): boolean =>
+      /\d{4}[年\-./]\d{1,2}[月\-./]\d/.test(said) || isOddIn(withoutUnit(said.trim())),
+    isOddHead: (said: string): boolean => {
       const text = undated(withoutUnit(said.trim()))
-      if (isMark(text) || signature.test(text) || isThisYear(text, year)) return false
-      if (isPeriod(text)) return tellsOtherYear(text, year)
-      return isOfOther(text) || isOdd(withoutYear(text, String(year)))
+      return isOddIn(text) || isOtherMeasure(withoutYear(text, String(year)))
     },
+    /** Of a line, which may say when it was written. */
+    isOddLine: (said: string): boolean => isOddIn(undated(withoutUnit(said.trim()))),
     /** The same of a line with others below it, whose year is its own. */
     isOddAtop: (said: string): boolean => {
       const text = withoutYear(undated(withoutUnit(said.trim())), '20\\d\\d')
@@ -144,7 +174,8 @@ export function vouched(
   landed: ReadonlyMap<FigureKey, Landed>,
   target: Target,
 ): Vouched {
-  const governing = governingIn(source)
+  const places = [...landed.values()].map(({ origin }) => origin)
+  const governing = governingIn(source, places)
   const cells = cellsOf(target.format)
   const kept = new Map<FigureKey, Landed>()
   /** By the words that nothing explains, what they stand beside. */
@@ -153,10 +184,11 @@ export function vouched(
     const cell = cells.get(key)
     if (!cell) continue
     const { beside, over, around, atop } = governing(one.origin)
-    const { isOdd, isOddAtop } = unexplained(cell, target)
+    const { isOdd, isOddHead, isOddLine, isOddAtop } = unexplained(cell, target)
     const odd =
-      around.find((line) => oddIn(line, isOdd)) ??
-      [...over, ...beside].find(isOdd) ??
+      around.find((line) => oddIn(line, isOddLine)) ??
+      over.find(isOddHead) ??
+      beside.find(isOdd) ??
       atop.find((line) => oddIn(line, isOddAtop))
     if (odd === undefined) kept.set(key, one)
     else if (one.figure !== null) {
