@@ -10,6 +10,7 @@ import { format2021 as format, rowsOf, tableOf } from '../support/pasted'
 const year = 2025
 const organ = '青溪县水务局'
 const received = 'requests.received.natural'
+const granted = 'requests.granted.natural'
 const licensing = 'proactive.licensing.decisions'
 
 function read(rows: Rows, from: FigureKey, program = 'Excel') {
@@ -149,6 +150,17 @@ it('changes nothing where it says nothing', () => {
   )
 })
 
+it.each(['2024\n40\n6\n1', '2024年\t2025年\n40\t45', '财政局\n4\n5'])(
+  'a bare block with words or years above it is not counted: %j',
+  (text) => {
+    const target = { format, table: tableOf(licensing), from: licensing, year, organ }
+    const { landed, rows, left } = readBlock({ html: '', text }, target)
+    expect([...landed]).toEqual([])
+    expect(rows).toEqual([])
+    expect(left).not.toEqual([])
+  },
+)
+
 describe("another office's whole table", () => {
   it.each(format.tables)('$name under its title', (table) => {
     const layout = layoutOf(format, table)
@@ -194,6 +206,30 @@ describe('single cases', () => {
       licensing,
       { [licensing]: 12, 'proactive.penalties.decisions': 3 },
     ],
+    ['办理结果|件数 / 予以公开|8 / 不予公开|5 / 其他|1', received, { [granted]: 8 }],
+    [
+      '申请人逾期未按收费通知要求缴纳费用|1 / 其他|2',
+      received,
+      { 'requests.other.unpaidFee.natural': 1, 'requests.other.other.natural': 2 },
+    ],
+    ['办理结果|件数|金额（万元） / 行政许可|3|4.5', licensing, { [licensing]: 3 }],
+    ['项目|本月数|本年累计 / 行政许可|3|40', licensing, { [licensing]: 40 }],
+    ['2024年新收|12 / 2025年新收|15', received, { [received]: 15 }],
+    ['事项|2025 / 本年新收|40 / 予以公开|30', received, { [received]: 40, [granted]: 30 }],
+    ['内容|2024 / 予以公开|50', received, {}],
+    ['申请|2024 / 予以公开|50', received, {}],
+    ['费用|5 / 本机关|3 / 申请|2', received, {}],
+    ['办理结果|2024|2025 / 予以公开|40|45', received, { [granted]: 45 }],
+    ['行政许可|40|2024 / 行政处罚|6|2024', licensing, {}],
+    ['事项|数量|年度 / 行政许可|40|2024', licensing, {}],
+    ['事项|数量|备注 / 行政许可|40|2024年数', licensing, {}],
+    ['年度|2024 / 行政许可|40', licensing, {}],
+    ['行政许可|40 / 统计时间为2024年1月1日至12月31日|', licensing, {}],
+    ['事项|自然人 / 本年新收|3 / （以上为财政局数据）|', received, {}],
+    ['青溪县财政局|本年新收|3 / |予以公开|2', received, {}],
+    ['8|行政处罚 / 45|行政许可', licensing, {}],
+    ['单位：件、元| / 行政许可|12 / 行政事业性收费|15000', licensing, { [licensing]: 12 }],
+    ['单位|行政许可|行政处罚 / 青溪县水务局|45|8 / 青溪县财政局|10|3', licensing, {}],
     ['事项|受理件数 / 行政许可|50', licensing, {}],
     ['事项|申请量 / 行政许可|50', licensing, {}],
     ['事项|事项数 / 行政许可|50', licensing, {}],

@@ -14,7 +14,7 @@ import {
   whyNoLine,
 } from './lines'
 import { type HeadedRow, placeOf } from './rows'
-import { isOfOtherYear, isPeriod, isThisYear, otherUnit } from './telling'
+import { isOfOtherYear, isPeriod, isThisYear, otherUnit, saidOfThisYear } from './telling'
 
 /** What a column is called that holds the figures of its rows, whatever they are. */
 const anyFigures = /^(?:本年度?)?(?:数量|件数|数值|数据|数|值|填报数|合计数)(?:[（(].{1,6}[)）])?$/
@@ -24,8 +24,9 @@ function columnsOf(
   { heads, cells }: HeadedRow,
   line: TargetLine,
   from: number,
-  year: number,
+  { year, format }: Target,
 ): readonly (number | undefined)[] {
+  const kind = cellsOf(format).get(line.keys[0] ?? '')?.kind ?? 'count'
   const isOther = (said: readonly string[], at?: number): boolean =>
     isOfOtherYear(said, year, at === undefined ? [] : line.heads[at])
   /** What is said beside the report's own year: 自然人 of 2026年 自然人. */
@@ -46,7 +47,10 @@ function columnsOf(
   if (cells.length === 1 && line.keys.length === 1 && !isOther(heads[0] ?? [])) return [0]
   // One column of figures, those of other years, units and remarks beside it: the cursor tells whose they are.
   const ours = [...heads.keys()].filter(
-    (at) => !isOther(heads[at] ?? []) && isFigure(cells[at] ?? { text: '' }),
+    (at) =>
+      !isOther(heads[at] ?? []) &&
+      isFigure(cells[at] ?? { text: '' }) &&
+      otherUnit(heads[at] ?? [], kind, []) === undefined,
   )
   const [only = -1] = ours
   const said = own[only]?.at(-1)
@@ -81,6 +85,21 @@ export function isHeaded(rows: readonly HeadedRow[], lines: readonly TargetLine[
   )
 }
 
+/** The names of a row without its time. */
+const namesOf = ({ labels }: HeadedRow, year: number): readonly string[] =>
+  labels.filter((label) => !isPeriod(label)).map((label) => saidOfThisYear(label, year))
+
+/** The line that a row's names mean; of a table whose rows have no names its only one, where they are those of groups. */
+const lineOfRow = (
+  labels: readonly string[],
+  lines: readonly TargetLine[],
+): TargetLine | undefined =>
+  lines.some(({ label }) => label !== undefined)
+    ? lineNamed(labels, lines)
+    : isGroupOfColumns(labels.at(-1) ?? '', lines[0])
+      ? lines[0]
+      : undefined
+
 /** Rows that are only counted, and more than there are: among them stand some of another shape, such as 小计. */
 function beyondTable(rows: readonly HeadedRow[], room: number): string | undefined {
   const isBeyond = ({ at, cells }: HeadedRow): boolean =>
@@ -98,9 +117,10 @@ function beyondTable(rows: readonly HeadedRow[], room: number): string | undefin
 export function byHeads(
   rows: readonly HeadedRow[],
   lines: readonly TargetLine[],
-  { format, from, year, units = [] }: Target,
+  target: Target,
   sureOnes: ReadonlyMap<FigureKey, Landed>,
 ): Landing {
+  const { format, from, year, units = [] } = target
   const certain = new Map([...sureOnes].map(([key, one]) => [placeOf(one.origin), key]))
   const isNamed = rows.some(({ labels }) => labels.length > 0)
   const cursor = Math.max(
@@ -114,7 +134,7 @@ export function byHeads(
   if (beyond !== undefined) return { landed: new Map(), left: [beyond] }
 
   function lay(row: HeadedRow, line: TargetLine | undefined): void {
-    const columns = line ? columnsOf(row, line, column, year) : []
+    const columns = line ? columnsOf(row, line, column, target) : []
     const words = wordsIn(row.cells)
     row.cells.forEach(({ text, origin }, at) => {
       const said = row.heads[at] ?? []
@@ -139,14 +159,14 @@ export function byHeads(
     })
   }
   const hasNames = lines.some(({ label }) => label !== undefined)
+  /** Years may name rows where the table's own have no names. */
+  const lineOfYear = hasNames ? undefined : lines[cursor]
   for (const one of rows) {
-    const labels = one.labels.filter((label) => !isPeriod(label))
-    const own = labels.length > 0
+    const labels = namesOf(one, year)
     // In a table whose rows have no names those of groups may begin a row, as they stand above columns.
     const row = hasNames ? one : { ...one, heads: one.heads.map((said) => [...labels, ...said]) }
-    const isGroup = isGroupOfColumns(labels.at(-1) ?? '', lines[0])
-    const named = hasNames ? lineNamed(labels, lines) : isGroup ? lines[0] : undefined
-    const line = own ? named : isNamed ? undefined : lines[cursor + row.at]
+    const counted = isNamed ? lineOfYear : lines[cursor + row.at]
+    const line = labels.length > 0 ? lineOfRow(labels, lines) : counted
     if (isOfOtherYear(row.labels, year, line?.label && [line.label]))
       leave(`${row.labels.join(' ')}…（不是本年度的数）`)
     else lay(row, line)

@@ -6,7 +6,7 @@ import type { Landed, Target } from './index'
 import { type Landing, landing } from './landing'
 import { type TargetLine, isBareTotal, lineNamed, whyNoLine } from './lines'
 import { type PastedRow, placeOf } from './rows'
-import { isOfOtherYear, otherUnit } from './telling'
+import { isOfOtherYear, otherUnit, saidOfThisYear } from './telling'
 
 type Cells = PastedRow['cells']
 
@@ -75,7 +75,10 @@ export function byRows(
   for (const { labels, cells: all } of rows) {
     const cells = serial ? all.slice(1) : all
     if (cells.every((cell) => places.has(placeOf(cell.origin)) || isBlank(cell))) continue
-    const line = lineNamed(labels, lines)
+    const line = lineNamed(
+      labels.map((label) => saidOfThisYear(label, year)),
+      lines,
+    )
     const named = labels.join(' ')
     const isBeside = sureOnes.size > 0
     const isOther = isOfOtherYear(labels, year, line?.label && [line.label])

@@ -39,6 +39,15 @@ function isYearHead(
   const words = row.filter(isWord)
   const years = words.filter(({ text }) => isBareYear(text))
   const others = words.filter((cell) => !years.includes(cell))
+  // Figures that are years one after another, in the first row, are heads whatever begins it.
+  const numbers = years.map(({ text }) => Number(text))
+  const isSequence =
+    isFirst && others.length <= 1 && new Set(numbers).size > 1 && !others.some(isFigure)
+  if (
+    isSequence &&
+    numbers.every((one, at) => at === 0 || Math.abs(one - (numbers[at - 1] ?? 0)) === 1)
+  )
+    return true
   if (years.length === 0 || isRow(others[0]?.text ?? '')) return false
   return others.length > 0
     ? others.every((cell) => !isFigure(cell) && /\p{Script=Han}/u.test(cell.text))

@@ -11,8 +11,8 @@ import { byRows } from './by-rows'
 import { isBlank, isPlainWord } from './cell'
 import { linesOf } from './lines'
 import { ownSections } from './sections'
-import { isOffice } from './telling'
-import { vouched } from './vouched'
+import { isOffice, isOwnOffice } from './telling'
+import { strangeIn, vouched } from './vouch/vouched'
 import {
   type Clipboard,
   type HeadedRow,
@@ -91,11 +91,18 @@ export function readBlock(clipboard: Clipboard, target: Target): PastedBlock {
   const rows = rowsOf(labelled, names.known)
   const placed = placedBy(labelled, names, target)
   const { landed, left } = vouched(labelled, placed.landed, target)
+  const strange = placed.by === 'none' ? strangeIn(standing, target) : []
   return {
     by: placed.by,
     landed,
-    left: [...placed.left, ...left],
-    rows: standingTexts(rowsOf(standing, names.known), clipboard.text),
+    left: [
+      ...placed.left,
+      ...left,
+      ...strange.map(
+        (word) => `“${word}”（没有认得的行名、列名，不能确定各是哪一格，请只复制数字）`,
+      ),
+    ],
+    rows: strange.length > 0 ? [] : standingTexts(rowsOf(standing, names.known), clipboard.text),
     unlike: rows.flatMap(({ cells }) =>
       cells.flatMap(({ text, stored, origin: { row, column } }) =>
         stored === undefined
@@ -170,7 +177,7 @@ function laidBy(
   target: Target,
 ): Placed {
   const { kindOf, isBoth, isColumn, hasRows } = apart
-  const offices = officesOf(block.rows, apart)
+  const offices = officesOf(block.rows, apart, target)
   /** Where rows have no names, only that of a group of columns may begin one; the recogniser looks past others. */
   const isNamedOddly = ({ labels }: PastedRow): boolean =>
     !hasRows && labels.length > 0 && !isColumn(labels.at(-1) ?? '')
@@ -213,12 +220,13 @@ function laidBy(
 }
 
 /** The rows of several offices, which are not all this organ's; where rows have no names, one is of some office already. */
-function officesOf(rows: readonly PastedRow[], { kindOf, hasRows }: NamesApart) {
+function officesOf(rows: readonly PastedRow[], { kindOf, hasRows }: NamesApart, { organ }: Target) {
   const officeOf = ({ labels }: PastedRow): string | undefined =>
     labels.find((label) => isOffice(label) && kindOf(label) === undefined)
   const some = new Set(rows.flatMap((row) => officeOf(row) ?? []))
-  const isOf = (row: PastedRow): boolean =>
-    officeOf(row) !== undefined && (some.size > 1 || !hasRows)
+  const isOthers = (office: string | undefined): boolean =>
+    office !== undefined && (organ === '' || !isOwnOffice(office, organ))
+  const isOf = (row: PastedRow): boolean => isOthers(officeOf(row)) && (some.size > 1 || !hasRows)
   return { isOf, rows: rows.filter(isOf) }
 }
 

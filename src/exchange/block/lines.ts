@@ -98,10 +98,20 @@ function lineInGroup(said: string, lines: readonly TargetLine[]): TargetLine | u
 const corner =
   /^(?:项目|事项|内容|信息|名称|类别|类型|情况|结果|指标|数量|件数|申请|公开|处理|办理)$/
 
+/** Few letters are part of many names (文件, 费用, 本机关); these alone are how offices call a row. */
+const short = /^(?:新收|收费|信访)$/
+
+/** True of so few letters of a name that they tell nothing. */
+export function isFragment(said: string, { core: name }: Label): boolean {
+  const { core } = labelOf(said)
+  return core.length < 4 && core.length * 2 < name.length && !short.test(core)
+}
+
 function lineOf(said: string, lines: readonly TargetLine[]): TargetLine | undefined {
   if (corner.test(said.trim())) return undefined
   const line = meant(said, lines, ({ label }) => label)
   const own = likenessTo(labelOf(said), line?.label)
+  if (line?.label && isFragment(said, line.label)) return undefined
   // 其他处理 is the group, and not the row 其他 in it.
   const isGroup = line?.groups.some((group) => likenessTo(labelOf(said), group) >= own)
   return isGroup ? undefined : line

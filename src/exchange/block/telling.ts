@@ -7,7 +7,7 @@ const past = /(?:上|去|前|往)一?年|同期|同比|环比|增减|增幅|增�
 const allMonths = /1\s*[-—–~至到]\s*12\s*月/g
 /** A part of a year, or several years. */
 const partial =
-  /\d\s*[-—–~至到]\s*\d{1,2}\s*月|^\d{1,2}月份?$|[上下]半年|[一二三四1-4]\s*季度|十[三四五六]五|20\d\d\s*[-—–~至到]\s*(?:20)?\d\d(?!\d)/
+  /\d\s*[-—–~至到]\s*\d{1,2}\s*月|^\d{1,2}月份?$|[上下]半年|^[本当][月季]|[一二三四1-4]\s*季度|十[三四五六]五|20\d\d\s*[-—–~至到]\s*(?:20)?\d\d(?!\d)/
 
 /** The day a table was filled in, mostly in January of the year after. */
 const writtenOn =
@@ -56,6 +56,10 @@ export function isThisYear(text: string, year: number): boolean {
   return found !== null && (told === undefined || Number(told) % 100 === year % 100)
 }
 
+/** A name of this year's as the decree has it: 2025年新收 is 本年新收. */
+export const saidOfThisYear = (text: string, year: number): string =>
+  text.replace(new RegExp(`^${String(year)}年度?(?=\\p{Script=Han})(?:本年度?)?`, 'u'), '本年')
+
 /** A year and nothing else, as a spreadsheet has it above a column. */
 export const isBareYear = (text: string): boolean => /^20[0-3]\d$/.test(text.trim())
 
@@ -66,7 +70,7 @@ export const isPeriod = (text: string): boolean =>
   )
 
 const yuan =
-  /[（(【[]\s*(?:单位[：:]\s*)?[千百亿]?元\s*[)）】\]]|单位[：:为]?\s*[千百亿]?元|^[千百亿]?元$|亿元/
+  /[（(【[]\s*(?:单位[：:]\s*)?[千百亿]?元\s*[)）】\]]|单位[：:为][^万)）]*元|^[千百亿]?元$|亿元/
 const many = /[万千][件人项宗个]/
 const money = /万元|亿元|金额|^元$/
 const share = /占比|比例|比重|百分|[%％]|率[）)]?$/

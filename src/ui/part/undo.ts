@@ -32,6 +32,27 @@ const undoesItself = (target: EventTarget | null): boolean =>
   target.matches(box) &&
   !(target.matches(ofReport) && target.closest('dialog') === null)
 
+/** What stood in a box when it was first reached, once it has been typed in. */
+const firstTexts = new WeakMap<Element, string | null>()
+const typedIn = new WeakSet<Element>()
+const textOf = (box: Element): string | null =>
+  box instanceof HTMLInputElement || box instanceof HTMLTextAreaElement
+    ? box.value
+    : box.textContent
+
+/** Follows what is typed into boxes; the frame alone listens, to `focusin` and `beforeinput`. */
+export function watchBoxes({ type, target }: Event): void {
+  if (!undoesItself(target) || !(target instanceof Element)) return
+  if (!firstTexts.has(target)) firstTexts.set(target, textOf(target))
+  if (type === 'beforeinput') typedIn.add(target)
+}
+
+/** True if a box has something of its own to undo or redo: with nothing, Chromium undoes in another box, and goes there. */
+const hasOwnSteps = (target: EventTarget | null, step: keyof UndoActs): boolean =>
+  target instanceof Element &&
+  typedIn.has(target) &&
+  (step === 'redo' || textOf(target) !== firstTexts.get(target))
+
 /** Ctrl+Z, Ctrl+Y and Ctrl+Shift+Z, as every program has them. */
 function stepOf(event: KeyboardEvent): keyof UndoActs | undefined {
   if (!(event.ctrlKey || event.metaKey) || event.altKey || event.isComposing) return undefined
@@ -49,7 +70,12 @@ const menuSteps: Readonly<Record<string, keyof UndoActs>> = {
 /** Handles the keys, and the browser's menu, for the whole app; the frame alone listens. */
 export function undoing(event: KeyboardEvent | InputEvent): void {
   const step = event instanceof KeyboardEvent ? stepOf(event) : menuSteps[event.inputType]
-  if (!step || !acts || event.defaultPrevented || undoesItself(event.target)) return
+  if (!step || event.defaultPrevented) return
+  if (undoesItself(event.target)) {
+    if (!hasOwnSteps(event.target, step)) event.preventDefault()
+    return
+  }
+  if (!acts) return
   event.preventDefault()
   if (!isCovered()) acts[step]()
 }

@@ -1,14 +1,9 @@
-/**
- * The other book of a copied block: every word that holds for a figure must be a name of its cell, a word that says
- * nothing, or this organ's own name. What cannot be explained so may be of others, of another time or unit: it stays out.
- */
-import { type Cell, type FigureKey, type Format, type Heading, cellsOf } from '@/report/format'
+/** Whether words around a figure explain themselves: as names of its cell, as this year, as this organ, or as saying nothing. */
+import type { Cell, Format, Heading } from '@/report/format'
 import { layoutOf } from '@/report/layout'
-import type { SourceDocument } from '../read/source'
-import { type Label, fold, labelOf, likeness, sure } from '../recognise/label/words'
-import { governingIn } from './governing'
-import type { Landed, Target } from './index'
-import { isOwnOffice, isPeriod, isThisYear, tellsOtherYear, undated } from './telling'
+import { type Label, fold, labelOf, likeness, sure } from '../../recognise/label/words'
+import type { Target } from '../index'
+import { isOwnOffice, isPeriod, isThisYear, tellsOtherYear, undated } from '../telling'
 
 /** Words that a title or a name may hold and that change nothing in what the figures are. */
 const plainWords = [
@@ -88,8 +83,12 @@ const withoutUnit = (text: string): string =>
 /** What is written where nothing happened, or to mark a unit. */
 const isMark = (text: string): boolean => fold(text) === '' || /^(?:无|没有|零)$/.test(text.trim())
 
+/** Who filled it in, and when. */
+const signature =
+  /^(?:填表|填报|制表|审核|联系|负责|报送|经办|统计|分管)\S{0,4}(?:人|人员|领导|电话|日期|时间)\s*[：:]/
+
 /** Tells what is no name of a cell and says more than nothing. */
-function unexplained(cell: Cell, { format, year, organ }: Target) {
+export function unexplained(cell: Cell, { format, year, organ }: Target) {
   const names = namesOf(cell, format)
   const own = names.flatMap(({ whole, core }) => [whole, core])
   const words = [
@@ -143,64 +142,5 @@ function unexplained(cell: Cell, { format, year, organ }: Target) {
       const text = withoutYear(undated(withoutUnit(said.trim())), '20\\d\\d')
       return !isMark(text) && !signature.test(text) && !isPeriod(text) && isOdd(text)
     },
-  }
-}
-
-/** How a message addresses somebody or takes its leave: 李姐, 您好, 谢谢. */
-const isAddress = (clause: string): boolean =>
-  clause.length <= 4 &&
-  !/[省市区县州乡镇村全各共总合累均计预约去前往年月季含除]|系统|上级/.test(clause)
-
-/** What of the clauses of a line is odd: a title is one; how a message addresses somebody says nothing. */
-function oddIn(line: string, isOdd: (text: string) => boolean): boolean {
-  if (!isOdd(line)) return false
-  const clauses = line.split(/[，。！；,!;]/).map((clause) => clause.trim())
-  return clauses.length === 1 || clauses.some((clause) => !isAddress(clause) && isOdd(clause))
-}
-
-/** Who filled it in, and when. */
-const signature =
-  /^(?:填表|填报|制表|审核|联系|负责|报送|经办|统计|分管)\S{0,4}(?:人|人员|领导|电话|日期|时间)\s*[：:]/
-
-/** What of a block is vouched for, and what is not, named. */
-export interface Vouched {
-  readonly landed: ReadonlyMap<FigureKey, Landed>
-  readonly left: readonly string[]
-}
-
-/** Keeps of what has landed only what all words around it bear out. */
-export function vouched(
-  source: SourceDocument,
-  landed: ReadonlyMap<FigureKey, Landed>,
-  target: Target,
-): Vouched {
-  const places = [...landed.values()].map(({ origin }) => origin)
-  const governing = governingIn(source, places)
-  const cells = cellsOf(target.format)
-  const kept = new Map<FigureKey, Landed>()
-  /** By the words that nothing explains, what they stand beside. */
-  const left = new Map<string, readonly string[]>()
-  for (const [key, one] of landed) {
-    const cell = cells.get(key)
-    if (!cell) continue
-    const { beside, over, around, atop } = governing(one.origin)
-    const { isOdd, isOddHead, isOddLine, isOddAtop } = unexplained(cell, target)
-    const odd =
-      around.find((line) => oddIn(line, isOddLine)) ??
-      over.find(isOddHead) ??
-      beside.find(isOdd) ??
-      atop.find((line) => oddIn(line, isOddAtop))
-    if (odd === undefined) kept.set(key, one)
-    else if (one.figure !== null) {
-      const name = [...beside].reverse().find((text) => text !== odd) ?? ''
-      left.set(odd, [...(left.get(odd) ?? []), `${name}“${one.origin.text.trim()}”`])
-    }
-  }
-  return {
-    landed: kept,
-    left: [...left].map(
-      ([odd, all]) =>
-        `${all.slice(0, 3).join('、')}${all.length > 3 ? `等 ${String(all.length)} 格` : ''}（旁边写着“${odd.trim()}”，不能确定是不是这里的数；确实是的，复制时不要带上这些字）`,
-    ),
   }
 }

@@ -1,14 +1,16 @@
 /** The words of a copied table that hold for one of its figures, wherever they stand around it. */
-import type { SourceCell, SourceDocument } from '../read/source'
-import type { FigureOrigin } from '../recognise/recognised'
-import { isBlank, isFigure } from './cell'
-import { counted } from './rows'
-import { isBareYear, isOffice } from './telling'
+import type { SourceBlock, SourceCell, SourceDocument } from '../../read/source'
+import type { FigureOrigin } from '../../recognise/recognised'
+import { isBlank, isFigure } from '../cell'
+import { counted } from '../rows'
+import { isBareYear, isOffice, isPeriod } from '../telling'
 
 /** What stands around a figure. */
 export interface Governing {
   /** In its row: the names before it, and what follows the row's last figure. */
   readonly beside: readonly string[]
+  /** In its row, below a head of remarks. */
+  readonly remarks: readonly string[]
   /** Above it in its column. */
   readonly over: readonly string[]
   /** On the nearest line of words above it: a title, a corner; and notes below on all of the table. */
@@ -21,16 +23,21 @@ export interface Governing {
 const roughFigure =
   /^[约近超逾过]*[-+]?[\d.,一二两三四五六七八九十百千万]+[余多]*(?:万?元|[件个项宗份%％])?$/
 
-/** Tells words from figures; a bare year is a word in a row of which nothing has landed. */
-function telling(rowsLanded: ReadonlySet<number>) {
+/** True of what is no figure, nor one written as none. */
+export const isWordAlone = (cell: SourceCell): boolean =>
+  !isBlank(cell) && !isFigure(cell) && !roughFigure.test(cell.text.trim())
+
+/** Tells words from figures; a bare year is a word in a column of years, and in a row of which nothing has landed. */
+function telling(rowsLanded: ReadonlySet<number>, yearColumns: ReadonlySet<number>) {
   const isValue = (cell: SourceCell): boolean =>
-    isFigure(cell) && (!isBareYear(cell.text) || rowsLanded.has(cell.row))
+    isFigure(cell) &&
+    (!isBareYear(cell.text) || (rowsLanded.has(cell.row) && !yearColumns.has(cell.column)))
   const isWord = (cell: SourceCell): boolean =>
-    !isBlank(cell) &&
-    !isValue(cell) &&
-    (isBareYear(cell.text) || !roughFigure.test(cell.text.trim()))
+    isWordAlone(cell) || (isBareYear(cell.text) && !isValue(cell))
   return { isValue, isWord }
 }
+
+type SourceTable = Extract<SourceBlock, { readonly kind: 'table' }>
 
 const reachesColumn = ({ column, columnSpan }: SourceCell, at: number): boolean =>
   column <= at && at < column + columnSpan
@@ -50,7 +57,8 @@ function firstWords(
 }
 
 /** What stands before the name of the office that filled a table in. */
-const ownerHead = /^(?:填报|报送|制表|编制|上报)?(?:单位|部门|机关|机构)(?:名称)?\s*[：:]?$/
+const ownerHead =
+  /^(?:(?:填报|报送|制表|编制|上报)?(?:单位|部门|机关|机构)(?:名称)?|(?:统计|报告|所属)?(?:年度|年份|时间|期间))\s*[：:]?$/
 
 /** The one office a line of words names, or what stands behind 填报单位; several are heads. */
 function ownersIn(line: readonly SourceCell[]): readonly string[] {
@@ -60,27 +68,57 @@ function ownersIn(line: readonly SourceCell[]): readonly string[] {
     .filter(
       (cell, at) =>
         ownerHead.test(words[at - 1]?.text.trim() ?? '') ||
-        /(?:单位|部门|机关|机构)(?:名称)?\s*[：:]\s*\S/.test(cell.text) ||
+        /(?:(?:单位|部门|机关|机构)(?:名称)?\s*[：:]|(?:统计|数据|报告)(?:时间|期间|年度|口径|范围)\s*[：:为是])\s*\S/.test(
+          cell.text,
+        ) ||
         (offices.length === 1 && offices.includes(cell)),
     )
     .map(({ text }) => text)
 }
 
 /** The head of a column of remarks, which hold for the row they stand in and name nothing. */
-const remarks = /^(?:备\s*注|说\s*明|来\s*源|数据来源|出\s*处)$/
+const remarkHead = /^(?:备\s*注|说\s*明|来\s*源|数据来源|出\s*处)$/
+
+/** The head of a column of years. */
+const yearHead = /^(?:所属|统计|报告)?(?:年度?|年份)$/
+
+/** The columns headed by 年度, and those of which every cell is a bare year. */
+function yearColumnsOf(cells: readonly SourceCell[]): ReadonlySet<number> {
+  const columns = [...new Set(cells.map(({ column }) => column))]
+  return new Set(
+    columns.filter((at) => {
+      const own = cells.filter((cell) => cell.column === at && !isBlank(cell))
+      const isAll = own.length > 1 && own.every(({ text }) => isBareYear(text))
+      return isAll || own.some(({ text }) => yearHead.test(text.trim()))
+    }),
+  )
+}
 
 /** A note on all figures above it: 注：以上为2024年数据. */
 export const isNoteOnAll = (text: string): boolean => /以上|上述|(?:均|皆|都)为/.test(text)
+
+/** An office or a time above a blank cell, which its plain text leaves blank below, as if merged. */
+const ownersAbove =
+  (cells: readonly SourceCell[]) =>
+  (below: SourceCell | undefined): readonly SourceCell[] =>
+    below && isBlank(below)
+      ? cells
+          .filter((cell) => cell.column === below.column && cell.row < below.row && !isBlank(cell))
+          .sort((a, b) => b.row - a.row)
+          .slice(0, 1)
+          .filter(({ text }) => isOffice(text) || isPeriod(text))
+      : []
 
 /** One table of a source, ready to be asked. */
 function tableOf(cells: readonly SourceCell[], tell: ReturnType<typeof telling>) {
   const { isValue, isWord } = tell
   const columns = [...new Set(cells.filter(isValue).map(({ column }) => column))]
   const firstColumn = Math.min(...columns)
+  const ownerAbove = ownersAbove(cells)
   const rowOf = (at: number): readonly SourceCell[] =>
     cells.filter((cell) => reachesRow(cell, at)).sort((a, b) => a.column - b.column)
   const isRemark = ({ column }: SourceCell): boolean =>
-    cells.some((cell) => reachesColumn(cell, column) && remarks.test(cell.text.trim()))
+    cells.some((cell) => reachesColumn(cell, column) && remarkHead.test(cell.text.trim()))
   /** A row of words: what is in it, where it stands over no single column of figures. */
   const lines = [...new Set(cells.map(({ row }) => row))]
     .sort((a, b) => a - b)
@@ -103,6 +141,7 @@ function tableOf(cells: readonly SourceCell[], tell: ReturnType<typeof telling>)
     const before = own.filter((cell) => cell.column < column).reverse()
     const lastFigure = own.reduce((last, cell) => (isValue(cell) ? cell.column : last), column)
     const tail = own.filter((cell) => cell.column > lastFigure && isWord(cell) && !isRemark(cell))
+    const merged = ownerAbove(before.at(-1))
     const above = cells
       .filter((cell) => cell.row < row && reachesColumn(cell, column))
       .sort((a, b) => b.row - a.row)
@@ -117,7 +156,8 @@ function tableOf(cells: readonly SourceCell[], tell: ReturnType<typeof telling>)
       ...ownersIn(line.cells),
     ])
     return {
-      beside: [...firstWords(before, tell), ...tail].map(({ text }) => text),
+      beside: [...firstWords(before, tell), ...tail, ...merged].map(({ text }) => text),
+      remarks: own.filter((cell) => isWord(cell) && isRemark(cell)).map(({ text }) => text),
       over: firstWords(above, tell).map(({ text }) => text),
       around: [...nearest.flatMap((line) => titlesOf(line.cells)), ...notes],
       atop: top.filter((line) => !nearest.includes(line)).flatMap((line) => titlesOf(line.cells)),
@@ -135,13 +175,26 @@ export function governingIn(
 ): (origin: FigureOrigin) => Governing {
   const rowsIn = (table: string): ReadonlySet<number> =>
     new Set(landed.filter(({ where }) => where === table).map(({ row }) => row))
+  const tellingIn = ({ where, cells }: SourceTable) => telling(rowsIn(where), yearColumnsOf(cells))
+  /** What a line outside the tables says of all of them. */
+  const notes = blocks.flatMap((block) =>
+    block.kind === 'text' ? block.text.split('\n').filter((line) => isNoteOnAll(line)) : [],
+  )
   const tables = new Map(
     blocks.flatMap((block) =>
       block.kind === 'table'
-        ? [[block.where, tableOf(block.cells, telling(rowsIn(block.where)))] as const]
+        ? [[block.where, tableOf(block.cells, tellingIn(block))] as const]
         : [],
     ),
   )
-  const none: Governing = { beside: [], over: [], around: [], atop: [] }
-  return (origin) => tables.get(origin.where)?.(origin) ?? none
+  return (origin) => {
+    const {
+      beside = [],
+      remarks = [],
+      over = [],
+      around = [],
+      atop = [],
+    } = tables.get(origin.where)?.(origin) ?? {}
+    return { beside, remarks, over, around: [...around, ...notes], atop }
+  }
 }
