@@ -18,3 +18,12 @@ export const wordsIn = (cells: readonly Texted[]): readonly string[] =>
 /** A word of its own, not a figure that is none (约五, 3件). */
 export const isPlainWord = ({ text }: Texted): boolean =>
   /\p{Script=Han}/u.test(text) && !/[\d一二三四五六七八九十无零]/.test(text)
+
+interface Spanning {
+  readonly column: number
+  readonly columnSpan: number
+}
+
+/** True of a cell that stands in a column, or reaches over it. */
+export const reachesColumn = ({ column, columnSpan }: Spanning, at: number): boolean =>
+  column <= at && at < column + columnSpan

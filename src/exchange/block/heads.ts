@@ -1,6 +1,6 @@
 /** Which rows of a copied table are heads, and what they say above each column below them. */
 import type { SourceCell } from '../read/source'
-import { isBlank, isFigure } from './cell'
+import { isBlank, isFigure, reachesColumn } from './cell'
 import { isBareYear } from './telling'
 
 type Row = readonly SourceCell[]
@@ -11,9 +11,6 @@ interface Headed {
   /** What stands above a column, the outermost first; none where nothing names this column alone. */
   readonly over: (column: number) => readonly string[]
 }
-
-const reaches = ({ column, columnSpan }: SourceCell, at: number): boolean =>
-  column <= at && at < column + columnSpan
 
 const isWord = (cell: SourceCell): boolean => !isBlank(cell)
 
@@ -75,10 +72,11 @@ export function headedBy(
 
   const isTitle = (cell: SourceCell): boolean =>
     values.length > 1 &&
-    values.every((column) => reaches(cell, column)) &&
+    values.every((column) => reachesColumn(cell, column)) &&
     !is.telling(cell.text) &&
     !is.column(cell.text)
-  const isAbove = (cell: SourceCell): boolean => values.some((column) => reaches(cell, column))
+  const isAbove = (cell: SourceCell): boolean =>
+    values.some((column) => reachesColumn(cell, column))
   function isHead(row: Row): boolean {
     const words = row.filter(isWord)
     return (
@@ -91,7 +89,7 @@ export function headedBy(
     )
   }
   const namesOneOf = (cell: SourceCell): boolean =>
-    values.filter((column) => reaches(cell, column)).length <= 1
+    values.filter((column) => reachesColumn(cell, column)).length <= 1
   let heads: readonly Row[] = []
   let wasHead = false
   return rows.flatMap((row, at) => {
@@ -105,7 +103,7 @@ export function headedBy(
       .flat()
       .filter((cell) => !isTitle(cell))
     const over = (column: number): readonly string[] => {
-      const cells = above.filter((cell) => reaches(cell, column))
+      const cells = above.filter((cell) => reachesColumn(cell, column))
       const innermost = cells.at(-1)
       return innermost && namesOneOf(innermost) ? cells.map(({ text }) => text.trim()) : []
     }

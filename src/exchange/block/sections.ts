@@ -1,7 +1,14 @@
 /** Parts of a copied table that a line of words says are another year's, others', or of one column: they are left out whole. */
 import type { SourceBlock, SourceCell, SourceDocument } from '../read/source'
 import { isBlank, isFigure } from './cell'
-import { isBareYear, tellsOtherYear, tellsOthers, tellsThisYear, tellsUnit } from './telling'
+import {
+  isBareYear,
+  isNoteOnAll,
+  tellsOtherYear,
+  tellsOthers,
+  tellsThisYear,
+  tellsUnit,
+} from './telling'
 
 /** What is left of the source, and what was taken out, named. */
 export interface OwnSections {
@@ -24,9 +31,6 @@ const isValue = (cell: SourceCell): boolean => !isBareYear(cell.text) && isFigur
 
 /** A line longer than this is prose, and no title. */
 const longestTitle = 40
-
-/** A note on all figures above it: 注：以上为2024年数据. */
-const isNoteOnAll = (text: string): boolean => /以上|上述|(?:均|皆|都)为/.test(text)
 
 /** The lines of words of a source, wherever they stand. */
 const wordsOf = ({ blocks }: SourceDocument): readonly string[] =>

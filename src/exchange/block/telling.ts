@@ -11,14 +11,15 @@ const partial =
 
 /** The day a table was filled in, mostly in January of the year after. */
 const writtenOn =
-  /(?:(?:填报|填表|制表|报送|统计|打印)?(?:日期|时间)[：:]?\s*|^\s*)20\d\d\s*[年\-./]\s*\d{1,2}\s*[月\-./]\s*\d{1,2}\s*日?/g
+  /(?:(?:填报|填表|制表|报送|统计|打印)?(?:日期|时间)[：:]?\s*|^\s*)(20\d\d)\s*[年\-./]\s*\d{1,2}\s*[月\-./]\s*\d{1,2}\s*日?/g
 
-/** Without the day on which it was written. */
-export const undated = (text: string): string => text.replace(writtenOn, '')
+/** Without the day on which it was written, which is not before the report's year. */
+export const undated = (text: string, year: number): string =>
+  text.replace(writtenOn, (day: string, of: string) => (Number(of) < year ? day : ''))
 
 /** True of a name of another time than the report's year: 2025年自然人 in 2026's, 上年, 上半年. */
 export function tellsOtherYear(said: string, year: number): boolean {
-  const text = undated(said)
+  const text = undated(said, year)
   const years: string[] = [...(text.match(/20\d\d/g) ?? [])]
   if (/^\d\d年/.test(text)) years.push(`20${text.slice(0, 2)}`)
   return (
@@ -70,7 +71,7 @@ export const isPeriod = (text: string): boolean =>
   )
 
 const yuan =
-  /[（(【[]\s*(?:单位[：:]\s*)?[千百亿]?元\s*[)）】\]]|单位[：:为][^万)）]*元|^[千百亿]?元$|亿元/
+  /[（(【[]\s*(?:单位[：:]\s*)?[千百亿]?元\s*[)）】\]]|单位[：:为]?\s*(?:[千百]?[件宗个项][、，,/和]\s*)*[千百亿]?元|^[千百亿]?元$|亿元/
 const many = /[万千][件人项宗个]/
 const money = /万元|亿元|金额|^元$/
 const share = /占比|比例|比重|百分|[%％]|率[）)]?$/
@@ -125,3 +126,6 @@ export function isOwnOffice(text: string, organ: string): boolean {
   const stem = name.replace(area, '')
   return stem.length > 1 && stem.at(-1) === organ.at(-1) && isWithin(stem, organ)
 }
+
+/** A note on all figures above it: 注：以上为2024年数据. */
+export const isNoteOnAll = (text: string): boolean => /以上|上述|(?:均|皆|都)为/.test(text)

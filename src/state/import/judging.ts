@@ -23,9 +23,15 @@ export function judgingOfDrafts(): (draft: ImportDraft) => readonly Finding[] | 
     const findings = shallowRef<readonly Finding[]>()
     known.set(draft, { previous, findings })
     const { format } = draft.reading.recognised
-    void judgedInSlices({ report, format, ...neighbourOf(previous) }).then((found) => {
-      findings.value = found
-    })
+    void judgedInSlices({ report, format, ...neighbourOf(previous) })
+      .then((found) => {
+        findings.value = found
+      })
+      .catch((cause: unknown) => {
+        // Whoever asks next has it judged anew; what went wrong is told by the frame.
+        known.delete(draft)
+        throw cause
+      })
     return findings.value
   }
 }

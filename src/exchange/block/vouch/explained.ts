@@ -131,15 +131,16 @@ export function unexplained(cell: Cell, { format, year, organ }: Target) {
     /** Of a name beside a figure; a day is that of one case. */
     isOdd: (said: string): boolean =>
       /\d{4}[年\-./]\d{1,2}[月\-./]\d/.test(said) || isOddIn(withoutUnit(said.trim())),
+    /** Of what stands above a figure, which also says what is counted. */
     isOddHead: (said: string): boolean => {
-      const text = undated(withoutUnit(said.trim()))
+      const text = undated(withoutUnit(said.trim()), year)
       return isOddIn(text) || isOtherMeasure(withoutYear(text, String(year)))
     },
     /** Of a line, which may say when it was written. */
-    isOddLine: (said: string): boolean => isOddIn(undated(withoutUnit(said.trim()))),
+    isOddLine: (said: string): boolean => isOddIn(undated(withoutUnit(said.trim()), year)),
     /** The same of a line with others below it, whose year is its own. */
     isOddAtop: (said: string): boolean => {
-      const text = withoutYear(undated(withoutUnit(said.trim())), '20\\d\\d')
+      const text = withoutYear(undated(withoutUnit(said.trim()), year), '20\\d\\d')
       return !isMark(text) && !signature.test(text) && !isPeriod(text) && isOdd(text)
     },
   }

@@ -1,9 +1,9 @@
 /** The words of a copied table that hold for one of its figures, wherever they stand around it. */
 import type { SourceBlock, SourceCell, SourceDocument } from '../../read/source'
 import type { FigureOrigin } from '../../recognise/recognised'
-import { isBlank, isFigure } from '../cell'
+import { isBlank, isFigure, reachesColumn } from '../cell'
 import { counted } from '../rows'
-import { isBareYear, isOffice, isPeriod } from '../telling'
+import { isBareYear, isNoteOnAll, isOffice, isPeriod } from '../telling'
 
 /** What stands around a figure. */
 export interface Governing {
@@ -38,9 +38,6 @@ function telling(rowsLanded: ReadonlySet<number>, yearColumns: ReadonlySet<numbe
 }
 
 type SourceTable = Extract<SourceBlock, { readonly kind: 'table' }>
-
-const reachesColumn = ({ column, columnSpan }: SourceCell, at: number): boolean =>
-  column <= at && at < column + columnSpan
 
 const reachesRow = ({ row, rowSpan }: SourceCell, at: number): boolean =>
   row <= at && at < row + rowSpan
@@ -82,20 +79,23 @@ const remarkHead = /^(?:备\s*注|说\s*明|来\s*源|数据来源|出\s*处)$/
 /** The head of a column of years. */
 const yearHead = /^(?:所属|统计|报告)?(?:年度?|年份)$/
 
-/** The columns headed by 年度, and those of which every cell is a bare year. */
-function yearColumnsOf(cells: readonly SourceCell[]): ReadonlySet<number> {
+/** The columns headed by 年度, and those of bare years alone in which nothing has landed. */
+function yearColumnsOf(
+  cells: readonly SourceCell[],
+  landed: readonly FigureOrigin[],
+): ReadonlySet<number> {
   const columns = [...new Set(cells.map(({ column }) => column))]
   return new Set(
     columns.filter((at) => {
       const own = cells.filter((cell) => cell.column === at && !isBlank(cell))
-      const isAll = own.length > 1 && own.every(({ text }) => isBareYear(text))
+      const isAll =
+        own.length > 1 &&
+        own.every(({ text }) => isBareYear(text)) &&
+        !landed.some(({ column }) => column === at)
       return isAll || own.some(({ text }) => yearHead.test(text.trim()))
     }),
   )
 }
-
-/** A note on all figures above it: 注：以上为2024年数据. */
-export const isNoteOnAll = (text: string): boolean => /以上|上述|(?:均|皆|都)为/.test(text)
 
 /** An office or a time above a blank cell, which its plain text leaves blank below, as if merged. */
 const ownersAbove =
@@ -173,9 +173,10 @@ export function governingIn(
   { blocks }: SourceDocument,
   landed: readonly FigureOrigin[],
 ): (origin: FigureOrigin) => Governing {
-  const rowsIn = (table: string): ReadonlySet<number> =>
-    new Set(landed.filter(({ where }) => where === table).map(({ row }) => row))
-  const tellingIn = ({ where, cells }: SourceTable) => telling(rowsIn(where), yearColumnsOf(cells))
+  const tellingIn = ({ where, cells }: SourceTable) => {
+    const own = landed.filter((origin) => origin.where === where)
+    return telling(new Set(own.map(({ row }) => row)), yearColumnsOf(cells, own))
+  }
   /** What a line outside the tables says of all of them. */
   const notes = blocks.flatMap((block) =>
     block.kind === 'text' ? block.text.split('\n').filter((line) => isNoteOnAll(line)) : [],

@@ -29,14 +29,14 @@ function isBareOther(
   { origin }: Landed,
   beside: readonly string[],
   landed: ReadonlyMap<FigureKey, Landed>,
+  cells: ReadonlyMap<FigureKey, Cell>,
 ): boolean {
   const [said = ''] = beside
   const { core, number } = labelOf(said)
   if (core !== '其他' || number || beside.length > 1 || cell.row.length < 2) return false
-  const group = cell.row.at(-2)?.id ?? ''
   return ![...landed].some(
     ([key, { origin: other }]) =>
-      key.split('.').includes(group) &&
+      cells.get(key)?.row.at(-2) === cell.row.at(-2) &&
       other.where === origin.where &&
       other.row === origin.row - 1,
   )
@@ -74,7 +74,7 @@ export function vouched(
     const odd =
       around.find((line) => oddIn(line, isOddLine)) ??
       over.find(isOddHead) ??
-      (isBareOther(cell, one, beside, landed) || isPartOfName(cell, beside)
+      (isBareOther(cell, one, beside, landed, cells) || isPartOfName(cell, beside)
         ? beside[0]
         : beside.find(isOdd)) ??
       atop.find((line) => oddIn(line, isOddAtop)) ??
