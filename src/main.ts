@@ -8,11 +8,13 @@ import './ui/style/print.css'
 import { createPinia } from 'pinia'
 import { createApp } from 'vue'
 import App from './App.vue'
+import { layBy } from './state/desk/paged'
 import { useTrouble } from './state/safekeeping/trouble'
 import { router } from './ui/routes'
 
 const app = createApp(App).use(createPinia()).use(router)
 const { caught } = useTrouble()
+layBy(async (document) => (await import('./ui/part/paper/laid')).pagesBeside(document))
 
 /** A bug is caught once, here: it is told, and the report on the desk is offered as a file. */
 function stray(cause: unknown): void {

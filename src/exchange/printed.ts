@@ -10,4 +10,5 @@ export {
   type PictureBlock,
   type TableBlock,
 } from './document/document'
+export { type Lay, onOnePage, type PagePart, type Pages, partsOf } from './document/paged'
 export { textWidth } from './document/setting'

@@ -6,6 +6,7 @@ import type { Report } from '@/report/report'
 import { cleanReport } from '@/report/text/clean'
 import { fileName, reportFileName } from '@/report/text/file-name'
 import type { Document } from './document/document'
+import type { Lay } from './document/paged'
 
 /** What the checks said of the report when it left. */
 export interface Verdict {
@@ -29,6 +30,8 @@ export interface Finished {
   readonly verdict: Verdict
   /** The organ's reports up to this one, for charts over the years. */
   readonly years: readonly Formatted[]
+  /** Where the pages of a document end. */
+  readonly lay: Lay
 }
 
 /** One kind of file the report leaves as. Loading it must be cheap: heavy libraries load inside `write`. */

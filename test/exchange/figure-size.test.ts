@@ -3,6 +3,7 @@ import { strFromU8, unzipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { compose } from '@/exchange/document/compose'
 import type { TableBlock, TableCell } from '@/exchange/document/document'
+import { partsOf } from '@/exchange/document/paged'
 import { paperPage } from '@/exchange/paper/page'
 import docx from '@/exchange/write/docx'
 import { formats } from '@/format'
@@ -94,7 +95,7 @@ describe.each(formats)('in a report of format $id', (format) => {
     )
     expect(condensed.length).toBeGreaterThan(0)
     expect(written.match(/<w:w w:val="\d+"\/>/g)).toHaveLength(condensed.length)
-    const page = paperPage(finished.document)
+    const page = paperPage(finished.document, [partsOf(finished.document)])
     expect(page.match(/class="condensed" style="transform:scaleX/g)).toHaveLength(condensed.length)
     expect(page).toMatch(/\.figure\{[^}]*white-space:nowrap/)
   })

@@ -1,11 +1,12 @@
-/** The pages of seven reports: printed alike from every window, every text on them, and a pasted table among them. */
+/** The pages of seven reports: printed alike from every window and from the 报送包, every text on them, a pasted table among them. */
 import { spawnSync } from 'node:child_process'
-import { existsSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { unzipSync } from 'fflate'
 import { writeReportFile } from '@/report/json/write-file'
 import format2021 from '@/format/2021'
 import type { Report } from '@/report/report'
 import { explainedReport, longReport, wideReport } from '../support/seven-reports'
-import { expect, test } from './page'
+import { type Page, expect, test } from './page'
 
 /** Every word of a PDF with its place, and how many pages it has. */
 function placesIn(pdf: Buffer, path: string): { pages: number; words: readonly string[] } {
@@ -14,6 +15,27 @@ function placesIn(pdf: Buffer, path: string): { pages: number; words: readonly s
   if (status !== 0) return { pages: 0, words: [] }
   const words = stdout.split('\n').filter((line) => line.includes('<word'))
   return { pages: stdout.split('<page ').length - 1, words }
+}
+
+/** What stands on each page of a PDF: its signs, as upright headings are set in other ways, and its number. */
+const signsOf = (path: string) =>
+  spawnSync('pdftotext', ['-layout', path, '-'], { encoding: 'utf8' })
+    .stdout.split('\f')
+    .map((text) => ({
+      signs: Array.from(text.replace(/\s/g, '')).sort().join(''),
+      number: /— \d+ —/.exec(text)?.[0],
+    }))
+
+/** The page to be printed in the 报送包 of the report that is shown. */
+async function packedPage(page: Page): Promise<Uint8Array> {
+  await page.click('[data-action=export]')
+  const download = page.waitForEvent('download')
+  await page.click('[data-action=export-package]')
+  const anyway = page.locator('[data-action=export-anyway]')
+  await Promise.race([download, anyway.click().catch(() => undefined)])
+  const files = unzipSync(readFileSync(await (await download).path()))
+  const name = Object.keys(files).find((file) => file.endsWith('（打印版）.html')) ?? ''
+  return files[name] ?? new Uint8Array()
 }
 
 const json = (report: Report) => ({
@@ -77,6 +99,14 @@ test('seven reports are printed alike from three windows', async ({ page }, info
     // Without pdftotext the pages are printed, and not read.
     if (first.pages > 0)
       await expect(page.locator('[data-pages]')).toContainText(`/ ${String(first.pages)} 页`)
+    const packed = await page.context().newPage()
+    const html = info.outputPath(`${name}.html`)
+    writeFileSync(html, await packedPage(page))
+    await packed.goto(`file://${html}`)
+    const again = info.outputPath(`${name}-packed.pdf`)
+    placesIn(await packed.pdf({ preferCSSPageSize: true }), again)
+    await packed.close()
+    expect([name, signsOf(again)]).toEqual([name, signsOf(path)])
   }
 })
 

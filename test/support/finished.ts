@@ -2,6 +2,7 @@
 import { annexOf } from '@/check'
 import { families, findingsIn, judge } from '@/check/catalogue'
 import { type Additions, compose } from '@/exchange/document/compose'
+import { onOnePage } from '@/exchange/document/paged'
 import type { Finished } from '@/exchange/writers'
 import type { Format } from '@/report/format'
 import type { Report } from '@/report/report'
@@ -13,6 +14,7 @@ export function finishedOf(report: Report, format: Format, additions?: Additions
     format,
     document: compose(report, format, additions),
     years: [{ report, format }],
+    lay: onOnePage,
     verdict: {
       at: Date.UTC(2026, 0, 20, 1, 5),
       version: '1.2.3',

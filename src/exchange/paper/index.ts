@@ -16,8 +16,8 @@ export const paperWord = (finished: Finished, document: Document): Promise<Blob>
   docx.write({ ...finished, document })
 
 /** A paper as a page that prints as it stands. */
-export const paperHtml = (document: Document): Blob =>
-  new Blob([paperPage(document)], { type: 'text/html;charset=utf-8' })
+export const paperHtml = async ({ lay }: Finished, document: Document): Promise<Blob> =>
+  new Blob([paperPage(document, await lay(document))], { type: 'text/html;charset=utf-8' })
 
 /** A paper for the clipboard: rich, and plain for those that take no other. */
 export const paperText = (document: Document) => ({

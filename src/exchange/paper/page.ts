@@ -1,17 +1,18 @@
-/** A document as a page that prints on A4 as it stands: for papers, and for the report's own PDF. */
+/** A document as a page that prints on A4 as it stands, its pages numbered in every browser: papers, and the report's own PDF. */
 import { edition, softwareName } from '@/report/edition'
 import { escaped } from '@/report/text/markup'
-import { addressPieces, hasAddress, isBeyondLine, textRuns } from '@/report/text/runs'
 import {
-  type Block,
-  depths,
-  type Document,
-  type ParagraphBlock,
-  type TableBlock,
-  type TableCell,
-} from '../document/document'
+  addressPieces,
+  faces,
+  hasAddress,
+  isBeyondLine,
+  mayEndLine,
+  runsBetween,
+} from '@/report/text/runs'
+import type { Document, ParagraphBlock, TableBlock, TableCell } from '../document/document'
+import type { PagePart, Pages } from '../document/paged'
 import { cellElement, pictureAddress, tiesOf } from '../markup'
-import { bothSides, oneSide, sheet } from './sheet'
+import { sheet } from './sheet'
 
 /** What could be too wide for its cell in another face than its own is condensed, as in Word. */
 const condensed = ({ text, condensed: to }: TableCell): string =>
@@ -53,43 +54,60 @@ function table(block: TableBlock, prefix: string): string {
   ].join('\n')
 }
 
+/** Digits and letters stand in the Latin face. */
+const faced = (text: string): string =>
+  faces(text)
+    .map(({ latin, text: piece }) =>
+      latin ? `<span class="latin">${escaped(piece)}</span>` : escaped(piece),
+    )
+    .join('')
+
 /** Addresses go over between their pieces, what must not be parted stays whole. */
-const set = (text: string): string =>
-  textRuns(text)
-    .map(({ kind, text: run }) => {
-      if (kind === 'plain') return escaped(run)
+const set = (text: string, from: number, to: number): string =>
+  runsBetween(text, from, to)
+    .map(({ kind, text: run }, at, runs) => {
+      if (kind === 'plain') return faced(run)
+      const end = mayEndLine(runs[at - 1]?.text) ? '<wbr>' : ''
       const pieces = kind === 'address' ? addressPieces(run) : [run]
-      return pieces
-        .map((piece) =>
-          isBeyondLine(piece) ? escaped(piece) : `<span class="whole">${escaped(piece)}</span>`,
-        )
-        .join('<wbr>')
+      const kept = pieces.map(
+        (piece) =>
+          `<span class="${isBeyondLine(piece) ? 'beyond' : 'whole'}">${faced(piece)}</span>`,
+      )
+      return end + kept.join('<wbr>')
     })
     .join('')
 
-function paragraph({ text, lead = 0, apart, flush, fromRight }: ParagraphBlock): string {
-  const classes = [
-    ...(apart ? ['apart'] : []),
-    ...(flush ? ['flush'] : []),
-    ...(fromRight === undefined ? [] : ['right']),
-    ...(hasAddress(text) ? ['ragged'] : []),
-  ]
-  const attributes = [
-    ...(classes.length > 0 ? [` class="${classes.join(' ')}"`] : []),
-    ...(fromRight === undefined ? [] : [` style="padding-right:${fromRight}em"`]),
-  ]
-  const begin = lead > 0 ? `<span class="lead">${set(text.slice(0, lead))}</span>` : ''
-  return `<p${attributes.join('')}>${begin}${set(text.slice(lead))}</p>`
+const classed = (...classes: readonly (string | false | undefined)[]): string => {
+  const named = classes.filter((one) => one !== false && one !== undefined)
+  return named.length > 0 ? ` class="${named.join(' ')}"` : ''
 }
 
-function markup(block: Block, prefix: string, depth: number): string {
+function paragraph(block: ParagraphBlock, part: PagePart): string {
+  const { text, lead = 0, apart, flush, fromRight } = block
+  const { from = 0, to = text.length, isContinued, continues } = part
+  const classes = classed(
+    isContinued ? 'rest' : apart && 'apart',
+    continues && 'cut',
+    flush && 'flush',
+    fromRight !== undefined && 'right',
+    hasAddress(text) && 'ragged',
+  )
+  const style = fromRight === undefined ? '' : ` style="padding-right:${fromRight}em"`
+  const begin =
+    from < lead ? `<span class="lead">${set(text, from, Math.min(lead, to))}</span>` : ''
+  return `<p${classes}${style}>${begin}${set(text, Math.max(from, lead), to)}</p>`
+}
+
+/** @param prefix of the names within a table, which no other part of it may bear. */
+function markup(part: PagePart, prefix: string): string {
+  const { block, depth = 1 } = part
   switch (block.kind) {
     case 'title':
       return `<h1>${block.lines.map(escaped).join('<br>')}</h1>`
     case 'heading':
-      return `<h${depth + 1} class="${block.annex ? `annex-${block.annex}` : `level-${block.level}`}">${escaped(block.text)}</h${depth + 1}>`
+      return `<h${depth + 1} class="${block.annex ? `annex-${block.annex}` : `level-${block.level}`}">${set(block.text, 0, block.text.length)}</h${depth + 1}>`
     case 'paragraph':
-      return paragraph(block)
+      return paragraph(block, part)
     case 'table':
       return table(block, prefix)
     case 'picture':
@@ -97,10 +115,18 @@ function markup(block: Block, prefix: string, depth: number): string {
   }
 }
 
-/** The page; nothing in it points outside. */
-export function paperPage({ title, blocks, oneSided }: Document): string {
-  const deep = depths(blocks)
-  return `<!DOCTYPE html>
+/** One sheet with its number, on the outer side of the paper. */
+function page(parts: readonly PagePart[], index: number, oneSided: boolean): string {
+  const side = index % 2 === 0 || oneSided ? 'odd' : 'even'
+  const blocks = parts.map((part) => markup(part, `zfxxgk-${index + 1}-${part.index + 1}`))
+  return `<section class="sheet" aria-label="第 ${index + 1} 页">
+${blocks.join('\n')}
+<div class="number ${side}" aria-hidden="true">— ${index + 1} —</div>
+</section>`
+}
+
+/** The page, sheet by sheet as it was laid out; nothing in it points outside. */
+export const paperPage = ({ title, oneSided }: Document, pages: Pages): string => `<!DOCTYPE html>
 <html lang="zh-CN">
 <head>
 <meta charset="utf-8">
@@ -109,14 +135,12 @@ export function paperPage({ title, blocks, oneSided }: Document): string {
 <title>${escaped(title)}</title>
 <style>
 ${sheet}
-${oneSided ? oneSide : bothSides}
 </style>
 </head>
 <body>
 <main>
-${blocks.map((block, index) => markup(block, `zfxxgk-${index + 1}`, deep[index] ?? 1)).join('\n')}
+${pages.map((parts, index) => page(parts, index, oneSided === true)).join('\n')}
 </main>
 </body>
 </html>
 `
-}

@@ -20,9 +20,10 @@ async function write(finished: Finished): Promise<Blob> {
     files[nameOf(writer, finished.report)] = new Uint8Array(await file.arrayBuffer())
   }
   files[reportFileName(finished.report, 'html', '（打印版）')] = utf8.encode(
-    paperPage(finished.document),
+    paperPage(finished.document, await finished.lay(finished.document)),
   )
-  const page = paperPage(checkReport(finished, digestsOf(files)))
+  const checks = checkReport(finished, digestsOf(files))
+  const page = paperPage(checks, await finished.lay(checks))
   files[reportFileName(finished.report, 'html', '（校验报告）')] = utf8.encode(page)
   files[digestsName] = utf8.encode(digestLines(digestsOf(files)))
   return new Blob([packed(files)], { type: mime })

@@ -79,6 +79,13 @@ export const isBeyondLine = (piece: string): boolean => piece.length > mostOfLin
 export const hasAddress = (text: string): boolean =>
   textRuns(text).some(({ kind, text: run }) => kind !== 'plain' && run.length > 12)
 
+/**
+ * Whether a line may end before a stretch that is kept whole, by what stands before it. Browsers of 2021 end none there
+ * unless told so, and take the sign before it along.
+ */
+export const mayEndLine = (before: string | undefined): boolean =>
+  before !== undefined && /[\u4e00-\u9fff，。；：、）》」』”]$/u.test(before)
+
 const western = /[!-~](?:[ -~]*[!-~])?/g
 
 /** A run cut where the face changes: digits and Latin letters stand in a Latin one, all else in a Chinese one. */

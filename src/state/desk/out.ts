@@ -7,6 +7,7 @@ import { edition } from '@/report/edition'
 import { catalogue } from '../catalogue'
 import { additions, yearsOnDesk } from './additions'
 import { useDesk } from './desk'
+import { lay } from './paged'
 import type { OutFile } from './rescue'
 
 export { type Collected as Export, loadWriters as loadExports } from '@/exchange'
@@ -14,6 +15,9 @@ export {
   depths,
   type Document,
   isUnderText,
+  type PagePart,
+  type Pages,
+  partsOf,
   type PictureBlock,
   type TableBlock,
 } from '@/exchange/printed'
@@ -41,7 +45,7 @@ export const useOut = defineStore('out', () => {
       findings,
       explained: explained.value,
     }
-    return { report, format, document: document.value, years: years.value, verdict }
+    return { report, format, document: document.value, years: years.value, verdict, lay }
   }
 
   /** The report as it leaves now. */

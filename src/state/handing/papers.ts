@@ -43,7 +43,7 @@ function leaving(at: Readonly<Ref<number>>) {
     if (!finished) throw new Error('没有打开的报告')
     return {
       name: fileName(finished.report.title, `（${paperNames[kind]}）.${as}`),
-      content: as === 'docx' ? await paperWord(finished, document) : paperHtml(document),
+      content: await (as === 'docx' ? paperWord : paperHtml)(finished, document),
     }
   }
 

@@ -1,5 +1,12 @@
 /** How high the blocks of a report stand on paper, and what of them stands on which page. */
-import { depths, type Document, isUnderText, type TableBlock } from '@/state/desk/out'
+import {
+  depths,
+  type Document,
+  isUnderText,
+  type PagePart,
+  type Pages,
+  type TableBlock,
+} from '@/state/desk/out'
 import { type MeasuredBlock, type PageShare, paginate } from './paginate'
 import { rowsBetween, tableSteps } from './rows'
 
@@ -10,20 +17,6 @@ const textWidth = (156 * 96) / 25.4
 const textHeight = (225 * 96) / 25.4
 /** Lines of a paragraph that goes over whole. */
 const short = 6
-
-/** What of a block stands on one page, itself a block, and whether more of it stands before or after. */
-export interface PagePart {
-  /** Of the whole block in the document. */
-  readonly index: number
-  readonly block: Block
-  /** The characters of a paragraph that stand here; all if absent. */
-  readonly from?: number
-  readonly to?: number
-  /** Of a heading among those above it. */
-  readonly depth?: number
-  readonly isContinued: boolean
-  readonly continues: boolean
-}
 
 /** An element's box on a sheet at full size; a preview may be shown smaller or larger. */
 function boxOf(element: Element | Range, scale: number) {
@@ -120,7 +113,7 @@ function partOf(
 }
 
 /** The pages of a document, from its blocks as they stand in one flow as wide as the text of a page. */
-export function pagesOf({ blocks }: Document, flow: HTMLElement): readonly (readonly PagePart[])[] {
+export function pagesOf({ blocks }: Document, flow: HTMLElement): Pages {
   const elements = [...flow.children].filter(
     (child): child is HTMLElement => child instanceof HTMLElement,
   )

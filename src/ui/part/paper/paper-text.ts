@@ -1,6 +1,6 @@
 /** A text as it is set on paper: digits and letters in the Latin face, what must not be parted kept whole. */
 import { h } from 'vue'
-import { addressPieces, faces, isBeyondLine, runsBetween } from '@/report/text/runs'
+import { addressPieces, faces, isBeyondLine, mayEndLine, runsBetween } from '@/report/text/runs'
 
 const set = (run: string) =>
   faces(run).map((piece) => (piece.latin ? h('span', { class: 'latin' }, piece.text) : piece.text))
@@ -22,9 +22,10 @@ export default function PaperText({
   readonly from?: number | undefined
   readonly to?: number | undefined
 }) {
-  return runsBetween(text, from, to).map(({ kind, text: run }) => {
+  return runsBetween(text, from, to).map(({ kind, text: run }, at, runs) => {
     if (kind === 'plain') return set(run)
-    return kind === 'address' ? address(run) : h('span', { class: 'whole' }, set(run))
+    const kept = kind === 'address' ? address(run) : h('span', { class: 'whole' }, set(run))
+    return mayEndLine(runs[at - 1]?.text) ? [h('wbr'), kept] : kept
   })
 }
 PaperText.props = ['text', 'from', 'to']
