@@ -101,7 +101,7 @@ export function readBackup(text: string, database: number): Outcome<ReadBackup> 
   }
   if (whole === 0)
     return refused(
-      '文件不是本软件的备份文件，或已完全损坏。请选择用“备份”保存的文件（.jsonl）；单份报告的 JSON 文件请用“导入报告”。没有改动任何数据。',
+      '文件不是本软件的备份文件，或已完全损坏。请选择名称以“年报备份”开头的文件；单份报告的文件请用“导入报告”。没有改动任何数据。',
     )
   return ok({ made, records, damaged, expected })
 }

@@ -68,9 +68,9 @@ describe('what a fresh pair of eyes pasted', () => {
     [
       'six heads and two rows',
       received,
-      [seven.slice(0, 6), ['1', '2', '3', '4', '5', '6'], ['7', '8', '9', '10', '11', '12']],
+      [seven.slice(0, 6), ['13', '2', '3', '4', '5', '6'], ['7', '8', '9', '10', '11', '12']],
       {
-        'received.natural': 1,
+        'received.natural': 13,
         'received.business': 2,
         'received.research': 3,
         'received.welfare': 4,

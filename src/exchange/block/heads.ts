@@ -51,6 +51,12 @@ function isYearHead(
     : isBelowHeads || (isFirst && years.length > 1)
 }
 
+/** Numbers of columns, as stand below their heads: 1 2 3 4. */
+export function isNumbering(cells: readonly Pick<SourceCell, 'text'>[]): boolean {
+  const texts = cells.map(({ text }) => text.trim()).filter((text) => text !== '')
+  return texts.length > 3 && texts.every((text, at) => text === String(at + 1))
+}
+
 /**
  * Tells heads from the rows below them: words alone, some of them above figures, and not begun by the name of a row.
  * Heads hold until the next ones. What stands over all figures and names no column is a title, unless it tells of another year or unit.
@@ -98,6 +104,7 @@ export function headedBy(
       wasHead = true
       return []
     }
+    if (wasHead && at < lastOf && isNumbering(row)) return []
     wasHead = false
     const above = [...heads.slice(0, -1).map(spread), heads.at(-1)?.filter(isWord) ?? []]
       .flat()

@@ -9,6 +9,8 @@ import { type Label, labelOf, likeness, sure as alike } from '../recognise/label
 import { byHeads, isHeaded } from './by-heads'
 import { byRows } from './by-rows'
 import { isBlank, isPlainWord } from './cell'
+import { isNumbering } from './heads'
+import { leftOf, placesOf } from './left'
 import { linesOf } from './lines'
 import { ownSections } from './sections'
 import { isOffice, isOwnOffice } from './telling'
@@ -192,9 +194,13 @@ function laidBy(
     return kindOf(name) !== 'elsewhere' && !(kinds.includes('elsewhere') && isBoth(name))
   }
   const strangers = block.rows.filter((row) => !isOurs(row))
+  const numberings = block.rows
+    .slice(0, -1)
+    .filter(({ labels, cells }) => labels.length === 0 && isNumbering(cells))
   const left = [
     ...leftOf(strangers, certain, wayWords.elsewhere),
     ...leftOf(offices.rows, certain, '不能确定是哪个单位的数'),
+    ...leftOf(numberings, certain, '像是各栏的编号，不是数量'),
     ...stray,
   ]
   const isCounted = (row: PastedRow): boolean => isOurs(row) && !offices.isOf(row)
@@ -228,23 +234,4 @@ function officesOf(rows: readonly PastedRow[], { kindOf, hasRows }: NamesApart, 
     office !== undefined && (organ === '' || !isOwnOffice(office, organ))
   const isOf = (row: PastedRow): boolean => isOthers(officeOf(row)) && (some.size > 1 || !hasRows)
   return { isOf, rows: rows.filter(isOf) }
-}
-
-/** Where the cells of rows were copied from. */
-const placesOf = (rows: readonly PastedRow[]): ReadonlySet<string> =>
-  new Set(rows.flatMap(({ cells }) => cells.map(({ origin }) => placeOf(origin))))
-
-/** The rows that have not landed, each with the reason. */
-const leftOf = (
-  rows: readonly PastedRow[],
-  landed: ReadonlyMap<FigureKey, Landed>,
-  why: string,
-): readonly string[] => {
-  const places = new Set([...landed.values()].map(({ origin }) => placeOf(origin)))
-  return rows
-    .filter(({ cells }) => !cells.some(({ origin }) => places.has(placeOf(origin))))
-    .map(({ labels, cells }) => {
-      const named = labels.join(' ') || cells.map(({ text }) => text).join(' ')
-      return `${named}…（${why}）`
-    })
 }

@@ -11,11 +11,13 @@ const partial =
 
 /** The day a table was filled in, mostly in January of the year after. */
 const writtenOn =
-  /(?:(?:填报|填表|制表|报送|统计|打印)?(?:日期|时间)[：:]?\s*|^\s*)(20\d\d)\s*[年\-./]\s*\d{1,2}\s*[月\-./]\s*\d{1,2}\s*日?/g
+  /(?:(?:填报|填表|制表|报送|统计|打印)?(?:日期|时间)[：:]?\s*|^\s*)(20\d\d)\s*[年\-./]\s*(\d{1,2})\s*[月\-./]\s*\d{1,2}\s*日?/g
 
-/** Without the day on which it was written, which is not before the report's year. */
+/** Without the day on which it was written, which is at the end of the report's year or after it; one before it ends a part of the year. */
 export const undated = (text: string, year: number): string =>
-  text.replace(writtenOn, (day: string, of: string) => (Number(of) < year ? day : ''))
+  text.replace(writtenOn, (day: string, of: string, month: string) =>
+    Number(of) > year || (Number(of) === year && Number(month) === 12) ? '' : day,
+  )
 
 /** True of a name of another time than the report's year: 2025年自然人 in 2026's, 上年, 上半年. */
 export function tellsOtherYear(said: string, year: number): boolean {
@@ -71,9 +73,9 @@ export const isPeriod = (text: string): boolean =>
   )
 
 const yuan =
-  /[（(【[]\s*(?:单位[：:]\s*)?[千百亿]?元\s*[)）】\]]|单位[：:为]?\s*(?:[千百]?[件宗个项][、，,/和]\s*)*[千百亿]?元|^[千百亿]?元$|亿元/
+  /[（(【[]\s*(?:单位[：:]\s*)?[千百亿]?元\s*[)）】\]]|单位[：:为]?\s*(?:[千百]?[件宗个项][、，,/和]\s*)*[千百亿]?元|^[千百亿]?元$|亿元|(?<![万亿])元[)）\]]?$|[¥￥]/
 const many = /[万千][件人项宗个]/
-const money = /万元|亿元|金额|^元$/
+const money = /[（(]元[）)]|万元|亿元|金额|^元$/
 const share = /占比|比例|比重|百分|[%％]|率[）)]?$/
 
 /** True of words that hold for all figures beside them: a unit that statutory tables do not have. */
@@ -98,7 +100,7 @@ export function otherUnit(
 
 /** A name of an office: 县民政局, 城关镇. Whose a row is, such names say together. */
 export const isOffice = (text: string): boolean =>
-  /^\p{Script=Han}{2,}(?:局|厅|委|委员会|办|办公室|院|镇|乡|街道|街道办事处|中心|科|股|队|所|站|政府)$/u.test(
+  /^[省市区县州旗镇乡]政府$|^\p{Script=Han}{2,}(?:局|厅|委|委员会|办|办公室|院|镇|乡|街道|街道办事处|中心|科|股|队|所|站|政府)$/u.test(
     text.trim(),
   )
 
@@ -123,6 +125,10 @@ export function isOwnOffice(text: string, organ: string): boolean {
   if (organ === '') return isOffice(name) && !/[含除其各]/.test(name)
   // 青溪县 is its government, and not its 水务局.
   if (organ.endsWith('人民政府') && name.length > 2 && organ.startsWith(name)) return true
+  // 市政府 is another one than 青山县人民政府, 县政府 is this.
+  const rank = area.exec(name)?.[0] ?? ''
+  if (/[省市区县州旗镇乡]/.test(rank) && /[省市区县州旗镇乡]/.test(organ) && !organ.includes(rank))
+    return false
   const stem = name.replace(area, '')
   return stem.length > 1 && stem.at(-1) === organ.at(-1) && isWithin(stem, organ)
 }

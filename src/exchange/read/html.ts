@@ -125,7 +125,13 @@ interface Blocks {
   table(element: Element): void
 }
 
-function newBlocks(eye: PageEye): Blocks {
+/** What a copied table is called, where that is shown. */
+function captionOf(table: Element, look: PageLook): string {
+  const caption = table.childNodes.filter(isElement).find(({ tagName }) => tagName === 'caption')
+  return caption && look.kindOf(caption) !== 'hidden' ? textOf(caption).trim() : ''
+}
+
+function newBlocks(eye: PageEye, reading: HtmlReading): Blocks {
   const found: SourceBlock[] = []
   const text = gatherText(eye.leftOut)
   let tables = 0
@@ -145,6 +151,10 @@ function newBlocks(eye: PageEye): Blocks {
     found,
     flush,
     table(element) {
+      if (reading.columns) {
+        text.breakLine()
+        text.add(captionOf(element, eye.look), false)
+      }
       flush()
       tables++
       found.push({
@@ -161,9 +171,14 @@ const kindInText = (kind: LeftOutKind | undefined): LeftOutKind | undefined =>
   kind === 'moved' ? undefined : kind
 
 /** The prose of a page, block by block, and the tables between. */
-function blocksOf(root: Node, layouts: ReadonlySet<Element>, eye: PageEye): readonly SourceBlock[] {
+function blocksOf(
+  root: Node,
+  layouts: ReadonlySet<Element>,
+  eye: PageEye,
+  reading: HtmlReading,
+): readonly SourceBlock[] {
   const { look, leftOut: left } = eye
-  const blocks = newBlocks(eye)
+  const blocks = newBlocks(eye, reading)
   const { text } = blocks
   let preformatted = 0
   const enter = (element: Element): boolean => {
@@ -220,7 +235,7 @@ export function readHtml(html: string, reading: HtmlReading = {}): SourceDocumen
   const look = lookOfPage(root, html)
   writeShown(root, look, html)
   const { titles, layouts, embedded } = survey(root, look, reading)
-  const body = blocksOf(root, layouts, { look, leftOut: left })
+  const body = blocksOf(root, layouts, { look, leftOut: left }, reading)
   const blocks: SourceBlock[] = [
     ...titles.map((text) => ({ kind: 'text' as const, text })),
     ...body,

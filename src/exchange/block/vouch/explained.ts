@@ -1,9 +1,10 @@
 /** Whether words around a figure explain themselves: as names of its cell, as this year, as this organ, or as saying nothing. */
 import type { Cell, Format, Heading } from '@/report/format'
 import { layoutOf } from '@/report/layout'
-import { type Label, fold, labelOf, likeness, sure } from '../../recognise/label/words'
+import { type Label, fold, labelOf } from '../../recognise/label/words'
 import type { Target } from '../index'
 import { isOwnOffice, isPeriod, isThisYear, tellsOtherYear, undated } from '../telling'
+import { saysName } from './named'
 
 /** Words that a title or a name may hold and that change nothing in what the figures are. */
 const plainWords = [
@@ -13,9 +14,7 @@ const plainWords = [
   ...'办理情况|办理结果|处理结果|受理|办理|处理|收到|答复|情况|结果|工作|年度|报告|年报|统计|汇总表|台账|明细|一览|数据|报表|登记|采集|上报|报送|日期|表格|表|附件|附'.split(
     '|',
   ),
-  ...'项目|案件|案由|类别|时期|时间|期间|年份|类型|分类|名称|内容|事项|指标|序号|编号|行次|栏次|代码|申请人|来源|单位|科室|部门'.split(
-    '|',
-  ),
+  ...'案件|案由|时期|时间|期间|年份|申请人|来源|单位|科室|部门'.split('|'),
   ...'数量|件数|数值|总数|总量|数|量|件|宗|份|个|项|次|累计|全年|本年度|本年|今年|当年|本期|填报数|填报|填写|值|型'.split(
     '|',
   ),
@@ -23,6 +22,11 @@ const plainWords = [
     '|',
   ),
 ]
+/** What stands in a corner or in a title; beside a name it tells of something else: 行政许可事项 are no decisions. */
+const cornerWords =
+  '项目|类别|类型|分类|名称|内容|事项|指标|序号|编号|行次|栏次|代码|备注|说明'.split('|')
+/** A head of numbers that count nothing. */
+const serial = /^(?:序号|编号|代码|代号|行次|栏次|行号|号|№|no\.?|[#＃])$/i
 /** A head that says what is counted. */
 const measure = /^(.*?)(?:人次|件次|件数|数量|总数|总量|数值|数|量|次)$/
 /** What may be counted in a column of the cell's own figures. */
@@ -73,12 +77,15 @@ function namesOf({ row, column, table, band }: Cell, format: Format): readonly L
 const withoutYear = (text: string, year: string): string =>
   text.replace(new RegExp(`${year}(?:年度?)?|^${year.slice(2)}年度?`, 'g'), '')
 
-/** Without the unit of figures, which is heeded where they are read. */
-const withoutUnit = (text: string): string =>
-  text.replace(
-    /[（(]?(?:计量)?单位[：:]?\s*[万亿千百]?[元件宗个项]+(?:[、，,/][万亿千百]?[元件宗个项]+)*[）)]?|[（(][万亿千百]?[元件宗个项][）)]/g,
-    '',
-  )
+/** Without the unit of all figures, which is heeded where they are read, and that of its own kind. */
+const withoutUnit = (text: string, kind: Cell['kind']): string =>
+  text
+    .trim()
+    .replace(
+      /[（(]?(?:计量)?单位[：:]?\s*[万亿千百]?[元件宗个项]+(?:[、，,/][万亿千百]?[元件宗个项]+)*[）)]?/g,
+      '',
+    )
+    .replace(kind === 'amount' ? /[（(]万元[）)]/g : /[（(][件宗个项份][）)]/g, '')
 
 /** What is written where nothing happened, or to mark a unit. */
 const isMark = (text: string): boolean => fold(text) === '' || /^(?:无|没有|零)$/.test(text.trim())
@@ -87,60 +94,82 @@ const isMark = (text: string): boolean => fold(text) === '' || /^(?:无|没有|�
 const signature =
   /^(?:填表|填报|制表|审核|联系|负责|报送|经办|统计|分管)\S{0,4}(?:人|人员|领导|电话|日期|时间)\s*[：:]/
 
-/** Tells what is no name of a cell and says more than nothing. */
-export function unexplained(cell: Cell, { format, year, organ }: Target) {
+/** A day of the year. */
+const day = /\d{1,2}\s*[月\-./]\s*\d{1,2}/
+
+/** What is done with applications; beside the name of what is counted it tells of something else: 行政许可申请. */
+const steps = /申请|受理|公开|收到|登记|采集|上报|报送/
+
+/** What a cell is called, and what may stand beside its names. */
+function wordingOf(cell: Cell, format: Format, organ: string) {
   const names = namesOf(cell, format)
   const own = names.flatMap(({ whole, core }) => [whole, core])
-  const words = [
-    // Money is not counted in pieces.
-    ...plainWords.filter(
-      (word) => cell.kind !== 'amount' || !/^(?:件数|[件宗份个项次])$/.test(word),
-    ),
-    ...own,
-    ...(cell.kind === 'amount' ? ['万元', '金额', '收费'] : []),
-  ]
+  // Money is not counted in pieces.
+  const plain = plainWords.filter(
+    (word) => cell.kind !== 'amount' || !/^(?:件数|[件宗份个项次])$/.test(word),
+  )
+  const words = [...plain, ...own, ...(cell.kind === 'amount' ? ['万元', '金额', '收费'] : [])]
+  const rows = cell.row.map(({ text }) => labelOf(text).core).filter((core) => core !== '')
   /** Called as one of its names, shortened or slightly otherwise; more words beside the name must explain themselves. */
   const isOwnName = ({ whole }: Label): boolean =>
     !names.some(({ core }) => whole !== core && whole.includes(core)) &&
-    names.some((name) => likeness({ whole, core: whole }, name) >= sure)
+    names.some((name) => saysName(whole, name))
+  return {
+    names,
+    isOwnName,
+    isMade: (text: string): boolean =>
+      isMadeOf(fold(text), words, organ) || isMadeOf(fold(text), [...plain, ...cornerWords], organ),
+    /** A step beside the name of the row, which is of another matter. */
+    isStep: (text: string): boolean => {
+      const { whole } = labelOf(text)
+      const beside = rows.reduce((left, core) => left.replace(core, ''), whole)
+      return beside !== whole && steps.test(beside) && !isOwnName(labelOf(text))
+    },
+    /** A head that counts something else than the cell does: 受理件数 over 处理决定数量. */
+    isOtherMeasure: (text: string): boolean => {
+      const label = labelOf(text)
+      const counts = measure.exec(label.whole)?.[1] ?? ''
+      return (
+        counts !== '' && !isOwnName(label) && !isMadeOf(counts, [...ownMeasures, ...own], organ)
+      )
+    },
+  }
+}
+
+/** Tells what is no name of a cell and says more than nothing. */
+export function unexplained(cell: Cell, { format, year, organ }: Target) {
+  const { names, isOwnName, isMade, isStep, isOtherMeasure } = wordingOf(cell, format, organ)
   const isOfOther = (text: string): boolean =>
     tellsOtherYear(text, year) && !names.some(({ whole }) => tellsOtherYear(whole, year))
-  const isMade = (text: string): boolean => isMadeOf(fold(text), words, organ)
+  const unitless = (text: string): string => withoutUnit(text, cell.kind)
   const isOdd = (text: string): boolean => {
     const label = labelOf(text)
     // What stands in brackets narrows a name: 行政许可（不含延续）.
     const aside = [...text.matchAll(/[(（【[]([^)）】\]]*)/g)].map(([, inner = '']) => inner)
-    return !(isOwnName(label) && aside.every(isMade)) && !isMade(label.whole)
-  }
-  /** A head that counts something else than the cell does: 受理件数 over 处理决定数量. */
-  const isOtherMeasure = (text: string): boolean => {
-    const { whole } = labelOf(text)
-    const counts = measure.exec(whole)?.[1] ?? ''
-    return (
-      counts !== '' &&
-      !isOwnName(labelOf(text)) &&
-      !isMadeOf(counts, [...ownMeasures, ...own], organ)
-    )
+    return !(isOwnName(label) && aside.every(isMade)) && !isMade(text)
   }
   const isOddIn = (text: string): boolean => {
-    if (isMark(text) || signature.test(text) || isThisYear(text, year)) return false
+    if (signature.test(text)) return day.test(text.replace(/12\s*月\s*31/g, ''))
+    if (isMark(text) || isThisYear(text, year)) return false
     if (isPeriod(text)) return tellsOtherYear(text, year)
     return isOfOther(text) || isOdd(withoutYear(text, String(year)))
   }
   return {
     /** Of a name beside a figure; a day is that of one case. */
     isOdd: (said: string): boolean =>
-      /\d{4}[年\-./]\d{1,2}[月\-./]\d/.test(said) || isOddIn(withoutUnit(said.trim())),
+      /\d{4}[年\-./]\d{1,2}[月\-./]\d/.test(said) || isOddIn(unitless(said)) || isStep(said),
     /** Of what stands above a figure, which also says what is counted. */
     isOddHead: (said: string): boolean => {
-      const text = undated(withoutUnit(said.trim()), year)
-      return isOddIn(text) || isOtherMeasure(withoutYear(text, String(year)))
+      const text = undated(unitless(said), year)
+      return (
+        serial.test(said.trim()) || isOddIn(text) || isOtherMeasure(withoutYear(text, String(year)))
+      )
     },
     /** Of a line, which may say when it was written. */
-    isOddLine: (said: string): boolean => isOddIn(undated(withoutUnit(said.trim()), year)),
+    isOddLine: (said: string): boolean => isOddIn(undated(unitless(said), year)),
     /** The same of a line with others below it, whose year is its own. */
     isOddAtop: (said: string): boolean => {
-      const text = withoutYear(undated(withoutUnit(said.trim()), year), '20\\d\\d')
+      const text = withoutYear(undated(unitless(said), year), '20\\d\\d')
       return !isMark(text) && !signature.test(text) && !isPeriod(text) && isOdd(text)
     },
   }

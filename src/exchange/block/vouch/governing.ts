@@ -4,6 +4,7 @@ import type { FigureOrigin } from '../../recognise/recognised'
 import { isBlank, isFigure, reachesColumn } from '../cell'
 import { counted } from '../rows'
 import { isBareYear, isNoteOnAll, isOffice, isPeriod } from '../telling'
+import { isTitle, ownersIn } from './title'
 
 /** What stands around a figure. */
 export interface Governing {
@@ -17,15 +18,20 @@ export interface Governing {
   readonly around: readonly string[]
   /** On the lines above all figures, where others are nearer. */
   readonly atop: readonly string[]
+  /** The names of the other rows below the same head, and of the other columns in the same row of heads. */
+  readonly siblings: { readonly rows: readonly string[]; readonly columns: readonly string[] }
 }
 
 /** A figure that is written as none: 约五, 3件, 12.5%. */
 const roughFigure =
   /^[约近超逾过]*[-+]?[\d.,一二两三四五六七八九十百千万]+[余多]*(?:万?元|[件个项宗份%％])?$/
 
+/** Blank, or a sign for nothing: —, /. */
+const isMark = (text: string): boolean => /^[\s\-—–－_/／\\·.…*]*$/.test(text)
+
 /** True of what is no figure, nor one written as none. */
 export const isWordAlone = (cell: SourceCell): boolean =>
-  !isBlank(cell) && !isFigure(cell) && !roughFigure.test(cell.text.trim())
+  !isMark(cell.text) && !isFigure(cell) && !roughFigure.test(cell.text.trim())
 
 /** Tells words from figures; a bare year is a word in a column of years, and in a row of which nothing has landed. */
 function telling(rowsLanded: ReadonlySet<number>, yearColumns: ReadonlySet<number>) {
@@ -53,28 +59,13 @@ function firstWords(
   return way.slice(from, end < 0 ? undefined : end).filter(isWord)
 }
 
-/** What stands before the name of the office that filled a table in. */
-const ownerHead =
-  /^(?:(?:填报|报送|制表|编制|上报)?(?:单位|部门|机关|机构)(?:名称)?|(?:统计|报告|所属)?(?:年度|年份|时间|期间))\s*[：:]?$/
-
-/** The one office a line of words names, or what stands behind 填报单位; several are heads. */
-function ownersIn(line: readonly SourceCell[]): readonly string[] {
-  const words = line.filter((cell) => !isBlank(cell))
-  const offices = words.filter(({ text }) => isOffice(text))
-  return words
-    .filter(
-      (cell, at) =>
-        ownerHead.test(words[at - 1]?.text.trim() ?? '') ||
-        /(?:(?:单位|部门|机关|机构)(?:名称)?\s*[：:]|(?:统计|数据|报告)(?:时间|期间|年度|口径|范围)\s*[：:为是])\s*\S/.test(
-          cell.text,
-        ) ||
-        (offices.length === 1 && offices.includes(cell)),
-    )
-    .map(({ text }) => text)
-}
-
 /** The head of a column of remarks, which hold for the row they stand in and name nothing. */
 const remarkHead = /^(?:备\s*注|说\s*明|来\s*源|数据来源|出\s*处)$/
+
+/** A time of its own on a line: 2025年, 上半年, 三季度. */
+const isTime = (text: string): boolean =>
+  isPeriod(text) ||
+  /^(?:[上下]半年|第?[一二三四1-4]季度|\d{1,2}月份?)(?:数|累计|数据)?$/.test(text.trim())
 
 /** The head of a column of years. */
 const yearHead = /^(?:所属|统计|报告)?(?:年度?|年份)$/
@@ -109,29 +100,62 @@ const ownersAbove =
           .filter(({ text }) => isOffice(text) || isPeriod(text))
       : []
 
-/** One table of a source, ready to be asked. */
-function tableOf(cells: readonly SourceCell[], tell: ReturnType<typeof telling>) {
-  const { isValue, isWord } = tell
-  const columns = [...new Set(cells.filter(isValue).map(({ column }) => column))]
-  const firstColumn = Math.min(...columns)
-  const ownerAbove = ownersAbove(cells)
+/** The lines of a table, and what each says of the figures below it. */
+function linesIn(
+  cells: readonly SourceCell[],
+  { isValue, isWord }: ReturnType<typeof telling>,
+  isRowName: (text: string) => boolean,
+) {
+  const firstColumn = Math.min(...cells.filter(isValue).map(({ column }) => column))
   const rowOf = (at: number): readonly SourceCell[] =>
     cells.filter((cell) => reachesRow(cell, at)).sort((a, b) => a.column - b.column)
+  return {
+    rowOf,
+    lines: [...new Set(cells.map(({ row }) => row))]
+      .sort((a, b) => a - b)
+      .map((row) => ({ row, cells: rowOf(row).filter((cell) => cell.row === row) })),
+    /** A row of words, but no row of the table that is left blank. */
+    isLine: (row: readonly SourceCell[]): boolean =>
+      row.some(isWord) &&
+      !row.some((cell) => isValue(cell) || counted.test(cell.text)) &&
+      !(
+        row.filter(isWord).every(({ column }) => column < firstColumn) &&
+        row.some(({ text }) => isRowName(text))
+      ),
+    /** What is in it, where it stands over no single column of figures. */
+    titlesOf: (row: readonly SourceCell[]): readonly string[] => {
+      const words = row.filter((cell) => isWord(cell) && !counted.test(cell.text))
+      const titles = words.filter(
+        ({ column }) => column < firstColumn || (words.length === 1 && column === firstColumn),
+      )
+      return [...new Set([...titles.map(({ text }) => text), ...ownersIn(words)])]
+    },
+  }
+}
+
+/** The names beside that of a row, and those beside a head. */
+const siblingsIn = (
+  words: readonly SourceCell[],
+  name: SourceCell | undefined,
+  head: SourceCell | undefined,
+): Governing['siblings'] => ({
+  rows: words
+    .filter((cell) => cell !== name && cell.column === name?.column)
+    .map(({ text }) => text),
+  columns: words.filter((cell) => cell !== head && cell.row === head?.row).map(({ text }) => text),
+})
+
+/** One table of a source, ready to be asked. */
+function tableOf(
+  cells: readonly SourceCell[],
+  tell: ReturnType<typeof telling>,
+  isRowName: (text: string) => boolean,
+) {
+  const { isValue, isWord } = tell
+  const { rowOf, lines, isLine, titlesOf } = linesIn(cells, tell, isRowName)
+  const ownerAbove = ownersAbove(cells)
   const isRemark = ({ column }: SourceCell): boolean =>
     cells.some((cell) => reachesColumn(cell, column) && remarkHead.test(cell.text.trim()))
-  /** A row of words: what is in it, where it stands over no single column of figures. */
-  const lines = [...new Set(cells.map(({ row }) => row))]
-    .sort((a, b) => a - b)
-    .map((row) => ({ row, cells: rowOf(row).filter((cell) => cell.row === row) }))
-  const isLine = (row: readonly SourceCell[]): boolean =>
-    row.some(isWord) && !row.some((cell) => isValue(cell) || counted.test(cell.text))
-  const titlesOf = (row: readonly SourceCell[]): readonly string[] => {
-    const words = row.filter((cell) => isWord(cell) && !counted.test(cell.text))
-    const titles = words.filter(
-      ({ column }) => column < firstColumn || (words.length === 1 && column === firstColumn),
-    )
-    return [...new Set([...titles.map(({ text }) => text), ...ownersIn(words)])]
-  }
   const ofFigures = lines.filter((line) => line.cells.some(isValue)).map(({ row }) => row)
   const firstFigures = ofFigures[0] ?? 0
   const lastFigures = ofFigures.at(-1) ?? 0
@@ -152,10 +176,13 @@ function tableOf(cells: readonly SourceCell[], tell: ReturnType<typeof telling>)
     const top = upper.filter((line) => line.row < firstFigures)
     const below = lines.filter((line) => line.row > lastFigures)
     const notes = below.flatMap((line) => [
-      ...line.cells.filter(({ text }) => isNoteOnAll(text)).map(({ text }) => text),
+      ...line.cells.filter(({ text }) => isNoteOnAll(text) || isTime(text)).map(({ text }) => text),
       ...ownersIn(line.cells),
     ])
+    const [name] = firstWords(before, tell)
+    const [head] = firstWords(above, tell)
     return {
+      siblings: siblingsIn(cells.filter(isWord), name, head),
       beside: [...firstWords(before, tell), ...tail, ...merged].map(({ text }) => text),
       remarks: own.filter((cell) => isWord(cell) && isRemark(cell)).map(({ text }) => text),
       over: firstWords(above, tell).map(({ text }) => text),
@@ -168,23 +195,30 @@ function tableOf(cells: readonly SourceCell[], tell: ReturnType<typeof telling>)
 /**
  * Tells of each place of a source what holds for it.
  * @param landed where the figures stand that have landed.
+ * @param isRowName what the table calls a row.
  */
 export function governingIn(
   { blocks }: SourceDocument,
   landed: readonly FigureOrigin[],
+  isRowName: (text: string) => boolean,
 ): (origin: FigureOrigin) => Governing {
   const tellingIn = ({ where, cells }: SourceTable) => {
     const own = landed.filter((origin) => origin.where === where)
     return telling(new Set(own.map(({ row }) => row)), yearColumnsOf(cells, own))
   }
   /** What a line outside the tables says of all of them. */
-  const notes = blocks.flatMap((block) =>
-    block.kind === 'text' ? block.text.split('\n').filter((line) => isNoteOnAll(line)) : [],
+  const first = blocks.findIndex(
+    (block) => block.kind === 'table' && landed.some(({ where }) => where === block.where),
+  )
+  const notes = blocks.flatMap((block, at) =>
+    block.kind === 'text'
+      ? block.text.split('\n').filter((line) => isNoteOnAll(line) || (at < first && isTitle(line)))
+      : [],
   )
   const tables = new Map(
     blocks.flatMap((block) =>
       block.kind === 'table'
-        ? [[block.where, tableOf(block.cells, tellingIn(block))] as const]
+        ? [[block.where, tableOf(block.cells, tellingIn(block), isRowName)] as const]
         : [],
     ),
   )
@@ -195,7 +229,8 @@ export function governingIn(
       over = [],
       around = [],
       atop = [],
+      siblings = { rows: [], columns: [] },
     } = tables.get(origin.where)?.(origin) ?? {}
-    return { beside, remarks, over, around: [...around, ...notes], atop }
+    return { beside, remarks, over, around: [...around, ...notes], atop, siblings }
   }
 }

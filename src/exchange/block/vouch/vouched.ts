@@ -7,9 +7,10 @@ import type { SourceDocument } from '../../read/source'
 import { labelOf } from '../../recognise/label/words'
 import type { Landed, Target } from '../index'
 import { isFragment } from '../lines'
-import { isBareYear, tellsOtherYear } from '../telling'
+import { isBareYear, isOffice, isOwnOffice, tellsOtherYear } from '../telling'
 import { unexplained } from './explained'
 import { governingIn, isWordAlone } from './governing'
+import { saysName } from './named'
 
 /** How a message addresses somebody or takes its leave: 李姐, 您好, 谢谢. */
 const isAddress = (clause: string): boolean =>
@@ -42,6 +43,27 @@ function isBareOther(
   )
 }
 
+/** A remark that its figure is another's, of a part, or not certain. */
+const doubts = /不含|不包括|仅含|只含|扣除|待核|待定|待查|未核|估|预计|暂|作废|无效|不实|存疑|有误/
+
+/** 总计 or 其他 beside others of a kind that this table does not have: of quarters, of offices. */
+function isAmongStrangers(
+  said: string | undefined,
+  siblings: readonly string[],
+  { year, organ }: Target,
+): boolean {
+  const { core } = labelOf(said ?? '')
+  return (
+    (core === '总计' || core === '其他') &&
+    siblings.some(
+      (text) =>
+        (isOffice(text) && !isOwnOffice(text, organ)) ||
+        /^(?:[省市县区乡镇]级|本级|基层|下属|下级|直属)/.test(text) ||
+        (tellsOtherYear(text, year) && !/结转/.test(text)),
+    )
+  )
+}
+
 /** A row named by a few letters of its name alone: 本机关, 申请. */
 function isPartOfName({ row }: Cell, [said]: readonly string[]): boolean {
   const name = labelOf(row.at(-1)?.text ?? '')
@@ -61,15 +83,19 @@ export function vouched(
   target: Target,
 ): Vouched {
   const places = [...landed.values()].map(({ origin }) => origin)
-  const governing = governingIn(source, places)
   const cells = cellsOf(target.format)
+  const rows = new Set([...cells.values()].flatMap(({ row }) => row.map(({ text }) => text)))
+  const names = [...rows].filter((text) => text !== '').map(labelOf)
+  const isRowName = (text: string): boolean =>
+    names.some((name) => saysName(labelOf(text).whole, name))
+  const governing = governingIn(source, places, isRowName)
   const kept = new Map<FigureKey, Landed>()
   /** By the words that nothing explains, what they stand beside. */
   const left = new Map<string, readonly string[]>()
   for (const [key, one] of landed) {
     const cell = cells.get(key)
     if (!cell) continue
-    const { beside, remarks, over, around, atop } = governing(one.origin)
+    const { beside, remarks, over, around, atop, siblings } = governing(one.origin)
     const { isOdd, isOddHead, isOddLine, isOddAtop } = unexplained(cell, target)
     const odd =
       around.find((line) => oddIn(line, isOddLine)) ??
@@ -78,7 +104,14 @@ export function vouched(
         ? beside[0]
         : beside.find(isOdd)) ??
       atop.find((line) => oddIn(line, isOddAtop)) ??
-      remarks.find((text) => tellsOtherYear(text, target.year) && !/[比较增减]/.test(text))
+      remarks.find(
+        (text) =>
+          doubts.test(text) ||
+          (isOffice(text) && !isOwnOffice(text, target.organ)) ||
+          (tellsOtherYear(text, target.year) && !/[比较增减]/.test(text)),
+      ) ??
+      [over[0]].find((said) => isAmongStrangers(said, siblings.columns, target)) ??
+      [beside[0]].find((said) => isAmongStrangers(said, siblings.rows, target))
     if (odd === undefined) kept.set(key, one)
     else if (one.figure !== null) {
       const name = [...beside].reverse().find((text) => text !== odd) ?? ''

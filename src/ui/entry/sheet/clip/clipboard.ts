@@ -3,7 +3,7 @@ import { showFigure } from '@/report/figure'
 import type { FigureKey } from '@/report/format'
 import { figureOf, unreadAt } from '@/report/report'
 import { copiedBlock } from './copying'
-import { holdsNoCells, isCutOff, isPlainRow, layOn, pastedWords } from './paste'
+import { holdsNoCells, isCutOff, isPlainRow, layOn, pastedWords, unevenTotals } from './paste'
 import type { EntrySheet } from '../sheet'
 
 /** Copying and cutting. */
@@ -67,7 +67,7 @@ export function useClipboard(sheet: EntrySheet) {
     }
     const row = text.replace(/[\r\n]+$/, '').split('\t')
     const laid = layOn([row], props.format, grid.value, onto)
-    if (isCutOff(row, laid)) {
+    if (isCutOff(row, laid) || unevenTotals(laid, props.format).length > 0) {
       emit('block', { html, text }, onto)
       return
     }

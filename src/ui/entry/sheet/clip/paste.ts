@@ -1,5 +1,5 @@
 /** A block of cells laid over the figures of a table, from the first selected cell on. */
-import { type Figure, readFigure } from '@/report/figure'
+import { type Figure, addFilled, readFigure } from '@/report/figure'
 import { type FigureKey, type Format, cellsOf, shortName } from '@/report/format'
 import type { Clipboard, PastedBlock } from '@/state/import/paste'
 import { type FigureGrid, placeOf } from '../../../part/table/grid'
@@ -117,6 +117,18 @@ export const needsLook = ({ by, rows, unlike }: PastedBlock): boolean =>
 /** True if a row does not land as it is: its end may lie over a total, or words among its figures. */
 export const isCutOff = (row: readonly string[], { left }: Pasted): boolean =>
   row.length > 1 && left.length > 0
+
+/** Totals among pasted cells that are not what their parts, pasted with them, add up to: a column may be missing or one too many. */
+export function unevenTotals({ figures }: Pasted, { sums }: Format): readonly FigureKey[] {
+  const laid = new Map(figures)
+  return sums
+    .filter(({ total, parts }) => {
+      const figure = laid.get(total) ?? null
+      const added = parts.map((part) => laid.get(part) ?? null)
+      return figure !== null && added.every((one) => one !== null) && addFilled(added) !== figure
+    })
+    .map(({ total }) => total)
+}
 
 /** What to say after pasting: how many cells, and what was left out. */
 export const pastedWords = ({ figures, left }: Pasted): string =>

@@ -1,0 +1,48 @@
+/** Whether words name a statutory row or column: in full, without what all such names share, or shortened so that nothing else is meant. */
+import type { Label } from '../../recognise/label/words'
+import { common } from '../../recognise/label/words'
+
+/** What many statutory names hold and none is told by. */
+const shared =
+  /依申请公开|依申请|政府信息公开|政府信息|信息公开|行政机关|本机关|申请人|申请|信息|数量|件数|处理决定|继续办理|相关|属于|要求|保护|已获取|无正当理由|不再处理|情况|结果|本年度|本年|行政|类|其(?!他)|的/g
+
+/** What says of any name that it is counted. */
+const counting = /数量|件数|情况|结果|的/g
+
+/** A word of these turns a name into its opposite. */
+const denial = /[不无未非没有]/g
+
+const denials = (text: string): string => (text.match(denial) ?? []).join('')
+
+const isWithin = (part: string, whole: string): boolean => common(part, whole) === part.length
+
+/** A stretch of a name: most of it, or how it begins; what denies it is not left off. */
+function isStretch(said: string, name: string): boolean {
+  const at = name.indexOf(said)
+  if (at < 0 || /[不无未非没]$/.test(name.slice(0, at))) return false
+  const share = said.length / name.length
+  return said.length > 2 ? share >= 0.45 : at === 0 && share >= 0.5
+}
+
+/** The same words with a sign or two otherwise, or the name's beginning and more of it in order: 逾期未缴费. */
+function isNear(said: string, name: string): boolean {
+  if (said.includes(name) || denials(said) !== denials(name)) return false
+  const alike = (2 * common(said, name)) / (said.length + name.length)
+  const isShort = said.length >= 4 && name.startsWith(said.slice(0, 2)) && isWithin(said, name)
+  return alike >= 0.75 || isShort
+}
+
+/** True if words are a name, or a shorter way to say it. More than the name is never said by it. */
+export function saysName(said: string, { whole, core }: Label): boolean {
+  if (said === whole || said === core) return true
+  return [whole, core].some((name) => {
+    const told = name.replace(shared, '')
+    // Of words that the name does not hold, those that say what is counted are no part of it: 行政许可申请.
+    const bare = said
+      .replace(shared, (word) => (name.includes(word) ? '' : word))
+      .replace(counting, '')
+    // 处理决定数量 has nothing else.
+    const [a, b] = told === '' ? [said, name] : [bare, told]
+    return a !== '' && (a === b || isStretch(a, b) || isNear(a, b))
+  })
+}
