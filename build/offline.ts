@@ -29,7 +29,7 @@ export const offline = () =>
       ],
     },
     workbox: {
-      globPatterns: ['**/*.{html,js,css,svg,png,json,webmanifest}'],
+      globPatterns: ['**/*.{html,js,css,svg,png,webp,json,webmanifest}'],
       globIgnores: ['single/**', 'screenshot.png'],
       navigateFallback: 'index.html',
       navigateFallbackDenylist: [/\/single\//],

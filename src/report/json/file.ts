@@ -27,7 +27,7 @@ export const largestFile = 10 * 1024 * 1024
 
 /** The answer to a file that is too large to be a report. */
 export const tooLarge = refused(
-  '文件过大（超过 10 MB），不是单份年度报告的 JSON 文件。请选择由本软件导出的报告文件。',
+  '文件过大（超过 10 MB），不是单份年度报告。请选择由本软件导出的报告文件。',
 )
 
 const inRange = `应在 ±${largest} 之内，小数不超过 ${decimals} 位`
@@ -90,10 +90,10 @@ function parsed(text: string): Outcome<Record<string, unknown>> {
     const value: unknown = JSON.parse(text.replace(/^\ufeff/, ''))
     return isObject(value)
       ? ok(value)
-      : refused('文件内容是 JSON，但不是一份报告。请选择由本软件导出的报告文件。')
+      : refused('文件能读出，但不是一份报告。请选择由本软件导出的报告文件。')
   } catch (cause) {
     return refused(
-      '文件不是有效的 JSON，可能已损坏、被截断或选错了文件。请重新导出或另选文件。',
+      '文件不是完整的报告文件，可能已损坏、被截断或选错了文件。请重新导出或另选文件。',
       cause,
     )
   }

@@ -1,4 +1,4 @@
-/** The few marks the pages of the help are written in: paragraphs, bold words, ways to screens, and what is drawn from the app's own data. */
+/** The few marks the pages of the help are written in: paragraphs, bold words, ways to screens, pictures, and what is drawn from the app's own data. */
 
 /** A run of text within a paragraph. */
 export interface HelpRun {
@@ -12,6 +12,10 @@ export interface HelpRun {
 export type HelpBlock =
   | { readonly kind: 'paragraph'; readonly runs: readonly HelpRun[] }
   | { readonly kind: 'drawn'; readonly name: string }
+  /** A picture of the app, by its name, and what it shows in words. */
+  | { readonly kind: 'picture'; readonly name: string; readonly words: string }
+
+const picture = /^!\[([^\]]+)\]\(([\w-]+)\)$/
 
 const marks = /\*\*([^*]+)\*\*|\[([^\]]+)\]\((\/[^)]*)\)/g
 
@@ -28,17 +32,20 @@ function runsOf(text: string): readonly HelpRun[] {
   return runs
 }
 
-/** Reads a stretch of a page: blocks stand apart by blank lines, `@name` is drawn by the app. */
+function blockOf(block: string): HelpBlock {
+  if (block.startsWith('@')) return { kind: 'drawn', name: block.slice(1) }
+  const [, words, name] = picture.exec(block) ?? []
+  if (words !== undefined && name !== undefined) return { kind: 'picture', name, words }
+  return { kind: 'paragraph', runs: runsOf(block) }
+}
+
+/** Reads a stretch of a page: blocks stand apart by blank lines, `@name` is drawn by the app, `![words](name)` is a picture of it. */
 export const read = (text: string): readonly HelpBlock[] =>
   text
     .split(/\n\s*\n/)
     .map((block) => block.trim().replace(/\n/g, ''))
     .filter((block) => block !== '')
-    .map((block) =>
-      block.startsWith('@')
-        ? { kind: 'drawn', name: block.slice(1) }
-        : { kind: 'paragraph', runs: runsOf(block) },
-    )
+    .map(blockOf)
 
 /** The words of some blocks, without marks. */
 export const wordsOf = (blocks: readonly HelpBlock[]): string =>
