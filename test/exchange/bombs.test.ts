@@ -1,0 +1,29 @@
+/**
+ * Files that are small and would fill the memory of whoever reads them: each is read in a process of its
+ * own, which ends in time, in words, and having taken no more memory than an office's machine can spare.
+ */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { reader } from './bomb/measure'
+import { packedBombs } from './bomb/packed'
+
+/** Megabytes a reading may take, and the milliseconds it may last: the worker is given about as much. */
+const most = { megabytes: 600, milliseconds: 8000 }
+
+describe('takes no more memory than a machine can spare', () => {
+  let here: Awaited<ReturnType<typeof reader>>
+  beforeAll(async () => {
+    here = await reader(3 * most.megabytes, 3 * most.milliseconds)
+  }, 60_000)
+  afterAll(() => here.close())
+
+  test.each([...packedBombs].map((bomb) => [bomb.name, bomb] as const))(
+    '%s',
+    async (_, bomb) => {
+      const { text, milliseconds, grown } = await here.read(bomb)
+      expect(text ?? `ended after ${milliseconds} ms`).toMatch(/[。]$/)
+      expect(grown).toBeLessThan(most.megabytes)
+      expect(milliseconds).toBeLessThan(most.milliseconds)
+    },
+    60_000,
+  )
+})
