@@ -4,6 +4,7 @@
  */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { reader } from './bomb/measure'
+import { bookBombs } from './bomb/books'
 import { packedBombs } from './bomb/packed'
 
 /** Megabytes a reading may take, and the milliseconds it may last: the worker is given about as much. */
@@ -16,7 +17,7 @@ describe('takes no more memory than a machine can spare', () => {
   }, 60_000)
   afterAll(() => here.close())
 
-  test.each([...packedBombs].map((bomb) => [bomb.name, bomb] as const))(
+  test.each([...packedBombs, ...bookBombs].map((bomb) => [bomb.name, bomb] as const))(
     '%s',
     async (_, bomb) => {
       const { text, milliseconds, grown } = await here.read(bomb)

@@ -1,5 +1,6 @@
 /** How much one file may become in memory: what is written once in it may stand for millions of cells and letters. */
 import { type Outcome, refused } from '@/report/outcome'
+import type { SourceBlock } from '../source'
 
 /** A report has some thousand cells and some ten thousand characters; a machine holds a hundred times more with ease. */
 const most = { cells: 500_000, characters: 6 * 1024 * 1024 }
@@ -21,13 +22,15 @@ export interface Bound {
   cells(count: number, where: string): void
   /** So many characters more. */
   characters(count: number, where: string): void
+  /** A table more, with all its cells hold. */
+  table(table: SourceBlock & { readonly kind: 'table' }): void
 }
 
 /** A new count, for one file. */
 export function newBound(): Bound {
   let cells = 0
   let characters = 0
-  return {
+  const bound: Bound = {
     cells(count, where) {
       cells += count
       if (cells > most.cells)
@@ -38,5 +41,11 @@ export function newBound(): Bound {
       if (characters > most.characters)
         throw new Beyond(`读到${where}时，文字展开后已超过 600 万字，${advice}`)
     },
+    table(table) {
+      bound.cells(table.cells.length, table.where)
+      for (const { text, unseen } of table.cells)
+        bound.characters(text.length + (unseen?.other.length ?? 0), table.where)
+    },
   }
+  return bound
 }
