@@ -1,6 +1,7 @@
 /** Reads a web page, saved or pasted, as text and bare tables; nothing in it runs and nothing is loaded. */
 import { parse } from 'parse5'
 import { type LeftOut, type LeftOutKind, leftOut } from './left-out'
+import { newBound } from './pack/bound'
 import { itemNumber } from './page/list'
 import { type PageLook, lookOf } from './page/look'
 import { mediaHeld } from './page/style/media'
@@ -220,7 +221,7 @@ export function readHtml(html: string, reading: HtmlReading = {}): SourceDocumen
   const look = lookOfPage(root, html)
   writeShown(root, look, html)
   const { titles, layouts, embedded } = survey(root, look, reading)
-  const body = blocksOf(root, layouts, { look, leftOut: left })
+  const body = blocksOf(root, layouts, { look, leftOut: left, bound: newBound() })
   const blocks: SourceBlock[] = [
     ...titles.map((text) => ({ kind: 'text' as const, text })),
     ...body,

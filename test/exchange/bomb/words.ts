@@ -37,10 +37,14 @@ function doc(): Uint8Array {
   view.setUint16(0, 0xa5ec, true)
   view.setUint16(2, 0xc1, true)
   view.setUint32(0x4c, 2_900_000, true)
-  // One page of a hundred runs, a character each.
-  for (let at = 0; at <= 100; at++) view.setUint32(512 + at * 4, 1024 + at * 2, true)
+  // One page of a hundred runs of characters, each of one; and one of a single run of paragraphs.
+  const text = 2048
+  for (let at = 0; at <= 100; at++) view.setUint32(512 + at * 4, text + at * 2, true)
   stream[1023] = 100
-  stream.fill(0x4e, 1024, 1536)
+  view.setUint32(1024, text, true)
+  view.setUint32(1028, text + 200, true)
+  stream[1535] = 1
+  stream.fill(0x4e, text, text + 200)
   const structure = (index: number, at: number, length: number) => {
     view.setUint32(0x9a + index * 8, at, true)
     view.setUint32(0x9a + index * 8 + 4, length, true)
@@ -48,15 +52,20 @@ function doc(): Uint8Array {
   const plc = 4 + pages * 8
   for (let at = 0; at < pages; at++) told.setUint32((pages + 1) * 4 + at * 4, 1, true)
   structure(12, 0, plc)
-  structure(13, 0, plc)
+  told.setUint32(380_008, 2, true)
+  structure(13, 380_000, 12)
   const count = 29_000
   const at = plc
   table[at] = 2
   told.setUint32(at + 1, 4 + count * 12, true)
   for (let nth = 0; nth <= count; nth++) told.setUint32(at + 5 + nth * 4, nth * 100, true)
   for (let nth = 0; nth < count; nth++)
-    told.setUint32(at + 5 + (count + 1) * 4 + nth * 8 + 2, 1024, true)
+    told.setUint32(at + 5 + (count + 1) * 4 + nth * 8 + 2, text, true)
   structure(33, at, 5 + 4 + count * 12)
+  // An empty sheet of styles, and no lists.
+  structure(1, 390_000, 100)
+  structure(73, 391_000, 100)
+  structure(74, 392_000, 100)
   return both(stream, table)
 }
 

@@ -1,5 +1,5 @@
 /** XML as a tree: elements with their attributes and what is in them. What is broken is text or nothing; too many elements are refused. */
-import { Beyond } from '../pack/bound'
+import { newBound } from '../pack/bound'
 
 export interface XmlElement {
   /** With its prefix, as written: `text:p`. */
@@ -31,26 +31,15 @@ interface Growing extends XmlElement {
   readonly children: XmlNode[]
 }
 
-/** More than any element has. */
-const mostOfOne = 1000
-
 const none: ReadonlyMap<string, string> = new Map()
 
 function attributesIn(text: string): ReadonlyMap<string, string> {
   if (!text.includes('=')) return none
   const found = new Map<string, string>()
-  for (const [, name = '', double, single] of text.matchAll(attribute)) {
+  for (const [, name = '', double, single] of text.matchAll(attribute))
     found.set(name, decoded(double ?? single ?? ''))
-    if (found.size > mostOfOne) throw new Beyond(tooMany)
-  }
   return found
 }
-
-/** More elements, texts and attributes than any document has. */
-const mostNodes = 800_000
-const mostAttributes = 2_000_000
-const tooMany =
-  '文件内容过多（超过 80 万个元素），不像一份年度报告，已停止读取，没有导入任何内容。请只复制其中的报告内容粘贴。'
 
 /** Where something that is no element ends: comments, declarations, data as it stands. */
 function passedOver(xml: string, at: number): { readonly end: number; readonly text: string } {
@@ -70,9 +59,9 @@ export function xmlTree(xml: string): XmlElement {
   const root: Growing = { name: '', attributes: new Map(), children: [] }
   const open = [root]
   let at = 0
-  let attributes = 0
-  for (let nodes = 0; at < xml.length; nodes++) {
-    if (nodes > mostNodes || attributes > mostAttributes) throw new Beyond(tooMany)
+  const bound = newBound()
+  while (at < xml.length) {
+    bound.nodes(1)
     const here = open.at(-1) ?? root
     const next = xml.indexOf('<', at)
     if (next !== at) {
@@ -96,7 +85,7 @@ export function xmlTree(xml: string): XmlElement {
     const name = /^[\w:.-]+/.exec(tag)?.[0]
     if (name === undefined) continue
     const element = { name, attributes: attributesIn(tag.slice(name.length)), children: [] }
-    attributes += element.attributes.size
+    bound.nodes(element.attributes.size)
     here.children.push(element)
     if (!tag.endsWith('/') && open.length < deepest) open.push(element)
   }

@@ -3,7 +3,7 @@ import { type Outcome, refused } from '@/report/outcome'
 import type { SourceBlock } from '../source'
 
 /** A report has some thousand cells and some ten thousand characters; a machine holds a hundred times more with ease. */
-const most = { cells: 500_000, characters: 6 * 1024 * 1024 }
+const most = { cells: 500_000, characters: 6 * 1024 * 1024, nodes: 2_000_000 }
 
 /** Thrown where reading stops because a file becomes too much; its message is for the officer. */
 export class Beyond extends Error {
@@ -22,6 +22,8 @@ export interface Bound {
   cells(count: number, where: string): void
   /** So many characters more. */
   characters(count: number, where: string): void
+  /** So many elements, attributes and texts of a tree more. */
+  nodes(count: number): void
   /** A table more, with all its cells hold. */
   table(table: SourceBlock & { readonly kind: 'table' }): void
 }
@@ -30,6 +32,7 @@ export interface Bound {
 export function newBound(): Bound {
   let cells = 0
   let characters = 0
+  let nodes = 0
   const bound: Bound = {
     cells(count, where) {
       cells += count
@@ -40,6 +43,10 @@ export function newBound(): Bound {
       characters += count
       if (characters > most.characters)
         throw new Beyond(`读到${where}时，文字展开后已超过 600 万字，${advice}`)
+    },
+    nodes(count) {
+      nodes += count
+      if (nodes > most.nodes) throw new Beyond(`文件内容过多（超过 200 万个元素），${advice}`)
     },
     table(table) {
       bound.cells(table.cells.length, table.where)
