@@ -7,6 +7,7 @@ import { reader } from './bomb/measure'
 import { bookBombs } from './bomb/books'
 import { packedBombs } from './bomb/packed'
 import { pageBombs } from './bomb/pages'
+import { pdfBombs } from './bomb/pdfs'
 import { wordBombs } from './bomb/words'
 
 /** Megabytes a reading may take, and the milliseconds it may last on a busy machine: the page stops it far sooner. */
@@ -20,7 +21,7 @@ describe('takes no more memory than a machine can spare', () => {
   afterAll(() => here.close())
 
   test.each(
-    [...packedBombs, ...bookBombs, ...wordBombs, ...pageBombs].map(
+    [...packedBombs, ...bookBombs, ...wordBombs, ...pageBombs, ...pdfBombs].map(
       (bomb) => [bomb.name, bomb] as const,
     ),
   )(
