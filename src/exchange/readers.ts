@@ -3,6 +3,7 @@ import type { Format } from '@/report/format'
 import { type Outcome, ok, refused } from '@/report/outcome'
 import { cleanReport } from '@/report/text/clean'
 import { isCut } from './read/pack/archive'
+import { beyond } from './read/pack/bound'
 import { isCsv, readCsv } from './read/plain/csv'
 import { htmlOfDocx } from './read/docx'
 import { gated } from './read/gated'
@@ -186,6 +187,6 @@ async function readIncoming(incoming: Incoming, task: Task): Promise<Outcome<Rea
     const content = contentOf(incoming.bytes)
     return content.ok ? await ofWhole(content.value, task) : content
   } catch (cause) {
-    return broken(cause)
+    return beyond(cause) ?? broken(cause)
   }
 }

@@ -9,9 +9,11 @@ import {
   safeParts,
   unpack,
 } from './pack/archive'
+import { beyond, newBound } from './pack/bound'
 import { decodeText } from './encoding'
 import { htmlOfMht, isMht } from './flat/mht'
 import { type LeftOut, leftOut } from './left-out'
+import { withoutPictures } from './tame'
 import { bodyHtml } from './word/body'
 import { asMarkup } from './word/markup'
 import { numberingOf } from './word/numbering'
@@ -100,12 +102,23 @@ function chunksOf(
   depth: number,
 ): Chunks {
   let unread = 0
+  const bound = newBound()
+  const known = new Map<string, string | undefined>()
+  const chunkAt = (part: string): string | undefined => {
+    if (known.has(part)) return known.get(part)
+    const entry = archive.get(part)
+    const bytes = entry && unpack(entry)
+    const html = bytes?.ok === true ? chunkHtml(bytes.value, left, depth) : undefined
+    const plain = html === undefined ? undefined : withoutPictures(html)
+    known.set(part, plain)
+    return plain
+  }
   return {
     html(relation) {
-      const entry = archive.get(relations.get(relation) ?? '')
-      const bytes = entry && unpack(entry)
-      const html = bytes?.ok === true ? chunkHtml(bytes.value, left, depth) : undefined
+      const html = chunkAt(relations.get(relation) ?? '')
       if (html === undefined) unread++
+      // The document may put one part in again and again.
+      bound.characters(html?.length ?? 0, '嵌入的文件')
       return html ?? ''
     },
     unread: () => unread,
@@ -162,9 +175,12 @@ export function htmlOfDocx(
   try {
     return readParts(archive, parts.value, left, depth)
   } catch (cause) {
-    return refused(
-      'Word 文档的内容有错，无法读取。请用 Word 或 WPS 打开后另存为新的 .docx，或复制表格粘贴。',
-      cause,
+    return (
+      beyond(cause) ??
+      refused(
+        'Word 文档的内容有错，无法读取。请用 Word 或 WPS 打开后另存为新的 .docx，或复制表格粘贴。',
+        cause,
+      )
     )
   }
 }

@@ -1,10 +1,11 @@
 /** Reads a web page, saved or pasted, as text and bare tables; nothing in it runs and nothing is loaded. */
 import { parse } from 'parse5'
 import { type LeftOut, type LeftOutKind, leftOut } from './left-out'
+import { newBound } from './pack/bound'
 import { itemNumber } from './page/list'
 import { type PageLook, lookOf } from './page/look'
 import { mediaHeld } from './page/style/media'
-import { type PageEye, cellElements, cellsOfTable } from './page/table'
+import { type PageEye, captionOf, cellElements, cellsOfTable } from './page/table'
 import { writeShown } from './page/written'
 import {
   type Element,
@@ -125,12 +126,6 @@ interface Blocks {
   table(element: Element): void
 }
 
-/** What a copied table is called, where that is shown. */
-function captionOf(table: Element, look: PageLook): string {
-  const caption = table.childNodes.filter(isElement).find(({ tagName }) => tagName === 'caption')
-  return caption && look.kindOf(caption) !== 'hidden' ? textOf(caption).trim() : ''
-}
-
 function newBlocks(eye: PageEye, reading: HtmlReading): Blocks {
   const found: SourceBlock[] = []
   const text = gatherText(eye.leftOut)
@@ -235,7 +230,7 @@ export function readHtml(html: string, reading: HtmlReading = {}): SourceDocumen
   const look = lookOfPage(root, html)
   writeShown(root, look, html)
   const { titles, layouts, embedded } = survey(root, look, reading)
-  const body = blocksOf(root, layouts, { look, leftOut: left }, reading)
+  const body = blocksOf(root, layouts, { look, leftOut: left, bound: newBound() }, reading)
   const blocks: SourceBlock[] = [
     ...titles.map((text) => ({ kind: 'text' as const, text })),
     ...body,

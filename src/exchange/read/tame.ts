@@ -9,6 +9,9 @@ const mostTags = 400_000
 /** Pictures written into the page. */
 const picture = /\bdata:[a-z]+\/[a-z0-9.+-]+;base64,[a-z0-9+/=\s]*/gi
 
+/** The page without the pictures in it, which are most of many pages. */
+export const withoutPictures = (html: string): string => html.replace(picture, '')
+
 /**
  * Tags that only set type. A parser reopens every one left open in each paragraph after it: a
  * thousand of them before a thousand paragraphs are a million. Their text stays.
@@ -89,7 +92,7 @@ const tooDeep = refused('网页嵌套层数过多，不像正常的报告页面�
 
 /** The page without pictures and typesetting; a refusal if it is too long or nested too deeply to be a report. */
 export function tame(html: string): Outcome<string> {
-  const plain = withoutTypesetting(html.replace(picture, ''))
+  const plain = withoutTypesetting(withoutPictures(html))
   if (plain.length > longest) return tooLarge
   let depth = 0
   let tags = 0

@@ -4,13 +4,14 @@ import { type Outcome, ok, refused } from '@/report/outcome'
 import { columnName } from '../excel/address'
 import { type Archive, safeParts, zipped } from './pack/archive'
 import { type LeftOut, leftOut } from './left-out'
+import { beyond, newBound } from './pack/bound'
 import { shownOf, stored } from './sheet/shown'
+import { sheetsWithin } from './sheet/within'
 import type { SourceBlock, SourceCell, SourceDocument } from './source'
 
 /** Rows and columns of a sheet that are read; a report needs fewer than fifty by fifteen. */
 const mostRows = 2000
 const mostColumns = 60
-const mostSheets = 60
 
 const readRange = `A1:${columnName(mostColumns - 1)}${mostRows}`
 
@@ -41,10 +42,14 @@ interface Merges {
 function mergesOf(sheet: Sheet, height: number, width: number): Merges {
   const spans = new Map<string, readonly [rows: number, columns: number]>()
   const covered = new Set<string>()
+  /** Merged cells share no place; those that do would be gone over for ever. */
+  let places = height * width
   for (const { startRow, startCol, endRow, endCol } of sheet.merges ?? []) {
     if (startRow >= height || startCol >= width) continue
     const rowEnd = Math.min(endRow, height - 1)
     const columnEnd = Math.min(endCol, width - 1)
+    places -= (rowEnd - startRow + 1) * (columnEnd - startCol + 1)
+    if (places < 0) break
     spans.set(`${startRow},${startCol}`, [rowEnd - startRow + 1, columnEnd - startCol + 1])
     for (let row = startRow; row <= rowEnd; row++)
       for (let column = startCol; column <= columnEnd; column++)
@@ -160,12 +165,15 @@ export async function readXlsx(
   const notes: string[] = []
   const blocks: SourceBlock[] = []
   try {
+    const wanted = sheetsWithin(bounded)
+    const bound = newBound()
     const { sheets } = await read(zipped(bounded), {
+      sheets: ({ index }) => wanted.has(index),
       range: readRange,
       maxRows: mostRows,
       readStyles: true,
     })
-    for (const sheet of sheets.slice(0, mostSheets)) {
+    for (const sheet of sheets) {
       const bare = tableOf(sheet, leftOut(), true)
       const keyed = isKeyed(bare.table.cells)
       if (bare.table.cells.length === 0) continue
@@ -174,6 +182,7 @@ export async function readXlsx(
         continue
       }
       const { table, uncounted } = keyed ? bare : tableOf(sheet, left, false)
+      bound.table(table)
       if (sheet.rows.length >= mostRows)
         notes.push(`${table.where}行数过多，只读取了前 ${mostRows} 行`)
       if (uncounted > 0)
@@ -183,9 +192,12 @@ export async function readXlsx(
       blocks.push({ kind: 'text', text: sheet.name }, ...titlesOf(table), table)
     }
   } catch (cause) {
-    return refused(
-      'Excel 工作簿的内容有错，无法读取。请用 Excel 或 WPS 打开后另存为新的 .xlsx，或复制表格粘贴。',
-      cause,
+    return (
+      beyond(cause) ??
+      refused(
+        'Excel 工作簿的内容有错，无法读取。请用 Excel 或 WPS 打开后另存为新的 .xlsx，或复制表格粘贴。',
+        cause,
+      )
     )
   }
   countOutside(bounded, left)

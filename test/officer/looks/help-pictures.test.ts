@@ -2,7 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { type Page, expect, test } from '../page'
-import { isComparable, isRenewing, looksAs } from './pictures'
+import { isComparable, isRenewing, looksAs, settled } from './pictures'
 import { states } from './states'
 
 const folder = new URL('../../../src/ui/help/picture/', import.meta.url)
@@ -56,6 +56,7 @@ test('the pictures of the help show the app as it is', async ({ browser, baseURL
     const fresh = await beside.newPage()
     await fresh.clock.setFixedTime(new Date('2027-01-12T09:00:00'))
     await states[cut.state]?.(fresh)
+    await settled(fresh)
     const clip = await clipOf(fresh, cut)
     noteSize(name, [Math.round(clip.width * as.scale), Math.round(clip.height * as.scale)])
     const take = () => fresh.screenshot({ animations: 'disabled', clip })

@@ -2,7 +2,7 @@
 import { fileURLToPath } from 'node:url'
 import { violations } from '../axe'
 import { expect, test } from '../page'
-import { isComparable, looksAs } from './pictures'
+import { isComparable, looksAs, settled } from './pictures'
 import { states } from './states'
 
 for (const [name, lead] of Object.entries(states))
@@ -14,12 +14,12 @@ for (const [name, lead] of Object.entries(states))
     if (!comparable) console.log(`${name}: another browser or other fonts, not compared`)
     await page.clock.setFixedTime(new Date('2027-01-12T09:00:00'))
     await lead(page)
+    await settled(page)
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme })
       const picture = `${name}-${colorScheme}`
       const kept = fileURLToPath(new URL(`kept/${picture}.webp`, import.meta.url))
-      const hidden = [page.locator('[data-edition], [data-storage-room]')]
-      const take = () => page.screenshot({ animations: 'disabled', mask: hidden })
+      const take = () => page.screenshot({ animations: 'disabled' })
       const aside = info.outputPath(`${picture}.png`)
       if (comparable) await looksAs(browser, kept, take, aside, { scale: 0.5, quality: 0.6 })
       expect(await violations(page), picture).toEqual([])

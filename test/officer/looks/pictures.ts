@@ -88,6 +88,15 @@ const differing = (desk: Page, one: Buffer, other: Buffer): Promise<number> =>
     [[address('webp', one), address('webp', other)], spare.shade] as const,
   )
 
+/** Takes the mouse from whatever it points at, and hides what is of this build or this machine. */
+export async function settled(page: Page): Promise<void> {
+  await page.mouse.move(1365, 1)
+  await page.evaluate(() => {
+    for (const one of document.querySelectorAll<HTMLElement>('[data-edition], [data-storage-room]'))
+      one.style.visibility = 'hidden'
+  })
+}
+
 /** A picture once it stands still. */
 async function still(take: () => Promise<Buffer>): Promise<Buffer> {
   let last = await take()

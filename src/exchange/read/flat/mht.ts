@@ -2,13 +2,14 @@
 import { type Outcome, ok, refused } from '@/report/outcome'
 import { decodeText } from '../encoding'
 
-interface Part {
-  readonly type: string
-  readonly bytes: Uint8Array
-}
-
 const latin = (bytes: Uint8Array): string => new TextDecoder('latin1').decode(bytes)
-const bytesOf = (text: string): Uint8Array => Uint8Array.from(text, (char) => char.charCodeAt(0))
+
+/** Written out: made from an iterator, each byte would first be a text of its own. */
+function bytesOf(text: string): Uint8Array {
+  const bytes = new Uint8Array(text.length)
+  for (let at = 0; at < text.length; at++) bytes[at] = text.charCodeAt(at)
+  return bytes
+}
 
 const mostParts = 500
 const deepest = 5
@@ -37,8 +38,8 @@ const withoutQuoting = (body: string): Uint8Array =>
       ),
   )
 
-/** The parts of a message, those of parts that have parts themselves among them. */
-function partsOf(message: string, depth = 0): readonly Part[] {
+/** The pages among the parts of a message, those in parts that have parts themselves too; pictures stay packed. */
+function pagesOf(message: string, depth = 0): readonly Uint8Array[] {
   const end = /\r?\n\r?\n/.exec(message)
   if (!end || depth > deepest) return []
   const head = message.slice(0, end.index).replace(/\r?\n[ \t]+/g, ' ')
@@ -49,28 +50,18 @@ function partsOf(message: string, depth = 0): readonly Part[] {
   const boundary = /boundary="?([^";]+)"?/i.exec(type)?.[1]?.trim()
   if (/^multipart\//i.test(type) && boundary !== undefined)
     return body
-      .split(`--${boundary}`)
-      .slice(1, mostParts)
-      .flatMap((part) => partsOf(part.replace(/^\r?\n/, ''), depth + 1))
+      .split(`--${boundary}`, mostParts)
+      .slice(1)
+      .flatMap((part) => pagesOf(part.replace(/^\r?\n/, ''), depth + 1))
+  if (!/^text\/html/i.test(type)) return []
   const coding = field('Content-Transfer-Encoding').toLowerCase()
-  return [
-    {
-      type: type.toLowerCase(),
-      bytes:
-        coding === 'base64'
-          ? withoutBase64(body)
-          : coding === 'quoted-printable'
-            ? withoutQuoting(body)
-            : bytesOf(body),
-    },
-  ]
+  if (coding === 'base64') return [withoutBase64(body)]
+  return [coding === 'quoted-printable' ? withoutQuoting(body) : bytesOf(body)]
 }
 
 /** The page in the file; of a saved workbook all its sheets, one after the other. */
 export function htmlOfMht(bytes: Uint8Array): Outcome<string> {
-  const pages = partsOf(latin(bytes))
-    .filter(({ type }) => type.startsWith('text/html'))
-    .map((part) => decodeText(part.bytes))
+  const pages = pagesOf(latin(bytes)).map(decodeText)
   const texts = pages.flatMap((page) => (page.ok ? [page.value] : []))
   const [first] = texts
   if (first === undefined)

@@ -1,4 +1,5 @@
-/** XML as a tree: elements with their attributes and what is in them. It never throws; what is broken is text or nothing. */
+/** XML as a tree: elements with their attributes and what is in them. What is broken is text or nothing; too many elements are refused. */
+import { newBound } from '../pack/bound'
 
 export interface XmlElement {
   /** With its prefix, as written: `text:p`. */
@@ -30,16 +31,15 @@ interface Growing extends XmlElement {
   readonly children: XmlNode[]
 }
 
-const attributesIn = (text: string): ReadonlyMap<string, string> =>
-  new Map(
-    [...text.matchAll(attribute)].map(([, name = '', double, single]) => [
-      name,
-      decoded(double ?? single ?? ''),
-    ]),
-  )
+const none: ReadonlyMap<string, string> = new Map()
 
-/** More than any document has; what comes after is left out. */
-const mostNodes = 800_000
+function attributesIn(text: string): ReadonlyMap<string, string> {
+  if (!text.includes('=')) return none
+  const found = new Map<string, string>()
+  for (const [, name = '', double, single] of text.matchAll(attribute))
+    found.set(name, decoded(double ?? single ?? ''))
+  return found
+}
 
 /** Where something that is no element ends: comments, declarations, data as it stands. */
 function passedOver(xml: string, at: number): { readonly end: number; readonly text: string } {
@@ -59,7 +59,9 @@ export function xmlTree(xml: string): XmlElement {
   const root: Growing = { name: '', attributes: new Map(), children: [] }
   const open = [root]
   let at = 0
-  for (let nodes = 0; at < xml.length && nodes < mostNodes; nodes++) {
+  const bound = newBound()
+  while (at < xml.length) {
+    bound.nodes(1)
     const here = open.at(-1) ?? root
     const next = xml.indexOf('<', at)
     if (next !== at) {
@@ -83,6 +85,7 @@ export function xmlTree(xml: string): XmlElement {
     const name = /^[\w:.-]+/.exec(tag)?.[0]
     if (name === undefined) continue
     const element = { name, attributes: attributesIn(tag.slice(name.length)), children: [] }
+    bound.nodes(element.attributes.size)
     here.children.push(element)
     if (!tag.endsWith('/') && open.length < deepest) open.push(element)
   }

@@ -3,6 +3,7 @@ import { type Outcome, ok, refused } from '@/report/outcome'
 import { type Archive, xmlIn } from '../pack/archive'
 import { type XmlElement, elementsIn, firstIn, valueOf, xmlTree } from '../flat/xml'
 import type { LeftOut } from '../left-out'
+import { newBound } from '../pack/bound'
 import { type SheetRead, mostSheets } from '../sheet/source'
 import { listNumbers } from './numbers'
 import { sheetOf } from './sheets'
@@ -45,6 +46,7 @@ export function readOpenDocument(archive: Archive, left: LeftOut): Outcome<OpenR
     deletions: text ? deletionsIn(text) : new Map<string, string>(),
     inserting: new Set(),
     left,
+    bound: newBound(),
   }
   if (text) return ok({ html: blocks(text, walk) })
   if (workbook) {

@@ -147,6 +147,7 @@ export function sheetOf(table: XmlElement, walk: Walk): SheetRead {
     const times = index === all.length - 1 ? 1 : repeats(row, 'table:number-rows-repeated')
     for (let nth = 0; nth < times && rows.length < mostRows; nth++) {
       const at = rows.length
+      walk.bound.cells(read.unseen.length, `工作表“${valueOf(table, 'table:name')}”`)
       if (isCollapsed(row)) hiddenRows.add(at)
       rows.push(read.texts)
       for (const { column, wide, high } of read.spans)

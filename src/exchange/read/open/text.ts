@@ -2,6 +2,7 @@
 import { type XmlElement, elementsIn, isElement, valueOf } from '../flat/xml'
 import { isPale } from '../color'
 import type { LeftOut, LeftOutKind } from '../left-out'
+import type { Bound } from '../pack/bound'
 import { type Marks, asMarkup, marked } from '../word/markup'
 import type { ListNumbers } from './numbers'
 import type { OpenStyle, OpenStyles } from './styles'
@@ -16,6 +17,8 @@ export interface Walk {
   /** Counts what stands outside the text: notes, comments. */
   readonly left: LeftOut
   readonly numbers: ListNumbers
+  /** What is written once and told again and again is counted here. */
+  readonly bound: Bound
 }
 
 const mostBlanks = 200
@@ -76,16 +79,20 @@ function inline(parent: XmlElement, look: OpenStyle, walk: Walk): string {
       if (!isElement(child)) return marked(child.replace(/[ \t\r\n]+/g, ' '), marksOf(look, walk))
       if (isOutside(child, walk)) return ''
       switch (child.name) {
-        case 'text:s':
-          return marked(' '.repeat(count(child, 'text:c', mostBlanks)), marksOf(look, walk))
+        case 'text:s': {
+          const blanks = count(child, 'text:c', mostBlanks)
+          walk.bound.characters(blanks, '连续的空格')
+          return marked(' '.repeat(blanks), marksOf(look, walk))
+        }
         case 'text:tab':
           return ' '
         case 'text:line-break':
           return '<br>'
-        case 'text:change':
-          return marked(walk.deletions.get(valueOf(child, 'text:change-id')) ?? '', {
-            deleted: true,
-          })
+        case 'text:change': {
+          const gone = walk.deletions.get(valueOf(child, 'text:change-id')) ?? ''
+          walk.bound.characters(gone.length, '修订中删除的文字')
+          return marked(gone, { deleted: true })
+        }
         case 'text:change-start':
           walk.inserting.add(valueOf(child, 'text:change-id'))
           return ''
@@ -115,7 +122,9 @@ function paragraph(element: XmlElement, walk: Walk, behind: OpenStyle): string {
   const look = { ...behind, ...walk.styles('paragraph', style) }
   const line = inline(element, look, walk)
   const level = element.name === 'text:h' ? valueOf(element, 'text:outline-level') : ''
-  return `<${tag}>${asMarkup(walk.numbers.next(level))}${line}</${tag}>`
+  const number = walk.numbers.next(level)
+  walk.bound.characters(number.length, '自动编号')
+  return `<${tag}>${asMarkup(number)}${line}</${tag}>`
 }
 
 const rowGroups = new Set(['table:table-header-rows', 'table:table-row-group', 'table:table-rows'])

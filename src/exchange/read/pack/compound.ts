@@ -1,8 +1,12 @@
 /** The old compound file of Office and WPS: a small file system in a file ([MS-CFB]), and the streams at its root. */
 import { type Outcome, ok, refused } from '@/report/outcome'
+import { Beyond, beyond } from './bound'
 
 /** The streams of a compound file by their names at its root. */
 export type Streams = ReadonlyMap<string, Uint8Array>
+
+const overlapping =
+  '文件内部的目录有误：各部分互相重叠，加起来比文件还大，已停止读取。请用 WPS、Word 或 Excel 打开后另存为 .docx 或 .xlsx 再导入。'
 
 const damaged = (cause?: unknown) =>
   refused(
@@ -28,15 +32,18 @@ class Sectors {
   /** The bytes of a chain, no more than `most`; a chain that comes back to itself is cut by it. */
   chain(first: number, most: number): Uint8Array {
     const count = Math.ceil(Math.min(most, this.bytes.length) / this.size)
-    const whole = new Uint8Array(count * this.size)
-    let filled = 0
-    for (let sector = first; sector < firstSign && filled < count; sector = this.next(sector)) {
+    const places: number[] = []
+    for (let sector = first; sector < firstSign && places.length < count;) {
       const at = this.start + sector * this.size
       if (at > this.bytes.length) throw new RangeError(`Sector ${String(sector)} is not there`)
-      whole.set(this.bytes.subarray(at, at + this.size), filled * this.size)
-      filled++
+      places.push(at)
+      sector = this.next(sector)
     }
-    return whole.subarray(0, Math.min(most, filled * this.size))
+    const whole = new Uint8Array(places.length * this.size)
+    places.forEach((at, nth) => {
+      whole.set(this.bytes.subarray(at, at + this.size), nth * this.size)
+    })
+    return whole.subarray(0, Math.min(most, whole.length))
   }
 }
 
@@ -122,14 +129,17 @@ function streamsOf(bytes: Uint8Array): Streams {
     sector * 4 + 4 <= small.byteLength ? small.getUint32(sector * 4, true) : firstSign,
   )
   const largestSmall = view.getUint32(0x38, true)
-  return new Map(
-    underRoot(entries)
-      .filter(({ isStream }) => isStream)
-      .map((entry) => [
-        entry.name,
-        (entry.size < largestSmall ? mini : whole).chain(entry.start, entry.size),
-      ]),
-  )
+  const streams = new Map<string, Uint8Array>()
+  let left = bytes.length
+  for (const { name, isStream, start, size: long } of underRoot(entries)) {
+    if (!isStream) continue
+    const stream = (long < largestSmall ? mini : whole).chain(start, long)
+    // No two streams share a sector: all together are never more than the file.
+    left -= stream.length
+    if (left < 0) throw new Beyond(overlapping)
+    streams.set(name, stream)
+  }
+  return streams
 }
 
 /** Opens a compound file; a locked one is refused with what to do. */
@@ -140,7 +150,7 @@ export function openCompound(bytes: Uint8Array): Outcome<Streams> {
       ? refused('文件设有打开密码。请先用 Word、Excel 或 WPS 打开，去掉密码后另存再导入。')
       : ok(streams)
   } catch (cause) {
-    return damaged(cause)
+    return beyond(cause) ?? damaged(cause)
   }
 }
 

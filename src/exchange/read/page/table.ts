@@ -1,5 +1,6 @@
 /** How the rows and cells of an HTML table fall on a grid, spans and all. */
 import type { LeftOut, LeftOutKind } from '../left-out'
+import type { Bound } from '../pack/bound'
 import type { SourceCell } from '../source'
 import { controlText, isMasked } from './control'
 import { itemNumber } from './list'
@@ -37,6 +38,8 @@ const tiny = (image: Element): boolean =>
 export interface PageEye {
   readonly look: PageLook
   readonly leftOut: LeftOut
+  /** Counts the places that the cells of all tables take. */
+  readonly bound: Bound
 }
 
 const isShownPicture = (element: Element, { look }: PageEye): boolean =>
@@ -152,6 +155,12 @@ export const cellElements = (table: Element, look: PageLook): readonly (readonly
       .filter((cell) => /^t[dh]$/.test(cell.tagName) && look.kindOf(cell) !== 'hidden'),
   )
 
+/** What a copied table is called, where that is shown. */
+export function captionOf(table: Element, look: PageLook): string {
+  const caption = table.childNodes.filter(isElement).find(({ tagName }) => tagName === 'caption')
+  return caption && look.kindOf(caption) !== 'hidden' ? textOf(caption).trim() : ''
+}
+
 /** Counts the rows and cells of a table that do not show at all. */
 function countHidden(table: Element, { look, leftOut }: PageEye): void {
   walk(table, (node) => {
@@ -211,6 +220,7 @@ export function cellsOfTable(table: Element, eye: PageEye): readonly SourceCell[
       const columnSpan = Math.min(span(element, 'colspan', most.columns), most.columns - column)
       const asked = span(element, 'rowspan', most.rows)
       const rowSpan = Math.min(asked === 0 ? rows.length : asked, rows.length - row)
+      eye.bound.cells(Math.max(rowSpan, columnSpan), '网页的表格')
       const said = cellText(element, eye)
       const stored = storedBeside(element, said.text)
       const isNothing = Number(stored) === 0 && /^[-—–]?$/.test(said.text.trim())

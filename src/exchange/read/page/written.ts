@@ -1,4 +1,5 @@
 /** What a page shows that its markup does not hold as such is written into it: signs its sheet puts in, and signs turned round. */
+import { newBound } from '../pack/bound'
 import type { PageLook } from './look'
 import { type Put, unknownSign } from './style/put-in'
 import { type Element, type Node, isElement, isMachinery, doubtMark, textOf, walk } from './text'
@@ -88,8 +89,10 @@ export function writeShown(root: Node, look: PageLook, html: string): void {
     return true
   })
   round.forEach(turn)
+  const bound = newBound()
   for (const element of put) {
     const { before, after } = look.putIn(element)
+    bound.characters(before.text.length + after.text.length, '样式表加进的文字')
     if (counts(element, 'before', before)) element.childNodes.unshift(nodeOf(before, element))
     if (counts(element, 'after', after)) element.childNodes.push(nodeOf(after, element))
   }

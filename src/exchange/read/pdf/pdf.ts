@@ -7,6 +7,7 @@ import { readText } from '../plain/text'
 import { type PageTable, continued, gridCells } from './across'
 import { type PageBlock, blocksOf } from './layout'
 import { type PDFDocumentProxy, openPdf } from './library'
+import { unpacksBeyond } from '../pack/pdf-streams'
 import { contentOfPage } from './page'
 import {
   type Margins,
@@ -95,6 +96,10 @@ const garbled = refused(
   '这份 PDF 的字体没有文字编码，读出来会是乱码，没有导入。请用 WPS 打开后转为 Word（.docx）再导入并核对，或找到网页、Word 版本。',
 )
 
+const oversized = refused(
+  'PDF 文件里有的部分解开后过大（超过 40 MB），不像一份年度报告，已停止读取，没有导入任何内容。请用阅读器打开后复制文字粘贴到这里，或找到网页、Word 版本。',
+)
+
 const pageList = (pages: readonly number[]): string =>
   pages.length > 8 ? `${pages.slice(0, 8).join('、')} 等` : pages.join('、')
 
@@ -129,6 +134,7 @@ const nameOf = (cause: unknown): string => (cause instanceof Error ? cause.name 
 
 /** Reads a PDF file, its text only: pictures are never unpacked, nothing in it runs. */
 export async function readPdf(bytes: Uint8Array): Promise<Outcome<Opened>> {
+  if (unpacksBeyond(bytes)) return oversized
   try {
     const { document, close } = await openPdf(Uint8Array.from(bytes))
     try {

@@ -1,5 +1,6 @@
 /** What a CSV file holds: its one table, whatever separates the cells. */
 import { detectDelimiter, parseCsv } from 'hucre/csv'
+import { newBound } from '../pack/bound'
 import type { SourceDocument } from '../source'
 
 const mostRows = 2000
@@ -20,6 +21,8 @@ export function isCsv(text: string): boolean {
 /** Reads a CSV text as one table. */
 export function readCsv(text: string): SourceDocument {
   const rows = rowsOf(text, mostRows)
+  const bound = newBound()
+  for (const row of rows) bound.cells(row.length, '表格')
   return {
     kind: 'CSV 表格',
     blocks: [

@@ -1,5 +1,6 @@
 /** Reads plain text: tables typed with tabs or bars, copied cell by cell, or set out with blanks as a PDF gives them. */
 import { type TextPart, partsOfText, tableText } from '@/report/text/table'
+import { newBound } from '../pack/bound'
 import type { SourceBlock, SourceCell, SourceDocument } from '../source'
 import { type TextLine, isFigure, textLines, withoutMarks } from './text-line'
 
@@ -55,6 +56,8 @@ function rowsOf(lines: readonly TextLine[]): readonly (readonly string[])[] {
 }
 
 function cellsOf(rows: readonly (readonly string[])[]): readonly SourceCell[] {
+  const bound = newBound()
+  for (const row of rows) bound.cells(row.length, '表格')
   return rows.flatMap((cells, row) =>
     cells.map((text, column) => ({ row, column, rowSpan: 1, columnSpan: 1, text })),
   )

@@ -48,7 +48,12 @@ class Reader {
 
   /** @returns true if the document is larger than any report. */
   get isTooLarge(): boolean {
-    return this.count > mostParagraphs || this.size > longest || this.stack.length > deepest
+    return (
+      this.count > mostParagraphs ||
+      this.size > longest ||
+      this.pending.length > 2 * longest ||
+      this.stack.length > deepest
+    )
   }
 
   take(token: RtfToken): void {

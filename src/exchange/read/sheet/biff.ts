@@ -1,5 +1,6 @@
 /** What the library for .xls does not tell: a password, and which cells' fonts keep them from being seen. */
 import type { LeftOutKind } from '../left-out'
+import { newBound } from '../pack/bound'
 import type { CellPiece } from './shown'
 import { richStrings } from './strings'
 
@@ -107,6 +108,7 @@ class Surveyor {
   private rich: ReturnType<typeof richStrings> | undefined
   private here: Growing | undefined
   private before = 0
+  private readonly bound = newBound()
 
   take({ id, at, body }: BiffRecord): void {
     const long = body.byteLength
@@ -146,6 +148,12 @@ class Surveyor {
     const runs = this.rich.get(body.getUint32(6, true))
     const format = this.formats[body.getUint16(4, true)]
     if (!runs || !format) return
+    // One text may stand in every cell, each time in all its pieces.
+    this.bound.cells(runs.length, '多种字体的文字')
+    this.bound.characters(
+      runs.reduce((sum, { text }) => sum + text.length, 0),
+      '多种字体的文字',
+    )
     const pieces = runs.map(({ text, font: index }): CellPiece => {
       const font = (index === undefined ? undefined : fontAt(this.fonts, index)) ?? format.font
       return { text, kind: hidingOf(font, format.ground), raised: font.raised }

@@ -1,5 +1,6 @@
 /** What a sheet shows, as a bare table: hidden rows, columns and texts left out and counted, merged cells as spans. */
 import { columnName } from '../../excel/address'
+import { newBound } from '../pack/bound'
 import type { SourceBlock, SourceCell, SourceDocument, Unseen } from '../source'
 
 /** Rows and columns of a sheet that are read; a report needs fewer than fifty by fifteen. */
@@ -70,12 +71,15 @@ const shownIn = (from: number, to: number, hidden: ReadonlySet<number>): readonl
 function spansOf(sheet: SheetRead, height: number, width: number): Spans {
   const firsts = new Map<string, SpanCell>()
   const covered = new Set<string>()
+  /** Merged cells share no place; those that do would be gone over for ever. */
+  let places = height * width
   for (const { row, column, lastRow, lastColumn } of sheet.merges) {
-    if (covered.size > mostRows * mostColumns) break
+    if (places < 0) break
     if (row >= height || column >= width || covered.has(at(row, column))) continue
     const rows = shownIn(row, Math.min(lastRow, height - 1), sheet.hiddenRows)
     const columns = shownIn(column, Math.min(lastColumn, width - 1), sheet.hiddenColumns)
     const [first, left] = [rows[0], columns[0]]
+    places -= rows.length * columns.length
     if (first === undefined || left === undefined) continue
     for (const one of rows) for (const other of columns) covered.add(at(one, other))
     covered.delete(at(first, left))
@@ -167,8 +171,10 @@ export function sourceOf(
 ): SourceDocument & { readonly notes: readonly string[] } {
   const notes: string[] = []
   const blocks: SourceBlock[] = []
+  const bound = newBound()
   for (const sheet of sheets.slice(0, mostSheets)) {
     const table = tableOf(sheet)
+    bound.table(table)
     if (table.cells.every(({ text }) => text === '')) continue
     if (sheet.hidden && !isKeyed(table.cells)) {
       notes.push(`隐藏的${table.where}没有读取`)

@@ -1,6 +1,7 @@
 /** What an older workbook holds (.xls, .et, Excel's flat XML): each visible sheet as it shows. */
 import type { CellObject, ParsingOptions, WorkBook, WorkSheet } from '@e965/xlsx'
 import { type Outcome, ok, refused } from '@/report/outcome'
+import { beyond } from '../pack/bound'
 import type { SourceCell, SourceDocument } from '../source'
 import { type BiffSurvey, type SheetSurvey, surveyOf } from './biff'
 import { unseenWhy } from '../left-out'
@@ -96,11 +97,11 @@ export async function readWorkbook(
   stream: Uint8Array,
   isKeyed: (cells: readonly SourceCell[]) => boolean,
 ): Promise<Outcome<SourceDocument & { readonly notes: readonly string[] }>> {
-  const survey = surveyOf(stream)
-  if (survey.locked)
-    return refused('工作簿设有打开密码。请先用 Excel 或 WPS 打开，去掉密码后另存再导入。')
   const library: Library = await import('@e965/xlsx')
   try {
+    const survey = surveyOf(stream)
+    if (survey.locked)
+      return refused('工作簿设有打开密码。请先用 Excel 或 WPS 打开，去掉密码后另存再导入。')
     const book = library.read(neededOf(stream), {
       type: 'array',
       dense: true,
@@ -111,9 +112,12 @@ export async function readWorkbook(
     })
     return ok(sourceOf('Excel 工作簿', sheetsOf(book, survey, library.SSF), isKeyed))
   } catch (cause) {
-    return refused(
-      'Excel 工作簿的内容有错，无法读取。请用 Excel 或 WPS 打开后另存为新的 .xlsx，或复制表格粘贴。',
-      cause,
+    return (
+      beyond(cause) ??
+      refused(
+        'Excel 工作簿的内容有错，无法读取。请用 Excel 或 WPS 打开后另存为新的 .xlsx，或复制表格粘贴。',
+        cause,
+      )
     )
   }
 }

@@ -2,6 +2,7 @@
 import { type Outcome, ok, refused } from '@/report/outcome'
 import { isPale } from '../color'
 import type { LeftOut } from '../left-out'
+import { beyond } from '../pack/bound'
 import { type Streams, strangeCompound } from '../pack/compound'
 import { listsIn } from './lists'
 import { type RunLook, stylesOf } from './look'
@@ -194,6 +195,6 @@ export function readDoc(streams: Streams, left: LeftOut): Outcome<string> {
     countOutside(sources, left)
     return ok(text + boxed)
   } catch (cause) {
-    return damaged(cause)
+    return beyond(cause) ?? damaged(cause)
   }
 }

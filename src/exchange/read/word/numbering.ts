@@ -1,5 +1,6 @@
 /** The numbers Word writes before paragraphs by itself: 一、 （一） 1. ① */
 import { counted } from '../counted'
+import { newBound } from '../pack/bound'
 import { type WordElement, childOf, elementsOf, valueOf } from './xml'
 
 /** How a level of a list counts. */
@@ -74,6 +75,7 @@ export function countingBy(lists: ReadonlyMap<string, List>): AutoNumbering {
   /** The numbers reached, by the declaration that lists share. */
   const reached = new Map<string, Map<number, number>>()
   const begun = new Set<string>()
+  const bound = newBound()
   return {
     next(id, at) {
       const list = id === undefined ? undefined : lists.get(id)
@@ -87,12 +89,14 @@ export function countingBy(lists: ReadonlyMap<string, List>): AutoNumbering {
       counts.set(at, restart ?? (before === undefined ? level.start : before + 1))
       for (const deeper of [...counts.keys()]) if (deeper > at) counts.delete(deeper)
       if (level.style === 'bullet' || level.style === 'none') return ''
+      bound.characters(level.text.length, '自动编号')
       const text = level.text.replace(/%([1-9])/g, (_, digit: string) => {
         const other = Number(digit) - 1
         const declared = list.levels.get(other)
         const number = counts.get(other) ?? declared?.start ?? 1
         return counted(number, level.legal ? 'decimal' : (declared?.style ?? 'decimal'))
       })
+      bound.characters(text.length, '自动编号')
       return /[\w]$/.test(text) ? `${text} ` : text
     },
   }

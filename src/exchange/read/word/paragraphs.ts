@@ -1,4 +1,5 @@
 /** The paragraphs of a Word 97 file, each with its characters by their look and its place in a table. */
+import { newBound } from '../pack/bound'
 import { type RunLook, type Styles, lookAfter } from './look'
 import { type Head, part, viewOf } from './pieces'
 import { type Numbered, type Run, numberedIn, propertiesOf, runAt } from './properties'
@@ -147,6 +148,8 @@ function* stretchesIn(
   to: number,
 ): Generator<{ text: string; run: Run | undefined; place: number; width: number }> {
   const { view, pieces } = sources.head
+  // A stretch weighs as much as an element with its attributes: few bytes may be told of as a million of them.
+  const bound = newBound()
   // Pieces follow each other; those that go back would tell the same text for ever.
   let at = from
   for (const piece of pieces) {
@@ -160,6 +163,7 @@ function* stretchesIn(
       const bytes = part(view, place, count * piece.width)
       const text = (piece.width === 1 ? narrow : wide).decode(bytes)
       if (text === '') return
+      bound.nodes(4)
       yield { text, run, place, width: piece.width }
       at += count
     }

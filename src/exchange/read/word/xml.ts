@@ -1,4 +1,5 @@
 /** The tree of an XML part, by local names: what office programs write needs no more. */
+import { newBound } from '../pack/bound'
 
 export interface WordElement {
   /** Without its prefix. */
@@ -25,7 +26,10 @@ const decoded = (text: string): string =>
 
 const local = (name: string): string => name.slice(name.indexOf(':') + 1)
 
+const none: ReadonlyMap<string, string> = new Map()
+
 function attributesOf(text: string): ReadonlyMap<string, string> {
+  if (!text.includes('=')) return none
   const found = new Map<string, string>()
   for (const [, name = '', double, single] of text.matchAll(
     /([^\s=<>"']+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g,
@@ -43,14 +47,17 @@ interface Open {
 const tokens =
   /<!\[CDATA\[([\s\S]*?)\]\]>|<!--[\s\S]*?-->|<[?!][^>]*>|<\/([^\s>]+)\s*>|<([^\s/>]+)((?:"[^"]*"|'[^']*'|[^"'<>])*?)(\/?)>|([^<]+)/g
 
-/** Reads one part. Throws if its tags do not close as they open, or there is no element in it. */
+/** Reads one part. Throws if it has too many elements, its tags do not close as they open, or there is no element in it. */
 export function parseXml(xml: string): WordElement {
   const top: Open = { name: '', attributes: new Map(), children: [] }
   const open: Open[] = [top]
+  const bound = newBound()
   for (const [, data, end, start, rest = '', closed, text] of xml.matchAll(tokens)) {
     const inner = open.at(-1) ?? top
+    bound.nodes(1)
     if (start !== undefined) {
       const element: Open = { name: local(start), attributes: attributesOf(rest), children: [] }
+      bound.nodes(element.attributes.size)
       inner.children.push(element)
       if (closed === '') open.push(element)
     } else if (end !== undefined) {

@@ -1,0 +1,60 @@
+/** What of an .xlsx workbook is given to the library, which builds all of it before anything can be counted. */
+import { Beyond, newBound } from '../pack/bound'
+import { mostSheets } from './source'
+
+/** More tags than the texts or the formats of any workbook have that a report is in. */
+const mostTags = 1_000_000
+
+const tooMany = (what: string) =>
+  new Beyond(
+    `Excel 工作簿的${what}过多（超过 100 万项），不像一份年度报告，已停止读取，没有导入任何内容。请只复制其中的报告内容粘贴。`,
+  )
+
+function times(text: string, sign: string): number {
+  let count = 0
+  for (let at = text.indexOf(sign); at >= 0; at = text.indexOf(sign, at + 1)) count++
+  return count
+}
+
+/** Cells of a sheet as they weigh in memory: one that is only dressed is a quarter of one that holds something. */
+function weight(xml: string): number {
+  const filled = times(xml, '<v') + times(xml, '<is')
+  return filled + Math.max(0, times(xml, '<c') - filled) / 4
+}
+
+const attribute = (tag: string, name: string): string =>
+  new RegExp(`\\s${name}\\s*=\\s*["']([^"']*)`).exec(tag)?.[1] ?? ''
+
+/** The name of the part a relation of the workbook leads to, by whatever way. */
+const partAt = (target: string): string => new URL(target, 'file:///xl/').pathname.slice(1)
+
+const named: Readonly<Record<string, string>> = {
+  'xl/sharedStrings.xml': '文字',
+  'xl/styles.xml': '格式',
+}
+
+/**
+ * The numbers of the sheets that are read: the first of them, each part once, however often it is named.
+ * Throws where they are too much.
+ */
+export function sheetsWithin(parts: ReadonlyMap<string, string>): ReadonlySet<number> {
+  for (const [name, xml] of parts)
+    if (!name.startsWith('xl/worksheets/') && times(xml, '<') > mostTags)
+      throw tooMany(named[name] ?? '内容')
+  const targets = new Map(
+    (parts.get('xl/_rels/workbook.xml.rels') ?? '')
+      .split('<Relationship')
+      .map((tag) => [attribute(tag, 'Id'), attribute(tag, 'Target')]),
+  )
+  const bound = newBound()
+  const seen = new Set<string>()
+  const sheets = (parts.get('xl/workbook.xml') ?? '').split(/<(?:\w+:)?sheet\s/).slice(1)
+  const wanted = sheets.slice(0, mostSheets).flatMap((tag, index) => {
+    const part = partAt(targets.get(attribute(` ${tag}`, '(?:\\w+:)?id')) ?? '')
+    if (seen.has(part)) return []
+    seen.add(part)
+    bound.cells(weight(parts.get(part) ?? ''), `工作表“${attribute(` ${tag}`, 'name')}”`)
+    return [index]
+  })
+  return new Set(wanted)
+}
