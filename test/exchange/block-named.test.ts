@@ -6,6 +6,7 @@ import { saysName } from '@/exchange/block/vouch/named'
 import { labelOf } from '@/exchange/recognise/label/words'
 import { formats } from '@/format'
 import { type FigureKey, cellsOf } from '@/report/format'
+import { layoutOf } from '@/report/layout'
 import { programs, type Rows } from '../support/copied'
 import { format2021 as format, rowsOf, tableOf } from '../support/pasted'
 
@@ -115,6 +116,12 @@ describe('what a seventh trial pasted: nothing of it lands', () => {
     ...['市政府', '省政府', '区政府', '乡政府', '镇政府', '白水县政府', '市人民政府'].map(
       (line): [string, FigureKey] => [`${line}|| / 项目|自然人|总计 / 予以公开|5|8`, received],
     ),
+    ['统计日期：2026年7月| / 项目|数量 / 行政许可|3', licensing],
+    ['二○二五年度| / 项目|数量 / 行政许可|3', licensing],
+    ['二〇二五年度| / 项目|数量 / 行政许可|3', licensing],
+    ['项目|数量 / 行政许可|3 / 注：数据为1-6月|', licensing],
+    ['项目|数量 / 行政许可|3 / 2026年上半年|', licensing],
+    ['合计|2|0|0|0|0|0|2', received],
     ['项目|县级|总计 / 本年新收|5|8', received],
     ['项目|本级|总计 / 本年新收|5|8', received],
     ['项目|公安局|教育局|其他|总计 / 本年新收|11|12|3|26', received],
@@ -126,6 +133,42 @@ describe('what a seventh trial pasted: nothing of it lands', () => {
       const { figures, left } = read(clipboard, from)
       expect([program, figures]).toEqual([program, {}])
       expect(left.length).toBeGreaterThan(0)
+    }
+  })
+
+  it('no total of parts that have no place', () => {
+    const rows = flat('行政复议|||', '结果维持|撤销|驳回|合计', '3|2|1|6')
+    for (const flavours of Object.values(programs))
+      expect(read(flavours(rows), 'proceedings.review.upheld').figures).not.toHaveProperty([
+        'proceedings.review.total',
+      ])
+  })
+
+  const four = ['结果维持', '结果纠正', '其他结果', '尚未审结', '总计']
+  const wide = (name: string) => [name, ...Array<string>(4).fill('')]
+  it.each([
+    [
+      '行政诉讼 first',
+      [...wide('行政诉讼'), ...wide(''), ...wide('行政复议')],
+      ['未经复议直接起诉', '复议后起诉', ''],
+    ],
+    [
+      '复议后起诉 first',
+      [...wide('行政复议'), ...wide('行政诉讼'), ...wide('')],
+      ['', '复议后起诉', '未经复议直接起诉'],
+    ],
+  ])('no figure under another group, with %s', (_, first, second) => {
+    const figures = Array.from({ length: 15 }, (__, at) => String(at + 21))
+    const rows = [first, second.flatMap(wide), [...four, ...four, ...four], figures]
+    const at = (name: string) =>
+      second.indexOf(name) >= 0 ? second.indexOf(name) * 5 : first.indexOf(name)
+    const own = { review: '行政复议', direct: '未经复议直接起诉', afterReview: '复议后起诉' }
+    for (const [program, flavours] of Object.entries(programs)) {
+      const found = read(flavours(rows), 'proceedings.review.upheld').figures
+      for (const [group, name] of Object.entries(own))
+        for (const [key, figure] of Object.entries(found))
+          if (key.includes(`.${group}.`))
+            expect([program, key, Number(figure) - 21 - at(name) < 5]).toEqual([program, key, true])
     }
   })
 
@@ -168,10 +211,80 @@ describe('what a seventh trial pasted: nothing of it lands', () => {
     }
   })
 
+  const sheetOf = (id: string, show: (key: FigureKey, at: number) => string): Rows =>
+    layoutOf(format, format.tables.find((one) => one.id === id) ?? expect.fail(id)).rows.map(
+      (row) => {
+        const width = Math.max(...row.map(({ column, columnSpan }) => column + columnSpan))
+        const line = Array.from({ length: width }, () => '')
+        for (const { column, text, key } of row) line[column] = key ? show(key, column) : text
+        return line
+      },
+    )
+  const counts = (rows: Rows, from: FigureKey) =>
+    Object.entries(programs).map(([program, flavours]) => [
+      program,
+      Object.keys(read(flavours(rows), from).figures).length,
+    ])
+
+  it.each([
+    ['blank', ''],
+    ['a dash', '—'],
+    ['a stroke', '/'],
+    ['无', '无'],
+  ])('a statutory table with rows left as %s lands but for them', (_, mark) => {
+    const rows = sheetOf('proactive', (key) =>
+      key.includes('rules') || key.includes('coercion') ? mark : '12',
+    )
+    for (const [program, count] of counts(rows, 'proactive.normativeDocuments.made'))
+      expect([program, Number(count) >= 6]).toEqual([program, true])
+    const all = sheetOf('requests', (key) =>
+      key.includes('denied') || key.includes('.petition') ? mark : '3',
+    )
+    for (const [program, count] of counts(all, received))
+      expect([program, Number(count) > 100]).toEqual([program, true])
+  })
+
+  it.each([
+    '单位：青山县人民政府办公室',
+    '填报单位：青山县人民政府办公室',
+    '填报单位：县政府办',
+    '统计时间：2026年1月1日至12月31日',
+    '填表日期：2027年1月',
+    '单位：件',
+    '2026年度行政执法情况',
+    '密级：内部',
+    '审核：李某',
+    '请核对以下数据',
+  ])('and what an own sheet says above it lets it land: %s', (line) => {
+    const rows = [[line], ...sheetOf('requests', () => '3')]
+    for (const [program, count] of counts(rows, received))
+      expect([program, Number(count) > 150]).toEqual([program, true])
+  })
+
+  it('three tables on one sheet land wherever the cursor is', () => {
+    const stacked = ['proactive', 'requests', 'proceedings'].flatMap((id, at) => [
+      [
+        `${'二三四'[at] ?? ''}、${format.sections.find(({ table: own }) => own === id)?.title ?? ''}`,
+      ],
+      ...sheetOf(id, () => '3'),
+    ])
+    for (const from of [received, licensing, 'proceedings.review.upheld'])
+      for (const [program, count] of counts(stacked, from))
+        expect([from, program, Number(count) > 150]).toEqual([from, program, true])
+  })
+
   const table = `<table><tr>${['项目', ...seven].map((one) => `<td>${one}</td>`).join('')}</tr><tr><td>本年新收</td>${'<td>3</td>'.repeat(7)}</tr></table>`
   it.each([
     ['<p>白水县人民政府</p>', 0],
     ['<p>白水县</p>', 0],
+    ['<p>本报告所列数据的统计期限自2025年1月1日起至2025年12月31日止。</p>', 0],
+    ['<p>本报告所列数据的统计期限自2026年1月1日起至2026年12月31日止。</p>', 7],
+    ['<p>2025年，我县共收到申请21件。</p>', 0],
+    ['<p>县住建局：</p>', 0],
+    ['<p>县教育局数据：</p>', 0],
+    ['<p>白水县：</p>', 0],
+    ['<p>二○二五年度</p>', 0],
+    ['<p>截至6月：</p>', 0],
     ['<p>青山县</p>', 7],
     ['<p>白水县人民政府2026年政府信息公开工作年度报告</p>', 0],
     ['<h2>县教育局2026年收到申请情况见下表</h2>', 0],

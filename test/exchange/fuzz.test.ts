@@ -102,4 +102,4 @@ test.each(bases)('%s', async (_, base, injure) => {
   }
   expect(refusals).toBeGreaterThan(0)
   expect(refusals).toBeLessThan(count)
-})
+}, 240_000)

@@ -87,8 +87,8 @@ describe('out and in', () => {
 describe('what is refused says what, where and what to do', () => {
   const [key = ''] = cellsOf(first).keys()
   it.each([
-    ['not JSON', '{ "type": ', /不是有效的 JSON.*重新导出/],
-    ['empty', '', /不是有效的 JSON/],
+    ['not JSON', '{ "type": ', /不是完整的报告文件.*重新导出/],
+    ['empty', '', /不是完整的报告文件/],
     ['a list', [], /不是一份报告/],
     ['null', null, /不是一份报告/],
     ['another type', { ...sound, type: 'invoice' }, /"invoice".*应为 "zfxxgk-annual-report"/],

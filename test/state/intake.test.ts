@@ -61,7 +61,7 @@ describe('a report that comes in', () => {
     const words = intake.held.map(({ word }) => word)
     expect(words[0]).toContain('是2023年度的，本次汇总2024年度')
     expect(words[1]).toContain('是2020年度的')
-    expect(words[2]).toContain('不是有效的 JSON')
+    expect(words[2]).toContain('不是完整的报告文件')
     expect(sumAt(total)).toBe(null)
     expect(intake.tally).toEqual({ total: 3, taken: 0, refused: 3, open: 0 })
     // The unit it was of is known, and after a reload it still stands there.

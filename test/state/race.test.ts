@@ -127,4 +127,4 @@ it(`loses nothing saved in ${String(schedules)} schedules of ${String(steps)} st
     { numRuns: schedules },
   )
   expect(edits).toBeGreaterThanOrEqual(1000)
-}, 60_000)
+}, 240_000)

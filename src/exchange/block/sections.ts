@@ -29,6 +29,10 @@ export interface LineNames {
 /** A figure; a bare year may be none. */
 const isValue = (cell: SourceCell): boolean => !isBareYear(cell.text) && isFigure(cell)
 
+/** What time a text says its figures are of: 统计期限为…, 数据截至…, 2024年，…. */
+const isOfPeriod = (text: string): boolean =>
+  /统计(?:期限|时间|周期)|所列数据|数据截[至止]|^20\d\d年度?[，,]/.test(text)
+
 /** A line longer than this is prose, and no title. */
 const longestTitle = 40
 
@@ -52,7 +56,10 @@ export function ownSections(
   const left: string[] = []
   const words = wordsOf(source).map((text) => text.trim())
   const isAllOther = words.some(
-    (text) => isNoteOnAll(text) && tellsOtherYear(text, year) && !tellsThisYear(text, year),
+    (text) =>
+      (isNoteOnAll(text) || isOfPeriod(text)) &&
+      tellsOtherYear(text, year) &&
+      !text.includes(String(year)),
   )
   /** Why what follows is left out. */
   let why = isAllOther ? '不是本年度的数' : undefined

@@ -11,11 +11,19 @@ const partial =
 
 /** The day a table was filled in, mostly in January of the year after. */
 const writtenOn =
-  /(?:(?:填报|填表|制表|报送|统计|打印)?(?:日期|时间)[：:]?\s*|^\s*)(20\d\d)\s*[年\-./]\s*(\d{1,2})\s*[月\-./]\s*\d{1,2}\s*日?/g
+  /(?:(?:填报|填表|制表|报送|统计|打印)?(?:日期|时间)[：:]?\s*|^\s*)(20\d\d)\s*[年\-./]\s*(\d{1,2})\s*(?:[月\-./]\s*\d{1,2}\s*日?|月)/g
+
+const numerals = '〇一二三四五六七八九'
+
+/** With years in figures: 二〇二五年, also 二○二五年 and 二零二五年. */
+export const withYears = (text: string): string =>
+  text.replace(/二[〇○Ｏ零][一二三四五六七八九〇○零]{2}(?=年)/g, (year) =>
+    Array.from(year.replace(/[○Ｏ零]/g, '〇'), (one) => numerals.indexOf(one)).join(''),
+  )
 
 /** Without the day on which it was written, which is at the end of the report's year or after it; one before it ends a part of the year. */
 export const undated = (text: string, year: number): string =>
-  text.replace(writtenOn, (day: string, of: string, month: string) =>
+  withYears(text).replace(writtenOn, (day: string, of: string, month: string) =>
     Number(of) > year || (Number(of) === year && Number(month) === 12) ? '' : day,
   )
 
@@ -116,8 +124,14 @@ const isWithin = (part: string, whole: string): boolean => {
   return at === part.length
 }
 
+/** The office that compiles a government's report. */
+const compiling = /(?<=政府)(?:办公室|办)$/
+
 /** True of a name of the organ itself, shortened or not; of any office where the organ has no name yet. */
 export function isOwnOffice(text: string, organ: string): boolean {
+  if (organ.endsWith('政府') && compiling.test(text.trim()))
+    return isOwnOffice(text.trim().replace(compiling, ''), organ)
+
   const name = text
     .trim()
     .replace(/^(?:填报|报送|制表)?单位(?:名称)?[：:（(]?\s*/, '')

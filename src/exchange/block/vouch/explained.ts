@@ -1,14 +1,14 @@
 /** Whether words around a figure explain themselves: as names of its cell, as this year, as this organ, or as saying nothing. */
-import type { Cell, Format, Heading } from '@/report/format'
+import type { Cell, Format, Heading, Table } from '@/report/format'
 import { layoutOf } from '@/report/layout'
 import { type Label, fold, labelOf } from '../../recognise/label/words'
 import type { Target } from '../index'
 import { isOwnOffice, isPeriod, isThisYear, tellsOtherYear, undated } from '../telling'
-import { saysName } from './named'
+import { isTitleSaid, saysName } from './named'
 
 /** Words that a title or a name may hold and that change nothing in what the figures are. */
 const plainWords = [
-  ...'政务公开|政府信息公开|政府信息|信息公开|依申请公开|主动公开|依申请|申请|公开|信息|行政机关|本机关|本单位|我单位|本局|我局|本部门'.split(
+  ...'政务公开|行政执法|执法|请|核对|查收|政府信息公开|政府信息|信息公开|依申请公开|主动公开|依申请|申请|公开|信息|行政机关|本机关|本单位|我单位|本局|我局|本部门'.split(
     '|',
   ),
   ...'办理情况|办理结果|处理结果|受理|办理|处理|收到|答复|情况|结果|工作|年度|报告|年报|统计|汇总表|台账|明细|一览|数据|报表|登记|采集|上报|报送|日期|表格|表|附件|附'.split(
@@ -55,23 +55,55 @@ function isMadeOf(text: string, words: readonly string[], organ: string): boolea
 const textsOf = (line: readonly Heading[]): readonly string[] =>
   line.map(({ text }) => text).filter((text) => text !== '')
 
-/** The names a cell goes by: of its row, its column, the groups of both, its band and its table. */
-function namesOf({ row, column, table, band }: Cell, format: Format): readonly Label[] {
-  const titles = layoutOf(format, table)
-    .rows.flat()
-    .filter(({ role }) => role === 'corner')
-  const section = format.sections.find((one) => one.table === table.id)
-  return [
-    ...textsOf(row),
-    ...textsOf(column),
-    ...titles.map(({ text }) => text),
-    band.title ?? '',
-    table.name,
-    section?.title ?? '',
-  ]
-    .filter((text) => text !== '')
-    .map(labelOf)
+const corners = new WeakMap<Table, readonly string[]>()
+
+/** What stands in the corners of a table. */
+function cornersOf(format: Format, table: Table): readonly string[] {
+  const texts =
+    corners.get(table) ??
+    layoutOf(format, table)
+      .rows.flat()
+      .filter(({ role }) => role === 'corner')
+      .map(({ text }) => text)
+  corners.set(table, texts)
+  return texts
 }
+
+/** The names a cell goes by: of its row, its column, the groups of both and its band; and the titles it stands under. */
+function namesOf({ row, column, table, band }: Cell, format: Format) {
+  const section = format.sections.find((one) => one.table === table.id)
+  const labels = (texts: readonly string[]) => texts.filter((text) => text !== '').map(labelOf)
+  return {
+    names: labels([
+      ...textsOf(row),
+      ...textsOf(column),
+      ...cornersOf(format, table),
+      band.title ?? '',
+    ]),
+    titles: labels([table.name, section?.title ?? '']),
+  }
+}
+
+/** The titles within a report, of whichever of its tables: they may stand one below the other on a sheet. */
+const structures = new WeakMap<Format, readonly Label[]>()
+
+function structureOf(format: Format): readonly Label[] {
+  const before = structures.get(format)
+  if (before) return before
+  const texts = format.tables.flatMap((table) => [
+    table.name,
+    ...layoutOf(format, table)
+      .rows.flat()
+      .filter(({ role }) => role === 'title' || role === 'corner')
+      .map(({ text }) => text),
+  ])
+  const titles = [...format.sections.map(({ title }) => title), ...texts].map(labelOf)
+  structures.set(format, titles)
+  return titles
+}
+
+const isOfStructure = (text: string, format: Format): boolean =>
+  structureOf(format).some((title) => saysName(labelOf(text).whole, title))
 
 /** Without the year itself, or any. */
 const withoutYear = (text: string, year: string): string =>
@@ -92,18 +124,18 @@ const isMark = (text: string): boolean => fold(text) === '' || /^(?:无|没有|�
 
 /** Who filled it in, and when. */
 const signature =
-  /^(?:填表|填报|制表|审核|联系|负责|报送|经办|统计|分管)\S{0,4}(?:人|人员|领导|电话|日期|时间)\s*[：:]/
+  /^(?:(?:填表|填报|制表|审核|审批|联系|负责|报送|经办|统计|分管)(?:\S{0,4}(?:人|人员|领导|电话|日期|时间))?|密级|电话|传真|邮箱|文号)\s*[：:]/
 
-/** A day of the year. */
-const day = /\d{1,2}\s*[月\-./]\s*\d{1,2}/
+/** A day or a month of the year. */
+const day = /\d{1,2}\s*月|\d{1,2}\s*[\-./]\s*\d{1,2}/
 
 /** What is done with applications; beside the name of what is counted it tells of something else: 行政许可申请. */
 const steps = /申请|受理|公开|收到|登记|采集|上报|报送/
 
 /** What a cell is called, and what may stand beside its names. */
 function wordingOf(cell: Cell, format: Format, organ: string) {
-  const names = namesOf(cell, format)
-  const own = names.flatMap(({ whole, core }) => [whole, core])
+  const { names, titles } = namesOf(cell, format)
+  const own = [...names, ...titles].flatMap(({ whole, core }) => [whole, core])
   // Money is not counted in pieces.
   const plain = plainWords.filter(
     (word) => cell.kind !== 'amount' || !/^(?:件数|[件宗份个项次])$/.test(word),
@@ -113,7 +145,9 @@ function wordingOf(cell: Cell, format: Format, organ: string) {
   /** Called as one of its names, shortened or slightly otherwise; more words beside the name must explain themselves. */
   const isOwnName = ({ whole }: Label): boolean =>
     !names.some(({ core }) => whole !== core && whole.includes(core)) &&
-    names.some((name) => saysName(whole, name))
+    (names.some((name) => saysName(whole, name)) ||
+      // 行政复议 is in the title of the table, and names no column of 行政诉讼.
+      titles.some((title) => isTitleSaid(whole, title)))
   return {
     names,
     isOwnName,
@@ -149,7 +183,7 @@ export function unexplained(cell: Cell, { format, year, organ }: Target) {
     return !(isOwnName(label) && aside.every(isMade)) && !isMade(text)
   }
   const isOddIn = (text: string): boolean => {
-    if (signature.test(text)) return day.test(text.replace(/12\s*月\s*31/g, ''))
+    if (signature.test(text)) return day.test(text.replace(/1\s*月\s*1日|12\s*月(?:\s*31)?/g, ''))
     if (isMark(text) || isThisYear(text, year)) return false
     if (isPeriod(text)) return tellsOtherYear(text, year)
     return isOfOther(text) || isOdd(withoutYear(text, String(year)))
@@ -170,7 +204,13 @@ export function unexplained(cell: Cell, { format, year, organ }: Target) {
     /** The same of a line with others below it, whose year is its own. */
     isOddAtop: (said: string): boolean => {
       const text = withoutYear(undated(unitless(said), year), '20\\d\\d')
-      return !isMark(text) && !signature.test(text) && !isPeriod(text) && isOdd(text)
+      return (
+        !isMark(text) &&
+        !signature.test(text) &&
+        !isPeriod(text) &&
+        isOdd(text) &&
+        !isOfStructure(text, format)
+      )
     },
   }
 }

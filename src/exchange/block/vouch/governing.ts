@@ -1,10 +1,11 @@
 /** The words of a copied table that hold for one of its figures, wherever they stand around it. */
 import type { SourceBlock, SourceCell, SourceDocument } from '../../read/source'
 import type { FigureOrigin } from '../../recognise/recognised'
-import { isBlank, isFigure, reachesColumn } from '../cell'
+import { isBlank, reachesColumn } from '../cell'
 import { counted } from '../rows'
 import { isBareYear, isNoteOnAll, isOffice, isPeriod } from '../telling'
-import { isTitle, ownersIn } from './title'
+import { isNoteOnPart, isTitle, ownersIn } from './title'
+import { telling } from './word'
 
 /** What stands around a figure. */
 export interface Governing {
@@ -20,27 +21,6 @@ export interface Governing {
   readonly atop: readonly string[]
   /** The names of the other rows below the same head, and of the other columns in the same row of heads. */
   readonly siblings: { readonly rows: readonly string[]; readonly columns: readonly string[] }
-}
-
-/** A figure that is written as none: 约五, 3件, 12.5%. */
-const roughFigure =
-  /^[约近超逾过]*[-+]?[\d.,一二两三四五六七八九十百千万]+[余多]*(?:万?元|[件个项宗份%％])?$/
-
-/** Blank, or a sign for nothing: —, /. */
-const isMark = (text: string): boolean => /^[\s\-—–－_/／\\·.…*]*$/.test(text)
-
-/** True of what is no figure, nor one written as none. */
-export const isWordAlone = (cell: SourceCell): boolean =>
-  !isMark(cell.text) && !isFigure(cell) && !roughFigure.test(cell.text.trim())
-
-/** Tells words from figures; a bare year is a word in a column of years, and in a row of which nothing has landed. */
-function telling(rowsLanded: ReadonlySet<number>, yearColumns: ReadonlySet<number>) {
-  const isValue = (cell: SourceCell): boolean =>
-    isFigure(cell) &&
-    (!isBareYear(cell.text) || (rowsLanded.has(cell.row) && !yearColumns.has(cell.column)))
-  const isWord = (cell: SourceCell): boolean =>
-    isWordAlone(cell) || (isBareYear(cell.text) && !isValue(cell))
-  return { isValue, isWord }
 }
 
 type SourceTable = Extract<SourceBlock, { readonly kind: 'table' }>
@@ -65,7 +45,9 @@ const remarkHead = /^(?:备\s*注|说\s*明|来\s*源|数据来源|出\s*处)$/
 /** A time of its own on a line: 2025年, 上半年, 三季度. */
 const isTime = (text: string): boolean =>
   isPeriod(text) ||
-  /^(?:[上下]半年|第?[一二三四1-4]季度|\d{1,2}月份?)(?:数|累计|数据)?$/.test(text.trim())
+  /^(?:20\d\d年)?(?:[上下]半年|第?[一二三四1-4]季度|(?:\d{1,2}[-—至到])?\d{1,2}月份?)(?:数|累计|数据)?$/.test(
+    text.trim(),
+  )
 
 /** The head of a column of years. */
 const yearHead = /^(?:所属|统计|报告)?(?:年度?|年份)$/
@@ -157,6 +139,7 @@ function tableOf(
   const isRemark = ({ column }: SourceCell): boolean =>
     cells.some((cell) => reachesColumn(cell, column) && remarkHead.test(cell.text.trim()))
   const ofFigures = lines.filter((line) => line.cells.some(isValue)).map(({ row }) => row)
+  const valued = new Set(ofFigures)
   const firstFigures = ofFigures[0] ?? 0
   const lastFigures = ofFigures.at(-1) ?? 0
 
@@ -166,17 +149,25 @@ function tableOf(
     const lastFigure = own.reduce((last, cell) => (isValue(cell) ? cell.column : last), column)
     const tail = own.filter((cell) => cell.column > lastFigure && isWord(cell) && !isRemark(cell))
     const merged = ownerAbove(before.at(-1))
-    const above = cells
+    const upward = cells
       .filter((cell) => cell.row < row && reachesColumn(cell, column))
       .sort((a, b) => b.row - a.row)
+    // What names a row of figures further up is no head of this column.
+    const first = upward.findIndex(isWord)
+    const end = upward.findIndex((cell, at) => at > first && first >= 0 && valued.has(cell.row))
+    const above = end < 0 ? upward : upward.slice(0, end)
     const upper = lines.filter((line) => line.row < row).reverse()
     const from = upper.findIndex((line) => isLine(line.cells))
     const to = upper.findIndex((line, at) => at > from && line.cells.some(isValue))
-    const nearest = from < 0 ? [] : upper.slice(from, to < 0 ? undefined : to)
-    const top = upper.filter((line) => line.row < firstFigures)
+    const nearest = (from < 0 ? [] : upper.slice(from, to < 0 ? undefined : to)).filter((line) =>
+      isLine(line.cells),
+    )
+    const top = upper.filter((line) => line.row < firstFigures && isLine(line.cells))
     const below = lines.filter((line) => line.row > lastFigures)
     const notes = below.flatMap((line) => [
-      ...line.cells.filter(({ text }) => isNoteOnAll(text) || isTime(text)).map(({ text }) => text),
+      ...line.cells
+        .filter(({ text }) => isNoteOnAll(text) || isTime(text) || isNoteOnPart(text))
+        .map(({ text }) => text),
       ...ownersIn(line.cells),
     ])
     const [name] = firstWords(before, tell)
@@ -212,7 +203,11 @@ export function governingIn(
   )
   const notes = blocks.flatMap((block, at) =>
     block.kind === 'text'
-      ? block.text.split('\n').filter((line) => isNoteOnAll(line) || (at < first && isTitle(line)))
+      ? block.text
+          .split('\n')
+          .filter(
+            (line) => isNoteOnAll(line) || isNoteOnPart(line) || (at < first && isTitle(line)),
+          )
       : [],
   )
   const tables = new Map(

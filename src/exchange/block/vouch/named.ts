@@ -12,7 +12,7 @@ const counting = /数量|件数|情况|结果|的/g
 /** A word of these turns a name into its opposite. */
 const denial = /[不无未非没有]/g
 
-const denials = (text: string): string => (text.match(denial) ?? []).join('')
+const denials = (text: string): number => text.match(denial)?.length ?? 0
 
 const isWithin = (part: string, whole: string): boolean => common(part, whole) === part.length
 
@@ -46,3 +46,7 @@ export function saysName(said: string, { whole, core }: Label): boolean {
     return a !== '' && (a === b || isStretch(a, b) || isNear(a, b))
   })
 }
+
+/** True if words are a title, but for a sign or two. */
+export const isTitleSaid = (said: string, { whole, core }: Label): boolean =>
+  [whole, core].some((title) => said === title || isNear(said, title))

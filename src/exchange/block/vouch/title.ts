@@ -12,17 +12,31 @@ const titleEnd =
 
 /** An office, and what is said of it. */
 const officeFirst =
-  /^(\p{Script=Han}{2,}?(?:政府|局|厅|委员会|委|办公室|院|镇|乡|街道|中心))(?:20\d\d|政府信息|依?申请|收到|受理|办理|年度|统计|的|$)/u
+  /^(\p{Script=Han}{2,}?(?:政府|局|厅|委员会|委|办公室|院|镇|乡|街道|中心))(?:20\d\d|政府信息|依?申请|收到|受理|办理|年度|统计|数据|的|[：:]|$)/u
 
 /** The name of a place and nothing else, as above the figures of each of several. */
-const placeAlone = /^\p{Script=Han}{1,7}[省市县区州旗镇乡]$/u
+const placeAlone = /^\p{Script=Han}{1,7}[省市县区州旗镇乡][：:]?$/u
+
+/** A note that tells of a time, or of what is in and what is not. */
+export const isNoteOnPart = (text: string): boolean =>
+  /^(?:注|说明|备注|附注)\d?\s*[：:.、]/.test(text.trim()) &&
+  /\d\s*月(?!\d)|半年|季度|不含|不包括|只含|仅含/.test(
+    text.replace(/1\s*-\s*12月|12月31日|1月1日/g, ''),
+  )
+
+/** A time that ends before the year does. */
+const partOfYear =
+  /^截[至止]|^(?:20\d\d年)?(?:[上下]半年|第?[一二三四1-4]季度|\d{1,2}\s*[-—~至到]\s*\d{1,2}月)/
 
 /** A line outside the tables that says whose all their figures are, or of which year: a title, the name of an office. */
 export function isTitle(line: string): boolean {
   const text = line.trim()
   if (text.length > longestTitle || /[，。；]/.test(text)) return false
   return (
-    officeFirst.test(text) || placeAlone.test(text) || (/20\d\d/.test(text) && titleEnd.test(text))
+    partOfYear.test(text) ||
+    officeFirst.test(text) ||
+    placeAlone.test(text) ||
+    (/20\d\d/.test(text) && titleEnd.test(text))
   )
 }
 
@@ -38,7 +52,7 @@ export function ownersIn(line: readonly SourceCell[]): readonly string[] {
     .filter(
       (cell, at) =>
         ownerHead.test(words[at - 1]?.text.trim() ?? '') ||
-        /(?:(?:单位|部门|机关|机构)(?:名称)?\s*[：:]|(?:统计|数据|报告)(?:时间|期间|年度|口径|范围)\s*[：:为是])\s*\S/.test(
+        /(?:(?:单位|部门|机关|机构)(?:名称)?\s*[：:](?!\s*[万亿千百]?[元件宗个项])|(?:统计|数据|报告)(?:时间|期间|年度|口径|范围)\s*[：:为是])\s*\S/.test(
           cell.text,
         ) ||
         (offices.length === 1 && offices.includes(cell)),

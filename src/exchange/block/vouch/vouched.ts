@@ -9,8 +9,10 @@ import type { Landed, Target } from '../index'
 import { isFragment } from '../lines'
 import { isBareYear, isOffice, isOwnOffice, tellsOtherYear } from '../telling'
 import { unexplained } from './explained'
-import { governingIn, isWordAlone } from './governing'
+import { governingIn } from './governing'
 import { saysName } from './named'
+import { isReordered } from './order'
+import { isWordAlone } from './word'
 
 /** How a message addresses somebody or takes its leave: 李姐, 您好, 谢谢. */
 const isAddress = (clause: string): boolean =>
@@ -46,28 +48,58 @@ function isBareOther(
 /** A remark that its figure is another's, of a part, or not certain. */
 const doubts = /不含|不包括|仅含|只含|扣除|待核|待定|待查|未核|估|预计|暂|作废|无效|不实|存疑|有误/
 
-/** 总计 or 其他 beside others of a kind that this table does not have: of quarters, of offices. */
+/** 总计 or 其他 beside names that this table does not have, of quarters, of offices: it may be of them. */
 function isAmongStrangers(
   said: string | undefined,
   siblings: readonly string[],
+  isKnown: (text: string) => boolean,
   { year, organ }: Target,
 ): boolean {
-  const { core } = labelOf(said ?? '')
-  return (
-    (core === '总计' || core === '其他') &&
-    siblings.some(
-      (text) =>
-        (isOffice(text) && !isOwnOffice(text, organ)) ||
-        /^(?:[省市县区乡镇]级|本级|基层|下属|下级|直属)/.test(text) ||
-        (tellsOtherYear(text, year) && !/结转/.test(text)),
-    )
+  const { core, number } = labelOf(said ?? '')
+  if (number || (core !== '总计' && core !== '其他')) return false
+  return siblings.some(
+    (text) =>
+      (isOffice(text) && !isOwnOffice(text, organ)) ||
+      /^(?:[省市县区乡镇]级|本级|基层|下属|下级|直属)/.test(text) ||
+      (tellsOtherYear(text, year) && !/结转/.test(text)) ||
+      (/^\p{Script=Han}{2,6}$/u.test(text) && !isKnown(text) && !anyHead.test(text)),
   )
+}
+
+/** Heads that stand beside any columns. */
+const anyHead =
+  /合计|小计|法人|占比|比例|比重|率$|增|减|同比|环比|折算|人次|备注|说明|序号|编号|行次|栏次|项目|类别|名称|内容|事项|指标|单位|来源|时间|日期|年|数量?$|件|情况|公开|办理|处理/
+
+/** 合计 alone, of rows that did not come along. */
+const isTotalAlone = (
+  said: string | undefined,
+  siblings: readonly string[],
+  isKnown: (text: string) => boolean,
+): boolean => {
+  const { core, number } = labelOf(said ?? '')
+  return core === '总计' && !number && !siblings.some(isKnown)
 }
 
 /** A row named by a few letters of its name alone: 本机关, 申请. */
 function isPartOfName({ row }: Cell, [said]: readonly string[]): boolean {
   const name = labelOf(row.at(-1)?.text ?? '')
   return said !== undefined && name.core.includes(labelOf(said).core) && isFragment(said, name)
+}
+
+/** Tells what a format calls a row, or a column. */
+function namesIn(
+  cells: ReadonlyMap<FigureKey, Cell>,
+  of: 'row' | 'column',
+): (text: string) => boolean {
+  const texts = new Set([...cells.values()].flatMap((cell) => cell[of].map(({ text }) => text)))
+  const names = [...texts].filter((text) => text !== '').map(labelOf)
+  const known = new Map<string, boolean>()
+  return (text) => {
+    const { whole } = labelOf(text)
+    const is = known.get(whole) ?? names.some((name) => saysName(whole, name))
+    known.set(whole, is)
+    return is
+  }
 }
 
 /** What of a block is vouched for, and what is not, named. */
@@ -84,11 +116,10 @@ export function vouched(
 ): Vouched {
   const places = [...landed.values()].map(({ origin }) => origin)
   const cells = cellsOf(target.format)
-  const rows = new Set([...cells.values()].flatMap(({ row }) => row.map(({ text }) => text)))
-  const names = [...rows].filter((text) => text !== '').map(labelOf)
-  const isRowName = (text: string): boolean =>
-    names.some((name) => saysName(labelOf(text).whole, name))
-  const governing = governingIn(source, places, isRowName)
+  const [isRow, isColumn] = [namesIn(cells, 'row'), namesIn(cells, 'column')]
+  const isName = (text: string): boolean => isRow(text) || isColumn(text)
+  const governing = governingIn(source, places, isRow)
+  const reordered = isReordered(source, cells, target.table.id)
   const kept = new Map<FigureKey, Landed>()
   /** By the words that nothing explains, what they stand beside. */
   const left = new Map<string, readonly string[]>()
@@ -97,7 +128,14 @@ export function vouched(
     if (!cell) continue
     const { beside, remarks, over, around, atop, siblings } = governing(one.origin)
     const { isOdd, isOddHead, isOddLine, isOddAtop } = unexplained(cell, target)
+    const group = cell.column.at(-2)?.text ?? ''
+    // Where groups change places, a column is told by its own group alone.
+    const isUntold =
+      reordered &&
+      group !== '' &&
+      !over.some((text) => labelOf(text).whole === labelOf(group).whole)
     const odd =
+      (isUntold ? group : undefined) ??
       around.find((line) => oddIn(line, isOddLine)) ??
       over.find(isOddHead) ??
       (isBareOther(cell, one, beside, landed, cells) || isPartOfName(cell, beside)
@@ -110,8 +148,12 @@ export function vouched(
           (isOffice(text) && !isOwnOffice(text, target.organ)) ||
           (tellsOtherYear(text, target.year) && !/[比较增减]/.test(text)),
       ) ??
-      [over[0]].find((said) => isAmongStrangers(said, siblings.columns, target)) ??
-      [beside[0]].find((said) => isAmongStrangers(said, siblings.rows, target))
+      [over[0]].find((said) => isAmongStrangers(said, siblings.columns, isName, target)) ??
+      [beside[0]].find(
+        (said) =>
+          isAmongStrangers(said, siblings.rows, isName, target) ||
+          isTotalAlone(said, siblings.rows, isName),
+      )
     if (odd === undefined) kept.set(key, one)
     else if (one.figure !== null) {
       const name = [...beside].reverse().find((text) => text !== odd) ?? ''
