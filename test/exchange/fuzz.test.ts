@@ -80,26 +80,30 @@ const bases: readonly (readonly [string, Uint8Array, typeof injured])[] = [
   ['Excel', workbook, injuredZip],
 ]
 
-test.each(bases)('%s', async (_, base, injure) => {
-  const random = generator(seed)
-  let refusals = 0
-  for (let at = 0; at < count; at++) {
-    const file = injure(base, random)
-    let text = 'threw'
-    try {
-      const outcome = await readReport({ bytes: file }, formats)
-      text = outcome.ok ? '' : outcome.problem.text
-      if (outcome.ok) expect(Object.isFrozen(outcome.value.recognised.report)).toBe(true)
-      else refusals += 1
-    } catch (cause) {
-      throw new Error(`File ${at} of seed ${seed}: ${strFromU8(file, true).slice(0, 2000)}`, {
-        cause,
-      })
+test.each(bases)(
+  '%s',
+  async (_, base, injure) => {
+    const random = generator(seed)
+    let refusals = 0
+    for (let at = 0; at < count; at++) {
+      const file = injure(base, random)
+      let text = 'threw'
+      try {
+        const outcome = await readReport({ bytes: file }, formats)
+        text = outcome.ok ? '' : outcome.problem.text
+        if (outcome.ok) expect(Object.isFrozen(outcome.value.recognised.report)).toBe(true)
+        else refusals += 1
+      } catch (cause) {
+        throw new Error(`File ${at} of seed ${seed}: ${strFromU8(file, true).slice(0, 2000)}`, {
+          cause,
+        })
+      }
+      if (text !== '') expect(text, `file ${at}`).toMatch(/[\u4e00-\u9fff].*。$/)
+      // The net under everything caught nothing: each refusal knew what it refused.
+      expect(text, `file ${at}`).not.toContain('读取时出错')
     }
-    if (text !== '') expect(text, `file ${at}`).toMatch(/[\u4e00-\u9fff].*。$/)
-    // The net under everything caught nothing: each refusal knew what it refused.
-    expect(text, `file ${at}`).not.toContain('读取时出错')
-  }
-  expect(refusals).toBeGreaterThan(0)
-  expect(refusals).toBeLessThan(count)
-}, 240_000)
+    expect(refusals).toBeGreaterThan(0)
+    expect(refusals).toBeLessThan(count)
+  },
+  240_000,
+)
