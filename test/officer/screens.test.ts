@@ -1,4 +1,4 @@
-/** Every screen, light and dark: axe finds nothing, nothing scrolls sideways at 1366×768, the focus is always seen. */
+/** Every screen: nothing scrolls sideways at 1366×768, the focus is always seen. How each looks, and axe, is in `looks/`. */
 import { violations } from './axe'
 import { type Page, expect, test } from './page'
 
@@ -24,41 +24,18 @@ const screens: readonly (readonly [path: string, ready: string])[] = [
   ['/help/tables', '[data-topic=tables] summary'],
 ]
 
-for (const scheme of ['light', 'dark'] as const)
-  test(`axe finds nothing on any screen, ${scheme}`, async ({ page }) => {
-    await page.emulateMedia({ colorScheme: scheme })
-    await page.goto('/')
-    await page.locator('[data-action=open-sample]').waitFor()
-    expect(await violations(page), 'the empty library').toEqual([])
-    await page.click('[data-action=open-sample]')
-    await page.locator('[data-narrative=problems]').fill(inText)
-    await page.locator('[data-text-table] td').first().waitFor()
-    const id = page.url().split('/report/')[1] ?? ''
-    for (const [path, ready] of screens) {
-      await page.goto(`/#${path.replace(':id', id)}`)
-      await page.locator(ready).first().waitFor()
-      expect(await violations(page), path).toEqual([])
-      expect(await sideways(page), `${path} scrolls sideways`).toBeLessThanOrEqual(0)
-    }
-  })
-
-test('axe finds nothing while errors, dialogs and menus are shown', async ({ page }) => {
+test('nothing scrolls sideways on any screen', async ({ page }) => {
   await page.goto('/')
-  await page.click('[data-action=new-report]')
-  expect(await violations(page), 'the dialog of a new report').toEqual([])
-  await page.keyboard.press('Escape')
   await page.click('[data-action=open-sample]')
-  await page.locator('[data-figure="requests.granted.natural"]').fill('9')
-  await page.locator('[data-figure="requests.granted.business"]').fill('9.5')
-  await page.locator('[data-figure="requests.carriedOut.business"]').fill('')
-  await expect(page.locator('[data-severity=error]').first()).toBeVisible()
-  await page.click('[data-action=export]')
-  expect(await violations(page), 'errors and the export menu').toEqual([])
-  await page.keyboard.press('Escape')
-  await page.keyboard.press('Control+k')
-  await page.locator('[data-find]').fill('申请')
-  await page.locator('[data-found=规则]').first().waitFor()
-  expect(await violations(page), 'the box that finds').toEqual([])
+  await page.locator('[data-narrative=problems]').fill(inText)
+  await page.locator('[data-text-table] td').first().waitFor()
+  expect(await violations(page), 'a table in a text').toEqual([])
+  const id = page.url().split('/report/')[1] ?? ''
+  for (const [path, ready] of screens) {
+    await page.goto(`/#${path.replace(':id', id)}`)
+    await page.locator(ready).first().waitFor()
+    expect(await sideways(page), `${path} scrolls sideways`).toBeLessThanOrEqual(0)
+  }
 })
 
 test('every stop of the Tab key shows its focus', async ({ page }) => {

@@ -24,12 +24,29 @@ async function drawing(browser: Browser): Promise<string> {
   return `${browser.version()} ${createHash('sha256').update(picture).digest('hex').slice(0, 16)}`
 }
 
-/** Whether pictures made here can be compared with those that are kept; while they are made anew, what makes them is kept. */
-export async function isComparable(browser: Browser): Promise<boolean> {
+/** A blank page of each browser, in which pictures are made and compared. */
+const desks = new WeakMap<Browser, Promise<Page>>()
+
+function deskOf(browser: Browser): Promise<Page> {
+  const desk = desks.get(browser) ?? browser.newPage()
+  desks.set(browser, desk)
+  return desk
+}
+
+const comparables = new WeakMap<Browser, Promise<boolean>>()
+
+async function compared(browser: Browser): Promise<boolean> {
   const here = await drawing(browser)
   if (isRenewing) writeFileSync(madeWith, `${JSON.stringify({ drawing: here })}\n`)
   const made = JSON.parse(readFileSync(madeWith, 'utf8')) as { readonly drawing: string }
   return made.drawing === here
+}
+
+/** Whether pictures made here can be compared with those that are kept; while they are made anew, what makes them is kept. */
+export function isComparable(browser: Browser): Promise<boolean> {
+  const is = comparables.get(browser) ?? compared(browser)
+  comparables.set(browser, is)
+  return is
 }
 
 const address = (type: string, bytes: Buffer): string =>
@@ -121,23 +138,19 @@ export async function looksAs(
   aside: string,
   as: Kept,
 ): Promise<void> {
-  const desk = await browser.newPage()
-  try {
-    if (isRenewing) {
-      mkdirSync(dirname(path), { recursive: true })
-      writeFileSync(path, await webpOf(desk, await still(take), as))
-      return
-    }
-    expect(existsSync(path), `${path} is missing: npm run looks makes it`).toBe(true)
-    const kept = readFileSync(path)
-    const differ = async () => {
-      const now = await take()
-      writeFileSync(aside, now)
-      return differing(desk, await webpOf(desk, now, as), kept)
-    }
-    const message = `${path} looks otherwise in ${aside}; npm run looks keeps what it is now`
-    await expect.poll(differ, { message, timeout: 20_000 }).toBeLessThanOrEqual(spare.dots)
-  } finally {
-    await desk.close()
+  const desk = await deskOf(browser)
+  if (isRenewing) {
+    mkdirSync(dirname(path), { recursive: true })
+    writeFileSync(path, await webpOf(desk, await still(take), as))
+    return
   }
+  expect(existsSync(path), `${path} is missing: npm run looks makes it`).toBe(true)
+  const kept = readFileSync(path)
+  const differ = async () => {
+    const now = await take()
+    writeFileSync(aside, now)
+    return differing(desk, await webpOf(desk, now, as), kept)
+  }
+  const message = `${path} looks otherwise in ${aside}; npm run looks keeps what it is now`
+  await expect.poll(differ, { message, timeout: 20_000 }).toBeLessThanOrEqual(spare.dots)
 }

@@ -69,6 +69,8 @@ const imported =
   async (page) => {
     await empty(page)
     await page.click('[data-action=import]')
+    // What comes up under the mouse tells where it is from.
+    await page.mouse.move(1365, 1)
     await page
       .locator('[data-import=report]')
       .setInputFiles({ name, mimeType: 'application/octet-stream', buffer })
