@@ -32,7 +32,7 @@ const screens: readonly (readonly [path: string, ready: string, pages: number])[
   ['/report/:id/compare', '[data-compare="requests.received.total"]', 5],
   ['/report/:id/story', '[data-chart=story]', 2],
   ['/trends', '[data-chart]', 5],
-  ['/checks', 'main article code', 20],
+  ['/checks', 'main article h3', 20],
   ['/settings', '[data-action=backup]', 3],
   ['/help/tables', '[data-topic=tables] summary', 6],
 ]

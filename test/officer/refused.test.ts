@@ -12,7 +12,7 @@ const report = {
 }
 
 const refusals: readonly (readonly [name: string, content: string, message: RegExp])[] = [
-  ['not JSON', '{ "type": "zfxxgk-annual-report", ', /不是有效的 JSON|认不出|没有找到|无法/],
+  ['not JSON', '{ "type": "zfxxgk-annual-report", ', /不是完整的报告文件|认不出|没有找到|无法/],
   ['another type', JSON.stringify({ ...report, type: 'invoice' }), /不是年度报告.*invoice/],
   ['a newer version', JSON.stringify({ ...report, version: 7 }), /较新版本（version 7）.*更新/],
   ['an unknown format', JSON.stringify({ ...report, format: '2035' }), /2035.*更新/],
