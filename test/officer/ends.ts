@@ -157,14 +157,28 @@ export function handsOn(page: Driven) {
         `[data-figure="${key}"]`,
       ),
     )
-  async function centre(selector: string): Promise<readonly [number, number]> {
-    await shown(selector)
-    const [x = 0, y = 0] = await page.evaluate((wanted): readonly number[] => {
+  /** Where the middle of an element is seen; nothing while it is hidden or covered. */
+  const middle = (selector: string) =>
+    page.evaluate((wanted): string => {
       const element = document.querySelector(wanted)
       element?.scrollIntoView({ block: 'center' })
       const box = element?.getBoundingClientRect()
-      return box ? [box.x + box.width / 2, box.y + box.height / 2] : []
+      if (!box || box.width === 0) return ''
+      const [x, y] = [box.x + box.width / 2, box.y + box.height / 2]
+      const hit = document.elementFromPoint(x, y)
+      return hit && (element?.contains(hit) || hit.contains(element)) ? `${x} ${y}` : ''
     }, selector)
+  /** A hand goes to what is seen and stands still. */
+  async function centre(selector: string): Promise<readonly [number, number]> {
+    let last = ''
+    await expect
+      .poll(async () => {
+        const before = last
+        last = await middle(selector)
+        return last !== '' && last === before
+      }, selector)
+      .toBe(true)
+    const [x = 0, y = 0] = last.split(' ').map(Number)
     return [x, y]
   }
   const click = async (selector: string) => page.mouse.click(...(await centre(selector)))
