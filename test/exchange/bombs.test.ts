@@ -8,6 +8,7 @@ import { bookBombs } from './bomb/books'
 import { packedBombs } from './bomb/packed'
 import { pageBombs } from './bomb/pages'
 import { pdfBombs } from './bomb/pdfs'
+import { pdfWays } from './bomb/pdf-ways'
 import { wordBombs } from './bomb/words'
 
 /** Megabytes a reading may take, and the milliseconds it may last on a busy machine: the page stops it far sooner. */
@@ -21,7 +22,7 @@ describe('takes no more memory than a machine can spare', () => {
   afterAll(() => here.close())
 
   test.each(
-    [...packedBombs, ...bookBombs, ...wordBombs, ...pageBombs, ...pdfBombs].map(
+    [...packedBombs, ...bookBombs, ...wordBombs, ...pageBombs, ...pdfBombs, ...pdfWays].map(
       (bomb) => [bomb.name, bomb] as const,
     ),
   )(

@@ -1,5 +1,5 @@
 /** The library that takes PDF files apart, run inside the worker that reads files, without eval and without the net. */
-import type { PDFDocumentProxy } from 'pdfjs-dist'
+import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist'
 import { characterMap } from './character-maps'
 
 export type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist'
@@ -55,6 +55,57 @@ async function library() {
   return itself(pdf)
 }
 
+/** What a page is drawn with: operations by their numbers, and what is given to each. */
+export interface Drawing {
+  readonly fnArray: readonly number[]
+  readonly argsArray: readonly unknown[]
+}
+
+/** A page as it is inside: it hands over its operations in portions. */
+interface Portioned {
+  _renderPageChunk(portion: Drawing, ...more: readonly unknown[]): void
+}
+
+/** How much one operation draws: a path and a line of text have many parts. */
+const weightOf = (given: unknown): number =>
+  Array.isArray(given)
+    ? given.reduce<number>((sum, one) => sum + (Array.isArray(one) ? one.length : 0), 1)
+    : 1
+
+/** How much a page may be drawn with, and how deep forms may stand in each other. */
+interface Most {
+  readonly weight: number
+  readonly depth: number
+}
+
+/**
+ * What a page is drawn with, and how much that is.
+ * Rejects with what `tooMuch` makes as soon as it is more than `most`: forms may draw each other without end.
+ */
+export async function drawingOf(
+  page: PDFPageProxy,
+  most: Most,
+  tooMuch: () => Error,
+): Promise<Drawing & { readonly weight: number }> {
+  const { OPS } = await library()
+  return new Promise((resolve, reject) => {
+    let [weight, depth] = [0, 0]
+    const portioned = page as unknown as Portioned
+    const take = portioned._renderPageChunk.bind(page)
+    portioned._renderPageChunk = (portion, ...more) => {
+      weight += portion.argsArray.reduce<number>((sum, given) => sum + weightOf(given), 0)
+      for (const operation of portion.fnArray)
+        if (operation === OPS.paintFormXObjectBegin) depth++
+        else if (operation === OPS.paintFormXObjectEnd) depth--
+      if (weight > most.weight || depth > most.depth) reject(tooMuch())
+      else take(portion, ...more)
+    }
+    page.getOperatorList({ annotationMode: 0 }).then(({ fnArray, argsArray }: Drawing) => {
+      resolve({ fnArray, argsArray, weight })
+    }, reject)
+  })
+}
+
 /** The numbers of the operations a page is drawn with. */
 export async function operations(): Promise<Readonly<Record<string, number>>> {
   return (await library()).OPS
@@ -62,10 +113,12 @@ export async function operations(): Promise<Readonly<Record<string, number>>> {
 
 /**
  * Opens a file. The bytes are taken over.
+ * @param full rejects where opening takes more room than there is.
  * Rejects with an error whose name tells why: PasswordException, InvalidPDFException …
  */
 export async function openPdf(
   bytes: Uint8Array,
+  full: Promise<never>,
 ): Promise<{ readonly document: PDFDocumentProxy; readonly close: () => Promise<void> }> {
   const { getDocument } = await library()
   const task = getDocument({
@@ -82,5 +135,11 @@ export async function openPdf(
     CMapReaderFactory: CarriedMaps,
     StandardFontDataFactory: NoFonts,
   })
-  return { document: await task.promise, close: () => task.destroy() }
+  const close = () => task.destroy()
+  try {
+    return { document: await Promise.race([task.promise, full]), close }
+  } catch (cause) {
+    await close()
+    throw cause
+  }
 }

@@ -1,5 +1,6 @@
 /** What a page of a PDF shows: its characters with their places, and its ruling lines, from top left, in points. */
-import { type PDFPageProxy, operations } from './library'
+import { Beyond } from '../pack/bound'
+import { type PDFPageProxy, drawingOf, operations } from './library'
 import { type Matrix, identity, matrixFrom, times } from './matrix'
 import { type Painted, type Rule, paintedBy } from './rules'
 import {
@@ -27,7 +28,16 @@ export interface PageContent {
   readonly unknown: number
   /** Text that is there and not seen: drawn invisibly, white on white, covered, of no size. */
   readonly unseen: readonly UnseenGlyph[]
+  /** How much it is drawn with: operations and their parts. */
+  readonly weight: number
 }
+
+/** A full page of text and tables is drawn with some ten thousand operations and parts of them. */
+const most = { weight: 600_000, depth: 100 }
+const tooHeavy = (): Error =>
+  new Beyond(
+    'PDF 文件里有一页画的内容过多（超过 60 万笔，或层层套用），不像一份年度报告，已停止读取，没有导入任何内容。请用阅读器打开后复制文字粘贴到这里，或找到网页、Word 版本。',
+  )
 
 const mostRules = 6_000
 const mostPapers = 1_000
@@ -173,7 +183,7 @@ function fontsOf(page: PDFPageProxy): (name: string) => FontLook {
 export async function contentOfPage(page: PDFPageProxy): Promise<PageContent> {
   names ??= new Map(Object.entries(await operations()).map(([name, number]) => [number, name]))
   const { width, height, transform } = page.getViewport({ scale: 1 })
-  const { fnArray, argsArray } = await page.getOperatorList({ annotationMode: 0 })
+  const { fnArray, argsArray, weight } = await drawingOf(page, most, tooHeavy)
   const typesetter = new Typesetter(fontsOf(page))
   const tracer = new Tracer(matrixFrom(transform) ?? identity, typesetter)
   fnArray.forEach((number, index) => {
@@ -192,5 +202,5 @@ export async function contentOfPage(page: PDFPageProxy): Promise<PageContent> {
   }
   const unseen = beside(hidden, glyphs)
   const { blanks, unknown } = typesetter
-  return { width, height, glyphs, blanks, rules: tracer.rules, unknown, unseen }
+  return { width, height, glyphs, blanks, rules: tracer.rules, unknown, unseen, weight }
 }

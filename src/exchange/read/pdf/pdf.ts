@@ -7,7 +7,8 @@ import { readText } from '../plain/text'
 import { type PageTable, continued, gridCells } from './across'
 import { type PageBlock, blocksOf } from './layout'
 import { type PDFDocumentProxy, openPdf } from './library'
-import { unpacksBeyond } from '../pack/pdf-streams'
+import { beyond } from '../pack/bound'
+import { type Allowance, inRoom } from '../pack/room'
 import { contentOfPage } from './page'
 import {
   type Margins,
@@ -22,6 +23,8 @@ import {
 const mostPages = 200
 /** Characters of all pages; a page has some hundred, a report some ten thousand. */
 const mostCharacters = 400_000
+/** Operations and their parts of all pages; forty pages have some 100,000. */
+const mostWeight = 1_200_000
 
 /** Lines set in columns; beside each cell stands what it would be with all its lines hold. */
 function setOut(lines: readonly PageLine[], margins: Margins): readonly SourceBlock[] {
@@ -96,20 +99,28 @@ const garbled = refused(
   '这份 PDF 的字体没有文字编码，读出来会是乱码，没有导入。请用 WPS 打开后转为 Word（.docx）再导入并核对，或找到网页、Word 版本。',
 )
 
-const oversized = refused(
-  'PDF 文件里有的部分解开后过大（超过 40 MB），不像一份年度报告，已停止读取，没有导入任何内容。请用阅读器打开后复制文字粘贴到这里，或找到网页、Word 版本。',
-)
+const mega = 1024 * 1024
+/** A large font has some ten million bytes; forty pages make room 40,000 times, and each asks for the time up to 400 times. */
+const allowed: Allowance = {
+  one: 32 * mega,
+  all: 768 * mega,
+  times: 400_000,
+  looks: 10_000,
+  words:
+    'PDF 文件里有的部分解开后过大（超过 32 MB），或反复引用，不像一份年度报告，已停止读取，没有导入任何内容。请用阅读器打开后复制文字粘贴到这里，或找到网页、Word 版本。',
+}
 
 const pageList = (pages: readonly number[]): string =>
   pages.length > 8 ? `${pages.slice(0, 8).join('、')} 等` : pages.join('、')
 
-async function read(document: PDFDocumentProxy): Promise<Outcome<Opened>> {
+async function read(document: PDFDocumentProxy, nextPage: () => void): Promise<Outcome<Opened>> {
   const pages = Math.min(document.numPages, mostPages)
   const blocks: PageBlock[] = []
   const empty: number[] = []
   const left = leftOut()
-  let [characters, unknown] = [0, 0]
+  let [characters, unknown, weight, last] = [0, 0, 0, 0]
   for (let number = 1; number <= pages; number++) {
+    nextPage()
     const page = await document.getPage(number)
     const content = await contentOfPage(page)
     page.cleanup()
@@ -117,16 +128,22 @@ async function read(document: PDFDocumentProxy): Promise<Outcome<Opened>> {
     characters += content.glyphs.length
     unknown += content.unknown
     if (content.glyphs.length === 0) empty.push(number)
-    if (characters > mostCharacters) break
+    weight += content.weight
+    last = number
+    if (characters > mostCharacters || weight > mostWeight) break
   }
   if (characters < 30) return scan
   if (unknown > 0.05 * characters) return garbled
   const notes = [
     ...(empty.length > 0 ? [`第 ${pageList(empty)} 页没有文字（可能是扫描的图片），没有读取`] : []),
     ...left.notes(),
-    ...(document.numPages > pages ? [`页数过多，只读取了前 ${String(pages)} 页`] : []),
+    ...(document.numPages > last
+      ? [
+          `内容过多，只读取了前 ${String(last)} 页，其余 ${String(document.numPages - last)} 页没有读取`,
+        ]
+      : []),
   ]
-  const source = { kind: 'PDF 文件', paper: true as const, blocks: sourceBlocks(blocks, pages) }
+  const source = { kind: 'PDF 文件', paper: true as const, blocks: sourceBlocks(blocks, last) }
   return ok({ source: { ...source, notes } })
 }
 
@@ -134,15 +151,18 @@ const nameOf = (cause: unknown): string => (cause instanceof Error ? cause.name 
 
 /** Reads a PDF file, its text only: pictures are never unpacked, nothing in it runs. */
 export async function readPdf(bytes: Uint8Array): Promise<Outcome<Opened>> {
-  if (unpacksBeyond(bytes)) return oversized
   try {
-    const { document, close } = await openPdf(Uint8Array.from(bytes))
-    try {
-      return await read(document)
-    } finally {
-      await close()
-    }
+    return await inRoom(allowed, async ({ full, nextPart }) => {
+      const { document, close } = await openPdf(Uint8Array.from(bytes), full)
+      try {
+        return await Promise.race([read(document, nextPart), full])
+      } finally {
+        await close()
+      }
+    })
   } catch (cause) {
+    const tooMuch = beyond(cause)
+    if (tooMuch) return tooMuch
     return nameOf(cause) === 'PasswordException'
       ? refused(
           'PDF 文件设有打开密码。请用阅读器打开，打印或另存为没有密码的 PDF 后再导入，或找到网页、Word 版本。',
