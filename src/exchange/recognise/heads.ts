@@ -22,7 +22,7 @@ export interface Stretch {
 }
 
 export interface Heads {
-  /** Left to right, from the first recognised column on. */
+  /** Left to right, from the first recognised column on, and those of another year before it. */
   readonly stretches: readonly Stretch[]
   /** The grid positions make sense: no heading stands twice or under a heading it does not belong to. */
   readonly placed: boolean
@@ -100,6 +100,9 @@ function textsAbove(rows: readonly GridRow[], column: number): readonly string[]
 function under(rows: readonly GridRow[], column: number, lane: Lane): Under {
   const texts = textsAbove(rows, column)
   const leaf = leafFor(texts, lane)
+  const last = rows.at(-1)
+  // What stands over all columns is no heading of the one that has none of its own.
+  if (!leaf && last && saidAbove(last, column, true) === '') return { texts: [], clash: false }
   return { texts, clash: leaf !== undefined && clashes(texts, leaf, lane), ...(leaf && { leaf }) }
 }
 
@@ -114,7 +117,10 @@ function stretchesOf(columns: readonly Under[]): readonly Stretch[] {
     else stretches.push({ start: column, end: column + 1, text, ...(leaf && { leaf }) })
   })
   const first = stretches.findIndex(({ leaf }) => leaf)
-  return first < 0 ? [] : stretches.slice(first)
+  if (first < 0) return []
+  const before = stretches.slice(0, first).reverse()
+  const past = before.findIndex(({ text }) => !speaksOfPast(text))
+  return stretches.slice(first - (past < 0 ? before.length : past))
 }
 
 const mostColumns = 200
