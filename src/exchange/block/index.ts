@@ -13,7 +13,8 @@ import { isNumbering } from './heads'
 import { leftOf, placesOf } from './left'
 import { linesOf } from './lines'
 import { ownSections } from './sections'
-import { isOffice, isOwnOffice } from './telling'
+import { isOffice } from './telling'
+import { isOwnOffice } from './vouch/own'
 import { strangeIn, vouched } from './vouch/vouched'
 import {
   type Clipboard,

@@ -115,37 +115,5 @@ export const isOffice = (text: string): boolean =>
 /** True of a line of what others than this organ have: 全县, 上级机关数据. */
 export const tellsOthers = (text: string): boolean => /^(?:全[省市州县区]|上级)/.test(text)
 
-/** What stands before the name of an office and may be called otherwise: 县民政局 of 洪泽区民政局. */
-const area = /^[省市区县州旗镇乡本我]/
-
-const isWithin = (part: string, whole: string): boolean => {
-  let at = 0
-  for (const char of whole) if (char === part[at]) at += 1
-  return at === part.length
-}
-
-/** The office that compiles a government's report. */
-const compiling = /(?<=政府)(?:办公室|办)$/
-
-/** True of a name of the organ itself, shortened or not; of any office where the organ has no name yet. */
-export function isOwnOffice(text: string, organ: string): boolean {
-  if (organ.endsWith('政府') && compiling.test(text.trim()))
-    return isOwnOffice(text.trim().replace(compiling, ''), organ)
-
-  const name = text
-    .trim()
-    .replace(/^(?:填报|报送|制表)?单位(?:名称)?[：:（(]?\s*/, '')
-    .replace(/[（(）)]/g, '')
-  if (organ === '') return isOffice(name) && !/[含除其各]/.test(name)
-  // 青溪县 is its government, and not its 水务局.
-  if (organ.endsWith('人民政府') && name.length > 2 && organ.startsWith(name)) return true
-  // 市政府 is another one than 青山县人民政府, 县政府 is this.
-  const rank = area.exec(name)?.[0] ?? ''
-  if (/[省市区县州旗镇乡]/.test(rank) && /[省市区县州旗镇乡]/.test(organ) && !organ.includes(rank))
-    return false
-  const stem = name.replace(area, '')
-  return stem.length > 1 && stem.at(-1) === organ.at(-1) && isWithin(stem, organ)
-}
-
 /** A note on all figures above it: 注：以上为2024年数据. */
 export const isNoteOnAll = (text: string): boolean => /以上|上述|(?:均|皆|都)为/.test(text)

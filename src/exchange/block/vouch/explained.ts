@@ -3,8 +3,9 @@ import type { Cell, Format, Heading, Table } from '@/report/format'
 import { layoutOf } from '@/report/layout'
 import { type Label, fold, labelOf } from '../../recognise/label/words'
 import type { Target } from '../index'
-import { isOwnOffice, isPeriod, isThisYear, tellsOtherYear, undated } from '../telling'
+import { isPeriod, isThisYear, tellsOtherYear, undated } from '../telling'
 import { isTitleSaid, saysName } from './named'
+import { isOwnOffice } from './own'
 
 /** Words that a title or a name may hold and that change nothing in what the figures are. */
 const plainWords = [
@@ -46,7 +47,7 @@ function isMadeOf(text: string, words: readonly string[], organ: string): boolea
     const rest = text.slice(at)
     for (const word of words) if (rest.startsWith(word)) reached.add(at + word.length)
     reached.add(at + (numbering.exec(rest)?.[0].length ?? 0))
-    for (let size = 3; size <= Math.min(rest.length, longestOffice); size += 1)
+    for (let size = 2; size <= Math.min(rest.length, longestOffice); size += 1)
       if (isOwnOffice(rest.slice(0, size), organ)) reached.add(at + size)
   }
   return reached.has(text.length)

@@ -47,6 +47,12 @@ export function saysName(said: string, { whole, core }: Label): boolean {
   })
 }
 
-/** True if words are a title, but for a sign or two. */
+/** True if words are a title, or leave something of it out; one sign more, not before it, may be a slip: whose it is may not. */
 export const isTitleSaid = (said: string, { whole, core }: Label): boolean =>
-  [whole, core].some((title) => said === title || isNear(said, title))
+  [whole, core].some(
+    (title) =>
+      said === title ||
+      (isNear(said, title) &&
+        (isWithin(said, title) ||
+          (said.length - common(said, title) <= 1 && said.startsWith(title.slice(0, 1))))),
+  )

@@ -7,11 +7,12 @@ import type { SourceDocument } from '../../read/source'
 import { labelOf } from '../../recognise/label/words'
 import type { Landed, Target } from '../index'
 import { isFragment } from '../lines'
-import { isBareYear, isOffice, isOwnOffice, tellsOtherYear } from '../telling'
+import { isBareYear, isOffice, tellsOtherYear } from '../telling'
 import { unexplained } from './explained'
 import { governingIn } from './governing'
 import { saysName } from './named'
 import { isReordered } from './order'
+import { isOwnOffice } from './own'
 import { isWordAlone } from './word'
 
 /** How a message addresses somebody or takes its leave: 李姐, 您好, 谢谢. */
