@@ -1,6 +1,6 @@
 /** Whose a copied table is: the own organ under any honest name, and nobody else under any. */
 import { describe, expect, it } from 'vitest'
-import { isOwnName, isOwnOffice } from '@/exchange/block/vouch/own'
+import { isSurelyOwn, isOwnOffice } from '@/exchange/block/vouch/own'
 
 const jiangyan = '泰州市姜堰区人民政府'
 
@@ -22,7 +22,7 @@ describe('the name of an organ', () => {
     ['济南市市中区人民政府', '市中区'],
     ['沧州市青县人民政府', '青县'],
   ])('%s goes by %s', (organ, name) => {
-    expect([isOwnName(name, organ), isOwnOffice(name, organ)]).toEqual([true, true])
+    expect([isSurelyOwn(name, organ), isOwnOffice(name, organ)]).toEqual([true, true])
   })
 
   it.each([
@@ -43,7 +43,7 @@ describe('the name of an organ', () => {
     ['呼兰区人民政府办公室', '呼兰区人民政府'],
     [jiangyan, '姜堰区人民政府办公室'],
   ])('but %s is not surely %s', (organ, name) => {
-    expect(isOwnName(name, organ)).toBe(false)
+    expect(isSurelyOwn(name, organ)).toBe(false)
   })
 
   it.each([
@@ -70,6 +70,6 @@ describe('the name of an organ', () => {
     ['青溪县人民政府', '青溪县水务局'],
     ['平潭综合实验区管委会', '福州市'],
   ])('%s is not %s', (organ, name) => {
-    expect([isOwnName(name, organ), isOwnOffice(name, organ)]).toEqual([false, false])
+    expect([isSurelyOwn(name, organ), isOwnOffice(name, organ)]).toEqual([false, false])
   })
 })

@@ -129,7 +129,7 @@ describe.each(Object.entries(places))('a word %s', (_, decorate) => {
             program,
           )
           expect(found).toEqual({})
-          expect(left.join()).toMatch(/旁边写着|不是本年度|不是本单位|不能确定|没有/)
+          expect(left.join()).toMatch(/[旁上][边面]写着|不是本年度|不是本单位|不能确定|没有/)
         },
       ),
       { numRuns: 60 },

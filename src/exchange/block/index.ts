@@ -15,7 +15,11 @@ import { linesOf } from './lines'
 import { ownSections } from './sections'
 import { isOffice } from './telling'
 import { isOwnOffice } from './vouch/own'
-import { strangeIn, vouched } from './vouch/vouched'
+import { aroundBare } from './vouch/around'
+import { isOfficial } from './vouch/explained'
+import { unlikeText, unseenIn } from './vouch/shown'
+import { vouched } from './vouch/vouched'
+import { whyBare } from './vouch/why'
 import {
   type Clipboard,
   type HeadedRow,
@@ -47,6 +51,8 @@ export interface PastedBlock {
   readonly rows: readonly (readonly string[])[]
   /** What was left out, named. */
   readonly left: readonly string[]
+  /** Words around its figures that object to nothing, and tell whose they are: they are shown. */
+  readonly said: readonly string[]
   /** Cells that show something else than their spreadsheet holds: what they show counts, and both are named. */
   readonly unlike: readonly string[]
 }
@@ -90,29 +96,30 @@ export interface Target {
  */
 export function readBlock(clipboard: Clipboard, target: Target): PastedBlock {
   const names = namesOf(target)
-  const { labelled, standing } = copiedCells(clipboard, names)
+  const { labelled, standing, page } = copiedCells(clipboard, names)
   const rows = rowsOf(labelled, names.known)
   const placed = placedBy(labelled, names, target)
-  const { landed, left } = vouched(labelled, placed.landed, target)
-  const strange = placed.by === 'none' ? strangeIn(standing, target) : []
+  const { landed, left, said } = vouched(labelled, placed.landed, target)
+  const isBare = placed.by === 'none'
+  const around = isBare ? aroundBare(standing, target) : { strange: [], said }
   return {
     by: placed.by,
     landed,
-    left: [
-      ...placed.left,
-      ...left,
-      ...strange.map(
-        (word) => `“${word}”（没有认得的行名、列名，不能确定各是哪一格，请只复制数字）`,
+    left: [...placed.left, ...left, ...around.strange.map((word) => whyBare(word, target))],
+    said: around.said,
+    rows:
+      around.strange.length > 0 ? [] : standingTexts(rowsOf(standing, names.known), clipboard.text),
+    unlike: [
+      ...rows.flatMap(({ cells }) =>
+        cells.flatMap(({ text, stored, origin: { row, column } }) =>
+          stored === undefined
+            ? []
+            : [`第${row + 1}行第${column + 1}列：显示“${text}”，原表中存的是 ${stored}`],
+        ),
       ),
+      ...unseenIn(page ?? standing),
+      ...(isBare ? unlikeText(page, clipboard.text) : []),
     ],
-    rows: strange.length > 0 ? [] : standingTexts(rowsOf(standing, names.known), clipboard.text),
-    unlike: rows.flatMap(({ cells }) =>
-      cells.flatMap(({ text, stored, origin: { row, column } }) =>
-        stored === undefined
-          ? []
-          : [`第${row + 1}行第${column + 1}列：显示“${text}”，原表中存的是 ${stored}`],
-      ),
-    ),
   }
 }
 
@@ -125,7 +132,8 @@ function placedBy(whole: SourceDocument, names: TableNames, aim: Target): Placed
   const apart = namesApart(format, table)
   const { source, left, units } = ownSections(whole, year, {
     isHeading: (text) => names.known.some((one) => isLike(text, one)),
-    isColumn: (text) => !/[\d，]/.test(text) && apart.kindOf(text) === 'column',
+    isColumn: (text) =>
+      !/[\d，]/.test(text) && !isOfficial(text, aim) && apart.kindOf(text) === 'column',
   })
   const target = { ...aim, units }
   const withLeft = (placed: Placed): Placed =>

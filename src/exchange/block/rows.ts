@@ -7,6 +7,7 @@ import { readText } from '../read/plain/text'
 import { textLines } from '../read/plain/text-line'
 import type { FigureOrigin } from '../recognise/recognised'
 import { type Label, labelOf, likeness, sure } from '../recognise/label/words'
+import { isFigure } from './cell'
 import { headedBy } from './heads'
 import { piecesIn } from './pieces'
 import { isPeriod, tellsOtherYear, tellsUnit } from './telling'
@@ -122,16 +123,27 @@ export interface CopiedCells {
   readonly labelled: SourceDocument
   /** As it stands: what stood below one another is never laid along a row. */
   readonly standing: SourceDocument
+  /** What its page shows, where it has one. */
+  readonly page?: SourceDocument
 }
 
 /** Its tables as it has them; else its text. */
 export function copiedCells({ html, text }: Clipboard, names: TableNames): CopiedCells {
-  const page = /<table\b/i.test(html) ? tame(html) : undefined
-  const source = page?.ok ? readHtml(page.value, { columns: true }) : undefined
-  if (source?.blocks.some(({ kind }) => kind === 'table'))
-    return { labelled: source, standing: source }
+  const tamed = html.trim() === '' ? undefined : tame(html)
+  const page = tamed?.ok ? readHtml(tamed.value, { columns: true }) : undefined
+  if (page?.blocks.some(({ kind }) => kind === 'table'))
+    return { labelled: page, standing: page, page }
+  // What is struck out or hidden is in the plain text all the same.
+  const shown = page?.blocks.flatMap((block) => (block.kind === 'text' ? [block] : [])) ?? []
+  const isUnlike = shown.some(({ unseen }) => unseen !== undefined && unseen.length > 0)
+  const told = isUnlike ? shown.map((block) => block.text).join('\n') : text
+  return { ...textCells(told, names), ...(page && { page }) }
+}
+
+/** Its lines of text. */
+function textCells(text: string, names: TableNames): CopiedCells {
   const lines = tabbed(text)
-  if (text.includes('\t')) return { labelled: lines, standing: lines }
+  if (text.includes('\t') || isFigure({ text })) return { labelled: lines, standing: lines }
   const told = text.replace(namedLine, '$1 $2')
   const read = readText(told)
   if (!isColumn(told)) return { labelled: read, standing: read }

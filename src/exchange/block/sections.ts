@@ -6,6 +6,7 @@ import {
   isNoteOnAll,
   tellsOtherYear,
   tellsOthers,
+  tellsPart,
   tellsThisYear,
   tellsUnit,
 } from './telling'
@@ -33,6 +34,9 @@ const isValue = (cell: SourceCell): boolean => !isBareYear(cell.text) && isFigur
 const isOfPeriod = (text: string): boolean =>
   /统计(?:期限|时间|周期)|所列数据|数据截[至止]|^20\d\d年度?[，,]/.test(text)
 
+/** Why figures of such a time are not the report's. */
+const otherTime = (text: string): string => (tellsPart(text) ? '不是全年的数' : '不是本年度的数')
+
 /** A line longer than this is prose, and no title. */
 const longestTitle = 40
 
@@ -55,22 +59,22 @@ export function ownSections(
 ): OwnSections {
   const left: string[] = []
   const words = wordsOf(source).map((text) => text.trim())
-  const isAllOther = words.some(
+  const noted = words.find(
     (text) =>
       (isNoteOnAll(text) || isOfPeriod(text)) &&
       tellsOtherYear(text, year) &&
       !text.includes(String(year)),
   )
   /** Why what follows is left out. */
-  let why = isAllOther ? '不是本年度的数' : undefined
+  let why = noted === undefined ? undefined : `旁边写着“${noted}”，${otherTime(noted)}`
   function hear(said: string, isAlone: boolean): void {
     const text = said.trim().replace(/[：:]$/, '')
-    if (isAllOther || text === '' || text.length > longestTitle) return
+    if (noted !== undefined || text === '' || text.length > longestTitle) return
     if (isAlone && isColumn(text)) why = `在“${text}”之下，不能确定各是哪一格，请连同列名一起复制`
     else if (isHeading(text)) return
     else if (tellsThisYear(text, year)) why = undefined
-    else if (tellsOtherYear(text, year)) why = '不是本年度的数'
-    else if (tellsOthers(text)) why = '不是本单位的数'
+    else if (tellsOtherYear(text, year)) why = `上面写着“${text}”，${otherTime(text)}`
+    else if (tellsOthers(text)) why = `上面写着“${text}”，不是本单位的数`
   }
   function ownCells(cells: readonly SourceCell[]): readonly SourceCell[] {
     const values = cells.some(isValue) ? cells.filter(isValue) : cells.filter(isFigure)

@@ -27,6 +27,9 @@ export const undated = (text: string, year: number): string =>
     Number(of) > year || (Number(of) === year && Number(month) === 12) ? '' : day,
   )
 
+/** True of words that tell of a part of a year: 6月, 上半年. */
+export const tellsPart = (text: string): boolean => partial.test(text.replace(allMonths, ''))
+
 /** True of a name of another time than the report's year: 2025年自然人 in 2026's, 上年, 上半年. */
 export function tellsOtherYear(said: string, year: number): boolean {
   const text = undated(said, year)

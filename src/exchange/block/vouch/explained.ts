@@ -4,8 +4,9 @@ import { layoutOf } from '@/report/layout'
 import { type Label, fold, labelOf } from '../../recognise/label/words'
 import type { Target } from '../index'
 import { isPeriod, isThisYear, tellsOtherYear, undated } from '../telling'
+import { isMadeOf, withoutUnits, withoutYear } from './made'
 import { isTitleSaid, saysName } from './named'
-import { isOwnOffice } from './own'
+import { isSurelyOwn, isOwnOffice } from './own'
 
 /** Words that a title or a name may hold and that change nothing in what the figures are. */
 const plainWords = [
@@ -33,26 +34,6 @@ const measure = /^(.*?)(?:人次|件次|件数|数量|总数|总量|数值|数|�
 /** What may be counted in a column of the cell's own figures. */
 const ownMeasures =
   '填报|统计|实际|合计|总计|总|共|累计|本年度|本年|今年|全年|本期|本单位|本机关|的'.split('|')
-/** Numbers of tables and rows: 附件1, 表三, （一）. */
-const numbering = /^[\d一二三四五六七八九十]{1,2}(?!\d)/
-
-/** The longest name of an office. */
-const longestOffice = 30
-
-/** True if a text is made of such words, and names of the organ itself, and nothing else. */
-function isMadeOf(text: string, words: readonly string[], organ: string): boolean {
-  const reached = new Set([0])
-  for (let at = 0; at < text.length; at += 1) {
-    if (!reached.has(at)) continue
-    const rest = text.slice(at)
-    for (const word of words) if (rest.startsWith(word)) reached.add(at + word.length)
-    reached.add(at + (numbering.exec(rest)?.[0].length ?? 0))
-    for (let size = 2; size <= Math.min(rest.length, longestOffice); size += 1)
-      if (isOwnOffice(rest.slice(0, size), organ)) reached.add(at + size)
-  }
-  return reached.has(text.length)
-}
-
 const textsOf = (line: readonly Heading[]): readonly string[] =>
   line.map(({ text }) => text).filter((text) => text !== '')
 
@@ -106,19 +87,9 @@ function structureOf(format: Format): readonly Label[] {
 const isOfStructure = (text: string, format: Format): boolean =>
   structureOf(format).some((title) => saysName(labelOf(text).whole, title))
 
-/** Without the year itself, or any. */
-const withoutYear = (text: string, year: string): string =>
-  text.replace(new RegExp(`${year}(?:年度?)?|^${year.slice(2)}年度?`, 'g'), '')
-
-/** Without the unit of all figures, which is heeded where they are read, and that of its own kind. */
+/** Without the unit of all figures, and that of its own kind. */
 const withoutUnit = (text: string, kind: Cell['kind']): string =>
-  text
-    .trim()
-    .replace(
-      /[（(]?(?:计量)?单位[：:]?\s*[万亿千百]?[元件宗个项]+(?:[、，,/][万亿千百]?[元件宗个项]+)*[）)]?/g,
-      '',
-    )
-    .replace(kind === 'amount' ? /[（(]万元[）)]/g : /[（(][件宗个项份][）)]/g, '')
+  withoutUnits(text).replace(kind === 'amount' ? /[（(]万元[）)]/g : /[（(][件宗个项份][）)]/g, '')
 
 /** What is written where nothing happened, or to mark a unit. */
 const isMark = (text: string): boolean => fold(text) === '' || /^(?:无|没有|零)$/.test(text.trim())
@@ -149,11 +120,12 @@ function wordingOf(cell: Cell, format: Format, organ: string) {
     (names.some((name) => saysName(whole, name)) ||
       // 行政复议 is in the title of the table, and names no column of 行政诉讼.
       titles.some((title) => isTitleSaid(whole, title)))
+  const isOwn = (name: string): boolean => isOwnOffice(name, organ)
   return {
     names,
     isOwnName,
     isMade: (text: string): boolean =>
-      isMadeOf(fold(text), words, organ) || isMadeOf(fold(text), [...plain, ...cornerWords], organ),
+      isMadeOf(fold(text), words, isOwn) || isMadeOf(fold(text), [...plain, ...cornerWords], isOwn),
     /** A step beside the name of the row, which is of another matter. */
     isStep: (text: string): boolean => {
       const { whole } = labelOf(text)
@@ -165,7 +137,7 @@ function wordingOf(cell: Cell, format: Format, organ: string) {
       const label = labelOf(text)
       const counts = measure.exec(label.whole)?.[1] ?? ''
       return (
-        counts !== '' && !isOwnName(label) && !isMadeOf(counts, [...ownMeasures, ...own], organ)
+        counts !== '' && !isOwnName(label) && !isMadeOf(counts, [...ownMeasures, ...own], isOwn)
       )
     },
   }
@@ -215,3 +187,21 @@ export function unexplained(cell: Cell, { format, year, organ }: Target) {
     },
   }
 }
+
+/** What reports and their tables are called; nothing of it tells whose they are. */
+const reportWords =
+  '政府信息公开工作年度报告|政府信息公开年度报告|政府信息公开工作年报|政府信息公开年报|附件|附表|附|表|本年度|年度|单位|件|宗|万元'.split(
+    '|',
+  )
+
+/** True of a heading that is official, names nobody but the organ itself and its year, and need not be shown. */
+export function isOfficial(said: string, { format, table, year, organ }: Target): boolean {
+  const text = withoutYear(withoutUnits(undated(said, year)), String(year))
+  const own = format.sections.filter((one) => one.table === table.id).map(({ title }) => title)
+  const titles = [table.name, ...own].map(labelOf).flatMap(({ whole, core }) => [whole, core])
+  return isMadeOf(fold(text), [...titles, ...reportWords], (name) => isSurelyOwn(name, organ))
+}
+
+/** True of a title within a report, as it is called there. */
+export const isHeadingOf = (text: string, format: Format): boolean =>
+  structureOf(format).some(({ whole, core }) => [whole, core].includes(labelOf(text).whole))

@@ -4,7 +4,8 @@ import type { FigureOrigin } from '../../recognise/recognised'
 import { isBlank, reachesColumn } from '../cell'
 import { counted } from '../rows'
 import { isBareYear, isNoteOnAll, isOffice, isPeriod } from '../telling'
-import { isNoteOnPart, isTitle, ownersIn } from './title'
+import { outsideOf } from './outside'
+import { isNoteOnPart, ownersIn } from './title'
 import { telling } from './word'
 
 /** What stands around a figure. */
@@ -19,6 +20,8 @@ export interface Governing {
   readonly around: readonly string[]
   /** On the lines above all figures, where others are nearer. */
   readonly atop: readonly string[]
+  /** Lines outside the table close to it, whatever they say. */
+  readonly near: readonly string[]
   /** The names of the other rows below the same head, and of the other columns in the same row of heads. */
   readonly siblings: { readonly rows: readonly string[]; readonly columns: readonly string[] }
 }
@@ -143,7 +146,7 @@ function tableOf(
   const firstFigures = ofFigures[0] ?? 0
   const lastFigures = ofFigures.at(-1) ?? 0
 
-  return ({ row, column }: FigureOrigin): Governing => {
+  return ({ row, column }: FigureOrigin): Omit<Governing, 'near'> => {
     const own = rowOf(row)
     const before = own.filter((cell) => cell.column < column).reverse()
     const lastFigure = own.reduce((last, cell) => (isValue(cell) ? cell.column : last), column)
@@ -197,19 +200,7 @@ export function governingIn(
     const own = landed.filter((origin) => origin.where === where)
     return telling(new Set(own.map(({ row }) => row)), yearColumnsOf(cells, own))
   }
-  /** What a line outside the tables says of all of them. */
-  const first = blocks.findIndex(
-    (block) => block.kind === 'table' && landed.some(({ where }) => where === block.where),
-  )
-  const notes = blocks.flatMap((block, at) =>
-    block.kind === 'text'
-      ? block.text
-          .split('\n')
-          .filter(
-            (line) => isNoteOnAll(line) || isNoteOnPart(line) || (at < first && isTitle(line)),
-          )
-      : [],
-  )
+  const outside = outsideOf(blocks, landed)
   const tables = new Map(
     blocks.flatMap((block) =>
       block.kind === 'table'
@@ -226,6 +217,7 @@ export function governingIn(
       atop = [],
       siblings = { rows: [], columns: [] },
     } = tables.get(origin.where)?.(origin) ?? {}
-    return { beside, remarks, over, around: [...around, ...notes], atop, siblings }
+    const { telling: lines, near } = outside(origin.where)
+    return { beside, remarks, over, around: [...around, ...lines], atop, near, siblings }
   }
 }

@@ -62,7 +62,7 @@ const plainOf = (text: string): string =>
     .replace(/[（(）)]/g, '')
 
 /** True of the organ's own name, with or without its areas or its ending; a government is not its office. */
-export function isOwnName(text: string, organ: string): boolean {
+export function isSurelyOwn(text: string, organ: string): boolean {
   const [said, own] = [partsOf(plainOf(text)), partsOf(organ)]
   return (
     organ !== '' &&

@@ -40,6 +40,24 @@ export function isTitle(line: string): boolean {
   )
 }
 
+/** An office or a place, and what is said of it close to a table. */
+const ownerNear =
+  /^(?:\p{Script=Han}{2,20}?(?:政府|局|厅|委员会|管委会|委|办公室|政府办|院|镇|乡|街道|办事处|中心|[省市区县州旗]))(?:20\d\d|政府信息|依?申请|收到|主动公开|规范性|行政|受理|办理|年度|统计|数据|的|[：:]|$)/u
+
+/** Another year in words: 上年数, （去年同期）. */
+const otherYear = /^[（(【]?(?:注[：:])?(?:以上|数据来源[：:])?(?:为|是)?(?:上一?|去|前)年(?!结转)/
+
+/** A line close to a table is one already if it begins with an owner, or tells of a year. */
+export function isTitleNear(line: string): boolean {
+  const text = line.trim()
+  if (text.length > longestTitle || /[，。；]/.test(text)) return false
+  return isTitle(text) || ownerNear.test(text) || otherYear.test(text) || /20\d\d年/.test(text)
+}
+
+/** True of words that begin with an office or a place. */
+export const namesOwner = (text: string): boolean =>
+  officeFirst.test(text) || ownerNear.test(text) || placeAlone.test(text)
+
 /** What stands before the name of the office that filled a table in. */
 const ownerHead =
   /^(?:(?:填报|报送|制表|编制|上报)?(?:单位|部门|机关|机构)(?:名称)?|(?:统计|报告|所属)?(?:年度|年份|时间|期间))\s*[：:]?$/

@@ -7,13 +7,14 @@ import type { SourceDocument } from '../../read/source'
 import { labelOf } from '../../recognise/label/words'
 import type { Landed, Target } from '../index'
 import { isFragment } from '../lines'
-import { isBareYear, isOffice, tellsOtherYear } from '../telling'
+import { isOffice, tellsOtherYear } from '../telling'
+import { shownOf } from './around'
 import { unexplained } from './explained'
 import { governingIn } from './governing'
 import { saysName } from './named'
 import { isReordered } from './order'
 import { isOwnOffice } from './own'
-import { isWordAlone } from './word'
+import { whyBeside } from './why'
 
 /** How a message addresses somebody or takes its leave: 李姐, 您好, 谢谢. */
 const isAddress = (clause: string): boolean =>
@@ -107,7 +108,16 @@ function namesIn(
 export interface Vouched {
   readonly landed: ReadonlyMap<FigureKey, Landed>
   readonly left: readonly string[]
+  /** The words around what has landed that are to be shown with it. */
+  readonly said: readonly string[]
 }
+
+/** What is left out for each word. */
+const leftFor = (left: ReadonlyMap<string, readonly string[]>, target: Target): readonly string[] =>
+  [...left].map(
+    ([odd, all]) =>
+      `${all.slice(0, 3).join('、')}${all.length > 3 ? `等 ${String(all.length)} 格` : ''}（${whyBeside(odd, target)}）`,
+  )
 
 /** Keeps of what has landed only what all words around it bear out. */
 export function vouched(
@@ -122,12 +132,13 @@ export function vouched(
   const governing = governingIn(source, places, isRow)
   const reordered = isReordered(source, cells, target.table.id)
   const kept = new Map<FigureKey, Landed>()
+  const said = new Set<string>()
   /** By the words that nothing explains, what they stand beside. */
   const left = new Map<string, readonly string[]>()
   for (const [key, one] of landed) {
     const cell = cells.get(key)
     if (!cell) continue
-    const { beside, remarks, over, around, atop, siblings } = governing(one.origin)
+    const { beside, remarks, over, around, atop, near, siblings } = governing(one.origin)
     const { isOdd, isOddHead, isOddLine, isOddAtop } = unexplained(cell, target)
     const group = cell.column.at(-2)?.text ?? ''
     // Where groups change places, a column is told by its own group alone.
@@ -155,34 +166,20 @@ export function vouched(
           isAmongStrangers(said, siblings.rows, isName, target) ||
           isTotalAlone(said, siblings.rows, isName),
       )
-    if (odd === undefined) kept.set(key, one)
-    else if (one.figure !== null) {
+    if (odd === undefined) {
+      kept.set(key, one)
+      for (const text of [...around, ...atop, ...near]) said.add(text)
+    } else if (one.figure !== null) {
       const name = [...beside].reverse().find((text) => text !== odd) ?? ''
       left.set(odd, [...(left.get(odd) ?? []), `${name}“${one.origin.text.trim()}”`])
     }
   }
   return {
     landed: kept,
-    left: [...left].map(
-      ([odd, all]) =>
-        `${all.slice(0, 3).join('、')}${all.length > 3 ? `等 ${String(all.length)} 格` : ''}（旁边写着“${odd.trim()}”，不能确定是不是这里的数；确实是的，复制时不要带上这些字）`,
+    said: shownOf(
+      [...said].filter((text) => !isName(text)),
+      target,
     ),
+    left: leftFor(left, target),
   }
-}
-
-/**
- * What a block without any known name says beside its figures: there is nothing to hold it against, so that it cannot be
- * counted from the cursor on. A first row of years alone is such a word.
- */
-export function strangeIn({ blocks }: SourceDocument, target: Target): readonly string[] {
-  const cell = cellsOf(target.format).get(target.from)
-  if (!cell) return []
-  const { isOddHead } = unexplained(cell, target)
-  return blocks.flatMap((block) => {
-    if (block.kind !== 'table') return []
-    const first = block.cells.filter(({ row, text }) => row === 0 && text.trim() !== '')
-    const isYears = first.every(({ text }) => isBareYear(text)) && block.cells.length > first.length
-    const words = block.cells.filter((one) => isWordAlone(one)).map(({ text }) => text.trim())
-    return [...(isYears ? first.map(({ text }) => text.trim()) : []), ...words.filter(isOddHead)]
-  })
 }

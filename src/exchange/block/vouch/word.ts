@@ -12,7 +12,7 @@ const isMark = (text: string): boolean =>
   /^(?:[\s\-—–－_/／\\·.…*]*|\s*(?:无|没有|零)\s*)$/.test(text)
 
 /** True of what is no figure, nor one written as none. */
-export const isWordAlone = (cell: SourceCell): boolean =>
+export const isWordAlone = (cell: Pick<SourceCell, 'text'>): boolean =>
   !isMark(cell.text) && !isFigure(cell) && !roughFigure.test(cell.text.trim())
 
 /** Each cell is looked at once, however many figures ask for it. */

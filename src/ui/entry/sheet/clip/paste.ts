@@ -14,18 +14,13 @@ export interface Pasted {
 export const holdsNoCells = ({ html, text }: Clipboard): boolean =>
   text.trim() === '' && (/<img\b/i.test(html) || !(text.includes('\t') || /<t[dh]\b/i.test(html)))
 
-/** What spreadsheets write beside a cell's text where it shows something else than it holds. */
-const stored = /\bx:num\s*=\s*["']?[^"'\s>]|\bsdval\s*=|\bdata-sheets-value\s*=/i
-
-/** True if the clipboard holds one row of cells, in all its flavours, and nothing that could be a label. */
+/**
+ * True if the clipboard holds one row of plain text and no letter: with a page beside it, what that shows is what counts,
+ * which only its reader can tell.
+ */
 export function isPlainRow({ html, text }: Clipboard): boolean {
   const row = text.replace(/[\r\n]+$/, '')
-  if (/[\n\r]/.test(row) || /\p{Script=Han}{2}/u.test(row)) return false
-  const cells = html.match(/<t[dh]\b/gi)?.length ?? 0
-  if (cells === 0) return true
-  const isOnlyHtml = row.trim() === '' && /\S/.test(html.replace(/<[^>]*>|&nbsp;/gi, ''))
-  const rows = html.match(/<tr\b/gi)?.length ?? 0
-  return !isOnlyHtml && rows <= 1 && cells === row.split('\t').length && !stored.test(html)
+  return html.trim() === '' && !/[\n\r]/.test(row) && !/\p{L}/u.test(row)
 }
 
 /** A block that reaches over the table's edge is of another shape: one with 小计, or begun at another cell. */
@@ -110,9 +105,9 @@ export function placed(
   return { figures: [...landed].map(([key, { figure }]) => [key, figure]), left }
 }
 
-/** True if a block is to be shown before it lands: anything but one bare row. */
-export const needsLook = ({ by, rows, unlike }: PastedBlock): boolean =>
-  rows.length > 1 || by !== 'none' || unlike.length > 0
+/** True if a block is to be shown before it lands: anything but one bare row with nothing said around it. */
+export const needsLook = ({ by, rows, unlike, said, left }: PastedBlock): boolean =>
+  rows.length > 1 || by !== 'none' || [unlike, said, left].some(({ length }) => length > 0)
 
 /** True if a row does not land as it is: its end may lie over a total, or words among its figures. */
 export const isCutOff = (row: readonly string[], { left }: Pasted): boolean =>

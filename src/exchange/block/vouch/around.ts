@@ -1,0 +1,45 @@
+/** The words around a block: what keeps its figures out, and what the officer is shown beside them. */
+import { cellsOf } from '@/report/format'
+import type { SourceDocument } from '../../read/source'
+import type { Target } from '../index'
+import { isBareYear } from '../telling'
+import { isHeadingOf, isOfficial, unexplained } from './explained'
+import { isWordAlone } from './word'
+
+/** What is said around a block's figures. */
+export interface Around {
+  /** What tells of others, of another time or measure, or cannot be explained: it keeps the figures out. */
+  readonly strange: readonly string[]
+  /** What objects to nothing, and is shown with the figures. */
+  readonly said: readonly string[]
+}
+
+/** What of the words around figures is to be shown: all but official headings. */
+export const shownOf = (words: readonly string[], target: Target): readonly string[] =>
+  [...new Set(words.map((text) => text.trim()))].filter(
+    (text) => text !== '' && !isOfficial(text, target) && !isHeadingOf(text, target.format),
+  )
+
+/**
+ * The words of a block without any known name, wherever they stand: there is nothing to hold it against, so that each
+ * must explain itself. A first row of years alone is such a word.
+ */
+export function aroundBare({ blocks }: SourceDocument, target: Target): Around {
+  const cell = cellsOf(target.format).get(target.from)
+  if (!cell) return { strange: [], said: [] }
+  const { isOddHead } = unexplained(cell, target)
+  const years: string[] = []
+  const words = blocks.flatMap((block) => {
+    if (block.kind === 'text') return block.text.split('\n').filter((text) => isWordAlone({ text }))
+    const first = block.cells.filter(({ row, text }) => row === 0 && text.trim() !== '')
+    if (first.every(({ text }) => isBareYear(text)) && block.cells.length > first.length)
+      years.push(...first.map(({ text }) => text.trim()))
+    return block.cells.filter(isWordAlone).map(({ text }) => text)
+  })
+  const strange = words.filter(isOddHead).map((text) => text.trim())
+  const said = words.filter((text) => !isOddHead(text) && !isOfficial(text, target))
+  return {
+    strange: [...new Set([...years, ...strange])],
+    said: [...new Set(said.map((text) => text.trim()))],
+  }
+}

@@ -1,0 +1,25 @@
+/** Why a word around figures keeps them out, in the officer's own words. */
+import { isOffice, tellsOtherYear, tellsPart, tellsUnit } from '../telling'
+import type { Target } from '../index'
+import { namesOwner } from './title'
+
+/** What the word tells of; undefined if nothing is known of it but that it is no name of the table. */
+export function tellsOf(word: string, { year, organ }: Target): string | undefined {
+  const text = word.trim()
+  if (tellsPart(text)) return '不像是全年的数'
+  if (tellsOtherYear(text, year)) return `不像是${String(year)}年的数`
+  if (isOffice(text) || namesOwner(text))
+    return `像是别的单位的数${organ === '' ? '' : `，本报告是${organ}的`}`
+  if (tellsUnit(text) || /[%％]|占比|比例|比重|[率页]$/.test(text)) return '计量的单位不同'
+  return undefined
+}
+
+/** Why figures with nothing but such a word beside them are not laid. */
+export const whyBare = (word: string, target: Target): string =>
+  /^[-+]?\d/.test(word)
+    ? `“${word}”不是单独一个数字（可能带着单位、脚注角标，或一格里有两行），一格也没有粘贴；请改成只有数字再复制`
+    : `“${word}”（${tellsOf(word, target) ?? '不是本表的行名、列名，不能确定各是哪一格'}；确实是这里的数，请只复制数字）`
+
+/** Why figures that have a place are left out for such a word. */
+export const whyBeside = (word: string, target: Target): string =>
+  `旁边写着“${word.trim()}”，${tellsOf(word, target) ?? '不能确定是不是这里的数'}；确实是的，复制时不要带上这些字`
