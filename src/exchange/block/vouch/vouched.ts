@@ -50,6 +50,11 @@ function isBareOther(
 /** A remark that its figure is another's, of a part, or not certain. */
 const doubts = /不含|不包括|仅含|只含|扣除|待核|待定|待查|未核|估|预计|暂|作废|无效|不实|存疑|有误/
 
+const isOddRemark = (text: string, { organ, year }: Target): boolean =>
+  doubts.test(text) ||
+  (isOffice(text) && !isOwnOffice(text, organ)) ||
+  (tellsOtherYear(text, year) && !/[比较增减]/.test(text))
+
 /** 总计 or 其他 beside names that this table does not have, of quarters, of offices: it may be of them. */
 function isAmongStrangers(
   said: string | undefined,
@@ -154,12 +159,7 @@ export function vouched(
         ? beside[0]
         : beside.find(isOdd)) ??
       atop.find((line) => oddIn(line, isOddAtop)) ??
-      remarks.find(
-        (text) =>
-          doubts.test(text) ||
-          (isOffice(text) && !isOwnOffice(text, target.organ)) ||
-          (tellsOtherYear(text, target.year) && !/[比较增减]/.test(text)),
-      ) ??
+      remarks.find((text) => isOddRemark(text, target)) ??
       [over[0]].find((said) => isAmongStrangers(said, siblings.columns, isName, target)) ??
       [beside[0]].find(
         (said) =>
