@@ -117,7 +117,10 @@ function judgeBlanks(
   return findingOf(told, table.name, {
     role: 'blank',
     text: `${table.name}还有 ${String(blanks.length)} 格未填：${named.join('、')}${blanks.length > 3 ? '等' : ''}`,
-    advice: '没有发生的填 0，不要留空',
+    advice:
+      filling.size < blanks.length
+        ? '没有发生的填 0，不要留空；填 0 就和别的数对不上的格，请按实际填写'
+        : '没有发生的填 0，不要留空',
     source: format.decree,
     figures: blanks,
     ...(filling.size > 0 && { remedy: { text: wordsOf(filling, format), figures: [...filling] } }),

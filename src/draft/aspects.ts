@@ -35,6 +35,19 @@ export const missingAspects = (text: string, aspects: readonly string[]): readon
   return aspects.filter((aspect) => lineOf(lines, aspect) < 0)
 }
 
+/** The aspects of which nothing is written: without a heading, or with nothing below it. */
+export function unwrittenAspects(text: string, aspects: readonly string[]): readonly string[] {
+  const lines = text.split('\n').filter((line) => line.trim() !== '')
+  const isHead = (line: string | undefined) =>
+    line !== undefined && headedBy(line, aspects).aspect !== ''
+  return aspects.filter((aspect) => {
+    const at = lineOf(lines, aspect)
+    if (at < 0) return true
+    const { rest } = headedBy(lines[at] ?? '', aspects)
+    return rest.trim() === '' && (lines[at + 1] === undefined || isHead(lines[at + 1]))
+  })
+}
+
 /** The text with a heading for each of the wanted aspects, in their order; what is written stays as it is. */
 export function withAspects(
   text: string,

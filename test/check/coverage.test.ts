@@ -75,7 +75,7 @@ const coverage: Readonly<Record<string, readonly string[]>> = {
   'S1 title': ['title.year', 'title.term', 'title.organ'],
   'S3 numbers of sections': ['structure.numbering'],
   'S5 top-level numerals in 一': ['structure.top-level'],
-  'S6 five aspects': ['overview.aspects', 'structure.numbering'],
+  'S6 five aspects': ['overview.aspects', 'overview.bare', 'overview.empty', 'structure.numbering'],
   'S7 考核、评议、责任追究': ['overview.supervision'],
   'S9 old template': ['structure.format-year'],
   'S10 empty 五、六': ['problems.empty', 'other.empty'],

@@ -14,6 +14,12 @@ const zeros = (): Report =>
   freeze({
     ...blankReport(format, 2019, { name: '某某局' }),
     figures: Object.fromEntries([...cellsOf(format).keys()].map((key) => [key, 0])),
+    narrative: {
+      overview: '本年度按规定公开政府信息。',
+      problems:
+        '一是公开栏有两个月没有更新；二是档案检索不便，群众要打电话询问。下一步，一是按月检查公开栏；二是编写查阅问答，供群众查阅。',
+      other: '无。',
+    },
   })
 
 const withFigures = (figures: Record<string, number | null>): Report => {

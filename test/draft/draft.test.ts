@@ -3,7 +3,14 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { findingsIn, judge } from '@/check/catalogue'
 import { formatById, formats } from '@/format'
-import { draftsOf, feeSentence, missingAspects, withAspects, withSentence } from '@/draft'
+import {
+  draftsOf,
+  feeSentence,
+  missingAspects,
+  unwrittenAspects,
+  withAspects,
+  withSentence,
+} from '@/draft'
 import { applyChanges, textChange } from '@/report/edit/edit'
 import { type Format, cellsOf } from '@/report/format'
 import { type Report, blankReport, freeze } from '@/report/report'
@@ -138,6 +145,14 @@ describe('guided headings', () => {
         expect(kept).toEqual(text === '' ? [] : text.split('\n').filter((one) => !added.has(one)))
       }),
     )
+  })
+
+  it('are unwritten while there is nothing below their heading', () => {
+    expect(unwrittenAspects('', aspects)).toEqual(aspects)
+    expect(unwrittenAspects(withAspects('', aspects), aspects)).toEqual(aspects)
+    const part = '（一）主动公开。\n发布12条。\n\n（二）依申请公开。\n\n（三）监督保障。培训两次。'
+    expect(unwrittenAspects(part, aspects)).toEqual(['依申请公开'])
+    expect(unwrittenAspects('监督保障情况：\n  \n', aspects)).toEqual(aspects)
   })
 
   it('gather the sentences of their aspect, and nothing written is lost', () => {

@@ -7,6 +7,7 @@ import { charts } from '@/chart'
 import { samples } from '@/sample/hulan'
 import { useDesk } from '@/state/desk/desk'
 import { useOut } from '@/state/desk/out'
+import { loadSettings, notesKey } from '@/storage'
 import { newId } from '@/storage/identity'
 import { addReport } from '@/storage/reports'
 
@@ -44,4 +45,27 @@ it('shows every chart that was chosen, in whatever order the drawings end', asyn
     }),
     { numRuns: 10 },
   )
+})
+
+it('keeps what was chosen beside the report, for this report alone, and a backup carries it', async () => {
+  setActivePinia(createPinia())
+  const [id, other] = [newId(), newId()]
+  for (const one of [id, other]) await addReport({ id: one, report: seed, created: 1, changed: 1 })
+  await useDesk().open(id)
+  const out = useOut()
+  out.signed = '2027年1月12日'
+  out.withAnnex = true
+  await useDesk().open(other)
+  expect([out.signed, out.withAnnex]).toEqual(['', false])
+
+  setActivePinia(createPinia())
+  await useDesk().open(id)
+  await vi.waitFor(() => {
+    expect(useOut().signed).toBe('2027年1月12日')
+  })
+  expect(useOut().withAnnex).toBe(true)
+  expect((await loadSettings()).get(notesKey(id))).toEqual({
+    'added annex': 'yes',
+    'added signed': '2027年1月12日',
+  })
 })

@@ -1,9 +1,10 @@
 /** What an officer adds to the report on the desk on its way out: the annex of explained points, and charts. */
-import { type ShallowRef, computed, shallowRef, watch } from 'vue'
+import { type Ref, computed, shallowRef, watch } from 'vue'
 import { charts, inWords, onPaper, pngOf, svgOf } from '@/chart'
 import { annexOf } from '@/check'
 import { type PictureBlock, textWidth } from '@/exchange/printed'
 import type { NarrativePlace } from '@/report/format'
+import { notesBeside } from '../handing/notes'
 import { useLibrary } from '../library'
 import { preference } from '../preference'
 import { useDesk } from './desk'
@@ -47,7 +48,7 @@ export function yearsOnDesk() {
 
 /** The chosen charts as pictures, drawn when asked for. */
 function drawings(
-  chosen: Readonly<ShallowRef<ReadonlyMap<string, ChartPlace>>>,
+  chosen: Readonly<Ref<ReadonlyMap<string, ChartPlace>>>,
   years: ReturnType<typeof yearsOnDesk>,
 ) {
   const pictures = shallowRef<ReadonlyMap<string, PictureBlock>>(new Map())
@@ -74,20 +75,34 @@ function drawings(
     latest = undefined
   }
 
-  return { pictures, drawn, forget }
+  return { pictures, drawn, isBegun: () => latest !== undefined, forget }
 }
 
-/** The officer's choices; another report begins as the statutory report alone. */
+/** The officer's choices, kept beside the report and carried by a backup; another report begins as the statutory report alone. */
 export function additions(years: ReturnType<typeof yearsOnDesk>) {
   const desk = useDesk()
-  const withAnnex = shallowRef(false)
+  const { notes, write, notesOf } = notesBeside(computed(() => desk.filed?.id))
+  const kept = (name: string) =>
+    computed({
+      get: () => notes.value[`added ${name}`] ?? '',
+      set: (words: string) => void write(`added ${name}`, words),
+    })
+  const annex = kept('annex')
+  const withAnnex = computed({
+    get: () => annex.value !== '',
+    set: (on: boolean) => {
+      annex.value = on ? 'yes' : ''
+    },
+  })
   /** The day of the 落款; none is printed while it is empty. */
-  const signed = shallowRef('')
+  const signed = kept('signed')
   /** How the officer's printer prints, whichever report it is. */
   const oneSided = preference('one-sided')
   /** The charts the officer wants, by id, and where. */
-  const chosen = shallowRef<ReadonlyMap<string, ChartPlace>>(new Map())
-  const { pictures, drawn, forget } = drawings(chosen, years)
+  const chosen = computed<ReadonlyMap<string, ChartPlace>>(
+    () => new Map(Object.entries(notesOf('chart')) as [string, ChartPlace][]),
+  )
+  const { pictures, drawn, isBegun, forget } = drawings(chosen, years)
 
   /** Points to verify that stand explained. */
   const explained = computed(() =>
@@ -106,20 +121,15 @@ export function additions(years: ReturnType<typeof yearsOnDesk>) {
 
   /** Adds a chart at a place, or with `undefined` takes it out. */
   async function place(id: string, where: ChartPlace | undefined): Promise<void> {
-    const next = new Map(chosen.value)
-    if (where === undefined) next.delete(id)
-    else next.set(id, where)
-    chosen.value = next
-    await drawn()
+    // Chosen at once; that it is kept need not be waited for to draw it.
+    await Promise.all([write(`chart ${id}`, where ?? ''), drawn()])
   }
 
-  function alone(): void {
-    withAnnex.value = false
-    signed.value = ''
-    chosen.value = new Map()
-    forget()
-  }
-  watch(() => desk.filed?.id, alone, { flush: 'sync' })
+  watch(() => desk.filed?.id, forget, { flush: 'sync' })
+  // Charts that were chosen another day are drawn once that is known.
+  watch(chosen, () => {
+    if (!isBegun()) void drawn().catch(console.warn)
+  })
 
   return { withAnnex, signed, oneSided, chosen, explained, added, drawn, place }
 }

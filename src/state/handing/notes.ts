@@ -1,4 +1,4 @@
-/** What an officer writes beside a report: reasons of corrections, remarks to send back. It is kept with the settings, and goes with the report. */
+/** What an officer writes or chooses beside a report: reasons of corrections, remarks to send back, what is added on its way out. It is kept with the settings, and goes with the report. */
 import { type Ref, ref, watch } from 'vue'
 import { cleanText } from '@/report/text/gate'
 import { loadSettings, notesKey, reviseSetting } from '@/storage'
@@ -33,7 +33,7 @@ export function notesBeside(id: Readonly<Ref<string | undefined>>) {
         trouble.tell(cause, 'reading')
       }
     },
-    { immediate: true },
+    { immediate: true, flush: 'sync' },
   )
 
   /** Writes a note; an empty one is dropped. */

@@ -10,9 +10,19 @@ import type { EntrySheet } from './sheet'
 const rowsInSight = ({ offsetHeight }: HTMLElement): number =>
   Math.max(1, Math.floor((innerHeight - 260) / Math.max(26, offsetHeight)))
 
+/** Whether what is typed in a cell was the last that the table waited for: then nothing is to be typed in another column. */
+function useCompletion({ grid, isTyping, props }: EntrySheet) {
+  const columnOf = (key: FigureKey) => grid.value.flat().find((cell) => cell.key === key)?.column
+  const isFilled = (key: FigureKey): boolean =>
+    figureOf(props.report, key) !== null || unreadAt(props.report, key) !== ''
+  return (key: FigureKey, target: FigureKey): boolean =>
+    isTyping(key) && columnOf(key) !== columnOf(target) && entryOrder(grid.value).every(isFilled)
+}
+
 /** The keys that lead to another cell. */
 function useWays(sheet: EntrySheet) {
   const { emit, finish, go, grid, inside, selection, settle, stretch, tabbedFrom, walk } = sheet
+  const completes = useCompletion(sheet)
   /** Where the key leads from a cell; nothing if it is no move. */
   function targetOf({ key, target }: KeyboardEvent, control: boolean) {
     const move = moveOf(key, control)
@@ -48,7 +58,7 @@ function useWays(sheet: EntrySheet) {
     tabbedFrom.value = undefined
     const target =
       began === undefined ? onward(grid.value, key, back) : belowRun(grid.value, began, key)
-    if (target !== undefined) {
+    if (target !== undefined && !completes(key, target)) {
       go(target)
       return
     }

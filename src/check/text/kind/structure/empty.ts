@@ -1,13 +1,35 @@
 /** Sections that are blank or say nothing, once the writing has begun. */
-import { type Report, textOf } from '@/report/report'
+import { type Format, cellsOf } from '@/report/format'
+import { figureOf, textOf, unreadAt } from '@/report/report'
+import type { Context } from '../../../check'
 import type { TextKind } from '../kind'
 
 /** Characters as counted for length: blanks left out. */
 export const lengthOf = (text: string): number => text.replace(/\s/g, '').length
 
-/** A report whose prose is not begun is not asked for a later part first. */
-const isBegun = (report: Report): boolean => textOf(report, 'overview').trim() !== ''
-const reads = () => ['narrative.overview']
+/** A report whose prose is not begun is not asked for a later part first, unless its tables are complete. */
+const isBegun = ({ report, format }: Context): boolean =>
+  textOf(report, 'overview').trim() !== '' ||
+  [...cellsOf(format).keys()].every(
+    (key) => figureOf(report, key) !== null || unreadAt(report, key) !== '',
+  )
+const reads = (format: Format) => ['narrative.overview', ...cellsOf(format).keys()]
+
+/** The overview left blank while all figures are there. */
+export const emptyOverview: TextKind = {
+  reads,
+  cells: true,
+  *find(text, context) {
+    if (text.trim() === '' && isBegun(context))
+      yield {
+        start: 0,
+        end: 0,
+        caret: 0,
+        text: '“总体情况”空白',
+        advice: '写明本年主动公开、依申请公开等各方面的情况',
+      }
+  },
+}
 
 const nothing =
   /^(?:无|暂无|没有|略|（略）|无问题|暂无问题|不存在问题|无。)?[。.\s]*$|^(?:目前|本年度?|今年)?(?:暂?无|没有|未发现)(?:明显|突出)?(?:的)?(?:问题|不足)/
@@ -17,9 +39,9 @@ const fewest = 50
 export const emptyProblems: TextKind = {
   reads,
   cells: true,
-  *find(text, { report }) {
+  *find(text, context) {
     const blank = text.trim() === ''
-    if (blank && !isBegun(report)) return
+    if (blank && !isBegun(context)) return
     if (lengthOf(text) >= fewest && !nothing.test(text.trim())) return
     yield {
       start: 0,
@@ -35,8 +57,8 @@ export const emptyProblems: TextKind = {
 export const emptyOther: TextKind = {
   reads,
   cells: true,
-  *find(text, { report }) {
-    if (text.trim() === '' && isBegun(report))
+  *find(text, context) {
+    if (text.trim() === '' && isBegun(context))
       yield {
         start: 0,
         end: 0,

@@ -37,6 +37,41 @@ function belongs(text: string, aspects: readonly string[], missing: string): num
   return next ?? text.length
 }
 
+/** Headings of aspects with nothing below them: written by a click, and not gone on with. */
+export const bareAspects: TextKind = {
+  applies: (format) => overviewIn(format)?.aspects !== undefined,
+  *find(text, { format }) {
+    const aspects = overviewIn(format)?.aspects ?? []
+    const bare = new RegExp(
+      `^[ \\t\u3000]*(?:（[一二三四五六七八九]）)?(${aspects.join('|')})(?:情况|工作)?[。：:]?[ \\t\u3000]*$`,
+    )
+    let at = 0
+    const lines = text.split('\n').map((line) => {
+      const placed = { line, at, aspect: bare.exec(line)?.[1] }
+      at += line.length + 1
+      return placed
+    })
+    const written = lines.filter(({ line }) => line.trim() !== '')
+    for (const [index, { line, at: start, aspect }] of written.entries()) {
+      const next = written[index + 1]?.line
+      if (aspect === undefined || (next !== undefined && !isHeading(next, aspects))) continue
+      yield {
+        start,
+        end: start + line.length,
+        text: `“${aspect}”只有小标题，没有内容`,
+        advice: '写明这方面的情况；没有内容的，删去小标题',
+        id: aspect,
+      }
+    }
+  },
+}
+
+/** Whether a line begins the part of another aspect. */
+const isHeading = (line: string, aspects: readonly string[]): boolean => {
+  const rest = line.trim().replace(/^（[一二三四五六七八九]）/, '')
+  return aspects.some((aspect) => rest.startsWith(aspect))
+}
+
 /** Aspects of the format that are neither named nor spoken of, or whose number is left out. */
 export const everyAspect: TextKind = {
   applies: (format) => overviewIn(format)?.aspects !== undefined,

@@ -1,7 +1,13 @@
 /** What the overview must speak of, and how long it may be. */
 import type { ProseRule } from '../../rule'
 import { fiveAspects } from '../../../example'
-import { advisedLength, everyAspect, isGovernment } from '../../kind/structure/overview'
+import {
+  advisedLength,
+  bareAspects,
+  everyAspect,
+  isGovernment,
+} from '../../kind/structure/overview'
+import { emptyOverview } from '../../kind/structure/empty'
 import { required } from '../../kind/require'
 
 const longText = (length: number): string => '公开制度执行情况良好，'.repeat(Math.ceil(length / 11))
@@ -17,9 +23,34 @@ const rules: readonly ProseRule[] = [
     is: everyAspect,
     breaks: {
       text: '没有写监督保障',
-      narrative: { overview: fiveAspects.replace('\n（五）监督保障。', '') },
+      narrative: { overview: fiveAspects.replace('\n（五）监督保障。有培训。', '') },
     },
     holds: { text: '五个方面齐全', narrative: { overview: fiveAspects } },
+  },
+  {
+    id: 'overview.empty',
+    severity: 'warning',
+    title: '总体情况空白',
+    sentence: '第一部分总体情况不能空白',
+    source: '《政府信息公开条例》第五十条',
+    places: ['overview'],
+    is: emptyOverview,
+    breaks: { text: '表格已填齐，总体情况没有写', narrative: { overview: '' } },
+    holds: { text: '写了总体情况' },
+  },
+  {
+    id: 'overview.bare',
+    severity: 'warning',
+    title: '只有小标题',
+    sentence: '总体情况的小标题下要有内容',
+    source: '国办公开办函〔2021〕30号',
+    places: ['overview'],
+    is: bareAspects,
+    breaks: {
+      text: '“监督保障”只有小标题',
+      narrative: { overview: fiveAspects.replace('有培训。', '') },
+    },
+    holds: { text: '每个小标题下都有内容', narrative: { overview: fiveAspects } },
   },
   {
     id: 'overview.length',

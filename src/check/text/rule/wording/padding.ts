@@ -1,5 +1,6 @@
 /** 不能遗漏，也不宜泛化: nothing but the work of publishing. */
 import type { ProseRule } from '../../rule'
+import { fiveAspects } from '../../../example'
 import { padding } from '../../kind/wording/padding'
 
 const rules: readonly ProseRule[] = [
@@ -15,15 +16,13 @@ const rules: readonly ProseRule[] = [
     breaks: {
       text: '另起一段写党建、招商引资和乡村振兴',
       narrative: {
-        overview:
-          '（一）主动公开。\n（二）依申请公开。\n（三）政府信息管理。\n（四）平台建设。\n（五）监督保障。\n扎实抓好党建工作，推进乡村振兴，全年招商引资签约十二亿元，安全生产形势平稳。',
+        overview: `${fiveAspects}\n扎实抓好党建工作，推进乡村振兴，全年招商引资签约十二亿元，安全生产形势平稳。`,
       },
     },
     holds: {
       text: '写的是这些领域的信息公开',
       narrative: {
-        overview:
-          '（一）主动公开。\n（二）依申请公开。\n（三）政府信息管理。\n（四）平台建设。\n（五）监督保障。\n围绕乡村振兴、招商引资、安全生产等重点领域，及时公开政策和办理结果。',
+        overview: `${fiveAspects}\n围绕乡村振兴、招商引资、安全生产等重点领域，及时公开政策和办理结果。`,
       },
     },
   },
