@@ -19,7 +19,7 @@ export type { Shelved } from './shelf/shelf'
 /** That a report was handed in or published, as its history knows it. */
 export interface Publication {
   readonly how: 'submitted' | 'published'
-  /** On which day, or when the 发布稿 was named: milliseconds since 1970. */
+  /** On which day first, or when the 发布稿 was named: milliseconds since 1970. */
   readonly at: number
   /** How many members of the report are not what was published. */
   readonly changes: number
@@ -32,15 +32,15 @@ function publishing({ published }: OnShelf) {
   return {
     /** When a report was handed in and in how many members it differs from that now; undefined if it was not. */
     publicationOf: ({ id, report }: Filed): Publication | undefined => {
-      const version = published.value.get(id)
+      const known = published.value.get(id)
+      if (!known) return undefined
+      const { latest, firstDay } = known
       // Reasons for the checks are no part of what is handed in.
-      const changes = version
-        ? differences(version.state, report).filter(({ what }) => what !== 'acknowledged')
-        : []
-      if (!version) return undefined
-      const { handed } = version
-      const at = handed ? Date.parse(`${handed.day}T00:00`) : version.at
-      return { how: handed?.how ?? 'published', at, changes: changes.length }
+      const changes = differences(latest.state, report).filter(
+        ({ what }) => what !== 'acknowledged',
+      )
+      const at = firstDay === undefined ? latest.at : Date.parse(`${firstDay}T00:00`)
+      return { how: latest.handed?.how ?? 'published', at, changes: changes.length }
     },
   }
 }

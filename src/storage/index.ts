@@ -67,7 +67,13 @@ export {
 } from './settings'
 export { askToPersist, type Space, spaceHere } from './machine/space'
 export { LiesInBin, onWaiting, RemovedElsewhere, type TroubleKind, troubleOf } from './trouble'
-export { latestHanded, listVersions, removeVersion, saveVersion } from './versions'
+export {
+  type LatestHanded,
+  latestHanded,
+  listVersions,
+  removeVersion,
+  saveVersion,
+} from './versions'
 export { HeldElsewhere, type Party, stand, type WriterSeat } from './window/seat'
 export { writeAtOnce, writeOnce } from './window/writer'
 export { dismissLoss, type Loss, lossHere } from './witness'

@@ -13,13 +13,28 @@ export async function listVersions(report: string): Promise<readonly NamedVersio
   return found.sort((a, b) => a.number - b.number || a.at - b.at)
 }
 
-/** Every report's latest version that was handed in, or whose name begins like this, by the report's id. */
-export async function latestHanded(name: string): Promise<ReadonlyMap<string, NamedVersion>> {
+/** A report's latest version that was handed in or published, and the day the first was that left in the same way. */
+export interface LatestHanded {
+  readonly latest: NamedVersion
+  readonly firstDay?: string | undefined
+}
+
+/** By the report's id: of all versions that were handed in, or whose name begins like this. */
+export async function latestHanded(name: string): Promise<ReadonlyMap<string, LatestHanded>> {
   const found = await database.versions
     .filter((one) => one.handed !== undefined || one.name.startsWith(name))
     .toArray()
   for (const { state } of found) freeze(state)
-  return new Map(found.sort((a, b) => a.at - b.at).map((one) => [one.report, one]))
+  const by = new Map<string, LatestHanded>()
+  for (const latest of found.sort((a, b) => a.at - b.at)) {
+    const days = found
+      .filter(
+        ({ report, handed }) => report === latest.report && handed?.how === latest.handed?.how,
+      )
+      .flatMap(({ handed }) => (handed ? [handed.day] : []))
+    by.set(latest.report, { latest, firstDay: days.sort()[0] })
+  }
+  return by
 }
 
 /** Puts a named version, a new one or one with another name. */

@@ -44,7 +44,7 @@ test('a report is handed in, changed, compared with what left, and its correctio
   await dialog.locator('[data-action=confirm-mark]').click()
   const stand = page.locator('main [data-standing]')
   await expect(stand).toHaveAttribute('data-standing', 'submitted')
-  await expect(stand).toContainText('2020年1月20日已报送，报送哈尔滨市人民政府办公厅')
+  await expect(stand).toContainText('2020年1月20日报送哈尔滨市人民政府办公厅')
 
   await page.goto('/#/')
   const row = page.locator('[data-report]', { hasText: '（副本）' })
@@ -75,7 +75,7 @@ test('a report is handed in, changed, compared with what left, and its correctio
   await page.locator('main h1').first().click()
   const sheet = page.locator('[data-paper=corrections] article')
   await expect(sheet).toContainText('漏计第四季度的件数')
-  await expect(sheet).toContainText('2020年1月20日已报送')
+  await expect(sheet).toContainText('2020年1月20日报送')
   const saving = page.waitForEvent('download')
   await page.click('[data-action=paper-docx]')
   const file = await saving

@@ -18,7 +18,7 @@ export interface CorrectedPlace {
 /** What a list of corrections tells. */
 export interface Corrected {
   readonly report: Report
-  /** What was done, as a sentence without a stop: 2026年1月20日已报送区政府办公室. */
+  /** What was done, as a sentence without a stop: 2026年1月20日报送区政府办公室. */
   readonly handed: string
   readonly corrections: readonly CorrectedPlace[]
   /** Reasons by the corrections' keys. */
@@ -29,12 +29,15 @@ export interface Corrected {
 
 /** The list as a paper under the organ's name. */
 export function correctionList({ report, handed, corrections, reasons, at }: Corrected): Document {
+  // Figures need little room, and leave it to the names of their cells.
+  const isShort = corrections.every(({ before, after }) => `${before}${after}`.length <= 24)
+  const [place, side, reason] = isShort ? [58, 24, 38] : [32, 38, 36]
   const columns = [
     { head: '序号', width: 12, align: 'center' as const },
-    { head: '位置', width: 32 },
-    { head: '更正前', width: 38 },
-    { head: '更正后', width: 38 },
-    { head: '更正理由', width: 36 },
+    { head: '位置', width: place },
+    { head: '更正前', width: side },
+    { head: '更正后', width: side },
+    { head: '更正理由', width: reason },
   ]
   const rows = corrections.map(({ key, place, before, after }, index) => [
     String(index + 1),
@@ -51,8 +54,8 @@ export function correctionList({ report, handed, corrections, reasons, at }: Cor
         kind: 'paragraph',
         text: printable(
           corrections.length === 0
-            ? `《${report.title}》${handed}，此后没有改动。`
-            : `《${report.title}》${handed}。经核对，有${corrections.length}处需要更正，更正前后的内容如下。`,
+            ? `《${report.title}》于${handed}，此后没有改动。`
+            : `《${report.title}》于${handed}。经核对，有${corrections.length}处需要更正，更正前后的内容如下。`,
         ),
       },
       ...(corrections.length === 0 ? [] : [listBlock('更正前后对照', columns, rows)]),

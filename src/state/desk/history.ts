@@ -74,11 +74,13 @@ function pastStates(versions: Versions) {
     return state ? desk.restore(state) : 0
   }
 
-  return { stateAt, between, editsBetween, restore }
+  return { stateAt, rowOf, between, editsBetween, restore }
 }
 
+type Past = ReturnType<typeof pastStates>
+
 /** The named versions of the report on the desk: given, renamed, taken away. */
-function naming(versions: Versions, stateAt: (place: MomentPlace) => Report | undefined) {
+function naming(versions: Versions, { stateAt, rowOf }: Pick<Past, 'stateAt' | 'rowOf'>) {
   const desk = useDesk()
   const trouble = useTrouble()
 
@@ -108,7 +110,7 @@ function naming(versions: Versions, stateAt: (place: MomentPlace) => Report | un
       const { filed, edits } = desk
       const state = stateAt(place)
       if (!filed || !state) return
-      const index = place.startsWith('edit ') ? Number(place.slice(5)) : edits.length - 1
+      const index = rowOf(place)
       await saveVersion({
         id: newId(),
         report: filed.id,
@@ -134,17 +136,16 @@ export const useHistory = defineStore('history', () => {
   const desk = useDesk()
   const versions = shallowRef<readonly NamedVersion[]>([])
   const days = computed(() => historyDays(desk.edits))
-  /** The version that was handed in last. */
-  const handed = computed(() =>
+  /** The versions that were handed in or published, in the order they were marked. */
+  const left = computed(() =>
     versions.value
       .filter((one) => one.handed ?? one.name.startsWith(publishedName))
-      .reduce<NamedVersion | undefined>(
-        (last, one) => (last && last.at > one.at ? last : one),
-        undefined,
-      ),
+      .sort((a, b) => a.at - b.at),
   )
+  /** The one of them that was last. */
+  const handed = computed(() => left.value.at(-1))
   const past = pastStates(versions)
-  const names = naming(versions, past.stateAt)
+  const names = naming(versions, past)
   watch(() => desk.filed?.id, names.refresh)
-  return { days, versions, handed, ...past, ...names }
+  return { days, versions, left, handed, ...past, ...names }
 })

@@ -22,25 +22,45 @@ async function digested({ name, content }: OutFile): Promise<HandedIn['file']> {
   return digest && { name: cleanLine(name), digest: digest.digest }
 }
 
+/** What left so far, and what the report on the desk is beside it. */
+function standing() {
+  const desk = useDesk()
+  const history = useHistory()
+  const all = computed(() => history.left)
+  const handed = computed<NamedVersion | undefined>(() => history.handed)
+  /** In how many members the report differs from a version; reasons for the checks are none of it. */
+  const changesSince = ({ state }: NamedVersion): number =>
+    desk.report
+      ? differences(state, desk.report).filter(({ what }) => what !== 'acknowledged').length
+      : 0
+  const changes = computed(() => (handed.value ? changesSince(handed.value) : 0))
+  /** What the report corrects: the last version that left and is not what stands now, also once that has left too. */
+  const corrected = computed<NamedVersion | undefined>(() =>
+    [...history.left].reverse().find((one) => changesSince(one) > 0),
+  )
+
+  /** When the first edit was made; undefined where nothing was edited since the report was imported with its figures. */
+  const firstEdit = computed(() => {
+    const begun = desk.edits.length > 0 ? history.stateAt('start') : undefined
+    const isImported = Object.values(begun?.figures ?? {}).some((figure) => figure !== null)
+    return isImported ? desk.edits[0]?.at : undefined
+  })
+
+  return { all, handed, changes, corrected, firstEdit }
+}
+
 export const useMarking = defineStore('marking', () => {
   const desk = useDesk()
   const history = useHistory()
   const library = useLibrary()
+  const stands = standing()
+  const { handed, changes } = stands
   /** The file of this report that was exported last, in this window. */
   const left = shallowRef<OutFile>()
   /** Reports of which it was asked in this window whether they were handed in. */
   const asked = new Set<string>()
   /** Whether that is being asked now. */
   const asking = shallowRef(false)
-
-  const handed = computed<NamedVersion | undefined>(() => history.handed)
-  /** In how many members the report differs from what was handed in; reasons for the checks are none of it. */
-  const changes = computed(() =>
-    handed.value && desk.report
-      ? differences(handed.value.state, desk.report).filter(({ what }) => what !== 'acknowledged')
-          .length
-      : 0,
-  )
 
   watch(
     () => [desk.filed?.id, desk.report] as const,
@@ -64,18 +84,26 @@ export const useMarking = defineStore('marking', () => {
     asking.value = true
   }
 
-  /** Names the version that stands now. @param file the one that was handed in, if it is known. */
-  async function mark({ how, day, to }: Marking, file: OutFile | undefined): Promise<void> {
+  /**
+   * Names the version that left.
+   * @param file the one that was handed in, if it is known.
+   * @param what what stands now, or what stood before all edits: an imported report was published before it was corrected.
+   */
+  async function mark(
+    { how, day, to }: Marking,
+    file: OutFile | undefined,
+    what: 'now' | 'start' = 'now',
+  ): Promise<void> {
     asking.value = false
     const known = file && (await digested(file))
     const [year = '', month = '', date = ''] = day.split('-')
     const when = `${Number(year)}年${Number(month)}月${Number(date)}日`
-    await history.name('now', `${names[how]}（${when}）`, {
+    await history.name(what, `${names[how]}（${when}）`, {
       ...{ how, day, to: cleanLine(to) },
       ...(known && { file: known }),
     })
     await library.refresh()
   }
 
-  return { left, asking, handed, changes, exported, mark }
+  return { left, asking, ...stands, exported, mark }
 })

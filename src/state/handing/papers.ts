@@ -64,8 +64,8 @@ export const usePapers = defineStore('papers', () => {
   const at = shallowRef(Date.now())
 
   const corrections = computed<readonly CorrectedPlace[]>(() =>
-    marking.handed && desk.report && desk.format
-      ? correctionsBetween(marking.handed.state, desk.report, desk.format)
+    marking.corrected && desk.report && desk.format
+      ? correctionsBetween(marking.corrected.state, desk.report, desk.format)
       : [],
   )
   /** What could be sent back: all but hints and what a reason settles. */

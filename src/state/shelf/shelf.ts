@@ -4,7 +4,7 @@ import { formatById } from '@/format'
 import type { Format } from '@/report/format'
 import { lineageOf, namesOf } from '@/report/organ'
 import type { Organ, Report } from '@/report/report'
-import { type Filed, latestHanded, listReports, type NamedVersion, reopenDatabase } from '@/storage'
+import { type Filed, type LatestHanded, latestHanded, listReports, reopenDatabase } from '@/storage'
 import { loadCatalogue } from '../catalogue'
 import { storeUnfiled, unfiled } from '../filed/unfiled'
 import { previousAmong, together } from '../neighbour'
@@ -53,7 +53,7 @@ function reading() {
   const units = useUnits()
   const all = shallowRef<readonly Filed[]>([])
   /** The latest version of each report that was handed in, or is called 发布稿. */
-  const published = shallowRef<ReadonlyMap<string, NamedVersion>>(new Map())
+  const published = shallowRef<ReadonlyMap<string, LatestHanded>>(new Map())
   const loaded = shallowRef(false)
   /** True if the latest reading failed: what is listed is what was known before, and may not be all. */
   const unread = shallowRef(false)

@@ -3,7 +3,7 @@ import type { NamedVersion } from '@/state/handing/marking'
 import { moment } from '../../words'
 
 /** 2026年1月20日, from 2026-01-20. */
-const dayWords = (day: string): string => {
+export const dayWords = (day: string): string => {
   const [year, month, date] = day.split('-').map(Number)
   return `${String(year)}年${String(month)}月${String(date)}日`
 }
@@ -12,8 +12,8 @@ const dayWords = (day: string): string => {
 export function handedWords({ handed, at }: NamedVersion): string {
   if (!handed) return `${moment(at).split(' ')[0] ?? ''}存为发布稿`
   const { how, day, to } = handed
-  const target = to === '' ? '' : how === 'submitted' ? `，报送${to}` : `，公布于${to}`
-  return `${dayWords(day)}已${how === 'submitted' ? '报送' : '公布'}${target}`
+  if (how === 'submitted') return `${dayWords(day)}报送${to}`
+  return to === '' ? `${dayWords(day)}公布` : `${dayWords(day)}在${to}公布`
 }
 
 /** The hook `data-standing` of a report that was handed in. */
