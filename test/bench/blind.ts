@@ -1,5 +1,5 @@
 /**
- * Judges the blind corpus: `npm run blind`, with `-- --half b` the half that is kept aside.
+ * Judges the blind corpus: `npm run blind`, with `-- --half j` the half that is kept aside.
  * Prints what is told falsely of honest reports, which planted defects are found, and where the offered fixes lead.
  * `--counts` leaves out all that comes from the texts.
  */

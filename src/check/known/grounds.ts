@@ -10,7 +10,7 @@ export const groundsKnown: Dated = {
 /** What is no longer a ground, since which report year, and why. */
 export const outdated: readonly (readonly [words: RegExp, since: number, why: string])[] = [
   [
-    /(?:国务院)?令?第 ?492 ?号(?![^。；\n]{0,40}第 ?711 ?号)/g,
+    /(?<!原[^，。；\n]{0,10})(?:国务院)?令?第 ?492 ?号(?![^。；\n]{0,40}(?:第 ?711 ?号|废止|修订|修改))/g,
     2019,
     '国务院令第492号已由2019年修订的《条例》（国务院令第711号）代替',
   ],

@@ -95,6 +95,9 @@ const wholes: readonly (readonly Concept[])[] = [
   ['carriedOut'],
 ]
 
+/** What becomes of applications. */
+const becomesOf = /^(?:row:|concluded$|carriedOut$)/
+
 /** 涉企申请126件中，予以公开54件、部分公开11件: results of a number that is none of the table's. */
 function isOfAnotherWhole(
   { claim }: Compared,
@@ -102,9 +105,9 @@ function isOfAnotherWhole(
   text: string,
   context: Context,
 ): boolean {
-  if (!claim.role.startsWith('row:')) return false
+  if (!becomesOf.test(claim.role)) return false
   const results = all.filter(
-    ({ claim: { sentence, role } }) => sentence === claim.sentence && role.startsWith('row:'),
+    ({ claim: { sentence, role } }) => sentence === claim.sentence && becomesOf.test(role),
   )
   const first = results[0]?.claim.quantity.start ?? claim.quantity.start
   const numbers = numbersIn(text, context.format).find((told) =>
@@ -112,6 +115,8 @@ function isOfAnotherWhole(
   )
   const whole = numbers?.filter(({ quantity }) => quantity.start < first).at(-1)?.quantity
   if (whole?.kind !== 'case' || whole.unit !== claim.quantity.unit) return false
+  if (!claim.role.startsWith('row:') && !/^[中里]/.test(text.slice(whole.end, whole.end + 1)))
+    return false
   const sum = results.reduce((total, one) => total + amountOf(one.claim.quantity), 0)
   if (sum > amountOf(whole)) return false
   const { report, format } = context

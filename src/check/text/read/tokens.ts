@@ -19,7 +19,8 @@ export type Token = {
   | { readonly kind: 'word'; readonly tag: Tag }
   | { readonly kind: 'year'; readonly year: number }
   | { readonly kind: Mark }
-  | { readonly kind: 'other' }
+  /** `etc`: 等 follows, more is meant than was named. */
+  | { readonly kind: 'other'; readonly etc?: true }
 )
 
 /** A number with its unit. */
@@ -129,7 +130,13 @@ export const tokensOf = remembered((text: string, format: Format): readonly Toke
   const tokens: Token[] = []
   let silent = 0
   const endSilence = (end: number): void => {
-    if (end > silent) tokens.push({ kind: 'other', start: silent, end })
+    if (end > silent)
+      tokens.push({
+        kind: 'other',
+        start: silent,
+        end,
+        ...(text.charAt(silent) === '等' && { etc: true }),
+      })
   }
   for (let at = 0; at < text.length;) {
     const token = tokenAt(text, at, format)

@@ -10,6 +10,7 @@ import { findRates, rateKeys } from './said-rate'
 import { remembered } from '../../read/remember'
 import { tokensOf } from '../../read/tokens'
 import { wordsBefore } from '../../read/clause/sentence'
+import { speaksOfWiderArea } from '../../read/clause/whose'
 
 /** Rounding that makes a row of shares add up to 100 may move the last digit by one. */
 const agrees = ({ printed, decimals }: Quantity, { part, whole }: Fraction): boolean =>
@@ -41,6 +42,7 @@ function* findShares(text: string, context: Context, place: string): Iterable<Fo
     // 占比由2023年的96.9%提高到…: a share of another time.
     const led = text.slice(tokens[share.at]?.end, quantity.start)
     // 分别为25件、17件，占41.7%、28.3%: of several shares each has its own part.
+    if (speaksOfWiderArea(led, context.report.organ.name)) continue
     if (/[由从]|上一?年|去年/.test(led) || /^(?:、|和)\d/.test(text.slice(quantity.end))) continue
     const isOfApplicants = tokens[named]?.kind !== 'quantity'
     // 企业占比32.4% may be of any businesses.

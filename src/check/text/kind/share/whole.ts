@@ -98,6 +98,19 @@ export const countsOf = (text: string, context: Context, place: string): Counts 
   ),
 })
 
+/** 予以公开7件，部分公开3件，占…: the results told before in the sentence, counted together with the last. */
+function* upTo(tokens: readonly Token[], index: number, counts: Counts): Iterable<number> {
+  let sum = 0
+  for (let at = index; at >= Math.max(0, index - 24); at -= 1) {
+    const token = tokens[at]
+    if (!token || token.kind === 'stop' || token.kind === 'line' || token.kind === 'half') return
+    if (token.kind !== 'quantity') continue
+    if (counts.compared.get(token.quantity)?.role.startsWith('row:') !== true) return
+    sum += amountOf(token.quantity)
+    if (at < index) yield sum
+  }
+}
+
 /** A part and what it may be a share of. */
 export interface Fraction {
   readonly part: number
@@ -177,6 +190,11 @@ export function fractionsFor(
   if (!onRequests && counts.claimed.has(quantity)) return []
   return [
     ...(onRequests || isNamed ? fractionsOf(claim?.role ?? 'received', part, share, context) : []),
+    ...(onRequests
+      ? [...upTo(tokens, index, counts)].flatMap((sum) =>
+          fractionsOf(claim.role, sum, share, context),
+        )
+      : []),
     ...(share.base === 'unknown' ? [] : said),
     // 两类合计96件，占比80.7%: not named, the whole may be the table's.
     ...(share.base === 'any' && said.length > 0 && !onRequests

@@ -22,7 +22,10 @@ function reasonBefore(tokens: readonly Token[], index: number, role: string): st
     const token = tokens[at]
     const before = after(tagOf(token), 'role:')
     if (before?.startsWith(`${role}.`) === true) return before
-    const silent = token?.kind === 'other' ? token.end - token.start <= 6 : tagOf(token) === 'fill'
+    const silent =
+      token?.kind === 'other'
+        ? token.etc !== true && token.end - token.start <= 6
+        : tagOf(token) === 'fill'
     if (!silent) return undefined
   }
   return undefined
@@ -46,6 +49,8 @@ function isJoinedToNew(tokens: readonly Token[], index: number): boolean {
   return /^(?:new|received)$/.test(after(tagOf(tokens[at]), 'role:') ?? '')
 }
 
+const isWithin = (kind: string, group: string): boolean => kind.startsWith(`${group}.`)
+
 /**
  * The role of a word, with the results joined to it before: 予以公开或部分公开42件 counts both.
  * @returns undefined where no word with a role stands.
@@ -63,7 +68,9 @@ export function roleAt(tokens: readonly Token[], index: number): string | undefi
     const before = joins ? after(tagOf(tokens[at - 2]), 'role:') : undefined
     if (before?.startsWith('row:') !== true || index - at > 8) return role
     // 区分处理后部分公开: one result under two names.
-    if (before === role) return role
+    // 本机关不掌握等无法提供; 1件不予处理、重复申请2件: a group and a kind of it are not joined.
+    if (before === role || isWithin(before, role) || isWithin(role, before)) return role
+    if (tokens[at - 3]?.kind === 'quantity') return role
     role = `${before}+${role.slice('row:'.length)}`
     at -= 2
   }
@@ -164,6 +171,7 @@ function carryBefore(tokens: readonly Token[], index: number): Cue | undefined {
   return undefined
 }
 
+const oneOfSeveral = /^(?:或|等|[、和及与](?![^，。；、]{0,12}\d)[^，。；\n]{2})/
 const loose = /^(?:carriedOut|row:|outcome:)/
 const follows = /^(?:concluded|carriedOut|carriedIn|row:|outcome:|flow:)/
 
@@ -181,8 +189,8 @@ export function cueAfter(
     const tag = tagOf(token)
     const role = after(tag, 'role:')
     if (role !== undefined) {
-      // 2件以纠正或终止等方式结案: one of several ways it ended.
-      if (/^(?:或|等)/.test(text.slice(token.end, token.end + 2))) return undefined
+      // 2件以纠正或终止等方式结案, 4件作不予公开、信访类告知和其他处理: one of several ways it ended.
+      if (oneOfSeveral.test(text.slice(token.end, token.end + 24))) return undefined
       if (!follows.test(role) || (unknown > 0 && !loose.test(role))) return undefined
       let next = at + 1
       while (passable.has(tagOf(tokens[next]) ?? 'foreign') || tokens[next]?.kind === 'colon')

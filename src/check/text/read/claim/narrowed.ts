@@ -37,6 +37,9 @@ const ofFee = /处理费|收费通知|缴费/
 const ofNumber = /\d ?[件宗起](?:申请)?[中里](?:，|,|有|的)?$/
 /** 撤回3件，继续办理4件: what was not withdrawn. */
 const goesOn = /(?<!(?:结转|转入|顺延|年度?|至)[^，。；]{0,8})继续(?:办理|处理)(?:的)?(?:有|为)?$/
+/** 复议2件、诉讼1件尚未审结: what stands behind the last is said of each. */
+const sharedAfter =
+  /^[、和及](?:行政)?(?:复议|诉讼)(?:案件)? ?\d{1,4} ?件(?:案件)?(?:尚|仍|正|未|在审|在办)/
 const kindAfter =
   /^(?:尚|正|仍)?(?:在|处于)[^，。；]{0,8}(?:审|程序|诉讼|阶段)|^(?:公文|发文|文稿|政策性?文件|会议纪要|议题)|^(?:为|是|属|系)[^，。；]{0,10}(?:类|申请)|^[（(](?!含|不含|其中|占|同比|较|比)[^）)\d０-９]{1,12}[）)]/
 
@@ -55,7 +58,12 @@ export const isOfKind = (text: string, start: number, began: number): boolean =>
 export function isNarrowed(text: string, { start, end }: Quantity, began: number): boolean {
   const before = wordsBefore(text, start, began)
   if (ofFee.test(before) || ofNumber.test(before) || goesOn.test(before)) return true
-  return isPartOfYear(before) || besides.test(before) || kindAfter.test(text.slice(end, end + 20))
+  return (
+    isPartOfYear(before) ||
+    besides.test(before) ||
+    kindAfter.test(text.slice(end, end + 20)) ||
+    sharedAfter.test(text.slice(end, end + 24))
+  )
 }
 
 /** 全年受理各类申请868件 under 主动公开 or of 审批: what is applied for is no information. */
