@@ -8,7 +8,7 @@ import { figureOf } from '@/report/report'
 import { cleanConsolidation } from '@/report/text/clean'
 import { sealed } from '../sealed'
 import { printable } from '../document/text'
-import { tidyOf } from '../tidy'
+import { type TidyFigure, tidyOf } from '../tidy'
 import { address } from './address'
 import { type WorkbookGrid, emptyGrid, raise, set, setOverflow } from './grid'
 import {
@@ -26,8 +26,8 @@ import {
 import { inSchemaOrder, mime } from './workbook'
 
 const waiting = '待补'
-const heads = ['表', '行', '列', '单位'] as const
-const headWidths = [12, 62, 30, 12]
+const heads = ['表', '行', '列', '计量单位'] as const
+const headWidths = [12, 62, 34, 16]
 const top = 3
 
 const overflowStyles = { label: labelStyle, text: textStyle(true, false) }
@@ -114,6 +114,19 @@ function setFigureRow(
   set(grid, { row, column: reasonAt, style: textStyle(true, false), value })
 }
 
+/** The innermost labels of row and column, and all of them only where those would not tell two figures apart. */
+function namesOf(rows: readonly TidyFigure[]): readonly (readonly [row: string, column: string])[] {
+  const last = (path: string) => path.split('／').at(-1) ?? ''
+  const short = rows.map(({ table, row, column }) => [table, last(row), last(column)].join('|'))
+  const isAlone = (name: string) => short.filter((one) => one === name).length === 1
+  return rows.map(({ row, column }, index) =>
+    isAlone(short[index] ?? '') ? [last(row), last(column)] : [row, column],
+  )
+}
+
+/** How many lines a label takes in a column of so many millimetres. */
+const linesIn = (label: string, width: number): number => Math.ceil((label.length * 4.2) / width)
+
 /** The sheet of the figures. */
 function figuresSheet(consolidation: Consolidation, format: Format): WriteSheet {
   const grid = emptyGrid()
@@ -127,10 +140,13 @@ function figuresSheet(consolidation: Consolidation, format: Format): WriteSheet 
   const all: SumColumns = { consolidation, units, sums, first: heads.length }
   const [firstUnit] = units
   const rows = firstUnit ? tidyOf(firstUnit.received.report, format) : []
-  for (const [index, { key, table, row: label, column: head, unit }] of rows.entries()) {
+  const names = namesOf(rows)
+  for (const [index, { key, table, unit }] of rows.entries()) {
     const row = top + index
+    const [label = '', head = ''] = names[index] ?? []
     for (const [column, value] of [table, label, head, unit].entries())
       set(grid, { row, column, style: textStyle(true, false), value })
+    raise(grid, row, 15 * Math.max(linesIn(label, 62), linesIn(head, 34)))
     setFigureRow(grid, row, key, cellsOf(format).get(key)?.kind ?? 'count', all)
   }
   setOverflow(grid, overflowStyles)

@@ -14,6 +14,8 @@ export interface SentBack {
   readonly format: Format
   /** Those the officer lets stand, without hints. */
   readonly findings: readonly Finding[]
+  /** Those that end once the likely slip among the findings is corrected: no correction of their own is advised. */
+  readonly settled?: ReadonlySet<string>
   /** Remarks by the findings' ids. */
   readonly remarks: Readonly<Record<string, string>>
   /** What is said of the report as a whole, by lines. */
@@ -28,6 +30,9 @@ export interface SentBack {
 const paragraph = (text: string): Block => ({ kind: 'paragraph', text: printable(text) })
 const numeral = (index: number): string => '一二三四五六七八九'.charAt(index)
 
+/** Said of what is wrong only because another figure is. */
+export const follows = '上面所说可能填错的数字改正后，这里随之对上，不要另改。'
+
 /** What is done about a group, as its heading. */
 const headings: Readonly<Record<string, string>> = {
   可能填错的数字: '以下数字可能填错，请先核对',
@@ -35,13 +40,17 @@ const headings: Readonly<Record<string, string>> = {
   请核实: '以下内容请核实，确有不同的写明原因',
 }
 
-function pointOf(finding: Finding, index: number, { report, format, remarks }: SentBack): string {
+function pointOf(
+  finding: Finding,
+  index: number,
+  { report, format, remarks, settled }: SentBack,
+): string {
   const figures = figuresOf(finding, report, format)
   const remark = printable(remarks[finding.id] ?? '')
   return [
     `${index + 1}.${sentenceOf(finding)}`,
     figures === '' ? '' : `现填：${figures}。`,
-    adviceOf(finding),
+    settled?.has(finding.id) === true ? follows : adviceOf(finding),
     remark === '' ? '' : `审核意见：${remark.replace(/。$/, '')}。`,
   ].join('')
 }

@@ -1,10 +1,11 @@
 /** The papers beside the report on the desk: 校验报告, 更正对照表, 退回修改意见; what they say, and as which files they leave. */
 import { defineStore } from 'pinia'
 import { type Ref, computed, shallowRef } from 'vue'
-import type { Finding } from '@/check'
+import type { Context, Finding } from '@/check'
 import { type CorrectedPlace, loadPapers } from '@/exchange'
 import type { Document } from '@/exchange/printed'
 import { fileName } from '@/report/text/file-name'
+import { catalogue } from '../catalogue'
 import { useDesk } from '../desk/desk'
 import { useOut } from '../desk/out'
 import type { OutFile } from '../desk/rescue'
@@ -53,6 +54,16 @@ function leaving(at: Readonly<Ref<number>>) {
   return { fileOf, richText }
 }
 
+/** Which of the findings end once the likely slip among them is corrected. */
+function settledIn(findings: readonly Finding[], context: Context): ReadonlySet<string> {
+  const checks = catalogue()
+  const errors = findings.filter(({ severity }) => severity === 'error')
+  if (!checks) return new Set()
+  return checks.settledBy(checks.sureSlip(findings), errors, context, (after) =>
+    checks.findingsIn(checks.judge(after)),
+  )
+}
+
 export const usePapers = defineStore('papers', () => {
   const desk = useDesk()
   const out = useOut()
@@ -68,9 +79,11 @@ export const usePapers = defineStore('papers', () => {
       ? correctionsBetween(marking.corrected.state, desk.report, desk.format)
       : [],
   )
-  /** What could be sent back: all but hints and what a reason settles. */
+  /** What could be sent back: all but hints and what a reason settles, the likely slips first. */
   const points = computed<readonly Finding[]>(() =>
-    desk.listed.filter(({ severity, id }) => severity !== 'hint' && !desk.reasons.has(id)),
+    desk.listed.filter(
+      ({ severity, role, id }) => (severity !== 'hint' || role === 'slip') && !desk.reasons.has(id),
+    ),
   )
   const isOut = (finding: Finding): boolean => notes.value[`-${finding.id}`] !== undefined
 
@@ -88,9 +101,11 @@ export const usePapers = defineStore('papers', () => {
         corrections: corrections.value,
         reasons: notesOf('reason'),
       })
+    const sent = points.value.filter((finding) => !isOut(finding))
     return papers.value.sentBack({
       ...{ report, format, at: at.value },
-      findings: points.value.filter((finding) => !isOut(finding)),
+      findings: sent,
+      settled: settledIn(sent, { report, format }),
       remarks: notesOf('remark'),
       general: notes.value['general'] ?? '',
       until: notes.value['until'] ?? '',

@@ -1,8 +1,10 @@
 /** What a consolidation hands on: the working paper that shows where each number comes from, the data of all units, and what is asked of a unit. */
-import type { Finding } from '@/check'
+import { type Finding, findingsBy } from '@/check'
+import { settledBy, slipChecks, sureSlip, unitErrors } from '@/check/catalogue'
 import { type Bundle, loadBundles, loadPapers, loadUnitsSheet } from '@/exchange'
 import type { Consolidation } from '@/report/consolidation/consolidation'
 import type { Format } from '@/report/format'
+import type { Report } from '@/report/report'
 import { fileName } from '@/report/text/file-name'
 import type { OutFile } from '../desk/rescue'
 
@@ -45,8 +47,23 @@ export async function unitsBundle(
   return content && { name: fileName(name, `.${bundles[kind].extension}`), content }
 }
 
-/** What is wrong in a unit's report as one officer writes it to another: no formula, no sign, no word of the screen. */
-export async function inWords(findings: readonly Finding[]): Promise<readonly string[]> {
-  const { requestOf } = await loadPapers()
-  return findings.map(requestOf)
+/** The likely slips in a unit's report, the likeliest first. */
+export const slipsIn = (report: Report, format: Format): readonly Finding[] =>
+  findingsBy(slipChecks, { report, format })
+
+/**
+ * What is wrong in a unit's report as one officer writes it to another: no formula, no sign, no word of the screen. A
+ * likely slip comes first, and what is wrong only because of it asks for nothing of its own.
+ */
+export async function inWords(
+  errors: readonly Finding[],
+  report: Report,
+  format: Format,
+): Promise<readonly string[]> {
+  const { requestOf, sentenceOf, follows } = await loadPapers()
+  const slips = slipsIn(report, format)
+  const settled = settledBy(sureSlip(slips), errors, { report, format }, unitErrors)
+  const said = (finding: Finding) =>
+    settled.has(finding.id) ? sentenceOf(finding) + follows : requestOf(finding)
+  return [...slips.map(requestOf), ...errors.map(said)]
 }

@@ -3,11 +3,11 @@ import type { Consolidation } from '@/report/consolidation/consolidation'
 import type { UnitStand } from '@/state/sum/consolidation'
 
 /** How a unit stands. */
-export type UnitStanding = 'missing' | 'errors' | 'blank' | 'received' | 'uncounted'
+export type UnitStanding = 'missing' | 'returned' | 'errors' | 'blank' | 'received' | 'uncounted'
 
 export function standingOf({ unit, errors, blanks }: UnitStand): UnitStanding {
   if (!unit.counted) return 'uncounted'
-  if (!unit.received) return 'missing'
+  if (!unit.received) return (unit.submissions ?? []).length > 0 ? 'returned' : 'missing'
   if (errors.length > 0) return 'errors'
   return blanks > 0 ? 'blank' : 'received'
 }
@@ -15,6 +15,7 @@ export function standingOf({ unit, errors, blanks }: UnitStand): UnitStanding {
 /** What the list may be narrowed to, in words. */
 export const standingNames: Readonly<Record<UnitStanding, string>> = {
   missing: '缺报',
+  returned: '已退回',
   errors: '有错误',
   blank: '有未填',
   received: '已收',
@@ -26,6 +27,8 @@ export function standingWords(stand: UnitStand): string {
   switch (standingOf(stand)) {
     case 'missing':
       return '缺报'
+    case 'returned':
+      return '已退回'
     case 'errors':
       return `${String(stand.errors.length)} 处错误`
     case 'blank':
@@ -37,13 +40,34 @@ export function standingWords(stand: UnitStand): string {
   }
 }
 
-/** The list of units that have not reported, to be sent round. */
-export function reminder({ organ, year }: Consolidation, names: readonly string[]): string {
-  const lines = names.map((name, index) => `${String(index + 1)}. ${name}`)
+const numbered = (names: readonly string[]): readonly string[] =>
+  names.map((name, index) => `${String(index + 1)}. ${name}`)
+
+/**
+ * The list of units that have not reported, and of those whose reports went back, to be sent round.
+ * @param until the day the reports are due, in words; empty once it is over.
+ */
+export function reminder(
+  { organ, year }: Pick<Consolidation, 'organ' | 'year'>,
+  stands: readonly UnitStand[],
+  until: string,
+): string {
+  const named = (standing: UnitStanding) =>
+    stands.filter((stand) => standingOf(stand) === standing).map(({ unit }) => unit.name)
+  const [missing, returnedTo] = [named('missing'), named('returned')]
+  const title = `本单位${String(year)}年政府信息公开工作年度报告`
   return [
-    `${organ.name}${String(year)}年政府信息公开工作年度报告，以下 ${String(names.length)} 个单位尚未报送：`,
-    ...lines,
-    '请尽快报送。',
+    ...(missing.length > 0
+      ? [`以下 ${String(missing.length)} 个单位尚未报送${title}：`, ...numbered(missing)]
+      : []),
+    ...(returnedTo.length > 0
+      ? [
+          `以下 ${String(returnedTo.length)} 个单位的报告已退回，请改正后重新报送：`,
+          ...numbered(returnedTo),
+        ]
+      : []),
+    until === '' ? '期限已过，请立即报送。' : `请于${until}前报送。`,
+    organ.name,
   ].join('\n')
 }
 
