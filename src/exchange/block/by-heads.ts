@@ -1,6 +1,7 @@
 /** Where the cells of a block belong whose own heads name the columns: nothing is placed by counting. */
 import { readFigure } from '@/report/figure'
 import { type FigureKey, cellsOf } from '@/report/format'
+import { whyUnfit } from '@/report/measure'
 import { isFigure, wordsIn } from './cell'
 import type { Landed, Target } from './index'
 import { type Landing, landing } from './landing'
@@ -109,6 +110,12 @@ function beyondTable(rows: readonly HeadedRow[], room: number): string | undefin
     : undefined
 }
 
+/** True of whole rows named by years alone, one of them this year's. */
+const isByYear = (rows: readonly HeadedRow[], year: number): boolean =>
+  rows.every(
+    ({ labels, cells }) => labels.length > 0 && labels.every(isPeriod) && cells.length > 1,
+  ) && rows.filter(({ labels }) => labels.some((label) => isThisYear(label, year))).length === 1
+
 /**
  * Rows by their names, or from the cursor's row down where none has a name; columns by theirs. What has no place, or
  * is no number, is left out and named.
@@ -139,12 +146,13 @@ export function byHeads(
     row.cells.forEach(({ text, origin }, at) => {
       const said = row.heads[at] ?? []
       const index = columns[at]
-      const isSure = row.labels.length > 0 && !isOfOtherYear(said, year)
+      const isSure = row.labels.length > 0 && text.trim() !== '' && !isOfOtherYear(said, year)
       const sureKey = isSure ? certain.get(placeOf(origin)) : undefined
       const key = (index === undefined ? undefined : line?.keys[index]) ?? sureKey
       const kind = key === undefined ? undefined : cellsOf(format).get(key)?.kind
       const read = kind && readFigure(text, kind)
-      const unit = kind && otherUnit([...row.labels, ...said, ...words], kind, units)
+      const unit =
+        kind && (whyUnfit(text, kind) ?? otherUnit([...row.labels, ...said, ...words], kind, units))
       const named = `${row.labels.join(' ')}“${text.trim()}”`
       if (key !== undefined && read?.ok && unit === undefined)
         land(key, {
@@ -159,8 +167,8 @@ export function byHeads(
     })
   }
   const hasNames = lines.some(({ label }) => label !== undefined)
-  /** Years may name rows where the table's own have no names. */
-  const lineOfYear = hasNames ? undefined : lines[cursor]
+  /** Years may name rows where the table's own have no names, or one row is this year's: the cursor tells which it is. */
+  const lineOfYear = hasNames && !isByYear(rows, year) ? undefined : lines[cursor]
   for (const one of rows) {
     const labels = namesOf(one, year)
     // In a table whose rows have no names those of groups may begin a row, as they stand above columns.

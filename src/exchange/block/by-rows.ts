@@ -1,6 +1,7 @@
 /** Where the cells of a block belong whose rows are named and whose columns are not: by the names, and by counting. */
 import { readFigure } from '@/report/figure'
 import { type FigureKey, cellsOf } from '@/report/format'
+import { whyUnfit } from '@/report/measure'
 import { isBlank, isFigure, isPlainWord, wordsIn } from './cell'
 import type { Landed, Target } from './index'
 import { type Landing, landing } from './landing'
@@ -61,7 +62,7 @@ export function byRows(
       const key = keys[index]
       const kind = key === undefined ? undefined : cellsOf(format).get(key)?.kind
       const read = kind && readFigure(text, kind)
-      const unit = kind && otherUnit([...labels, ...words], kind, units)
+      const unit = kind && (whyUnfit(text, kind) ?? otherUnit([...labels, ...words], kind, units))
       const cell = `${named}“${text.trim()}”`
       if (key !== undefined && read?.ok && unit === undefined)
         land(key, {

@@ -1,23 +1,23 @@
 /** A block of cells copied from a spreadsheet, Word or a page: what its own labels say of where each cell belongs. */
 import type { Figure } from '@/report/figure'
 import type { FigureKey, Format, Table } from '@/report/format'
-import { figureOf } from '@/report/report'
 import type { SourceDocument } from '../read/source'
-import { recognise } from '../recognise'
 import type { FigureOrigin } from '../recognise/recognised'
 import { type Label, labelOf, likeness, sure as alike } from '../recognise/label/words'
 import { byHeads, isHeaded } from './by-heads'
 import { byRows } from './by-rows'
 import { isBlank, isPlainWord } from './cell'
 import { isNumbering } from './heads'
-import { leftOf, placesOf } from './left'
+import { asReport, onlyTableOf } from './landing'
+import { leftOf, placesOf, togetherLeft } from './left'
 import { linesOf } from './lines'
 import { ownSections } from './sections'
 import { isOffice } from './telling'
 import { isOwnOffice } from './vouch/own'
 import { aroundBare } from './vouch/around'
 import { isOfficial } from './vouch/explained'
-import { unlikeText, unseenIn } from './vouch/shown'
+import { unlikeStored, unlikeText, unseenIn } from './vouch/shown'
+import { fitting, withoutTheirUnits } from './vouch/units'
 import { vouched } from './vouch/vouched'
 import { whyBare } from './vouch/why'
 import {
@@ -65,19 +65,6 @@ const namesOf = ({ format, table }: Target): TableNames => ({
   known: namesIn(format, table),
 })
 
-/** Where the recogniser, reading it as a report, puts the cells it is sure of. */
-function asReport(source: SourceDocument, format: Format): ReadonlyMap<FigureKey, Landed> {
-  const found = recognise(source, [format])
-  if (!found.ok) return new Map()
-  const { report, origins, doubts } = found.value
-  const doubted = new Set(doubts.flatMap(({ figures }) => figures))
-  return new Map(
-    [...origins].flatMap(([key, origin]) =>
-      doubted.has(key) ? [] : [[key, { figure: figureOf(report, key), origin }] as const],
-    ),
-  )
-}
-
 /** Whose cells a block is for: one table of a format, and the cell the cursor is in. */
 export interface Target {
   readonly format: Format
@@ -96,27 +83,28 @@ export interface Target {
  */
 export function readBlock(clipboard: Clipboard, target: Target): PastedBlock {
   const names = namesOf(target)
-  const { labelled, standing, page } = copiedCells(clipboard, names)
+  const { labelled: whole, standing, page } = copiedCells(clipboard, names)
+  const { source: labelled, told } = withoutTheirUnits(whole)
   const rows = rowsOf(labelled, names.known)
   const placed = placedBy(labelled, names, target)
-  const { landed, left, said } = vouched(labelled, placed.landed, target)
+  const { landed: own, left, said } = vouched(labelled, placed.landed, target)
+  const fit = fitting(own, told, target.format)
   const isBare = placed.by === 'none'
   const around = isBare ? aroundBare(standing, target) : { strange: [], said }
   return {
     by: placed.by,
-    landed,
-    left: [...placed.left, ...left, ...around.strange.map((word) => whyBare(word, target))],
+    landed: fit.landed,
+    left: [
+      ...placed.left,
+      ...left,
+      ...fit.left,
+      ...around.strange.map((word) => whyBare(word, target)),
+    ],
     said: around.said,
     rows:
       around.strange.length > 0 ? [] : standingTexts(rowsOf(standing, names.known), clipboard.text),
     unlike: [
-      ...rows.flatMap(({ cells }) =>
-        cells.flatMap(({ text, stored, origin: { row, column } }) =>
-          stored === undefined
-            ? []
-            : [`第${row + 1}行第${column + 1}列：显示“${text}”，原表中存的是 ${stored}`],
-        ),
-      ),
+      ...unlikeStored(rows),
       ...unseenIn(page ?? standing),
       ...(isBare ? unlikeText(page, clipboard.text) : []),
     ],
@@ -161,7 +149,12 @@ function placedBy(whole: SourceDocument, names: TableNames, aim: Target): Placed
       return withLeft(turnedBack(laidBy(side, sided, new Map(), apart, target)))
   }
   const landed = way === 'elsewhere' ? asReport(source, format) : new Map<FigureKey, Landed>()
-  const named = leftOf(block.rows, landed, wayWords[way])
+  const other = onlyTableOf(landed, format)
+  if (other && other.table !== table) {
+    const there = placedBy(whole, namesOf({ ...aim, ...other }), { ...aim, ...other })
+    if (there.landed.size >= landed.size) return there
+  }
+  const named = togetherLeft(block.rows, landed, wayWords[way])
   return withLeft({ landed, left: [...named, ...strayWords(source, names)], by: 'rows' })
 }
 

@@ -1,13 +1,21 @@
 /** The cells of a block that have found their places; two different figures for one place are none. */
 import { type Figure, addFilled } from '@/report/figure'
 import { type FigureKey, type Format, cellsOf } from '@/report/format'
-import type { Landed } from './index'
+import { figureOf } from '@/report/report'
+import type { SourceDocument } from '../read/source'
+import { recognise } from '../recognise'
+import type { Landed, Target } from './index'
 
 /** What has landed and what is left out, named. */
 export interface Landing {
   readonly landed: ReadonlyMap<FigureKey, Landed>
   readonly left: readonly string[]
 }
+
+/** One cell may be told twice by mistake; many are two tables. */
+const mostUnlike = 10
+const twice =
+  '复制的内容里同一张表出现了两次，数字不同，不能确定用哪一张，一格也没有粘贴；请只复制其中一张'
 
 interface Came {
   readonly one: Landed
@@ -54,6 +62,12 @@ export function landing(format: Format, sureOnes: ReadonlyMap<FigureKey, Landed>
     settled: (): Landing => {
       const landed = new Map(sureOnes)
       const torn: string[] = []
+      const unlike = [...found.values()].filter(
+        ([first, ...others]) => first && others.some(({ one }) => one.figure !== first.one.figure),
+      )
+      const tables = new Set([...found.values()].flat().map(({ one }) => one.origin.where))
+      if (unlike.length > mostUnlike || (tables.size > 1 && unlike.length > 1))
+        return { landed: new Map(), left: [...left, twice] }
       for (const [key, all] of found) {
         const [first] = all
         if (first && all.every(({ one }) => one.figure === first.one.figure))
@@ -69,4 +83,29 @@ export function landing(format: Format, sureOnes: ReadonlyMap<FigureKey, Landed>
       return { landed, left: [...left, ...torn] }
     },
   }
+}
+
+/** Where the recogniser, reading it as a report, puts the cells it is sure of. */
+export function asReport(source: SourceDocument, format: Format): ReadonlyMap<FigureKey, Landed> {
+  const found = recognise(source, [format])
+  if (!found.ok) return new Map()
+  const { report, origins, doubts } = found.value
+  const doubted = new Set(doubts.flatMap(({ figures }) => figures))
+  return new Map(
+    [...origins].flatMap(([key, origin]) =>
+      doubted.has(key) ? [] : [[key, { figure: figureOf(report, key), origin }] as const],
+    ),
+  )
+}
+
+/** The one table in which all has landed, and its first figure. */
+export function onlyTableOf(
+  landed: ReadonlyMap<FigureKey, Landed>,
+  format: Format,
+): Pick<Target, 'table' | 'from'> | undefined {
+  const cells = cellsOf(format)
+  const tables = new Set([...landed.keys()].map((key) => cells.get(key)?.table))
+  const [table] = tables
+  const from = [...cells].find(([, cell]) => cell.table === table)?.[0]
+  return tables.size === 1 && table && from !== undefined ? { table, from } : undefined
 }

@@ -1,6 +1,7 @@
 /** The lines of figures of a statutory table, with the names of each: its row's, and those above its columns. */
 import type { FigureKey, Format, Table } from '@/report/format'
 import { type LaidCell, layoutOf } from '@/report/layout'
+import { asDeclared } from './vouch/named'
 import { type Label, apart, labelOf, likeness, sure } from '../recognise/label/words'
 
 export interface TargetLine {
@@ -107,7 +108,8 @@ export function isFragment(said: string, { core: name }: Label): boolean {
   return core.length < 4 && core.length * 2 < name.length && !short.test(core)
 }
 
-function lineOf(said: string, lines: readonly TargetLine[]): TargetLine | undefined {
+function lineOf(words: string, lines: readonly TargetLine[]): TargetLine | undefined {
+  const said = asDeclared(words)
   if (corner.test(said.trim())) return undefined
   const line = meant(said, lines, ({ label }) => label)
   const own = likenessTo(labelOf(said), line?.label)
@@ -154,7 +156,7 @@ export const isGroupOfColumns = (said: string, line: TargetLine | undefined): bo
 /** True if a name says a column of the line, by its innermost name. */
 export function saysColumn(said: string, heads: readonly Label[]): boolean {
   const inner = heads.at(-1)
-  return likenessTo(labelOf(said), inner, besideColumn) >= sure
+  return likenessTo(labelOf(asDeclared(said)), inner, besideColumn) >= sure
 }
 
 /**
@@ -168,7 +170,7 @@ export function columnNamed(
   { heads }: TargetLine,
   from: number,
 ): number | undefined {
-  const name = labelOf(said.at(-1) ?? '')
+  const name = labelOf(asDeclared(said.at(-1) ?? ''))
   const scores = heads.map((own) => likenessTo(name, own.at(-1), besideColumn))
   const best = Math.max(0, ...scores)
   const group = Math.max(

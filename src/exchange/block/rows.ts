@@ -1,5 +1,6 @@
 /** What the clipboard holds as rows of cells, the labels that begin them apart; a column stays a column. */
 import { parseCsv } from 'hucre/csv'
+import { measured } from '@/report/measure'
 import { readHtml } from '../read/html'
 import type { SourceCell, SourceDocument } from '../read/source'
 import { tame } from '../read/tame'
@@ -143,7 +144,8 @@ export function copiedCells({ html, text }: Clipboard, names: TableNames): Copie
 /** Its lines of text. */
 function textCells(text: string, names: TableNames): CopiedCells {
   const lines = tabbed(text)
-  if (text.includes('\t') || isFigure({ text })) return { labelled: lines, standing: lines }
+  if (text.includes('\t') || isFigure({ text }) || measured(text))
+    return { labelled: lines, standing: lines }
   const told = text.replace(namedLine, '$1 $2')
   const read = readText(told)
   if (!isColumn(told)) return { labelled: read, standing: read }

@@ -2,7 +2,7 @@
 import type { NumberKind } from '@/report/format'
 import type { Label } from '../recognise/label/words'
 
-const past = /(?:上|去|前|往)一?年|同期|同比|环比|增减|增幅|增长|差额/
+const past = /(?:上|去|前|往)一?年|上一?期|同期|同比|环比|增减|增幅|增长|差额/
 /** Months that are the whole year. */
 const allMonths = /1\s*[-—–~至到]\s*12\s*月/g
 /** A part of a year, or several years. */
@@ -79,7 +79,7 @@ export const isBareYear = (text: string): boolean => /^20[0-3]\d$/.test(text.tri
 
 /** A time and nothing else, whichever: 2025, 2025年, 上年, 本年度, 去年同期. */
 export const isPeriod = (text: string): boolean =>
-  /^(?:20[0-3]\d(?:年度?)?|(?:本|上)年度?|[去今]年|(?:[上去]年)?同期)(?:数|累计)?$/.test(
+  /^(?:20[0-3]\d(?:年度?)?|(?:本|上)(?:年度?|期)|[去今]年|(?:[上去]年)?同期)(?:数|累计)?$/.test(
     text.trim(),
   )
 

@@ -101,7 +101,8 @@ export const turned = (source: SourceDocument): SourceDocument => ({
 
 /** Why no cell of a block, or of one of its rows, is laid. */
 export const wayWords: Readonly<Record<Exclude<Way, 'upright'>, string>> = {
-  turned: '看不出各是本表的哪一格，请只复制行名、列名和数字；行列颠倒的表先转置',
+  turned:
+    '看不出各是本表的哪一格，请只复制行名、列名和数字；行列颠倒的表先转置；也可能是另一种格式（年份不同）的表',
   elsewhere: '是其他表的栏目，请把光标放到那张表里再粘贴',
   unclear: '既是行名又是列名，不能确定填哪一格，请连同上面的列名一起复制',
 }

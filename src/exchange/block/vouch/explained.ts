@@ -199,7 +199,9 @@ export function isOfficial(said: string, { format, table, year, organ }: Target)
   const text = withoutYear(withoutUnits(undated(said, year)), String(year))
   const own = format.sections.filter((one) => one.table === table.id).map(({ title }) => title)
   const titles = [table.name, ...own].map(labelOf).flatMap(({ whole, core }) => [whole, core])
-  return isMadeOf(fold(text), [...titles, ...reportWords], (name) => isSurelyOwn(name, organ))
+  return isMadeOf(fold(text), [...titles, ...reportWords, ...cornerWords], (name) =>
+    isSurelyOwn(name, organ),
+  )
 }
 
 /** True of a title within a report, as it is called there. */

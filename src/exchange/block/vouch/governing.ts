@@ -85,11 +85,17 @@ const ownersAbove =
           .filter(({ text }) => isOffice(text) || isPeriod(text))
       : []
 
+/** What a table calls a row, and a column. */
+interface NamesOf {
+  readonly isRowName: (text: string) => boolean
+  readonly isColumnName: (text: string) => boolean
+}
+
 /** The lines of a table, and what each says of the figures below it. */
 function linesIn(
   cells: readonly SourceCell[],
   { isValue, isWord }: ReturnType<typeof telling>,
-  isRowName: (text: string) => boolean,
+  { isRowName, isColumnName }: NamesOf,
 ) {
   const firstColumn = Math.min(...cells.filter(isValue).map(({ column }) => column))
   const rowOf = (at: number): readonly SourceCell[] =>
@@ -109,7 +115,12 @@ function linesIn(
       ),
     /** What is in it, where it stands over no single column of figures. */
     titlesOf: (row: readonly SourceCell[]): readonly string[] => {
-      const words = row.filter((cell) => isWord(cell) && !counted.test(cell.text))
+      const all = row.filter((cell) => isWord(cell) && !counted.test(cell.text))
+      // Where several name columns, it is a row of heads: none of them tells of all, nor whose they are.
+      const isHeads = all.filter(({ text }) => isColumnName(text)).length > 1
+      const words = isHeads
+        ? all.filter(({ text, column }) => column < firstColumn && !isColumnName(text))
+        : all
       const titles = words.filter(
         ({ column }) => column < firstColumn || (words.length === 1 && column === firstColumn),
       )
@@ -131,13 +142,9 @@ const siblingsIn = (
 })
 
 /** One table of a source, ready to be asked. */
-function tableOf(
-  cells: readonly SourceCell[],
-  tell: ReturnType<typeof telling>,
-  isRowName: (text: string) => boolean,
-) {
+function tableOf(cells: readonly SourceCell[], tell: ReturnType<typeof telling>, names: NamesOf) {
   const { isValue, isWord } = tell
-  const { rowOf, lines, isLine, titlesOf } = linesIn(cells, tell, isRowName)
+  const { rowOf, lines, isLine, titlesOf } = linesIn(cells, tell, names)
   const ownerAbove = ownersAbove(cells)
   const isRemark = ({ column }: SourceCell): boolean =>
     cells.some((cell) => reachesColumn(cell, column) && remarkHead.test(cell.text.trim()))
@@ -189,12 +196,12 @@ function tableOf(
 /**
  * Tells of each place of a source what holds for it.
  * @param landed where the figures stand that have landed.
- * @param isRowName what the table calls a row.
+ * @param names what the table calls a row, and a column.
  */
 export function governingIn(
   { blocks }: SourceDocument,
   landed: readonly FigureOrigin[],
-  isRowName: (text: string) => boolean,
+  names: NamesOf,
 ): (origin: FigureOrigin) => Governing {
   const tellingIn = ({ where, cells }: SourceTable) => {
     const own = landed.filter((origin) => origin.where === where)
@@ -204,7 +211,7 @@ export function governingIn(
   const tables = new Map(
     blocks.flatMap((block) =>
       block.kind === 'table'
-        ? [[block.where, tableOf(block.cells, tellingIn(block), isRowName)] as const]
+        ? [[block.where, tableOf(block.cells, tellingIn(block), names)] as const]
         : [],
     ),
   )

@@ -32,8 +32,15 @@ function isNear(said: string, name: string): boolean {
   return alike >= 0.75 || isShort
 }
 
+/** What offices call some rows and columns, as the decree has it. */
+export const asDeclared = (said: string): string =>
+  said
+    .replace(/逾期[不未](?:缴|交)费用?/, '逾期未按收费通知要求缴纳费用')
+    .replace(/^律师?(?:事务)?所$/, '法律服务机构')
+
 /** True if words are a name, or a shorter way to say it. More than the name is never said by it. */
-export function saysName(said: string, { whole, core }: Label): boolean {
+export function saysName(words: string, { whole, core }: Label): boolean {
+  const said = asDeclared(words)
   if (said === whole || said === core) return true
   return [whole, core].some((name) => {
     const told = name.replace(shared, '')

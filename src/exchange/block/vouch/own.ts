@@ -71,8 +71,22 @@ export function isSurelyOwn(text: string, organ: string): boolean {
   )
 }
 
+/** The same few words are asked of again and again: beside every figure of a table. */
+const known = new Map<string, boolean>()
+const mostKnown = 20_000
+
 /** True of a name of the organ itself, shortened or not; of any office where the organ has no name yet. */
 export function isOwnOffice(text: string, organ: string): boolean {
+  const asked = `${organ}\n${text}`
+  const before = known.get(asked)
+  if (before !== undefined) return before
+  if (known.size >= mostKnown) known.clear()
+  const is = isOwn(text, organ)
+  known.set(asked, is)
+  return is
+}
+
+function isOwn(text: string, organ: string): boolean {
   const name = plainOf(text)
   if (organ === '') return isOffice(name) && !/[含除其各]/.test(name)
   const [said, own] = [partsOf(name), partsOf(organ)]
@@ -85,7 +99,7 @@ export function isOwnOffice(text: string, organ: string): boolean {
   )
     return true
   if (said.kind === 'office' && own.kind === 'government')
-    return isOwnOffice(name.replace(/(?:办公室|办)$/, ''), organ)
+    return isOwn(name.replace(/(?:办公室|办)$/, ''), organ)
   // 市政府 is another one than 青山县人民政府, 县政府 is this.
   const level = rank.exec(name)?.[0] ?? ''
   const ownLevel = upToArea.exec(organ)?.[0].at(-1)

@@ -1,5 +1,6 @@
 /** What a clipboard shows against what its plain text tells, and what its cells hold unseen: struck out, deleted, hidden. */
 import type { SourceDocument } from '../../read/source'
+import type { PastedRow } from '../rows'
 
 const numbersIn = (text: string): readonly string[] =>
   (text.normalize('NFKC').match(/\d[\d.,]*/g) ?? []).map((one) => one.replace(/[.,]$/, ''))
@@ -26,6 +27,18 @@ export function unlikeText(page: SourceDocument | undefined, text: string): read
     ? []
     : [`看得见的是 ${listed(shown)}；剪贴板的纯文字是 ${listed(told)}`]
 }
+
+/** Cells that show something else than their spreadsheet holds. */
+export const unlikeStored = (rows: readonly PastedRow[]): readonly string[] =>
+  rows.flatMap(({ cells }) =>
+    cells.flatMap(({ text, stored, origin: { row, column } }) =>
+      stored === undefined
+        ? []
+        : [
+            `第${String(row + 1)}行第${String(column + 1)}列：显示“${text}”，原表中存的是 ${stored}`,
+          ],
+    ),
+  )
 
 /** What cells and lines hold beside what they show. */
 export const unseenIn = ({ blocks }: SourceDocument): readonly string[] =>

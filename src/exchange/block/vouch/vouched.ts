@@ -7,7 +7,7 @@ import type { SourceDocument } from '../../read/source'
 import { labelOf } from '../../recognise/label/words'
 import type { Landed, Target } from '../index'
 import { isFragment } from '../lines'
-import { isOffice, tellsOtherYear } from '../telling'
+import { isOffice, isPeriod, tellsOtherYear } from '../telling'
 import { shownOf } from './around'
 import { unexplained } from './explained'
 import { governingIn } from './governing'
@@ -66,7 +66,7 @@ function isAmongStrangers(
   if (number || (core !== '总计' && core !== '其他')) return false
   return siblings.some(
     (text) =>
-      (isOffice(text) && !isOwnOffice(text, organ)) ||
+      (isOffice(text) && !isKnown(text) && !isOwnOffice(text, organ)) ||
       /^(?:[省市县区乡镇]级|本级|基层|下属|下级|直属)/.test(text) ||
       (tellsOtherYear(text, year) && !/结转/.test(text)) ||
       (/^\p{Script=Han}{2,6}$/u.test(text) && !isKnown(text) && !anyHead.test(text)),
@@ -90,7 +90,22 @@ const isTotalAlone = (
 /** A row named by a few letters of its name alone: 本机关, 申请. */
 function isPartOfName({ row }: Cell, [said]: readonly string[]): boolean {
   const name = labelOf(row.at(-1)?.text ?? '')
-  return said !== undefined && name.core.includes(labelOf(said).core) && isFragment(said, name)
+  return (
+    said !== undefined &&
+    !isPeriod(said) &&
+    name.core.includes(labelOf(said).core) &&
+    isFragment(said, name)
+  )
+}
+
+/** True where the names of rows stand above, and that of the column beside: 其他 is its applicant then. */
+function isTurned({ row, column }: Cell, [said]: readonly string[], over: readonly string[]) {
+  const name = labelOf(row.at(-1)?.text ?? '')
+  return (
+    said !== undefined &&
+    labelOf(column.at(-1)?.text ?? '').core === labelOf(said).core &&
+    over.some((text) => saysName(labelOf(text).whole, name))
+  )
 }
 
 /** Tells what a format calls a row, or a column. */
@@ -134,7 +149,7 @@ export function vouched(
   const cells = cellsOf(target.format)
   const [isRow, isColumn] = [namesIn(cells, 'row'), namesIn(cells, 'column')]
   const isName = (text: string): boolean => isRow(text) || isColumn(text)
-  const governing = governingIn(source, places, isRow)
+  const governing = governingIn(source, places, { isRowName: isRow, isColumnName: isColumn })
   const reordered = isReordered(source, cells, target.table.id)
   const kept = new Map<FigureKey, Landed>()
   const said = new Set<string>()
@@ -155,7 +170,8 @@ export function vouched(
       (isUntold ? group : undefined) ??
       around.find((line) => oddIn(line, isOddLine)) ??
       over.find(isOddHead) ??
-      (isBareOther(cell, one, beside, landed, cells) || isPartOfName(cell, beside)
+      (!isTurned(cell, beside, over) &&
+      (isBareOther(cell, one, beside, landed, cells) || isPartOfName(cell, beside))
         ? beside[0]
         : beside.find(isOdd)) ??
       atop.find((line) => oddIn(line, isOddAtop)) ??

@@ -1,6 +1,7 @@
 /** Words and figures of a copied table: what names, and what is counted. */
 import type { SourceCell } from '../../read/source'
 import { isFigure } from '../cell'
+import { measured } from '@/report/measure'
 import { isBareYear } from '../telling'
 
 /** A figure that is written as none: 约五, 3件, 12.5%. */
@@ -13,7 +14,10 @@ const isMark = (text: string): boolean =>
 
 /** True of what is no figure, nor one written as none. */
 export const isWordAlone = (cell: Pick<SourceCell, 'text'>): boolean =>
-  !isMark(cell.text) && !isFigure(cell) && !roughFigure.test(cell.text.trim())
+  !isMark(cell.text) &&
+  !isFigure(cell) &&
+  !roughFigure.test(cell.text.trim()) &&
+  !measured(cell.text)
 
 /** Each cell is looked at once, however many figures ask for it. */
 function once(look: (cell: SourceCell) => boolean): (cell: SourceCell) => boolean {

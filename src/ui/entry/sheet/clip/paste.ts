@@ -1,6 +1,7 @@
 /** A block of cells laid over the figures of a table, from the first selected cell on. */
 import { type Figure, addFilled, readFigure } from '@/report/figure'
-import { type FigureKey, type Format, cellsOf, shortName } from '@/report/format'
+import { type FigureKey, type Format, type NumberKind, cellsOf, shortName } from '@/report/format'
+import { readMeasured, whyUnfit } from '@/report/measure'
 import type { Clipboard, PastedBlock } from '@/state/import/paste'
 import { type FigureGrid, placeOf } from '../../../part/table/grid'
 
@@ -14,13 +15,17 @@ export interface Pasted {
 export const holdsNoCells = ({ html, text }: Clipboard): boolean =>
   text.trim() === '' && (/<img\b/i.test(html) || !(text.includes('\t') || /<t[dh]\b/i.test(html)))
 
+/** A figure alone, or blank, or a sign for nothing. */
+const isBare = (text: string): boolean =>
+  /^[\s\-—–/]*$/.test(text) || (!/\p{L}/u.test(text) && readFigure(text, 'change').ok)
+
 /**
  * True if the clipboard holds one row of plain text and no letter: with a page beside it, what that shows is what counts,
  * which only its reader can tell.
  */
 export function isPlainRow({ html, text }: Clipboard): boolean {
   const row = text.replace(/[\r\n]+$/, '')
-  return html.trim() === '' && !/[\n\r]/.test(row) && !/\p{L}/u.test(row)
+  return html.trim() === '' && !/[\n\r]/.test(row) && row.split('\t').every(isBare)
 }
 
 /** A block that reaches over the table's edge is of another shape: one with 小计, or begun at another cell. */
@@ -47,6 +52,12 @@ const widest = (rows: readonly (readonly unknown[])[]): number =>
 /** How often something of this size goes into the selection; once if it does not fit in evenly. */
 const times = (selected: number, size: number): number =>
   size > 0 && selected % size === 0 ? selected / size : 1
+
+/** Where a text is that is no figure there, and why if that is known. */
+function notFigure(text: string, kind: NumberKind | undefined, name: string): string {
+  const why = kind && whyUnfit(text, kind)
+  return why === undefined ? name : `${name}：${why}`
+}
 
 /**
  * Lays rows of cells over the selected ones: again and again where they fill the selection evenly, otherwise once, from
@@ -80,12 +91,12 @@ export function layOn(
       const key = targets[right]?.key
       if (text === undefined || (again > 1 && right >= (onto[down]?.length ?? 0))) continue
       const kind = key === undefined ? undefined : kinds.get(key)?.kind
-      const read = kind && readFigure(text, kind)
+      const read = kind && readMeasured(text, kind)
       if (key !== undefined && read?.ok) figures.push([key, read.value])
       else if (text.trim() === '') continue
       else if (key === undefined)
         return { figures: [], left: [tooLarge(rows, grid.length - start.row, room)] }
-      else left.push(`“${text.trim()}”（${shortName(format, key)}）`)
+      else left.push(`“${text.trim()}”（${notFigure(text, kind, shortName(format, key))}）`)
     }
   }
   return { figures, left }
@@ -125,10 +136,15 @@ export function unevenTotals({ figures }: Pasted, { sums }: Format): readonly Fi
     .map(({ total }) => total)
 }
 
+const blankWords = (figures: Pasted['figures']): string => {
+  const blank = figures.filter(([, figure]) => figure === null).length
+  return blank > 0 ? `（其中 ${String(blank)} 格是空白）` : ''
+}
+const leftWords = (left: readonly string[]): string =>
+  left.length > 0 ? `；未粘贴：${left.slice(0, 5).join('、')}${left.length > 5 ? '等' : ''}` : ''
+
 /** What to say after pasting: how many cells, and what was left out. */
 export const pastedWords = ({ figures, left }: Pasted): string =>
   figures.length === 0 && left.length === 0
     ? '没有粘贴：剪贴板里的文字不是数字，也不是表格'
-    : left.length === 0
-      ? `已粘贴 ${figures.length} 格`
-      : `已粘贴 ${figures.length} 格；未粘贴：${left.slice(0, 5).join('、')}${left.length > 5 ? '等' : ''}`
+    : `已粘贴 ${figures.length} 格${blankWords(figures)}${leftWords(left)}`

@@ -1,0 +1,49 @@
+/** Figures copied with their units: what counts is the number, where the unit is the cell's own. */
+import { measured, whyUnfit } from '@/report/measure'
+import { type FigureKey, type Format, cellsOf } from '@/report/format'
+import type { SourceBlock, SourceDocument } from '../../read/source'
+import type { Landed } from '../index'
+import { placeOf } from '../rows'
+
+interface Unitless {
+  readonly source: SourceDocument
+  /** By place, what stood there with its unit. */
+  readonly told: ReadonlyMap<string, string>
+}
+
+/** The source with the numbers of such figures alone; other units, to be converted, stay as they are. */
+export function withoutTheirUnits(source: SourceDocument): Unitless {
+  const told = new Map<string, string>()
+  const blocks = source.blocks.map((block): SourceBlock => {
+    if (block.kind === 'text') return block
+    const { where } = block
+    return {
+      ...block,
+      cells: block.cells.map((cell) => {
+        const found = measured(cell.text)
+        if (!found || !/^(?:万元|[件宗条项个份]?)$/.test(found.unit)) return cell
+        told.set(placeOf({ ...cell, where }), cell.text.trim())
+        return { ...cell, text: found.number }
+      }),
+    }
+  })
+  return { source: { ...source, blocks }, told }
+}
+
+/** Keeps of what has landed what has the unit of its cell. */
+export function fitting(
+  landed: ReadonlyMap<FigureKey, Landed>,
+  told: Unitless['told'],
+  format: Format,
+): { readonly landed: ReadonlyMap<FigureKey, Landed>; readonly left: readonly string[] } {
+  const kept = new Map<FigureKey, Landed>()
+  const left: string[] = []
+  for (const [key, one] of landed) {
+    const text = told.get(placeOf(one.origin))
+    const why =
+      text === undefined ? undefined : whyUnfit(text, cellsOf(format).get(key)?.kind ?? 'count')
+    if (why === undefined) kept.set(key, one)
+    else left.push(`“${text ?? ''}”（${why}）`)
+  }
+  return { landed: kept, left }
+}

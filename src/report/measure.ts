@@ -1,0 +1,52 @@
+/** A figure copied together with its unit: 903件, 120.5万元, 减少4项. */
+import { type Figure, readFigure } from './figure'
+import type { NumberKind } from './format'
+import type { Outcome } from './outcome'
+
+interface Measured {
+  /** The number alone, 增加 and 减少 as signs. */
+  readonly number: string
+  /** As written; blank if it says only 增加 or 减少. */
+  readonly unit: string
+  readonly isChange: boolean
+}
+
+/** No figure with its unit is longer. */
+const longest = 24
+const pattern =
+  /^(增加?|减少?)?\s?([-+]?\d[\d.,]*)\s*(亿元|万元|元|万[件宗条项个份]|[件宗条项个份])?$/
+const yuan = /^[¥]\s*(\d[\d.,]*)$/
+
+/** The parts of a figure with a unit; undefined of anything else, a bare number too. */
+export function measured(text: string): Measured | undefined {
+  const plain = text.normalize('NFKC').trim()
+  if (plain.length > longest) return undefined
+  const money = yuan.exec(plain)?.[1]
+  if (money !== undefined) return { number: money, unit: '元', isChange: false }
+  const [, way, number, unit = ''] = pattern.exec(plain) ?? []
+  if (number === undefined || (unit === '' && way === undefined)) return undefined
+  const sign = way === undefined ? '' : way.startsWith('增') ? '+' : '-'
+  return { number: sign + number, unit, isChange: way !== undefined }
+}
+
+/** Why a figure with a unit is none of a kind; undefined if it is one, or no such figure at all. */
+export function whyUnfit(text: string, kind: NumberKind): string | undefined {
+  const { unit, isChange } = measured(text) ?? {}
+  if (unit === undefined) return undefined
+  if (isChange && kind !== 'change') return '是增减，不是数量'
+  if (kind === 'amount')
+    return unit === '万元'
+      ? undefined
+      : unit.endsWith('元')
+        ? `单位是${unit}，这一格填万元，请换算后再填`
+        : '是数量，不是金额'
+  if (unit.endsWith('元')) return '是金额，不是数量'
+  return unit.startsWith('万') ? `单位是${unit}，这一格填件，请换算后再填` : undefined
+}
+
+/** Reads a figure, with the unit of its kind behind it or without. */
+export function readMeasured(text: string, kind: NumberKind): Outcome<Figure> {
+  const read = readFigure(text, kind)
+  const found = read.ok ? undefined : measured(text)
+  return found && whyUnfit(text, kind) === undefined ? readFigure(found.number, kind) : read
+}
