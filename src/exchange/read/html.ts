@@ -152,11 +152,8 @@ function newBlocks(eye: PageEye, reading: HtmlReading): Blocks {
       }
       flush()
       tables++
-      found.push({
-        kind: 'table',
-        cells: cellsOfTable(element, eye),
-        where: `第${tables}个表格`,
-      })
+      const where = `第${tables}个表格`
+      found.push({ kind: 'table', cells: cellsOfTable(element, eye, where), where })
     },
   }
 }
@@ -166,12 +163,7 @@ const kindInText = (kind: LeftOutKind | undefined): LeftOutKind | undefined =>
   kind === 'moved' ? undefined : kind
 
 /** The prose of a page, block by block, and the tables between. */
-function blocksOf(
-  root: Node,
-  layouts: ReadonlySet<Element>,
-  eye: PageEye,
-  reading: HtmlReading,
-): readonly SourceBlock[] {
+function blocksOf(root: Node, layouts: ReadonlySet<Element>, eye: PageEye): readonly SourceBlock[] {
   const { look, leftOut: left } = eye
   const blocks = newBlocks(eye, reading)
   const { text } = blocks

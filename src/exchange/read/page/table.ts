@@ -5,6 +5,7 @@ import type { SourceCell } from '../source'
 import { controlText, isMasked } from './control'
 import { itemNumber } from './list'
 import type { PageLook } from './look'
+import { storedBeside } from './stored'
 import {
   type Element,
   type Gathered,
@@ -144,7 +145,7 @@ function rowsOf(table: Element, look: PageLook): readonly Element[] {
     const part = child.tagName === 'thead' ? 'head' : child.tagName === 'tfoot' ? 'foot' : 'body'
     for (const row of rows) ordered[part].push(row)
   }
-  return [...ordered.head, ...ordered.body, ...ordered.foot].slice(0, most.rows)
+  return [...ordered.head, ...ordered.body, ...ordered.foot]
 }
 
 /** The elements that are the cells of a table itself and show, row by row. */
@@ -175,18 +176,6 @@ function countHidden(table: Element, { look, leftOut }: PageEye): void {
 }
 
 const storedWhy = '这一格显示的与表格程序里实际存的不同，暂按显示的填写，请核对'
-
-const numeric = /^[+-]?\d+(?:\.\d+)?(?:e[+-]?\d+)?$/i
-
-/** The number a spreadsheet writes beside a cell's text (Excel and WPS, LibreOffice, Google), if the text shows another. */
-function storedBeside(cell: Element, text: string): string | undefined {
-  const sheets = /"3":([^,}]+)/.exec(attribute(cell, 'data-sheets-value') ?? '')?.[1]
-  const stored = (attribute(cell, 'x:num') ?? attribute(cell, 'sdval') ?? sheets ?? '').trim()
-  if (!numeric.test(stored)) return undefined
-  const shown = text.replace(/[,\s]/g, '')
-  return shown !== '' && Number(shown) === Number(stored) ? undefined : stored
-}
-
 const columnWhy = '这一列可能没有显示出来，请核对'
 
 /** The columns of a table that its own marks say are folded away. */
@@ -204,9 +193,10 @@ function foldedColumns(table: Element, look: PageLook): ReadonlySet<number> {
   return new Set(folded.flatMap((isFolded, at) => (isFolded ? [at] : [])))
 }
 
-/** The cells of a table at their grid positions; a span never reaches beyond the last row. */
-export function cellsOfTable(table: Element, eye: PageEye): readonly SourceCell[] {
-  const rows = cellElements(table, eye.look)
+/** The cells of a table at their grid positions; a span never reaches beyond the last row. What is too much is told. */
+export function cellsOfTable(table: Element, eye: PageEye, where: string): readonly SourceCell[] {
+  const all = cellElements(table, eye.look)
+  const rows = all.slice(0, most.rows)
   countHidden(table, eye)
   const cells: SourceCell[] = []
   const folded = foldedColumns(table, eye.look)
@@ -239,5 +229,10 @@ export function cellsOfTable(table: Element, eye: PageEye): readonly SourceCell[
       column += columnSpan
     }
   })
+  const unread = all.flat().length - cells.length
+  if (unread > 0)
+    eye.leftOut.tell(
+      `${where}过大，只读取了前面的部分（至多 5000 行、200 列、2 万个单元格），其余 ${unread} 个单元格没有读取`,
+    )
   return cells
 }

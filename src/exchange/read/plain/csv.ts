@@ -20,11 +20,13 @@ export function isCsv(text: string): boolean {
 
 /** Reads a CSV text as one table. */
 export function readCsv(text: string): SourceDocument {
-  const rows = rowsOf(text, mostRows)
+  const read = rowsOf(text, mostRows + 1)
+  const rows = read.slice(0, mostRows)
   const bound = newBound()
   for (const row of rows) bound.cells(row.length, '表格')
   return {
     kind: 'CSV 表格',
+    ...(read.length > mostRows && { notes: [`表格行数过多，只读取了前 ${mostRows} 行`] }),
     blocks: [
       {
         kind: 'table',
