@@ -110,3 +110,27 @@ it('what is written beside a report is kept, and goes with it', async () => {
   await library.remove(id)
   expect((await loadSettings()).has(`notes ${id}`)).toBe(false)
 })
+
+it('marks what was imported where it was corrected first, and keeps each publication once it is republished', async () => {
+  const [desk, library, marking, history] = [useDesk(), useLibrary(), useMarking(), useHistory()]
+  const id = await library.importReport(report)
+  await desk.open(id)
+  await history.refresh()
+  expect(marking.firstEdit).toBeUndefined()
+  desk.enter([['proactive.penalties.decisions', 1110]], 'pasted')
+  await desk.flush()
+  expect(marking.firstEdit).toBeLessThanOrEqual(Date.now())
+
+  await marking.mark({ how: 'published', day: '2022-01-20', to: '' }, undefined, 'start')
+  expect(marking.handed?.state.figures).toEqual(report.figures)
+  expect(marking.changes).toBe(1)
+  expect(usePapers().corrections.map(({ after }) => after)).toEqual(['1110件'])
+
+  await marking.mark({ how: 'published', day: '2022-02-20', to: '' }, undefined)
+  expect(marking.changes).toBe(0)
+  expect(marking.all).toHaveLength(2)
+  // The list of corrections is still there, and the delay counts from the first day.
+  expect(usePapers().corrections).toHaveLength(1)
+  expect(library.publicationOf(filedOf(id))).toMatchObject({ at: Date.parse('2022-01-20T00:00') })
+  await desk.rest()
+})

@@ -1,0 +1,59 @@
+/** What goes back to a unit: the likely slip first, its consequences as such; who is reminded of what. */
+import 'fake-indexeddb/auto'
+import { createPinia, setActivePinia } from 'pinia'
+import { beforeEach, expect, it } from 'vitest'
+import { unitErrors } from '@/check/catalogue'
+import { formatForYear } from '@/format'
+import { useLibrary } from '@/state/library'
+import { useConsolidation } from '@/state/sum/consolidation'
+import { useIntake } from '@/state/sum/intake'
+import { inWords } from '@/state/sum/out'
+import { database } from '@/storage/database'
+import { reminder, standingOf } from '@/ui/consolidation/words'
+import { county, granted, unitReport } from '../support/consolidation'
+
+const format = formatForYear(2024) ?? expect.fail('2024 has a format')
+
+beforeEach(async () => {
+  setActivePinia(createPinia())
+  await Promise.all(database.tables.map((table) => table.clear()))
+})
+
+it('asks for the slip, and for nothing that follows from it', async () => {
+  const report = unitReport('示例县教育局', { ...granted(21), 'requests.granted.total': 30 })
+  const errors = unitErrors({ report, format })
+  expect(errors.length).toBe(2)
+  const [slip = '', ...others] = await inWords(errors, report, format)
+  expect(slip).toContain('“予以公开·总计”可能应为21（现为30')
+  expect(others).toHaveLength(2)
+  for (const one of others) {
+    expect(one).toContain('这里随之对上，不要另改')
+    expect(one).not.toContain('按分项之和改正')
+  }
+})
+
+it('advises on each error where no slip explains it', async () => {
+  const report = unitReport('示例县教育局', { 'proceedings.review.total': 500 })
+  const errors = unitErrors({ report, format })
+  const said = await inWords(errors, report, format)
+  expect(said.join('')).not.toContain('不要另改')
+  expect(said.length).toBeGreaterThanOrEqual(errors.length)
+})
+
+it('tells a report that went back from one that never came, and does not take it again as it was', async () => {
+  const sum = useConsolidation()
+  await sum.create(county, 2024)
+  await useLibrary().importReport(unitReport('示例县教育局', granted(3)))
+  sum.addUnits(['示例县教育局', '示例县水利局'])
+  const intake = useIntake()
+  const [school] = intake.shelved
+  if (!school) expect.fail('The report is at hand')
+  intake.takeShelved(school.unit)
+  sum.changeUnit(school.unit.id, { received: undefined })
+  expect(sum.stands.map(standingOf)).toEqual(['returned', 'missing'])
+  expect(intake.shelved).toEqual([])
+  const words = reminder({ organ: county, year: 2024 }, sum.stands, '2025年1月31日')
+  expect(words).toMatch(
+    /1 个单位尚未报送本单位2024年[^]*1\. 示例县水利局[^]*已退回[^]*1\. 示例县教育局[^]*请于2025年1月31日前报送。/,
+  )
+})
