@@ -2,7 +2,8 @@
 import { describe, expect, it } from 'vitest'
 import { readBlock } from '@/exchange/block'
 import type { FigureKey } from '@/report/format'
-import { isPlainRow, needsLook } from '@/ui/entry/sheet/clip/paste'
+import { isPlainRow } from '@/ui/entry/sheet/clip/paste'
+import { needsLook } from '@/ui/entry/sheet/clip/placed'
 import { format2021 as format, tableOf } from '../support/pasted'
 
 const organ = '泰州市姜堰区人民政府'

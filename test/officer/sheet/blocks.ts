@@ -169,4 +169,47 @@ export const blocks: Readonly<Record<string, (sheet: Spreadsheet) => Promise<voi
     await keys('Enter')
     await value('proactive.fees.change').toBe('+8.6')
   },
+  'only figures and nothing else land without a look': async (sheet) => {
+    const { cells, click, count, keys, note, offered, shown, text, value } = sheet
+    const before = await cells()
+    const row = '<table><tr><td>31</td><td>5</td></tr></table>'
+    await click(natural)
+    await offered({ 'text/html': row, 'text/plain': '31\t5\r\n' })
+    await keys('Control+v')
+    await value(natural).toBe('31')
+    await note().toContain('已粘贴 2 格')
+    expect(await count('[data-paste-preview]')).toBe(0)
+    await keys('Control+z')
+    await value(natural).toBe(before[natural])
+    // What is struck out is not read, though the plain text has it.
+    await click(natural)
+    await offered({
+      'text/html': row.replace('31', '<s>13</s>31'),
+      'text/plain': '1331\t5\r\n',
+    })
+    await keys('Control+v')
+    await shown('[data-paste-preview]')
+    expect(await text('[data-paste-preview]')).toContain('按看得见的粘贴')
+    await expect.poll(() => count('[data-action=confirm-paste]:focus')).toBe(1)
+    await keys('Enter')
+    await value(natural).toBe('31')
+    await keys('Control+z')
+    await value(natural).toBe(before[natural])
+    // Words beside the figures are judged; those that object to nothing are shown.
+    const beside = async (words: string) => {
+      await click(natural)
+      await offered({ 'text/html': `${row}<p>${words}</p>`, 'text/plain': `31\t5\r\n${words}` })
+      await keys('Control+v')
+      await shown('[data-paste-preview]')
+      expect(await text('[data-paste-preview]')).toContain(words)
+    }
+    await beside('上年数')
+    await expect.poll(() => count('[data-action=confirm-paste]')).toBe(0)
+    await keys('Escape')
+    await beside('依申请公开统计表')
+    await expect.poll(() => count('[data-action=confirm-paste]:focus')).toBe(1)
+    await keys('Escape')
+    await expect.poll(() => count('[data-paste-preview]')).toBe(0)
+    expect(await cells()).toEqual(before)
+  },
 }

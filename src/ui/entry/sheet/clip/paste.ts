@@ -1,8 +1,7 @@
 /** A block of cells laid over the figures of a table, from the first selected cell on. */
 import { type Figure, addFilled, readFigure } from '@/report/figure'
 import { type FigureKey, type Format, type NumberKind, cellsOf, shortName } from '@/report/format'
-import { readMeasured, whyUnfit } from '@/report/measure'
-import type { Clipboard, PastedBlock } from '@/state/import/paste'
+import type { Clipboard } from '@/state/import/paste'
 import { type FigureGrid, placeOf } from '../../../part/table/grid'
 
 export interface Pasted {
@@ -53,11 +52,12 @@ const widest = (rows: readonly (readonly unknown[])[]): number =>
 const times = (selected: number, size: number): number =>
   size > 0 && selected % size === 0 ? selected / size : 1
 
-/** Where a text is that is no figure there, and why if that is known. */
-function notFigure(text: string, kind: NumberKind | undefined, name: string): string {
-  const why = kind && whyUnfit(text, kind)
-  return why === undefined ? name : `${name}：${why}`
+/** How the text of a cell is read as a figure, and what is said of the place of one that is none. */
+export interface CellReading {
+  readonly read: typeof readFigure
+  readonly named: (text: string, kind: NumberKind, place: string) => string
 }
+const plainly: CellReading = { read: readFigure, named: (_, __, place) => place }
 
 /**
  * Lays rows of cells over the selected ones: again and again where they fill the selection evenly, otherwise once, from
@@ -70,6 +70,7 @@ export function layOn(
   format: Format,
   grid: FigureGrid,
   onto: readonly (readonly FigureKey[])[],
+  { read: readCell, named }: CellReading = plainly,
 ): Pasted {
   const figures: [FigureKey, Figure][] = []
   const left: string[] = []
@@ -91,34 +92,19 @@ export function layOn(
       const key = targets[right]?.key
       if (text === undefined || (again > 1 && right >= (onto[down]?.length ?? 0))) continue
       const kind = key === undefined ? undefined : kinds.get(key)?.kind
-      const read = kind && readMeasured(text, kind)
+      const read = kind && readCell(text, kind)
       if (key !== undefined && read?.ok) figures.push([key, read.value])
       else if (text.trim() === '') continue
       else if (key === undefined)
         return { figures: [], left: [tooLarge(rows, grid.length - start.row, room)] }
-      else left.push(`“${text.trim()}”（${notFigure(text, kind, shortName(format, key))}）`)
+      else {
+        const place = shortName(format, key)
+        left.push(`“${text.trim()}”（${kind ? named(text, kind, place) : place}）`)
+      }
     }
   }
   return { figures, left }
 }
-
-/** Where a block as read lands: by its own labels where it has any that are known, else over the selected cells. */
-export function placed(
-  { landed, left, by, rows }: PastedBlock,
-  format: Format,
-  grid: FigureGrid,
-  onto: readonly (readonly FigureKey[])[],
-): Pasted {
-  if (by === 'none') {
-    const laid = layOn(rows, format, grid, onto)
-    return { ...laid, left: [...new Set([...laid.left, ...left])] }
-  }
-  return { figures: [...landed].map(([key, { figure }]) => [key, figure]), left }
-}
-
-/** True if a block is to be shown before it lands: anything but one bare row with nothing said around it. */
-export const needsLook = ({ by, rows, unlike, said, left }: PastedBlock): boolean =>
-  rows.length > 1 || by !== 'none' || [unlike, said, left].some(({ length }) => length > 0)
 
 /** True if a row does not land as it is: its end may lie over a total, or words among its figures. */
 export const isCutOff = (row: readonly string[], { left }: Pasted): boolean =>
