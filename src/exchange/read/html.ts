@@ -163,7 +163,12 @@ const kindInText = (kind: LeftOutKind | undefined): LeftOutKind | undefined =>
   kind === 'moved' ? undefined : kind
 
 /** The prose of a page, block by block, and the tables between. */
-function blocksOf(root: Node, layouts: ReadonlySet<Element>, eye: PageEye): readonly SourceBlock[] {
+function blocksOf(
+  root: Node,
+  layouts: ReadonlySet<Element>,
+  eye: PageEye,
+  reading: HtmlReading,
+): readonly SourceBlock[] {
   const { look, leftOut: left } = eye
   const blocks = newBlocks(eye, reading)
   const { text } = blocks
