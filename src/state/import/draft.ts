@@ -3,7 +3,15 @@ import type { Doubt, Reading, Recognised } from '@/exchange'
 import { type Change, figureChange, textChange, unreadChange } from '@/report/edit/edit'
 import { type Figure, readFigure } from '@/report/figure'
 import { type FigureKey, type Format, type NarrativePlace, cellsOf } from '@/report/format'
-import { type Report, figureOf, freeze, textOf, unreadAt, withUnread } from '@/report/report'
+import {
+  type Report,
+  figureOf,
+  freeze,
+  textOf,
+  unreadAt,
+  usualTitle,
+  withUnread,
+} from '@/report/report'
 import { enterFigures } from '@/report/sums'
 import { cleanReport } from '@/report/text/clean'
 
@@ -54,6 +62,17 @@ export function typedFor(draft: ImportDraft, key: FigureKey, text: string): Part
   return read.ok
     ? decidedIn(draft, [[key, read.value]])
     : { unread: new Map([...draft.unread, [key, text]]) }
+}
+
+const usualOf = ({ organ, year }: Pick<ImportDraft, 'organ' | 'year'>): string =>
+  organ.trim() === '' || year === undefined ? '' : usualTitle(organ.trim(), year)
+
+/** A draft once its facts are revised: a title that only says the organ and the year follows theirs. */
+export function revised(draft: ImportDraft, patch: Partial<ImportDraft>): Partial<ImportDraft> {
+  const isOwn = draft.title !== usualOf(draft)
+  return isOwn || patch.title !== undefined
+    ? patch
+    : { title: usualOf({ ...draft, ...patch }), ...patch }
 }
 
 /** The report as it would be stored now. A doubt not settled leaves what was read. */

@@ -3,7 +3,7 @@ import { type ShallowRef, shallowRef } from 'vue'
 import type { Doubt, Reading } from '@/exchange'
 import type { Figure } from '@/report/figure'
 import type { FigureKey } from '@/report/format'
-import { type ImportDraft, type Plan, decidedIn, draftOf, typedFor } from './draft'
+import { type ImportDraft, type Plan, decidedIn, draftOf, revised, typedFor } from './draft'
 
 /** A file as chosen or dropped, or what was pasted. */
 export interface ImportSource {
@@ -101,7 +101,7 @@ export function deciding({ find, set }: ReturnType<typeof listOfItems>) {
   return {
     decide,
     revise: (id: number, patch: Partial<ImportDraft>): void => {
-      revise(id, () => patch)
+      revise(id, (draft) => revised(draft, patch))
     },
     /** Takes the whole text typed for a figure: a figure, or text to be mended. */
     type: (id: number, key: FigureKey, text: string): void => {
