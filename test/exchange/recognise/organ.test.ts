@@ -46,7 +46,7 @@ const signature = (organ: string) => `\n六、其他需要报告的事项\n无�
 test.each([
   ['the title alone', named, '', '年报.txt', [], '示例县教育局', 0],
   ['a file called as the title is', named, '', `1.${named}(定稿).docx`, [], '示例县教育局', 0],
-  ['the file alone', bare, '', '附件2：示例县教育局2024年.docx', [], '示例县教育局', 0],
+  ['the file alone', bare, '', '附件2：示例县教育局2024年.docx', [], '示例县教育局', 1],
   ['a file that says nothing', bare, '', '新建文档(1).docx', [], '', 1],
   ['the foot alone', bare, signature('示例县民政局'), '年报.txt', [], '示例县民政局', 0],
   [

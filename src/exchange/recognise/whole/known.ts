@@ -84,6 +84,9 @@ export function aboutDoubts(
     ...(organ !== undefined && named.organ !== undefined && !isOneOrgan(organ, named.organ)
       ? [doubt('organ', `${source}是“${organ}”，文件名写的是“${named.organ}”，请核对`)]
       : []),
+    ...(organ === undefined && named.organ !== undefined
+      ? [{ ...doubt('organ', '单位名称取自文件名，请核对'), text: file ?? '', where: '文件名' }]
+      : []),
     ...(led !== undefined && identity.organ !== undefined && !isOwn(led)
       ? [doubt('organ', `标题写的是“${organ ?? ''}”，前言写的是“${led}”，请核对`)]
       : []),
