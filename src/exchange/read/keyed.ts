@@ -149,8 +149,10 @@ export function splitKeyed(source: SourceDocument): {
 } {
   const isList = (block: SourceBlock): block is KeyedTable =>
     block.kind === 'table' && isKeyed(block.cells)
+  const blocks = source.blocks.filter((block) => !isList(block))
+  const listed = blocks.length < source.blocks.length
   return {
     keyed: source.blocks.filter(isList).flatMap(listOf),
-    rest: { ...source, blocks: source.blocks.filter((block) => !isList(block)) },
+    rest: { ...source, blocks, ...(listed && { listed }) },
   }
 }

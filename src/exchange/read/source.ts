@@ -51,6 +51,8 @@ export interface SourceDocument {
   readonly blocks: readonly SourceBlock[]
   /** A document by itself: around its text stands nothing that a web site adds. */
   readonly paper?: true
+  /** A list of keys beside it holds its texts. */
+  readonly listed?: true
   /** What was left out on the way, each said once, in words. */
   readonly notes?: readonly string[]
   /** The text of our own report file, where the file carries one inside; not yet read or believed. */

@@ -16,8 +16,8 @@ import { type FormatChoice, chosen, formatDoubts, leftOver } from './whole/forma
 import type { About } from './whole/about'
 import { aboutDoubts, knownDoubts, withKnown } from './whole/known'
 import { namedByFile, signedBy } from './whole/named'
-import { type Texts, readTexts } from './text/narrative'
-import { textTables } from './text/tables'
+import type { Texts } from './text/narrative'
+import { textsOf } from './text/of-source'
 import { type Doubt, type Recognised, sectionMissing, titleOf } from './recognised'
 
 const longestCaption = 40
@@ -59,15 +59,11 @@ function readTables(bare: readonly SourceTable[], format: Format): FiguresReadin
   return turned.origins.size > upright.origins.size ? turned : upright
 }
 
-/** How many tables stand before the first table of each statutory one. */
-function firstTables(reading: FiguresReading): ReadonlyMap<string, number> {
-  const first = new Map<string, number>()
-  for (const [index, ids] of [...reading.tables].sort(([a], [b]) => a - b))
-    for (const id of ids) if (!first.has(id)) first.set(id, index)
-  return first
-}
+/** What is said of sheets that hold no text at all, instead of each heading they lack. */
+const onlyTables = '这个文件里没有正文，只读了表格'
 
-function problemsOf({ format, reading }: FormatChoice, { found, left }: Texts): readonly string[] {
+function problemsOf({ format, reading }: FormatChoice, texts: Texts): readonly string[] {
+  const { found, left, hasText } = texts
   const read = new Set([...reading.tables.values()].flatMap((ids) => [...ids]))
   const tables = format.tables
     .filter(({ id }) => !read.has(id))
@@ -75,7 +71,7 @@ function problemsOf({ format, reading }: FormatChoice, { found, left }: Texts): 
   const sections = format.sections
     .filter(({ place, title }) => title !== '' && !found.includes(place))
     .map(sectionMissing)
-  return [...tables, ...sections, ...left]
+  return [...tables, ...(hasText === false ? [onlyTables] : sections), ...left]
 }
 
 function missingOf({ format, reading }: FormatChoice): readonly FigureKey[] {
@@ -145,18 +141,10 @@ function recognisePart(
   const choices = formats.map((format) => ({ format, reading: readTables(tables, format) }))
   const [any] = choices
   if (!any) return refused('没有可用的报告格式。')
-  const textsOf = ({ format, reading }: FormatChoice): Texts =>
-    readTexts(
-      source.blocks,
-      format,
-      firstTables(reading),
-      source.paper === true,
-      textTables(source.blocks, format, reading, source.paper === true),
-    )
-  const drafts = textsOf(any)
+  const drafts = textsOf(source, any.format, any.reading)
   const year = withKnown(drafts, part).identity.year ?? drafts.identity.periodYear
   const choice = chosen(choices, year) ?? any
-  const read = choice === any ? drafts : textsOf(choice)
+  const read = choice === any ? drafts : textsOf(source, choice.format, choice.reading)
   if (
     choice.reading.origins.size === 0 &&
     choice.reading.doubts.length === 0 &&

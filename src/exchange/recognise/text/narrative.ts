@@ -14,6 +14,8 @@ export interface Texts {
   readonly found: readonly NarrativePlace[]
   /** What was left out of the text though it may be the report's, in words. */
   readonly left: readonly string[]
+  /** False for a spreadsheet that holds nothing but tables. */
+  readonly hasText?: boolean
 }
 
 /**

@@ -1,7 +1,8 @@
 /** What a line over a report says of whose it is and of which year: a title, the name of a sheet, a heading of a section, a caption. */
-import type { SourceBlock } from '../../read/source'
+import type { SourceBlock, SourceCell } from '../../read/source'
 import { organEnding, titleNames, yearOf } from '../identity'
 import { narrow } from '../label/words'
+import { isSheet } from '../text/sheet'
 
 export interface Named {
   readonly organ?: string
@@ -101,16 +102,27 @@ export function namedByFile(name: string): Named {
 const day =
   /^(?:20\d\d|二[〇○零Oo]\S{2})年\d{0,2}[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日$/
 
+/** The rows of one cell that end a sheet. */
+function footOf(cells: readonly SourceCell[]): readonly SourceBlock[] {
+  const rows = new Map<number, string[]>()
+  for (const { row, text } of cells)
+    if (text.trim() !== '') rows.set(row, [...(rows.get(row) ?? []), text])
+  const all = [...rows].sort(([a], [b]) => a - b).map(([, texts]) => texts)
+  const last = all.map((texts) => texts.length > 1).lastIndexOf(true)
+  return all.slice(last + 1).flatMap((texts) => texts.map((text) => ({ kind: 'text', text })))
+}
+
 /** The office that signs at the foot: the line over the day at the very end. */
 export function signedBy(blocks: readonly SourceBlock[]): string | undefined {
   const last = blocks.map(({ kind }) => kind).lastIndexOf('table')
-  const lines = blocks
-    .slice(last + 1)
+  const end = blocks[last]
+  const under = blocks.slice(last + 1)
+  const lines = [...(end && isSheet(end) ? footOf(end.cells) : []), ...under]
     .flatMap((block) => (block.kind === 'text' ? block.text.split('\n') : []))
     .map((line) => narrow(line))
     .filter((line) => line !== '')
-  const [line, end] = lines.slice(-2)
-  if (line === undefined || end === undefined || !day.test(end)) return undefined
+  const [line, dated] = lines.slice(-2)
+  if (line === undefined || dated === undefined || !day.test(dated)) return undefined
   const named = namedByLine(line)
   return named?.year === undefined && named?.back === undefined ? named?.organ : undefined
 }
