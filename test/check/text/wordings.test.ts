@@ -16,9 +16,16 @@ function findingsOf(one: Case, reading: Reading) {
 const all = (sets: readonly string[]) => sets.flatMap((set) => casesIn(`blind/${set}.jsonl`))
 
 it.each(
-  all(['honest-b', 'honest-f', 'honest-g', 'honest-h', 'honest-i', 'honest-s']).map(
-    (one) => [one.id, one] as const,
-  ),
+  all([
+    'honest-b',
+    'honest-c',
+    'honest-f',
+    'honest-g',
+    'honest-h',
+    'honest-e',
+    'honest-i',
+    'honest-s',
+  ]).map((one) => [one.id, one] as const),
 )('tells nothing of the right report %s', (_, one) => {
   const grave = findingsOf(one, 'right').filter(
     ({ severity, check }) => severity !== 'hint' && one.also?.includes(check) !== true,
@@ -28,8 +35,8 @@ it.each(
 
 /** What no rule can know yet; a case that begins to be found leaves the list. */
 const beyond = `
-  fp009 fp011 fp023 fp024 fp032 fp047 fp062 fp101 fp137 gp018 gp030
-  pi042 pi074 pi078 pi082 pi088 pi090 pi094 pi112 pi114 pi116 pb009 pb011 pb013 pb015 pb017 pb026 pb027 pb028 pb029 pb031 pb034 pb036 pb052 pb054 pb056 pb059 pb062 pb063 pb065 pb072 pb087 pb089 pb090 pb093 pb095 pb101 pb105 pb123 pb124 pb125
+  fp009 fp011 fp023 fp024 fp047 fp062 fp101 fp137 gp018 gp030
+  pi042 pi074 pi078 pi082 pi088 pi090 pi094 pi112 pi114 pi116 pb031 pb034 pb036 pb059 pb062 pb063 pb065 pb072 pb087 pb089 pb090 pb093 pb095 pb101 pb105 pb123 pb124 pb125
 `
   .trim()
   .split(/\s+/)

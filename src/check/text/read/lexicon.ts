@@ -131,7 +131,7 @@ export const generalWords: readonly (readonly [Tag, readonly string[]])[] = [
   ['except', words('除 除了 外 之外 以外 等原因 等情形 等情况 等理由')],
   [
     'apart:case:',
-    words('作为复议机关 作为行政复议机关 行政复议机构 各级行政复议机关 各级行政复议机构 复议机构'),
+    words('作为复议机关 作为行政复议机关 行政复议机构 各级行政复议机关 各级行政复议机构'),
   ],
   [
     'apart:requests',

@@ -33,8 +33,9 @@ const unpaidCases = /(?:未缴|未交|逾期|欠缴|未按[^，。；]{0,6}缴)[
 const withdrawnCases = /(?:撤回|放弃|撤销)[^，。；\d]{0,8}$/
 /** 5件按期缴费，3件逾期未缴，1件撤回; 9人缴费. */
 const unpaidAfter = /^ ?(?:申请人)?(?:逾期|尚?未|没有)(?:按[^，。；]{0,6})?(?:未)?(?:缴|交)/
-const paidAfter = /^ ?(?:申请人)?(?:已|均已|按期|按时|及时|如期|已按期)?(?:缴费|缴纳|缴清)/
-const withdrawnAfter = /^ ?(?:申请人)?(?:主动)?(?:撤回|放弃|撤销)/
+const paidAfter =
+  /^ ?(?:申请人)?(?:已|均已|按期|按时|及时|如期|已按期)?(?:缴费|缴纳|缴清|收取(?=[，。；、]))/
+const withdrawnAfter = /^ ?[^，。；、\d]{0,10}(?:撤回|放弃|撤销)/
 const owedMoney =
   /(?:未缴|未交|未收|欠缴|未缴和撤回|逾期未缴)(?:的)?(?:金额|费用|款项|费)?(?:为|共|计|是)?$/
 
@@ -91,7 +92,7 @@ function amountsOf(text: string, sentence: Sentence): readonly Amount[] {
     if (!quantity.exact) continue
     const since = wordsBefore(text, quantity.start, from)
     const before = since.split(/[，,（(]/).at(-1) ?? ''
-    const after = text.slice(quantity.end, quantity.end + 6)
+    const after = text.slice(quantity.end, quantity.end + 14)
     const year = yearBefore(wordsBefore(text, quantity.start, first))
     const add = (kind: keyof Amounts) =>
       amounts.push({ quantity, kind, year, total: anySum.test(before) })

@@ -1,6 +1,7 @@
 /** Numbers of two years that do not fit each other in the sentence that tells them, whatever the tables hold. */
 import type { Context } from '../../../check'
 import type { Found } from '../kind'
+import { sentenceBefore } from '../../read/clause/sentence'
 import { type Quantity, amountOf, written } from '../../read/quantity'
 import { type ToldChange, type Frame, framesOf } from './frame'
 
@@ -34,8 +35,17 @@ function baseOf({ now, then, changes }: Frame): Base | undefined {
   }
 }
 
+/** 较2023年5件下降: the direction told behind the number of the year before; 0 if none is. */
+function wayBehind(text: string, end: number): 1 | -1 | 0 {
+  const [, rises, falls] =
+    /^[）)]?(?:均|都)?(?:有所|略有|大幅|明显)?(?:(上升|增加|增长|增多)|(下降|减少|回落))了?(?=[，。；、]|$)/.exec(
+      text.slice(end, end + 12),
+    ) ?? []
+  return rises === undefined ? (falls === undefined ? 0 : -1) : 1
+}
+
 /** 增长与减少 of one thing in one breath. */
-function directions({ changes, moved, now, then }: Frame, text: string): Fault | undefined {
+function directions({ changes, moved: way, now, then }: Frame, text: string): Fault | undefined {
   const [first, ...others] = changes.filter(({ is, amount }) => is !== 'times' && amount !== 0)
   const other = others.find(({ sign }) => sign !== first?.sign)
   if (first && other)
@@ -44,7 +54,9 @@ function directions({ changes, moved, now, then }: Frame, text: string): Fault |
       text: `同一件事前面写${worded(first.sign)}“${written(text, first.quantity)}”，后面写${worded(other.sign)}“${written(text, other.quantity)}”，方向相反`,
       formula: '',
     }
-  if (!moved || !now || !then || now.unit !== then.unit) return undefined
+  if (!now || !then || now.unit !== then.unit) return undefined
+  const moved = way ?? (changes.length === 0 ? wayBehind(text, Math.max(now.end, then.end)) : 0)
+  if (moved === 0) return undefined
   const change = amountOf(now) - amountOf(then)
   if (change * moved > 0) return undefined
   return {
@@ -109,8 +121,10 @@ function multiple({ now, then }: Frame, change: ToldChange, text: string): Fault
 /** 较去年翻了一番 beside both numbers. */
 function doubled({ now, then }: Frame, text: string): Fault | undefined {
   if (!now || !then || now.unit !== then.unit || amountOf(then) === 0) return undefined
-  const from = Math.min(now.end, then.end)
-  const near = text.slice(from, Math.max(now.end, then.end) + 12).split(/[。；\n]/)[0] ?? ''
+  const from = Math.min(now.start, then.start)
+  const before = sentenceBefore(text, from).slice(-12)
+  const near =
+    before + (text.slice(from, Math.max(now.end, then.end) + 12).split(/[。；\n]/)[0] ?? '')
   if (!/翻(?:了)?一?番/.test(near)) return undefined
   const right = amountOf(now) / amountOf(then)
   if (right >= 1.8 && right <= 2.3) return undefined
@@ -182,9 +196,28 @@ function* sharesIn(text: string): Iterable<Found> {
   }
 }
 
+/** 近两年分别为55件和66件，呈下降趋势: the earlier year comes first. */
+const twoYears =
+  /(?:近两年|上年[、和及与](?:本年|今年)|20\d\d ?年[、和及与]20\d\d ?年)[^，。；\d]{0,16}分别[^，。；\d]{0,6}(\d{1,7}) ?[\u4e00-\u9fff][、和及](\d{1,7}) ?[\u4e00-\u9fff]，?(?:总体|整体)?(?:呈现?|有所|逐年|略有)?(?:(上升|增长|增加)|(下降|减少|回落))/g
+
+function* trendsIn(text: string): Iterable<Found> {
+  for (const { 0: said, 1: then, 2: now, 3: rises, index } of text.matchAll(twoYears)) {
+    const change = Number(now) - Number(then)
+    if (change * (rises === undefined ? -1 : 1) > 0) continue
+    yield {
+      start: index,
+      end: index + said.length,
+      text: `文字写两年分别为 ${then ?? ''} 和 ${now ?? ''}，${rises === undefined ? '下降' : '上升'}的方向与两个数不符`,
+      formula: `${now ?? ''} − ${then ?? ''} = ${String(change)}`,
+      advice: '核对两年的数和增减方向',
+    }
+  }
+}
+
 /** What the sentences of a text say against themselves; one finding for each thing told of two years. */
 export function* findContradictions(text: string, { report, format }: Context): Iterable<Found> {
   if (/[%％]/.test(text)) yield* sharesIn(text)
+  yield* trendsIn(text)
   for (const frame of framesOf(text, format, report.year)) {
     const fault = faultIn(frame, text)
     if (!fault) continue

@@ -42,7 +42,7 @@ const reaches = /^，?(?:达到?|共计?|总[数量](?:达到?|为))$/
 /** What was carried over is another thing than what came or was answered. */
 const carried = /结转/
 const comparing =
-  /年初|上半年|原来|最初|改版前|改造前|同期|同比|较|比|与|和|同|相比|上一?年|去年|前年|本年|今年|当年|全年|年内|年度|20\d\d ?年|度|同期|数量|总[量数]|件数|幅度|的|了|约|为|是|又|则|而|由|从|至|到|共计?|即|达|基本|略|有所|翻了?一?番|年?[末底]|[，,、（()）：:\s]/g
+  /年初|上半年|原来|最初|改版前|改造前|同期|同比|较|比|与|和|同|相比|上一?年|去年|前年|本年|今年|当年|全年|年内|年度|20\d\d ?年|度|同期|数量|总[量数]|件数|幅度|的|了|约|为|是|又|则|而|由|从|自|至|到|共计?|即|达|基本|略|有所|翻了?一?番|年?[末底]|[，,、（()）：:\s]/g
 const fills =
   /政府信息公开|信息公开|依申请公开|申请|我[局委厅院办市县区镇乡省州旗]|全[市县区镇乡省州旗]|办理|共计?|各类|案件|决定|的|了|为|是|达到?|件数?|数量?|总量|本|[（()）\s]/g
 const coming = /新收到?|收到|受理|接收|接到|收悉/g
@@ -113,8 +113,16 @@ class FrameReader {
 
   private add(change: ToldChange, words: string): void {
     const subject = words.replace(comparing, '').replace(new RegExp(`${ups}|${downs}`, 'g'), '')
-    if (subject.length >= 2 || this.open.now?.listed === true) this.end()
+    if ((subject.length >= 2 && !this.isOfBoth(subject)) || this.open.now?.listed === true)
+      this.end()
     this.open.changes.push(change)
+  }
+
+  /** 自2022年的172件到2023年的150件，新收申请减少22件: two bare numbers are named by what changed. */
+  private isOfBoth(subject: string): boolean {
+    const { now, then } = this.open
+    const label = subject.replace(/^新?收/, '').replace(fills, '')
+    return now?.label === '' && then?.label === '' && label === ''
   }
 
   private takeShare(quantity: Quantity, words: string): void {

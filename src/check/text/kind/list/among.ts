@@ -4,6 +4,7 @@ import { type Quantity, says } from '../../read/quantity'
 import { remembered } from '../../read/remember'
 import { type QuantityToken, type Token, tokensOf } from '../../read/tokens'
 import { isCount, organName } from './by-unit'
+import { type Led, leadIn } from './lead-in'
 import { areComplements, areDivided, areHalvesOfYear, areParallel, areQuarters } from './names'
 
 /** A list of parts; `words` is what stands before each of them. */
@@ -29,38 +30,8 @@ const overlapping = /重复|同时|交叉|兼|多选|既/
 const comma = /^[，,]/
 const joined = /^(?:、|和|及|以及|与)/
 
-/** Words right behind a whole that lead to its parts: 其中, 包括, 84件文件中. */
-const leads =
-  /^[：:（(][^，。；、\d]{1,8}$|^[^，。；：、]{0,10}[，,：:（(]?(?:其中(?:有|包括|包含)?|(?:具体|主要)?包括|包含|((?<!拆)分为))|^[^，。；、]{0,10}中[，,：:]|^[，,（(][^，。；\d]{0,20}分别(?:[为是有]|$)|^[，,]?按[^，。；\d]{1,10}(?:划?分|统计|看)(?:为)?[，,：:]/
-
-interface Led {
-  readonly at: number
-  readonly led: AmongList['led']
-  /** Where the words of the first part begin. */
-  readonly from: number
-}
-
-/** Where the parts of a sentence begin, if words lead to any. */
-function leadIn(tokens: readonly Token[], text: string): Led | undefined {
-  for (const [at, token] of tokens.entries()) {
-    if (!isCount(token)) continue
-    let next = at + 1
-    while (next < tokens.length && tokens[next]?.kind !== 'quantity') next += 1
-    const following = tokens[next]
-    if (!following) return undefined
-    const gap = text.slice(token.end, Math.min(following.start, token.end + 24))
-    const match = leads.exec(gap)
-    if (match) {
-      // 820条：网站520条: of the colon's words the first part's name is one.
-      const length =
-        /^[：:（(]\S{1,8}$/.test(match[0]) && !/其中|包括|包含|分/.test(match[0])
-          ? 1
-          : match[0].length
-      return { at, led: match[1] === undefined ? 'some' : 'all', from: token.end + length }
-    }
-  }
-  return undefined
-}
+/** 四类信息均…: the parts counted behind their list. */
+const countedBehind = /^[，,（(]([两二三四五六七八九])[类种项]/
 
 /** 当场答复39个，会后答复8个: one deed in two ways. */
 const isSameDeed = (before: string, words: string): boolean => {
@@ -213,6 +184,11 @@ const remainder = /(?:其他|其余|其它)[^，、]{0,8}$/
 /** Far above the whole, parts of several kinds are told one after the other. */
 const farthest = { alike: 2, other: 1.25 } as const
 
+const isCountedBehind = (rest: string, parts: number): boolean => {
+  const [, said] = countedBehind.exec(rest) ?? []
+  return said !== undefined && '  二三四五六七八九'.indexOf(said.replace('两', '二')) === parts
+}
+
 /** True for a list that must make its total: kinds of one thing that nothing says to be only some. */
 export function isOffAmong(
   { before, parts, words, rest, led }: AmongList,
@@ -240,6 +216,7 @@ export function isOffAmong(
   if (led === 'loose') return false
   const all =
     led === 'all' ||
+    isCountedBehind(rest, parts.length) ||
     areComplements(words) ||
     (parts.length >= 3 &&
       (words.some((one) => remainder.test(one)) || words.every((one) => ways.test(one))))

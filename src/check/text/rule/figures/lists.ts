@@ -2,11 +2,26 @@
 import type { ProseRule } from '../../rule'
 import { figuresThatAre } from '@/report/concept'
 import { partAbove, tenThousandfold } from '../../kind/list/above'
+import { listsOfAttributes } from '../../kind/list/attributes'
+import { isAboveWhole, listsCarriedOn } from '../../kind/list/carried-on'
 import { isOffAmong, listsAmong } from '../../kind/list/among'
 import { listsByUnit } from '../../kind/list/by-unit'
 import { listsOfClasses } from '../../kind/list/classes'
 import { isNearSum, listsWithSum } from '../../kind/list/with-sum'
-import { sum } from '../../kind/sum'
+import { type Listed, sum } from '../../kind/sum'
+import { together } from '../../kind/together'
+
+/** Parts told by themselves: documents by attribute, and what goes on from the sentence before. */
+const partsAlone = sum<Listed & { readonly must: boolean }>({
+  *lists(text, { format }) {
+    yield* listsOfAttributes(text)
+    for (const list of listsCarriedOn(text, format)) yield { ...list, must: false }
+  },
+  isOff: ({ must }, added) => must || isAboveWhole(added),
+  says: ({ total, parts }, { sum: all, said }) =>
+    `文字写总数“${said}”，所列 ${parts.length} 项相加为 ${all}${total.unit}`,
+  advice: '核对各项和总数；一件归入几项的，写明有重复',
+})
 
 const six = { received: 11, granted: 6, partlyGranted: 3, 'denied.deliberative': 2 }
 
@@ -72,14 +87,17 @@ const rules: readonly ProseRule[] = [
     title: '部分与总数',
     sentence: '“其中”所列的部分不多于总数，各部分列全的，相加等于总数',
     source: '数据应前后一致',
-    is: sum({
-      lists: (text, { format }) => listsAmong(text, format),
-      instead: (list, text) => tenThousandfold(list, text) ?? partAbove(list, text),
-      isOff: isOffAmong,
-      says: ({ total, parts }, { sum, said }) =>
-        `文字写总数“${said}”，所列 ${parts.length} 项相加为 ${sum}${total.unit}`,
-      advice: '核对各项和总数；一件归入几项的，写明有重复',
-    }),
+    is: together(
+      sum({
+        lists: (text, { format }) => listsAmong(text, format),
+        instead: (list, text) => tenThousandfold(list, text) ?? partAbove(list, text),
+        isOff: isOffAmong,
+        says: ({ total, parts }, { sum, said }) =>
+          `文字写总数“${said}”，所列 ${parts.length} 项相加为 ${sum}${total.unit}`,
+        advice: '核对各项和总数；一件归入几项的，写明有重复',
+      }),
+      partsAlone,
+    ),
     breaks: {
       text: '总数126次，三项相加131次',
       narrative: { proactive: '提供咨询126次，其中网上咨询80次、电话咨询31次、其他咨询20次。' },
