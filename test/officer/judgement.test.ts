@@ -196,7 +196,10 @@ test('sentences are drafted into their aspect and nothing written is lost', asyn
   await section.locator('[data-action=draft]').click()
   await section.locator('[data-draft=办理结果] [data-action=insert-draft]').click()
   await expect(text(page, 'overview')).toHaveValue(/渠道畅通。办理结果为：予以公开13件、/)
-  expect(await selectedText(page, 'overview')).toMatch(/^办理结果为/)
+  // What is typed next goes behind it, and takes nothing away.
+  await page.keyboard.type('另')
+  await expect(text(page, 'overview')).toHaveValue(/办理结果为：予以公开13件、[^\n]*另\n/)
+  await page.click('[data-action=undo]')
   await page.click('[data-action=undo]')
   await expect(text(page, 'overview')).not.toHaveValue(/办理结果为/)
 })

@@ -140,6 +140,18 @@ test('Enter leads down the columns and through the tables; the last cell shows i
   await expect(cell('proactive.procurement.amount')).toHaveValue('12.5')
   await page.keyboard.press('Shift+Enter')
   await expect(cell('proactive.procurement.amount')).toBeFocused()
+  // The last figure a table waited for: in another column nothing is to be typed.
+  await cell('proactive.procurement.amount').click()
+  await page.keyboard.press('Delete')
+  await cell('proactive.procurement.items').click()
+  await page.keyboard.press('Delete')
+  await page.keyboard.press('ArrowRight')
+  await page.keyboard.type('3')
+  await page.keyboard.press('ArrowLeft')
+  await page.keyboard.type('43')
+  await page.keyboard.press('Enter')
+  await expect(cell('requests.received.natural')).toBeFocused()
+
   await cell('proactive.coercion.decisions').click()
   await page.keyboard.press('Enter')
   await expect(cell('requests.received.natural')).toBeFocused()

@@ -1,5 +1,5 @@
 /** What each key does in a table: moves, stretches, enters, edits, clears, fills. */
-import { nextTick } from 'vue'
+import { nextTick, watch } from 'vue'
 import type { FigureKey } from '@/report/format'
 import { figureOf, unreadAt } from '@/report/report'
 import { belowRun, entryOrder, moveOf, moved, onward, paged } from '../../part/table/grid'
@@ -10,13 +10,22 @@ import type { EntrySheet } from './sheet'
 const rowsInSight = ({ offsetHeight }: HTMLElement): number =>
   Math.max(1, Math.floor((innerHeight - 260) / Math.max(26, offsetHeight)))
 
-/** Whether what is typed in a cell was the last that the table waited for: then nothing is to be typed in another column. */
+/** Whether what is typed in a cell is the last that the table waited for: then nothing is to be typed in another column. */
 function useCompletion({ grid, isTyping, props }: EntrySheet) {
+  /** The cell in which the table became complete; it may be typed on. */
+  let last: FigureKey | undefined
   const columnOf = (key: FigureKey) => grid.value.flat().find((cell) => cell.key === key)?.column
   const isFilled = (key: FigureKey): boolean =>
     figureOf(props.report, key) !== null || unreadAt(props.report, key) !== ''
+  watch(
+    () => entryOrder(grid.value).every(isFilled),
+    (isComplete) => {
+      last = isComplete ? entryOrder(grid.value).find(isTyping) : undefined
+    },
+    { flush: 'sync' },
+  )
   return (key: FigureKey, target: FigureKey): boolean =>
-    isTyping(key) && columnOf(key) !== columnOf(target) && entryOrder(grid.value).every(isFilled)
+    key === last && isTyping(key) && columnOf(key) !== columnOf(target)
 }
 
 /** The keys that lead to another cell. */
