@@ -42,9 +42,13 @@ function withTotals(parts: Filling, totals: ReadonlySet<FigureKey>, context: Con
 const listOf = (answer: Answer): readonly Finding[] =>
   answer === undefined ? [] : 'id' in answer ? [answer] : answer
 
-/** What must not come of a fix: errors, points to verify, and figures below what last year's leave possible. */
-const counts = ({ severity, check }: Finding, format: Format): boolean =>
-  severity !== 'hint' || format.floors.some((floor) => floor.check === check)
+/**
+ * What must not come of a fix: errors, points to verify, and figures below what last year's leave possible. Words that
+ * are missing from a text, asked for once the tables are complete, speak against no figure.
+ */
+const counts = ({ severity, check, caret }: Finding, format: Format): boolean =>
+  (severity !== 'hint' && caret === undefined) ||
+  format.floors.some((floor) => floor.check === check)
 
 /** The figures of what a judgement finds after the filling and did not find before. */
 function objected(judgement: Judgement, before: Context, after: Context): readonly FigureKey[] {

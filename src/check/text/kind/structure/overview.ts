@@ -28,6 +28,10 @@ export const isGovernment = ({ name, level }: Organ): boolean =>
 
 const numbered = (index: number) => `（${'一二三四五六七八九'.charAt(index)}）`
 
+/** Whether an aspect stands under a number of its own, be it another than the form gives it. */
+const isNumbered = (text: string, aspect: string): boolean =>
+  new RegExp(`（[一二三四五六七八九]）${aspect}`).test(text)
+
 /** Where a missing aspect belongs: before the heading of the next one that is there, else at the end. */
 function belongs(text: string, aspects: readonly string[], missing: string): number {
   const own = aspects.indexOf(missing)
@@ -84,7 +88,7 @@ export const everyAspect: TextKind = {
     const missing = aspects.filter(
       (aspect, index) =>
         !(aspectWords[aspect] ?? new RegExp(aspect)).test(text) ||
-        (headed.length >= 3 && !text.includes(numbered(index))),
+        (headed.length >= 3 && !text.includes(numbered(index)) && !isNumbered(text, aspect)),
     )
     if (missing.length === 0) return
     yield {
