@@ -56,4 +56,8 @@ it('tells a report that went back from one that never came, and does not take it
   expect(words).toMatch(
     /1 个单位尚未报送本单位2024年[^]*1\. 示例县水利局[^]*已退回[^]*1\. 示例县教育局[^]*请于2025年1月31日前报送。/,
   )
+  // What comes corrected is not replaced by the older copy that was sent back.
+  const report = unitReport('示例县教育局', granted(2))
+  sum.receive(school.unit.id, { report, from: '改正.xlsx', at: Date.now() + 1 })
+  expect(intake.shelved).toEqual([])
 })

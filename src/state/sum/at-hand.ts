@@ -24,9 +24,9 @@ export function atHand() {
       const unit = index.match(report.organ.name)
       if (!unit || found.has(unit.id)) continue
       const { received } = unit
-      // What went back is not taken again as it was.
-      const sent = unit.submissions?.at(-1)
-      if (!received && sent && filed.changed <= sent.at) continue
+      // What went back is not taken again as it was, and nothing older takes the place of what came since.
+      const last = received?.at ?? unit.submissions?.at(-1)?.at
+      if (last !== undefined && filed.changed <= last) continue
       if (!received || !isSameReport(format, received.report, report))
         found.set(unit.id, { unit, filed })
     }
