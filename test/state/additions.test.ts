@@ -14,8 +14,8 @@ import { addReport } from '@/storage/reports'
 /** Drawings wait here until a test lets them end. */
 const waiting: (() => void)[] = []
 
-vi.mock('@/chart', async (load) => ({
-  ...(await load<typeof import('@/chart')>()),
+vi.mock('@/chart/picture/raster', async (load) => ({
+  ...(await load<typeof import('@/chart/picture/raster')>()),
   pngOf: () =>
     new Promise<Blob>((resolve) => {
       waiting.push(() => {
@@ -37,9 +37,16 @@ it('shows every chart that was chosen, in whatever order the drawings end', asyn
       const out = useOut()
       const pictures = () => out.document?.blocks.filter(({ kind }) => kind === 'picture').length
       const placed = charts.slice(0, 4).map((chart) => out.place(chart.id, 'end'))
-      const whole = Promise.all(placed)
-      while (waiting.length > 0)
-        waiting.splice(Number(order.next().value) % waiting.length, 1)[0]?.()
+      const state = { isDone: false }
+      const whole = Promise.all(placed).finally(() => {
+        state.isDone = true
+      })
+      while (!state.isDone) {
+        // One drawing ends, whichever; where none is begun yet, what leads to it goes on.
+        if (waiting.length > 0)
+          waiting.splice(Number(order.next().value) % waiting.length, 1)[0]?.()
+        await new Promise((resolve) => setTimeout(resolve))
+      }
       await whole
       expect(pictures()).toBe(4)
     }),

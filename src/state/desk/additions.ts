@@ -1,6 +1,5 @@
 /** What an officer adds to the report on the desk on its way out: the annex of explained points, and charts. */
 import { type Ref, computed, shallowRef, watch } from 'vue'
-import { charts, inWords, onPaper, pngOf, svgOf } from '@/chart'
 import { annexOf } from '@/check'
 import { type PictureBlock, textWidth } from '@/exchange/printed'
 import type { NarrativePlace } from '@/report/format'
@@ -19,11 +18,18 @@ const inText = { plot: 170, titled: false, most: 380 }
 /** Three dots for each pixel: 288 to the inch. */
 const sharpness = 3
 
-type Chart = (typeof charts)[number]
+/** The room of charts, loaded with the first that is put into a report. */
+const loadCharts = () => import('@/chart')
+type ChartRoom = Awaited<ReturnType<typeof loadCharts>>
+type Chart = ChartRoom['charts'][number]
 type Years = Parameters<Chart['spec']>[0]
 
 /** A chart as a picture for the page. */
-async function pictureOf({ title, spec }: Chart, years: Years): Promise<PictureBlock> {
+async function pictureOf(
+  { title, spec }: Chart,
+  years: Years,
+  { inWords, onPaper, pngOf, svgOf }: ChartRoom,
+): Promise<PictureBlock> {
   const chart = spec(years)
   const drawn = svgOf(chart, onPaper, { width: Math.round(textWidth / pixel), ...inText })
   const png = new Uint8Array(await (await pngOf(drawn, sharpness)).arrayBuffer())
@@ -57,17 +63,24 @@ function drawings(
 
   /** Draws the chosen charts anew; done once those chosen meanwhile are drawn, too. */
   function drawn(): Promise<void> {
-    const wanted = charts.filter(({ id }) => chosen.value.has(id))
-    if (wanted.length === 0) return Promise.resolve()
-    const drawing: Promise<void> = Promise.all(
-      wanted.map(async (chart) => [chart.id, await pictureOf(chart, years.value)] as const),
-    ).then((blocks) => {
+    if (chosen.value.size === 0) return Promise.resolve()
+    const drawing: Promise<void> = drawnFrom(chosen.value).then((blocks) => {
       if (latest !== drawing) return latest
-      pictures.value = new Map(blocks)
+      pictures.value = blocks
       return undefined
     })
     latest = drawing
     return drawing
+  }
+
+  async function drawnFrom(
+    wanted: ReadonlyMap<string, ChartPlace>,
+  ): Promise<ReadonlyMap<string, PictureBlock>> {
+    const room = await loadCharts()
+    const blocks = room.charts
+      .filter(({ id }) => wanted.has(id))
+      .map(async (chart) => [chart.id, await pictureOf(chart, years.value, room)] as const)
+    return new Map(await Promise.all(blocks))
   }
 
   function forget(): void {
@@ -78,8 +91,8 @@ function drawings(
   return { pictures, drawn, isBegun: () => latest !== undefined, forget }
 }
 
-/** The officer's choices, kept beside the report and carried by a backup; another report begins as the statutory report alone. */
-export function additions(years: ReturnType<typeof yearsOnDesk>) {
+/** What the officer has chosen for the report on the desk, kept beside it. */
+function choices() {
   const desk = useDesk()
   const { notes, write, notesOf } = notesBeside(computed(() => desk.filed?.id))
   const kept = (name: string) =>
@@ -96,12 +109,29 @@ export function additions(years: ReturnType<typeof yearsOnDesk>) {
   })
   /** The day of the 落款; none is printed while it is empty. */
   const signed = kept('signed')
+  /** The charts the officer wants, by id, and where. */
+  const chosen = computed<ReadonlyMap<string, ChartPlace>>(() => {
+    // What was kept may be of another format.
+    const sections = (desk.format?.sections ?? []).map(({ place }) => place)
+    const places: readonly ChartPlace[] = [...sections, 'end']
+    return new Map(
+      Object.entries(notesOf('chart')).flatMap(([id, kept]) => {
+        const at = places.find((one) => one === kept)
+        return at === undefined ? [] : [[id, at] as const]
+      }),
+    )
+  })
+  const choose = (id: string, where: ChartPlace | undefined) => write(`chart ${id}`, where ?? '')
+
+  return { withAnnex, signed, chosen, choose }
+}
+
+/** The officer's choices and what they put on the page; a backup carries them, and another report begins as the statutory report alone. */
+export function additions(years: ReturnType<typeof yearsOnDesk>) {
+  const desk = useDesk()
+  const { withAnnex, signed, chosen, choose } = choices()
   /** How the officer's printer prints, whichever report it is. */
   const oneSided = preference('one-sided')
-  /** The charts the officer wants, by id, and where. */
-  const chosen = computed<ReadonlyMap<string, ChartPlace>>(
-    () => new Map(Object.entries(notesOf('chart')) as [string, ChartPlace][]),
-  )
   const { pictures, drawn, isBegun, forget } = drawings(chosen, years)
 
   /** Points to verify that stand explained. */
@@ -122,14 +152,20 @@ export function additions(years: ReturnType<typeof yearsOnDesk>) {
   /** Adds a chart at a place, or with `undefined` takes it out. */
   async function place(id: string, where: ChartPlace | undefined): Promise<void> {
     // Chosen at once; that it is kept need not be waited for to draw it.
-    await Promise.all([write(`chart ${id}`, where ?? ''), drawn()])
+    await Promise.all([choose(id, where), drawn()])
   }
 
   watch(() => desk.filed?.id, forget, { flush: 'sync' })
+  /** Why charts that were chosen another day are not drawn. */
+  const undrawn = shallowRef<unknown>()
   // Charts that were chosen another day are drawn once that is known.
   watch(chosen, () => {
-    if (!isBegun()) void drawn().catch(console.warn)
+    undrawn.value = undefined
+    if (isBegun()) return
+    drawn().catch((cause: unknown) => {
+      undrawn.value = cause
+    })
   })
 
-  return { withAnnex, signed, oneSided, chosen, explained, added, drawn, place }
+  return { withAnnex, signed, oneSided, chosen, explained, added, drawn, undrawn, place }
 }
