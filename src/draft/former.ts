@@ -1,5 +1,5 @@
 /** Last year's text as something to revise: its paragraphs, what of them must not be copied, what was promised. */
-import { headedBy } from './aspects'
+import { headedBy } from '@/report/text/aspects'
 
 /** A paragraph of last year's text, without its heading. */
 export interface FormerParagraph {

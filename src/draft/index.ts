@@ -16,7 +16,7 @@ import {
 } from './requests'
 import { type Tables, tablesOf } from './sentence'
 
-export { missingAspects, unwrittenAspects, withAspects, withSentence } from './aspects'
+export { withAspects, withSentence } from './aspects'
 export { feeSentence } from './fee'
 export { accountOf, formerParagraphs, pairSentence, promisesIn } from './former'
 export { questionsOf } from './questions'

@@ -3,14 +3,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { findingsIn, judge } from '@/check/catalogue'
 import { formatById, formats } from '@/format'
-import {
-  draftsOf,
-  feeSentence,
-  missingAspects,
-  unwrittenAspects,
-  withAspects,
-  withSentence,
-} from '@/draft'
+import { draftsOf, feeSentence, withAspects, withSentence } from '@/draft'
+import { missingAspects, unwrittenAspects } from '@/report/text/aspects'
 import { applyChanges, textChange } from '@/report/edit/edit'
 import { type Format, cellsOf } from '@/report/format'
 import { type Report, blankReport, freeze } from '@/report/report'

@@ -2,7 +2,7 @@
 import { type Format, cellsOf } from '@/report/format'
 import { figureOf, textOf, unreadAt } from '@/report/report'
 import type { Context } from '../../../check'
-import type { TextKind } from '../kind'
+import type { Found, TextKind } from '../kind'
 
 /** Characters as counted for length: blanks left out. */
 export const lengthOf = (text: string): number => text.replace(/\s/g, '').length
@@ -15,21 +15,30 @@ const isBegun = ({ report, format }: Context): boolean =>
   )
 const reads = (format: Format) => ['narrative.overview', ...cellsOf(format).keys()]
 
-/** The overview left blank while all figures are there. */
-export const emptyOverview: TextKind = {
+/** Nothing is marked where nothing stands; the caret leads there. */
+const nowhere = { start: 0, end: 0, caret: 0 }
+
+/** A section left blank. `by` is what may stand there instead. */
+const leftBlank = (words: Pick<Found, 'text' | 'advice' | 'by'>): TextKind => ({
   reads,
   cells: true,
   *find(text, context) {
-    if (text.trim() === '' && isBegun(context))
-      yield {
-        start: 0,
-        end: 0,
-        caret: 0,
-        text: '“总体情况”空白',
-        advice: '写明本年主动公开、依申请公开等各方面的情况',
-      }
+    if (text.trim() === '' && isBegun(context)) yield { ...nowhere, ...words }
   },
-}
+})
+
+/** The overview left blank while all figures are there. */
+export const emptyOverview = leftBlank({
+  text: '“总体情况”空白',
+  advice: '写明本年主动公开、依申请公开等各方面的情况',
+})
+
+/** Section 六 left blank where it may say 无. */
+export const emptyOther = leftBlank({
+  text: '“其他需要报告的事项”空白',
+  advice: '没有的写“无”',
+  by: '无。',
+})
 
 const nothing =
   /^(?:无|暂无|没有|略|（略）|无问题|暂无问题|不存在问题|无。)?[。.\s]*$|^(?:目前|本年度?|今年)?(?:暂?无|没有|未发现)(?:明显|突出)?(?:的)?(?:问题|不足)/
@@ -50,22 +59,5 @@ export const emptyProblems: TextKind = {
       text: `“存在的主要问题及改进情况”${blank ? '空白' : `只有 ${lengthOf(text)} 字`}`,
       advice: '写明本年主要问题、原因和改进情况，以及上年问题的整改',
     }
-  },
-}
-
-/** Section 六 left blank where it may say 无. */
-export const emptyOther: TextKind = {
-  reads,
-  cells: true,
-  *find(text, context) {
-    if (text.trim() === '' && isBegun(context))
-      yield {
-        start: 0,
-        end: 0,
-        caret: 0,
-        text: '“其他需要报告的事项”空白',
-        advice: '没有的写“无”',
-        by: '无。',
-      }
   },
 }

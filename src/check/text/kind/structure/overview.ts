@@ -1,6 +1,7 @@
 /** The overview's aspects and its length, as the format asks for them. */
 import type { Format, Section } from '@/report/format'
 import type { Organ, OrganLevel } from '@/report/report'
+import { bareHeadings, missingAspects } from '@/report/text/aspects'
 import type { TextKind } from '../kind'
 import { lengthOf } from './empty'
 
@@ -28,10 +29,6 @@ export const isGovernment = ({ name, level }: Organ): boolean =>
 
 const numbered = (index: number) => `（${'一二三四五六七八九'.charAt(index)}）`
 
-/** Whether an aspect stands under a number of its own, be it another than the form gives it. */
-const isNumbered = (text: string, aspect: string): boolean =>
-  new RegExp(`（[一二三四五六七八九]）${aspect}`).test(text)
-
 /** Where a missing aspect belongs: before the heading of the next one that is there, else at the end. */
 function belongs(text: string, aspects: readonly string[], missing: string): number {
   const own = aspects.indexOf(missing)
@@ -45,35 +42,13 @@ function belongs(text: string, aspects: readonly string[], missing: string): num
 export const bareAspects: TextKind = {
   applies: (format) => overviewIn(format)?.aspects !== undefined,
   *find(text, { format }) {
-    const aspects = overviewIn(format)?.aspects ?? []
-    const bare = new RegExp(
-      `^[ \\t\u3000]*(?:（[一二三四五六七八九]）)?(${aspects.join('|')})(?:情况|工作)?[。：:]?[ \\t\u3000]*$`,
-    )
-    let at = 0
-    const lines = text.split('\n').map((line) => {
-      const placed = { line, at, aspect: bare.exec(line)?.[1] }
-      at += line.length + 1
-      return placed
-    })
-    const written = lines.filter(({ line }) => line.trim() !== '')
-    for (const [index, { line, at: start, aspect }] of written.entries()) {
-      const next = written[index + 1]?.line
-      if (aspect === undefined || (next !== undefined && !isHeading(next, aspects))) continue
+    for (const { aspect, start, end } of bareHeadings(text, overviewIn(format)?.aspects ?? []))
       yield {
-        start,
-        end: start + line.length,
+        ...{ start, end, id: aspect },
         text: `“${aspect}”只有小标题，没有内容`,
         advice: '写明这方面的情况；没有内容的，删去小标题',
-        id: aspect,
       }
-    }
   },
-}
-
-/** Whether a line begins the part of another aspect. */
-const isHeading = (line: string, aspects: readonly string[]): boolean => {
-  const rest = line.trim().replace(/^（[一二三四五六七八九]）/, '')
-  return aspects.some((aspect) => rest.startsWith(aspect))
 }
 
 /** Aspects of the format that are neither named nor spoken of, or whose number is left out. */
@@ -83,12 +58,13 @@ export const everyAspect: TextKind = {
   *find(text, { format }) {
     if (text.trim() === '') return
     const aspects = overviewIn(format)?.aspects ?? []
-    const headed = aspects.filter((aspect, index) => text.includes(numbered(index) + aspect))
+    const unheaded = new Set(missingAspects(text, aspects))
+    const headed = aspects.length - unheaded.size
     // Where most aspects stand under their own number, a number that is nowhere has been left out.
     const missing = aspects.filter(
       (aspect, index) =>
         !(aspectWords[aspect] ?? new RegExp(aspect)).test(text) ||
-        (headed.length >= 3 && !text.includes(numbered(index)) && !isNumbered(text, aspect)),
+        (headed >= 3 && !text.includes(numbered(index)) && unheaded.has(aspect)),
     )
     if (missing.length === 0) return
     yield {
