@@ -5,7 +5,7 @@ import { loadDigests } from '@/exchange'
 import { differences } from '@/report/edit/compare'
 import { cleanLine } from '@/report/text/gate'
 import { useDesk } from '../desk/desk'
-import { type HandedIn, type NamedVersion, useHistory } from '../desk/history'
+import { type HandedIn, type MomentPlace, type NamedVersion, useHistory } from '../desk/history'
 import type { OutFile } from '../desk/rescue'
 import { useLibrary } from '../library'
 
@@ -39,14 +39,27 @@ function standing() {
     [...history.left].reverse().find((one) => changesSince(one) > 0),
   )
 
-  /** When the first edit was made; undefined where nothing was edited since the report was imported with its figures. */
-  const firstEdit = computed(() => {
+  /** What can have left: what stands now, the named versions, the latest first, and what was imported before all edits. */
+  const places = computed<readonly MomentPlace[]>(() => {
     const begun = desk.edits.length > 0 ? history.stateAt('start') : undefined
     const isImported = Object.values(begun?.figures ?? {}).some((figure) => figure !== null)
-    return isImported ? desk.edits[0]?.at : undefined
+    const versions = [...history.versions].reverse().map(({ id }): MomentPlace => `version ${id}`)
+    return ['now', ...versions, ...(isImported ? (['start'] as const) : [])]
   })
 
-  return { all, handed, changes, corrected, firstEdit }
+  /** What most likely left on a day: of those places the latest that was not changed after it. */
+  function placeOn(day: string): MomentPlace {
+    const end = Date.parse(`${day}T23:59:59`)
+    const isLater = desk.edits.some(({ at }) => at > end)
+    const named = [...history.versions].reverse().find(({ at }) => at <= end)
+    if (!isLater) return 'now'
+    if (named) return `version ${named.id}`
+    return places.value.includes('start') && desk.edits.every(({ at }) => at > end)
+      ? 'start'
+      : 'now'
+  }
+
+  return { all, handed, changes, corrected, places, placeOn }
 }
 
 export const useMarking = defineStore('marking', () => {
@@ -87,12 +100,12 @@ export const useMarking = defineStore('marking', () => {
   /**
    * Names the version that left.
    * @param file the one that was handed in, if it is known.
-   * @param what what stands now, or what stood before all edits: an imported report was published before it was corrected.
+   * @param what which content that was: an imported report may have been published before it was corrected.
    */
   async function mark(
     { how, day, to }: Marking,
     file: OutFile | undefined,
-    what: 'now' | 'start' = 'now',
+    what: MomentPlace = 'now',
   ): Promise<void> {
     asking.value = false
     const known = file && (await digested(file))

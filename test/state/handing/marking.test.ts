@@ -116,10 +116,12 @@ it('marks what was imported where it was corrected first, and keeps each publica
   const id = await library.importReport(report)
   await desk.open(id)
   await history.refresh()
-  expect(marking.firstEdit).toBeUndefined()
+  expect(marking.places).toEqual(['now'])
   desk.enter([['proactive.penalties.decisions', 1110]], 'pasted')
   await desk.flush()
-  expect(marking.firstEdit).toBeLessThanOrEqual(Date.now())
+  expect(marking.places).toEqual(['now', 'start'])
+  expect(marking.placeOn('2022-01-20')).toBe('start')
+  expect(marking.placeOn('2999-01-20')).toBe('now')
 
   await marking.mark({ how: 'published', day: '2022-01-20', to: '' }, undefined, 'start')
   expect(marking.handed?.state.figures).toEqual(report.figures)
@@ -129,8 +131,24 @@ it('marks what was imported where it was corrected first, and keeps each publica
   await marking.mark({ how: 'published', day: '2022-02-20', to: '' }, undefined)
   expect(marking.changes).toBe(0)
   expect(marking.all).toHaveLength(2)
+  expect(marking.places).toHaveLength(4)
   // The list of corrections is still there, and the delay counts from the first day.
   expect(usePapers().corrections).toHaveLength(1)
   expect(library.publicationOf(filedOf(id))).toMatchObject({ at: Date.parse('2022-01-20T00:00') })
+  await desk.rest()
+})
+
+it('marks a version that was named, of a report that was typed in', async () => {
+  const [desk, library, marking, history] = [useDesk(), useLibrary(), useMarking(), useHistory()]
+  const made = await library.create({ name: '示例县水利局' }, 2024)
+  if (!made.ok) expect.fail('It is made')
+  await desk.open(made.value)
+  desk.enter([['proactive.penalties.decisions', 4529]], 'typed')
+  await history.name('now', '公布的那一稿')
+  const [version] = history.versions
+  desk.enter([['proactive.penalties.decisions', 4592]], 'typed')
+  expect(marking.places).toEqual(['now', `version ${version?.id ?? ''}`])
+  await marking.mark({ how: 'published', day: '2025-01-20', to: '' }, undefined, marking.places[1])
+  expect(usePapers().corrections).toMatchObject([{ before: '4529件', after: '4592件' }])
   await desk.rest()
 })
