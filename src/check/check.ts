@@ -23,6 +23,8 @@ export interface ListedUnit {
   readonly kind: UnitKind
   readonly counted: boolean
   readonly received: boolean
+  /** Its report came and was given back. */
+  readonly returned?: boolean
 }
 
 /** What last year's consolidation of the same organ was made from. */

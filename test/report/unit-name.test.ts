@@ -1,6 +1,6 @@
 /** Which names mean one unit, and what a name tells of its kind. */
 import { describe, expect, it } from 'vitest'
-import { kindOf, matchOf, nearness, plainUnitName } from '@/report/consolidation/unit-name'
+import { areaShared, kindOf, matchOf, nearness, plainUnitName } from '@/report/consolidation/unit-name'
 
 const organ = '哈尔滨市呼兰区人民政府'
 
@@ -69,4 +69,15 @@ describe('a name tells the kind', () => {
   ])('%s → %s', (name, kind) => {
     expect(kindOf(name, organ)).toBe(kind)
   })
+})
+
+it.each([
+  [['示例县教育局', '示例县城关镇人民政府', '示例县市场监督管理局'], '示例县'],
+  [['哈尔滨市呼兰区教育局', '哈尔滨市呼兰区人民政府办公室'], '哈尔滨市呼兰区'],
+  [['哈尔滨市呼兰区教育局', '哈尔滨市道里区教育局'], '哈尔滨市'],
+  [['甲县教育局', '乙县教育局'], undefined],
+  [['示例县教育局'], undefined],
+  [['教育局', '财政局'], undefined],
+])('finds the area that %j share: %s', (names, area) => {
+  expect(areaShared(names)).toBe(area)
 })

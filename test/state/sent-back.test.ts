@@ -9,7 +9,7 @@ import { useConsolidation } from '@/state/sum/consolidation'
 import { useIntake } from '@/state/sum/intake'
 import { inWords } from '@/state/sum/out'
 import { database } from '@/storage/database'
-import { reminder, standingOf } from '@/ui/consolidation/words'
+import { lackingKinds, reminder, returned, standingOf } from '@/ui/consolidation/words'
 import { county, granted, unitReport } from '../support/consolidation'
 
 const format = formatForYear(2024) ?? expect.fail('2024 has a format')
@@ -51,6 +51,15 @@ it('tells a report that went back from one that never came, and does not take it
   intake.takeShelved(school.unit)
   sum.changeUnit(school.unit.id, { received: undefined })
   expect(sum.stands.map(standingOf)).toEqual(['returned', 'missing'])
+  expect(lackingKinds(sum.missing).map(({ name, units }) => [name, units.length])).toEqual([
+    ['缺报', 1],
+    ['已退回', 1],
+  ])
+  const said = sum.findings.map(({ text }) => text)
+  expect(said.filter((text) => text.includes('汇总数中没有'))).toEqual([
+    '示例县水利局的报告还没有收到，汇总数中没有',
+    '示例县教育局的报告已退回，等改正后重报，汇总数中没有',
+  ])
   expect(intake.shelved).toEqual([])
   const words = reminder({ organ: county, year: 2024 }, sum.stands, '2025年1月31日')
   expect(words).toMatch(
@@ -60,4 +69,16 @@ it('tells a report that went back from one that never came, and does not take it
   const report = unitReport('示例县教育局', granted(2))
   sum.receive(school.unit.id, { report, from: '改正.xlsx', at: Date.now() + 1 })
   expect(intake.shelved).toEqual([])
+})
+
+it('numbers what is asked for one after the other', () => {
+  const school = { id: 'a', name: '示例县教育局', kind: 'department', counted: true } as const
+  const words = returned({ unit: school, blanks: 2 }, 2024, ['疑为21。', '相差9。'])
+  expect(words.split('\n')).toEqual([
+    '示例县教育局：你单位2024年政府信息公开工作年度报告需要改正：',
+    '1. 疑为21。',
+    '2. 相差9。',
+    '3. 有 2 格未填，没有发生的填 0。',
+    '请改正后重新报送。',
+  ])
 })

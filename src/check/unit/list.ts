@@ -112,16 +112,33 @@ const once = (told: Told, say: (context: Context) => ReadonlyMap<string, ListWor
   ],
 })
 
+/** Whose reports are not added up, and why. */
+function lackingWords(units: readonly ListedUnit[], why: string): string {
+  const shown = units.slice(0, 6).map(({ name }) => name)
+  const names = `${shown.join('、')}${units.length > shown.length ? '…' : ''}`
+  return units.length === 1
+    ? `${names}的报告${why}，汇总数中没有`
+    : `${String(units.length)} 个单位的报告${why}：${names}，汇总数中没有`
+}
+
 /** The checks of the list of units. */
 export const listChecks: readonly Check[] = [
   once(listed, differencesOf),
   once(missing, ({ list = [] }) => {
-    const names = list.filter(({ counted, received }) => counted && !received)
-    const shown = names.slice(0, 6).map(({ name }) => name)
-    const said: ListWords = {
-      text: `${names.length === 1 ? '' : `${String(names.length)} 个单位的报告还没有收到：`}${shown.join('、')}${names.length > shown.length ? '…' : ''}${names.length === 1 ? '的报告还没有收到' : ''}，汇总数中没有`,
-      advice: '催报后收取；不再计入汇总的，在汇总名单中取消“计入”',
-    }
-    return names.length === 0 ? new Map() : new Map([['', said]])
+    const lacking = list.filter(({ counted, received }) => counted && !received)
+    const returned = lacking.filter((unit) => unit.returned === true)
+    const absent = lacking.filter((unit) => unit.returned !== true)
+    const said = new Map<string, ListWords>()
+    if (absent.length > 0)
+      said.set('', {
+        text: lackingWords(absent, '还没有收到'),
+        advice: '催报后收取；不再计入汇总的，在汇总名单中取消“计入”',
+      })
+    if (returned.length > 0)
+      said.set('returned', {
+        text: lackingWords(returned, '已退回，等改正后重报'),
+        advice: '重新报来后收取，再更新汇总数',
+      })
+    return said
   }),
 ]

@@ -191,7 +191,7 @@ function unitsSheet({ units }: Consolidation, states: readonly string[]): WriteS
       index + 1,
       printable(name),
       unitKinds[kind],
-      isCounted ? '计入' : '不计入',
+      !isCounted ? '不计入' : received ? '计入' : '未计入',
       states[index] ?? '',
       printable(received?.from ?? ''),
       received ? dayOf(received.at) : '',

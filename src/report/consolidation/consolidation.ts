@@ -145,6 +145,10 @@ export type ReportedUnit = Unit & { readonly received: Received }
 export const summedUnits = ({ units }: Consolidation): readonly ReportedUnit[] =>
   units.filter((unit): unit is ReportedUnit => unit.counted && unit.received !== undefined)
 
-/** The units that are counted and have not reported. */
+/** Its report came and was given back: it is waited for again, and nobody says that it never came. */
+export const isReturned = ({ received, submissions = [] }: Unit): boolean =>
+  !received && submissions.length > 0
+
+/** The units that are counted and whose report is not there: it never came, or was given back. */
 export const missingUnits = ({ units }: Consolidation): readonly Unit[] =>
   units.filter(({ counted, received }) => counted && !received)

@@ -22,6 +22,15 @@ function areasOf(organ: string): readonly string[] {
   return areas
 }
 
+/** The area that all names begin with: 示例县 of 示例县教育局 and 示例县城关镇人民政府; undefined where they share none. */
+export function areaShared(names: readonly string[]): string | undefined {
+  const [first, ...others] = [...new Set(names.map(bare))].map(areasOf)
+  if (!first || others.length === 0) return undefined
+  const end = first.findIndex((area, at) => others.some((areas) => areas[at] !== area))
+  const shared = end < 0 ? first : first.slice(0, end)
+  return shared.length === 0 ? undefined : shared.join('')
+}
+
 /** Words that begin like the short way to name an area: 市场监管局 is no 场监管局 of the 市. */
 const noArea = /^(?:市场|市政(?!府)|市容|市民|区域|县域|镇域)/
 

@@ -3,7 +3,7 @@ import { defineStore } from 'pinia'
 import { computed, onScopeDispose, shallowRef } from 'vue'
 import type { Context, PreviousUnits, UnitReport } from '@/check'
 import { formatById } from '@/format'
-import { type Consolidation, summedUnits } from '@/report/consolidation/consolidation'
+import { type Consolidation, isReturned, summedUnits } from '@/report/consolidation/consolidation'
 import {
   consolidationStamps,
   type FiledConsolidation,
@@ -23,11 +23,10 @@ export type UnitsContext = Pick<
 >
 
 const listOf = ({ units }: Consolidation): PreviousUnits['list'] =>
-  units.map(({ name, kind, counted, received }) => ({
-    name,
-    kind,
-    counted,
-    received: received !== undefined,
+  units.map((unit) => ({
+    ...{ name: unit.name, kind: unit.kind, counted: unit.counted },
+    received: unit.received !== undefined,
+    returned: isReturned(unit),
   }))
 
 /** The reports that are added up, each under the name the list gives it. */

@@ -1,5 +1,5 @@
 /** What is said of units in words: how each stands, whom to remind, what to send back. */
-import type { Consolidation } from '@/report/consolidation/consolidation'
+import { type Consolidation, type Unit, isReturned } from '@/report/consolidation/consolidation'
 import type { UnitStand } from '@/state/sum/consolidation'
 
 /** How a unit stands. */
@@ -7,10 +7,19 @@ export type UnitStanding = 'missing' | 'returned' | 'errors' | 'blank' | 'receiv
 
 export function standingOf({ unit, errors, blanks }: UnitStand): UnitStanding {
   if (!unit.counted) return 'uncounted'
-  if (!unit.received) return (unit.submissions ?? []).length > 0 ? 'returned' : 'missing'
+  if (!unit.received) return isReturned(unit) ? 'returned' : 'missing'
   if (errors.length > 0) return 'errors'
   return blanks > 0 ? 'blank' : 'received'
 }
+
+/** The units whose reports are not there, by how they stand, in words; no kind without a unit. */
+export const lackingKinds = (
+  units: readonly Unit[],
+): readonly { readonly name: string; readonly units: readonly Unit[] }[] =>
+  [
+    { name: standingNames.missing, units: units.filter((unit) => !isReturned(unit)) },
+    { name: standingNames.returned, units: units.filter(isReturned) },
+  ].filter((kind) => kind.units.length > 0)
 
 /** What the list may be narrowed to, in words. */
 export const standingNames: Readonly<Record<UnitStanding, string>> = {
@@ -40,8 +49,8 @@ export function standingWords(stand: UnitStand): string {
   }
 }
 
-const numbered = (names: readonly string[]): readonly string[] =>
-  names.map((name, index) => `${String(index + 1)}. ${name}`)
+const numbered = (lines: readonly string[]): readonly string[] =>
+  lines.map((line, index) => `${String(index + 1)}. ${line}`)
 
 /**
  * The list of units that have not reported, and of those whose reports went back, to be sent round.
@@ -73,20 +82,20 @@ export function reminder(
 
 /**
  * What a unit is asked to correct, to be sent back to it.
- * @param sentences its errors in words, in their order.
+ * @param sentences what is wrong in words, the likely slips first.
  */
 export function returned(
-  { unit, errors, blanks }: UnitStand,
+  { unit, blanks }: Pick<UnitStand, 'unit' | 'blanks'>,
   year: number,
   sentences: readonly string[],
 ): string {
-  const lines = sentences.map((sentence, index) => `${String(index + 1)}. ${sentence}`)
+  const asked = [
+    ...sentences,
+    ...(blanks > 0 ? [`有 ${String(blanks)} 格未填，没有发生的填 0。`] : []),
+  ]
   return [
     `${unit.name}：你单位${String(year)}年政府信息公开工作年度报告需要改正：`,
-    ...lines,
-    ...(blanks > 0
-      ? [`${String(errors.length + 1)}. 有 ${String(blanks)} 格未填，没有发生的填 0。`]
-      : []),
+    ...numbered(asked),
     '请改正后重新报送。',
   ].join('\n')
 }
