@@ -1,5 +1,7 @@
 /** Characters taken for each other by sound or by shape, and the phrases of reports in which they are; reviewed each December with the slips. */
 
+import { soundAlike } from './sounds'
+
 /** Each group: any of its characters may have been meant by any other. */
 const groups =
   '时实识十使事试式失施示视市是世适师 道到导倒岛 及即既急级极集吉积籍 检捡俭简减剪险验 待侍持恃 意义议益异易宜依 主注住著助驻 建健件见鉴 进近迸尽 公共工功攻 开升井 信讯性 申伸审甚 请清情晴倾 受授收 理里礼力利历立例 答达搭 复夏腹负付覆赴副 审省 按安案 则责泽 结节洁接 转传专砖 渠蕖梁 提题堤 高搞稿 强墙 完玩宛 善缮膳擅 规归轨 范犯泛饭 制治置至致质 度渡 落络洛 部步布怖不 署暑 策册测 彻撤切澈 职只枳 知之只 责则择贵 任人认仁 管官馆 平评坪凭 台抬苔治 网纲罔 站战占 栏拦兰 目日自木 更便 新心薪 发法 布市 解介界 读续渎度 宣渲喧萱 传转 培陪焙 训川驯 考老拷烤 核该孩合 监蓝临坚 督都 追迫 究纠就九 障章彰 设没社涉 施旋 机几讥 构购沟构 保宝报堡 密秘蜜蜡 审申宙 查察茬搽 办瓣力 众从 群裙郡 需须雨 求球术 期朝 限陷线现 有友由 加佳家 够购 足促组 薄簿博 弱若 环坏 差着 距矩 短段 板版扳 改政攻 措错 一以已己 步部 继续继 全金余 面而 深探申 入贯惯冠 贯贵 彻彻 精情 神袖 法去 政攻 策束 执扶 行形型 程呈成城诚 序续绪 透诱 明名 便使 民名 服报 务物误 效校 率律 质植 量两良 创窗 营赢 商啬 社杜 会汇 督督 内肉 容蓉融 形型行 式试势 单箪 丰非 富副 样羊 化花话 拓妬 展辗 宽竟 准难谁 确缺却 重种 点占 领令岭 域城 风丰 险检 评许 估沽 涉步 格各 足组促住 群众 参叁 与予于 互户 动功 应因 关观 切窃 因固困 地他 制置 齐其 标际 统纪 协胁 调凋 配记 合和 沟勾 通同 渠梁 畅场 规视 流留 登灯 记计 归妇 档挡 案岸按 定订 期斯 更史 维惟 护户 运远 健键 康庸 安按 全权 责债 究空 科料 室宝 组祖 织职 牵迁 头夹 负付 责贵 落茖 细纽 谋某 划刬 部陪 署著 统筹 筹愁 推椎 进尽 落实 抓爪 紧坚 抓孤 促捉 提捉 升生声 优忧 服胀'.split(
@@ -16,7 +18,7 @@ for (const group of groups)
 
 /** True if one character may have been written for another. */
 export const mayBeTaken = (written: string, meant: string): boolean =>
-  alike.get(meant)?.has(written) === true
+  alike.get(meant)?.has(written) === true || soundAlike(written, meant)
 
 /** Phrases of reports, each of which no change of one character by its like makes into another. */
 const listed: readonly string[] =
@@ -42,5 +44,6 @@ export const commonPhrases: readonly string[] = [
   ...lacking.flatMap((deed) => [`${deed}不及时`, `${deed}不规范`, `${deed}不全面`]),
 ]
 
-/** 即时公开, 以及使公开, 应急时处理: other words than 及时, by what stands before and in the phrase. */
-export const rightlyAlike = /^.?即时|^[以涉普波]及使|^[应紧]急时|^.?[^及]时实[现施]/
+/** 即时公开, 以及使公开, 应急时处理, 颗粒度: other words than 及时 and 力度, by what stands before and in the phrase. */
+export const rightlyAlike =
+  /^.?即时|^[以涉普波]及使|^[应紧]急时|^.?[^及]时实[现施]|粒度|监察|等级备/

@@ -43,6 +43,10 @@ export const territoryWords: readonly Omit<Forbidden, 'says'>[] = [
     advice: '改为“国家和地区”，或者写“港澳台地区及外国”',
   },
   {
+    words: /(?<![、和及与同、])台湾(?:省|地区)?等国家(?=和地区)/g,
+    advice: '台湾不是国家，改为“台湾地区”或“台湾等地区”',
+  },
+  {
     words: /台湾(?:政府|总统|行政院|立法院)|中华民国(?!时期|年间|元年|史|\d|初)/g,
     advice: '按规范表述改写',
   },

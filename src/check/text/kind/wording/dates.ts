@@ -1,5 +1,6 @@
 /** Days that no calendar has, and days after the year a report tells of. */
-import { type Sentence, matchesIn, sentencesOf } from '../../read/clause/sentence'
+import { type Sentence, matchesIn, sentenceBefore, sentencesOf } from '../../read/clause/sentence'
+import { speaksOfAnotherTime } from '../../read/clause/time'
 import type { Found, TextKind } from '../kind'
 
 const day =
@@ -33,6 +34,12 @@ function* pastMonth(text: string, year: number): Iterable<Found> {
   }
 }
 
+/** A leap year, for 2月29日 where its sentence names other years than the report's. */
+const leap = 2024
+
+const speaksOfOther = (text: string, at: number, year: number): boolean =>
+  speaksOfAnotherTime(`${sentenceBefore(text, at)}${text.slice(at, at + 30)}`, year)
+
 /** Days and months that are in no calendar. */
 export const impossibleDates: TextKind = {
   *find(text, { report }) {
@@ -40,9 +47,7 @@ export const impossibleDates: TextKind = {
     yield* pastMonth(text, report.year)
     yield* impossibleTimes(text)
     for (const { 0: said, 1: year, 2: month, 3: date, index } of text.matchAll(day)) {
-      // Without its year 2月29日 may be of a leap year.
-      const of =
-        year === undefined && month === '2' && date === '29' ? 2024 : Number(year ?? report.year)
+      const of = Number(year ?? (speaksOfOther(text, index, report.year) ? leap : report.year))
       const why = impossible(of, Number(month), date === undefined ? undefined : Number(date))
       if (why === undefined || lasting.test(text.slice(Math.max(0, index - 3), index))) continue
       yield {
@@ -94,7 +99,7 @@ const range =
 const happened =
   /(?:已于|于) ?(20\d\d) ?年 ?\d{1,2} ?月(?: ?\d{1,2} ?日)?(?=[^，。；\n]{0,6}(?:印发|召开|举办|组织|开展|完成|修订|出台|上线))/g
 const begun =
-  /(?<=^|，|：|[）)])(20\d\d) ?年 ?\d{1,2} ?月(?: ?\d{1,2} ?日|[上中下]旬|底|初)?，?[^，。；]{0,8}(?:召开|举办|组织|开展|印发|完成|参加|修订|出台|上线)/g
+  /(?<=^|，|：|[）)])(20\d\d) ?年 ?\d{1,2} ?月(?: ?\d{1,2} ?日|[上中下]旬|底|初)?，?[^，。；]{0,8}(?:召开|举办|组织|开展|印发|完成|参加|修订|出台|上线|公开|公布)/g
 const ahead = /将|计划|拟|预计|下一步|前完成|报告|年报/
 
 function* laterIn(

@@ -1,4 +1,5 @@
 /** Congresses and plenums of the Party: called by their names, and not before they are held. */
+import { sentenceBefore } from '../../read/clause/sentence'
 import type { Found, TextKind } from '../kind'
 
 /** What is known of the meetings. */
@@ -23,6 +24,12 @@ const congress =
   /(?:党的|中共)(十[八九]|二十)大(?!届|[一二三四五六七八九]|以来|报告|提出|召开|首次|部署)/g
 /** What is said of a meeting before it is held. */
 const ahead = /迎接|喜迎|迎|筹备|召开前|即将|保障|献礼/
+
+/** True if the clause around a meeting speaks of it before it is held. */
+const isAheadAt = (text: string, start: number, end: number): boolean =>
+  ahead.test(
+    `${sentenceBefore(text, start).slice(-8)}${text.slice(start, end + 4).split(/[。；\n]/)[0] ?? ''}`,
+  )
 
 /** Why a plenum cannot be what is meant; undefined where it can. */
 function doubtOf(
@@ -58,6 +65,20 @@ function* plenumsIn(text: string, year: number, calendar: Calendar): Iterable<Fo
   }
 }
 
+/** 十九届七中六中全会: two plenums are named with a 、 between, the earlier first. */
+const run = /第?(?:十[八九]|二十)届([一二三四五六七八九])中([、和及]?)([一二三四五六七八九])中全会/g
+
+function* runsIn(text: string): Iterable<Found> {
+  for (const { 0: said, 1: one = '', 2: joint = '', 3: other = '', index } of text.matchAll(run))
+    if (joint === '' || numerals.indexOf(one) >= numerals.indexOf(other))
+      yield {
+        start: index,
+        end: index + said.length,
+        text: `“${said}”的届次写得不清楚`,
+        advice: '两次全会依次写，中间用顿号',
+      }
+}
+
 /** Sessions of the National People's Congress that were not held in or before the year. */
 function* sessionsIn(
   text: string,
@@ -66,7 +87,7 @@ function* sessionsIn(
 ): Iterable<Found> {
   for (const { 0: said, 1: term = '', 2: number = '', index } of text.matchAll(session)) {
     const held = sessions[term]?.[numerals.indexOf(number)]
-    const isAhead = ahead.test(text.slice(Math.max(0, index - 8), index + said.length + 4))
+    const isAhead = isAheadAt(text, index, index + said.length)
     if (held === undefined ? year > knownUntil : held <= year || isAhead) continue
     yield {
       start: index,
@@ -87,7 +108,7 @@ function* congressesIn(
 ): Iterable<Found> {
   if (year <= knownUntil)
     for (const { 0: said, index } of text.matchAll(laterCongress))
-      if (!ahead.test(text.slice(Math.max(0, index - 8), index + said.length + 4)))
+      if (!isAheadAt(text, index, index + said.length))
         yield {
           start: index,
           end: index + said.length,
@@ -98,7 +119,7 @@ function* congressesIn(
     const [said, session = ''] = match
     const { held = 0, next } = congresses[session] ?? {}
     const at = { start: match.index, end: match.index + said.length }
-    if (held > year && !ahead.test(text.slice(Math.max(0, match.index - 8), at.end + 4)))
+    if (held > year && !isAheadAt(text, at.start, at.end))
       yield {
         ...at,
         text: `“${said}”${String(held)}年才召开，报告年度是${String(year)}年`,
@@ -126,6 +147,7 @@ export const meetings = (calendar: Calendar): TextKind => ({
   *find(text, { report }) {
     if (!/(?:十[二三四五八九]|二十[一二三]?)[届大]/.test(text)) return
     yield* plenumsIn(text, report.year, calendar)
+    yield* runsIn(text)
     yield* congressesIn(text, report.year, calendar)
     yield* sessionsIn(text, report.year, calendar)
   },

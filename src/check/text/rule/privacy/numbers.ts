@@ -29,6 +29,13 @@ const rules: readonly ProseRule[] = [
         ),
         advice: '删去身份证号码',
       }),
+      secret('证件号码', {
+        words: new RegExp(
+          `(?<=(?:护照|通行证|台胞证|军官证)(?:号码?|编号)(?:为|是)?[：: ]?)[A-Za-z]{1,2}${digit}{7,9}${notAfter}`,
+          'g',
+        ),
+        advice: '删去证件号码',
+      }),
     ),
     breaks: {
       text: '写了身份证号',
