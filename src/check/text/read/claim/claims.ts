@@ -2,7 +2,7 @@
 import type { Claim } from './claim'
 import { type Cue, after, cueAfter, cueBefore, tagOf } from './cue'
 import { type Token, tokensOf } from '../tokens'
-import { type Scope, endClause, endPart, fresh, hear } from './scope'
+import { type Scope, endClause, endPart, fresh, hear, isApart, isPartOf } from './scope'
 import {
   type Topic,
   bracketed,
@@ -13,6 +13,7 @@ import {
   ofDisclosure,
   ofTable,
   sharedOut,
+  stillLeft,
 } from './narrowed'
 import { respectively } from './respective'
 import type { Quantity } from '../quantity'
@@ -45,14 +46,6 @@ function continuesList(tokens: readonly Token[], index: number, last: Claim | un
 
 /** Roles that claim the whole of something, so that a part of it or another organ's must not be held against the table. */
 export const ofTheWhole = /^(?:received|new|gathered|handled|concluded|bare|flow:.*)$/
-
-/** True if the sentence counts other things than the tables under this subject. */
-const isApart = (apart: string, named: string, role: string): boolean =>
-  named.startsWith(apart) || (apart === 'requests' && role.startsWith('row:'))
-
-/** True if the number counts a part of what 其中 stands after; another subject has a cell of its own. */
-const isPartOf = ({ among, clouded, explicit }: Scope, named: string): boolean =>
-  among !== undefined && (clouded || !explicit || named === among)
 
 /** Reads a text token by token and keeps what it has claimed so far. */
 class ClaimReader {
@@ -160,9 +153,15 @@ class ClaimReader {
     // What is applied for is no information, though it is called an application.
     const isForeign = this.scope.subject === 'foreign' && behind?.object === 'requests'
     const named = isForeign ? 'foreign' : (behind?.object ?? this.scope.subject)
-    const isOpen = behind === undefined || behind.role === 'bare'
+    const isOpen = behind === undefined || behind.role === 'bare' || this.isLeft(index)
     const cue = (isOpen ? cueAfter(this.tokens, index, named, this.text) : undefined) ?? behind
     return cue && { cue, named }
+  }
+
+  /** 收到的申请尚有52件结转下年: what is left is named behind its number. */
+  private isLeft(index: number): boolean {
+    const { start } = this.tokens[index] ?? { start: 0 }
+    return stillLeft.test(wordsBefore(this.text, start, this.began))
   }
 
   /** 甲局、乙局、丙局分别收到9件、5件和3件: shared out among names that are none of the table's. */

@@ -22,6 +22,8 @@ export const inForceBefore =
 /** 分别收到9件、5件和3件, up to a number of these. */
 export const sharedOut =
   /(?:^(?:共|各)?|20\d\d ?年度?[、和及与]20\d\d ?年度?(?:[、和及与]20\d\d ?年度?)*)分别[^，、\d]{0,4}(?:\d[\d.,]* ?[件份宗](?:、|和|及)?)*$/
+/** 尚有52件, 仍有3件: some that are left. */
+export const stillLeft = /[尚仍还]有$/
 /** 县（区）政府: organs of a kind. */
 export const bracketed = /[（(][省市县区旗街道、]{1,6}[）)]$/
 

@@ -64,3 +64,11 @@ export function endPart(scope: Scope): void {
   scope.clouded = false
   scope.when = undefined
 }
+
+/** True if the sentence counts other things than the tables under this subject. */
+export const isApart = (apart: string, named: string, role: string): boolean =>
+  named.startsWith(apart) || (apart === 'requests' && role.startsWith('row:'))
+
+/** True if the number counts a part of what 其中 stands after; another subject has a cell of its own. */
+export const isPartOf = ({ among, clouded, explicit }: Scope, named: string): boolean =>
+  among !== undefined && (clouded || !explicit || named === among)
