@@ -1,6 +1,12 @@
 /** Which names mean one unit, and what a name tells of its kind. */
 import { describe, expect, it } from 'vitest'
-import { areaShared, kindOf, matchOf, nearness, plainUnitName } from '@/report/consolidation/unit-name'
+import {
+  areaShared,
+  kindOf,
+  matchOf,
+  nearness,
+  plainUnitName,
+} from '@/report/consolidation/unit-name'
 
 const organ = '哈尔滨市呼兰区人民政府'
 
