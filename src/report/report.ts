@@ -10,7 +10,7 @@ export const organLevels = {
   city: '设区的市、自治州政府',
   county: '县（市、区）政府',
   township: '乡镇政府、街道办事处',
-  department: '政府部门及其他行政机关',
+  department: '政府部门、管委会及其他行政机关',
 } as const
 
 export type OrganLevel = keyof typeof organLevels

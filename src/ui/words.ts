@@ -1,6 +1,7 @@
 /** The interface's own words for things that stand in more than one place. */
 import type { Severity } from '@/check'
 import type { Format, NarrativePlace, Section } from '@/report/format'
+import { dayOf } from '@/report/text/day'
 
 export const severityNames: Readonly<Record<Severity, string>> = {
   error: '必须改正',
@@ -12,7 +13,7 @@ export const severityNames: Readonly<Record<Severity, string>> = {
 export function moment(at: number): string {
   const date = new Date(at)
   const minutes = String(date.getMinutes()).padStart(2, '0')
-  return `${date.getFullYear()}年${date.getMonth() + 1}月${date.getDate()}日 ${date.getHours()}:${minutes}`
+  return `${dayOf(at)} ${String(date.getHours())}:${minutes}`
 }
 
 /** What a section is called: its statutory title, 前言 for the lead paragraph. */

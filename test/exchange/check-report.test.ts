@@ -111,7 +111,7 @@ it('neither paper nor what 汇总 sends back holds a code or a formula, whatever
           text.slice((machine.exec(text)?.index ?? 0) - 40, (machine.exec(text)?.index ?? 0) + 40),
       ]).toEqual([check.id, undefined])
     }
-    const sent = unquoted(findings.map(requestOf).join('\n'))
+    const sent = unquoted(findings.map((one) => requestOf(one, context.report, of)).join('\n'))
     expect([check.id, machine.exec(sent)?.[0]]).toEqual([check.id, undefined])
     const annex = plainText(compose(context.report, of, { annex: explained, charts: [] }))
     const own = unquoted(annex.slice(annex.indexOf('\n附件\n')))

@@ -24,9 +24,10 @@ it('asks for the slip, and for nothing that follows from it', async () => {
   const errors = unitErrors({ report, format })
   expect(errors.length).toBe(2)
   const [slip = '', ...others] = await inWords(errors, report, format)
-  expect(slip).toContain('“予以公开·总计”可能应为21（现为30')
+  expect(slip).toContain('表三：“予以公开·总计”可能应为21（现为30')
   expect(others).toHaveLength(2)
   for (const one of others) {
+    expect(one).toMatch(/^表三：.*现填：/)
     expect(one).toContain('这里随之对上，不要另改')
     expect(one).not.toContain('按分项之和改正')
   }
@@ -73,12 +74,16 @@ it('tells a report that went back from one that never came, and does not take it
 
 it('numbers what is asked for one after the other', () => {
   const school = { id: 'a', name: '示例县教育局', kind: 'department', counted: true } as const
-  const words = returned({ unit: school, blanks: 2 }, 2024, ['疑为21。', '相差9。'])
+  const asked = ['疑为21。', '相差9。']
+  const at = new Date(2025, 0, 20).getTime()
+  const words = returned({ organ: county, year: 2024 }, { unit: school, blanks: 2 }, asked, at)
   expect(words.split('\n')).toEqual([
     '示例县教育局：你单位2024年政府信息公开工作年度报告需要改正：',
     '1. 疑为21。',
     '2. 相差9。',
     '3. 有 2 格未填，没有发生的填 0。',
     '请改正后重新报送。',
+    county.name,
+    '2025年1月20日',
   ])
 })

@@ -8,6 +8,7 @@ import { figureOf } from '@/report/report'
 import { cleanConsolidation } from '@/report/text/clean'
 import { sealed } from '../sealed'
 import { printable } from '../document/text'
+import { dayOf } from '@/report/text/day'
 import { type TidyFigure, tidyOf } from '../tidy'
 import { address } from './address'
 import { type WorkbookGrid, emptyGrid, raise, set, setOverflow } from './grid'
@@ -27,10 +28,12 @@ import { inSchemaOrder, mime } from './workbook'
 
 const waiting = '待补'
 const heads = ['表', '行', '列', '计量单位'] as const
-const headWidths = [12, 62, 34, 16]
+const headWidths = [12, 62, 38, 16]
 const top = 3
 
-const overflowStyles = { label: labelStyle, text: textStyle(true, false) }
+const labelled = textStyle(true, false)
+const cellStyle = { ...labelled, alignment: { ...labelled.alignment, vertical: 'center' } } as const
+const overflowStyles = { label: labelStyle, text: labelled }
 const bold = headStyle({ role: 'column' })
 const typed = (kind: Parameters<typeof figureStyle>[0]) =>
   figureStyle(kind, { open: true, tinted: false, marked: false })
@@ -125,7 +128,7 @@ function namesOf(rows: readonly TidyFigure[]): readonly (readonly [row: string, 
 }
 
 /** How many lines a label takes in a column of so many millimetres. */
-const linesIn = (label: string, width: number): number => Math.ceil((label.length * 4.2) / width)
+const linesIn = (label: string, width: number): number => Math.ceil((label.length * 3.8) / width)
 
 /** The sheet of the figures. */
 function figuresSheet(consolidation: Consolidation, format: Format): WriteSheet {
@@ -145,8 +148,8 @@ function figuresSheet(consolidation: Consolidation, format: Format): WriteSheet 
     const row = top + index
     const [label = '', head = ''] = names[index] ?? []
     for (const [column, value] of [table, label, head, unit].entries())
-      set(grid, { row, column, style: textStyle(true, false), value })
-    raise(grid, row, 15 * Math.max(linesIn(label, 62), linesIn(head, 34)))
+      set(grid, { row, column, style: cellStyle, value })
+    raise(grid, row, 4 + 14 * Math.max(linesIn(label, 62), linesIn(head, 38)))
     setFigureRow(grid, row, key, cellsOf(format).get(key)?.kind ?? 'count', all)
   }
   setOverflow(grid, overflowStyles)
@@ -175,15 +178,10 @@ function figuresSheet(consolidation: Consolidation, format: Format): WriteSheet 
 const listHeads = ['序号', '单位', '类别', '是否计入', '报送情况', '来源', '收取时间'] as const
 const listWidths = [12, 60, 26, 20, 60, 60, 36]
 
-const dayOf = (at: number): string => {
-  const date = new Date(at)
-  return `${String(date.getFullYear())}年${String(date.getMonth() + 1)}月${String(date.getDate())}日`
-}
-
 /** The sheet of the units: who has reported, from which file, when. */
 function unitsSheet({ units }: Consolidation, states: readonly string[]): WriteSheet {
   const grid = emptyGrid()
-  const style = textStyle(true, false)
+  const style = cellStyle
   for (const [column, value] of listHeads.entries())
     set(grid, { row: 0, column, style: labelStyle, value })
   for (const [index, { name, kind, counted: isCounted, received }] of units.entries()) {

@@ -9,7 +9,7 @@ import { paperPage } from './page'
 export { checkReport } from './check-report'
 export { type CorrectedPlace, type Corrected, correctionList } from './corrections'
 export { follows, sentBack, type SentBack } from './remarks'
-export { requestOf, sentenceOf } from './sentence'
+export { requestOf } from './sentence'
 
 /** A paper as a Word file, in the house style of the report it is about. */
 export const paperWord = (finished: Finished, document: Document): Promise<Blob> =>

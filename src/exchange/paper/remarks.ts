@@ -5,7 +5,7 @@ import type { Report } from '@/report/report'
 import type { Block, Document } from '../document/document'
 import { linesOf, printable } from '../document/text'
 import { titleBlock } from './list'
-import { adviceOf, figuresOf, groupsLeft, sentenceOf } from './sentence'
+import { adviceOf, groupsLeft, requestOf } from './sentence'
 import { signature } from './signature'
 
 /** What is sent back. */
@@ -45,12 +45,10 @@ function pointOf(
   index: number,
   { report, format, remarks, settled }: SentBack,
 ): string {
-  const figures = figuresOf(finding, report, format)
+  const advice = settled?.has(finding.id) === true ? follows : adviceOf(finding)
   const remark = printable(remarks[finding.id] ?? '')
   return [
-    `${index + 1}.${sentenceOf(finding)}`,
-    figures === '' ? '' : `现填：${figures}。`,
-    settled?.has(finding.id) === true ? follows : adviceOf(finding),
+    `${index + 1}.${requestOf(finding, report, format, advice)}`,
     remark === '' ? '' : `审核意见：${remark.replace(/。$/, '')}。`,
   ].join('')
 }

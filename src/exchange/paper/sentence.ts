@@ -56,9 +56,6 @@ export const sentenceOf = ({ text, formula }: Pick<Explained, 'text' | 'formula'
 export const adviceOf = ({ advice }: Finding): string =>
   advice === undefined || advice === '' ? '' : `${inWords(advice)}。`.replace(/。+$/, '。')
 
-/** What is wrong and what to do about it, as it is written to a unit. */
-export const requestOf = (finding: Finding): string => sentenceOf(finding) + adviceOf(finding)
-
 /** More figures than these are not listed one by one: a total with all its parts still is. */
 const most = 8
 
@@ -100,6 +97,28 @@ export const figuresOf = (finding: Finding, report: Report, format: Format): str
       return `${shortName(format, key)} ${shown}${figure === null ? '' : (cell?.unit ?? '')}`
     }),
   )
+
+/** Where a finding's first figure stands, to begin a sentence with: 表三：; empty for what is about no figure. */
+export function tableOf({ figures: [key] }: Finding, format: Format): string {
+  const name = key && cellsOf(format).get(key)?.table.name
+  return name === undefined ? '' : `${name}：`
+}
+
+/**
+ * A finding as it is written to a unit: where it is, what is wrong, what stands there, what to do about it.
+ * @param advice said instead of the finding's own.
+ */
+export function requestOf(
+  finding: Finding,
+  report: Report,
+  format: Format,
+  advice = adviceOf(finding),
+): string {
+  // A slip's own sentence says what stands there.
+  const figures = finding.role === 'slip' ? '' : figuresOf(finding, report, format)
+  const stands = figures === '' ? '' : `现填：${figures}。`
+  return `${tableOf(finding, format)}${sentenceOf(finding)}${stands}${advice}`
+}
 
 /** The figures an explained point is about. */
 export const figuresExplained = ({ figures }: Pick<Explained, 'figures'>): string =>

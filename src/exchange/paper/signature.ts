@@ -1,7 +1,7 @@
 /** 落款: the organ's name and the day below a text, as GB/T 9704 sets them without a seal's room. */
 import type { Block } from '../document/document'
 import { printable } from '../document/text'
-import { dayOf } from './moment'
+import { dayOf } from '@/report/text/day'
 
 /** In characters of the text: figures and Latin letters are half as wide. */
 const widthOf = (text: string): number =>

@@ -16,6 +16,12 @@ export type Marking = Pick<HandedIn, 'how' | 'day' | 'to'>
 
 const names = { submitted: '报送稿', published: '公布稿' } as const
 
+/** 报送稿（2026年1月20日）, of the day 2026-01-20. */
+function nameOf(how: Marking['how'], day: string): string {
+  const [year = '', month = '', date = ''] = day.split('-')
+  return `${names[how]}（${String(Number(year))}年${String(Number(month))}月${String(Number(date))}日）`
+}
+
 async function digested({ name, content }: OutFile): Promise<HandedIn['file']> {
   const { digestsOf } = await loadDigests()
   const [digest] = digestsOf({ [name]: new Uint8Array(await content.arrayBuffer()) })
@@ -59,7 +65,13 @@ function standing() {
       : 'now'
   }
 
-  return { all, handed, changes, corrected, places, placeOn }
+  /** What is most likely marked next: what was handed in is published then, and what was imported has been. */
+  const likely = (): Marking['how'] =>
+    handed.value?.handed?.how === 'submitted' || places.value.includes('start')
+      ? 'published'
+      : 'submitted'
+
+  return { all, handed, changes, corrected, places, placeOn, likely }
 }
 
 export const useMarking = defineStore('marking', () => {
@@ -74,12 +86,15 @@ export const useMarking = defineStore('marking', () => {
   const asked = new Set<string>()
   /** Whether that is being asked now. */
   const asking = shallowRef(false)
+  /** The name of the version that was just marked, until the report changes or is closed. */
+  const justMarked = shallowRef('')
 
   watch(
     () => [desk.filed?.id, desk.report] as const,
     ([id], before) => {
       // What stands from now on is not what the file holds; whether it was handed in is told in 成稿 then.
       asking.value = false
+      justMarked.value = ''
       if (id === before?.[0]) return
       left.value = undefined
       void history.refresh()
@@ -109,14 +124,12 @@ export const useMarking = defineStore('marking', () => {
   ): Promise<void> {
     asking.value = false
     const known = file && (await digested(file))
-    const [year = '', month = '', date = ''] = day.split('-')
-    const when = `${Number(year)}年${Number(month)}月${Number(date)}日`
-    await history.name(what, `${names[how]}（${when}）`, {
-      ...{ how, day, to: cleanLine(to) },
-      ...(known && { file: known }),
-    })
+    const name = nameOf(how, day)
+    const handing = { how, day, to: cleanLine(to), ...(known && { file: known }) }
+    await history.name(what, name, handing)
     await library.refresh()
+    justMarked.value = name
   }
 
-  return { left, asking, ...stands, exported, mark }
+  return { left, asking, justMarked, ...stands, exported, mark }
 })

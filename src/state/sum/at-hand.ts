@@ -40,7 +40,7 @@ export function atHand() {
     if (one)
       sum.receive(unit.id, {
         report: one.filed.report,
-        from: '本机报告',
+        from: `本机报告列表：${one.filed.report.title}`,
         at: Date.now(),
         filed: one.filed.id,
       })

@@ -60,10 +60,10 @@ export async function inWords(
   report: Report,
   format: Format,
 ): Promise<readonly string[]> {
-  const { requestOf, sentenceOf, follows } = await loadPapers()
+  const { requestOf, follows } = await loadPapers()
   const slips = slipsIn(report, format)
   const settled = settledBy(sureSlip(slips), errors, { report, format }, unitErrors)
   const said = (finding: Finding) =>
-    settled.has(finding.id) ? sentenceOf(finding) + follows : requestOf(finding)
-  return [...slips.map(requestOf), ...errors.map(said)]
+    requestOf(finding, report, format, settled.has(finding.id) ? follows : undefined)
+  return [...slips, ...errors].map(said)
 }

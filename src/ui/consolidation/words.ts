@@ -1,6 +1,7 @@
 /** What is said of units in words: how each stands, whom to remind, what to send back. */
 import { type Consolidation, type Unit, isReturned } from '@/report/consolidation/consolidation'
 import type { UnitStand } from '@/state/sum/consolidation'
+import { dayOf } from '@/report/text/day'
 
 /** How a unit stands. */
 export type UnitStanding = 'missing' | 'returned' | 'errors' | 'blank' | 'received' | 'uncounted'
@@ -83,11 +84,13 @@ export function reminder(
 /**
  * What a unit is asked to correct, to be sent back to it.
  * @param sentences what is wrong in words, the likely slips first.
+ * @param at when it is written.
  */
 export function returned(
+  { organ, year }: Pick<Consolidation, 'organ' | 'year'>,
   { unit, blanks }: Pick<UnitStand, 'unit' | 'blanks'>,
-  year: number,
   sentences: readonly string[],
+  at: number,
 ): string {
   const asked = [
     ...sentences,
@@ -97,6 +100,8 @@ export function returned(
     `${unit.name}：你单位${String(year)}年政府信息公开工作年度报告需要改正：`,
     ...numbered(asked),
     '请改正后重新报送。',
+    organ.name,
+    dayOf(at),
   ].join('\n')
 }
 

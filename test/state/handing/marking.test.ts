@@ -37,6 +37,7 @@ const filedOf = (id: string) =>
 
 it('names a version with the day, to whom and the digest of the file', async () => {
   const { id, desk, library, marking } = await marked()
+  expect([marking.justMarked, marking.likely()]).toEqual(['报送稿（2022年1月20日）', 'published'])
   expect(marking.handed).toMatchObject({
     name: '报送稿（2022年1月20日）',
     handed: {
@@ -54,6 +55,7 @@ it('names a version with the day, to whom and the digest of the file', async () 
   await desk.flush()
   await library.refresh()
   expect(marking.changes).toBeGreaterThan(0)
+  expect(marking.justMarked).toBe('')
   expect(library.publicationOf(filedOf(id))?.changes).toBe(marking.changes)
   // Marked again, the later state counts.
   await marking.mark({ how: 'published', day: '2022-01-25', to: '' }, undefined)

@@ -1,6 +1,6 @@
 /** That a report was handed in, in the officer's words. */
 import type { NamedVersion } from '@/state/handing/marking'
-import { moment } from '../../words'
+import { dayOf } from '@/report/text/day'
 
 /** 2026年1月20日, from 2026-01-20. */
 export const dayWords = (day: string): string => {
@@ -10,7 +10,7 @@ export const dayWords = (day: string): string => {
 
 /** When, what was done, and to whom. */
 export function handedWords({ handed, at }: NamedVersion): string {
-  if (!handed) return `${moment(at).split(' ')[0] ?? ''}存为发布稿`
+  if (!handed) return `${dayOf(at)}存为发布稿`
   const { how, day, to } = handed
   if (how === 'submitted') return `${dayWords(day)}报送${to}`
   return to === '' ? `${dayWords(day)}公布` : `${dayWords(day)}在${to}公布`
@@ -19,3 +19,7 @@ export function handedWords({ handed, at }: NamedVersion): string {
 /** The hook `data-standing` of a report that was handed in. */
 export const handedStanding = ({ handed }: NamedVersion, changes: number): string =>
   changes > 0 ? 'changed' : (handed?.how ?? 'published')
+
+/** That a report was marked just now, and where what it was then is kept; empty if it was not. */
+export const markedWords = (name: string): string =>
+  name === '' ? '' : `✓ 已标记，并存为版本“${name}”，在“历史”里可以查看、恢复。`

@@ -1,4 +1,5 @@
 /** The browser's room and promise in the officer's words. */
+import { wordsOf } from '../failure'
 import type { Privacy, Space } from '@/state/safekeeping/safekeeping'
 
 const megabyte = 1024 * 1024
@@ -42,3 +43,11 @@ export const privateWords = {
   likely:
     '浏览器只给了很小的临时空间，这很可能是无痕（隐私）窗口：关窗即丢，请及时另存文件，最好改用普通窗口。若不是无痕窗口，就是磁盘快满了，也请尽快备份。',
 } as const
+
+/** That a backup was made, and where its file belongs. */
+export const backedUpWords = (name: string): string =>
+  `已备份为“${name}”。请把它存到U盘或单位的共享盘。`
+
+/** That a backup was not made, and what to do then. */
+export const backupFailedWords = (cause: unknown): string =>
+  `没有完成：${wordsOf(cause)}。请重试；仍不行时，请逐份导出报告文件（.json）。`
