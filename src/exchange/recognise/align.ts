@@ -158,7 +158,9 @@ export function align(
   if (grid) return { placed: grid, by: 'grid' }
   if (order && whole) {
     const proof = witness(format, lane, order)
-    const trusted = sumsWithin(format, lane).length === 0 || proof === 'holds' || proof === 'zero'
+    const trusted =
+      known.inOrder &&
+      (sumsWithin(format, lane).length === 0 || proof === 'holds' || proof === 'zero')
     return { placed: order, by: trusted ? 'order' : 'count' }
   }
   if (order) return { placed: order, by: known?.ordered ? 'order' : 'count' }

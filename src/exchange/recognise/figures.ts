@@ -51,7 +51,9 @@ function enterCounted(draft: TextDraft, rows: readonly FigureRow[]): void {
   const proven = verdicts.includes('holds') || !verdicts.includes('breaks')
   rows.forEach((found, index) => {
     const verdict = verdicts[index]
-    if (verdict === 'holds' || (verdict === 'zero' && proven)) enterAll(draft, found)
+    if (verdict !== 'zero' && found.heads?.inOrder === false)
+      enterAll(draft, found, '列标题的先后与法定表格不同，不能确定数字属于哪一列')
+    else if (verdict === 'holds' || (verdict === 'zero' && proven)) enterAll(draft, found)
     else if (verdict === 'breaks')
       enterAll(draft, found, '各列的位置不清楚，而且这一行的合计对不上，不能确定数字属于哪一列')
     else enterAll(draft, found, '各列的位置不清楚，不能确定数字属于哪一列')

@@ -1,5 +1,6 @@
 /** Which column of a source table holds which figure, as its heading rows say. */
 import type { GridRow } from './grid'
+import { isInOrder } from './head-order'
 import type { Lane, Leaf } from './lanes'
 import {
   type Label,
@@ -28,6 +29,8 @@ export interface Heads {
   readonly placed: boolean
   /** Read line by line, the headings are the declared ones in their declared order. */
   readonly ordered: boolean
+  /** No row of them names the declared columns in another order; where one does, none is placed by counting. */
+  readonly inOrder: boolean
   /** Share of the declared columns that were recognised. */
   readonly share: number
   /** The groups of the declared columns are spoken of. */
@@ -142,11 +145,13 @@ export function readHeads(rows: readonly GridRow[], lane: Lane): Heads {
   const leaves = stretches.flatMap(({ leaf }) => leaf ?? [])
   const text = lineByLine(rows)
   const groups = [...new Set(lane.leaves.flatMap(({ path }) => path.slice(0, -1)))]
+  const inOrder = isInOrder(rows, lane)
   const ordered =
     lane.headText !== '' &&
     (!speaksOfPast(text) || speaksOfPast(lane.headText)) &&
     (text.includes(lane.headText) ||
-      (text.length < 600 &&
+      (inOrder &&
+        text.length < 600 &&
         lane.leaves.length > 1 &&
         common(lane.headText, text) / lane.headText.length >= nearly))
   return {
@@ -156,6 +161,7 @@ export function readHeads(rows: readonly GridRow[], lane: Lane): Heads {
       new Set(leaves).size === leaves.length &&
       !columns.some(({ clash }) => clash),
     ordered,
+    inOrder,
     share: new Set(leaves).size / lane.leaves.length,
     mentioned: groups.length > 0 && groups.every(({ core }) => text.includes(core)),
     text,
