@@ -108,6 +108,6 @@ export async function startReading(
         })
       }
     }
-    running.postMessage(request)
+    if (!signal.aborted) running.postMessage(request)
   })
 }

@@ -1,10 +1,12 @@
 /** Every reader, given a file far too large inside: a click ends it at once, it holds no more memory than it may, and it ends by itself in words. */
 import { readFile, stat, writeFile } from 'node:fs/promises'
 import { largeFiles } from './large'
-import { type Browser, expect, test } from './page'
+import { type Browser, type Page, expect, test } from './page'
 
-/** Milliseconds within which a cancelled reading is gone; a quiet machine needs 3 to 120, and a busy one is let off here. */
-const atOnce = 1000
+/** Milliseconds within which a cancelled reading is gone. */
+const atOnce = 200
+/** What holds up the click itself is there each time; what the rest of a busy machine does is not. */
+const tries = 3
 /** So much, in MiB, a page may hold at its peak, with the reader beside it: an office computer has 4 GiB. */
 const mostMemory = 1000
 
@@ -25,6 +27,30 @@ async function peakMemory(browser: Browser): Promise<number | undefined> {
   return known.length > 0 ? Math.max(...known) : undefined
 }
 
+/** Clicks 取消 as soon as it is there. @returns how long until the words said so; undefined if reading ended before. */
+const cancelled = (page: Page): Promise<number | undefined> =>
+  page.evaluate(
+    () =>
+      new Promise<number | undefined>((resolve) => {
+        let began: number | undefined
+        const look = (): void => {
+          const dialog = document.querySelector('dialog[open]')
+          const button = dialog?.querySelector<HTMLElement>('[data-action=cancel-reading]')
+          const words = dialog?.textContent ?? ''
+          if (began !== undefined && words.includes('已取消读取'))
+            resolve(performance.now() - began)
+          else if (began === undefined && button) {
+            began = performance.now()
+            button.click()
+            setTimeout(look)
+          } else if (began !== undefined && !button) resolve(undefined)
+          else if (began === undefined && /没有|不像|过大|未读/.test(words)) resolve(undefined)
+          else setTimeout(look)
+        }
+        look()
+      }),
+  )
+
 test.describe.configure({ mode: 'default' })
 
 for (const [name, make] of Object.entries(largeFiles))
@@ -33,28 +59,11 @@ for (const [name, make] of Object.entries(largeFiles))
     await writeFile(file, make())
     await page.goto('/')
     await page.click('[data-action=import]')
-    await page.locator('[data-import=report]').setInputFiles(file)
-    const taken = await page.evaluate(
-      () =>
-        new Promise<number | undefined>((resolve) => {
-          let began: number | undefined
-          const look = (): void => {
-            const dialog = document.querySelector('dialog[open]')
-            const button = dialog?.querySelector<HTMLElement>('[data-action=cancel-reading]')
-            const words = dialog?.textContent ?? ''
-            if (began !== undefined && words.includes('已取消读取'))
-              resolve(performance.now() - began)
-            else if (began === undefined && button) {
-              began = performance.now()
-              button.click()
-              setTimeout(look)
-            } else if (began !== undefined && !button) resolve(undefined)
-            else if (began === undefined && /没有|不像|过大|未读/.test(words)) resolve(undefined)
-            else setTimeout(look)
-          }
-          look()
-        }),
-    )
+    let taken: number | undefined
+    for (let nth = 0; nth < tries && (taken === undefined || taken >= atOnce); nth++) {
+      await page.locator('[data-import=report]').setInputFiles(file)
+      taken = await cancelled(page)
+    }
     // What has ended before the click cannot be cancelled.
     if (taken !== undefined) {
       expect(taken).toBeLessThan(atOnce)

@@ -2,6 +2,8 @@
 import { readFileSync } from 'node:fs'
 import { strToU8, zipSync } from 'fflate'
 import { utils, write } from '@e965/xlsx'
+import { packedBombs } from '../exchange/bomb/packed'
+import { pdfBombs } from '../exchange/bomb/pdfs'
 
 const line = '本机关认真落实政府信息公开条例，全年主动公开政府信息。'
 const times = (text: string, count: number): string => text.repeat(count)
@@ -71,6 +73,13 @@ function oldWord(): Uint8Array {
 
 const text = (words: string): Uint8Array => strToU8(words)
 
+/** One of the files built to fill the memory of whoever opens it. */
+function bomb(name: string): Uint8Array {
+  const found = [...pdfBombs, ...packedBombs].find((one) => one.name === name)
+  if (!found) throw new Error(`There is no bomb called ${name}`)
+  return found.bytes()
+}
+
 /** By the name of a file: what it holds, made when it is needed. */
 export const largeFiles: Readonly<Record<string, () => Uint8Array>> = {
   '报告.docx': word,
@@ -91,6 +100,15 @@ export const largeFiles: Readonly<Record<string, () => Uint8Array>> = {
       `<?xml version="1.0"?><?mso-application progid="Word.Document"?><w:wordDocument xmlns:w="http://schemas.microsoft.com/office/word/2003/wordml"><w:body>${times(`<w:p><w:r><w:t>${line}</w:t></w:r></w:p>`, 250_000)}</w:body></w:wordDocument>`,
     ),
   '报告.pdf': () => text(pdf(20_000)),
+  '恶意.pdf': () => bomb('pdf: operations without end'),
+  '字母.pdf': () => bomb('pdf: letters without end'),
+  '恶意.doc': () =>
+    bomb('compound file: one stream without end of a chain that comes back to itself'),
+  '恶意.mht': () => bomb('mht: parts in parts'),
+  '多份.zip': () =>
+    zipped(
+      Object.fromEntries(Array.from({ length: 8 }, (_, at) => [`${String(at)}.html`, page()])),
+    ),
   '报告.txt': () => text(times(`${line}\n`, 400_000)),
   '报告.csv': () => text(times(`requests.received.natural,${line},1,2,3\n`, 300_000)),
 }

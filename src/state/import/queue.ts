@@ -33,6 +33,18 @@ export async function readSource(
   }
 }
 
+const stoppedWord = '已取消读取。'
+
+/** Ends when the signal stops it, whatever the reading is waiting for: a slow disk, its worker, the page itself. */
+const stoppedBy = (signal: AbortSignal): Promise<Outcome<Reading>> =>
+  new Promise((resolve) => {
+    const stop = (): void => {
+      resolve(refused(stoppedWord))
+    }
+    if (signal.aborted) stop()
+    signal.addEventListener('abort', stop)
+  })
+
 type Items = ReturnType<typeof listOfItems>
 
 /** The answer to a backup at the door of reports. */
@@ -48,14 +60,14 @@ async function readItem(
 ): Promise<void> {
   set(id, { state: 'reading', word: '正在读取' })
   const told = (word: string) => {
-    set(id, { word })
+    if (!signal.aborted) set(id, { word })
   }
   // A file that cannot be opened is told of when it is read.
   if (source.content instanceof Blob && (await isBackup(source.content).catch(() => false))) {
     set(id, { state: 'refused', word: backupWord, isBackup: true })
     return
   }
-  const outcome = await readSource(source, formats, told, signal)
+  const outcome = await Promise.race([stoppedBy(signal), readSource(source, formats, told, signal)])
   if (outcome.ok) {
     const { others = [], ...first } = outcome.value
     const all = [first, ...others]
@@ -107,7 +119,7 @@ export function readingQueue(list: Items) {
   /** Stops reading one; the others go on. */
   function stop(id: number): void {
     if (current?.id === id) current.control.abort()
-    else if (find(id)?.state === 'waiting') set(id, { state: 'refused', word: '已取消读取。' })
+    else if (find(id)?.state === 'waiting') set(id, { state: 'refused', word: stoppedWord })
   }
 
   /** Forgets everything that is not stored. */
