@@ -88,7 +88,8 @@ const same = (a: readonly PlacedLane[], b: readonly PlacedLane[]): boolean =>
 /** What the identities within a row say of its figures. */
 export type RowWitness = 'holds' | 'breaks' | 'zero' | 'silent'
 
-const sumsWithin = (format: Format, lane: Lane): readonly Sum[] => {
+/** The sums declared within a row. */
+export const sumsWithin = (format: Format, lane: Lane): readonly Sum[] => {
   const keys = new Set(lane.leaves.map(({ key }) => key))
   return format.sums.filter(({ total, parts }) => [total, ...parts].every((key) => keys.has(key)))
 }

@@ -1,9 +1,9 @@
 /** A report in the making: each figure entered once, with its cell, or doubted with the reason. */
 import type { Figure } from '@/report/figure'
 import { type FigureKey, type Format, shortName } from '@/report/format'
-import { type PlacedLane, measureOf } from './align'
+import { type PlacedLane, measureOf, sumsWithin, witness } from './align'
 import type { GridCell } from './grid'
-import type { Leaf } from './lanes'
+import type { Lane, Leaf } from './lanes'
 import { readPrinted } from './printed'
 import type { Doubt, FigureOrigin } from './recognised'
 import type { FigureRow } from './rows'
@@ -115,6 +115,31 @@ function unseenIn(cell: GridCell, leaf: Leaf, found: FigureRow): readonly Figure
   return why === undefined ? [figure] : candidates
 }
 
+/**
+ * The cells left put to the columns left, where it is no matter which goes to which: they are as many, they
+ * say the same, and the sums of the row hold with them.
+ */
+function sameInAnyOrder(
+  format: Format,
+  lane: Lane,
+  placed: readonly PlacedLane[],
+  rest: readonly Leaf[],
+  cells: readonly GridCell[],
+): readonly PlacedLane[] | undefined {
+  const [first] = cells
+  if (cells.length !== rest.length || cells.some(({ text }) => text.trim() !== first?.text.trim()))
+    return undefined
+  const put = rest.flatMap((leaf, at) => {
+    const cell = cells[at]
+    return cell ? [{ leaf, cell }] : []
+  })
+  const whole = [...placed, ...put]
+  const proof = witness(format, lane, whole)
+  const sums = sumsWithin(format, lane)
+  const isSummed = rest.every(({ key }) => sums.some(({ parts }) => parts.includes(key)))
+  return isSummed && (proof === 'holds' || proof === 'zero') ? put : undefined
+}
+
 /** Columns of a lane the headings did not name, while the row has cells under headings nobody knows. */
 function unnamed(draft: TextDraft, found: FigureRow, placed: readonly PlacedLane[]): void {
   const [lane] = found.lanes
@@ -127,6 +152,11 @@ function unnamed(draft: TextDraft, found: FigureRow, placed: readonly PlacedLane
       stretches.some(({ start, end }) => cell.start < end && start < cell.end),
   )
   if (rest.length === 0 || cells.length === 0) return
+  const alike = lane && sameInAnyOrder(draft.format, lane, placed, rest, cells)
+  if (alike) {
+    for (const one of alike) enter(draft, found, one)
+    return
+  }
   doubt(
     draft,
     rest.map(({ key }) => key),

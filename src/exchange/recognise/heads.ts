@@ -69,7 +69,7 @@ function leafFor(texts: readonly string[], lane: Lane): Leaf | undefined {
       .sort((a, b) => b.score - a.score)
     const [first, second] = backed
     if (first && second && first.score - second.score >= apart) return first.leaf
-    return undefined
+    // 机构 alone may be two columns: broken over two lines or pages, the line above says which.
   }
   return undefined
 }

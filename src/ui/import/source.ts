@@ -12,6 +12,11 @@ export function sourceWords({ reading, decided }: ImportDraft, key: FigureKey): 
   const { origins, format } = reading.recognised
   const origin = origins.get(key)
   const name = fullName(format, key)
-  const from = origin ? `来自${originWords(origin)}` : '原文中没有找到这一格'
+  const unsure = reading.recognised.doubts.find(({ figures }) => figures.includes(key))
+  const from = origin
+    ? `来自${originWords(origin)}`
+    : unsure
+      ? `${unsure.where}有“${unsure.text}”，没有确定哪一个属于这一格`
+      : '原文中没有找到这一格'
   return decided.has(key) ? `${name}：已由您填写；${from}` : `${name}：${from}`
 }

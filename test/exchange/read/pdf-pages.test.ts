@@ -29,6 +29,27 @@ it.each([
   expect(await notesOf(pages, stream)).toEqual(notes)
 })
 
+/** A page with a table of two columns and two rows, its head over its figures. */
+const ruled = () =>
+  strToU8(
+    [700, 680, 660].map((y) => `50 ${y} m 250 ${y} l S `).join('') +
+      [50, 150, 250].map((x) => `${x} 700 m ${x} 660 l S `).join('') +
+      ['(Name of the rows)', '(Number of them)', '(Decisions made)', '(1520)']
+        .map(
+          (text, at) => `BT /F 9 Tf ${55 + 100 * (at % 2)} ${at < 2 ? 686 : 666} Td ${text} Tj ET `,
+        )
+        .join(''),
+  )
+
+test.each([
+  [1, '第1个表格（第1页）'],
+  [3, '第1个表格（第1—3页）'],
+])('a table on %i pages is named by all of them', async (pages, where) => {
+  const outcome = await readPdf(pagesOf(pages, { dictionary: '', stream: ruled() }))
+  if (!outcome.ok || !('source' in outcome.value)) throw new Error('not read')
+  expect(outcome.value.source.blocks).toMatchObject([{ kind: 'table', where }])
+})
+
 test('a room is as large as is said, and leaves no trace', async () => {
   const plain = [Array, Uint8Array, Date.now]
   const room = { one: 100, all: 250, times: 9, looks: 2, words: '过大。' }

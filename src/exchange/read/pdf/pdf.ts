@@ -53,9 +53,10 @@ function sourceBlocks(blocks: readonly PageBlock[], pages: number): readonly Sou
   let prose: PageLine[] = []
   let open: { table: PageTable; page: number; first: number } | undefined
   let tables = 0
-  const named = (page?: number): string => {
+  const named = (first?: number, last = first): string => {
     tables++
-    return `第${String(tables)}个表格${page === undefined ? '' : `（第${String(page)}页）`}`
+    const pages = first === last ? String(first) : `${String(first)}—${String(last)}`
+    return `第${String(tables)}个表格${first === undefined ? '' : `（第${pages}页）`}`
   }
   const endProse = (): void => {
     if (isSetOut(prose)) {
@@ -68,7 +69,12 @@ function sourceBlocks(blocks: readonly PageBlock[], pages: number): readonly Sou
     prose = []
   }
   const endTable = (): void => {
-    if (open) found.push({ kind: 'table', cells: gridCells(open.table), where: named(open.first) })
+    if (open)
+      found.push({
+        kind: 'table',
+        cells: gridCells(open.table),
+        where: named(open.first, open.page),
+      })
     open = undefined
   }
   for (const block of blocks) {
