@@ -22,6 +22,7 @@ function gatedBlock(block: SourceBlock): SourceBlock {
     }
   return {
     ...block,
+    ...(block.caption !== undefined && { caption: cleanText(block.caption) }),
     cells: block.cells.map((cell) => ({
       ...cell,
       text: cleanText(cell.text),

@@ -146,14 +146,20 @@ function newBlocks(eye: PageEye, reading: HtmlReading): Blocks {
     found,
     flush,
     table(element) {
+      const caption = captionOf(element, eye.look)
       if (reading.columns) {
         text.breakLine()
-        text.add(captionOf(element, eye.look), false)
+        text.add(caption, false)
       }
       flush()
       tables++
       const where = `第${tables}个表格`
-      found.push({ kind: 'table', cells: cellsOfTable(element, eye, where), where })
+      found.push({
+        kind: 'table',
+        cells: cellsOfTable(element, eye, where),
+        ...(caption !== '' && !reading.columns && { caption }),
+        where,
+      })
     },
   }
 }

@@ -40,6 +40,8 @@ export type SourceBlock =
   | {
       readonly kind: 'table'
       readonly cells: readonly SourceCell[]
+      /** What it calls itself, where it has a caption of its own. */
+      readonly caption?: string
       /** Where it stands, in the officer's words: 第2个表格, 工作表“表三”. */
       readonly where: string
     }

@@ -14,6 +14,7 @@ import { brokenDoubts, identityDoubts, organOf, unseenDoubts } from './whole/dou
 import { type Part, partsOf } from './whole/several'
 import { type FormatChoice, chosen, formatDoubts, leftOver } from './whole/format'
 import type { About } from './whole/about'
+import { captionDoubts } from './whole/caption'
 import { aboutDoubts, knownDoubts, withKnown } from './whole/known'
 import { namedByFile, signedBy } from './whole/named'
 import type { Texts } from './text/narrative'
@@ -22,10 +23,11 @@ import { type Doubt, type Recognised, sectionMissing, titleOf } from './recognis
 
 const longestCaption = 40
 
-/** The tables, each with the short line right over it. */
+/** The tables, each with its caption or the short line right over it. */
 const tablesOf = ({ blocks }: SourceDocument): readonly SourceTable[] =>
   blocks.flatMap((block, at) => {
     if (block.kind === 'text') return []
+    if (block.caption !== undefined) return [block]
     const before = blocks[at - 1]
     const caption = before?.kind === 'text' ? (before.text.trim().split('\n').at(-1) ?? '') : ''
     return [{ ...block, ...(caption.length <= longestCaption && { caption }) }]
@@ -163,6 +165,10 @@ function recognisePart(
       ...knownDoubts(read, part),
       ...aboutDoubts(read, about),
       ...choice.reading.doubts,
+      ...captionDoubts(tables, choice, {
+        organ: organOf(texts),
+        ...(year !== undefined && { year }),
+      }),
       ...unseenDoubts(source, texts),
       ...brokenDoubts(texts),
     ],

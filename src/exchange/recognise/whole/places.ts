@@ -74,9 +74,9 @@ export function placesIn(blocks: readonly SourceBlock[]): readonly Place[] {
     if (numbers === 0) return
     const sheet = sheetName.exec(block.where)?.[1]
     const first = from
-    const marks = blocks
-      .slice(first, at)
-      .flatMap((one, index) => marksAt(one, first + index, sheet))
+    const over = blocks.slice(first, at).flatMap((one, index) => marksAt(one, first + index, sheet))
+    const caption = block.caption?.trim() ?? ''
+    const marks = [...over, ...marksAt({ kind: 'text', text: caption }, at, sheet)]
     places.push({ ...{ block: at, from: first, sheet, marks, numbers }, labels: rowLabels(block) })
     from = at + 1
   })

@@ -66,7 +66,7 @@ const holds = ({ places }: Group, { labels }: Place): boolean =>
 /** A caption counts before a title further up: a year right over the table, or where offices are named so. */
 const isNearer = (line: ReportMark, title: ReportMark, { block }: Place, signs: Signs): boolean =>
   line.block > title.block &&
-  (line.organ === undefined ? line.block === block - 1 : signs.byLines && !signs.byTitles)
+  (line.organ === undefined ? line.block >= block - 1 : signs.byLines && !signs.byTitles)
 
 /** What names the report a table belongs to: a title before a sheet before a caption, and of captions the nearest. */
 function markOf(
