@@ -50,14 +50,46 @@ const counts = ({ severity, check, caret }: Finding, format: Format): boolean =>
   (severity !== 'hint' && caret === undefined) ||
   format.floors.some((floor) => floor.check === check)
 
-/** The figures of what a judgement finds after the filling and did not find before. */
-function objected(judgement: Judgement, before: Context, after: Context): readonly FigureKey[] {
+/** What speaks against a filling, and the blanks it may come of. */
+interface Objection {
+  readonly finding: Finding
+  readonly keys: ReadonlySet<FigureKey>
+}
+
+/** What a judgement finds after the filling and did not find before. */
+function objections(
+  judgement: Judgement,
+  before: Context,
+  after: Context,
+  filling: Filling,
+): readonly Objection[] {
   const found = listOf(judgement.judge(after)).filter((one) => counts(one, after.format))
   if (found.length === 0) return []
   const known = new Set(listOf(judgement.judge(before)).map(({ id }) => id))
   return found
     .filter(({ id }) => !known.has(id))
-    .flatMap(({ figures }) => (figures.length > 0 ? figures : judgement.reads))
+    .map((finding) => {
+      const figures = finding.figures.length > 0 ? finding.figures : judgement.reads
+      const keys = withParts(after.format, figures).filter((key) => filling.has(key))
+      return { finding, keys: new Set(keys) }
+    })
+}
+
+/**
+ * The objections that no narrower one explains: a column that does not balance puts out the column of the totals
+ * too, and with that every blank of the table.
+ */
+function narrowest(all: readonly Objection[]): readonly Objection[] {
+  const some = all.filter(({ keys }) => keys.size > 0)
+  const isWithin = (one: Objection, other: Objection) =>
+    one.keys.size < other.keys.size && [...one.keys].every((key) => other.keys.has(key))
+  return some.filter((one) => !some.some((other) => isWithin(other, one)))
+}
+
+/** What the blanks may be filled with, and what spoke against the rest. */
+interface Filled {
+  readonly filling: Filling
+  readonly against: readonly Finding[]
 }
 
 /**
@@ -65,7 +97,7 @@ function objected(judgement: Judgement, before: Context, after: Context): readon
  * 0; where that would break anything, all blanks it would break it with stay blank: which of them is not 0
  * only the officer knows.
  */
-function fillingOf(blanks: readonly FigureKey[], context: Context, readers: Readers): Filling {
+function fillingOf(blanks: readonly FigureKey[], context: Context, readers: Readers): Filled {
   const { report, format, previous } = context
   const all = new Set(format.sums.map(({ total }) => total))
   const totals = new Set(blanks.filter((key) => all.has(key)))
@@ -75,29 +107,40 @@ function fillingOf(blanks: readonly FigureKey[], context: Context, readers: Read
       .filter((key) => !all.has(key))
       .map((key) => [key, determined.get(key)?.value ?? 0] as const),
   )
+  const against: Finding[] = []
   for (;;) {
     const filling = withTotals(parts, totals, context)
     const changes = enterFigures(report, format, filling)
     const after = { ...context, report: applyChanges(report, changes) }
     const asked = new Set(changes.flatMap((change) => readers.get(memberOf(change)) ?? []))
-    const wrong = [...asked].flatMap((judgement) => objected(judgement, context, after))
-    if (wrong.length === 0) return filling
-    const objects = withParts(format, [...new Set(wrong)]).filter((key) => filling.has(key))
-    if (objects.length === 0) return new Map()
-    for (const key of objects) {
-      parts.delete(key)
-      totals.delete(key)
+    const wrong = [...asked].flatMap((one) => objections(one, context, after, filling))
+    if (wrong.length === 0) return { filling, against }
+    const narrow = narrowest(wrong)
+    if (narrow.length === 0) return { filling: new Map(), against }
+    for (const { finding, keys } of narrow) {
+      against.push(finding)
+      for (const key of keys) {
+        parts.delete(key)
+        totals.delete(key)
+      }
     }
   }
 }
 
 /** What the button says of a filling. */
-function wordsOf(filling: Filling, format: Format): string {
+function wordsOf(filling: Filling, format: Format, isAll: boolean): string {
   const totals = new Set(format.sums.map(({ total }) => total))
   const filled = [...filling]
   if (filled.some(([key, figure]) => figure !== 0 && !totals.has(key)))
     return '空格填 0，能推算的填推算数'
-  return filled.some(([, figure]) => figure !== 0) ? '空格填 0，空着的总计求和' : '空格全部填 0'
+  if (filled.some(([, figure]) => figure !== 0)) return '空格填 0，空着的总计求和'
+  return isAll ? '空格全部填 0' : '其余空格填 0'
+}
+
+/** Why some blanks stay as they are: the rule that 0 would break there. */
+function heldBy([first]: readonly Finding[]): string {
+  const why = first ? `：${first.text}${first.formula ? `，${first.formula}` : ''}` : ''
+  return `；填 0 就和别的数对不上的格，请按实际填写${why}`
 }
 
 /**
@@ -116,18 +159,25 @@ function judgeBlanks(
     (key) => figureOf(report, key) === null && unreadAt(report, key) === '',
   )
   if (blanks.length === 0) return undefined
-  const named = blanks.slice(0, 3).map((key) => `“${shortName(format, key)}”`)
-  const filling = fillingOf(blanks, context, readers)
+  const { filling, against } = fillingOf(blanks, context, readers)
+  // Those that no 0 fills come first: they are what there is to look at.
+  const inOrder = [
+    ...blanks.filter((key) => !filling.has(key)),
+    ...blanks.filter((key) => filling.has(key)),
+  ]
+  const named = inOrder.slice(0, 3).map((key) => `“${shortName(format, key)}”`)
   return findingOf(told, table.name, {
     role: 'blank',
     text: `${table.name}还有 ${String(blanks.length)} 格未填：${named.join('、')}${blanks.length > 3 ? '等' : ''}`,
-    advice:
-      filling.size < blanks.length
-        ? '没有发生的填 0，不要留空；填 0 就和别的数对不上的格，请按实际填写'
-        : '没有发生的填 0，不要留空',
+    advice: `没有发生的填 0，不要留空${filling.size < blanks.length ? heldBy(against) : ''}`,
     source: format.decree,
-    figures: blanks,
-    ...(filling.size > 0 && { remedy: { text: wordsOf(filling, format), figures: [...filling] } }),
+    figures: inOrder,
+    ...(filling.size > 0 && {
+      remedy: {
+        text: wordsOf(filling, format, filling.size === blanks.length),
+        figures: [...filling],
+      },
+    }),
   })
 }
 

@@ -10,6 +10,7 @@ const coverage: Readonly<Record<string, readonly string[]>> = {
   'T3-4 whole, not negative, filled': ['figure.form', 'figure.blank'],
   'T3-5 结转 ≤ all there were': ['requests.exceeded'],
   'T3-6 nothing came, nothing done': ['requests.exceeded'],
+  'T3-3 while blanks keep it waiting': ['figure.short-column'],
   'T3-7 large 结转': ['requests.backlog'],
   'T3-8 逾期未缴费 needs notices': ['fees.collected'],
   'T3-9 大量反复 is told of': ['narrative.excessive'],

@@ -149,6 +149,12 @@ export const slipsAmong = (
 ): readonly Finding[] =>
   groupsOf(context.format).flatMap((group) => judgeGroup(group, context, suspects) ?? [])
 
+/** The likely slips in the table of a figure. */
+export const slipsBeside = (key: FigureKey, context: Context): readonly Finding[] =>
+  groupsOf(context.format)
+    .filter(({ identities, board }) => identities && board.keys.includes(key))
+    .flatMap((group) => judgeGroup(group, context) ?? [])
+
 /** The check of likely slips, one judgement for each table with identities. */
 export const slipChecks: readonly Check[] = [
   {

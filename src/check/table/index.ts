@@ -5,11 +5,13 @@ import { figureChecks } from './figure'
 import { organChecks } from './organ'
 import { proactiveChecks } from './proactive'
 import { requestChecks } from './requests'
+import { shortChecks } from './short'
 import { waitingChecks } from './waiting'
 
 export const tableChecks: readonly Check[] = [
   ...figureChecks,
   ...waitingChecks,
+  ...shortChecks,
   ...requestChecks,
   ...organChecks,
   ...proactiveChecks,

@@ -2,6 +2,7 @@
 import { addFilled, showFigure } from '@/report/figure'
 import { type Balance, type Format, type Sum, shortName } from '@/report/format'
 import { type Report, figureOf } from '@/report/report'
+import { unfinished, withParts } from '@/report/sums'
 import type { Check } from '../check'
 import type { Finding } from '../finding'
 import { findingOf, type Told } from '../told'
@@ -81,15 +82,21 @@ function judgeTotals(sums: readonly Sum[], report: Report, format: Format): Find
   })
 }
 
-/** Speaks only while the balance itself waits, and only of what no blank can mend. */
+/**
+ * Speaks only while the balance itself waits, and only of what no blank can mend.
+ * @param sums those of the totals among its figures and their parts.
+ */
 function judgeBalance(
   { left, right }: Balance,
+  sums: readonly Sum[],
   report: Report,
   format: Format,
 ): Finding | undefined {
   const due = left.map((key) => figureOf(report, key))
   const handled = right.map((key) => figureOf(report, key))
-  if (due.includes(null) || !handled.includes(null)) return undefined
+  const waiting = unfinished(report, sums)
+  if (due.includes(null) || left.some((key) => waiting.has(key))) return undefined
+  if (!handled.includes(null) && !right.some((key) => waiting.has(key))) return undefined
   const most = addFilled(due)
   const filled = addFilled(handled)
   if (most === null || filled === null || filled <= most) return undefined
@@ -121,9 +128,10 @@ export const waitingChecks: readonly Check[] = [
   {
     ...exceeded,
     judgements: (format) =>
-      format.balances.map((balance) => ({
-        reads: [...balance.left, ...balance.right],
-        judge: ({ report }) => judgeBalance(balance, report, format),
-      })),
+      format.balances.map((balance) => {
+        const reads = withParts(format, [...balance.left, ...balance.right])
+        const sums = format.sums.filter(({ total }) => reads.includes(total))
+        return { reads, judge: ({ report }) => judgeBalance(balance, sums, report, format) }
+      }),
   },
 ]
