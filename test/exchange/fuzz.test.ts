@@ -11,7 +11,7 @@ import { blankReport } from '@/report/report'
 import { generator, injured, injuredZip } from '../support/injury'
 
 const seed = Number(process.env['FUZZ_SEED'] ?? 20260131)
-const count = Number(process.env['FUZZ_COUNT'] ?? 2000)
+const count = Number(process.env['FUZZ_COUNT'] ?? 800)
 
 const rows: readonly (readonly string[])[] = [
   ['', '自然人', '总计'],

@@ -10,7 +10,7 @@ import { type Report, freeze } from '@/report/report'
 import { type Window, between, openWindow } from '../support/windows'
 
 const keys = ['requests.received.natural', 'requests.received.business', 'requests.granted.natural']
-const schedules = Number(process.env['SCHEDULES'] ?? 15)
+const schedules = Number(process.env['SCHEDULES'] ?? 6)
 const steps = 30
 
 const acts = [

@@ -58,7 +58,7 @@ test('pieces fit a cell, are whole characters and together the text', () => {
         expect(piece).not.toBe('')
       }
     }),
-    { numRuns: 60 },
+    { numRuns: 20 },
   )
 })
 

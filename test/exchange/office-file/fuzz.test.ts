@@ -11,7 +11,7 @@ import { type Random, generator, injured, injuredZip } from '../../support/injur
 import { excel2003, messageOf, word2003 } from './written'
 
 const seed = Number(process.env['FUZZ_SEED'] ?? 20261128)
-const count = Number(process.env['FUZZ_COUNT'] ?? 200)
+const count = Number(process.env['FUZZ_COUNT'] ?? 80)
 
 const kept = (name: string): Uint8Array => readFileSync(join(import.meta.dirname, name))
 
