@@ -14,6 +14,7 @@ import { linesOf } from './lines'
 import { ownSections } from './sections'
 import { isOffice } from './telling'
 import { isOwnOffice } from './vouch/own'
+import { straightened } from './straight'
 import { aroundBare } from './vouch/around'
 import { isOfficial } from './vouch/explained'
 import { unlikeStored, unlikeText, unseenIn } from './vouch/shown'
@@ -32,7 +33,7 @@ import {
   standingTexts,
   strayLines,
 } from './rows'
-import { type NamesApart, namesApart, namesIn, turned, wayOf, wayWords } from './way'
+import { type NamesApart, namesApart, namesIn, plain, turned, wayOf, wayWords } from './way'
 
 export type { Clipboard } from './rows'
 
@@ -65,6 +66,15 @@ const namesOf = ({ format, table }: Target): TableNames => ({
   known: namesIn(format, table),
 })
 
+/** What any table of the format calls a column, told nearly in full, or a row. */
+function anyNames(format: Format) {
+  const all = (role: 'row' | 'column', least: number) => {
+    const names = format.tables.flatMap((table) => namesIn(format, table, role))
+    return (text: string): boolean => names.some((name) => likeness(labelOf(text), name) >= least)
+  }
+  return { isColumn: all('column', plain), isRow: all('row', alike) }
+}
+
 /** Whose cells a block is for: one table of a format, and the cell the cursor is in. */
 export interface Target {
   readonly format: Format
@@ -84,7 +94,8 @@ export interface Target {
 export function readBlock(clipboard: Clipboard, target: Target): PastedBlock {
   const names = namesOf(target)
   const { labelled: whole, standing, page } = copiedCells(clipboard, names)
-  const { source: labelled, told } = withoutTheirUnits(whole)
+  const { source: numbers, told } = withoutTheirUnits(whole)
+  const { source: labelled, left: beside } = straightened(numbers, anyNames(target.format))
   const rows = rowsOf(labelled, names.known)
   const placed = placedBy(labelled, names, target)
   const { landed: own, left, said } = vouched(labelled, placed.landed, target)
@@ -95,6 +106,7 @@ export function readBlock(clipboard: Clipboard, target: Target): PastedBlock {
     by: placed.by,
     landed: fit.landed,
     left: [
+      ...beside,
       ...placed.left,
       ...left,
       ...fit.left,
@@ -107,6 +119,7 @@ export function readBlock(clipboard: Clipboard, target: Target): PastedBlock {
       ...unlikeStored(rows),
       ...unseenIn(page ?? standing),
       ...(isBare ? unlikeText(page, clipboard.text) : []),
+      ...(page?.notes ?? []),
     ],
   }
 }

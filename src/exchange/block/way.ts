@@ -29,7 +29,7 @@ export const namesIn = (format: Format, table: Table, role?: LaidCell['role']): 
 const shortest = 3
 
 /** A name of another table is called as there; a part of it (申请数) may be anything. */
-const plain = 0.85
+export const plain = 0.85
 
 /** Tells names of one table apart. */
 export function namesApart(format: Format, table: Table) {
