@@ -48,7 +48,7 @@ async function ofOpenDocument(archive: Archive): Promise<Outcome<Opened>> {
   const read = readOpenDocument(archive, left)
   if (!read.ok) return read
   if ('html' in read.value) return paper(ok(read.value.html), 'OpenDocument 文档', left)
-  return workbook(ok(sourceOf('OpenDocument 表格', read.value.sheets, isKeyed)))
+  return workbook(ok(sourceOf('OpenDocument 表格', read.value, isKeyed)))
 }
 
 /** Opens a file by its kind. */

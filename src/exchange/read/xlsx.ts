@@ -6,12 +6,9 @@ import { type Archive, safeParts, zipped } from './pack/archive'
 import { type LeftOut, leftOut } from './left-out'
 import { beyond, newBound } from './pack/bound'
 import { shownOf, stored } from './sheet/shown'
+import { beyondNotes, mostColumns, mostRows, sheetNotes } from './sheet/source'
 import { sheetsWithin } from './sheet/within'
 import type { SourceBlock, SourceCell, SourceDocument } from './source'
-
-/** Rows and columns of a sheet that are read; a report needs fewer than fifty by fifteen. */
-const mostRows = 2000
-const mostColumns = 60
 
 const readRange = `A1:${columnName(mostColumns - 1)}${mostRows}`
 
@@ -165,7 +162,9 @@ export async function readXlsx(
   const notes: string[] = []
   const blocks: SourceBlock[] = []
   try {
-    const wanted = sheetsWithin(bounded)
+    const { wanted, sheets: count } = sheetsWithin(bounded)
+    const outside = [...wanted.values()]
+    notes.push(...sheetNotes(count))
     const bound = newBound()
     const { sheets } = await read(zipped(bounded), {
       sheets: ({ index }) => wanted.has(index),
@@ -173,7 +172,7 @@ export async function readXlsx(
       maxRows: mostRows,
       readStyles: true,
     })
-    for (const sheet of sheets) {
+    for (const [at, sheet] of sheets.entries()) {
       const bare = tableOf(sheet, leftOut(), true)
       const keyed = isKeyed(bare.table.cells)
       if (bare.table.cells.length === 0) continue
@@ -185,6 +184,7 @@ export async function readXlsx(
       bound.table(table)
       if (sheet.rows.length >= mostRows)
         notes.push(`${table.where}行数过多，只读取了前 ${mostRows} 行`)
+      notes.push(...beyondNotes(table.where, outside[at] ?? 0))
       if (uncounted > 0)
         notes.push(
           `${table.where}有 ${uncounted} 个公式没有保存计算结果，按空白处理；请用 Excel 或 WPS 打开、保存后再导入`,

@@ -4,14 +4,14 @@ import { type Archive, xmlIn } from '../pack/archive'
 import { type XmlElement, elementsIn, firstIn, valueOf, xmlTree } from '../flat/xml'
 import type { LeftOut } from '../left-out'
 import { newBound } from '../pack/bound'
-import { type SheetRead, mostSheets } from '../sheet/source'
+import { type SheetsRead, mostSheets } from '../sheet/source'
 import { listNumbers } from './numbers'
 import { sheetOf } from './sheets'
 import { openStyles } from './styles'
 import { type Walk, blocks, plainText } from './text'
 
 /** A text as HTML, or the sheets of a workbook. */
-export type OpenRead = { readonly html: string } | { readonly sheets: readonly SheetRead[] }
+export type OpenRead = { readonly html: string } | SheetsRead
 
 /** Deletions nobody has accepted yet, kept apart from the text. */
 function deletionsIn(body: XmlElement): ReadonlyMap<string, string> {
@@ -50,8 +50,9 @@ export function readOpenDocument(archive: Archive, left: LeftOut): Outcome<OpenR
   }
   if (text) return ok({ html: blocks(text, walk) })
   if (workbook) {
-    const tables = elementsIn(workbook, 'table:table').slice(0, mostSheets)
-    return ok({ sheets: tables.map((table) => sheetOf(table, walk)) })
+    const tables = elementsIn(workbook, 'table:table')
+    const sheets = tables.slice(0, mostSheets).map((table) => sheetOf(table, walk))
+    return ok({ sheets, count: tables.length })
   }
   return refused(
     '这个 OpenDocument 文件里没有文字文档或表格，不能读取。请选择报告的 Word、Excel 或网页文件。',

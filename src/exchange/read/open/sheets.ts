@@ -90,15 +90,21 @@ interface RowRead {
     readonly high: number
   }[]
   readonly unseen: readonly (readonly [column: number, cell: UnseenCell])[]
+  /** How many cells hold something in the columns that are not read. */
+  readonly beyond: number
 }
 
 function readRow(row: XmlElement, walk: Walk): RowRead {
   const texts: string[] = []
   const spans: { column: number; wide: number; high: number }[] = []
   const unseen: (readonly [number, UnseenCell])[] = []
+  let beyond = 0
   for (const cell of elementsIn(row)) {
     const column = texts.length
-    if (column >= mostColumns) break
+    if (column >= mostColumns) {
+      if (elementsIn(cell).length > 0) beyond += repeats(cell, 'table:number-columns-repeated')
+      continue
+    }
     const covered = cell.name === 'table:covered-table-cell'
     const found: CellText = covered ? { shown: '' } : textOf(cell, walk)
     const times = repeats(cell, 'table:number-columns-repeated')
@@ -106,11 +112,12 @@ function readRow(row: XmlElement, walk: Walk): RowRead {
       if (found.unseen) unseen.push([texts.length, found.unseen])
       texts.push(found.shown)
     }
+    if (found.shown !== '') beyond += column + times - texts.length
     const wide = spanOf(cell, 'table:number-columns-spanned')
     const high = spanOf(cell, 'table:number-rows-spanned')
     if (!covered && (wide > 1 || high > 1)) spans.push({ column, wide, high })
   }
-  return { texts, spans, unseen }
+  return { texts, spans, unseen, beyond }
 }
 
 /** The columns that are hidden, those in groups among them. */
@@ -138,12 +145,14 @@ export function sheetOf(table: XmlElement, walk: Walk): SheetRead {
   const hiddenRows = new Set<number>()
   const all = rowsOf(table)
   let cut = false
+  let beyond = 0
   all.forEach((row, index) => {
     if (rows.length >= mostRows) {
       cut ||= elementsIn(row).some((cell) => elementsIn(cell).length > 0)
       return
     }
     const read = readRow(row, walk)
+    beyond += read.beyond
     const times = index === all.length - 1 ? 1 : repeats(row, 'table:number-rows-repeated')
     for (let nth = 0; nth < times && rows.length < mostRows; nth++) {
       const at = rows.length
@@ -165,5 +174,6 @@ export function sheetOf(table: XmlElement, walk: Walk): SheetRead {
     hiddenRows,
     hiddenColumns: hiddenColumns(table),
     cut,
+    beyond,
   }
 }

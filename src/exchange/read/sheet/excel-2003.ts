@@ -7,6 +7,7 @@ import type { Shown } from './shown'
 import {
   type Merge,
   type SheetRead,
+  type SheetsRead,
   type UnseenCell,
   mostColumns,
   mostRows,
@@ -118,6 +119,8 @@ class Growing {
   readonly rows: string[][] = []
   readonly merges: Merge[] = []
   readonly unseen = new Map<string, UnseenCell>()
+  /** Cells that hold something in the columns that are not read. */
+  beyond = 0
   private readonly taken = new Set<string>()
 
   constructor(
@@ -134,8 +137,8 @@ class Growing {
       column = asked > 0 ? asked - 1 : column
       // Places that a cell above covers are passed over: not every program says where the next one is.
       if (asked === 0) while (this.taken.has(`${String(at)},${String(column)}`)) column++
-      if (column >= mostColumns) return
-      this.put(cell, at, column, texts)
+      if (column < mostColumns) this.put(cell, at, column, texts)
+      else if (inside(cell, 'Data').length > 0) this.beyond++
       column += number(cell, 'MergeAcross', 0) + 1
     }
   }
@@ -190,20 +193,21 @@ function sheetOf(sheet: XmlElement, styles: ReadonlyMap<string, Style>, format: 
     hiddenRows: hiddenIn(rows, mostRows),
     hiddenColumns: hiddenIn(table ? inside(table, 'Column') : [], mostColumns),
     cut,
+    beyond: into.beyond,
   }
 }
 
-/** The sheets of the workbook in this XML. */
-export async function sheetsOfExcel2003(xml: string): Promise<readonly SheetRead[]> {
+/** The sheets of the workbook in this XML, as many as are read, and how many there are. */
+export async function sheetsOfExcel2003(xml: string): Promise<SheetsRead> {
   const library: { readonly SSF: NumberFormats } = await import('@e965/xlsx')
   const format: Format = (pattern, value) => numberIn(library.SSF, pattern, value)
-  return xmlTree(xml)
+  const [book] = xmlTree(xml)
     .children.filter(isElement)
     .filter((element) => local(element) === 'Workbook')
-    .flatMap((book) => {
-      const styles = stylesIn(book)
-      return inside(book, 'Worksheet')
-        .slice(0, mostSheets)
-        .map((sheet) => sheetOf(sheet, styles, format))
-    })
+  const all = book ? inside(book, 'Worksheet') : []
+  const styles = book ? stylesIn(book) : new Map<string, Style>()
+  return {
+    sheets: all.slice(0, mostSheets).map((sheet) => sheetOf(sheet, styles, format)),
+    count: all.length,
+  }
 }

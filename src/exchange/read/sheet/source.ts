@@ -38,7 +38,29 @@ export interface SheetRead {
   readonly unseen: ReadonlyMap<string, UnseenCell>
   /** True if there were more rows than are read. */
   readonly cut?: boolean
+  /** How many cells hold something in the columns that are not read. */
+  readonly beyond?: number
 }
+
+/** The sheets of a workbook that are read, and how many it has. */
+export interface SheetsRead {
+  readonly sheets: readonly SheetRead[]
+  readonly count: number
+}
+
+/** What is said of a sheet wider than is read; nothing where it is not. */
+export const beyondNotes = (where: string, cells: number): readonly string[] =>
+  cells > 0
+    ? [
+        `${where}列数过多，只读取了前 ${String(mostColumns)} 列，后面 ${String(cells)} 格的内容没有读取`,
+      ]
+    : []
+
+/** What is said of a workbook of more sheets than are read. */
+export const sheetNotes = (sheets: number): readonly string[] =>
+  sheets > mostSheets
+    ? [`工作簿有 ${String(sheets)} 个工作表，只读取了前 ${String(mostSheets)} 个`]
+    : []
 
 type Table = SourceBlock & { readonly kind: 'table' }
 
@@ -160,16 +182,17 @@ function notesOf(sheet: SheetRead, where: string): readonly string[] {
     ...(columns.length > 0 ? [`${where}隐藏的 ${few(columns.map(columnName))} 列没有读取`] : []),
     ...(unseen.length > 0 ? [`${where}画了删除线或不显示的内容没有读取：${few(unseen)}`] : []),
     ...(sheet.cut === true ? [`${where}行数过多，只读取了前 ${String(mostRows)} 行`] : []),
+    ...beyondNotes(where, sheet.beyond ?? 0),
   ]
 }
 
 /** The shown sheets as a source. A hidden sheet counts only where it is a list of figure keys. */
 export function sourceOf(
   kind: string,
-  sheets: readonly SheetRead[],
+  { sheets, count }: SheetsRead,
   isKeyed: (cells: readonly SourceCell[]) => boolean,
 ): SourceDocument & { readonly notes: readonly string[] } {
-  const notes: string[] = []
+  const notes = [...sheetNotes(count)]
   const blocks: SourceBlock[] = []
   const bound = newBound()
   for (const sheet of sheets.slice(0, mostSheets)) {

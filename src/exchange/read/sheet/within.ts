@@ -1,6 +1,7 @@
 /** What of an .xlsx workbook is given to the library, which builds all of it before anything can be counted. */
+import { columnName } from '../../excel/address'
 import { Beyond, newBound } from '../pack/bound'
-import { mostSheets } from './source'
+import { mostColumns, mostSheets } from './source'
 
 /** More tags than the texts or the formats of any workbook have that a report is in. */
 const mostTags = 1_000_000
@@ -25,6 +26,23 @@ function weight(xml: string): number {
 const attribute = (tag: string, name: string): string =>
   new RegExp(`\\s${name}\\s*=\\s*["']([^"']*)`).exec(tag)?.[1] ?? ''
 
+/** No tag of a cell is longer. */
+const longestTag = 300
+
+/** How many cells of a sheet hold something in the columns that are not read. */
+function beyondIn(xml: string): number {
+  const last = columnName(mostColumns - 1)
+  let count = 0
+  for (let at = xml.indexOf('<c '); at >= 0; at = xml.indexOf('<c ', at + 3)) {
+    const [, letters = ''] =
+      /^<c [^<>]{0,200}?\br="([A-Z]{1,3})\d{1,7}"[^<>]{0,200}><(?:f|v|is)\b/.exec(
+        xml.slice(at, at + longestTag),
+      ) ?? []
+    if (letters.length > last.length || (letters.length === last.length && letters > last)) count++
+  }
+  return count
+}
+
 /** The name of the part a relation of the workbook leads to, by whatever way. */
 const partAt = (target: string): string => new URL(target, 'file:///xl/').pathname.slice(1)
 
@@ -33,11 +51,18 @@ const named: Readonly<Record<string, string>> = {
   'xl/styles.xml': '格式',
 }
 
+/** The sheets that are read. */
+interface Within {
+  /** By its number, how many of its cells stand in columns that are not read. */
+  readonly wanted: ReadonlyMap<number, number>
+  readonly sheets: number
+}
+
 /**
- * The numbers of the sheets that are read: the first of them, each part once, however often it is named.
+ * The sheets that are read: the first of them, each part once, however often it is named.
  * Throws where they are too much.
  */
-export function sheetsWithin(parts: ReadonlyMap<string, string>): ReadonlySet<number> {
+export function sheetsWithin(parts: ReadonlyMap<string, string>): Within {
   for (const [name, xml] of parts)
     if (!name.startsWith('xl/worksheets/') && times(xml, '<') > mostTags)
       throw tooMany(named[name] ?? '内容')
@@ -53,8 +78,9 @@ export function sheetsWithin(parts: ReadonlyMap<string, string>): ReadonlySet<nu
     const part = partAt(targets.get(attribute(` ${tag}`, '(?:\\w+:)?id')) ?? '')
     if (seen.has(part)) return []
     seen.add(part)
-    bound.cells(weight(parts.get(part) ?? ''), `工作表“${attribute(` ${tag}`, 'name')}”`)
-    return [index]
+    const xml = parts.get(part) ?? ''
+    bound.cells(weight(xml), `工作表“${attribute(` ${tag}`, 'name')}”`)
+    return [[index, beyondIn(xml)] as const]
   })
-  return new Set(wanted)
+  return { wanted: new Map(wanted), sheets: sheets.length }
 }

@@ -8,7 +8,16 @@ import { unseenWhy } from '../left-out'
 import { neededOf } from './needed'
 import { type NumberFormats, numberIn } from './number'
 import { type Shown, ofPieces, stored } from './shown'
-import { type SheetRead, type UnseenCell, unshown, mostColumns, mostRows, sourceOf } from './source'
+import {
+  type SheetRead,
+  type SheetsRead,
+  mostSheets,
+  type UnseenCell,
+  unshown,
+  mostColumns,
+  mostRows,
+  sourceOf,
+} from './source'
 
 /** What a cell shows. The format a cell has not shows its number whole. */
 function shownIn(cell: CellObject | undefined, formats: NumberFormats): Shown {
@@ -27,6 +36,10 @@ const indexes = (
 /** What a cell holds: what it shows, or what its format keeps from view. */
 const wholeOf = (cell: CellObject | undefined, { text }: Shown): string =>
   text === '' && cell?.v !== undefined && typeof cell.v !== 'boolean' ? stored(cell.v).trim() : text
+
+/** Cells that hold something in the columns that are not read. */
+const filledBeyond = (cells: readonly (CellObject | undefined)[] | undefined): number =>
+  (cells ?? []).slice(mostColumns).filter((cell) => (cell?.v ?? '') !== '').length
 
 function sheetRead(
   name: string,
@@ -70,19 +83,18 @@ function sheetRead(
     hiddenRows: indexes(sheet['!rows']),
     hiddenColumns: indexes(sheet['!cols']),
     unseen,
+    beyond: data.reduce((sum, cells) => sum + filledBeyond(cells), 0),
     cut: (sheet['!fullref'] ?? sheet['!ref']) !== sheet['!ref'],
   }
 }
 
-const sheetsOf = (
-  book: WorkBook,
-  survey: BiffSurvey,
-  formats: NumberFormats,
-): readonly SheetRead[] =>
-  book.SheetNames.map((name, index) => {
+const sheetsOf = (book: WorkBook, survey: BiffSurvey, formats: NumberFormats): SheetsRead => ({
+  count: book.SheetNames.length,
+  sheets: book.SheetNames.slice(0, mostSheets).map((name, index) => {
     const hidden = (book.Workbook?.Sheets?.[index]?.Hidden ?? 0) !== 0
     return sheetRead(name, book.Sheets[name] ?? {}, hidden, survey.sheets[index], formats)
-  })
+  }),
+})
 
 interface Library {
   readonly read: (data: Uint8Array, options: ParsingOptions) => WorkBook
