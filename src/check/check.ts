@@ -15,6 +15,8 @@ export interface Neighbour {
 /** The report of a unit that is added up, and what the unit is. */
 export interface UnitReport extends Neighbour {
   readonly kind?: UnitKind
+  /** So many of its blank cells were not read from its file; nobody knows whether it left them blank. */
+  readonly unread?: number
 }
 
 /** A unit on the list of a consolidation. */

@@ -1,15 +1,22 @@
 /** What goes back to a unit: the likely slip first, its consequences as such; who is reminded of what. */
 import 'fake-indexeddb/auto'
 import { createPinia, setActivePinia } from 'pinia'
-import { beforeEach, expect, it } from 'vitest'
+import { beforeEach, expect, it, vi } from 'vitest'
 import { unitErrors } from '@/check/catalogue'
 import { formatForYear } from '@/format'
+import { freeze } from '@/report/report'
 import { useLibrary } from '@/state/library'
 import { useConsolidation } from '@/state/sum/consolidation'
 import { useIntake } from '@/state/sum/intake'
-import { inWords } from '@/state/sum/out'
+import { askToCheck, checksInWords, inWords, toCheckIn } from '@/state/sum/out'
 import { database } from '@/storage/database'
-import { lackingKinds, reminder, returned, standingOf } from '@/ui/consolidation/words'
+import {
+  lackingKinds,
+  reminder,
+  returned,
+  standingOf,
+  standingWords,
+} from '@/ui/consolidation/words'
 import { county, granted, unitReport } from '../support/consolidation'
 
 const format = formatForYear(2024) ?? expect.fail('2024 has a format')
@@ -72,13 +79,17 @@ it('tells a report that went back from one that never came, and does not take it
   expect(intake.shelved).toEqual([])
 })
 
+const school = { id: 'a', name: '示例县教育局', kind: 'department', counted: true } as const
+const at = new Date(2025, 0, 20).getTime()
+const written = (blanks: number, wrong: readonly string[], check: readonly string[]) =>
+  returned({ organ: county, year: 2024 }, { unit: school, blanks }, { wrong, check }, at).split(
+    '\n',
+  )
+
 it('numbers what is asked for one after the other', () => {
-  const school = { id: 'a', name: '示例县教育局', kind: 'department', counted: true } as const
-  const asked = ['疑为21。', '相差9。']
-  const at = new Date(2025, 0, 20).getTime()
-  const words = returned({ organ: county, year: 2024 }, { unit: school, blanks: 2 }, asked, at)
-  expect(words.split('\n')).toEqual([
-    '示例县教育局：你单位2024年政府信息公开工作年度报告需要改正：',
+  expect(written(2, ['疑为21。', '相差9。'], [])).toEqual([
+    '示例县教育局：',
+    '你单位2024年政府信息公开工作年度报告需要改正：',
     '1. 疑为21。',
     '2. 相差9。',
     '3. 有 2 格未填，没有发生的填 0。',
@@ -86,4 +97,50 @@ it('numbers what is asked for one after the other', () => {
     county.name,
     '2025年1月20日',
   ])
+})
+
+it('asks apart to verify what may be right', () => {
+  expect(written(0, ['相差9。'], ['文字写107。'])).toEqual(
+    expect.arrayContaining(['1. 相差9。', '另请核实：', '1. 文字写107。', '请改正后重新报送。']),
+  )
+  const alone = written(0, [], ['文字写107。'])
+  expect(alone[1]).toBe('你单位2024年政府信息公开工作年度报告请核实：')
+  expect(alone.join()).not.toContain('需要改正')
+})
+
+it('does not call a cell blank that was not read, in no window and no letter', async () => {
+  const sum = useConsolidation()
+  await sum.create(county, 2024)
+  const keys = ['requests.received.research', 'requests.received.legalService']
+  const report = unitReport('示例县教育局', {
+    ...Object.fromEntries(keys.map((key) => [key, null])),
+    'requests.received.welfare': null,
+  })
+  sum.addUnits(['示例县教育局'])
+  const id = sum.current?.units[0]?.id ?? ''
+  sum.receive(id, { report, from: '年报.pdf', at: Date.now(), notRead: keys })
+  const [stand] = sum.stands
+  if (!stand) expect.fail('The unit is listed')
+  expect([stand.blanks, stand.unread]).toEqual([1, 2])
+  expect(standingWords(stand)).toBe('1 格未填，2 格没有读出')
+  const said = sum.findings.map(({ text }) => text).find((text) => text.includes('格未填'))
+  expect(said).toContain('有 1 格未填，有 2 格本软件没有读出')
+})
+
+it('finds what a unit should verify in its text', async () => {
+  const bare = unitReport('示例县教育局', granted(108))
+  const report = freeze({
+    ...bare,
+    narrative: { ...bare.narrative, overview: '2024年，收到政府信息公开申请108件，办结107件。' },
+  })
+  askToCheck(report)
+  await vi.waitFor(() => {
+    expect(
+      toCheckIn(report)
+        ?.map(({ text }) => text)
+        .join(),
+    ).toContain('107')
+  })
+  const said = await checksInWords(toCheckIn(report) ?? [], report, format)
+  expect(said.join()).toContain('107')
 })

@@ -165,12 +165,18 @@ export const unitsChecks: readonly Check[] = [
   }),
   ofUnits(incomplete, (unit) => {
     const keys = [...cellsOf(unit.format).keys()]
-    const blanks = keys.filter((key) => figureOf(unit.report, key) === null)
-    return blanks.length === 0
+    const { unread = 0 } = unit
+    const blanks = keys.filter((key) => figureOf(unit.report, key) === null).length - unread
+    const said = [
+      ...(blanks > 0 ? [`有 ${String(blanks)} 格未填`] : []),
+      ...(unread > 0 ? [`有 ${String(unread)} 格本软件没有读出`] : []),
+    ]
+    const asked = [
+      ...(blanks > 0 ? ['请该单位补齐，没有发生的填 0'] : []),
+      ...(unread > 0 ? ['没有读出的格，请对照原文件，或请该单位改报 Word、Excel 文件'] : []),
+    ]
+    return said.length === 0
       ? undefined
-      : {
-          text: `“${nameOf(unit)}”的报告有 ${String(blanks.length)} 格未填`,
-          advice: '请该单位补齐，没有发生的填 0',
-        }
+      : { text: `“${nameOf(unit)}”的报告${said.join('，')}`, advice: asked.join('；') }
   }),
 ]

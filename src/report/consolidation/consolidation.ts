@@ -1,6 +1,6 @@
 /** What a consolidation is: the units of a government, the reports they sent, what is adjusted and why. */
 import type { FigureKey, Format } from '../format'
-import { type Organ, type Report, freeze } from '../report'
+import { type Organ, type Report, figureOf, freeze } from '../report'
 import type { Held, Intake, NameDecision, Submission } from './handed-in'
 
 /** What a unit is to the government whose figures it is added to. */
@@ -23,6 +23,8 @@ export interface Received {
   readonly at: number
   /** The id of the filed report it was taken from. */
   readonly filed?: string
+  /** The cells that stand blank because they were not read from its file; absent where there are none. */
+  readonly notRead?: readonly FigureKey[]
 }
 
 /** A unit of the list. */
@@ -148,6 +150,10 @@ export const summedUnits = ({ units }: Consolidation): readonly ReportedUnit[] =
 /** Its report came and was given back: it is waited for again, and nobody says that it never came. */
 export const isReturned = ({ received, submissions = [] }: Unit): boolean =>
   !received && submissions.length > 0
+
+/** The cells of a received report that are blank and were not read: whether the unit left them so is not known. */
+export const stillUnread = ({ report, notRead = [] }: Received): readonly FigureKey[] =>
+  notRead.filter((key) => figureOf(report, key) === null)
 
 /** The units that are counted and whose report is not there: it never came, or was given back. */
 export const missingUnits = ({ units }: Consolidation): readonly Unit[] =>

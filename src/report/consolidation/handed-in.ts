@@ -36,6 +36,8 @@ export interface Held {
   readonly organ?: string
   /** The report, where it was read beyond doubt. */
   readonly report?: Report
+  /** The cells of it that stand blank because they were not read. */
+  readonly notRead?: readonly FigureKey[]
 }
 
 /** True while somebody has to do something about it. */

@@ -1,5 +1,5 @@
 /** Files of units put to a consolidation one after the other: counted where all is beyond doubt, held with a reason where it is not. */
-import type { Format } from '../format'
+import type { FigureKey, Format } from '../format'
 import type { Report } from '../report'
 import { type Consolidation, type Unit, withMembers } from './consolidation'
 import { type Held, type HeldReason, type Intake, isSameReport } from './handed-in'
@@ -11,6 +11,8 @@ import { unitIndex } from './unit-index'
 export interface HandedFile {
   readonly file: string
   readonly report?: Report
+  /** The cells of it that were not read. */
+  readonly notRead?: readonly FigureKey[]
   /** Why there is no report. */
   readonly problem?: string
   /** It was read with doubts: whose it says it is. */
@@ -112,11 +114,15 @@ function withoutLatest(unit: Unit): Unit {
 
 type Verdict = HeldReason | 'taken'
 
+/** The cells not read as a member, where there are any. */
+const unreadIn = (notRead: readonly FigureKey[] = []): Pick<HandedFile, 'notRead'> =>
+  notRead.length > 0 ? { notRead } : {}
+
 /** Holds a file for a reason, with what is known of it. */
 function hold(
   book: Book,
   id: string,
-  { file, report }: HandedFile,
+  { file, report, notRead }: HandedFile,
   reason: HeldReason,
   more: Partial<Pick<Held, 'word' | 'unit' | 'organ'>> = {},
 ): HeldReason {
@@ -125,7 +131,7 @@ function hold(
     ...{ id, file, reason, word: '' },
     ...(organ !== undefined && { organ }),
     ...more,
-    ...(report && reason !== 'refused' && { report }),
+    ...(report && reason !== 'refused' && { report, ...unreadIn(notRead) }),
   })
 }
 
@@ -140,8 +146,9 @@ const twinOf = ({ index, unit: unitAt }: Book, unit: Unit): Unit | undefined =>
 
 /** Counts files, or holds them, in a book. */
 function counting(book: Book, needs: TrayNeeds, fresh: Set<string>) {
-  function take(id: string, unit: Unit, { file }: HandedFile, report: Report): Verdict {
-    book.put(withReport(unit, needs.format, { report, from: file, at: needs.now() }))
+  function take(id: string, unit: Unit, handed: HandedFile, report: Report): Verdict {
+    const received = { report, from: handed.file, at: needs.now(), ...unreadIn(handed.notRead) }
+    book.put(withReport(unit, needs.format, received))
     fresh.add(unit.id)
     return book.settle(id)
   }
@@ -160,7 +167,8 @@ function counting(book: Book, needs: TrayNeeds, fresh: Set<string>) {
       // It came a moment ago with the same files: which of the two holds is for the officer to say.
       book.put(withoutLatest(unit))
       book.unsettle()
-      const first = { file: received.from, report: received.report }
+      const { from: file, report: came, notRead } = received
+      const first = { file, report: came, ...unreadIn(notRead) }
       hold(book, needs.newId(), first, 'another', { unit: unit.id })
     }
     return hold(book, id, handed, 'another', { unit: unit.id })

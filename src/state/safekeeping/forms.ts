@@ -97,10 +97,13 @@ export const isVersion = (value: unknown): value is NamedVersion =>
 export const isSetting = (value: unknown): value is StoredSetting =>
   isMembers(value) && typeof value['key'] === 'string'
 
+const isUnreadList = (value: unknown): boolean => value === undefined || isListOf(value, isText)
+
 const isReceived = (value: unknown): boolean =>
   isMembers(value) &&
   isText(value['from']) &&
   typeof value['at'] === 'number' &&
+  isUnreadList(value['notRead']) &&
   isReport(value['report'])
 
 const isFigure = (value: unknown): boolean => value === null || typeof value === 'number'
@@ -147,6 +150,7 @@ const isHeld = (value: unknown): boolean =>
   heldReasons.some((reason) => reason === value['reason']) &&
   typeof value['at'] === 'number' &&
   ['unit', 'organ'].every((member) => value[member] === undefined || isText(value[member])) &&
+  isUnreadList(value['notRead']) &&
   (value['report'] === undefined || isReport(value['report']))
 
 const isDecision = (value: unknown): boolean =>

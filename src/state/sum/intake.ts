@@ -10,7 +10,8 @@ import { plainNearness, plainUnitName } from '@/report/consolidation/unit-name'
 import { type ImportItem, useImports } from '../import/imports'
 import { atHand } from './at-hand'
 import { useConsolidation } from './consolidation'
-import { reportIn } from './taking/reading'
+import { askToCheck } from './to-check'
+import { notReadIn, reportIn } from './taking/reading'
 import { taking } from './taking/taking'
 import { trayNeeds } from './taking/tray-needs'
 
@@ -42,7 +43,8 @@ function looking(live: Map<string, ImportItem>) {
       const report = item && reportIn(item)
       if (!sum.current || !sum.format || !report) return
       const tray = trayFor(sum.current, trayNeeds(sum.format))
-      tray.put(id, { file: item.source.name, report })
+      tray.put(id, { file: item.source.name, report, notRead: notReadIn(item) })
+      askToCheck(report)
       live.delete(id)
       sum.edit(tray.result())
     },

@@ -3,7 +3,12 @@ import { type Ref, computed, shallowRef, watch } from 'vue'
 import { type Context, type Finding, findingsBy } from '@/check'
 import { sumChecks, unitErrors } from '@/check/catalogue'
 import { formatById } from '@/format'
-import type { Consolidation, Received, Unit } from '@/report/consolidation/consolidation'
+import {
+  type Consolidation,
+  type Received,
+  type Unit,
+  stillUnread,
+} from '@/report/consolidation/consolidation'
 import type { Sums } from '@/report/consolidation/consolidated'
 import { type Format, cellsOf } from '@/report/format'
 import { type Report, blankReport, figureOf, freeze } from '@/report/report'
@@ -16,26 +21,31 @@ export interface UnitStand {
   readonly unit: Unit
   /** What must be corrected in it before it is added up. */
   readonly errors: readonly Finding[]
+  /** Cells the unit left blank. */
   readonly blanks: number
+  /** Cells that are blank because they were not read from its file: nothing to ask of the unit. */
+  readonly unread: number
   /** It is on this year's list and was not on last year's. */
   readonly isNew: boolean
 }
 
+type Found = Pick<UnitStand, 'errors' | 'blanks' | 'unread'>
+
+/** What is wrong in a report, and how many of its cells are blank. */
 const standing = new WeakMap<Report, Pick<UnitStand, 'errors' | 'blanks'>>()
 
 /** What of a received report keeps it from being added up as it is; looked for once in each report. */
-function standOf(received: Received | undefined): Pick<UnitStand, 'errors' | 'blanks'> {
+function standOf(received: Received | undefined): Found {
   const format = received && formatById(received.report.format)
-  if (!format) return { errors: [], blanks: 0 }
+  if (!format) return { errors: [], blanks: 0, unread: 0 }
   const { report } = received
-  const known = standing.get(report)
-  if (known) return known
-  const stand = {
+  const known = standing.get(report) ?? {
     errors: unitErrors({ report, format }),
     blanks: [...cellsOf(format).keys()].filter((key) => figureOf(report, key) === null).length,
   }
-  standing.set(report, stand)
-  return stand
+  standing.set(report, known)
+  const unread = stillUnread(received).length
+  return { errors: known.errors, blanks: known.blanks - unread, unread }
 }
 
 /** How each unit stands; the very same as before for a unit that has not changed. */

@@ -8,6 +8,8 @@ import type { Report } from '@/report/report'
 import { fileName } from '@/report/text/file-name'
 import type { OutFile } from '../desk/rescue'
 
+export { askToCheck, toCheckIn } from './to-check'
+
 /** The working paper as an Excel file; `states` says how each unit stands, in the order of the list. */
 export async function workingPaper(
   consolidation: Consolidation,
@@ -50,6 +52,16 @@ export async function unitsBundle(
 /** The likely slips in a unit's report, the likeliest first. */
 export const slipsIn = (report: Report, format: Format): readonly Finding[] =>
   findingsBy(slipChecks, { report, format })
+
+/** What a unit should verify, as one officer writes it to another. */
+export async function checksInWords(
+  findings: readonly Finding[],
+  report: Report,
+  format: Format,
+): Promise<readonly string[]> {
+  const { requestOf } = await loadPapers()
+  return findings.map((finding) => requestOf(finding, report, format))
+}
 
 /**
  * What is wrong in a unit's report as one officer writes it to another: no formula, no sign, no word of the screen. A

@@ -3,7 +3,12 @@ import { defineStore } from 'pinia'
 import { computed, onScopeDispose, shallowRef } from 'vue'
 import type { Context, PreviousUnits, UnitReport } from '@/check'
 import { formatById } from '@/format'
-import { type Consolidation, isReturned, summedUnits } from '@/report/consolidation/consolidation'
+import {
+  type Consolidation,
+  isReturned,
+  stillUnread,
+  summedUnits,
+} from '@/report/consolidation/consolidation'
 import {
   consolidationStamps,
   type FiledConsolidation,
@@ -31,10 +36,12 @@ const listOf = ({ units }: Consolidation): PreviousUnits['list'] =>
 
 /** The reports that are added up, each under the name the list gives it. */
 const reportsOf = (consolidation: Consolidation): readonly UnitReport[] =>
-  summedUnits(consolidation).flatMap(({ name, kind, received: { report } }) => {
+  summedUnits(consolidation).flatMap(({ name, kind, received }) => {
+    const { report } = received
+    const unread = stillUnread(received).length
     const format = formatById(report.format)
     const known = report.organ.name === name ? report : namedAs(report, name)
-    return format ? [{ report: known, format, kind }] : []
+    return format ? [{ report: known, format, kind, ...(unread > 0 && { unread }) }] : []
   })
 
 const renamed = new WeakMap<UnitReport['report'], UnitReport['report']>()

@@ -6,11 +6,11 @@ import { dayOf } from '@/report/text/day'
 /** How a unit stands. */
 export type UnitStanding = 'missing' | 'returned' | 'errors' | 'blank' | 'received' | 'uncounted'
 
-export function standingOf({ unit, errors, blanks }: UnitStand): UnitStanding {
+export function standingOf({ unit, errors, blanks, unread }: UnitStand): UnitStanding {
   if (!unit.counted) return 'uncounted'
   if (!unit.received) return isReturned(unit) ? 'returned' : 'missing'
   if (errors.length > 0) return 'errors'
-  return blanks > 0 ? 'blank' : 'received'
+  return blanks + unread > 0 ? 'blank' : 'received'
 }
 
 /** The units whose reports are not there, by how they stand, in words; no kind without a unit. */
@@ -42,7 +42,10 @@ export function standingWords(stand: UnitStand): string {
     case 'errors':
       return `${String(stand.errors.length)} 处错误`
     case 'blank':
-      return `${String(stand.blanks)} 格未填`
+      return [
+        ...(stand.blanks > 0 ? [`${String(stand.blanks)} 格未填`] : []),
+        ...(stand.unread > 0 ? [`${String(stand.unread)} 格没有读出`] : []),
+      ].join('，')
     case 'uncounted':
       return '不计入'
     case 'received':
@@ -81,25 +84,31 @@ export function reminder(
   ].join('\n')
 }
 
+/** What a unit is asked: to correct what is wrong in words, the likely slips first, and to look at what may be right. */
+export interface Asked {
+  readonly wrong: readonly string[]
+  readonly check: readonly string[]
+}
+
 /**
- * What a unit is asked to correct, to be sent back to it.
- * @param sentences what is wrong in words, the likely slips first.
+ * What a unit is asked to correct and to verify, to be sent back to it. Cells that were not read are no matter of its.
  * @param at when it is written.
  */
 export function returned(
   { organ, year }: Pick<Consolidation, 'organ' | 'year'>,
   { unit, blanks }: Pick<UnitStand, 'unit' | 'blanks'>,
-  sentences: readonly string[],
+  { wrong, check }: Asked,
   at: number,
 ): string {
-  const asked = [
-    ...sentences,
-    ...(blanks > 0 ? [`有 ${String(blanks)} 格未填，没有发生的填 0。`] : []),
-  ]
+  const asked = [...wrong, ...(blanks > 0 ? [`有 ${String(blanks)} 格未填，没有发生的填 0。`] : [])]
+  const title = `你单位${String(year)}年政府信息公开工作年度报告`
   return [
-    `${unit.name}：你单位${String(year)}年政府信息公开工作年度报告需要改正：`,
-    ...numbered(asked),
-    '请改正后重新报送。',
+    `${unit.name}：`,
+    ...(asked.length > 0 ? [`${title}需要改正：`, ...numbered(asked)] : []),
+    ...(check.length > 0
+      ? [asked.length > 0 ? '另请核实：' : `${title}请核实：`, ...numbered(check)]
+      : []),
+    asked.length > 0 ? '请改正后重新报送。' : '有误的，请改正后重新报送；无误的，请说明原因。',
     organ.name,
     dayOf(at),
   ].join('\n')

@@ -1,5 +1,7 @@
 /** Reads one file on its way into a 汇总 that is none of ours: a page, a document, a workbook, what was pasted. */
 import type { Reading } from '@/exchange'
+import type { FigureKey } from '@/report/format'
+import { figureOf } from '@/report/report'
 import { draftOf, lackOf, openDoubts, reportOf } from '../../import/draft'
 import { type ImportItem, type ImportSource, partName } from '../../import/items'
 import { backupWord, readSource } from '../../import/queue'
@@ -11,6 +13,17 @@ export const isSure = ({ draft }: ImportItem): boolean =>
   lackOf(draft) === undefined &&
   openDoubts(draft).length === 0 &&
   draft.reading.recognised.missing.length === 0
+
+/** The cells that stand blank because they were not found or are in doubt still: no blanks of the unit's. */
+export function notReadIn({ draft }: ImportItem): readonly FigureKey[] {
+  if (!draft) return []
+  const unsure = new Set(openDoubts(draft).flatMap(({ figures }) => figures))
+  const { missing } = draft.reading.recognised
+  const report = reportOf(draft)
+  return [...new Set([...missing, ...unsure])].filter(
+    (key) => !draft.decided.has(key) && figureOf(report, key) === null,
+  )
+}
 
 /** The report of one that was read. */
 export const reportIn = ({ draft }: ImportItem) => draft && reportOf(draft)
