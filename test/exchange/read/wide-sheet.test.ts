@@ -29,7 +29,7 @@ async function notesOf(kind: Kind, cells: Readonly<Record<string, string | numbe
   const read = await readReport({ bytes }, formats)
   if (!read.ok) return expect.fail(read.problem.text)
   expect(read.value.recognised.report.figures['proactive.licensing.decisions']).toBe(12)
-  return (read.value.notes ?? []).filter((note) => /前 60/.test(note))
+  return read.value.notes.filter((note) => /前 60/.test(note))
 }
 
 describe.each(['xlsx', 'biff8', 'ods', 'xlml'] as const)('%s', (kind) => {

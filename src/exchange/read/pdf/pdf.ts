@@ -104,6 +104,20 @@ const scan = refused(
 const garbled = refused(
   '这份 PDF 的字体没有文字编码，读出来会是乱码，没有导入。请用 WPS 打开后转为 Word（.docx）再导入并核对，或找到网页、Word 版本。',
 )
+/**
+ * Firefox on Linux and on domestic systems writes no meaning for signs of fonts that hold several countries' forms
+ * (Noto, 思源): no program can turn such a file into text.
+ */
+const garbledByFirefox = refused(
+  '这份 PDF 是用火狐浏览器（Firefox）打印的，其中许多字没有文字编码，读出来会是乱码，没有导入，用别的软件转换也会缺字。请在浏览器里打开原来的网页，按 Ctrl+S 存为网页后导入；或用 Edge、Chrome 打开网页，打印成 PDF 再导入。',
+)
+
+/** True if the file says that Firefox made it. */
+async function isOfFirefox(document: PDFDocumentProxy): Promise<boolean> {
+  const { info } = await document.getMetadata()
+  const { Creator: creator } = info as { readonly Creator?: unknown }
+  return typeof creator === 'string' && creator.includes('Firefox')
+}
 
 const mega = 1024 * 1024
 /** A large font has some ten million bytes; forty pages make room 40,000 times, and each asks for the time up to 400 times. */
@@ -139,7 +153,7 @@ async function read(document: PDFDocumentProxy, nextPage: () => void): Promise<O
     if (characters > mostCharacters || weight > mostWeight) break
   }
   if (characters < 30) return scan
-  if (unknown > 0.05 * characters) return garbled
+  if (unknown > 0.05 * characters) return (await isOfFirefox(document)) ? garbledByFirefox : garbled
   const notes = [
     ...(empty.length > 0 ? [`第 ${pageList(empty)} 页没有文字（可能是扫描的图片），没有读取`] : []),
     ...left.notes(),
