@@ -33,29 +33,30 @@ export const common = (one: PageBox, other: PageBox): PageBox => ({
   bottom: Math.min(one.bottom, other.bottom),
 })
 
-const middleOf = ({ left, right, base, size }: Glyph): readonly [number, number] => [
+type Point = readonly [across: number, down: number]
+
+const middleOf = ({ left, right, base, size }: Glyph): Point => [
   (left + right) / 2,
   base - size / 3,
 ]
 
-const lies = ({ left, right, top, bottom }: PageBox, glyph: Glyph, slack = 0): boolean => {
-  const [across, down] = middleOf(glyph)
-  return (
-    across > left - slack && across < right + slack && down > top - slack && down < bottom + slack
-  )
-}
+const holds = ({ left, right, top, bottom }: PageBox, [across, down]: Point, slack = 0): boolean =>
+  across > left - slack && across < right + slack && down > top - slack && down < bottom + slack
 
 /** Why a character is not seen; undefined if it is. */
 export function hidingOf(
   { glyph, traceless, ink, clip, papers }: SetGlyph,
   grounds: readonly PageGround[],
 ): LeftOutKind | undefined {
-  if (traceless || (clip && !lies(clip, glyph, glyph.size / 2))) return 'hidden'
+  const middle = middleOf(glyph)
+  if (traceless || (clip && !holds(clip, middle, glyph.size / 2))) return 'hidden'
   if (glyph.size < smallest) return 'tiny'
-  const around = grounds.filter((ground) => lies(ground, glyph))
-  const under = around.filter((ground) => grounds.indexOf(ground) < papers)
-  if (around.some((ground) => ground.covers && grounds.indexOf(ground) >= papers)) return 'hidden'
-  const ground = under.at(-1)
+  let ground: PageGround | undefined
+  for (const [at, one] of grounds.entries()) {
+    if (!holds(one, middle)) continue
+    if (at < papers) ground = one
+    else if (one.covers) return 'hidden'
+  }
   return ground && ground.color === undefined
     ? undefined
     : isPale(ink, ground?.color)

@@ -11,16 +11,15 @@ for (let at = 0; at + 1 < pairs.length; at += 2)
 /** Marks of notes, which must never be read as digits beside a figure: 14① is 14. */
 const marks = /[①-⓿❶-➓²³¹⁰-⁹₀-₉]/gu
 
+const traditional = new RegExp(`[${[...simplified.keys()].join('')}]`, 'gu')
+
 /** Half-width and simplified; spaces and punctuation kept, note marks as `[*]`. */
 export const even = (text: string): string =>
-  Array.from(
-    text
-      .replace(marks, '[*]')
-      .normalize('NFKC')
-      .replace(/[\u200b-\u200f\ufeff\u00ad]/g, ''),
-  )
-    .map((char) => simplified.get(char) ?? char)
-    .join('')
+  text
+    .replace(marks, '[*]')
+    .normalize('NFKC')
+    .replace(/[\u200b-\u200f\ufeff\u00ad]/g, '')
+    .replace(traditional, (char) => simplified.get(char) ?? char)
 
 /** The same without any space. */
 export const narrow = (text: string): string => even(text).replace(/\s/g, '')

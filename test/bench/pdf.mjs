@@ -1,0 +1,98 @@
+/**
+ * How long a PDF of forty pages takes to be read in the built app, and how long the page is held up meanwhile:
+ * `npm run bench:pdf [runs]`. LibreOffice makes the file of a report of this house with long prose.
+ */
+import { execFile } from 'node:child_process'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { chromium } from 'playwright'
+import { preview } from 'vite'
+import { findBrowser } from '../browser.mjs'
+
+const runs = Number(process.argv[2] ?? 5)
+const port = Number(process.env['OFFICER_PORT'] ?? 4639)
+const most = { reading: 1500, blocked: 50 }
+const pages = 40
+
+const folder = await mkdtemp(join(tmpdir(), 'pdf-'))
+const prose = (count) =>
+  Array.from(
+    { length: count },
+    (_, at) =>
+      `<p>（${String(at + 1)}）本机关认真落实《中华人民共和国政府信息公开条例》，第${String(at)}项工作有序推进，全年主动公开政府信息，及时回应群众关切，答复依法规范，平台建设和监督保障不断加强，取得了较好的成效。</p>`,
+  ).join('')
+
+/** The report as a PDF, with so many paragraphs more. */
+async function made(paragraphs) {
+  const html = await readFile('test/old-report/word-page-2024.html', 'utf8')
+  const page = join(folder, '报告.html')
+  await writeFile(
+    page,
+    html.replace(/(<p[^>]*>[^<]*(?:<[^>]*>[^<]*)*?二、主动公开)/, `${prose(paragraphs)}$1`),
+  )
+  await promisify(execFile)('soffice', [
+    `-env:UserInstallation=file://${folder}/profile`,
+    '--headless',
+    '--convert-to',
+    'pdf:writer_web_pdf_Export',
+    '--outdir',
+    folder,
+    page,
+  ])
+  const bytes = await readFile(join(folder, '报告.pdf'))
+  return { bytes, pages: bytes.toString('latin1').match(/\/Type\s*\/Page[^s]/g)?.length ?? 0 }
+}
+
+let file = await made(400)
+const perPage = 400 / Math.max(1, file.pages)
+file = await made(Math.round(perPage * (pages + 1)))
+
+const server = await preview({ preview: { port, strictPort: true }, logLevel: 'error' })
+const browser = await chromium.launch({ executablePath: findBrowser() })
+const found = []
+for (let run = 0; run < runs; run++) {
+  const page = await (await browser.newContext()).newPage()
+  await page.goto(`http://localhost:${String(port)}/`)
+  await page.click('[data-action=import]')
+  await page.evaluate(() => {
+    window.long = []
+    new PerformanceObserver((list) => {
+      for (const { startTime, duration } of list.getEntries())
+        window.long.push([startTime, duration])
+    }).observe({ entryTypes: ['longtask'] })
+    const seen = () => {
+      if (document.querySelector('[data-action=cancel-reading]')) window.began ??= performance.now()
+      if (document.querySelector('[data-import-preview]')) window.ended ??= performance.now()
+      else requestAnimationFrame(seen)
+    }
+    seen()
+  })
+  await page
+    .locator('[data-import=report]')
+    .setInputFiles({ name: '报告.pdf', mimeType: 'application/pdf', buffer: file.bytes })
+  await page.waitForSelector('[data-import-preview]')
+  await page.waitForTimeout(300)
+  found.push(
+    await page.evaluate(() => ({
+      reading: Math.round(window.ended - window.began),
+      blocked: Math.round(Math.max(0, ...window.long.map(([, duration]) => duration))),
+      after: window.long
+        .map(([at, took]) => `${Math.round(at - window.began)}+${Math.round(took)}`)
+        .join(' '),
+    })),
+  )
+  await page.context().close()
+}
+await browser.close()
+server.httpServer.close()
+await rm(folder, { recursive: true })
+console.log(`${String(file.pages)} pages, ${String(Math.round(file.bytes.length / 1024))} kB`)
+console.table(found)
+const best = (name) => Math.min(...found.map((one) => one[name]))
+console.log(
+  `at best: read in ${String(best('reading'))} of ${String(most.reading)} ms, held up ${String(best('blocked'))} of ${String(most.blocked)} ms`,
+)
+process.exitCode = best('reading') > most.reading || best('blocked') > most.blocked ? 1 : 0
+process.exit()
