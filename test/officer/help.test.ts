@@ -29,6 +29,29 @@ test('F1 opens the page for where one is, and the help is searched', async ({ pa
   await expect(cell, 'back where one was').toBeFocused()
 })
 
+test('F1 in a cell shows its guide and keeps the report; pressed again it opens the help', async ({
+  page,
+}) => {
+  await page.goto('/')
+  await page.click('[data-action=open-sample]')
+  const cell = page.locator('[data-figure="requests.partlyGranted.natural"]')
+  await cell.click()
+  await expect(page.locator('[data-guide]')).toHaveAttribute('open', '')
+  await page.keyboard.press('F1')
+  await expect(page.locator('[data-guide]')).toContainText('对不公开的部分说明理由')
+  await expect(page.locator('.status')).toContainText('再按一次 F1')
+  await expect(cell, 'the report is kept, and the cell').toBeFocused()
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('ArrowUp')
+  await page.keyboard.press('F1')
+  await expect(cell, 'another key in between begins anew').toBeFocused()
+  await page.keyboard.press('F1')
+  await expect(page.locator('[data-topic=tables]')).toBeVisible()
+  await page.locator('#help-search').fill('区分处理 说明理由')
+  await page.locator('[data-help-hit]').first().click()
+  await expect(page.locator('th:focus')).toContainText('部分公开')
+})
+
 test('Ctrl+K leads to a row by its everyday name, to words, to an action; the tab says where one is', async ({
   page,
 }) => {

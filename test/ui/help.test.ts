@@ -66,6 +66,15 @@ it('finds by words, those in headings first, with a stretch of the text', () => 
   expect(lookUp('  ')).toEqual([])
 })
 
+it('finds the guide of a row by its words, and leads to that row', () => {
+  const hits = lookUp('区分处理 说明理由')
+  expect(hits.map(({ topic, row }) => [topic.id, row])).toContainEqual([
+    'tables',
+    '（二）部分公开（区分处理的，只计这一情形，不计其他情形）',
+  ])
+  expect(lookUp('部分公开').some(({ excerpt }) => excerpt.includes('能够区分开'))).toBe(true)
+})
+
 it.each(formats)('tells the guide of every row of $id that has one', (format) => {
   const told = guidedRows(format, everyday).flatMap(({ rows }) => rows.map(({ guide }) => guide))
   for (const { row } of cellsOf(format).values()) {

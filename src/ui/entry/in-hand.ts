@@ -33,10 +33,17 @@ function spokenAt(
   ]
 }
 
-/** @param listed the findings as they are shown. */
+/** What F1 says; while it stands, the next F1 opens the help. */
+const toTheHelp = '填报口径在右侧下方；再按一次 F1 打开使用帮助'
+
+/**
+ * @param listed the findings as they are shown.
+ * @param note what is said of the last act, past with the next.
+ */
 export function useInHand(
   desk: ReturnType<typeof useDesk>,
   listed: Readonly<Ref<readonly Finding[]>>,
+  note: Ref<string>,
 ) {
   const selected = shallowRef<readonly FigureKey[]>([])
   const writing = shallowRef<Writing>()
@@ -49,11 +56,13 @@ export function useInHand(
     explained.value = !now
   })
 
-  /** Unfolds 填报口径, and folds it beside a text. @returns false where it is there already, or nothing is in hand. */
+  /** 填报口径 was asked for just now. */
+  const asked = computed(() => note.value === toTheHelp)
+  /** Shows 填报口径. @returns false where nothing is in hand, or it was asked for just now. */
   function explain(): boolean {
-    if (writing.value) explained.value = !explained.value
-    else if (current.value === undefined || explained.value) return false
-    else explained.value = true
+    if ((writing.value ?? current.value) === undefined || asked.value) return false
+    explained.value = true
+    note.value = toTheHelp
     return true
   }
 
@@ -85,5 +94,5 @@ export function useInHand(
     const ids = new Set(spoken.value.map(({ id }) => id))
     return earlier?.size === ids.size && [...ids].every((id) => earlier.has(id)) ? earlier : ids
   })
-  return { selected, shown, writing, current, explained, explain, select, spoken, spokenOf }
+  return { selected, shown, writing, current, explained, asked, explain, select, spoken, spokenOf }
 }

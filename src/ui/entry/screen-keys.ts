@@ -55,10 +55,10 @@ export function useScreenKeys(acts: Acts): void {
   })
 }
 
-/** Handles keys and presses: what was said of one act is past with the next; a modifier alone is none. */
+/** Handles keys and presses: what was said of one act is past with the next; a modifier alone is none, nor is F1, which asks on. */
 export const hushing =
   (note: Ref<string>) =>
   (event: Event): void => {
-    if (event instanceof KeyboardEvent && /^(?:Shift|Control|Alt|Meta)$/.test(event.key)) return
+    if (event instanceof KeyboardEvent && /^(?:Shift|Control|Alt|Meta|F1)$/.test(event.key)) return
     note.value = ''
   }

@@ -1,5 +1,7 @@
 /** The pages of the help as they are written in `page/`, in their order, and what is found in them. */
+import { formats } from '@/format'
 import { type HelpBlock, read, wordsOf } from './markup'
+import { type GuidedRow, guidedRows } from './rows'
 
 /** A stretch of a page under one heading. */
 export interface HelpSection {
@@ -52,6 +54,8 @@ export interface HelpHit {
   readonly section: HelpSection
   /** A stretch of its text around the first word. */
   readonly excerpt: string
+  /** The row of a table whose guide it is. */
+  readonly row?: string
 }
 
 /** Characters of an excerpt before and after the word. */
@@ -68,8 +72,35 @@ function excerptOf({ title, words }: HelpSection, sought: readonly string[]): st
   return `${start > 0 ? '…' : ''}${text.slice(start, end)}${end < text.length ? '…' : ''}`
 }
 
-/** The sections that hold every one of the words, those with them in their heading first. */
-export function lookUp(asked: string): readonly HelpHit[] {
+/** Everyday names of rows, by concept. */
+type Everyday = Parameters<typeof guidedRows>[1]
+
+const rowsOf = (everyday: Everyday): readonly GuidedRow[] => {
+  const format = formats.at(-1)
+  return format ? guidedRows(format, everyday).flatMap(({ rows }) => rows) : []
+}
+
+/** 填报口径 of the rows, with the section of the help that tells them. */
+export function guides(
+  everyday: Everyday = {},
+): readonly (HelpHit & { readonly row: string; readonly words: string })[] {
+  const topic = topics.find(({ sections }) => sections.some(drawsRows))
+  const section = topic?.sections.find(drawsRows)
+  if (!topic || !section) return []
+  return rowsOf(everyday).map(({ name, also, guide: { counts, not, source = '' } }) => ({
+    topic,
+    section,
+    row: name,
+    excerpt: not === undefined ? counts : `${counts}；不要填：${not}`,
+    words: `${name} ${also} ${source}`,
+  }))
+}
+
+const drawsRows = ({ blocks }: HelpSection): boolean =>
+  blocks.some((block) => block.kind === 'drawn' && block.name === 'rows')
+
+/** The sections, and the guides of rows, that hold every one of the words, those with them in their heading first. */
+export function lookUp(asked: string, everyday?: Everyday): readonly HelpHit[] {
   const sought = asked.toLowerCase().split(/\s+/).filter(Boolean)
   if (sought.length === 0) return []
   const hits = topics.flatMap((topic) =>
@@ -80,7 +111,11 @@ export function lookUp(asked: string): readonly HelpHit[] {
       })
       .map((section) => ({ topic, section, excerpt: excerptOf(section, sought) })),
   )
-  const isNamed = ({ topic, section }: HelpHit) =>
-    sought.every((word) => `${topic.title}${section.title}`.toLowerCase().includes(word))
-  return [...hits.filter(isNamed), ...hits.filter((hit) => !isNamed(hit))]
+  const ofRows = guides(everyday).filter(({ words, excerpt }) =>
+    sought.every((word) => `${words}\n${excerpt}`.toLowerCase().includes(word)),
+  )
+  const isNamed = ({ topic, section, row = '' }: HelpHit) =>
+    sought.every((word) => `${topic.title}${section.title}${row}`.toLowerCase().includes(word))
+  const all: readonly HelpHit[] = [...hits, ...ofRows]
+  return [...all.filter(isNamed), ...all.filter((hit) => !isNamed(hit))]
 }
