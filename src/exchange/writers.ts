@@ -52,8 +52,8 @@ export interface Writer {
   readonly alone?: true
   /** The officer's own copy: leaves without a question even while errors stand. */
   readonly unasked?: true
-  /** What a report is handed in or published as. */
-  readonly handsIn?: true
+  /** What a report is handed in or published as: it may be looked at first, or it is made for nothing else. */
+  readonly handsIn?: 'perhaps' | 'made for it'
   /** Throws an `Error` whose message tells the officer what stands in the way. */
   write(finished: Finished): Promise<Blob>
 }

@@ -32,6 +32,7 @@ test('a report is handed in, changed, compared with what left, and its correctio
   await page.locator('[data-option=signed-day]').press('Tab')
   await expect(page.locator('article').first()).toContainText('2020年1月19日')
   await page.click('[data-action=export]')
+  await expect(page.locator('[data-signed-note]')).toContainText('2020年1月19日')
   const leaving = page.waitForEvent('download')
   await page.click('[data-action=export-html]')
   await leaving
@@ -52,10 +53,15 @@ test('a report is handed in, changed, compared with what left, and its correctio
   await expect(row.locator('.status')).toHaveText('已报送')
 
   await page.goto(`/#/report/${id}`)
+  const line = page.locator('[data-handed-line]')
+  await expect(line).toHaveText('1月20日已报送')
   const was = await page.locator(figure).inputValue()
   await page.locator(figure).fill('12345')
   await page.locator(figure).press('Enter')
   await expect(page.locator('[data-save-state=saved]')).toBeVisible()
+  await expect(line).toContainText('1月20日已报送，此后改动')
+  await line.locator('a').click()
+  await expect(page.locator('[data-paper=corrections]')).toContainText('12345')
   await page.goto('/#/')
   await expect(row).toHaveAttribute('data-standing', 'changed')
   await expect(row.locator('.status')).toContainText('报送后有改动')
@@ -192,4 +198,45 @@ test('what was deleted keeps its row for a while, and a second click hits nothin
   await expect(page.locator('[data-binned]')).toHaveCount(binned)
   await expect(page.locator('[data-keep]')).toBeVisible()
   await expect(page.locator('[data-action=confirm-remove]')).toBeVisible()
+})
+
+test('of the package it is asked too, the menu says whether it is signed, and what was handed in goes only when asked', async ({
+  page,
+}) => {
+  const id = await ownReport(page)
+  const leave = async (kind: string) => {
+    await page.click('[data-action=export]')
+    const leaving = page.waitForEvent('download')
+    await page.click(`[data-action=export-${kind}]`)
+    await leaving
+  }
+  const question = page.locator('[data-left-question]')
+  await leave('docx')
+  await question.locator('[data-action=not-left]').click()
+  await leave('html')
+  await expect(page.locator('.done')).toBeVisible()
+  await expect(question, 'asked once of files that may be looked at first').toHaveCount(0)
+  await leave('package')
+  await expect(question).toContainText('报送包')
+  await question.locator('[data-action=mark-left]').click()
+  await page.locator('dialog[open] [data-action=confirm-mark]').click()
+  await expect(page.locator('[data-handed-line]')).toContainText('已报送')
+
+  await page.click('[data-action=export]')
+  const choices = page.locator('#export-menu button[data-action^=export-]')
+  await expect(choices.first()).toContainText('报送上级用这个')
+  await expect(page.locator('[data-signed-note]')).toContainText('不含落款')
+  await page.click('[data-action=choose-signed]')
+  await expect(page.locator('[data-option=signed]')).toBeFocused()
+
+  await page.goto(`/#/report/${id}/history`)
+  const version = page.locator('[data-version]')
+  await version.locator('[data-action=remove-version]').click()
+  await page.click('dialog[open] [data-action=keep-version]')
+  await expect(version).toHaveCount(1)
+  await version.locator('[data-action=remove-version]').click()
+  await page.click('dialog[open] [data-action=confirm-remove-version]')
+  await expect(version).toHaveCount(0)
+  await expect(page.locator('[data-compare=from] option:checked')).toHaveText('最初的内容')
+  await expect(page.locator('[data-compare=from]')).not.toContainText('已去掉')
 })

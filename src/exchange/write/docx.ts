@@ -179,6 +179,6 @@ export default {
   order: 10,
   extension: 'docx',
   mime,
-  handsIn: true,
+  handsIn: 'perhaps',
   write,
 } satisfies Writer

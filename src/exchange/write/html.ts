@@ -39,7 +39,7 @@ export default {
   order: 20,
   extension: 'html',
   mime,
-  handsIn: true,
+  handsIn: 'perhaps',
   write: ({ document, report, format }) => {
     const page = pageMarkup(document.title, markupOf(document), data(report, format))
     return Promise.resolve(new Blob([page], { type: mime }))

@@ -7,7 +7,7 @@ const mime = 'application/json'
 /** The report's own file: everything in it, to back up, to hand on and to sum up. */
 export default {
   title: '报告文件（.json）',
-  note: '备份、交给他人续填、上级汇总',
+  note: '备份、交给同事续填',
   order: 80,
   extension: 'json',
   mime,

@@ -32,12 +32,12 @@ async function write(finished: Finished): Promise<Blob> {
 /** The package for the superior office. */
 export default {
   title: '报送包（.zip）',
-  note: '以上各种文件和打印版，加校验报告和校验值，便于接收方核对',
-  order: 90,
+  note: '报送上级用这个：下面各种文件、打印版、校验报告和校验值都在里面',
+  order: 5,
   suffix: '（报送包）',
   extension: 'zip',
   mime,
-  handsIn: true,
+  handsIn: 'made for it',
   alone: true,
   write,
 } satisfies Writer

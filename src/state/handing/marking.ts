@@ -1,7 +1,7 @@
 /** Marking the report on the desk as handed in or published: a version by itself, with the day, to whom, and which file. */
 import { defineStore } from 'pinia'
 import { computed, shallowRef, watch } from 'vue'
-import { loadDigests } from '@/exchange'
+import { loadDigests, type Writer } from '@/exchange'
 import { differences } from '@/report/edit/compare'
 import { cleanLine } from '@/report/text/gate'
 import { useDesk } from '../desk/desk'
@@ -13,6 +13,9 @@ export type { HandedIn, NamedVersion } from '../desk/history'
 
 /** What the officer says of a report that left. */
 export type Marking = Pick<HandedIn, 'how' | 'day' | 'to'>
+
+/** Files that may be looked at first, or are made for nothing else. */
+type Manner = NonNullable<Writer['handsIn']>
 
 const names = { submitted: '报送稿', published: '公布稿' } as const
 
@@ -82,9 +85,8 @@ export const useMarking = defineStore('marking', () => {
   const { handed, changes } = stands
   /** The file of this report that was exported last, in this window. */
   const left = shallowRef<OutFile>()
-  /** Reports of which it was asked in this window whether they were handed in. */
+  /** Reports of which it was asked in this window whether they were handed in, and of which manner of file. */
   const asked = new Set<string>()
-  /** Whether that is being asked now. */
   const asking = shallowRef(false)
   /** The name of the version that was just marked, until the report changes or is closed. */
   const justMarked = shallowRef('')
@@ -102,13 +104,14 @@ export const useMarking = defineStore('marking', () => {
     { immediate: true },
   )
 
-  /** A file of the report has left: asks once whether that was the handing in, of reports that could be. */
-  function exported(file: OutFile): void {
+  /** A file of the report has left: asks whether that was the handing in, of reports that could be, once of each manner. */
+  function exported(file: OutFile, manner: Manner): void {
     const { filed } = desk
     left.value = file
-    if (!filed || filed.sample || asked.has(filed.id) || !desk.mayWrite) return
+    const question = `${filed?.id ?? ''} ${manner}`
+    if (!filed || filed.sample || asked.has(question) || !desk.mayWrite) return
     if (handed.value && changes.value === 0) return
-    asked.add(filed.id)
+    asked.add(question)
     asking.value = true
   }
 

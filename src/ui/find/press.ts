@@ -1,15 +1,22 @@
-/** Presses a button of a screen that may still be on its way. */
+/** Presses a button of a screen that may still be on its way, or gives it the keyboard. */
 
 /** A screen that has not come by then is not coming; milliseconds. */
 const patience = 10_000
 
 /** Waits for the button, and presses it; without it nothing happens. */
-export function press(selector: string): void {
+export const press = (selector: string): void => {
+  reach(selector, (button) => {
+    button.click()
+  })
+}
+
+/** Waits for a field or button and gives it the keyboard; without it nothing happens. */
+export function reach(selector: string, then?: (one: HTMLElement) => void): void {
   const tried = (): boolean => {
     const button = document.querySelector<HTMLButtonElement>(selector)
     if (!button || button.disabled) return false
     button.focus()
-    button.click()
+    then?.(button)
     return true
   }
   if (tried()) return

@@ -16,6 +16,14 @@ export function handedWords({ handed, at }: NamedVersion): string {
   return to === '' ? `${dayWords(day)}公布` : `${dayWords(day)}在${to}公布`
 }
 
+/** When and what was done, in a few words: 1月20日已报送; the year where it is not the one after the report's. */
+export function shortlyHanded({ handed, at }: NamedVersion, year: number): string {
+  const day = handed ? dayWords(handed.day) : dayOf(at)
+  const next = `${String(year + 1)}年`
+  const deed = !handed ? '存为发布稿' : handed.how === 'submitted' ? '已报送' : '已公布'
+  return `${day.startsWith(next) ? day.slice(next.length) : day}${deed}`
+}
+
 /** The hook `data-standing` of a report that was handed in. */
 export const handedStanding = ({ handed }: NamedVersion, changes: number): string =>
   changes > 0 ? 'changed' : (handed?.how ?? 'published')
