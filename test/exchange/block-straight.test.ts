@@ -105,6 +105,7 @@ describe('a row that lacks a cell is out, named', () => {
   it.each([
     `项目|${seven} / 本年新收|31|5|0|0|2|1|39 / 四、结转下年度继续办理|7|3|6|2|9|27`,
     `项目|${seven} / 本年新收|31|5|0|0|2|1|39 / 四、结转下年度继续办理|7|7`,
+    `项目|${seven} / 本年新收|31|5|0|0|2|1|39 / 四、结转下年度继续办理|7|3|6|2|9|37`,
     `项目|${seven} / 本年新收|31|5|0|0|2|1|39 / 四、结转下年度继续办理|7|3|0|77|6|2|9|27`,
     `项目|${seven.replace('|科研机构', '')} / 本年新收|31|5|0|0|2|1|39 / 四、结转下年度继续办理|7|3|0|6|2|9|27`,
   ])('%s', (text) => {
@@ -116,15 +117,30 @@ describe('a row that lacks a cell is out, named', () => {
     }
   })
 
-  it('but not one whose blank end was trimmed', () => {
-    const text = `项目|${seven} / 本年新收|31|5 / 上年结转|2|1|0|0|0|0|3`
+  it('but not where all rows end before the column of totals', () => {
+    const text = `项目|${seven} / 本年新收|31|5|0|0|2|1 / 上年结转|2|1|0|0|0|0`
     for (const clipboard of [tabbed(text), paged(text)])
       expect(read(clipboard, received).figures).toEqual({
-        ...row('received', [31, 5]),
-        ...row('carriedIn', [2, 1, 0, 0, 0, 0, 3]),
+        ...row('received', [31, 5, 0, 0, 2, 1]),
+        ...row('carriedIn', [2, 1, 0, 0, 0, 0]),
       })
   })
 })
+
+it.each(['①', '*', '[1]', '（注）', '注1', '²', '##'])(
+  'a figure marked %s stays out alone',
+  (mark) => {
+    const text = `项目|${seven} / 本年新收|31${mark}|5|0|0|2|1|39 / 上年结转|2|1|0|0|0|0|3`
+    for (const clipboard of [tabbed(text), paged(text)]) {
+      const { figures } = read(clipboard, received)
+      expect(figures).toMatchObject({
+        ...row('received', [undefined, 5, 0, 0, 2, 1, 39]),
+        ...row('carriedIn', [2, 1, 0, 0, 0, 0, 3]),
+      })
+      expect(figures[received]).toBeUndefined()
+    }
+  },
+)
 
 interface Drawn {
   text: string

@@ -76,8 +76,11 @@ function endsWithSum(cells: Row): boolean {
   return figures.length > 0 && last === figures.reduce((sum, one) => sum + one, 0)
 }
 
-/** By how many columns the cells of a row stand beside those named; undefined if that cannot be told. */
-function besideBy(cells: Row, { named, heads }: Band): number | undefined {
+/**
+ * By how many columns the cells of a row stand beside those named; undefined if that cannot be told.
+ * @param usual how many cells the longest row has.
+ */
+function besideBy(cells: Row, { named, heads }: Band, usual: number): number | undefined {
   const own = extentOf(cells)
   const isNamed = (at: number): boolean =>
     heads.some(({ column, columnSpan }) => column <= at && at < column + columnSpan)
@@ -88,8 +91,9 @@ function besideBy(cells: Row, { named, heads }: Band): number | undefined {
   const isUnder = own.start <= named.start && !isBeyond && !isShort
   if (isUnder) return 0
   if (sizeOf(own) === sizeOf(named)) return own.start - named.start
-  const isTrimmed = isShort && own.start === named.start && !isBefore && !endsWithSum(cells)
-  return isTrimmed ? 0 : undefined
+  // All rows may end early, without a column of totals; where one does, any of its cells may be the one that lacks.
+  const isTrimmed = isShort && sizeOf(own) === usual && !endsWithSum(cells)
+  return isTrimmed && own.start === named.start && !isBefore ? 0 : undefined
 }
 
 const moved = (cell: SourceCell, by: number): SourceCell => ({
@@ -133,10 +137,13 @@ function straightBand(band: Band): Straight {
   const { heads, rows, named } = band
   const told = rows.map((row) => ({ row, cells: figuresOf(row) }))
   if (sizeOf(named) === 1) return { cells: [...heads, ...rows.flat()], left: [] }
-  const all = told.map(({ cells }) => (cells.length === 0 ? 0 : besideBy(cells, band)))
+  const usual = Math.max(
+    ...told.map(({ cells }) => (cells.length === 0 ? 0 : sizeOf(extentOf(cells)))),
+  )
+  const all = told.map(({ cells }) => (cells.length === 0 ? 0 : besideBy(cells, band, usual)))
   const lacking = cornerLacking(
     band,
-    all.filter((_, at) => told[at]?.cells.length),
+    all.filter((_, at) => told[at]?.cells.length !== 0),
   )
   if (lacking > 0)
     return { cells: [...heads.map((cell) => moved(cell, lacking)), ...rows.flat()], left: [] }

@@ -8,6 +8,9 @@ import { isBareYear } from '../telling'
 const roughFigure =
   /^[约近超逾过]*[-+]?[\d.,一二两三四五六七八九十百千万]+[余多]*(?:万?元|[件个项宗份%％])?$/
 
+/** A figure marked for a note, 160①, or too wide for its column: it is none, and names nothing either. */
+const markedFigure = /^(?:-?\d[\d.,，]*\s*(?:[①-⑳*＊※†‡¹²³]|\[\d\]|〔\d〕|（注\d?）|注\d)|#{2,})$/
+
 /** Blank, or a sign or word for nothing: —, /, 无. */
 const isMark = (text: string): boolean =>
   /^(?:[\s\-—–－_/／\\·.…*]*|\s*(?:无|没有|零)\s*)$/.test(text)
@@ -36,6 +39,10 @@ export function telling(rowsLanded: ReadonlySet<number>, yearColumns: ReadonlySe
       isFigure(cell) &&
       (!isBareYear(cell.text) || (rowsLanded.has(cell.row) && !yearColumns.has(cell.column))),
   )
-  const isWord = once((cell) => isWordAlone(cell) || (isBareYear(cell.text) && !isValue(cell)))
+  const isWord = once(
+    (cell) =>
+      (isWordAlone(cell) && !markedFigure.test(cell.text.trim())) ||
+      (isBareYear(cell.text) && !isValue(cell)),
+  )
   return { isValue, isWord }
 }
