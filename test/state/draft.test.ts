@@ -5,7 +5,15 @@ import { formats } from '@/format'
 import { applyChanges } from '@/report/edit/edit'
 import { readFigure } from '@/report/figure'
 import { type Report, blankReport, figureOf, freeze, unreadAt } from '@/report/report'
-import { decidedIn, draftOf, planned, reportOf, typedFor } from '@/state/import/draft'
+import {
+  type ImportDraft,
+  decidedIn,
+  draftOf,
+  openDoubts,
+  planned,
+  reportOf,
+  typedFor,
+} from '@/state/import/draft'
 
 const format = formats[1] ?? expect.fail('the format of 2021')
 const key = 'requests.received.natural'
@@ -52,6 +60,23 @@ describe('a figure typed in the preview', () => {
         }
       }),
     )
+  })
+
+  it('settles a doubt once each of its cells has a figure, and not when one is emptied', () => {
+    const other = 'requests.received.total'
+    const doubt = { figures: [key, other], text: '', where: '', why: '', candidates: [] }
+    const start = draft(report(7))
+    const { recognised } = start.reading
+    const unsure: ImportDraft = {
+      ...start,
+      reading: { ...start.reading, recognised: { ...recognised, doubts: [doubt] } },
+    }
+    const after = (...texts: readonly (readonly [string, string])[]) =>
+      texts.reduce((state, [at, text]) => ({ ...state, ...typedFor(state, at, text) }), unsure)
+    expect(openDoubts(after([key, '5']))).toEqual([doubt])
+    expect(openDoubts(after([key, '5'], [other, '约6']))).toEqual([doubt])
+    expect(openDoubts(after([key, '5'], [other, '']))).toEqual([doubt])
+    expect(openDoubts(after([key, '5'], [other, '6']))).toEqual([])
   })
 
   it('gives way to one that is chosen', () => {

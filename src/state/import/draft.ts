@@ -55,14 +55,21 @@ export const decidedIn = (
   settled: doubt ? new Set([...settled, doubt]) : settled,
 })
 
-/** A draft once a text is typed for a figure: the whole of it is a figure, or it is kept beside the one there was. */
+/** A draft once a text is typed for a figure: the whole of it is a figure, which settles a doubt about that cell, or it is kept beside the one there was. */
 export function typedFor(draft: ImportDraft, key: FigureKey, text: string): Partial<ImportDraft> {
   const kind = cellsOf(draft.reading.recognised.format).get(key)?.kind ?? 'count'
   const read = readFigure(text, kind)
-  return read.ok
-    ? decidedIn(draft, [[key, read.value]])
-    : { unread: new Map([...draft.unread, [key, text]]) }
+  if (!read.ok) return { unread: new Map([...draft.unread, [key, text]]) }
+  const next = decidedIn(draft, [[key, read.value]])
+  return { ...next, settled: new Set([...next.settled, ...filledIn(draft, next.decided)]) }
 }
+
+/** The doubts whose every cell the officer has filled with a figure. */
+const filledIn = ({ reading }: ImportDraft, decided: ImportDraft['decided']): readonly Doubt[] =>
+  reading.recognised.doubts.filter(
+    ({ figures }) =>
+      figures.length > 0 && figures.every((key) => (decided.get(key) ?? null) !== null),
+  )
 
 const usualOf = ({ organ, year }: Pick<ImportDraft, 'organ' | 'year'>): string =>
   organ.trim() === '' || year === undefined ? '' : usualTitle(organ.trim(), year)
