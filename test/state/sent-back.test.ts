@@ -4,6 +4,7 @@ import { createPinia, setActivePinia } from 'pinia'
 import { beforeEach, expect, it, vi } from 'vitest'
 import { unitErrors } from '@/check/catalogue'
 import { formatForYear } from '@/format'
+import type { Unit } from '@/report/consolidation/consolidation'
 import { freeze } from '@/report/report'
 import { useLibrary } from '@/state/library'
 import { useConsolidation } from '@/state/sum/consolidation'
@@ -13,6 +14,7 @@ import { database } from '@/storage/database'
 import {
   lackingKinds,
   reminder,
+  reminderTo,
   returned,
   standingOf,
   standingWords,
@@ -20,6 +22,9 @@ import {
 import { county, granted, unitReport } from '../support/consolidation'
 
 const format = formatForYear(2024) ?? expect.fail('2024 has a format')
+
+const school = { id: 'a', name: '示例县教育局', kind: 'department', counted: true } as const
+const at = new Date(2025, 0, 20).getTime()
 
 beforeEach(async () => {
   setActivePinia(createPinia())
@@ -54,10 +59,10 @@ it('tells a report that went back from one that never came, and does not take it
   await useLibrary().importReport(unitReport('示例县教育局', granted(3)))
   sum.addUnits(['示例县教育局', '示例县水利局'])
   const intake = useIntake()
-  const [school] = intake.shelved
-  if (!school) expect.fail('The report is at hand')
-  intake.takeShelved(school.unit)
-  sum.changeUnit(school.unit.id, { received: undefined })
+  const [shelved] = intake.shelved
+  if (!shelved) expect.fail('The report is at hand')
+  intake.takeShelved(shelved.unit)
+  sum.changeUnit(shelved.unit.id, { received: undefined })
   expect(sum.stands.map(standingOf)).toEqual(['returned', 'missing'])
   expect(lackingKinds(sum.missing).map(({ name, units }) => [name, units.length])).toEqual([
     ['缺报', 1],
@@ -69,22 +74,33 @@ it('tells a report that went back from one that never came, and does not take it
     '示例县教育局的报告已退回，等改正后重报，汇总数中没有',
   ])
   expect(intake.shelved).toEqual([])
-  const words = reminder({ organ: county, year: 2024 }, sum.stands, '2025年1月31日')
+  const words = reminder({ organ: county, year: 2024 }, sum.stands, '2025年1月31日', at)
   expect(words).toMatch(
-    /1 个单位尚未报送本单位2024年[^]*1\. 示例县水利局[^]*已退回[^]*1\. 示例县教育局[^]*请于2025年1月31日前报送。/,
+    /^各单位：\n以下 1 个单位尚未报送2024年[^]*1\. 示例县水利局[^]*已退回[^]*1\. 示例县教育局[^]*请于2025年1月31日前报送。/,
   )
   // What comes corrected is not replaced by the older copy that was sent back.
   const report = unitReport('示例县教育局', granted(2))
-  sum.receive(school.unit.id, { report, from: '改正.xlsx', at: Date.now() + 1 })
+  sum.receive(shelved.unit.id, { report, from: '改正.xlsx', at: Date.now() + 1 })
   expect(intake.shelved).toEqual([])
 })
 
-const school = { id: 'a', name: '示例县教育局', kind: 'department', counted: true } as const
-const at = new Date(2025, 0, 20).getTime()
 const written = (blanks: number, wrong: readonly string[], check: readonly string[]) =>
   returned({ organ: county, year: 2024 }, { unit: school, blanks }, { wrong, check }, at).split(
     '\n',
   )
+
+it('reminds one unit, whose report never came or went back', () => {
+  const words = (one: Unit, until: string) =>
+    reminderTo({ organ: county, year: 2024 }, one, until, at).split('\n')
+  expect(words(school, '2025年1月31日')).toEqual([
+    '示例县教育局：',
+    '你单位2024年政府信息公开工作年度报告尚未报送，请于2025年1月31日前报送。',
+    county.name,
+    '2025年1月20日',
+  ])
+  const back = { ...school, submissions: [{ from: '一.xlsx', at, figures: [], texts: [] }] }
+  expect(words(back, '')[1]).toContain('已退回，请改正后立即重新报送，期限已过。')
+})
 
 it('numbers what is asked for one after the other', () => {
   expect(written(2, ['疑为21。', '相差9。'], [])).toEqual([

@@ -1,6 +1,7 @@
 /** What is said of units in words: how each stands, whom to remind, what to send back. */
 import { type Consolidation, type Unit, isReturned } from '@/report/consolidation/consolidation'
 import type { UnitStand } from '@/state/sum/consolidation'
+import { type Deadline, daysLeft } from '@/state/deadline'
 import { dayOf } from '@/report/text/day'
 
 /** How a unit stands. */
@@ -53,23 +54,28 @@ export function standingWords(stand: UnitStand): string {
   }
 }
 
+const reportWords = (year: number): string => `${String(year)}年政府信息公开工作年度报告`
+
 const numbered = (lines: readonly string[]): readonly string[] =>
   lines.map((line, index) => `${String(index + 1)}. ${line}`)
 
 /**
  * The list of units that have not reported, and of those whose reports went back, to be sent round.
  * @param until the day the reports are due, in words; empty once it is over.
+ * @param at when it is written.
  */
 export function reminder(
   { organ, year }: Pick<Consolidation, 'organ' | 'year'>,
   stands: readonly UnitStand[],
   until: string,
+  at: number,
 ): string {
   const named = (standing: UnitStanding) =>
     stands.filter((stand) => standingOf(stand) === standing).map(({ unit }) => unit.name)
   const [missing, returnedTo] = [named('missing'), named('returned')]
-  const title = `本单位${String(year)}年政府信息公开工作年度报告`
+  const title = reportWords(year)
   return [
+    '各单位：',
     ...(missing.length > 0
       ? [`以下 ${String(missing.length)} 个单位尚未报送${title}：`, ...numbered(missing)]
       : []),
@@ -81,8 +87,34 @@ export function reminder(
       : []),
     until === '' ? '期限已过，请立即报送。' : `请于${until}前报送。`,
     organ.name,
+    dayOf(at),
   ].join('\n')
 }
+
+/** The same to one unit alone: whether its report never came or went back, and by when it is due. */
+export function reminderTo(
+  { organ, year }: Pick<Consolidation, 'organ' | 'year'>,
+  unit: Unit,
+  until: string,
+  at: number,
+): string {
+  const how = isReturned(unit) ? '已退回，请改正后' : '尚未报送，请'
+  const again = isReturned(unit) ? '重新报送' : '报送'
+  return [
+    `${unit.name}：`,
+    until === ''
+      ? `你单位${reportWords(year)}${how}立即${again}，期限已过。`
+      : `你单位${reportWords(year)}${how}于${until}前${again}。`,
+    organ.name,
+    dayOf(at),
+  ].join('\n')
+}
+
+/** The day a year's reports are due, in words; empty once it is over. */
+export const dueWords = (year: number, { month, day }: Deadline, today: Date): string =>
+  daysLeft(year, { month, day }, today) < 0
+    ? ''
+    : `${String(year + 1)}年${String(month)}月${String(day)}日`
 
 /** What a unit is asked: to correct what is wrong in words, the likely slips first, and to look at what may be right. */
 export interface Asked {
@@ -101,7 +133,7 @@ export function returned(
   at: number,
 ): string {
   const asked = [...wrong, ...(blanks > 0 ? [`有 ${String(blanks)} 格未填，没有发生的填 0。`] : [])]
-  const title = `你单位${String(year)}年政府信息公开工作年度报告`
+  const title = `你单位${reportWords(year)}`
   return [
     `${unit.name}：`,
     ...(asked.length > 0 ? [`${title}需要改正：`, ...numbered(asked)] : []),
