@@ -26,6 +26,7 @@ test('a 上年结转 that differs by a reform is explained, and the report leave
   await page.click('[data-action=export-docx]')
   const asked = page.getByRole('dialog')
   await expect(asked).toContainText('还有 1 处必须改正的错误')
+  await expect(asked.locator('[data-first-error]')).toContainText('结转')
   await asked.getByRole('button', { name: '先去改正' }).click()
   await carried.locator('[data-action=acknowledge]').click()
   await carried.locator('[data-field=reason]').fill('机构改革，并入原文物局结转 1 件')
