@@ -1,7 +1,12 @@
 /** 汇总底稿: every figure in a row, every unit in a column, sums as live formulas, and the list of units beside it. */
 import type { WriteSheet } from 'hucre/xlsx'
 import { type Sums, sumsOf } from '@/report/consolidation/consolidated'
-import { type Consolidation, summedUnits, unitKinds } from '@/report/consolidation/consolidation'
+import {
+  type Consolidation,
+  isReturned,
+  summedUnits,
+  unitKinds,
+} from '@/report/consolidation/consolidation'
 import { type Figure, difference } from '@/report/figure'
 import { type FigureKey, type Format, type NumberKind, cellsOf } from '@/report/format'
 import { figureOf } from '@/report/report'
@@ -33,6 +38,8 @@ const top = 3
 
 const labelled = textStyle(true, false)
 const cellStyle = { ...labelled, alignment: { ...labelled.alignment, vertical: 'center' } } as const
+const atLeft = { horizontal: 'left', vertical: 'center' } as const
+const leftTitle = { ...titleStyle, alignment: atLeft }
 const overflowStyles = { label: labelStyle, text: labelled }
 const bold = headStyle({ role: 'column' })
 const typed = (kind: Parameters<typeof figureStyle>[0]) =>
@@ -47,7 +54,7 @@ function setHead(grid: WorkbookGrid, consolidation: Consolidation, names: readon
     row: 0,
     column: 0,
     columnSpan: Math.min(columns.length, 10),
-    style: { ...titleStyle, alignment: { horizontal: 'left', vertical: 'center' } },
+    style: leftTitle,
     value: printable(`${organ.name}${String(year)}年政府信息公开工作年度报告汇总底稿`),
   })
   raise(grid, 0, 30)
@@ -117,13 +124,13 @@ function setFigureRow(
   set(grid, { row, column: reasonAt, style: textStyle(true, false), value })
 }
 
-/** The innermost labels of row and column, and all of them only where those would not tell two figures apart. */
+/** The row's own label after its group's, the column's own; all of them only where those would not tell two figures apart. */
 function namesOf(rows: readonly TidyFigure[]): readonly (readonly [row: string, column: string])[] {
-  const last = (path: string) => path.split('／').at(-1) ?? ''
-  const short = rows.map(({ table, row, column }) => [table, last(row), last(column)].join('|'))
+  const last = (path: string, count = 1) => path.split('／').slice(-count).join('／')
+  const short = rows.map(({ table, row, column }) => [table, last(row, 2), last(column)].join('|'))
   const isAlone = (name: string) => short.filter((one) => one === name).length === 1
   return rows.map(({ row, column }, index) =>
-    isAlone(short[index] ?? '') ? [last(row), last(column)] : [row, column],
+    isAlone(short[index] ?? '') ? [last(row, 2), last(column)] : [row, column],
   )
 }
 
@@ -176,34 +183,43 @@ function figuresSheet(consolidation: Consolidation, format: Format): WriteSheet 
 }
 
 const listHeads = ['序号', '单位', '类别', '是否计入', '报送情况', '来源', '收取时间'] as const
-const listWidths = [12, 60, 26, 20, 60, 60, 36]
+const listWidths = [12, 60, 26, 30, 60, 60, 36]
 
 /** The sheet of the units: who has reported, from which file, when. */
-function unitsSheet({ units }: Consolidation, states: readonly string[]): WriteSheet {
+function unitsSheet({ organ, year, units }: Consolidation, states: readonly string[]): WriteSheet {
   const grid = emptyGrid()
   const style = cellStyle
+  set(grid, {
+    ...{ row: 0, column: 0, columnSpan: listHeads.length, style: leftTitle },
+    value: printable(`${organ.name}${String(year)}年政府信息公开工作年度报告汇总单位名单`),
+  })
+  raise(grid, 0, 30)
   for (const [column, value] of listHeads.entries())
-    set(grid, { row: 0, column, style: labelStyle, value })
-  for (const [index, { name, kind, counted: isCounted, received }] of units.entries()) {
+    set(grid, { row: 1, column, style: labelStyle, value })
+  for (const [index, unit] of units.entries()) {
+    const { name, kind, counted: isCounted, received } = unit
+    const lack = isReturned(unit) ? '已退回，未计入' : '缺报，未计入'
     const values = [
       index + 1,
       printable(name),
       unitKinds[kind],
-      !isCounted ? '不计入' : received ? '计入' : '未计入',
+      !isCounted ? '不计入' : received ? '计入' : lack,
       states[index] ?? '',
       printable(received?.from ?? ''),
       received ? dayOf(received.at) : '',
     ]
     for (const [column, value] of values.entries())
-      set(grid, { row: index + 1, column, style, value })
+      set(grid, { row: index + 2, column, style, value })
   }
   setOverflow(grid, overflowStyles)
   return {
     name: '单位名单',
     rows: [],
     cells: grid.cells,
+    merges: grid.merges,
+    rowDefs: grid.heights,
     columns: listWidths.map((width) => ({ width: columnWidth(width) })),
-    freezePane: { rows: 1 },
+    freezePane: { rows: 2 },
     pageSetup: { ...manyPages, orientation: 'landscape' },
     headerFooter: pageNumber,
   }

@@ -68,6 +68,25 @@ describe('the working paper', () => {
     }
   })
 
+  it('names a row with its group, and says of each unit why it is not counted', async () => {
+    const back = { submissions: [{ from: '一.xlsx', at: 1, figures: [], texts: [] }] }
+    const list = consolidationOf([...two.units, unit('丁局', undefined, back)])
+    const file = await sumWorkbookOf(list, format, ['已收', '已收', '缺报', '不计入', '已退回'])
+    const parts = unzipSync(new Uint8Array(await file.arrayBuffer()))
+    const all = Object.entries(parts)
+      .filter(([name]) => name.endsWith('.xml'))
+      .map(([, bytes]) => strFromU8(bytes))
+      .join('')
+    for (const words of [
+      '（六）其他处理／3.其他',
+      '汇总单位名单',
+      '缺报，未计入',
+      '已退回，未计入',
+      '不计入',
+    ])
+      expect(all).toContain(words)
+  })
+
   it('waits where a unit has a blank', async () => {
     const blank = unitReport('乙局', { 'proactive.licensing.decisions': null })
     const sheet = await sheetOf(
