@@ -26,6 +26,12 @@ export function daysLeft(year: number, { month, day }: Deadline, now: Date): num
 /** So long after a deadline the next report is what matters. */
 const over = -90
 
+/** The year whose reports are added up: last year's until December, or this year's where such reports are here. */
+export function yearToSum(now: Date, here: readonly number[]): number {
+  const own = now.getFullYear()
+  return now.getMonth() === 11 || here.includes(own) ? own : own - 1
+}
+
 /** The report year that work is on: last year's, until that has been over for three months. */
 export function currentYear(deadline: Deadline, now: Date): number {
   const last = now.getFullYear() - 1

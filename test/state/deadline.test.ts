@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { effectScope, shallowRef } from 'vue'
 import { createPinia, setActivePinia } from 'pinia'
 import type { Organ } from '@/report/report'
-import { currentYear, daysLeft, statutoryDeadline } from '@/state/deadline'
+import { currentYear, daysLeft, statutoryDeadline, yearToSum } from '@/state/deadline'
 import { useDue } from '@/state/shelf/due'
 
 const january = { month: 1, day: 31 }
@@ -25,6 +25,13 @@ describe('the deadline', () => {
     [new Date(2025, 11, 31), 31],
   ])('counts from %s', (now, days) => {
     expect(daysLeft(2025, january, now)).toBe(days)
+  })
+
+  it('has no say in the year that is added up: last year until December', () => {
+    expect(yearToSum(new Date(2026, 0, 5), [])).toBe(2025)
+    expect(yearToSum(new Date(2026, 10, 29), [2024, 2025])).toBe(2025)
+    expect(yearToSum(new Date(2026, 10, 29), [2026])).toBe(2026)
+    expect(yearToSum(new Date(2026, 11, 1), [])).toBe(2026)
   })
 
   it('is of last year until that is long over', () => {
