@@ -32,6 +32,15 @@ test('units of any kind of file are added up, one faulty, one missing; the repor
   await expect(unit(page, '示例县财政局')).toHaveAttribute('data-standing', 'errors')
   await expect(unit(page, '示例镇人民政府')).toHaveAttribute('data-standing', 'received')
   await expect(unit(page, '示例县司法局')).toHaveAttribute('data-standing', 'missing')
+  await unit(page, '示例县财政局').locator('[data-action=open-unit]').click()
+  const scrolling = page.locator('[data-unit-dialog]').evaluate((dialog) =>
+    [dialog, ...dialog.querySelectorAll('*')]
+      .filter((one) => one.scrollHeight > one.clientHeight + 1)
+      .filter((one) => /auto|scroll/.test(getComputedStyle(one).overflowY))
+      .map(({ className }) => className),
+  )
+  expect(await scrolling, 'one scroll in the window of a unit').toEqual(['body'])
+  await page.click('[data-action=close-unit]')
   await expect(sumAt(page, 'requests.received.total')).toHaveText('12')
   await expect(sumAt(page, 'proactive.fees.amount')).toHaveText('1.05')
   await expect(page.locator('[data-finding="consolidation.unit-errors"]')).toContainText(
