@@ -34,10 +34,10 @@ test('units of any kind of file are added up, one faulty, one missing; the repor
   await expect(unit(page, '示例县司法局')).toHaveAttribute('data-standing', 'missing')
   await unit(page, '示例县财政局').locator('[data-action=open-unit]').click()
   const scrolling = page.locator('[data-unit-dialog]').evaluate((dialog) =>
-    [dialog, ...dialog.querySelectorAll('*')]
+    [dialog, ...dialog.querySelectorAll<HTMLElement>('*')]
       .filter((one) => one.scrollHeight > one.clientHeight + 1)
       .filter((one) => /auto|scroll/.test(getComputedStyle(one).overflowY))
-      .map(({ className }) => className),
+      .map((one) => one.getAttribute('class')),
   )
   expect(await scrolling, 'one scroll in the window of a unit').toEqual(['body'])
   await page.click('[data-action=close-unit]')
