@@ -2,10 +2,11 @@
 import { parse } from 'parse5'
 import { type LeftOut, type LeftOutKind, leftOut } from './left-out'
 import { newBound } from './pack/bound'
+import { layoutsIn } from './page/layout'
 import { itemNumber } from './page/list'
 import { type PageLook, lookOf } from './page/look'
 import { mediaHeld } from './page/style/media'
-import { type PageEye, captionOf, cellElements, cellsOfTable } from './page/table'
+import { type PageEye, captionOf, cellsOfTable } from './page/table'
 import { writeShown } from './page/written'
 import {
   type Element,
@@ -33,7 +34,7 @@ const isTitleMeta = (element: Element): boolean =>
 interface Survey {
   readonly titles: readonly string[]
   readonly embedded?: string
-  /** Tables that only arrange the page: those around other tables, and those of one column. */
+  /** Tables that only arrange the page. */
   readonly layouts: ReadonlySet<Element>
 }
 
@@ -43,17 +44,6 @@ export interface HtmlReading {
   /** Counts what was left out before the page came here. */
   readonly left?: LeftOut
 }
-
-const longestCell = 20
-
-/** One short line in every cell. */
-const isColumn = (table: Element, look: PageLook): boolean =>
-  cellElements(table, look)
-    .flat()
-    .every((cell) => {
-      const text = textOf(cell).trim()
-      return !text.includes('\n') && text.length <= longestCell
-    })
 
 /** What the page's own style sheets say of its parts. */
 function lookOfPage(root: Node, html: string): PageLook {
@@ -75,37 +65,18 @@ const titleText = (element: Element): string => textOf(element).replace(/\s+/g, 
 
 function survey(root: Node, look: PageLook, { columns }: HtmlReading): Survey {
   const titles: string[] = []
-  const layouts = new Set<Element>()
-  const around = new Set<Element>()
-  const open: Element[] = []
   let embedded: string | undefined
-  walk(
-    root,
-    (node) => {
-      if (!isElement(node)) return true
-      if (node.tagName === 'title') titles.push(titleText(node))
-      if (isTitleMeta(node)) titles.push(attribute(node, 'content')?.trim() ?? '')
-      if (node.tagName === 'script' && attribute(node, 'id') === embeddedId)
-        embedded = node.childNodes.map((child) => ('value' in child ? child.value : '')).join('')
-      if (node.tagName === 'table' && look.kindOf(node) !== 'hidden') {
-        const isNarrow = cellElements(node, look).every((row) => row.length <= 1)
-        if (isNarrow && !(columns && isColumn(node, look))) layouts.add(node)
-        else
-          for (const outer of [...open].reverse()) {
-            if (around.has(outer)) break
-            around.add(outer)
-          }
-        open.push(node)
-      }
-      return true
-    },
-    (element) => {
-      if (open.at(-1) === element) open.pop()
-    },
-  )
+  walk(root, (node) => {
+    if (!isElement(node)) return true
+    if (node.tagName === 'title') titles.push(titleText(node))
+    if (isTitleMeta(node)) titles.push(attribute(node, 'content')?.trim() ?? '')
+    if (node.tagName === 'script' && attribute(node, 'id') === embeddedId)
+      embedded = node.childNodes.map((child) => ('value' in child ? child.value : '')).join('')
+    return true
+  })
   return {
     titles: [...new Set(titles.filter((title) => title !== ''))],
-    layouts: new Set([...layouts, ...around]),
+    layouts: layoutsIn(root, look, columns === true),
     ...(embedded !== undefined && { embedded }),
   }
 }
