@@ -94,6 +94,38 @@ describe('the sections', () => {
   })
 })
 
+const heads = formats.at(-1)?.sections.flatMap(({ title }) => title || []) ?? []
+const sixth = '无。'
+const narrativeOf = (lines: readonly string[]) => {
+  const outcome = recognise(readText(lines.join('\n')), formats)
+  return outcome.ok ? outcome.value.report.narrative : undefined
+}
+
+it.each([
+  ['1. ', (ordinal: number) => `${ordinal}. `],
+  ['1、', (ordinal: number) => `${ordinal}、`],
+  ['（一）', (ordinal: number) => `（${'一二三四五六'[ordinal - 1] ?? ''}）`],
+])('sections numbered %s are sections, as lists of Word and of pages number them', (_, mark) => {
+  const lines = heads.flatMap((title, at) => [
+    `${mark(at + 1)}${title.replace(/^[一二三四五六]、/, '')}`,
+    at === 5 ? sixth : `这是第${at + 1}部分的正文。`,
+  ])
+  expect(narrativeOf(['某局2023年政府信息公开工作年度报告', ...lines])).toMatchObject({
+    overview: '这是第1部分的正文。',
+    problems: '这是第5部分的正文。',
+    other: sixth,
+  })
+})
+
+it('a part of a section that is called as the section stays its text', () => {
+  const lines = heads.flatMap((title, at) =>
+    at === 0 ? [title, '（一）总体情况', '公开。'] : title,
+  )
+  expect(narrativeOf(['某局2023年政府信息公开工作年度报告', ...lines])).toMatchObject({
+    overview: '（一）总体情况\n公开。',
+  })
+})
+
 it('refuses what is no yearly report, in words', () => {
   const outcome = recognise(readHtml('<p>今日天气</p><table><tr><td>1<td>2</table>'), formats)
   expect(outcome.ok).toBe(false)

@@ -98,7 +98,11 @@ function candidate(text: string, line: number, title: Label): Candidate | undefi
   }
   const label = labelOf(text.replace(/^[\s\w]{1,2}(?=[一二三四五六七八九十]、)/, ''))
   const { number } = numbered(text)
-  if (number && number.style !== 'a') return undefined
+  if (number && number.style !== 'a') {
+    // A list of Word or of a page may number sections 1. or （一）; so are parts of a section, which are called otherwise.
+    const isTitle = label.whole === title.whole && number.ordinal === title.number?.ordinal
+    return isTitle ? { line, score: enough, rest: '' } : undefined
+  }
   const words = likeness({ whole: label.whole, core: label.core }, title)
   const agreed =
     label.number && title.number ? (label.number.ordinal === title.number.ordinal ? 0.35 : -0.2) : 0
