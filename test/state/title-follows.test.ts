@@ -1,4 +1,4 @@
-/** The title in the import preview: one that only says the organ and the year follows what the officer corrects. */
+/** The title in the import preview: one made of the organ and the year follows what the officer corrects, one read stays. */
 import { expect, test } from 'vitest'
 import { formatForYear } from '@/format'
 import { blankReport, freeze } from '@/report/report'
@@ -7,11 +7,11 @@ import { draftOf, revised } from '@/state/import/draft'
 const format = formatForYear(2026)
 if (!format) throw new Error('no format')
 
-const draft = (title?: string) => {
+const draft = (title?: string, titled?: true) => {
   const blank = blankReport(format, 2026, { name: '教育局' })
   const report = freeze({ ...blank, title: title ?? blank.title })
   const said = { origins: new Map(), doubts: [], missing: [], problems: [] }
-  const recognised = { report, format, year: 2026, ...said }
+  const recognised = { report, format, year: 2026, ...(titled && { titled }), ...said }
   return draftOf({ kind: 'Excel 工作簿', exact: false, notes: [], recognised })
 }
 const titleAfter = (before: ReturnType<typeof draft>, patch: Parameters<typeof revised>[1]) =>
@@ -35,4 +35,9 @@ test('a title of its own stays, and so does one the officer types', () => {
   )
   const typed = { ...draft(), ...revised(draft(), { title: '甲' }) }
   expect(titleAfter(typed, { organ: '乙局' })).toBe('甲')
+})
+
+test('a title read from what was published stays as it was, whatever the organ is called in full', () => {
+  const read = draft(undefined, true)
+  expect(titleAfter(read, { organ: '宁溪县教育局' })).toBe('教育局2026年政府信息公开工作年度报告')
 })

@@ -33,7 +33,7 @@ import {
   standingTexts,
   strayLines,
 } from './rows'
-import { type NamesApart, namesApart, namesIn, plain, turned, wayOf, wayWords } from './way'
+import { type NamesApart, anyNames, namesApart, namesIn, turned, wayOf, wayWords } from './way'
 
 export type { Clipboard } from './rows'
 
@@ -65,15 +65,6 @@ const namesOf = ({ format, table }: Target): TableNames => ({
   columns: namesIn(format, table, 'column'),
   known: namesIn(format, table),
 })
-
-/** What any table of the format calls a column, told nearly in full, or a row. */
-function anyNames(format: Format) {
-  const all = (role: 'row' | 'column', least: number) => {
-    const names = format.tables.flatMap((table) => namesIn(format, table, role))
-    return (text: string): boolean => names.some((name) => likeness(labelOf(text), name) >= least)
-  }
-  return { isColumn: all('column', plain), isRow: all('row', alike) }
-}
 
 /** Whose cells a block is for: one table of a format, and the cell the cursor is in. */
 export interface Target {

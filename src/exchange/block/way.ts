@@ -29,7 +29,16 @@ export const namesIn = (format: Format, table: Table, role?: LaidCell['role']): 
 const shortest = 3
 
 /** A name of another table is called as there; a part of it (申请数) may be anything. */
-export const plain = 0.85
+const plain = 0.85
+
+/** What any table of the format calls a column, told nearly in full, or a row. */
+export function anyNames(format: Format) {
+  const all = (role: 'row' | 'column', least: number) => {
+    const names = format.tables.flatMap((table) => namesIn(format, table, role))
+    return (text: string): boolean => names.some((name) => likeness(labelOf(text), name) >= least)
+  }
+  return { isColumn: all('column', plain), isRow: all('row', sure) }
+}
 
 /** Tells names of one table apart. */
 export function namesApart(format: Format, table: Table) {

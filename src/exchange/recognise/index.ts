@@ -116,8 +116,7 @@ function fromEmbedded(
     ]
   })
   return {
-    report,
-    format,
+    ...{ report, format, titled: true },
     year: report.year,
     origins: reading.origins,
     doubts,
@@ -154,8 +153,10 @@ function recognisePart(
   )
     return nothing(source.kind)
   const texts = withKnown(read, part)
+  const { title } = read.identity
   return ok({
     report: reportOf(choice, texts),
+    ...(title !== undefined && title === texts.identity.title && { titled: true }),
     format: choice.format,
     ...(year !== undefined && { year }),
     origins: choice.reading.origins,

@@ -35,6 +35,8 @@ export interface Recognised {
   readonly format: Format
   /** As the source says it; absent if it does not. */
   readonly year?: number
+  /** Its title is the source's own; absent where it is made of the organ and the year. */
+  readonly titled?: true
   /** For every figure read, blanks included: the cell it came from. */
   readonly origins: ReadonlyMap<FigureKey, FigureOrigin>
   readonly doubts: readonly Doubt[]

@@ -74,13 +74,16 @@ function standing() {
       ? 'published'
       : 'submitted'
 
-  return { all, handed, changes, corrected, places, placeOn, likely }
+  /** To whom, or where, it went the last time; empty the first time. */
+  const usualTo = (how: Marking['how']): string =>
+    [...history.left].reverse().find((one) => one.handed?.how === how)?.handed?.to ?? ''
+
+  return { all, handed, changes, corrected, places, placeOn, likely, usualTo }
 }
 
 export const useMarking = defineStore('marking', () => {
   const desk = useDesk()
   const history = useHistory()
-  const library = useLibrary()
   const stands = standing()
   const { handed, changes } = stands
   /** The file of this report that was exported last, in this window. */
@@ -97,12 +100,14 @@ export const useMarking = defineStore('marking', () => {
       // What stands from now on is not what the file holds; whether it was handed in is told in 成稿 then.
       asking.value = false
       justMarked.value = ''
-      if (id === before?.[0]) return
       left.value = undefined
-      void history.refresh()
+      if (id !== before?.[0]) void history.refresh()
     },
     { immediate: true },
   )
+  watch(stands.all, (all) => {
+    if (!all.some(({ name }) => name === justMarked.value)) justMarked.value = ''
+  })
 
   /** A file of the report has left: asks whether that was the handing in, of reports that could be, once of each manner. */
   function exported(file: OutFile, manner: Manner): void {
@@ -130,7 +135,7 @@ export const useMarking = defineStore('marking', () => {
     const name = nameOf(how, day)
     const handing = { how, day, to: cleanLine(to), ...(known && { file: known }) }
     await history.name(what, name, handing)
-    await library.refresh()
+    await useLibrary().refresh()
     justMarked.value = name
   }
 

@@ -64,16 +64,35 @@ function settledIn(findings: readonly Finding[], context: Context): ReadonlySet<
   )
 }
 
+/** Which points and places stand in the papers, by the notes beside the report. */
+function listing({ notes, write }: ReturnType<typeof notesBeside>) {
+  const isOut = (finding: Finding): boolean => notes.value[`-${finding.id}`] !== undefined
+  /** The organ's name in its profile is printed nowhere by itself: it is listed when that is asked for. */
+  const isListed = ({ key }: CorrectedPlace): boolean =>
+    key === 'organ'
+      ? notes.value['+correction organ'] !== undefined
+      : notes.value[`-correction ${key}`] === undefined
+  /** Lists a place among the corrections, or leaves it out. */
+  const list = (one: CorrectedPlace, is: boolean): Promise<void> =>
+    one.key === 'organ'
+      ? write('+correction organ', is ? '列入' : '')
+      : write(`-correction ${one.key}`, is ? '' : '不列入')
+  return { isOut, isListed, list }
+}
+
 export const usePapers = defineStore('papers', () => {
   const desk = useDesk()
   const out = useOut()
   const marking = useMarking()
   const settings = useSettings()
-  const { notes, write, notesOf } = notesBeside(computed(() => desk.filed?.id))
+  const beside = notesBeside(computed(() => desk.filed?.id))
+  const { notes, write, notesOf } = beside
+  const listed = listing(beside)
   const papers = shallowRef<Papers>()
   /** When the paper is made: as the screen was opened. */
   const at = shallowRef(Date.now())
 
+  /** All that stands otherwise than in what was handed in. */
   const corrections = computed<readonly CorrectedPlace[]>(() =>
     marking.corrected && desk.report && desk.format
       ? correctionsBetween(marking.corrected.state, desk.report, desk.format)
@@ -85,8 +104,6 @@ export const usePapers = defineStore('papers', () => {
       ({ severity, role, id }) => (severity !== 'hint' || role === 'slip') && !desk.reasons.has(id),
     ),
   )
-  const isOut = (finding: Finding): boolean => notes.value[`-${finding.id}`] !== undefined
-
   /** A paper as it stands now; undefined while there is none. @param handed what was handed in, as a sentence. */
   function paper(kind: PaperKind, handed: string): Document | undefined {
     const { report, format } = desk
@@ -98,10 +115,10 @@ export const usePapers = defineStore('papers', () => {
     if (kind === 'corrections')
       return papers.value.correctionList({
         ...{ report, handed, at: at.value },
-        corrections: corrections.value,
+        corrections: corrections.value.filter(listed.isListed),
         reasons: notesOf('reason'),
       })
-    const sent = points.value.filter((finding) => !isOut(finding))
+    const sent = points.value.filter((finding) => !listed.isOut(finding))
     return papers.value.sentBack({
       ...{ report, format, at: at.value },
       findings: sent,
@@ -119,5 +136,5 @@ export const usePapers = defineStore('papers', () => {
     papers.value = await loadPapers()
   }
 
-  return { notes, write, corrections, points, isOut, paper, begin, ...leaving(at) }
+  return { notes, write, corrections, points, paper, begin, ...listed, ...leaving(at) }
 })

@@ -74,9 +74,9 @@ const filledIn = ({ reading }: ImportDraft, decided: ImportDraft['decided']): re
 const usualOf = ({ organ, year }: Pick<ImportDraft, 'organ' | 'year'>): string =>
   organ.trim() === '' || year === undefined ? '' : usualTitle(organ.trim(), year)
 
-/** A draft once its facts are revised: a title that only says the organ and the year follows theirs. */
+/** A draft once its facts are revised: a title made of the organ and the year follows theirs, one that was read stays. */
 export function revised(draft: ImportDraft, patch: Partial<ImportDraft>): Partial<ImportDraft> {
-  const isOwn = draft.title !== usualOf(draft)
+  const isOwn = draft.reading.recognised.titled === true || draft.title !== usualOf(draft)
   return isOwn || patch.title !== undefined
     ? patch
     : { title: usualOf({ ...draft, ...patch }), ...patch }

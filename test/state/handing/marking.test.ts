@@ -103,6 +103,44 @@ it('is carried by a backup through its gate, and refused where it is odd', async
   await desk.rest()
 })
 
+it('says no longer that it was marked once the mark is taken away, and knows to whom it went', async () => {
+  const { desk, marking } = await marked()
+  const history = useHistory()
+  expect([marking.usualTo('submitted'), marking.usualTo('published')]).toEqual(['市政府办公厅', ''])
+  await history.remove(marking.handed?.id ?? '')
+  await nextTick()
+  expect(marking.justMarked).toBe('')
+  await desk.rest()
+})
+
+it('a file that was exported is not what left once the report has changed', async () => {
+  const { desk, marking } = await marked()
+  marking.exported({ name: 'a.docx', content: new Blob(['a']) }, 'perhaps')
+  expect(marking.left?.name).toBe('a.docx')
+  desk.enter([['requests.granted.natural', 701]], 'pasted')
+  await nextTick()
+  expect(marking.left).toBeUndefined()
+  await desk.rest()
+})
+
+it('the name in the profile is corrected only if that is asked for, any other place may be left out', async () => {
+  const { desk } = await marked()
+  const papers = usePapers()
+  if (!desk.report) expect.fail('it is open')
+  desk.enter([['requests.granted.natural', 700]], 'pasted')
+  desk.changeOrgan({ ...desk.report.organ, name: '江临市人民政府' }, 'a')
+  const listed = () => papers.corrections.filter(papers.isListed).map(({ key }) => key)
+  expect(papers.corrections.map(({ key }) => key)).toContain('organ')
+  expect(listed()).not.toContain('organ')
+  const [organ, other] = papers.corrections
+  if (!organ || !other) expect.fail('both are corrections')
+  await papers.list(organ, true)
+  await papers.list(other, false)
+  expect(listed()).toContain('organ')
+  expect(listed()).not.toContain(other.key)
+  await desk.rest()
+})
+
 it('what is written beside a report is kept, and goes with it', async () => {
   const { id, desk, library } = await marked()
   const papers = usePapers()
