@@ -101,6 +101,16 @@ describe('heads without the corner above the names of rows stand over the figure
   })
 })
 
+it('a group of columns may stand in the corner', () => {
+  const text =
+    '申请人情况|自然人 / 一、本年新收政府信息公开申请数量|21 / 二、上年结转政府信息公开申请数量|3'
+  for (const clipboard of [tabbed(text), paged(text)])
+    expect(read(clipboard, received)).toEqual({
+      figures: { ...row('received', [21]), ...row('carriedIn', [3]) },
+      told: '',
+    })
+})
+
 describe('a row that lacks a cell is out, named', () => {
   it.each([
     `项目|${seven} / 本年新收|31|5|0|0|2|1|39 / 四、结转下年度继续办理|7|3|6|2|9|27`,

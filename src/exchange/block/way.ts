@@ -4,6 +4,7 @@ import { type LaidCell, layoutOf } from '@/report/layout'
 import type { SourceBlock, SourceDocument } from '../read/source'
 import { turnedCell } from '../recognise/grid'
 import { groupNamed } from '../recognise/label/axis'
+import { linesOf } from './lines'
 import { type Label, labelOf, likeness, sure } from '../recognise/label/words'
 
 /**
@@ -31,13 +32,21 @@ const shortest = 3
 /** A name of another table is called as there; a part of it (申请数) may be anything. */
 const plain = 0.85
 
-/** What any table of the format calls a column, told nearly in full, or a row. */
+/** What any table of the format calls a column of figures, told nearly in full, or a row. */
 export function anyNames(format: Format) {
-  const all = (role: 'row' | 'column', least: number) => {
-    const names = format.tables.flatMap((table) => namesIn(format, table, role))
-    return (text: string): boolean => names.some((name) => likeness(labelOf(text), name) >= least)
+  const among = (names: readonly Label[], least: number) => (text: string) =>
+    names.some((name) => likeness(labelOf(text), name) >= least)
+  const lines = format.tables.flatMap((table) => linesOf(format, table))
+  return {
+    isColumn: among(
+      lines.flatMap(({ heads }) => heads.flatMap((own) => own.slice(-1))),
+      plain,
+    ),
+    isRow: among(
+      format.tables.flatMap((table) => namesIn(format, table, 'row')),
+      sure,
+    ),
   }
-  return { isColumn: all('column', plain), isRow: all('row', sure) }
 }
 
 /** Tells names of one table apart. */
