@@ -33,14 +33,19 @@ const isFilled = ({ text }: SourceCell): boolean => text.trim() !== ''
 /** Where a cell stands beside others of its row, and how wide it is. */
 const lying = ({ column, columnSpan }: SourceCell): string => `${column}+${columnSpan}`
 
-/** The pieces as one cell, if together they say what the format declares better than each alone does. */
+/**
+ * The pieces as one cell, if together they say what the format declares better than each alone does; or as well as
+ * one of them, if the others alone are nothing: 其他 and 结果 are 其他结果, though 其他 heads a column elsewhere.
+ */
 function joined(pieces: readonly SourceCell[], labels: readonly Label[]): SourceCell | undefined {
   const [first] = pieces
   const filled = pieces.filter(isFilled)
   if (!first || filled.length < 2 || pieces.some(({ unseen }) => unseen)) return undefined
   const text = filled.map((piece) => piece.text.trim()).join('')
   const score = best(text, labels)
-  if (score < clear || filled.some((piece) => best(piece.text, labels) >= score)) return undefined
+  const alone = filled.filter((piece) => best(piece.text, labels) >= score)
+  const isWhole = alone.length === 0 || (score === 1 && alone.length < filled.length)
+  if (score < clear || !isWhole) return undefined
   return { ...first, rowSpan: pieces.length, text }
 }
 

@@ -60,3 +60,53 @@ it.each([
   expect(found.unsure).toBe(2)
   expect([found.figures[2], found.figures[4]]).toEqual([null, null])
 })
+
+/** 表四 as a spreadsheet has it: most heads in a cell for each of their lines, the first in one. */
+const proceedings = ([first = [], ...others]: readonly (readonly string[])[]) => {
+  const cells = (texts: readonly string[]) => texts.map((text) => `<td>${text}`).join('')
+  const line = (at: number, of = [first, ...others]) => cells(of.map((parts) => parts[at] ?? ''))
+  const rows = [
+    cells(['四、政府信息公开行政复议、行政诉讼情况', ...Array<string>(14).fill('')]),
+    '<td colspan=5>行政复议<td colspan=10>行政诉讼',
+    `<td rowspan=3>${first.join('')}${line(0, others)}<td rowspan=3>总计<td colspan=5>未经复议直接起诉<td colspan=5>复议后起诉`,
+    `${line(1, others)}${`${line(0)}<td rowspan=2>总计`.repeat(2)}`,
+    `${cells(['', '', ''])}${line(1).repeat(2)}`,
+    cells(suits.map(String)),
+  ]
+  return `<h1>示例局2024年政府信息公开工作年度报告</h1><table>${rows.map((one) => `<tr>${one}`).join('')}</table>`
+}
+const suits = [2, 1, 3, 1, 7, 0, 0, 0, 0, 0, 13, 2, 4, 0, 19]
+const pieces = [
+  ['结果', '维持'],
+  ['结果', '纠正'],
+  ['其他', '结果'],
+  ['尚未', '审结'],
+]
+async function suitsOf(html: string) {
+  const outcome = await readReport({ html }, formats)
+  if (!outcome.ok) return expect.fail(outcome.problem.text)
+  const { report, doubts } = outcome.value.recognised
+  return {
+    figures: ['review', 'direct', 'afterReview'].flatMap((group) =>
+      ['upheld', 'corrected', 'otherResult', 'pending', 'total'].map((one) =>
+        figureOf(report, `proceedings.${group}.${one}`),
+      ),
+    ),
+    unsure: doubts.flatMap((one) => one.figures).length,
+  }
+}
+
+it('reads heads in pieces under groups, one cell below the other', async () => {
+  expect(await suitsOf(proceedings(pieces))).toEqual({ figures: suits, unsure: 0 })
+})
+
+it('puts no figure under another head where the pieces together stand in another order', async () => {
+  const [upheld = [], corrected = [], ...rest] = pieces
+  const { figures, unsure } = await suitsOf(proceedings([corrected, upheld, ...rest]))
+  const turned = [0, 5, 10].flatMap((at) => [
+    ...[suits[at + 1], suits[at]],
+    ...suits.slice(at + 2, at + 5),
+  ])
+  if (unsure === 0) expect(figures).toEqual(turned)
+  else for (const [at, one] of figures.entries()) expect([null, turned[at]]).toContain(one)
+})
