@@ -1,8 +1,10 @@
 /** Of a Word document counts what Word shows: runs, styles, revisions, numbers, boxes, fields, wrapped pages. */
 import { unzipSync } from 'fflate'
 import { expect, it, test } from 'vitest'
+import { readReport } from '@/exchange/readers'
+import { formats } from '@/format'
 import { messageOf } from '../office-file/written'
-import { page, seen } from '../../support/shown'
+import { page, seen, title } from '../../support/shown'
 import {
   hiding,
   item,
@@ -146,6 +148,38 @@ test('automatic numbers are written out as Word shows them', async () => {
   const lines = numbered.levels.map((at) => item('甲。', at)).join('')
   const { text } = await seen(word(run('1520'), { numbering }, lines))
   expect(text.split('\n')).toEqual(numbered.lines)
+})
+
+test('sections that Word numbers 一、 and their parts （一） 1. ① are what one sees', async () => {
+  const levels = [
+    ['chineseCountingThousand', '%1、'],
+    ['chineseCounting', '（%2）'],
+    ['decimal', '%3.'],
+    ['decimalEnclosedCircleChinese', '%4'],
+  ].map(
+    ([style = '', text = ''], at) =>
+      `<w:lvl w:ilvl="${at}"><w:start w:val="1"/><w:numFmt w:val="${style}"/><w:lvlText w:val="${text}"/></w:lvl>`,
+  )
+  const list = `<w:abstractNum w:abstractNumId="0">${levels.join('')}</w:abstractNum><w:num w:numId="5"><w:abstractNumId w:val="0"/></w:num>`
+  const body = [
+    paragraph(run(title)),
+    item('总体情况', 0),
+    item('主动公开', 1),
+    item('甲', 2),
+    item('乙', 3),
+    item('丙', 3),
+    item('依申请公开', 1),
+    item('丁', 2),
+    ...['主动公开政府信息情况', '收到和处理政府信息公开申请情况'].map((one) => item(one, 0)),
+    item('因政府信息公开工作被申请行政复议、提起行政诉讼情况', 0),
+    item('存在的主要问题及改进情况', 0),
+    paragraph(run('戊。')),
+  ]
+  const outcome = await readReport({ bytes: packed(body.join(''), { numbering: list }) }, formats)
+  expect(outcome.ok && outcome.value.recognised.report.narrative).toMatchObject({
+    overview: '（一）主动公开\n1.甲\n①乙\n②丙\n（二）依申请公开\n1.丁',
+    problems: '戊。',
+  })
 })
 
 const box = (inner: string) =>
