@@ -139,7 +139,9 @@ function wordsOf(filling: Filling, format: Format, isAll: boolean): string {
 
 /** Why some blanks stay as they are: the rule that 0 would break there. */
 function heldBy([first]: readonly Finding[]): string {
-  const why = first ? `：${first.text}${first.formula ? `，${first.formula}` : ''}` : ''
+  // The formula's sign of doubt would end the sentence: what fails is said behind a comma.
+  const formula = first?.formula?.replace(/\s*？\s*/, '，')
+  const why = first ? `：${first.text}${formula ? `，${formula}` : ''}` : ''
   return `；填 0 就和别的数对不上的格，请按实际填写${why}`
 }
 

@@ -122,7 +122,7 @@ test('a mistyped total is told once, with the slip and one fix', async ({ page }
   const sum = found(page, 'requests.row-sum')
   await expect(sum).toContainText('可能应为 29（现为 92，数字颠倒）')
   await expect(found(page, 'figure.likely-slip')).toHaveCount(0)
-  await expect(page.locator('[data-action=apply-fix]', { hasText: '改为 29' })).toHaveCount(1)
+  await expect(page.locator('[data-action=apply-fix]', { hasText: '改回 29' })).toHaveCount(1)
   await sum.locator('[data-action=apply-fix]').click()
   await expect(cell(page, 'requests.received.total')).toHaveValue('29')
   await expect(page.locator('[data-severity=error]')).toHaveCount(0)
