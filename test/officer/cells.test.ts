@@ -166,10 +166,10 @@ test('a picture changes nothing and says so; two numbers are never joined', asyn
   await copied(page, 'picture')
   await cell(page, natural).click()
   await page.keyboard.press('Control+v')
-  await expect(page.locator('.note')).toContainText('没有文字')
+  await expect(page.locator('.note[role=status]')).toContainText('没有文字')
   await page.keyboard.press('F2')
   await page.keyboard.press('Control+v')
-  await expect(page.locator('.note')).toContainText('没有文字')
+  await expect(page.locator('.note[role=status]')).toContainText('没有文字')
   expect(await exported(page)).toEqual(before)
 
   for (const inside of [false, true])
