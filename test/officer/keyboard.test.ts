@@ -173,7 +173,7 @@ test('Enter leads down the columns and through the tables; the last cell shows i
   await page.keyboard.press('Enter')
   await expect(last).toBeFocused()
   await expect(last).toHaveValue('7')
-  await expect(page.locator('.note')).toContainText('最后一张表')
+  await expect(page.locator('.note[role=status]')).toContainText('最后一张表')
   await page.keyboard.type('8')
   await expect(last).toHaveValue('8')
   await page.keyboard.press('Escape')
