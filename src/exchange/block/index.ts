@@ -18,7 +18,7 @@ import { straightened } from './straight'
 import { aroundBare } from './vouch/around'
 import { isOfficial } from './vouch/explained'
 import { unlikeStored, unlikeText, unseenIn } from './vouch/shown'
-import { fitting, withoutTheirUnits } from './vouch/units'
+import { fitting, ofUnit, withoutTheirUnits } from './vouch/units'
 import { vouched } from './vouch/vouched'
 import { whyBare } from './vouch/why'
 import {
@@ -152,14 +152,15 @@ function placedBy(whole: SourceDocument, names: TableNames, aim: Target): Placed
     if (isClear && isHeaded(sided.headed, linesOf(format, table)))
       return withLeft(turnedBack(laidBy(side, sided, new Map(), apart, target)))
   }
-  const landed = way === 'elsewhere' ? asReport(source, format) : new Map<FigureKey, Landed>()
+  const all = way === 'elsewhere' ? asReport(source, format) : new Map<FigureKey, Landed>()
+  const { landed, left: unfit } = ofUnit(all, units, format)
   const other = onlyTableOf(landed, format)
   if (other && other.table !== table) {
     const there = placedBy(whole, namesOf({ ...aim, ...other }), { ...aim, ...other })
-    if (there.landed.size >= landed.size) return there
+    if (there.landed.size >= landed.size || unfit.length > 0) return there
   }
   const named = togetherLeft(block.rows, landed, wayWords[way])
-  return withLeft({ landed, left: [...named, ...strayWords(source, names)], by: 'rows' })
+  return withLeft({ landed, left: [...named, ...unfit, ...strayWords(source, names)], by: 'rows' })
 }
 
 /** What was read on its side, where it stood in the source. */

@@ -193,6 +193,8 @@ export function columnNamed(
   const nearest = Math.max(...close.map(outer))
   const grouped = nearest >= sure ? close.filter((at) => nearest - outer(at) < apart) : close
   if (grouped.length === 1) return grouped[0]
+  // A group that holds several such columns (行政诉讼) tells none of them, wherever the cursor is.
+  if (named.length > 0) return undefined
   const own = grouped.filter((at) => heads[at]?.at(-2) === heads[from]?.at(-2))
   return own.length === 1 ? own[0] : undefined
 }

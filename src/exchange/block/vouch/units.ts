@@ -4,6 +4,7 @@ import { type FigureKey, type Format, cellsOf } from '@/report/format'
 import type { SourceBlock, SourceDocument } from '../../read/source'
 import type { Landed } from '../index'
 import { placeOf } from '../rows'
+import { otherUnit } from '../telling'
 
 interface Unitless {
   readonly source: SourceDocument
@@ -44,6 +45,22 @@ export function fitting(
       text === undefined ? undefined : whyUnfit(text, cellsOf(format).get(key)?.kind ?? 'count')
     if (why === undefined) kept.set(key, one)
     else left.push(`“${text ?? ''}”（${why}）`)
+  }
+  return { landed: kept, left }
+}
+
+/** Keeps of what has landed what is not of another unit than is said of all figures. */
+export function ofUnit(
+  landed: ReadonlyMap<FigureKey, Landed>,
+  units: readonly string[],
+  format: Format,
+): ReturnType<typeof fitting> {
+  const kept = new Map<FigureKey, Landed>()
+  const left: string[] = []
+  for (const [key, one] of landed) {
+    const why = otherUnit([], cellsOf(format).get(key)?.kind ?? 'count', units)
+    if (why === undefined) kept.set(key, one)
+    else left.push(`“${one.origin.text.trim()}”（${why}）`)
   }
   return { landed: kept, left }
 }

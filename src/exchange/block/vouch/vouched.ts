@@ -55,6 +55,18 @@ const isOddRemark = (text: string, { organ, year }: Target): boolean =>
   (isOffice(text) && !isOwnOffice(text, organ)) ||
   (tellsOtherYear(text, year) && !/[比较增减]/.test(text))
 
+/** What other business counts: 本年受理投诉, 信访件. */
+const otherBusiness = /投诉|信访|许可|提案|建议|议案|热线|工单|举报|案件|诉求|咨询|来访|来信/
+
+/** 上年结转 and the like beside rows that count other business: it is of that. */
+const isOfOtherBusiness = (
+  said: string | undefined,
+  siblings: readonly string[],
+  isKnown: (text: string) => boolean,
+): boolean =>
+  /结转|新收|收到|受理|办结|总计|合计|其他/.test(labelOf(said ?? '').whole) &&
+  siblings.some((text) => otherBusiness.test(text) && !isKnown(text))
+
 /** 总计 or 其他 beside names that this table does not have, of quarters, of offices: it may be of them. */
 function isAmongStrangers(
   said: string | undefined,
@@ -180,6 +192,7 @@ export function vouched(
       [beside[0]].find(
         (said) =>
           isAmongStrangers(said, siblings.rows, isName, target) ||
+          isOfOtherBusiness(said, siblings.rows, isName) ||
           isTotalAlone(said, siblings.rows, isName),
       )
     if (odd === undefined) {
