@@ -3,6 +3,7 @@
  * cell that reaches a row too far, a hidden row it still counts: each puts figures beside their columns. Where as many
  * cells stand in a row as columns are named, they are those; else the row is out, named.
  */
+import { addFigures, readFigure } from '@/report/figure'
 import type { SourceBlock, SourceCell, SourceDocument } from '../read/source'
 import { isBlank, isFigure } from './cell'
 
@@ -22,10 +23,14 @@ interface Extent {
 }
 
 const sizeOf = ({ start, end }: Extent): number => end - start
-const extentOf = (cells: Row): Extent => ({
-  start: Math.min(...cells.map(({ column }) => column)),
-  end: Math.max(...cells.map(({ column, columnSpan }) => column + columnSpan)),
-})
+const extentOf = (cells: Row): Extent =>
+  cells.reduce(
+    ({ start, end }, { column, columnSpan }) => ({
+      start: Math.min(start, column),
+      end: Math.max(end, column + columnSpan),
+    }),
+    { start: Infinity, end: 0 },
+  )
 
 const isWord = (cell: SourceCell): boolean =>
   /\p{Script=Han}{2}/u.test(cell.text) && !isFigure(cell)
@@ -40,20 +45,20 @@ interface Band {
 
 /** The bands of a table; what stands above the first is of none. */
 function bandsOf({ cells }: TableBlock, { isColumn, isRow }: Names): readonly Band[] {
-  const height = Math.max(0, ...cells.map(({ row, rowSpan }) => row + rowSpan))
-  const rows = Array.from({ length: height }, (_, at) => cells.filter(({ row }) => row === at))
+  const rows = new Map<number, SourceCell[]>()
+  for (const cell of cells) rows.set(cell.row, [...(rows.get(cell.row) ?? []), cell])
   const naming = (row: Row): Row => row.filter(({ text }) => isColumn(text))
   // 总计 and 其他 name rows too: alone they make no head.
   const isHead = (row: Row): boolean =>
     !row.some(isFigure) && naming(row).some(({ text }) => !isRow(text))
   const bands: { heads: SourceCell[]; rows: Row[] }[] = []
   let wasHead = false
-  for (const row of rows) {
+  for (const [, row] of [...rows].sort(([one], [other]) => one - other)) {
     const is = isHead(row)
     if (is && !wasHead) bands.push({ heads: [], rows: [] })
     const band = bands.at(-1)
     if (is) band?.heads.push(...row)
-    else if (row.length > 0) band?.rows.push(row)
+    else band?.rows.push(row)
     wasHead = is || (wasHead && row.every(isBlank))
   }
   return bands.map((band) => ({ ...band, named: extentOf(naming(band.heads)) }))
@@ -71,9 +76,12 @@ function figuresOf(row: Row): Row {
 
 /** True of a short row that ends with the sum of what stands before it: some of its cells are missing. */
 function endsWithSum(cells: Row): boolean {
-  const figures = cells.filter(isFigure).map(({ text }) => Number(text.replaceAll(/[,，\s]/g, '')))
+  const figures = cells.filter(isFigure).map(({ text }) => {
+    const read = readFigure(text, 'change')
+    return read.ok ? read.value : null
+  })
   const last = figures.pop()
-  return figures.length > 0 && last === figures.reduce((sum, one) => sum + one, 0)
+  return figures.length > 0 && last === addFigures(figures)
 }
 
 /**
@@ -101,9 +109,14 @@ const moved = (cell: SourceCell, by: number): SourceCell => ({
   column: Math.max(0, cell.column + by),
 })
 
+/** A row, and its cells behind its names. */
+interface Read {
+  readonly row: Row
+  readonly cells: Row
+}
+
 /** A row moved back under its heads: its names give way. */
-function movedBack(row: Row, by: number): Row {
-  const cells = figuresOf(row)
+function movedBack({ row, cells }: Read, by: number): Row {
   const start = extentOf(cells).start - by
   return row.map((cell) => {
     if (cells.includes(cell)) return moved(cell, -by)
@@ -113,8 +126,7 @@ function movedBack(row: Row, by: number): Row {
 }
 
 /** What a row is called when it is left out. */
-function whyOut(row: Row, { named }: Band): string {
-  const cells = figuresOf(row)
+function whyOut({ row, cells }: Read, { named }: Band): string {
   const names = row.filter((cell) => isWord(cell) && !cells.includes(cell))
   const name = names.at(-1)?.text.trim() ?? cells.map(({ text }) => text.trim()).join(' ')
   return `“${name}”这一行（有 ${String(sizeOf(extentOf(cells)))} 格，列名有 ${String(sizeOf(named))} 个，对不齐，整行没有粘贴）`
@@ -135,28 +147,27 @@ function cornerLacking({ heads, named }: Band, beside: readonly (number | undefi
 /** One band with its rows under its heads; one column alone tells nothing of how rows stand. */
 function straightBand(band: Band): Straight {
   const { heads, rows, named } = band
-  const told = rows.map((row) => ({ row, cells: figuresOf(row) }))
+  const told = rows.map((row): Read => ({ row, cells: figuresOf(row) }))
   if (sizeOf(named) === 1) return { cells: [...heads, ...rows.flat()], left: [] }
-  const usual = Math.max(
-    ...told.map(({ cells }) => (cells.length === 0 ? 0 : sizeOf(extentOf(cells)))),
-  )
-  const all = told.map(({ cells }) => (cells.length === 0 ? 0 : besideBy(cells, band, usual)))
-  const lacking = cornerLacking(
-    band,
-    all.filter((_, at) => told[at]?.cells.length !== 0),
-  )
+  const filled = told.filter(({ cells }) => cells.length > 0)
+  const usual = Math.max(0, ...filled.map(({ cells }) => sizeOf(extentOf(cells))))
+  const by = new Map(filled.map((one) => [one, besideBy(one.cells, band, usual)]))
+  const lacking = cornerLacking(band, [...by.values()])
   if (lacking > 0)
     return { cells: [...heads.map((cell) => moved(cell, lacking)), ...rows.flat()], left: [] }
-  // Nothing may move over the names of rows.
-  const beside = all.map((by) => (named.start === 0 && by !== 0 ? undefined : by))
-  const kept = told.map(({ row, cells }, at) => {
-    const off = beside[at]
-    if (off === undefined) return row.filter((cell) => !cells.includes(cell))
-    return off === 0 ? row : movedBack(row, off)
+  /** Nothing may move over the names of rows. */
+  const besideOf = (one: Read): number | undefined => {
+    const off = by.has(one) ? by.get(one) : 0
+    return named.start === 0 && off !== 0 ? undefined : off
+  }
+  const kept = told.map((one) => {
+    const off = besideOf(one)
+    if (off === undefined) return one.row.filter((cell) => !one.cells.includes(cell))
+    return off === 0 ? one.row : movedBack(one, off)
   })
   return {
     cells: [...heads, ...kept.flat()],
-    left: rows.filter((_, at) => beside[at] === undefined).map((row) => whyOut(row, band)),
+    left: told.filter((one) => besideOf(one) === undefined).map((one) => whyOut(one, band)),
   }
 }
 
@@ -170,7 +181,7 @@ export function straightened(
     if (block.kind !== 'table') return block
     const bands = bandsOf(block, names)
     if (bands.length === 0) return block
-    const first = Math.min(...bands.flatMap(({ heads }) => heads.map(({ row }) => row)))
+    const first = bands[0]?.heads[0]?.row ?? 0
     const above = block.cells.filter(({ row }) => row < first)
     const straight = bands.map(straightBand)
     left.push(...straight.flatMap((band) => band.left))

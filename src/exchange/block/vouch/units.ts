@@ -31,36 +31,47 @@ export function withoutTheirUnits(source: SourceDocument): Unitless {
   return { source: { ...source, blocks }, told }
 }
 
-/** Keeps of what has landed what has the unit of its cell. */
-export function fitting(
+/** What has landed, and what of it is out, named. */
+interface Sifted {
+  readonly landed: ReadonlyMap<FigureKey, Landed>
+  readonly left: readonly string[]
+}
+
+/** Keeps what nothing speaks against. @param against what is written there and why it is out. */
+function sifted(
   landed: ReadonlyMap<FigureKey, Landed>,
-  told: Unitless['told'],
-  format: Format,
-): { readonly landed: ReadonlyMap<FigureKey, Landed>; readonly left: readonly string[] } {
+  against: (key: FigureKey, one: Landed) => readonly [text: string, why: string | undefined],
+): Sifted {
   const kept = new Map<FigureKey, Landed>()
   const left: string[] = []
   for (const [key, one] of landed) {
-    const text = told.get(placeOf(one.origin))
-    const why =
-      text === undefined ? undefined : whyUnfit(text, cellsOf(format).get(key)?.kind ?? 'count')
+    const [text, why] = against(key, one)
     if (why === undefined) kept.set(key, one)
-    else left.push(`“${text ?? ''}”（${why}）`)
+    else left.push(`“${text}”（${why}）`)
   }
   return { landed: kept, left }
 }
 
+const kindOf = (key: FigureKey, format: Format) => cellsOf(format).get(key)?.kind ?? 'count'
+
+/** Keeps of what has landed what has the unit of its cell. */
+export const fitting = (
+  landed: ReadonlyMap<FigureKey, Landed>,
+  told: Unitless['told'],
+  format: Format,
+): Sifted =>
+  sifted(landed, (key, { origin }) => {
+    const text = told.get(placeOf(origin))
+    return [text ?? '', text === undefined ? undefined : whyUnfit(text, kindOf(key, format))]
+  })
+
 /** Keeps of what has landed what is not of another unit than is said of all figures. */
-export function ofUnit(
+export const ofUnit = (
   landed: ReadonlyMap<FigureKey, Landed>,
   units: readonly string[],
   format: Format,
-): ReturnType<typeof fitting> {
-  const kept = new Map<FigureKey, Landed>()
-  const left: string[] = []
-  for (const [key, one] of landed) {
-    const why = otherUnit([], cellsOf(format).get(key)?.kind ?? 'count', units)
-    if (why === undefined) kept.set(key, one)
-    else left.push(`“${one.origin.text.trim()}”（${why}）`)
-  }
-  return { landed: kept, left }
-}
+): Sifted =>
+  sifted(landed, (key, { origin }) => [
+    origin.text.trim(),
+    otherUnit([], kindOf(key, format), units),
+  ])

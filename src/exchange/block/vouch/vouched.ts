@@ -10,7 +10,7 @@ import { isFragment } from '../lines'
 import { isOffice, isPeriod, tellsOtherYear } from '../telling'
 import { shownOf } from './around'
 import { unexplained } from './explained'
-import { governingIn } from './governing'
+import { type Governing, governingIn } from './governing'
 import { saysName } from './named'
 import { isReordered } from './order'
 import { isOwnOffice } from './own'
@@ -58,14 +58,15 @@ const isOddRemark = (text: string, { organ, year }: Target): boolean =>
 /** What other business counts: 本年受理投诉, 信访件. */
 const otherBusiness = /投诉|信访|许可|提案|建议|议案|热线|工单|举报|案件|诉求|咨询|来访|来信/
 
-/** 上年结转 and the like beside rows that count other business: it is of that. */
-const isOfOtherBusiness = (
+/** What other business counts in another row, beside 上年结转 and the like: these are of it, too. */
+const otherBusinessBeside = (
   said: string | undefined,
   siblings: readonly string[],
   isKnown: (text: string) => boolean,
-): boolean =>
-  /结转|新收|收到|受理|办结|总计|合计|其他/.test(labelOf(said ?? '').whole) &&
-  siblings.some((text) => otherBusiness.test(text) && !isKnown(text))
+): string | undefined =>
+  /结转|新收|收到|受理|办结|总计|合计|其他/.test(labelOf(said ?? '').whole)
+    ? siblings.find((text) => otherBusiness.test(text) && !isKnown(text))
+    : undefined
 
 /** 总计 or 其他 beside names that this table does not have, of quarters, of offices: it may be of them. */
 function isAmongStrangers(
@@ -151,26 +152,20 @@ const leftFor = (left: ReadonlyMap<string, readonly string[]>, target: Target): 
       `${all.slice(0, 3).join('、')}${all.length > 3 ? `等 ${String(all.length)} 格` : ''}（${whyBeside(odd, target)}）`,
   )
 
-/** Keeps of what has landed only what all words around it bear out. */
-export function vouched(
-  source: SourceDocument,
-  landed: ReadonlyMap<FigureKey, Landed>,
-  target: Target,
-): Vouched {
+/** What stands around all that has landed, and which word of it does not bear a figure out. */
+function judgeOf(source: SourceDocument, landed: ReadonlyMap<FigureKey, Landed>, target: Target) {
   const places = [...landed.values()].map(({ origin }) => origin)
   const cells = cellsOf(target.format)
   const [isRow, isColumn] = [namesIn(cells, 'row'), namesIn(cells, 'column')]
   const isName = (text: string): boolean => isRow(text) || isColumn(text)
   const governing = governingIn(source, places, { isRowName: isRow, isColumnName: isColumn })
   const reordered = isReordered(source, cells, target.table.id)
-  const kept = new Map<FigureKey, Landed>()
-  const said = new Set<string>()
-  /** By the words that nothing explains, what they stand beside. */
-  const left = new Map<string, readonly string[]>()
-  for (const [key, one] of landed) {
-    const cell = cells.get(key)
-    if (!cell) continue
-    const { beside, remarks, over, around, atop, near, siblings } = governing(one.origin)
+  const words = new Map([...landed].map(([key, { origin }]) => [key, governing(origin)]))
+  /** The names of rows that have found their places, whatever they are called, are this table's. */
+  const placed = new Set([...words.values()].flatMap(({ beside }) => beside))
+  const isPlaced = (text: string): boolean => placed.has(text) || isName(text)
+  const oddAbout = (cell: Cell, one: Landed, governed: Governing): string | undefined => {
+    const { beside, remarks, over, around, atop, siblings } = governed
     const { isOdd, isOddHead, isOddLine, isOddAtop } = unexplained(cell, target)
     const group = cell.column.at(-2)?.text ?? ''
     // Where groups change places, a column is told by its own group alone.
@@ -178,28 +173,48 @@ export function vouched(
       reordered &&
       group !== '' &&
       !over.some((text) => labelOf(text).whole === labelOf(group).whole)
-    const odd =
+    const isUnclear =
+      !isTurned(cell, beside, over) &&
+      (isBareOther(cell, one, beside, landed, cells) || isPartOfName(cell, beside))
+    return (
       (isUntold ? group : undefined) ??
       around.find((line) => oddIn(line, isOddLine)) ??
       over.find(isOddHead) ??
-      (!isTurned(cell, beside, over) &&
-      (isBareOther(cell, one, beside, landed, cells) || isPartOfName(cell, beside))
-        ? beside[0]
-        : beside.find(isOdd)) ??
+      (isUnclear ? beside[0] : beside.find(isOdd)) ??
       atop.find((line) => oddIn(line, isOddAtop)) ??
       remarks.find((text) => isOddRemark(text, target)) ??
       [over[0]].find((said) => isAmongStrangers(said, siblings.columns, isName, target)) ??
       [beside[0]].find(
         (said) =>
           isAmongStrangers(said, siblings.rows, isName, target) ||
-          isOfOtherBusiness(said, siblings.rows, isName) ||
           isTotalAlone(said, siblings.rows, isName),
-      )
+      ) ??
+      otherBusinessBeside(beside[0], siblings.rows, isPlaced)
+    )
+  }
+  return { cells, words, isName, oddAbout }
+}
+
+/** Keeps of what has landed only what all words around it bear out. */
+export function vouched(
+  source: SourceDocument,
+  landed: ReadonlyMap<FigureKey, Landed>,
+  target: Target,
+): Vouched {
+  const { cells, words, isName, oddAbout } = judgeOf(source, landed, target)
+  const kept = new Map<FigureKey, Landed>()
+  const said = new Set<string>()
+  /** By the words that nothing explains, what they stand beside. */
+  const left = new Map<string, readonly string[]>()
+  for (const [key, one] of landed) {
+    const [cell, governed] = [cells.get(key), words.get(key)]
+    if (!cell || !governed) continue
+    const odd = oddAbout(cell, one, governed)
     if (odd === undefined) {
       kept.set(key, one)
-      for (const text of [...around, ...atop, ...near]) said.add(text)
+      for (const text of [...governed.around, ...governed.atop, ...governed.near]) said.add(text)
     } else if (one.figure !== null) {
-      const name = [...beside].reverse().find((text) => text !== odd) ?? ''
+      const name = [...governed.beside].reverse().find((text) => text !== odd) ?? ''
       left.set(odd, [...(left.get(odd) ?? []), `${name}“${one.origin.text.trim()}”`])
     }
   }
