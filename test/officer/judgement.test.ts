@@ -1,20 +1,7 @@
 /** The officer's judgement in a real browser: reasons, passages, fixes, ghosts, drafts, last year. */
 import { readFileSync } from 'node:fs'
 import { type Page, expect, test } from './page'
-
-const cell = (page: Page, key: string) => page.locator(`[data-figure="${key}"]`)
-const text = (page: Page, place: string) => page.locator(`[data-narrative="${place}"]`)
-const found = (page: Page, check: string) => page.locator(`[data-finding="${check}"]`)
-
-/** Opens the sample of 2021, which follows that of 2020. */
-async function openSecond(page: Page): Promise<void> {
-  await page.goto('/')
-  await page.click('[data-action=open-sample]')
-  await expect(cell(page, 'requests.received.natural')).toHaveValue('14')
-  await page.goto('/#/')
-  await page.locator('tr', { hasText: '呼兰区2021年' }).getByRole('link').click()
-  await expect(cell(page, 'requests.received.natural')).toHaveValue('20')
-}
+import { cell, found, openSecond, text } from './second'
 
 const selectedText = (page: Page, place: string) =>
   text(page, place).evaluate((area: HTMLTextAreaElement) =>

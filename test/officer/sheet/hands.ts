@@ -95,7 +95,7 @@ export function spreadsheet(running: Running) {
       return heard ?? {}
     }, null)
   }
-  const note = () => expect.poll(() => hands.text('.note'))
+  const note = () => expect.poll(() => hands.text('.note[role=status]'))
   return {
     ...hands,
     ...{ page, chord, keys, cells, selected, focused, click, press, doubleClick, offered, found },
