@@ -86,7 +86,7 @@ export const useDesk = defineStore('desk', () => {
     filed,
     computed(() => filed.value && formatById(filed.value.report.format)),
   )
-  const { findings, reasons, former, previous, neighbour, judged } = judgement
+  const { findings, reasons, openErrors, former, previous, neighbour, judged } = judgement
   const suspected = suspicion({ report, format, neighbour, findings })
   const { marked, listed, moved } = suspected
   /** The log of the report's edits, oldest first; a new list whenever it changes. */
@@ -102,7 +102,7 @@ export const useDesk = defineStore('desk', () => {
   const kept = { saveState, savedAt, mayWrite, isBinned, take, takeOut, settle, fileAgain, flush }
   return {
     ...{ filed: shown, report, edits, format, findings, reasons, former, previous, neighbour },
-    ...{ marked, listed, moved, judged },
+    ...{ marked, listed, moved, judged, openErrors },
     ...{ canUndo, canRedo, undo, redo, close, rest: keep.leave, ...kept },
     /** Puts a stored report on the desk. False if there is none, or its format is unknown. */
     open: (id: string) => open(id, judged),

@@ -17,6 +17,10 @@ export function writtenReasons(
   const reasons = computed<ReadonlyMap<string, Acknowledgement>>(() =>
     report.value ? settled(findings.value, report.value) : new Map(),
   )
+  /** The errors that no reason settles. */
+  const openErrors = computed<readonly Finding[]>(() =>
+    findings.value.filter(({ severity, id }) => severity === 'error' && !reasons.value.has(id)),
+  )
   /** The reasons that died in this window, by their findings, so that nobody has to type them again. */
   const former = shallowRef<ReadonlyMap<string, string>>(new Map())
 
@@ -50,5 +54,5 @@ export function writtenReasons(
     return buried(first?.before ?? before.acknowledged)
   }
 
-  return { reasons, former, entailed }
+  return { reasons, openErrors, former, entailed }
 }
