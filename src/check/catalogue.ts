@@ -24,6 +24,7 @@ export { type Ghost, ghosts } from './slip/ghost'
 export { textFindingId } from './table/figure'
 export { rememberErrors, unitErrors } from './unit/units'
 export { known, knownUntil } from './known'
+export { readAhead } from './text/read/ahead'
 
 /** What a fix of blanks must not break: all rules but those on what a figure looks like beside others. */
 const rules: readonly Check[] = [

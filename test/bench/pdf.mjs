@@ -55,6 +55,8 @@ const found = []
 for (let run = 0; run < runs; run++) {
   const page = await (await browser.newContext()).newPage()
   await page.goto(`http://localhost:${String(port)}/`)
+  // What keeps the app for work offline fetches all its files at the first visit; that is not the reading.
+  await page.evaluate(() => navigator.serviceWorker.ready)
   await page.click('[data-action=import]')
   await page.evaluate(() => {
     window.long = []
@@ -90,9 +92,10 @@ server.httpServer.close()
 await rm(folder, { recursive: true })
 console.log(`${String(file.pages)} pages, ${String(Math.round(file.bytes.length / 1024))} kB`)
 console.table(found)
-const best = (name) => Math.min(...found.map((one) => one[name]))
+const median = (name) =>
+  found.map((one) => one[name]).sort((a, b) => a - b)[Math.floor(found.length / 2)]
 console.log(
-  `at best: read in ${String(best('reading'))} of ${String(most.reading)} ms, held up ${String(best('blocked'))} of ${String(most.blocked)} ms`,
+  `median: read in ${String(median('reading'))} of ${String(most.reading)} ms, held up ${String(median('blocked'))} of ${String(most.blocked)} ms`,
 )
-process.exitCode = best('reading') > most.reading || best('blocked') > most.blocked ? 1 : 0
+process.exitCode = median('reading') > most.reading || median('blocked') > most.blocked ? 1 : 0
 process.exit()

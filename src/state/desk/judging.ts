@@ -3,7 +3,8 @@ import { shallowRef } from 'vue'
 import type { Context } from '@/check'
 import type { Answers, JudgedSoFar } from '@/check/catalogue'
 import { type Change, memberOf } from '@/report/edit/edit'
-import { catalogue, loadCatalogue } from '../catalogue'
+import { catalogue } from '../catalogue'
+import { readInSlices } from '../judged'
 import { pause, sliceBegins } from '../slices'
 
 const nothing: JudgedSoFar = { answers: [], next: undefined }
@@ -30,7 +31,7 @@ export function judging(context: () => Context | undefined) {
     const isDue = (): boolean => own === round && next !== undefined
     // The paper is drawn before the checks are read.
     await pause()
-    await loadCatalogue()
+    await readInSlices(context, isDue)
     while (isDue()) {
       await pause()
       if (!isDue()) return

@@ -28,7 +28,9 @@ function* wrongIn(
   { sparesQuotes, advice }: SwapManner,
 ): Iterable<Found> {
   const all = pairs.flatMap(([wrong, right, why]) =>
-    [...sentence.matchAll(wrong)].map((match) => ({ match, right, why })),
+    sentence.search(wrong) < 0
+      ? []
+      : [...sentence.matchAll(wrong)].map((match) => ({ match, right, why })),
   )
   let past = 0
   for (const { match, right, why } of all.sort((a, b) => a.match.index - b.match.index)) {

@@ -27,6 +27,12 @@ const ones: Readonly<Record<string, number>> = {
 const small: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 }
 const large: Readonly<Record<string, number>> = { 万: 1e4, 亿: 1e8 }
 
+/** Whatever character a number may begin with. */
+export const numeralChars = [
+  ...Array.from('0123456789０１２３４５６７８９'),
+  ...Object.keys({ ...ones, ...small, ...large }),
+]
+
 const isChinese = (char: string): boolean => char in ones || char in small || char in large
 
 /** An ASCII digit for a half- or full-width one; empty for any other character. */

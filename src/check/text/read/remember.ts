@@ -20,16 +20,30 @@ function kept<Answer>(
   return answer
 }
 
+/** A reading that remembers, and can be told what was read elsewhere. */
+interface RememberedReading<Answer> {
+  (text: string, format: Format): Answer
+  readonly keep: (text: string, format: Format, answer: Answer) => void
+}
+
 /** A pure reading of a text in a format that remembers its latest answers. */
 export function remembered<Answer>(
   read: (text: string, format: Format) => Answer,
-): (text: string, format: Format) => Answer {
+): RememberedReading<Answer> {
   const answers = new WeakMap<Format, Map<string, Answer>>()
-  return (text, format) => {
+  const knownOf = (format: Format): Map<string, Answer> => {
     const known = answers.get(format) ?? new Map<string, Answer>()
     answers.set(format, known)
-    return kept(known, text, () => read(text, format))
+    return known
   }
+  return Object.assign(
+    (text: string, format: Format) => kept(knownOf(format), text, () => read(text, format)),
+    {
+      keep: (text: string, format: Format, answer: Answer): void => {
+        kept(knownOf(format), text, () => answer)
+      },
+    },
+  )
 }
 
 /** What is asked of a format alone, answered once. */

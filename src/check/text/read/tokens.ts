@@ -2,9 +2,9 @@
 import type { Format } from '@/report/format'
 import { lexiconFor } from './vocabulary'
 import type { Tag } from './lexicon'
-import { asDigit } from './numeral'
+import { asDigit, numeralChars } from './numeral'
 import { type Quantity, readQuantity } from './quantity'
-import { remembered } from './remember'
+import { remembered, rememberedFormat } from './remember'
 
 /** `stop` ends a sentence, `half` is a semicolon, `line` ends a paragraph, `pause` is a comma, `list` a 、. */
 export type Mark =
@@ -105,12 +105,27 @@ const isInWord = (text: string, { kind, start, end }: Quantity): boolean =>
   (/[般些定致体律并旦直向样起切站网同时键览线流]/.test(text.charAt(end)) ||
     /[统唯单逐]/.test(text.charAt(start - 1)))
 
+/** The characters a token may begin with; most of a text are others, and are passed over. */
+const beginnings = rememberedFormat(
+  (format) =>
+    new Set([
+      ...Object.keys(marks),
+      ...Array.from({ length: 128 }, (_, code) => String.fromCharCode(code)).filter((char) =>
+        latin.test(char),
+      ),
+      '《',
+      ...numeralChars,
+      ...lexiconFor(format).keys(),
+    ]),
+)
+
 /** The token that begins at a place; none where a character says nothing. */
 function tokenAt(text: string, start: number, format: Format): Token | undefined {
   const char = text.charAt(start)
   const mark = marks[char]
   if (mark !== undefined) return { kind: mark, start, end: start + 1 }
-  const past = char === '《' ? endOfName(text, start) : endOfLatin(text, start)
+  const past =
+    char === '《' ? endOfName(text, start) : char < '\u0080' ? endOfLatin(text, start) : start
   if (past > start) return { kind: 'other', start, end: past }
   const year = yearAt(text, start)
   if (year) return year
@@ -125,9 +140,13 @@ function tokenAt(text: string, start: number, format: Format): Token | undefined
   return { kind: 'quantity', quantity, start, end: quantity.end }
 }
 
-/** The tokens of a text in a format's vocabulary, in order; spaces are left out, what says nothing is one token. */
-export const tokensOf = remembered((text: string, format: Format): readonly Token[] => {
+/** Characters that are read at once where others wait for the screen. */
+const portion = 8_000
+
+/** Reads the tokens of a text portion by portion. */
+function* reading(text: string, format: Format): Generator<undefined, readonly Token[]> {
   const tokens: Token[] = []
+  const mayBegin = beginnings(format)
   let silent = 0
   const endSilence = (end: number): void => {
     if (end > silent)
@@ -138,15 +157,33 @@ export const tokensOf = remembered((text: string, format: Format): readonly Toke
         ...(text.charAt(silent) === '等' && { etc: true }),
       })
   }
-  for (let at = 0; at < text.length;) {
-    const token = tokenAt(text, at, format)
+  for (let at = 0, due = portion; at < text.length;) {
+    const token = mayBegin.has(text.charAt(at)) ? tokenAt(text, at, format) : undefined
     if (token?.kind !== 'other' && token !== undefined) {
       endSilence(at)
       if (token.kind !== 'space') tokens.push(token)
       silent = token.end
     }
     at = token?.end ?? at + 1
+    if (at > due) {
+      due = at + portion
+      yield
+    }
   }
   endSilence(text.length)
   return tokens
+}
+
+/** The tokens of a text in a format's vocabulary, in order; spaces are left out, what says nothing is one token. */
+export const tokensOf = remembered((text: string, format: Format): readonly Token[] => {
+  const portions = reading(text, format)
+  for (;;) {
+    const { done, value } = portions.next()
+    if (done) return value
+  }
 })
+
+/** The same in steps: all tokens are remembered after the last. */
+export function* tokensAhead(text: string, format: Format): Generator<undefined> {
+  tokensOf.keep(text, format, yield* reading(text, format))
+}

@@ -43,12 +43,25 @@ const largestPicture = 16
 const itself = <T extends object>(loaded: T & { readonly default?: T }): T =>
   loaded.default ?? loaded
 
+/** Fonts are taken as drawn by the page, so that their signs are not turned into paths; nothing is drawn. */
+const undrawn = { fonts: { add: () => undefined, delete: () => false } }
+
+/** The library's copies of what newer browsers have take its place; copying is many times faster as the browser does it. */
+async function keepingCopies<T>(load: () => Promise<T>): Promise<T> {
+  const own = Reflect.get(globalThis, 'structuredClone') as unknown
+  const loaded = await load()
+  if (own) Reflect.set(globalThis, 'structuredClone', own)
+  return loaded
+}
+
 async function library() {
   const [pdf, worker] = await loadQuietly(() =>
-    Promise.all([
-      import('pdfjs-dist/legacy/build/pdf.js'),
-      import('pdfjs-dist/legacy/build/pdf.worker.js'),
-    ]),
+    keepingCopies(() =>
+      Promise.all([
+        import('pdfjs-dist/legacy/build/pdf.js'),
+        import('pdfjs-dist/legacy/build/pdf.worker.js'),
+      ]),
+    ),
   )
   // Given its other half, the library begins no worker of its own.
   Object.assign(globalThis, { pdfjsWorker: itself(worker) })
@@ -124,7 +137,8 @@ export async function openPdf(
   const task = getDocument({
     data: bytes,
     isEvalSupported: false,
-    disableFontFace: true,
+    disableFontFace: false,
+    ownerDocument: undrawn as unknown as HTMLDocument,
     useSystemFonts: false,
     useWorkerFetch: false,
     isOffscreenCanvasSupported: false,

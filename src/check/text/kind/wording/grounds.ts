@@ -159,7 +159,7 @@ const periodsWritten: readonly Period[] = periods.flatMap((period) => [
 
 /** Periods of a sentence other than those the Regulation sets. */
 const wrongPeriods = rememberedSentence((sentence): readonly Found[] =>
-  periodsWritten
+  (sentence.includes('工作日') ? periodsWritten : [])
     .filter(({ of }) => of?.test(sentence) !== false)
     .flatMap((period) =>
       [...sentence.matchAll(period.words)]
