@@ -26,7 +26,11 @@ export function daysLeft(year: number, { month, day }: Deadline, now: Date): num
 /** So long after a deadline the next report is what matters. */
 const over = -90
 
-/** The year whose reports are added up: last year's until December, or this year's where such reports are here. */
+/**
+ * The year whose reports are added up: last year's until December, or this year's where such reports are here.
+ * Not `currentYear`: a report is begun and filled while its year runs, but nothing can be added up before
+ * others have written theirs. Where the two differ, both dialogs say which year they propose and why.
+ */
 export function yearToSum(now: Date, here: readonly number[]): number {
   const own = now.getFullYear()
   return now.getMonth() === 11 || here.includes(own) ? own : own - 1
