@@ -1,6 +1,6 @@
 /** Recognises a yearly report in whatever a reader gave: figures by their labels, texts by their headings. */
 import { readReportFile } from '@/report/json/file'
-import { type FigureKey, type Format, cellsOf } from '@/report/format'
+import { type FigureKey, type Format, type NarrativePlace, cellsOf } from '@/report/format'
 import { type Outcome, ok, refused } from '@/report/outcome'
 import { type Report, blankReport, figureOf, freeze } from '@/report/report'
 import type { SourceDocument } from '../read/source'
@@ -65,16 +65,23 @@ function readTables(bare: readonly SourceTable[], format: Format): FiguresReadin
 const onlyTables = '这个文件里没有正文，只读了表格'
 
 function problemsOf({ format, reading }: FormatChoice, texts: Texts): readonly string[] {
-  const { found, left, hasText } = texts
+  const { left, reworded = [], hasText } = texts
   const read = new Set([...reading.tables.values()].flatMap((ids) => [...ids]))
   const tables = format.tables
     .filter(({ id }) => !read.has(id))
     .map(({ name }) => `没有读到${name}的数字`)
+  const unheaded = new Set(unheadedOf(format, texts))
   const sections = format.sections
-    .filter(({ place, title }) => title !== '' && !found.includes(place))
+    .filter(({ place, title }) => title !== '' && unheaded.has(place))
     .map(sectionMissing)
-  return [...tables, ...(hasText === false ? [onlyTables] : sections), ...left]
+  return [...tables, ...(hasText === false ? [onlyTables] : sections), ...reworded, ...left]
 }
+
+/** Places whose text could not be looked for: a section has no heading there; without any, the lead has no end. */
+const unheadedOf = (format: Format, { found }: Texts): readonly NarrativePlace[] =>
+  format.sections.flatMap(({ place, title }) =>
+    (title === '' ? found.length > 0 : found.includes(place)) ? [] : [place],
+  )
 
 function missingOf({ format, reading }: FormatChoice): readonly FigureKey[] {
   const doubted = new Set(reading.doubts.flatMap(({ figures }) => figures))
@@ -174,6 +181,7 @@ function recognisePart(
       ...brokenDoubts(texts),
     ],
     missing: missingOf(choice),
+    unheaded: unheadedOf(choice.format, texts),
     problems: [...problemsOf(choice, texts), ...leftOver(choice, choices)],
   })
 }

@@ -42,6 +42,8 @@ export interface Recognised {
   readonly doubts: readonly Doubt[]
   /** Figures of the format the source has no cell for, and no doubt either. */
   readonly missing: readonly FigureKey[]
+  /** Places whose heading the source does not have: their text was not found. Elsewhere a blank text is one that is blank there. */
+  readonly unheaded?: readonly NarrativePlace[]
   /** What the officer should know of the whole: sections not found, tables missing. */
   readonly problems: readonly string[]
 }

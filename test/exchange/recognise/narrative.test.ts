@@ -126,6 +126,37 @@ it('a part of a section that is called as the section stays its text', () => {
   })
 })
 
+const usualHeads = (fifth: string, ...under: readonly string[]) => [
+  '某局2023年政府信息公开工作年度报告',
+  ...heads.flatMap((title, at) =>
+    at === 4 ? [fifth, ...under] : [title, `第${at + 1}部分的正文。`],
+  ),
+]
+const recognisedOf = (lines: readonly string[]) => {
+  const outcome = recognise(readText(lines.join('\n')), formats)
+  return outcome.ok ? outcome.value : expect.fail(outcome.problem.text)
+}
+
+it.each([
+  ['五、存在的主要问题及改进情况', false],
+  ['五、 存在的主要问题，及改进情况', false],
+  ['（五）存在的主要问题及改进情况', false],
+  ['五、存在的主要问题及改进情况……5', false],
+  ['五、存在的主要问题及下一步改进措施', true],
+  ['五、政府信息公开工作存在的主要问题及改进情况', true],
+])('of the fifth heading %s it is said once whether it is replaced', (fifth, isSaid) => {
+  const { report, problems } = recognisedOf(usualHeads(fifth, '第5部分的正文。'))
+  expect(report.narrative.problems).toBe('第5部分的正文。')
+  const said = problems.filter((one) => one.includes('法定标题'))
+  expect(said).toHaveLength(isSaid ? 1 : 0)
+  if (isSaid) expect(said[0]).toContain(`“${fifth}”改为“五、存在的主要问题及改进情况”`)
+})
+
+it('a section without text is told from one that is not there', () => {
+  expect(recognisedOf(usualHeads('五、存在的主要问题及改进情况')).unheaded).toEqual([])
+  expect(recognisedOf(usualHeads('第5部分的正文。')).unheaded).toEqual(['problems'])
+})
+
 it('refuses what is no yearly report, in words', () => {
   const outcome = recognise(readHtml('<p>今日天气</p><table><tr><td>1<td>2</table>'), formats)
   expect(outcome.ok).toBe(false)

@@ -79,6 +79,7 @@ const nothing = (format: Format): Recognised => ({
   origins: new Map(),
   doubts: [],
   missing: [...cellsOf(format).keys()],
+  unheaded: format.sections.map(({ place }) => place),
   problems: [],
 })
 
@@ -132,6 +133,9 @@ export function withKeys(
       ...doubts,
     ],
     missing: before.missing.filter((key) => !settled.has(key)),
+    unheaded: (before.unheaded ?? []).filter(
+      (place) => !keyed.some(({ key }) => key === `narrative.${place}`),
+    ),
     problems: problemsWith(before, keyed),
   })
 }

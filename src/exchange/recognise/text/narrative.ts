@@ -4,6 +4,7 @@ import type { Format, NarrativePlace } from '@/report/format'
 import { type ReportIdentity, isTitle, readIdentity } from '../identity'
 import { type SectionLine, findSections } from './sections'
 import { type SectionText, isJunk, leftOut, sectionText } from './foot'
+import { reworded } from './reworded'
 import { styledTexts } from './styled'
 import { fold, narrow } from '../label/words'
 
@@ -14,6 +15,8 @@ export interface Texts {
   readonly found: readonly NarrativePlace[]
   /** What was left out of the text though it may be the report's, in words. */
   readonly left: readonly string[]
+  /** Headings that stand as the decree words them though the source does not, in words. */
+  readonly reworded?: readonly string[]
   /** False for a spreadsheet that holds nothing but tables. */
   readonly hasText?: boolean
 }
@@ -137,6 +140,7 @@ export function readTexts(
     ),
     narrative,
     found: headed.map(({ section }) => section.place),
+    reworded: reworded(lines, headed),
     left: [...(opening ? leftOut(opening, lead.left) : []), ...left],
   }
 }
