@@ -50,3 +50,16 @@ export function readMeasured(text: string, kind: NumberKind): Outcome<Figure> {
   const found = read.ok ? undefined : measured(text)
   return found && whyUnfit(text, kind) === undefined ? readFigure(found.number, kind) : read
 }
+
+/** Why what stands in a cell is no figure of its kind, in the officer's words. */
+export function whyNoFigure(text: string, kind: NumberKind): string {
+  const unfit = whyUnfit(text, kind)
+  if (unfit !== undefined) return unfit
+  const plain = text.normalize('NFKC').trim()
+  if (/%$/.test(plain)) return '是比例，不是数量'
+  if (/\d\s*[万亿]/.test(plain)) return '带着“万”“亿”，请换成完整的数字'
+  if (/[\u00b2\u00b3\u00b9\u2070-\u2079\u2460-\u2473]/.test(text))
+    return '可能带着脚注角标，请只留数字'
+  if (/^(?:无|没有|零|[-—–－/\\]+)$/.test(plain)) return '不是数字；没有发生的请填 0'
+  return '不是一个数字'
+}

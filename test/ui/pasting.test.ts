@@ -1,46 +1,20 @@
 // @vitest-environment jsdom
-/** Pasting into a table: from every program every shape lands cell by cell as it was; our own copy changes nothing. */
+/** Pasting into a table: from every program every shape lands cell by cell as it was. */
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { readBlock } from '@/exchange/block'
 import { formats } from '@/format'
-import { applyChanges } from '@/report/edit/edit'
-import { putIn } from '@/report/edit/typing'
-import { showFigure } from '@/report/figure'
-import { type FigureKey, type Format, type Table, cellsOf } from '@/report/format'
+import type { FigureKey } from '@/report/format'
 import { layoutOf } from '@/report/layout'
-import { type Report, figureOf, freeze } from '@/report/report'
-import type { Clipboard } from '@/state/import/paste'
-import { copiedBlock } from '@/ui/entry/sheet/clip/copying'
-import { isPlainRow, layOn } from '@/ui/entry/sheet/clip/paste'
-import { needsLook, placed } from '@/ui/entry/sheet/clip/placed'
-import { block, gridOf } from '@/ui/part/table/grid'
-import { anyReport } from '../support/arbitrary'
+import { gridOf } from '@/ui/part/table/grid'
 import { type Rows, programs } from '../support/copied'
 import { decree2027 } from '../support/decree-2027'
+import { pasted } from '../support/pasting'
 
 const format = formats[1] ?? expect.fail('the format of 2021')
 const tableOf = (id: string) => format.tables.find((one) => one.id === id) ?? expect.fail(id)
 const every = [...formats, decree2027].flatMap((one) =>
   one.tables.map((table) => [one.name, table.name, one, table] as const),
 )
-
-/** What pasting does: at once, or after a look. */
-function pasted(clipboard: Clipboard, of: Format, table: Table, onto: Rows) {
-  const grid = gridOf(layoutOf(of, table))
-  if (isPlainRow(clipboard)) {
-    const row = clipboard.text.replace(/[\r\n]+$/, '').split('\t')
-    return { looked: false, unlike: [], ...layOn([row], of, grid, onto) }
-  }
-  const read = readBlock(clipboard, {
-    format: of,
-    table,
-    from: onto[0]?.[0] ?? '',
-    year: 2026,
-    organ: '',
-  })
-  return { looked: needsLook(read), unlike: read.unlike, ...placed(read, of, grid, onto) }
-}
 
 const start = 'requests.received.natural'
 const requests = tableOf('requests')
@@ -152,7 +126,6 @@ describe.each(Object.entries(programs))('from %s', (_, program) => {
       [[start]],
     )
     expect(figures).toEqual(meant([['5'], ['6'], ['7'], ['8']]))
-    expect(looked).toBe(true)
   })
 })
 
@@ -256,56 +229,24 @@ it('a row without cells is a row all the same', () => {
   ])
 })
 
-describe('our own copy', () => {
-  const show = (report: Report, of: Format) => (key: FigureKey) =>
-    report.unread?.[key] ?? showFigure(figureOf(report, key), cellsOf(of).get(key)?.kind ?? 'count')
-  const after = (report: Report, of: Format, clipboard: Clipboard, table: Table, onto: Rows) =>
-    applyChanges(report, putIn(report, of, new Map(pasted(clipboard, of, table, onto).figures)))
-
-  it.each(every)('of any block of %s %s changes nothing where it was', (_, __, of, table) => {
-    const grid = gridOf(layoutOf(of, table))
-    const key = fc.constantFrom(...grid.flat().map((cell) => cell.key))
-    const flavours = fc.constantFrom('both', 'html', 'text')
-    fc.assert(
-      fc.property(anyReport(of), key, key, flavours, fc.option(key), (made, a, b, take, text) => {
-        const report = text === null ? made : freeze({ ...made, unread: { [text]: '3亿' } })
-        const onto = block(grid, a, b)
-        const copied = copiedBlock(onto, grid, show(report, of))
-        // Text alone cannot tell a blank last row from the end of the line before it.
-        fc.pre(take !== 'text' || !/(?:^|\n)$/.test(copied.text))
-        const clipboard = {
-          html: take === 'text' ? '' : copied.html,
-          text: take === 'html' ? '' : copied.text,
-        }
-        const unread = text !== null && onto.flat().includes(text)
-        const now = after(report, of, clipboard, table, onto)
-        expect(now.figures).toEqual(report.figures)
-        if (unread) expect(now.unread).toEqual(report.unread)
-      }),
-      { numRuns: 60 },
-    )
+describe('a block with more than its figures', () => {
+  const textOf = (rows: Rows) => rows.map((row) => row.join('\t')).join('\n')
+  const from = (rows: Rows) => pasted({ html: '', text: textOf(rows) }, format, requests, [[start]])
+  const row = '1 0 0 0 0 0 1'.split(' ')
+  const all = rowKeys.map(() => row)
+  it.each([
+    ['below its title', [['政府信息公开申请情况'], [''], ...all, ['']]],
+    ['with no title', [[''], ...all, ['', '']]],
+  ])('lands whole %s, whatever blank rows stand around it', (_, rows) => {
+    expect(from(rows).figures).toEqual(meant(all))
   })
-
-  it('of any block gives the same figures in another place', () => {
-    const grid = gridOf(layoutOf(format, requests))
-    const at = (row: number, index: number) => grid[row]?.[index]?.key ?? ''
-    fc.assert(
-      fc.property(
-        anyReport(format),
-        fc.nat(12),
-        fc.nat(3),
-        fc.integer({ min: 1, max: 12 }),
-        fc.integer({ min: 1, max: 3 }),
-        (report, row, index, down, right) => {
-          const onto = block(grid, at(0, 0), at(row, index))
-          const there = block(grid, at(down, right), at(down + row, right + index))
-          const copied = copiedBlock(onto, grid, show(report, format))
-          const to = [[at(down, right)]]
-          expect(pasted(copied, format, requests, to).figures).toEqual(
-            onto.flat().map((key, n) => [there.flat()[n], figureOf(report, key)]),
-          )
-        },
-      ),
-    )
+  it('lands where it was copied with the blank rows that have room', () => {
+    const { figures } = from([[''], row, ['']])
+    expect(figures.find(([, figure]) => figure !== null)?.[0]).toBe(rowKeys[1]?.[0])
+  })
+  it('with 无 among its figures lands but for that', () => {
+    const { figures, left } = from([['3件', '4件', '无', '5']])
+    expect(figures.map(([, figure]) => figure)).toEqual([3, 4, 5])
+    expect(left.join()).toContain('没有发生的请填 0')
   })
 })

@@ -1,7 +1,7 @@
 /** Where the cells of a block belong whose own heads name the columns: nothing is placed by counting. */
 import { readFigure } from '@/report/figure'
-import { type FigureKey, cellsOf } from '@/report/format'
-import { whyUnfit } from '@/report/measure'
+import { type FigureKey, type NumberKind, cellsOf } from '@/report/format'
+import { whyNoFigure, whyUnfit } from '@/report/measure'
 import { isFigure, wordsIn } from './cell'
 import type { Landed, Target } from './index'
 import { type Landing, landing } from './landing'
@@ -60,15 +60,24 @@ function columnsOf(
   return heads.map((_, at) => (at === only ? Math.min(from, line.keys.length - 1) : undefined))
 }
 
+/** Where a cell that is left out would go, and what speaks against its unit. */
+interface LeftCell {
+  readonly key: FigureKey | undefined
+  readonly kind: NumberKind | undefined
+  readonly year: number
+  readonly unit: string | undefined
+}
+
 /** Why a cell is left out, where it is not for what stands in it. */
 function whyLeft(
+  text: string,
   said: readonly string[],
-  { key, year, unit }: { key: FigureKey | undefined; year: number; unit: string | undefined },
+  { key, kind, year, unit }: LeftCell,
 ): string {
   const name = said.at(-1)
   if (key === undefined && isOfOtherYear(said, year)) return '（不是本年度的数）'
   if (key === undefined) return name === undefined ? '（上面没有列名）' : `（没有“${name}”这一列）`
-  return unit === undefined ? '' : `（${unit}）`
+  return `（${unit ?? (kind ? whyNoFigure(text, kind) : '不是数字')}）`
 }
 
 /** True if the heads of some row name a column of the table, or its rows are named and heads stand above its cells. */
@@ -162,7 +171,7 @@ export function byHeads(
         })
       else if (text.trim() !== '') {
         const none = `（${whyNoLine(row.labels, lines)}）`
-        leave(`${named}${line ? whyLeft(said, { key, year, unit }) : none}`)
+        leave(`${named}${line ? whyLeft(text, said, { key, kind, year, unit }) : none}`)
       }
     })
   }

@@ -1,7 +1,7 @@
 /** Where the cells of a block belong whose rows are named and whose columns are not: by the names, and by counting. */
 import { readFigure } from '@/report/figure'
 import { type FigureKey, cellsOf } from '@/report/format'
-import { whyUnfit } from '@/report/measure'
+import { whyNoFigure, whyUnfit } from '@/report/measure'
 import { isBlank, isFigure, isPlainWord, wordsIn } from './cell'
 import type { Landed, Target } from './index'
 import { type Landing, landing } from './landing'
@@ -70,7 +70,8 @@ export function byRows(
           named: cell,
           isBareTotal: isBareTotal(labels, lines),
         })
-      else if (text.trim() !== '') leave(`${cell}${unit === undefined ? '' : `（${unit}）`}`)
+      else if (text.trim() !== '')
+        leave(`${cell}（${unit ?? (kind ? whyNoFigure(text, kind) : '这一行没有这么多格')}）`)
     })
   }
   for (const { labels, cells: all } of rows) {

@@ -9,7 +9,7 @@ import { byRows } from './by-rows'
 import { isBlank, isPlainWord } from './cell'
 import { isNumbering } from './heads'
 import { asReport, onlyTableOf } from './landing'
-import { leftOf, placesOf, togetherLeft } from './left'
+import { isWholeReport, leftOf, placesOf, togetherLeft, wholeReport } from './left'
 import { linesOf } from './lines'
 import { ownSections } from './sections'
 import { isOffice } from './telling'
@@ -96,13 +96,16 @@ export function readBlock(clipboard: Clipboard, target: Target): PastedBlock {
   return {
     by: placed.by,
     landed: fit.landed,
-    left: [
-      ...beside,
-      ...placed.left,
-      ...left,
-      ...fit.left,
-      ...around.strange.map((word) => whyBare(word, target)),
-    ],
+    left:
+      fit.landed.size === 0 && isWholeReport(clipboard.text, target.format)
+        ? [wholeReport]
+        : [
+            ...beside,
+            ...placed.left,
+            ...left,
+            ...fit.left,
+            ...around.strange.map((word) => whyBare(word, target)),
+          ],
     said: around.said,
     rows:
       around.strange.length > 0 ? [] : standingTexts(rowsOf(standing, names.known), clipboard.text),

@@ -4,7 +4,7 @@ import type { Label } from '../recognise/label/words'
 
 const past = /(?:上|去|前|往)一?年|上一?期|同期|同比|环比|增减|增幅|增长|差额/
 /** Months that are the whole year. */
-const allMonths = /1\s*[-—–~至到]\s*12\s*月/g
+const allMonths = /(?<!\d)1\s*月?份?\s*[-—–~至到]{1,2}\s*12\s*月份?/g
 /** A part of a year, or several years. */
 const partial =
   /\d\s*[-—–~至到]\s*\d{1,2}\s*月|^\d{1,2}月份?$|[上下]半年|^[本当][月季]|[一二三四1-4]\s*季度|十[三四五六]五|20\d\d\s*[-—–~至到]\s*(?:20)?\d\d(?!\d)/
@@ -21,11 +21,16 @@ export const withYears = (text: string): string =>
     Array.from(year.replace(/[○Ｏ零]/g, '〇'), (one) => numerals.indexOf(one)).join(''),
   )
 
-/** Without the day on which it was written, which is at the end of the report's year or after it; one before it ends a part of the year. */
+/**
+ * Without the day on which it was written, which is at the end of the report's year or after it, and without months that
+ * are the whole year; a day before it ends a part of the year.
+ */
 export const undated = (text: string, year: number): string =>
-  withYears(text).replace(writtenOn, (day: string, of: string, month: string) =>
-    Number(of) > year || (Number(of) === year && Number(month) === 12) ? '' : day,
-  )
+  withYears(text)
+    .replace(allMonths, '')
+    .replace(writtenOn, (day: string, of: string, month: string) =>
+      Number(of) > year || (Number(of) === year && Number(month) === 12) ? '' : day,
+    )
 
 /** True of words that tell of a part of a year: 6月, 上半年. */
 export const tellsPart = (text: string): boolean => partial.test(text.replace(allMonths, ''))

@@ -3,7 +3,7 @@ import type { Cell, Format, Heading, Table } from '@/report/format'
 import { layoutOf } from '@/report/layout'
 import { type Label, fold, labelOf } from '../../recognise/label/words'
 import type { Target } from '../index'
-import { isPeriod, isThisYear, tellsOtherYear, undated } from '../telling'
+import { isOffice, isPeriod, isThisYear, tellsOtherYear, tellsPart, undated } from '../telling'
 import { isMadeOf, withoutUnits, withoutYear } from './made'
 import { isTitleSaid, saysName } from './named'
 import { isSurelyOwn, isOwnOffice } from './own'
@@ -98,6 +98,9 @@ const isMark = (text: string): boolean => fold(text) === '' || /^(?:无|没有|�
 const signature =
   /^(?:(?:填表|填报|制表|审核|审批|联系|负责|报送|经办|统计|分管)(?:\S{0,4}(?:人|人员|领导|电话|日期|时间))?|密级|电话|传真|邮箱|文号)\s*[：:]/
 
+/** How the figures of a column must agree, as the corner of the statutory table says it. */
+const relation = /^[（(【]?(?:[本该此][列表行]\S{0,4}?)?勾稽关系/
+
 /** A day or a month of the year. */
 const day = /\d{1,2}\s*月|\d{1,2}\s*[\-./]\s*\d{1,2}/
 
@@ -158,6 +161,7 @@ export function unexplained(cell: Cell, { format, year, organ }: Target) {
   const isOddIn = (text: string): boolean => {
     if (signature.test(text)) return day.test(text.replace(/1\s*月\s*1日|12\s*月(?:\s*31)?/g, ''))
     if (isMark(text) || isThisYear(text, year)) return false
+    if (relation.test(text.trim())) return isOffice(text) || tellsPart(text)
     if (isPeriod(text)) return tellsOtherYear(text, year)
     return isOfOther(text) || isOdd(withoutYear(text, String(year)))
   }

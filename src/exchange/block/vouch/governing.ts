@@ -5,6 +5,7 @@ import { isBlank, reachesColumn } from '../cell'
 import { counted } from '../rows'
 import { isBareYear, isNoteOnAll, isOffice, isPeriod } from '../telling'
 import { outsideOf } from './outside'
+import type { HeadsInRow } from './strangers'
 import { isNoteOnPart, ownersIn } from './title'
 import { telling } from './word'
 
@@ -24,6 +25,8 @@ export interface Governing {
   readonly near: readonly string[]
   /** The names of the other rows below the same head, and of the other columns in the same row of heads. */
   readonly siblings: { readonly rows: readonly string[]; readonly columns: readonly string[] }
+  /** The heads that stand in one row with the lowest above it. */
+  readonly inRow: HeadsInRow
 }
 
 type SourceTable = Extract<SourceBlock, { readonly kind: 'table' }>
@@ -141,6 +144,13 @@ const siblingsIn = (
   columns: words.filter((cell) => cell !== head && cell.row === head?.row).map(({ text }) => text),
 })
 
+/** The words that stand in the lowest row a head reaches, in their order. */
+function rowOfHeads(words: readonly SourceCell[], head: SourceCell | undefined): HeadsInRow {
+  const lowest = head ? head.row + head.rowSpan - 1 : -1
+  const row = words.filter((cell) => reachesRow(cell, lowest)).sort((a, b) => a.column - b.column)
+  return { heads: row.map(({ text }) => text), at: head ? row.indexOf(head) : -1 }
+}
+
 /** One table of a source, ready to be asked. */
 function tableOf(cells: readonly SourceCell[], tell: ReturnType<typeof telling>, names: NamesOf) {
   const { isValue, isWord } = tell
@@ -184,6 +194,7 @@ function tableOf(cells: readonly SourceCell[], tell: ReturnType<typeof telling>,
     const [head] = firstWords(above, tell)
     return {
       siblings: siblingsIn(cells.filter(isWord), name, head),
+      inRow: rowOfHeads(cells.filter(isWord), head),
       beside: [...firstWords(before, tell), ...tail, ...merged].map(({ text }) => text),
       remarks: own.filter((cell) => isWord(cell) && isRemark(cell)).map(({ text }) => text),
       over: firstWords(above, tell).map(({ text }) => text),
@@ -223,8 +234,9 @@ export function governingIn(
       around = [],
       atop = [],
       siblings = { rows: [], columns: [] },
+      inRow = { heads: [], at: -1 },
     } = tables.get(origin.where)?.(origin) ?? {}
     const { telling: lines, near } = outside(origin.where)
-    return { beside, remarks, over, around: [...around, ...lines], atop, near, siblings }
+    return { beside, remarks, over, around: [...around, ...lines], atop, near, siblings, inRow }
   }
 }

@@ -14,6 +14,7 @@ import { type Governing, governingIn } from './governing'
 import { saysName } from './named'
 import { isReordered } from './order'
 import { isOwnOffice } from './own'
+import { isAmongStrangers, wholeRuns } from './strangers'
 import { whyBeside } from './why'
 
 /** How a message addresses somebody or takes its leave: 李姐, 您好, 谢谢. */
@@ -67,28 +68,6 @@ const otherBusinessBeside = (
   /结转|新收|收到|受理|办结|总计|合计|其他/.test(labelOf(said ?? '').whole)
     ? siblings.find((text) => otherBusiness.test(text) && !isKnown(text))
     : undefined
-
-/** 总计 or 其他 beside names that this table does not have, of quarters, of offices: it may be of them. */
-function isAmongStrangers(
-  said: string | undefined,
-  siblings: readonly string[],
-  isKnown: (text: string) => boolean,
-  { year, organ }: Target,
-): boolean {
-  const { core, number } = labelOf(said ?? '')
-  if (number || (core !== '总计' && core !== '其他')) return false
-  return siblings.some(
-    (text) =>
-      (isOffice(text) && !isKnown(text) && !isOwnOffice(text, organ)) ||
-      /^(?:[省市县区乡镇]级|本级|基层|下属|下级|直属)/.test(text) ||
-      (tellsOtherYear(text, year) && !/结转/.test(text)) ||
-      (/^\p{Script=Han}{2,6}$/u.test(text) && !isKnown(text) && !anyHead.test(text)),
-  )
-}
-
-/** Heads that stand beside any columns. */
-const anyHead =
-  /合计|小计|法人|占比|比例|比重|率$|增|减|同比|环比|折算|人次|备注|说明|序号|编号|行次|栏次|项目|类别|名称|内容|事项|指标|单位|来源|时间|日期|年|数量?$|件|情况|公开|办理|处理/
 
 /** 合计 alone, of rows that did not come along. */
 const isTotalAlone = (
@@ -159,13 +138,15 @@ function judgeOf(source: SourceDocument, landed: ReadonlyMap<FigureKey, Landed>,
   const [isRow, isColumn] = [namesIn(cells, 'row'), namesIn(cells, 'column')]
   const isName = (text: string): boolean => isRow(text) || isColumn(text)
   const governing = governingIn(source, places, { isRowName: isRow, isColumnName: isColumn })
+  const runOf = wholeRuns(cells, target.table.id)
   const reordered = isReordered(source, cells, target.table.id)
   const words = new Map([...landed].map(([key, { origin }]) => [key, governing(origin)]))
   /** The names of rows that have found their places, whatever they are called, are this table's. */
   const placed = new Set([...words.values()].flatMap(({ beside }) => beside))
   const isPlaced = (text: string): boolean => placed.has(text) || isName(text)
   const oddAbout = (cell: Cell, one: Landed, governed: Governing): string | undefined => {
-    const { beside, remarks, over, around, atop, siblings } = governed
+    const { beside, remarks, over, around, atop, siblings, inRow } = governed
+    const run = runOf(inRow)
     const { isOdd, isOddHead, isOddLine, isOddAtop } = unexplained(cell, target)
     const group = cell.column.at(-2)?.text ?? ''
     // Where groups change places, a column is told by its own group alone.
@@ -179,11 +160,13 @@ function judgeOf(source: SourceDocument, landed: ReadonlyMap<FigureKey, Landed>,
     return (
       (isUntold ? group : undefined) ??
       around.find((line) => oddIn(line, isOddLine)) ??
-      over.find(isOddHead) ??
+      over.find((text, at) => isOddHead(text) && !(at === 0 && run === 'everyday')) ??
       (isUnclear ? beside[0] : beside.find(isOdd)) ??
       atop.find((line) => oddIn(line, isOddAtop)) ??
       remarks.find((text) => isOddRemark(text, target)) ??
-      [over[0]].find((said) => isAmongStrangers(said, siblings.columns, isName, target)) ??
+      [run ? undefined : over[0]].find((said) =>
+        isAmongStrangers(said, siblings.columns, isName, target),
+      ) ??
       [beside[0]].find(
         (said) =>
           isAmongStrangers(said, siblings.rows, isName, target) ||
@@ -212,7 +195,8 @@ export function vouched(
     const odd = oddAbout(cell, one, governed)
     if (odd === undefined) {
       kept.set(key, one)
-      for (const text of [...governed.around, ...governed.atop, ...governed.near]) said.add(text)
+      const { around, atop, near, over } = governed
+      for (const text of [...around, ...atop, ...near, ...over.slice(0, 1)]) said.add(text)
     } else if (one.figure !== null) {
       const name = [...governed.beside].reverse().find((text) => text !== odd) ?? ''
       left.set(odd, [...(left.get(odd) ?? []), `${name}“${one.origin.text.trim()}”`])

@@ -35,7 +35,9 @@ const tooLarge = (rows: readonly (readonly string[])[], down: number, right: num
 function wordColumn(rows: readonly (readonly string[])[]): string | undefined {
   for (let at = 0; at < widest(rows); at += 1) {
     const texts = rows.map((row) => row[at]?.trim() ?? '').filter((text) => text !== '')
-    const isWords = texts.length > 0 && texts.every((text) => /^\p{Script=Han}+$/u.test(text))
+    const isWords =
+      texts.length > 0 &&
+      texts.every((text) => /^\p{Script=Han}+$/u.test(text) && !/^(?:无|没有|零)$/.test(text))
     const hasMore = rows.some((row) =>
       row.some((text, other) => other !== at && text.trim() !== ''),
     )

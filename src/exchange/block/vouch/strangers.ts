@@ -1,0 +1,80 @@
+/** 总计 and 其他 in a copied table may be of columns and rows this table does not have: only a whole run of its own names bears them out. */
+import { everyday } from '@/format/everyday'
+import { conceptOf } from '@/report/concept'
+import type { Cell, FigureKey, Heading } from '@/report/format'
+import { labelOf } from '../../recognise/label/words'
+import type { Target } from '../index'
+import { isOffice, tellsOtherYear } from '../telling'
+import { saysName } from './named'
+import { isOwnOffice } from './own'
+
+/** 总计 or 其他 beside names that this table does not have, of quarters, of offices: it may be of them. */
+export function isAmongStrangers(
+  said: string | undefined,
+  siblings: readonly string[],
+  isKnown: (text: string) => boolean,
+  { year, organ }: Target,
+): boolean {
+  const { core, number } = labelOf(said ?? '')
+  if (number || (core !== '总计' && core !== '其他')) return false
+  return siblings.some(
+    (text) =>
+      (isOffice(text) && !isKnown(text) && !isOwnOffice(text, organ)) ||
+      /^(?:[省市县区乡镇]级|本级|基层|下属|下级|直属)/.test(text) ||
+      (tellsOtherYear(text, year) && !/结转/.test(text)) ||
+      (/^\p{Script=Han}{2,6}$/u.test(text) && !isKnown(text) && !anyHead.test(text)),
+  )
+}
+
+/** Heads that stand beside any columns. */
+const anyHead =
+  /合计|小计|法人|占比|比例|比重|率$|增|减|同比|环比|折算|人次|备注|说明|序号|编号|行次|栏次|项目|类别|名称|内容|事项|指标|单位|来源|时间|日期|年|数量?$|件|情况|公开|办理|处理/
+
+/** The words of a row of heads in their order, and which of them is meant. */
+export interface HeadsInRow {
+  readonly heads: readonly string[]
+  readonly at: number
+}
+
+const isSaid = (text: string, { text: name }: Heading): boolean =>
+  saysName(labelOf(text).whole, labelOf(name))
+
+/** 个人 for 自然人: too loose to tell a column by, but where it stands among all the others. */
+const isEveryday = (text: string, heading: Heading): boolean =>
+  everyday[conceptOf(heading)]?.includes(text.trim()) ?? false
+
+/** The names of a table's columns at one depth, in their order. */
+const namesAt = (cells: readonly Cell[], depth: 0 | -1): readonly Heading[] => [
+  ...new Map(
+    cells.flatMap(({ column }) => {
+      const heading = column.at(depth)
+      return heading && heading.text !== '' ? [[heading.text, heading] as const] : []
+    }),
+  ).values(),
+]
+
+/** Tells of each head how the row it stands in names the columns of a table: all of them without a stranger among them, or not. */
+export function wholeRuns(
+  cells: ReadonlyMap<FigureKey, Cell>,
+  table: string,
+): (row: HeadsInRow) => 'official' | 'everyday' | undefined {
+  const own = [...cells.values()].filter((cell) => cell.table.id === table)
+  const levels = [namesAt(own, 0), namesAt(own, -1)]
+  const known = new Map<string, 'official' | 'everyday' | undefined>()
+  const runOf = ({ heads, at }: HeadsInRow): 'official' | 'everyday' | undefined => {
+    for (const names of levels)
+      for (let from = Math.max(0, at - names.length + 1); from <= at; from += 1) {
+        const run = heads.slice(from, from + names.length)
+        if (run.length < names.length) break
+        if (names.every((name) => run.some((text) => isSaid(text, name)))) return 'official'
+        if (names.every((name, nth) => [isSaid, isEveryday].some((is) => is(run[nth] ?? '', name))))
+          return 'everyday'
+      }
+    return undefined
+  }
+  return (row) => {
+    const asked = `${String(row.at)} ${row.heads.join('\n')}`
+    if (!known.has(asked)) known.set(asked, runOf(row))
+    return known.get(asked)
+  }
+}
