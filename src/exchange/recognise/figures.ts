@@ -5,7 +5,7 @@ import { measureOf, witness } from './align'
 import { type TextDraft, doubt, enterAll, placeOf, rowText } from './draft'
 import type { SourceGrid } from './grid'
 import { lanesOf } from './lanes'
-import { misplacedRows, misplacedWhy } from './misplaced'
+import { misplacedRows, misplacedWhy, withoutOthers } from './misplaced'
 import { readPrinted } from './printed'
 import type { Doubt, FigureOrigin } from './recognised'
 import { type FigureRow, type StrayRow, findRows, isFigureRow } from './rows'
@@ -168,7 +168,7 @@ export function readFigures(grids: readonly SourceGrid[], format: Format): Figur
     tables: new Map(),
   }
   const found = findRows(grids, format)
-  const rows = found.filter(isFigureRow)
+  const rows = withoutOthers(found.filter(isFigureRow))
   const misplaced = misplacedRows(rows.filter(certain), format)
   for (const row of rows)
     if (certain(row)) enterAll(draft, row, misplaced.has(row) ? misplacedWhy : undefined)

@@ -1,7 +1,46 @@
-/** Rows that look statutory but stand in a table of the organ's own: the statutory table goes on around their place without them. */
+/** Rows that look statutory and are not the report's: of a table of the organ's own, of another year, or numbers of the columns. */
 import type { Format } from '@/report/format'
+import { speaksOfPast } from './label/words'
 import { type Lane, lanesOf } from './lanes'
 import type { FigureRow } from './rows'
+
+/** 1, 2, 3 … as the columns of a form are numbered. */
+const counts = ({ cells }: FigureRow): boolean => {
+  const filled = cells.map(({ text }) => text.trim()).filter((text) => text !== '')
+  return filled.length > 4 && filled.every((text, at) => text === String(at + 1))
+}
+
+const labelOfRow = ({ row, cells }: FigureRow): string =>
+  row.cells
+    .filter((cell) => !cells.includes(cell))
+    .map(({ text }) => text)
+    .join('')
+
+const yearOf = (row: FigureRow): number =>
+  Number(/(?:19|20)\d\d(?=\s*年)/.exec(labelOfRow(row))?.[0] ?? Number.NaN)
+
+/** Of several rows under the same heads those that may be the report's: it is of the latest year they name. */
+function latest(rows: readonly FigureRow[]): readonly FigureRow[] {
+  const own = rows.filter((row) => !counts(row) && !speaksOfPast(labelOfRow(row)))
+  const years = own.map(yearOf)
+  return years.some(Number.isNaN) ? own : own.filter((_, at) => years[at] === Math.max(...years))
+}
+
+/** The rows without those that stand beside a row without a label, and are of another year or no figures at all. */
+export function withoutOthers(rows: readonly FigureRow[]): readonly FigureRow[] {
+  const groups = new Map<string, FigureRow[]>()
+  for (const row of rows) {
+    const [lane] = row.lanes
+    if (lane?.path.length !== 0) continue
+    const key = `${String(row.table)} ${lane.id}`
+    groups.set(key, [...(groups.get(key) ?? []), row])
+  }
+  const others = [...groups.values()].flatMap((group) => {
+    const kept = latest(group)
+    return kept.length > 0 ? group.filter((row) => !kept.includes(row)) : []
+  })
+  return rows.filter((row) => !others.includes(row))
+}
 
 /** Why such a row is asked about. */
 export const misplacedWhy =

@@ -5,7 +5,7 @@ import type { SourceGrid, GridCell, GridRow } from './grid'
 import { groupBelow, isLabel, isNumber } from './groups'
 import { type Heads, readHeads } from './heads'
 import { type Lane, lanesOf } from './lanes'
-import { matchLabels, matchText } from './label/match'
+import { matchLabels, matchText, pieces } from './label/match'
 import { isValue } from './printed'
 import { labelOf, likeness } from './label/words'
 
@@ -94,19 +94,6 @@ function governing(state: RowState, lane: Lane): { heads?: Heads; rows: readonly
 const labelsOf = (rows: readonly GridRow[]): readonly string[] =>
   rows.map(({ cells }) => cells.filter(isLabel).at(-1)?.text ?? '').filter((text) => text !== '')
 
-/** Ways in which a label broken over lines may be put together around a row of numbers. */
-function pieces(
-  own: string,
-  before: readonly string[],
-  after: readonly string[],
-): readonly string[] {
-  const heads = [before.slice(-1), before.slice(-2), before.slice(-3), []]
-  const tails = [[], after.slice(0, 1), after.slice(0, 2)]
-  return heads.flatMap((head) =>
-    tails.map((tail) => [...head, own, ...tail].join('')).filter((text) => text !== own),
-  )
-}
-
 function piecedLane(
   state: RowState,
   row: GridRow,
@@ -141,6 +128,15 @@ const fits = (state: RowState, lane: Lane, cells: readonly GridCell[]): boolean 
 function namesGroup(state: RowState, lane: Lane | undefined): boolean {
   const heads = lane?.names && governing(state, lane).heads
   return lane?.names !== undefined && !(heads && speaks(heads))
+}
+
+/** The row of figures without a label that this row goes on under, or is: as many numbers under the same heads. */
+function underHeads(state: RowState, table: number, row: GridRow): Lane | undefined {
+  const last = state.found.at(-1)
+  const before = last && isFigureRow(last) && last.table === table ? last.lanes[0] : undefined
+  const lane =
+    state.pending.length === 0 && before?.path.length === 0 ? before : unlabelled(state, row)
+  return lane?.leaves.length === row.cells.filter(isNumber).length ? lane : undefined
 }
 
 /** The label cells of a row: those left of its figures; a remark behind them is none. */
@@ -192,7 +188,10 @@ function readRow(
     const figures = cells.some(isNumber)
     const blank = cells.length > 0 && cells.every((cell) => isValue(cell.text))
     const holds = figures || (blank && !namesColumns(row, state.lanes) && !namesGroup(state, lane))
-    const other = figures && lane && !fits(state, lane, cells) && headedBy(state, row, labels)
+    const other =
+      figures && lane && !fits(state, lane, cells)
+        ? (headedBy(state, row, labels) ?? underHeads(state, place.table, row))
+        : undefined
     if (other) {
       settle(state, place, [other], row.cells.slice(row.cells.findIndex(isNumber)))
       return
@@ -206,7 +205,8 @@ function readRow(
     unlabelled(state, row) ??
     (labels.length === 0
       ? groupBelow({ ...state, heads: (one) => headsOf(state, state.pending, one) }, row)
-      : undefined)
+      : undefined) ??
+    underHeads(state, place.table, row)
   if (lane) {
     const from = row.cells.findIndex((cell) => !isLabel(cell))
     settle(state, place, [lane], row.cells.slice(from))

@@ -85,3 +85,16 @@ export function matchLabels(
   }
   return undefined
 }
+
+/** Ways in which a label broken over lines may be put together around a row of numbers. */
+export function pieces(
+  own: string,
+  before: readonly string[],
+  after: readonly string[],
+): readonly string[] {
+  const heads = [before.slice(-1), before.slice(-2), before.slice(-3), []]
+  const tails = [[], after.slice(0, 1), after.slice(0, 2)]
+  return heads.flatMap((head) =>
+    tails.map((tail) => [...head, own, ...tail].join('')).filter((text) => text !== own),
+  )
+}
