@@ -126,6 +126,7 @@ describe.each(Object.entries(programs))('from %s', (_, program) => {
       [[start]],
     )
     expect(figures).toEqual(meant([['5'], ['6'], ['7'], ['8']]))
+    expect(looked).toBe(true)
   })
 })
 
