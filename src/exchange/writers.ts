@@ -24,6 +24,8 @@ export interface Verdict {
 /** Everything a writer may draw on. */
 export interface Finished {
   readonly report: Report
+  /** Which correction of what left before it is, 更正第1次: the names of its files say so. */
+  readonly correction?: string
   readonly format: Format
   /** The report as printed, with what the officer chose to append. */
   readonly document: Document
@@ -59,8 +61,13 @@ export interface Writer {
 }
 
 /** The name of the file a writer gives, with its extension. */
-export const nameOf = ({ named, extension, suffix }: Writer, report: Report): string =>
-  named ? fileName(named(report), `.${extension}`) : reportFileName(report, extension, suffix)
+export const nameOf = (
+  { named, extension, suffix }: Writer,
+  { report, correction }: Pick<Finished, 'report' | 'correction'>,
+): string =>
+  named
+    ? fileName(named(report), `.${extension}`)
+    : reportFileName(report, extension, suffix, correction)
 
 /** A writer with its id, the name of its file: `docx`, `html` … */
 export type Collected = Writer & { readonly id: string }

@@ -150,7 +150,7 @@ async function checkAll(format: Format, texts: Texts): Promise<void> {
     const check = asked[writer.id]
     if (!check) throw new Error(`Nothing is asked of ${writer.id}`)
     await check(file, clean, format)
-    names.add(nameOf(writer, report))
+    names.add(nameOf(writer, { report }))
   }
   for (const name of names) expect(name).not.toMatch(/[\\/:*?"<>|\p{Cc}\p{Cs}]/u)
 }

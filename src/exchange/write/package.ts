@@ -13,18 +13,20 @@ async function write(finished: Finished): Promise<Blob> {
       import('../paper/page'),
     ])
   const utf8 = new TextEncoder()
+  const pageName = (suffix: string): string =>
+    reportFileName(finished.report, 'html', suffix, finished.correction)
   const files: Record<string, Uint8Array> = {}
   for (const writer of await loadWriters()) {
     if (writer.alone) continue
     const file = await writer.write(finished)
-    files[nameOf(writer, finished.report)] = new Uint8Array(await file.arrayBuffer())
+    files[nameOf(writer, finished)] = new Uint8Array(await file.arrayBuffer())
   }
-  files[reportFileName(finished.report, 'html', '（打印版）')] = utf8.encode(
+  files[pageName('（打印版）')] = utf8.encode(
     paperPage(finished.document, await finished.lay(finished.document)),
   )
   const checks = checkReport(finished, digestsOf(files))
   const page = paperPage(checks, await finished.lay(checks))
-  files[reportFileName(finished.report, 'html', '（校验报告）')] = utf8.encode(page)
+  files[pageName('（校验报告）')] = utf8.encode(page)
   files[digestsName] = utf8.encode(digestLines(digestsOf(files)))
   return new Blob([packed(files)], { type: mime })
 }

@@ -39,6 +39,17 @@ export function fileName(called: string, ending: string): string {
   return `${device.test(plain) ? '_' : ''}${plain || '年度报告'}${ending}`
 }
 
-/** The usual name of the report's file: its title and the suffix. */
-export const reportFileName = (report: Report, extension: string, suffix = ''): string =>
-  fileName(calledBy(report.title), `${suffix}.${extension}`)
+/**
+ * The usual name of the report's file: its title, which correction of it this is, and the suffix.
+ * @param correction 更正第1次; empty for a report that is none.
+ */
+export const reportFileName = (
+  report: Report,
+  extension: string,
+  suffix = '',
+  correction = '',
+): string =>
+  fileName(
+    calledBy(report.title),
+    `${correction === '' ? '' : `（${correction}）`}${suffix}.${extension}`,
+  )

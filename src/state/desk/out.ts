@@ -6,7 +6,9 @@ import { compose, type Document } from '@/exchange/printed'
 import { edition } from '@/report/edition'
 import { catalogue } from '../catalogue'
 import { additions, yearsOnDesk } from './additions'
+import { correctionOf } from './correction'
 import { useDesk } from './desk'
+import { useHistory } from './history'
 import { lay } from './paged'
 import type { OutFile } from './rescue'
 
@@ -25,6 +27,7 @@ export type { ChartPlace } from './additions'
 
 export const useOut = defineStore('out', () => {
   const desk = useDesk()
+  const history = useHistory()
   const years = yearsOnDesk()
   const { added, ...choices } = additions(years)
   const { explained, drawn } = choices
@@ -45,12 +48,17 @@ export const useOut = defineStore('out', () => {
       findings,
       explained: explained.value,
     }
-    return { report, format, document: document.value, years: years.value, verdict, lay }
+    const correction = correctionOf(report, history.left)
+    return {
+      ...{ report, correction, format, verdict, lay },
+      document: document.value,
+      years: years.value,
+    }
   }
 
   /** The report as it leaves now. */
   async function finished(): Promise<Finished | undefined> {
-    await Promise.all([drawn(), desk.judged()])
+    await Promise.all([drawn(), desk.judged(), history.refresh()])
     return judged(Date.now())
   }
 
@@ -59,7 +67,7 @@ export const useOut = defineStore('out', () => {
     const whole = await finished()
     if (!whole) throw new Error('没有打开的报告')
     return {
-      name: nameOf(writer, whole.report),
+      name: nameOf(writer, whole),
       content: await writer.write(whole),
     }
   }

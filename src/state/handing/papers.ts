@@ -4,7 +4,7 @@ import { type Ref, computed, shallowRef } from 'vue'
 import type { Context, Finding } from '@/check'
 import { type CorrectedPlace, loadPapers } from '@/exchange'
 import type { Document } from '@/exchange/printed'
-import { fileName } from '@/report/text/file-name'
+import { reportFileName } from '@/report/text/file-name'
 import { catalogue } from '../catalogue'
 import { useDesk } from '../desk/desk'
 import { useOut } from '../desk/out'
@@ -43,7 +43,7 @@ function leaving(at: Readonly<Ref<number>>) {
     const { paperHtml, paperWord } = await loadPapers()
     if (!finished) throw new Error('没有打开的报告')
     return {
-      name: fileName(finished.report.title, `（${paperNames[kind]}）.${as}`),
+      name: reportFileName(finished.report, as, `（${paperNames[kind]}）`, finished.correction),
       content: await (as === 'docx' ? paperWord : paperHtml)(finished, document),
     }
   }
