@@ -52,10 +52,11 @@ export function correctionList({ report, handed, corrections, reasons, at }: Cor
       titleBlock('更正对照表'),
       {
         kind: 'paragraph',
+        // The day first: behind the long title it goes to the next line whole, and the first would gape.
         text: printable(
           corrections.length === 0
-            ? `《${report.title}》于${handed}，此后没有改动。`
-            : `《${report.title}》于${handed}。经核对，有${corrections.length}处需要更正，更正前后的内容如下。`,
+            ? `${handed}的《${report.title}》，此后没有改动。`
+            : `${handed}的《${report.title}》，经核对有${corrections.length}处需要更正，更正前后的内容如下。`,
         ),
       },
       ...(corrections.length === 0 ? [] : [listBlock('更正前后对照', columns, rows)]),
