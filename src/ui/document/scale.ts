@@ -20,7 +20,7 @@ export interface Room {
 export function useScale(room: Ref<Room>, count: Ref<number>, chosen: Ref<string>) {
   /** Ways to show the sheets, from small to large; the first two follow the window. */
   const scales = computed(() => [
-    { id: 'whole', name: '整页', scale: (room.value.height - below - bar) / sheet.height },
+    { id: 'whole', name: '整页', scale: (room.value.height - below) / sheet.height },
     { id: 'width', name: '页宽', scale: (room.value.width - 32 - bar) / sheet.width },
     ...[75, 100, 125, 150].map((percent) => ({
       id: String(percent),
@@ -31,9 +31,9 @@ export function useScale(room: Ref<Room>, count: Ref<number>, chosen: Ref<string
   const scale = computed(() => scales.value.find(({ id }) => id === chosen.value)?.scale ?? 1)
   /** Left and right of the sheets shown; never wide enough to show the next one or its shadow. */
   const edge = computed(() => Math.max(0, Math.min(16, gap * scale.value - 6)))
-  const upright = computed(() =>
-    sheet.height * scale.value + below + bar > room.value.height + 1 ? bar : 0,
-  )
+  /** Whole in height: pages are turned, and no scroll bar is shown, which would lie under the sheets and say nothing. */
+  const isWhole = computed(() => sheet.height * scale.value + below <= room.value.height + 1)
+  const upright = computed(() => (isWhole.value ? 0 : bar))
   /** As many sheets side by side as fit whole; never a part of one. */
   const abreast = computed(() => {
     const free = room.value.width - 2 * edge.value - upright.value
@@ -66,5 +66,5 @@ export function useScale(room: Ref<Room>, count: Ref<number>, chosen: Ref<string
       .sort((a, b) => by * (a.scale - b.scale))[0]
     if (next) chosen.value = next.id
   }
-  return { scales, scale, abreast, viewStyle, stripStyle, zoom }
+  return { scales, scale, isWhole, abreast, viewStyle, stripStyle, zoom }
 }
