@@ -15,6 +15,7 @@ it.each([
     handed: '2026年12月20日报送市政府办公厅',
   })
   const first = blocks.find(({ kind }) => kind === 'paragraph')
+  expect(first).toMatchObject({ ragged: true })
   const text = first?.kind === 'paragraph' ? first.text : ''
   expect(text.startsWith(`2026年12月20日报送市政府办公厅的《${report.title}》${said}`)).toBe(true)
 })

@@ -27,6 +27,8 @@ export interface ParagraphBlock {
   readonly lead?: number
   /** A blank line stands above it: what follows the text. */
   readonly apart?: true
+  /** Set to the left margin alone: a few lines full of days and titles, which go to the next line whole. */
+  readonly ragged?: true
   /** Begins at the edge: whom a letter is to. */
   readonly flush?: true
   /** Set at the right, so many characters from the edge: a signature. */

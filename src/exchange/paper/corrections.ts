@@ -52,6 +52,7 @@ export function correctionList({ report, handed, corrections, reasons, at }: Cor
       titleBlock('更正对照表'),
       {
         kind: 'paragraph',
+        ragged: true,
         // The day first: behind the long title it goes to the next line whole, and the first would gape.
         text: printable(
           corrections.length === 0

@@ -83,14 +83,14 @@ const classed = (...classes: readonly (string | false | undefined)[]): string =>
 }
 
 function paragraph(block: ParagraphBlock, part: PagePart): string {
-  const { text, lead = 0, apart, flush, fromRight } = block
+  const { text, lead = 0, apart, ragged, flush, fromRight } = block
   const { from = 0, to = text.length, isContinued, continues } = part
   const classes = classed(
     isContinued ? 'rest' : apart && 'apart',
     continues && 'cut',
     flush && 'flush',
     fromRight !== undefined && 'right',
-    hasAddress(text) && 'ragged',
+    (ragged ?? hasAddress(text)) && 'ragged',
   )
   const style = fromRight === undefined ? '' : ` style="padding-right:${fromRight}em"`
   const begin =

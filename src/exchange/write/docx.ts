@@ -53,7 +53,7 @@ function paragraph(docx: Docx, block: ParagraphBlock, spacing: Spacing, keepNext
     style: 'BodyText',
     ...(keepNext && { keepNext }),
     // A long address goes to the next line whole, and the line before it must not gape.
-    ...(hasAddress(text) && { alignment: AlignmentType.LEFT }),
+    ...((block.ragged ?? hasAddress(text)) && { alignment: AlignmentType.LEFT }),
     ...placing(docx, block),
     children,
   })
