@@ -4,11 +4,16 @@ import 'fake-indexeddb/auto'
 import { mount } from '@vue/test-utils'
 import { createPinia, setActivePinia } from 'pinia'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { samples } from '@/sample/hulan'
+import { loadCatalogue } from '@/state/catalogue'
+import { useDesk } from '@/state/desk/desk'
+import { useLibrary } from '@/state/library'
 import OrganProfile from '@/ui/entry/text/OrganProfile.vue'
 
 beforeEach(() => {
   setActivePinia(createPinia())
-  vi.useFakeTimers()
+  // The store of IndexedDB needs its own.
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'] })
 })
 afterEach(() => {
   vi.useRealTimers()
@@ -80,5 +85,31 @@ it('former names are a list in the report and one line to write in, separators k
     await screen.setProps({ organ })
     expect(field.element.value).toBe(line.replace('，', '、'))
   }
+  screen.unmount()
+})
+
+it('what is blank is taken from the report itself, once, and said', async () => {
+  const [base] = samples
+  if (!base) expect.fail('There are samples')
+  const desk = useDesk()
+  await loadCatalogue()
+  await desk.open(
+    await useLibrary().importReport({
+      ...base,
+      organ: { name: '示例局', website: 'www.example.gov.cn' },
+      narrative: { lead: '网址http://www.other.gov.cn。联系电话：0451-57321163。' },
+    }),
+  )
+  const organ = desk.report?.organ ?? expect.fail('it is open')
+  const screen = mount(OrganProfile, { props: { organ }, attachTo: document.body })
+  const offer = screen.get('[data-from-report]')
+  expect(offer.text()).toContain('联系电话“0451-57321163”')
+  expect(offer.text()).not.toContain('网站')
+  await screen.get('[data-action=from-report]').trigger('click')
+  const filled = (screen.emitted('change') ?? [])[0]?.[0]
+  expect(filled).toEqual({ ...organ, phone: '0451-57321163' })
+  await screen.setProps({ organ: filled as typeof organ })
+  expect(screen.find('[data-from-report]').exists()).toBe(false)
+  expect(screen.get('[role=status]').text()).toBe('已填入联系电话“0451-57321163”。')
   screen.unmount()
 })

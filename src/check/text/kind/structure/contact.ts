@@ -1,12 +1,7 @@
 /** The telephone and the web site the preface gives, against those filled in for the organ. */
 import type { Report } from '@/report/report'
+import { phonesIn } from '@/report/text/contact'
 import type { Found, TextKind } from '../kind'
-
-const area = '(?:[（(]?0\\d{2,3}[)）]?[-—－ ]?)?'
-/** A fixed line with or without its area; years, postcodes and document numbers have other lengths. */
-const phones = new RegExp(`(?<![\\d.-])${area}[2-9]\\d{6,7}(?![\\d.])`, 'g')
-/** What a number must stand behind to be the organ's. */
-const named = /(?:电话|联系|致电|传真|拨打)[^。；\d]{0,20}$/
 
 const digitsOf = (text: string): string => text.replace(/\D/g, '')
 
@@ -26,11 +21,9 @@ function* otherPhones(text: string, report: Report): Iterable<Found> {
     .map(digitsOf)
     .filter(({ length }) => length >= 7)
   if (known.length === 0) return
-  const given = [...text.matchAll(phones)].filter(({ index }) =>
-    named.test(text.slice(Math.max(0, index - 30), index)),
-  )
-  if (given.some(([said]) => known.some((number) => isSame(digitsOf(said), number)))) return
-  for (const { 0: said, index } of given)
+  const given = phonesIn(text)
+  if (given.some(({ text: said }) => known.some((number) => isSame(digitsOf(said), number)))) return
+  for (const { text: said, index } of given)
     yield {
       start: index,
       end: index + said.length,
