@@ -102,24 +102,32 @@ function figuresOf(
     case 'type':
       return [[first, made.number] as const]
     case 'Control+d':
-      return rows.slice(rows.length > 1 ? 1 : 0).flatMap((row) =>
-        row.flatMap((key, at) => {
-          const source = rows.length > 1 ? rows[0]?.[at] : beside(key, 'up')
-          return source === undefined ? [] : [[key, figureOf(now, source)] as const]
-        }),
+      return unlessBlank(
+        rows.slice(rows.length > 1 ? 1 : 0).flatMap((row) =>
+          row.flatMap((key, at) => {
+            const source = rows.length > 1 ? rows[0]?.[at] : beside(key, 'up')
+            return source === undefined ? [] : [[key, figureOf(now, source)] as const]
+          }),
+        ),
       )
     case 'Control+r':
-      return rows.flatMap((row) => {
-        const source = row.length > 1 ? row[0] : beside(row[0] ?? '', 'left')
-        const targets = row.length > 1 ? row.slice(1) : row
-        return source === undefined
-          ? []
-          : targets.map((key) => [key, figureOf(now, source)] as const)
-      })
+      return unlessBlank(
+        rows.flatMap((row) => {
+          const source = row.length > 1 ? row[0] : beside(row[0] ?? '', 'left')
+          const targets = row.length > 1 ? row.slice(1) : row
+          return source === undefined
+            ? []
+            : targets.map((key) => [key, figureOf(now, source)] as const)
+        }),
+      )
     default:
       return []
   }
 }
+/** Nothing is filled from cells that are all blank. */
+const unlessBlank = <Pair extends readonly [FigureKey, Figure]>(pairs: readonly Pair[]) =>
+  pairs.every(([, figure]) => figure === null) ? [] : pairs
+
 type Beside = (key: FigureKey, way: 'up' | 'left') => FigureKey | undefined
 
 /** A report on the desk, its table of requests under the hands, and the plain model beside it. */

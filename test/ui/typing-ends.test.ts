@@ -108,6 +108,19 @@ describe('after typing', () => {
     }
     await desk.rest()
   })
+
+  it('nothing is filled from a blank cell, and what stands there stays', async () => {
+    const sheet = await sheetOf(latest, 'requests')
+    const { desk, grid, press, cell } = sheet
+    const [above, below] = [grid[0]?.[1]?.key ?? '', grid[1]?.[1]?.key ?? '']
+    desk.enter([[below, 7]], 'typed')
+    desk.enter([[above, null]], 'cleared')
+    cell(below).focus()
+    await nextTick()
+    press('Control+d')
+    expect(desk.report?.figures[below]).toBe(7)
+    await desk.rest()
+  })
 })
 
 it('a row that runs over the edge of the table, or holds a word, is looked at first', async () => {

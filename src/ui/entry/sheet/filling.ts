@@ -58,6 +58,11 @@ export function useFilling(sheet: EntrySheet) {
       emit('note', `${named[1]}没有可以填过来的数`)
       return
     }
+    // Ctrl+D one cell too high would empty a whole column.
+    if (figures.every(([, figure]) => figure === null)) {
+      emit('note', `${named[1]}是空白，没有填充；要清空请按 Delete`)
+      return
+    }
     forget(key)
     emit('enter', figures, 'filled')
     emit('note', `已${named[0]}填充 ${figures.length} 格`)
