@@ -43,6 +43,12 @@ const isTwice = (glyph: Glyph, before: Glyph | undefined): boolean =>
 const isRaised = (glyph: Glyph, size: number, base: number): boolean =>
   glyph.size < 0.78 * size && glyph.base < base - 0.12 * size
 
+/** Right behind a larger sign and off its line; browsers set a mark little smaller, and longer than its number it may be. */
+function isMarkOf({ size, base }: Glyph, glyph: Glyph): boolean {
+  const off = Math.abs(glyph.base - base) / size
+  return (glyph.size < 0.78 * size && off > 0.12) || (glyph.size < 0.9 * size && off > 0.2)
+}
+
 /** True for the gap that parts columns, in sizes of the characters. */
 const isWide = (gap: number, before: string, after: string): boolean =>
   gap > (/\d/.test(before) && /\d/.test(after) ? 0.8 : 1.5)
@@ -82,10 +88,13 @@ function lineOf(glyphs: readonly Glyph[], columns: readonly number[]): GlyphLine
   const base = common(glyphs.filter((glyph) => glyph.size === size).map((glyph) => glyph.base))
   let text = ''
   let before: Glyph | undefined
+  let host: Glyph | undefined
   let raised = false
   for (const glyph of glyphs) {
     if (isTwice(glyph, before)) continue
-    const high = isRaised(glyph, size, base)
+    const isNext = before !== undefined && glyph.left - before.right < 0.5 * size
+    const high = isRaised(glyph, size, base) || (isNext && host && isMarkOf(host, glyph)) === true
+    if (!high) host = glyph
     if (high !== raised) text += high ? '[' : ']'
     raised = high
     const gap = before ? glyph.left - before.right : 0
