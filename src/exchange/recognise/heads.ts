@@ -23,7 +23,7 @@ export interface Stretch {
 }
 
 export interface Heads {
-  /** Left to right, from the first recognised column on, and those of another year before it. */
+  /** Left to right, from the first recognised column on, and those of another year or of no figures before it. */
   readonly stretches: readonly Stretch[]
   /** The grid positions make sense: no heading stands twice or under a heading it does not belong to. */
   readonly placed: boolean
@@ -91,10 +91,16 @@ function saidAbove({ cells }: GridRow, column: number, isLast: boolean): string 
   return before.find(({ text }) => text.trim() !== '')?.text.trim() ?? ''
 }
 
+/** A head over this column alone: blank cells below it are its own, no other head reaches over them. */
+const isHeadAlone = ({ cells }: GridRow, column: number): boolean =>
+  cells.some(({ start, end, text }) => start === column && end === start + 1 && text.trim() !== '')
+
 function textsAbove(rows: readonly GridRow[], column: number): readonly string[] {
   const texts: string[] = []
+  const alone = rows.findIndex((row) => isHeadAlone(row, column))
   rows.forEach((row, at) => {
-    const text = saidAbove(row, column, at === rows.length - 1)
+    const isUnder = alone >= 0 && at > alone
+    const text = saidAbove(row, column, isUnder || at === rows.length - 1)
     if (text !== '' && text !== texts.at(-1)) texts.push(text)
   })
   return texts
@@ -105,9 +111,15 @@ function under(rows: readonly GridRow[], column: number, lane: Lane): Under {
   const leaf = leafFor(texts, lane)
   const last = rows.at(-1)
   // What stands over all columns is no heading of the one that has none of its own.
-  if (!leaf && last && saidAbove(last, column, true) === '') return { texts: [], clash: false }
+  const isOwn = rows.some((row) => isHeadAlone(row, column))
+  if (!leaf && !isOwn && last && saidAbove(last, column, true) === '')
+    return { texts: [], clash: false }
   return { texts, clash: leaf !== undefined && clashes(texts, leaf, lane), ...(leaf && { leaf }) }
 }
+
+/** Heads of columns before the figures that hold none themselves. */
+const isAside = (text: string): boolean =>
+  speaksOfPast(text) || /(?:^|\n)(?:行次|序号|编号|行号|(?:指标)?代码|(?:计量)?单位)$/.test(text)
 
 /** Columns side by side under the same heading are one stretch. */
 function stretchesOf(columns: readonly Under[]): readonly Stretch[] {
@@ -122,8 +134,8 @@ function stretchesOf(columns: readonly Under[]): readonly Stretch[] {
   const first = stretches.findIndex(({ leaf }) => leaf)
   if (first < 0) return []
   const before = stretches.slice(0, first).reverse()
-  const past = before.findIndex(({ text }) => !speaksOfPast(text))
-  return stretches.slice(first - (past < 0 ? before.length : past))
+  const other = before.findIndex(({ text }) => !isAside(text))
+  return stretches.slice(first - (other < 0 ? before.length : other))
 }
 
 const mostColumns = 200
