@@ -35,12 +35,56 @@ function figuresApart(text: string): readonly string[] {
   return label === '' ? figures : [label, ...figures]
 }
 
-const withoutFrame = (text: string): string =>
-  text.replace(/^\s*[|｜│┃](?=.*[|｜│┃])/, '').replace(/[|｜│┃]\s*$/, '')
+/** Whether bars at the ends of a line are the frame of its table, and no cell is before or behind them. */
+interface Frame {
+  readonly left: boolean
+  readonly right: boolean
+}
 
-function cellsIn(raw: string): readonly string[] {
+const barsIn = (raw: string): number => raw.split(pipe).length - 1
+
+/** Lines that have as many bars as most and none at this end: there the others' bar has a blank cell beside it. */
+function isFramed(lines: readonly string[], end: RegExp): boolean {
+  const met = new Map<number, { all: number; bare: number }>()
+  for (const line of lines) {
+    const count = met.get(barsIn(line)) ?? { all: 0, bare: 0 }
+    count.all++
+    if (!end.test(line)) count.bare++
+    met.set(barsIn(line), count)
+  }
+  const [usual] = [...met.values()].sort((one, other) => other.all - one.all)
+  return (usual?.bare ?? 0) < 2
+}
+
+const atStart = /^\s*[|｜│┃]/
+const atEnd = /[|｜│┃]\s*$/
+
+/** The frame of each line: lines with bars that follow each other are one table. */
+function framesOf(lines: readonly string[]): readonly Frame[] {
+  const frames: Frame[] = []
+  let table: string[] = []
+  const end = (): void => {
+    const frame = { left: isFramed(table, atStart), right: isFramed(table, atEnd) }
+    for (let line = 0; line < table.length; line++) frames.push(frame)
+    table = []
+  }
+  lines.forEach((line, at) => {
+    const before = lines[at - 1]
+    if (before !== undefined && pipe.test(before) !== pipe.test(line)) end()
+    table.push(line)
+  })
+  end()
+  return frames
+}
+
+function withoutFrame(text: string, { left, right }: Frame): string {
+  const open = left ? text.replace(/^\s*[|｜│┃](?=.*[|｜│┃])/, '') : text
+  return right ? open.replace(atEnd, '') : open
+}
+
+function cellsIn(raw: string, frame: Frame): readonly string[] {
   if (pipe.test(raw))
-    return withoutFrame(raw)
+    return withoutFrame(raw, frame)
       .split(pipe)
       .map((cell) => cell.trim())
   if (raw.trim().includes('\t'))
@@ -76,8 +120,8 @@ export const withoutMarks = (raw: string): string =>
   raw.replace(/^ {0,3}#{1,6}\s+(.*?)\s*#*\s*$/, '$1').replace(/\*\*(?=\S)([^*]*\S)\*\*/g, '$1')
 
 /** The lines of a text that say something, page numbers and drawn rules left out. */
-export const textLines = (text: string): readonly TextLine[] =>
-  text
+export function textLines(text: string): readonly TextLine[] {
+  const lines = text
     .replace(/^\ufeff/, '')
     .split(/\r\n|[\n\r\f\v\u0085\u2028\u2029]/)
     .filter((raw) => raw.trim() !== '' && !pageNumber.test(raw))
@@ -86,7 +130,9 @@ export const textLines = (text: string): readonly TextLine[] =>
         !(pipe.test(raw) || /[─━-]{3}/.test(raw)) || !rule.test(raw) || /^\s*[|｜\s]+$/.test(raw),
     )
     .map(withoutMarks)
-    .map((raw) => {
-      const cells = cellsIn(raw)
-      return { kind: kindOf(raw, cells), text: raw.trim(), indent: indentOf(raw), cells }
-    })
+  const frames = framesOf(lines)
+  return lines.map((raw, at) => {
+    const cells = cellsIn(raw, frames[at] ?? { left: true, right: true })
+    return { kind: kindOf(raw, cells), text: raw.trim(), indent: indentOf(raw), cells }
+  })
+}
