@@ -124,10 +124,11 @@ function unlabelled(state: RowState, row: GridRow): Lane | undefined {
 const fits = (state: RowState, lane: Lane, cells: readonly GridCell[]): boolean =>
   align(state.format, lane, governing(state, lane).heads, cells) !== undefined
 
-/** A row that names a group of columns without their heads over it is a title, in a sheet with empty cells behind it. */
-function namesGroup(state: RowState, lane: Lane | undefined): boolean {
-  const heads = lane?.names && governing(state, lane).heads
-  return lane?.names !== undefined && !(heads && speaks(heads))
+/** A row that names a group of columns is a title if their heads do not stand over it, or stand anew right below. */
+function namesGroup(state: RowState, lane: Lane | undefined, next: GridRow | undefined): boolean {
+  if (lane?.names === undefined) return false
+  const { heads } = governing(state, lane)
+  return !(heads && speaks(heads)) || (next !== undefined && namesColumns(next, [lane]))
 }
 
 /** The row of figures without a label that this row goes on under, or is: as many numbers under the same heads. */
@@ -187,7 +188,9 @@ function readRow(
     const [lane] = match.lanes
     const figures = cells.some(isNumber)
     const blank = cells.length > 0 && cells.every((cell) => isValue(cell.text))
-    const holds = figures || (blank && !namesColumns(row, state.lanes) && !namesGroup(state, lane))
+    const holds =
+      figures ||
+      (blank && !namesColumns(row, state.lanes) && !namesGroup(state, lane, following[0]))
     const other =
       figures && lane && !fits(state, lane, cells)
         ? (headedBy(state, row, labels) ?? underHeads(state, place.table, row))

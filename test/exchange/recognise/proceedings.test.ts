@@ -47,6 +47,15 @@ const ways: Readonly<Record<string, SourceDocument>> = {
   'one table of three parts': html(
     `<table>${each(({ names, figures }) => wide(names.join(' ')) + row(heads) + row(figures)).join('')}</table>`,
   ),
+  'one table of three parts, the names alone': html(
+    `<table>${each(({ names, figures }) => wide(names.at(-1) ?? '') + row(heads) + row(figures)).join('')}</table>`,
+  ),
+  'one sheet of three parts, blank cells beside the names': html(
+    `<table>${each(({ names, figures }) => row([names.at(-1) ?? '', '', '', '', '']) + row(heads) + row(figures)).join('')}</table>`,
+  ),
+  'one sheet of three parts, wider than the table': html(
+    `<table>${each(({ names, figures }) => row([names.at(-1) ?? '', '', '', '', '', '', '']) + row([...heads, '', '']) + row([...figures, '', ''])).join('')}</table>`,
+  ),
   'Markdown, a heading over each': text(
     groups.flatMap(({ names, figures }) => [
       `### ${names.at(-1) ?? ''}`,
