@@ -1,6 +1,6 @@
 /** What every program's clipboard of the same rows writes into a table of the format of 2021. */
 import { readBlock } from '@/exchange/block'
-import { formats } from '@/format'
+import { formats, loadEveryday } from '@/format'
 import type { FigureKey, Format, Table } from '@/report/format'
 import { type Rows, programs } from './copied'
 
@@ -10,13 +10,15 @@ function found<T>(thing: T | undefined): T {
 }
 export const format2021: Format = found(formats.find(({ id }) => id === '2021'))
 
+const everyday = await loadEveryday()
+
 /** The table a figure lies in. */
 export const tableOf = (key: FigureKey): Table =>
   found(format2021.tables.find(({ id }) => id === key.split('.')[0]))
 
 export const landedIn = (rows: Rows, from: FigureKey, year: number) =>
   Object.values(programs).map((program) => {
-    const target = { format: format2021, table: tableOf(from), from, year, organ: '' }
+    const target = { format: format2021, table: tableOf(from), from, year, organ: '', everyday }
     const { landed, left, by } = readBlock(program(rows), target)
     const figures = Object.fromEntries([...landed].map(([key, { figure }]) => [key, figure]))
     return { figures, left, by }

@@ -75,6 +75,8 @@ export interface Target {
   readonly year: number
   /** The report's organ; empty if it has no name yet. */
   readonly organ: string
+  /** What officers call rows and columns, by concept. */
+  readonly everyday?: Readonly<Record<string, readonly string[]>>
   /** What is said of the unit of all figures. */
   readonly units?: readonly string[]
 }

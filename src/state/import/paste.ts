@@ -7,14 +7,15 @@ import {
   loadBlock,
   loadTextPaste,
 } from '@/exchange'
+import { loadEveryday } from '@/format'
 import type { Format } from '@/report/format'
 
 export type { Clipboard, PastedBlock } from '@/exchange'
 
 /** Where the cells of a copied block belong by its own labels; none where it has no labels that are known. */
 export async function blockOf(clipboard: Clipboard, target: Target): Promise<PastedBlock> {
-  const { readBlock } = await loadBlock()
-  return readBlock(clipboard, target)
+  const [{ readBlock }, everyday] = await Promise.all([loadBlock(), loadEveryday()])
+  return readBlock(clipboard, { ...target, everyday })
 }
 
 /** What of the clipboard belongs in a text where a table is in it; undefined where its plain text does. */

@@ -1,5 +1,4 @@
 /** 总计 and 其他 in a copied table may be of columns and rows this table does not have: only a whole run of its own names bears them out. */
-import { everyday } from '@/format/everyday'
 import { conceptOf } from '@/report/concept'
 import type { Cell, FigureKey, Heading } from '@/report/format'
 import { labelOf } from '../../recognise/label/words'
@@ -40,8 +39,10 @@ const isSaid = (text: string, { text: name }: Heading): boolean =>
   saysName(labelOf(text).whole, labelOf(name))
 
 /** 个人 for 自然人: too loose to tell a column by, but where it stands among all the others. */
-const isEveryday = (text: string, heading: Heading): boolean =>
-  everyday[conceptOf(heading)]?.includes(text.trim()) ?? false
+const isEveryday =
+  (everyday: Target['everyday'] = {}) =>
+  (text: string, heading: Heading): boolean =>
+    everyday[conceptOf(heading)]?.includes(text.trim()) ?? false
 
 /** The names of a table's columns at one depth, in their order. */
 const namesAt = (cells: readonly Cell[], depth: 0 | -1): readonly Heading[] => [
@@ -56,9 +57,10 @@ const namesAt = (cells: readonly Cell[], depth: 0 | -1): readonly Heading[] => [
 /** Tells of each head how the row it stands in names the columns of a table: all of them without a stranger among them, or not. */
 export function wholeRuns(
   cells: ReadonlyMap<FigureKey, Cell>,
-  table: string,
+  { table, everyday }: Target,
 ): (row: HeadsInRow) => 'official' | 'everyday' | undefined {
-  const own = [...cells.values()].filter((cell) => cell.table.id === table)
+  const own = [...cells.values()].filter((cell) => cell.table.id === table.id)
+  const ways = [isSaid, isEveryday(everyday)]
   const levels = [namesAt(own, 0), namesAt(own, -1)]
   const known = new Map<string, 'official' | 'everyday' | undefined>()
   const runOf = ({ heads, at }: HeadsInRow): 'official' | 'everyday' | undefined => {
@@ -67,7 +69,7 @@ export function wholeRuns(
         const run = heads.slice(from, from + names.length)
         if (run.length < names.length) break
         if (names.every((name) => run.some((text) => isSaid(text, name)))) return 'official'
-        if (names.every((name, nth) => [isSaid, isEveryday].some((is) => is(run[nth] ?? '', name))))
+        if (names.every((name, nth) => ways.some((is) => is(run[nth] ?? '', name))))
           return 'everyday'
       }
     return undefined

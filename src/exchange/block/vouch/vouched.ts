@@ -138,7 +138,7 @@ function judgeOf(source: SourceDocument, landed: ReadonlyMap<FigureKey, Landed>,
   const [isRow, isColumn] = [namesIn(cells, 'row'), namesIn(cells, 'column')]
   const isName = (text: string): boolean => isRow(text) || isColumn(text)
   const governing = governingIn(source, places, { isRowName: isRow, isColumnName: isColumn })
-  const runOf = wholeRuns(cells, target.table.id)
+  const runOf = wholeRuns(cells, target)
   const reordered = isReordered(source, cells, target.table.id)
   const words = new Map([...landed].map(([key, { origin }]) => [key, governing(origin)]))
   /** The names of rows that have found their places, whatever they are called, are this table's. */
