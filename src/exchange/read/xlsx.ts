@@ -6,7 +6,15 @@ import { type Archive, safeParts, zipped } from './pack/archive'
 import { type LeftOut, leftOut } from './left-out'
 import { beyond, newBound } from './pack/bound'
 import { shownOf, stored } from './sheet/shown'
-import { beyondNotes, mostColumns, mostRows, sheetNotes } from './sheet/source'
+import {
+  beyondNotes,
+  isUnseen,
+  leastHeight,
+  leastWidth,
+  mostColumns,
+  mostRows,
+  sheetNotes,
+} from './sheet/source'
 import { sheetsWithin } from './sheet/within'
 import type { SourceBlock, SourceCell, SourceDocument } from './source'
 
@@ -66,11 +74,11 @@ interface Hidden {
 function hiddenIn(sheet: Sheet, rows: readonly (readonly CellValue[])[], left: LeftOut): Hidden {
   const row = (at: number): boolean => {
     const said = sheet.rowDefs?.get(at)
-    return said?.hidden === true || said?.height === 0
+    return said?.hidden === true || isUnseen(said?.height, leastHeight)
   }
   const column = (at: number): boolean => {
     const said = sheet.columns?.[at]
-    return said?.hidden === true || said?.width === 0
+    return said?.hidden === true || isUnseen(said?.width, leastWidth)
   }
   left.count('row', rows.filter((cells, at) => row(at) && cells.some(isFilled)).length)
   const filled = new Set(

@@ -1,6 +1,7 @@
 /** How the parts of a page look, by their own styles and the page's sheet: which of them nobody sees, and why. */
 import { anyGround, isPale } from '../color'
 import type { LeftOutKind } from '../left-out'
+import { showsSigns } from '../signs'
 import { isAway } from './style/away'
 import type { Declared } from './style/css'
 import { inkOf } from './style/ink'
@@ -126,7 +127,12 @@ function frameWithin(around: Frame, element: Element, css: Declared, strange: bo
     ground: groundIn(around, element, css, strange),
     unsure:
       !isWhole &&
-      (around.unsure || isDoubtMark(element) || isOpen || isStrange(css) || ink.strange),
+      (around.unsure ||
+        isDoubtMark(element) ||
+        isOpen ||
+        isStrange(css) ||
+        ink.strange ||
+        showsSigns(attribute(element, 'face') ?? '')),
     moved: !isWhole && (around.moved || around.turned || isShifted(css)),
     turned: turnsOrder(css),
   }

@@ -9,6 +9,9 @@ import {
   type SheetRead,
   type SheetsRead,
   type UnseenCell,
+  isUnseen,
+  leastHeight,
+  leastPoints,
   mostColumns,
   mostRows,
   mostSheets,
@@ -102,14 +105,21 @@ function shownIn(data: XmlElement, style: Style | undefined, format: Format): Sh
 }
 
 /** Rows or columns that are hidden, by their numbers. */
-function hiddenIn(elements: readonly XmlElement[], most: number): ReadonlySet<number> {
+function hiddenIn(
+  elements: readonly XmlElement[],
+  most: number,
+  size: 'Height' | 'Width',
+): ReadonlySet<number> {
   const hidden = new Set<number>()
   let at = 0
   for (const element of elements) {
     at = number(element, 'Index', at + 1)
     const last = Math.min(at + number(element, 'Span', 0), most)
-    for (let one = at; one <= last; one++)
-      if (attribute(element, 'Hidden') === '1') hidden.add(one - 1)
+    const points = attribute(element, size)
+    const isHidden =
+      attribute(element, 'Hidden') === '1' ||
+      (points !== '' && isUnseen(Number(points), size === 'Height' ? leastHeight : leastPoints))
+    for (let one = at; one <= last; one++) if (isHidden) hidden.add(one - 1)
     at = last
   }
   return hidden
@@ -190,8 +200,8 @@ function sheetOf(sheet: XmlElement, styles: ReadonlyMap<string, Style>, format: 
     ),
     merges: into.merges,
     unseen: into.unseen,
-    hiddenRows: hiddenIn(rows, mostRows),
-    hiddenColumns: hiddenIn(table ? inside(table, 'Column') : [], mostColumns),
+    hiddenRows: hiddenIn(rows, mostRows, 'Height'),
+    hiddenColumns: hiddenIn(table ? inside(table, 'Column') : [], mostColumns, 'Width'),
     cut,
     beyond: into.beyond,
   }

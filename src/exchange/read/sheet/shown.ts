@@ -2,6 +2,7 @@
 import type { Cell, CellStyle, CellValue } from 'hucre/xlsx'
 import { anyGround, colorOf, isPale } from '../color'
 import { type LeftOut, type LeftOutKind, unseenWhy } from '../left-out'
+import { showsSigns } from '../signs'
 import type { SourceCell } from '../source'
 import { shownNumber, shownText } from './number-format'
 
@@ -53,6 +54,22 @@ function kindOf(font: Font, style: CellStyle | undefined): LeftOutKind | undefin
   if (font?.strikethrough === true) return 'struck'
   if (font?.size !== undefined && font.size <= 1) return 'tiny'
   return isPale(colorFrom(font?.color), groundOf(style?.fill)) ? 'pale' : undefined
+}
+
+/** Why a figure is doubted that is set in other signs, or repeated until its cell is full. */
+const signsWhy = '这一格用的是符号字体（如 Wingdings），显示的可能不是数字，请核对'
+const repeatedWhy = '这一格设了“填充”对齐，数字可能重复显示成几遍，请核对'
+
+/** What may show otherwise than it is written: by the signs of its font, or repeated until the cell is full. */
+function strangely(
+  text: string,
+  style: CellStyle | undefined,
+  fonts: readonly Font[],
+): Partial<Shown> {
+  if (!/\d/.test(text)) return {}
+  if (fonts.some((font) => showsSigns(font?.name ?? '')))
+    return { unseen: { other: '?', why: signsWhy } }
+  return style?.alignment?.horizontal === 'fill' ? { unseen: { other: '?', why: repeatedWhy } } : {}
 }
 
 /** A piece of a cell's text, why it does not show, and whether it is a mark set high or low. */
@@ -132,7 +149,8 @@ export function shownOf(
   const style = cell?.style
   if (cell) {
     const runs = ofRuns(cell, style, leftOut)
-    if (runs) return runs
+    const fonts = (cell.richText ?? []).map(({ font = style?.font }) => font)
+    if (runs) return runs.unseen ? runs : { ...runs, ...strangely(runs.text, style, fonts) }
   }
   const plain: Shown =
     typeof value === 'number'
@@ -141,7 +159,9 @@ export function shownOf(
         ? ofText(value, style.numFmt)
         : { text: stored(value) }
   const kind = kindOf(style?.font, style)
-  if (plain.text === '' || kind === undefined) return plain
+  if (plain.text === '') return plain
+  if (kind === undefined)
+    return plain.unseen ? plain : { ...plain, ...strangely(plain.text, style, [style?.font]) }
   leftOut.add(kind, plain.text)
   return { text: '', unseen: { other: plain.text, why: unseenWhy(new Set([kind])) } }
 }

@@ -8,6 +8,16 @@ export const mostRows = 2000
 export const mostColumns = 60
 export const mostSheets = 60
 
+/** Rows lower than this, in points, and columns narrower, in characters, show nothing of what is in them. */
+export const leastHeight = 3
+export const leastWidth = 0.3
+/** The same width in points. */
+export const leastPoints = 2
+
+/** True for a row or a column that is drawn so small that nothing in it is seen. */
+export const isUnseen = (size: number | undefined, least: number): boolean =>
+  size !== undefined && size < least
+
 /** A range of cells, its ends included, counted from 0. */
 export interface Merge {
   readonly row: number

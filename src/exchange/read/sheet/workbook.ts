@@ -13,6 +13,9 @@ import {
   type SheetsRead,
   mostSheets,
   type UnseenCell,
+  isUnseen,
+  leastHeight,
+  leastWidth,
   unshown,
   mostColumns,
   mostRows,
@@ -28,10 +31,21 @@ function shownIn(cell: CellObject | undefined, formats: NumberFormats): Shown {
     : { text: (text ?? String(value)).trim() }
 }
 
-const indexes = (
-  items: readonly ({ hidden?: boolean } | undefined)[] | undefined,
-): ReadonlySet<number> =>
-  new Set((items ?? []).flatMap((item, index) => (item?.hidden === true ? [index] : [])))
+interface Line {
+  readonly hidden?: boolean
+  /** The height of a row in points, the width of a column in characters. */
+  readonly hpt?: number
+  readonly width?: number
+}
+
+const indexes = (items: readonly (Line | undefined)[] | undefined): ReadonlySet<number> =>
+  new Set(
+    (items ?? []).flatMap((item, index) =>
+      item?.hidden === true || isUnseen(item?.hpt, leastHeight) || isUnseen(item?.width, leastWidth)
+        ? [index]
+        : [],
+    ),
+  )
 
 /** What a cell holds: what it shows, or what its format keeps from view. */
 const wholeOf = (cell: CellObject | undefined, { text }: Shown): string =>

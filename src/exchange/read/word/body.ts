@@ -6,7 +6,7 @@ import { unknownSign } from '../page/style/put-in'
 import { type AutoNumbering } from './numbering'
 import { type DocxLook, type DocxStyles, lookOf, numberedIn, over } from './styles'
 import { rowsOf } from './table'
-import { type WordElement, childOf, elementsOf, valueOf, textOf, wordsOf } from './xml'
+import { type WordElement, childOf, elementsOf, valueOf, textOf } from './xml'
 
 /** What the body is read with. */
 export interface WordParts {
@@ -52,6 +52,7 @@ const inLook = (html: string, { look, deleted, inserted }: Around): string =>
     ...look,
     tiny: (look.size ?? 20) <= 2,
     pale: look.clear === true || isPale(look.ink, look.ground),
+    unsure: look.unsure === true || look.signs === true,
     deleted,
     inserted,
   })
@@ -79,11 +80,18 @@ const allBoxes = (element: WordElement): readonly WordElement[] =>
 const hasPicture = (element: WordElement): boolean =>
   elementsOf(element).some((child) => /^(?:blip|imagedata)$/.test(child.name) || hasPicture(child))
 
-/** Of two ways to say the same the first, unless it holds nothing that is read. */
+/** The prefixes by which Word and WPS name what they know, over the years. */
+const known =
+  /^(?:wp[scgi]?|wp14|w\d{0,2}\w{0,6}|a1[46]\w*|am3d|aink|cx\d*|pic(?:14)?|[morv]|ve|wne)$/
+
+/** Of several ways to say the same the first that Word knows, as it shows it; the last for all others. */
 function chosen(element: WordElement): WordElement {
-  const ways = elementsOf(element)
-  const rich = ways.find((way) => wordsOf(way) !== '' || hasPicture(way))
-  return rich ?? ways[0] ?? { name: '', attributes: new Map(), children: [] }
+  const shown = elementsOf(element).find(({ name, attributes }) =>
+    name === 'Choice'
+      ? (attributes.get('Requires') ?? '').split(/\s+/).every((one) => known.test(one))
+      : name === 'Fallback',
+  )
+  return shown ?? { name: '', attributes: new Map(), children: [] }
 }
 
 /** A run's or a paragraph's content on one line, and the blocks that hang on it. */
@@ -188,13 +196,19 @@ function table(parts: WordParts, element: WordElement, around: Around): string {
       inserted: around.inserted || inserted,
     }
     const inner = cells.map(({ columnSpan, rowSpan, content }) => {
+      const own = childOf(content, 'tcPr')
       // A table's style may give any ground; text on it counts as seen.
-      const ground = lookOf(childOf(content, 'tcPr')).ground ?? (styled ? anyGround : undefined)
+      const ground = lookOf(own).ground ?? (styled ? anyGround : undefined)
       const spans =
         (columnSpan > 1 ? ` colspan="${columnSpan}"` : '') +
         (rowSpan > 1 ? ` rowspan="${rowSpan}"` : '')
       const text = content
-        ? blocksIn(parts, content, { ...here, look: { ...here.look, ground } })
+        ? blocksIn(parts, content, {
+            ...here,
+            deleted: here.deleted || childOf(own, 'cellDel') !== undefined,
+            inserted: here.inserted || childOf(own, 'cellIns') !== undefined,
+            look: { ...here.look, ground },
+          })
         : ''
       return `<td${spans}>${text}</td>`
     })

@@ -1,5 +1,6 @@
 /** What the styles of a Word document say: which text is not shown, which paragraphs are headings or numbered. */
 import { anyGround, colorOf } from '../color'
+import { showsSigns } from '../signs'
 import { type WordElement, childOf, elementsOf, switchOf, valueOf } from './xml'
 
 /** How a run looks; undefined where nothing is said. */
@@ -16,6 +17,8 @@ export interface DocxLook {
   readonly lifted?: boolean | undefined
   /** Filled with nothing, so that no colour of it is seen. */
   readonly clear?: boolean | undefined
+  /** Set in a font that shows other signs for digits and letters. */
+  readonly signs?: boolean | undefined
   /** Perhaps not seen as it stands: squeezed, two lines in one, left out on the web. */
   readonly unsure?: boolean | undefined
 }
@@ -85,6 +88,15 @@ function isUnsure(properties: WordElement | undefined): boolean | undefined {
   )
 }
 
+/** Whether the font of digits and letters shows other signs for them; undefined where no font is named. */
+function signsIn(properties: WordElement | undefined): boolean | undefined {
+  const fonts = childOf(properties, 'rFonts')?.attributes
+  const named = ['ascii', 'hAnsi', 'asciiTheme', 'hAnsiTheme'].flatMap(
+    (one) => fonts?.get(one) ?? [],
+  )
+  return named.length === 0 ? undefined : showsSigns(named.join())
+}
+
 /** What run properties say by themselves. */
 export function lookOf(properties: WordElement | undefined): DocxLook {
   const size = Number(valueOf(properties, 'sz') ?? '')
@@ -100,6 +112,7 @@ export function lookOf(properties: WordElement | undefined): DocxLook {
     ground: highlightOf(highlight) ?? groundOf(childOf(properties, 'shd')),
     ...(lifted !== undefined && { lifted: lifted !== 0 }),
     unsure: isUnsure(properties),
+    signs: signsIn(properties),
     ...(raised !== undefined && { raised: /^su(?:per|b)script$/.test(raised) }),
   }
 }

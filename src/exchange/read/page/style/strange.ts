@@ -1,4 +1,5 @@
 /** Styles that perhaps keep a text from sight, or show it in another place, and are not followed to the end. */
+import { showsSigns } from '../../signs'
 import type { Declared } from './css'
 
 const harmlessFilter =
@@ -61,9 +62,6 @@ const isStrangelyCut = (css: Declared): boolean =>
       /^(?:[2-5](?:\.\d+)?px|0?\.\d+em|calc.*|.*v[wh])$/.test(css.get(side) ?? ''),
     ))
 
-/** Fonts that show other signs for digits and letters. */
-const signs = /wingdings|webdings|\bsymbol\b|dingbats/
-
 /** Properties that hide by their value, where it is told in a way that nobody can work out from the page. */
 const telling = ['display', 'visibility', 'opacity', 'font-size', 'color', 'zoom', 'scale']
 
@@ -72,7 +70,7 @@ function isStrangelySet(css: Declared): boolean {
   const zoom = css.get('zoom') ?? ''
   const opacity = css.get('opacity') ?? ''
   return (
-    signs.test(`${css.get('font-family') ?? ''} ${css.get('font') ?? ''}`) ||
+    showsSigns(`${css.get('font-family') ?? ''} ${css.get('font') ?? ''}`) ||
     telling.some((name) => /var\(|env\(|attr\(|calc\(/.test(css.get(name) ?? '')) ||
     /v(?:w|h|min|max)$/.test(css.get('font-size') ?? '') ||
     number(spacing) <= (/em/.test(spacing) ? -0.4 : -5) ||
