@@ -50,27 +50,6 @@ test('the outline names the section worked on, even where the page ends below it
   await expect(page.locator('[aria-current=location]')).toContainText('四、')
 })
 
-test('the outline leads to what is blank, and chooses no figure that the next digit would replace', async ({
-  page,
-}) => {
-  await page.goto('/')
-  await page.click('[data-action=open-sample]')
-  const entry = page.locator('nav.outline button', { hasText: '三、' })
-  await entry.click()
-  const heading = page.locator('#section-requests h2')
-  await expect(heading).toBeFocused()
-  await expect(heading).toBeInViewport()
-  await page.keyboard.type('7')
-  await expect(page.locator('[data-action=undo]').first()).toBeDisabled()
-  // Tab goes on from there, and a blank cell is where work goes on.
-  await page.keyboard.press('Tab')
-  await expect(page.locator('#section-requests :focus')).toBeVisible()
-  await cell(page, 'requests.granted.natural').fill('')
-  await page.keyboard.press('Enter')
-  await entry.click()
-  await expect(cell(page, 'requests.granted.natural')).toBeFocused()
-})
-
 test('a beginner is led in five steps through three planted faults to a report that is ready', async ({
   page,
 }) => {
