@@ -5,7 +5,14 @@ import { columnName } from '../excel/address'
 import { type Archive, safeParts, zipped } from './pack/archive'
 import { type LeftOut, leftOut } from './left-out'
 import { beyond, newBound } from './pack/bound'
-import { shownOf, stored } from './sheet/shown'
+import {
+  type Conditional,
+  type Dressed,
+  conditionalIn,
+  conditionalWhy,
+  dressesIn,
+} from './sheet/conditional'
+import { type Shown, shownOf, stored } from './sheet/shown'
 import {
   beyondNotes,
   isUnseen,
@@ -88,8 +95,15 @@ function hiddenIn(sheet: Sheet, rows: readonly (readonly CellValue[])[], left: L
   return { row, column }
 }
 
+/** What a cell shows under the sheet's conditional formats. */
+function underRules({ cell, unsure }: Dressed, value: CellValue | undefined, left: LeftOut): Shown {
+  const shown = shownOf(value, cell, left)
+  return unsure && !shown.unseen ? { ...shown, unseen: { other: '?', why: conditionalWhy } } : shown
+}
+
 /** The sheet up to its last filled row and column, its merged cells as spans; hidden rows and columns are not there. */
-function tableOf(sheet: Sheet, left: LeftOut, keyed: boolean): SheetRead {
+function tableOf(sheet: Sheet, left: LeftOut, conditional?: Conditional): SheetRead {
+  const keyed = conditional === undefined
   const rows = sheet.rows.slice(0, mostRows)
   const height = upToLast(rows, (row) => row.some(isFilled))
   const width = rows
@@ -112,7 +126,9 @@ function tableOf(sheet: Sheet, left: LeftOut, keyed: boolean): SheetRead {
       if (covered.has(at) || top === undefined || start === undefined) continue
       if (rowSpan === 1 && columnSpan === 1 && !isSeen(row, column)) continue
       const value = rows[row]?.[column]
-      const shown = keyed ? { text: stored(value) } : shownOf(value, sheet.cells?.get(at), left)
+      const shown = conditional
+        ? underRules(conditional(row, column, value, sheet.cells?.get(at)), value, left)
+        : { text: stored(value) }
       cells.push({
         row: top,
         column: start,
@@ -174,6 +190,7 @@ export async function readXlsx(
     const outside = [...wanted.values()]
     notes.push(...sheetNotes(count))
     const bound = newBound()
+    const dresses = dressesIn(bounded.get('xl/styles.xml') ?? '')
     const { sheets } = await read(zipped(bounded), {
       sheets: ({ index }) => wanted.has(index),
       range: readRange,
@@ -181,18 +198,19 @@ export async function readXlsx(
       readStyles: true,
     })
     for (const [at, sheet] of sheets.entries()) {
-      const bare = tableOf(sheet, leftOut(), true)
+      const bare = tableOf(sheet, leftOut())
       const keyed = isKeyed(bare.table.cells)
       if (bare.table.cells.length === 0) continue
       if ((sheet.hidden === true || sheet.veryHidden === true) && !keyed) {
         notes.push(`隐藏的${bare.table.where}没有读取`)
         continue
       }
-      const { table, uncounted } = keyed ? bare : tableOf(sheet, left, false)
+      const { xml = '', beyond: far = 0 } = outside[at] ?? {}
+      const { table, uncounted } = keyed ? bare : tableOf(sheet, left, conditionalIn(xml, dresses))
       bound.table(table)
       if (sheet.rows.length >= mostRows)
         notes.push(`${table.where}行数过多，只读取了前 ${mostRows} 行`)
-      notes.push(...beyondNotes(table.where, outside[at] ?? 0))
+      notes.push(...beyondNotes(table.where, far))
       if (uncounted > 0)
         notes.push(
           `${table.where}有 ${uncounted} 个公式没有保存计算结果，按空白处理；请用 Excel 或 WPS 打开、保存后再导入`,

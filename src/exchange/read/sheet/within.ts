@@ -53,8 +53,8 @@ const named: Readonly<Record<string, string>> = {
 
 /** The sheets that are read. */
 interface Within {
-  /** By its number, how many of its cells stand in columns that are not read. */
-  readonly wanted: ReadonlyMap<number, number>
+  /** By its number, its part and how many of its cells stand in columns that are not read. */
+  readonly wanted: ReadonlyMap<number, { readonly xml: string; readonly beyond: number }>
   readonly sheets: number
 }
 
@@ -80,7 +80,7 @@ export function sheetsWithin(parts: ReadonlyMap<string, string>): Within {
     seen.add(part)
     const xml = parts.get(part) ?? ''
     bound.cells(weight(xml), `工作表“${attribute(` ${tag}`, 'name')}”`)
-    return [[index, beyondIn(xml)] as const]
+    return [[index, { xml, beyond: beyondIn(xml) }] as const]
   })
   return { wanted: new Map(wanted), sheets: sheets.length }
 }
