@@ -82,7 +82,16 @@ export const useImports = defineStore('imports', () => {
 
   const queue = readingQueue(list)
   return {
-    ...{ items, lay: list.lay, ready, confirm, existing, findings, doubts: openDoubts },
+    ...{
+      items,
+      lay: list.lay,
+      drop: list.drop,
+      ready,
+      confirm,
+      existing,
+      findings,
+      doubts: openDoubts,
+    },
     ...queue,
     ...deciding(list),
   }

@@ -75,7 +75,12 @@ export function listOfItems() {
     return id
   }
 
-  return { items, find, set, append, spread, lay }
+  /** Takes one off that has gone elsewhere. */
+  function drop(id: number): void {
+    items.value = items.value.filter((item) => item.id !== id)
+  }
+
+  return { items, find, set, append, spread, lay, drop }
 }
 
 /** A report of a source that holds several, by the name of both. */

@@ -46,7 +46,14 @@ function looking(live: Map<string, ImportItem>) {
       tray.put(id, { file: item.source.name, report, notRead: notReadIn(item) })
       askToCheck(report)
       live.delete(id)
+      imports.drop(number)
       sum.edit(tray.result())
+    },
+    /** It is left without being taken: off the imports, which are another door's, with what was decided so far kept. */
+    leave(id: string, number: number): void {
+      const item = imports.items.find((one) => one.id === number)
+      if (item && live.has(id)) live.set(id, item)
+      imports.drop(number)
     },
   }
 }
