@@ -16,6 +16,10 @@ function useSteps(rest: (key: FigureKey) => void) {
   const session = shallowRef('')
   /** That of the last cut, while Esc may take it back. */
   let cut = ''
+  /** What was being typed when something was asked about a paste: it goes on where the officer comes back to it. */
+  let asked: { readonly key: FigureKey; readonly session: string } | undefined
+  /** The name of what goes on after a question. */
+  let resumed = ''
 
   /** What is typed from now on is one step of undo, and keeps the figure the cell has now where it is no figure. */
   function beginTyping(key: FigureKey): void {
@@ -27,6 +31,18 @@ function useSteps(rest: (key: FigureKey) => void) {
     rest(key)
     beginTyping(key)
   }
+  /** Ends typing in a cell for now: a question comes between, and Esc after it takes back what was typed before. */
+  function pause(key: FigureKey): void {
+    asked = { key, session: session.value }
+    rest(key)
+  }
+  /** Entering a cell begins a step, or goes on with the one that was only asked about. */
+  function enter(key: FigureKey): void {
+    if (asked?.key === key) resumed = session.value = asked.session
+    else beginTyping(key)
+    asked = undefined
+  }
+  const isResumed = (): boolean => resumed === session.value
   /** Ends typing in a cell, for the cells to be cut. @returns the name of the cut, which is a step by itself. */
   function beginCut(key: FigureKey): string {
     forget(key)
@@ -40,19 +56,19 @@ function useSteps(rest: (key: FigureKey) => void) {
     cut = ''
     return name
   }
-  return { session, beginTyping, beginCut, forget, lastCut }
+  return { session, enter, pause, isResumed, beginCut, forget, lastCut }
 }
 
 /** The stay in the cell of one table that has the keyboard. */
 export function useStay(props: Readonly<SheetProps>, emit: SheetEmit) {
   const { remember, isTyping, rest } = useEditors()
-  const { session, beginTyping, beginCut, forget, lastCut } = useSteps(rest)
+  const { session, enter, pause, isResumed, beginCut, forget, lastCut } = useSteps(rest)
   /** Set while the caret moves inside the text (F2, a double click, or a click into what is being typed). */
   const inside = shallowRef(false)
 
   function begin(key: FigureKey): void {
     inside.value = false
-    beginTyping(key)
+    enter(key)
   }
   /** Typing in a cell ends with this text: where it is a sum or difference of numbers, what it comes to is entered. */
   function conclude(key: FigureKey, text: string): void {
@@ -81,7 +97,7 @@ export function useStay(props: Readonly<SheetProps>, emit: SheetEmit) {
    */
   function revert(key: FigureKey): void {
     const cut = lastCut()
-    if (isTyping(key)) emit('takeBack', key, session.value)
+    if (isTyping(key) || isResumed()) emit('takeBack', key, session.value)
     else if (unreadAt(props.report, key) !== '')
       emit('enter', [[key, figureOf(props.report, key)]], 'typed')
     else if (cut !== '') emit('takeBack', key, cut)
@@ -94,7 +110,7 @@ export function useStay(props: Readonly<SheetProps>, emit: SheetEmit) {
     input.setSelectionRange(input.value.length, input.value.length)
   }
   return {
-    ...{ remember, isTyping, inside, session, begin, beginCut, forget, conclude, settle },
+    ...{ remember, isTyping, inside, session, begin, beginCut, forget, pause, conclude, settle },
     ...{ revert, edit },
   }
 }

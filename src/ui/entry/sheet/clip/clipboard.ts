@@ -2,6 +2,7 @@
 import { showFigure } from '@/report/figure'
 import type { FigureKey } from '@/report/format'
 import { figureOf, unreadAt } from '@/report/report'
+import type { Clipboard } from '@/state/import/paste'
 import { copiedBlock } from './copying'
 import { holdsNoCells, isCutOff, isPlainRow, layOn, pastedWords, unevenTotals } from './paste'
 import type { EntrySheet } from '../sheet'
@@ -44,7 +45,18 @@ function useCopying(sheet: EntrySheet) {
 
 /** Handles copying and cutting from the cells of a table and pasting into them. */
 export function useClipboard(sheet: EntrySheet) {
-  const { emit, forget, grid, inside, isTyping, keyAt, props, selection, tell } = sheet
+  const { emit, forget, grid, inside, isTyping, keyAt, pause, props, selection, tell } = sheet
+
+  /** What is to be looked over before it lands, or not at all. */
+  function ask(
+    key: FigureKey,
+    clipboard: Clipboard,
+    onto: readonly (readonly FigureKey[])[],
+  ): void {
+    if (isTyping(key)) pause(key)
+    else forget(key)
+    emit('block', clipboard, onto)
+  }
 
   function pasted(event: ClipboardEvent): void {
     const key = keyAt(event)
@@ -60,17 +72,17 @@ export function useClipboard(sheet: EntrySheet) {
       return
     }
     const onto = isBlock ? selection.rows.value : [[key]]
-    forget(key)
     if (!isPlainRow({ html, text })) {
-      emit('block', { html, text }, onto)
+      ask(key, { html, text }, onto)
       return
     }
     const row = text.replace(/[\r\n]+$/, '').split('\t')
     const laid = layOn([row], props.format, grid.value, onto)
     if (isCutOff(row, laid) || unevenTotals(laid, props.format).length > 0) {
-      emit('block', { html, text }, onto)
+      ask(key, { html, text }, onto)
       return
     }
+    forget(key)
     emit('enter', laid.figures, 'pasted')
     emit('note', pastedWords(laid))
     const [first, last] = [laid.figures[0]?.[0], laid.figures.at(-1)?.[0]]
