@@ -7,10 +7,12 @@ import {
   type Context,
   type Family,
   type Judgement,
+  type PutFamily,
   judgementsOf,
 } from './check'
 import { decreeChecks } from './decree'
 import { type Finding, byGravity } from './finding'
+import { lacksLastYear } from './previous'
 import { slipChecks } from './slip'
 import { tableChecks } from './table'
 import { textFamilies } from './text'
@@ -39,10 +41,28 @@ const rules: readonly Check[] = [
 export const families: readonly Family[] = [
   { name: '表内数字', checks: [...decreeChecks, blankCheck(rules), ...tableChecks] },
   { name: '可能填错的数字', checks: slipChecks },
-  { name: '与上年对照', checks: yearChecks },
-  { name: '汇总与单位', checks: unitChecks },
+  {
+    name: '与上年对照',
+    checks: yearChecks,
+    unaskable: (context) => {
+      const lacking = lacksLastYear(context)
+      return lacking && `没有做：${lacking}，上年结转等没有与上年核对`
+    },
+  },
+  {
+    name: '汇总与单位',
+    checks: unitChecks,
+    unaskable: ({ units }) => (units ? undefined : '不适用：不是汇总报告'),
+  },
   ...textFamilies,
 ]
+
+/** The catalogue as it is put to one report: what cannot be asked of it says why. */
+export const familiesFor = (context: Context): readonly PutFamily[] =>
+  families.map(({ name, checks, unaskable }) => {
+    const unasked = unaskable?.(context)
+    return { name, checks, ...(unasked !== undefined && { unasked }) }
+  })
 
 /**
  * The checks of a sum that was just made: its units, and the tables it makes; of the texts of units only what they

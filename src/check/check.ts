@@ -73,6 +73,14 @@ export interface Judgement {
 export interface Family {
   readonly name: string
   readonly checks: readonly Check[]
+  /** Why none of it can be asked of a report, where what it compares with is not there. */
+  readonly unaskable?: (context: Context) => string | undefined
+}
+
+/** A family as it was put to one report. */
+export interface PutFamily extends Pick<Family, 'name' | 'checks'> {
+  /** Why none of its checks were made, as a sentence; absent where they were. */
+  readonly unasked?: string
 }
 
 /** An entry of the catalogue. */

@@ -7,10 +7,11 @@ export { type Explained, acknowledgementOf, annexOf, living, settled } from './a
 export {
   type Check,
   type Context,
-  type Family,
   type Neighbour,
   type PreviousUnits,
+  type PutFamily,
   type UnitReport,
   findingsBy,
 } from './check'
+export { lacksLastYear } from './previous'
 export { type Finding, type Severity, mayBeExplained } from './finding'

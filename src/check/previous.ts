@@ -8,6 +8,10 @@ import type { Context, Neighbour } from './check'
 export const lastYear = ({ report, previous }: Context): Neighbour | undefined =>
   previous?.report.year === report.year - 1 ? previous : undefined
 
+/** That there is no report of the year before to compare with, as it is told; nothing if there is one. */
+export const lacksLastYear = (context: Context): string | undefined =>
+  lastYear(context) ? undefined : `本机没有${String(context.report.year - 1)}年度的报告`
+
 /**
  * Figures of another report added up.
  * @returns undefined if its format lacks one of them: then there is nothing to compare; blank if one is blank.

@@ -1,6 +1,6 @@
 /** What every export is, and which there are: a file in `write/` is one, its name is its id. */
 import type { Formatted } from '@/chart'
-import type { Explained, Family, Finding } from '@/check'
+import type { Explained, Finding, PutFamily } from '@/check'
 import type { Format } from '@/report/format'
 import type { Report } from '@/report/report'
 import { cleanReport } from '@/report/text/clean'
@@ -14,8 +14,8 @@ export interface Verdict {
   readonly at: number
   /** The app's version. */
   readonly version: string
-  /** Every check that was made, as officers know them by their families. */
-  readonly families: readonly Family[]
+  /** The catalogue as officers know it by its families, with why some of it could not be asked. */
+  readonly families: readonly PutFamily[]
   readonly findings: readonly Finding[]
   /** Points to verify that stand explained, with the reasons. */
   readonly explained: readonly Explained[]

@@ -1,7 +1,7 @@
 /** 校验报告 and the annex of reasons: papers a superior reads, with no word of the machine in them. */
 import { expect, it } from 'vitest'
-import { acknowledgementOf, annexOf, type Finding, mayBeExplained } from '@/check'
-import { checks, families, findingsIn, judge } from '@/check/catalogue'
+import { acknowledgementOf, annexOf, type Context, type Finding, mayBeExplained } from '@/check'
+import { checks, familiesFor, findingsIn, judge } from '@/check/catalogue'
 import { contextOf } from '@/check/example-context'
 import { compose } from '@/exchange/document/compose'
 import type { Document } from '@/exchange/document/document'
@@ -71,6 +71,30 @@ it('has columns wide enough to be read', () => {
   }
 })
 
+it('counts no check of a family that could not be asked, and says why', () => {
+  const previous = { report: { ...report, year: report.year - 1 }, format }
+  const told = (context: Context) => {
+    const base = finishedOf(report, format)
+    const verdict = { ...base.verdict, families: familiesFor(context) }
+    const { blocks } = checkReport({ ...base, verdict })
+    const table = blocks.find((block) => block.kind === 'table' && block.name === '本次校验的项目')
+    const rows = table?.kind === 'table' ? table.rows.map((row) => row.map(({ text }) => text)) : []
+    return (name: string) => rows.find(([first]) => first === name)?.slice(1)
+  }
+  const year = `没有做：本机没有${String(report.year - 1)}年度的报告，上年结转等没有与上年核对。`
+  const alone = told({ report, format })
+  expect(alone('与上年对照')).toEqual(['0', year])
+  expect(alone('汇总与单位')).toEqual(['0', '不适用：不是汇总报告。'])
+  expect(alone('表内数字')?.[0]).not.toBe('0')
+  const beside = told({ report, format, previous, units: [previous] })
+  for (const name of ['与上年对照', '汇总与单位']) {
+    expect(Number(beside(name)?.[0])).toBeGreaterThan(5)
+    expect(beside(name)?.[1]).not.toMatch(/没有做|不适用/)
+  }
+  const older = { ...previous, report: { ...report, year: report.year - 2 } }
+  expect(told({ report, format, previous: older })('与上年对照')).toEqual(['0', year])
+})
+
 /** What a machine says: ids of checks and keys of figures, signs of a calculation, questions to a formula. */
 const machine = /[a-z]+\.[a-z-]+|[=≤≥≠÷×→]|？|\d \+ \d|\d − \d| ?undefined/
 
@@ -103,6 +127,7 @@ it('neither paper nor what 汇总 sends back holds a code or a formula, whatever
     const explained = annexOf({ ...context.report, acknowledged }, of, findings)
     const base = finishedOf(context.report, of)
     for (const settled of [[], explained]) {
+      const families = familiesFor(context)
       const verdict = { ...base.verdict, families, findings, explained: settled }
       const text = unquoted(found(checkReport({ ...base, verdict })))
       expect([

@@ -1,6 +1,6 @@
 /** A report as it leaves for the writers, judged on its own. */
 import { annexOf } from '@/check'
-import { families, findingsIn, judge } from '@/check/catalogue'
+import { familiesFor, findingsIn, judge } from '@/check/catalogue'
 import { type Additions, compose } from '@/exchange/document/compose'
 import { onOnePage } from '@/exchange/document/paged'
 import type { Finished } from '@/exchange/writers'
@@ -18,7 +18,7 @@ export function finishedOf(report: Report, format: Format, additions?: Additions
     verdict: {
       at: Date.UTC(2026, 0, 20, 1, 5),
       version: '1.2.3',
-      families,
+      families: familiesFor({ report, format }),
       findings,
       explained: annexOf(report, format, findings),
     },

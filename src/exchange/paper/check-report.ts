@@ -1,5 +1,5 @@
 /** 校验报告: what was checked, when, by which version, what is left and what was explained, as the paper a superior reads. */
-import type { Family } from '@/check'
+import type { PutFamily } from '@/check'
 import { softwareName } from '@/report/edition'
 import type { Digest } from '../digests'
 import type { Block, Document } from '../document/document'
@@ -57,17 +57,17 @@ function explainedTable({ explained }: Verdict): Block {
   return listBlock('已核实并说明的事项', columns, rows)
 }
 
-/** What was looked at, family by family, told by the names of its checks. */
-function familiesTable(families: readonly Family[]): Block {
+/** What was looked at, family by family, told by the names of its checks; or why nothing could be. */
+function familiesTable(families: readonly PutFamily[]): Block {
   const columns = [
     { head: '类别', width: 24, align: 'center' as const },
     { head: '项数', width: 14, align: 'center' as const },
     { head: '校验内容', width: 118 },
   ]
-  const rows = families.map(({ name, checks }) => [
+  const rows = families.map(({ name, checks, unasked }) => [
     name,
-    String(checks.length),
-    `${checks.map(({ title }) => title).join('、')}。`,
+    unasked === undefined ? String(checks.length) : '0',
+    `${unasked ?? checks.map(({ title }) => title).join('、')}。`,
   ])
   return listBlock('本次校验的项目', columns, rows)
 }

@@ -87,6 +87,7 @@ export const useDesk = defineStore('desk', () => {
     computed(() => filed.value && formatById(filed.value.report.format)),
   )
   const { findings, reasons, openErrors, former, previous, neighbour, judged } = judgement
+  const { lacking, context } = judgement
   const suspected = suspicion({ report, format, neighbour, findings })
   const { marked, listed, moved } = suspected
   /** The log of the report's edits, oldest first; a new list whenever it changes. */
@@ -102,7 +103,7 @@ export const useDesk = defineStore('desk', () => {
   const kept = { saveState, savedAt, mayWrite, isBinned, take, takeOut, settle, fileAgain, flush }
   return {
     ...{ filed: shown, report, edits, format, findings, reasons, former, previous, neighbour },
-    ...{ marked, listed, moved, judged, openErrors },
+    ...{ marked, listed, moved, judged, openErrors, lacking, context },
     ...{ canUndo, canRedo, undo, redo, close, rest: keep.leave, ...kept },
     /** Puts a stored report on the desk. False if there is none, or its format is unknown. */
     open: (id: string) => open(id, judged),

@@ -1,6 +1,6 @@
 /** What is found in the report on the desk: judged with last year's report, again only where an edit touches. */
 import { type Ref, computed, watch } from 'vue'
-import type { Context, Finding, Neighbour } from '@/check'
+import { type Context, type Finding, type Neighbour, lacksLastYear } from '@/check'
 import type { Format } from '@/report/format'
 import type { Filed } from '@/storage'
 import { catalogue } from '../catalogue'
@@ -9,6 +9,10 @@ import { neighbourOf } from '../neighbour'
 import { type UnitsContext, useUnits } from '../sum/units'
 import { judging } from './judging'
 import { writtenReasons } from './reasons'
+
+/** Why nothing is compared with last year, where nothing is. */
+const lacking = (context: Context | undefined): string | undefined =>
+  context && lacksLastYear(context)
 
 /** The judgement of one desk, whose catalogue is loaded before it opens a report; `format` is that of `filed`. */
 export function useJudgement(
@@ -57,6 +61,8 @@ export function useJudgement(
     findings,
     previous,
     neighbour,
+    lacking: computed(() => lacking(library.loaded ? context() : undefined)),
+    context,
     lies,
     again,
     finish,

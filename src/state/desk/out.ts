@@ -39,12 +39,12 @@ export const useOut = defineStore('out', () => {
   /** The report with what the checks say of it; nothing if there is none on the desk. */
   function judged(at: number): Finished | undefined {
     const { report, format, findings } = desk
-    const checks = catalogue()
-    if (!report || !format || !document.value || !checks) return undefined
+    const [checks, context] = [catalogue(), desk.context()]
+    if (!report || !format || !document.value || !checks || !context) return undefined
     const verdict = {
       at,
       version: edition,
-      families: checks.families,
+      families: checks.familiesFor(context),
       findings,
       explained: explained.value,
     }
