@@ -75,7 +75,7 @@ const halfWidth = (text: string): string =>
     .replace(/[\u00a0\u2007\u2009\u202f\u3000]/g, ' ')
     .trim()
 
-const number = /^[+-]? ?(?:\d+|\d{1,3}(?:,\d{3})+|\d{1,3}(?: \d{3})+)(?:\.\d*)?$/
+const number = /^[+-]? ?(?:\d+|[1-9]\d{0,2}(?:,\d{3})+|[1-9]\d{0,2}(?: \d{3})+)(?:\.\d*)?$/
 const severalNumbers = /\d\s+[+-]?\d/
 
 /**

@@ -14,7 +14,7 @@ import { brokenDoubts, identityDoubts, organOf, unseenDoubts } from './whole/dou
 import { type Part, partsOf } from './whole/several'
 import { type FormatChoice, chosen, formatDoubts, leftOver } from './whole/format'
 import type { About } from './whole/about'
-import { captionDoubts } from './whole/caption'
+import { captionDoubts, titleDoubts } from './whole/caption'
 import { aboutDoubts, knownDoubts, withKnown } from './whole/known'
 import { namedByFile, signedBy } from './whole/named'
 import type { Texts } from './text/narrative'
@@ -161,6 +161,7 @@ function recognisePart(
     return nothing(source.kind)
   const texts = withKnown(read, part)
   const { title } = read.identity
+  const own = { organ: organOf(texts), ...(year !== undefined && { year }) }
   return ok({
     report: reportOf(choice, texts),
     ...(title !== undefined && title === texts.identity.title && { titled: true }),
@@ -173,10 +174,8 @@ function recognisePart(
       ...knownDoubts(read, part),
       ...aboutDoubts(read, about),
       ...choice.reading.doubts,
-      ...captionDoubts(tables, choice, {
-        organ: organOf(texts),
-        ...(year !== undefined && { year }),
-      }),
+      ...titleDoubts(source.blocks, choice, own),
+      ...captionDoubts(tables, choice, own),
       ...unseenDoubts(source, texts),
       ...brokenDoubts(texts),
     ],

@@ -101,7 +101,7 @@ export function readPrinted(text: string, measure: PrintedMeasure): Printed {
   if (parts.length > 1 && parts.filter((part) => /\d/.test(part)).length > 1) {
     // Numbers one below the other are several, however alike groups of digits they look.
     const stacked = /\d\s*\n\s*\d/.test(text)
-    const grouped = !stacked && /^[+-]?\d{1,3}(?:[ ,]+\d{3})+(?:\.\d+)?$/.test(parts.join(' '))
+    const grouped = !stacked && /^[+-]?[1-9]\d{0,2}(?:[ ,]+\d{3})+(?:\.\d+)?$/.test(parts.join(' '))
     if (!grouped) return unreadable('一个单元格里有几个数字', numbersIn(parts.join(' '), kind))
   }
   plain = plain.replace(/^[+](?=[+-])/, '')

@@ -1,7 +1,8 @@
 /** What is said right over a table and holds for its figures: another office, another year, a part of one, another measure. */
 import { type FigureKey, type NumberKind, cellsOf } from '@/report/format'
+import type { SourceBlock } from '../../read/source'
 import type { SourceTable } from '../grid'
-import { organEnding } from '../identity'
+import { organEnding, titleNames } from '../identity'
 import { narrow, speaksOfPast } from '../label/words'
 import { moneyUnit } from '../printed'
 import type { Doubt } from '../recognised'
@@ -89,4 +90,35 @@ export function captionDoubts(
         : [{ figures, text: caption, where: `${where}的标题`, why, candidates: [] }]
     })
   })
+}
+
+/** Doubts of whose report it is and of which year, where a table that figures are from holds the title of another. */
+export function titleDoubts(
+  blocks: readonly SourceBlock[],
+  { reading }: FormatChoice,
+  { organ = '', year }: Own,
+): readonly Doubt[] {
+  const tables = blocks.flatMap((block) => (block.kind === 'table' ? [block] : []))
+  const doubts = tables.flatMap(({ cells, where }, index): readonly Doubt[] => {
+    if (!reading.tables.has(index)) return []
+    return cells.flatMap(({ text }): readonly Doubt[] => {
+      const named = titleNames(text)
+      if (!named) return []
+      const about = (member: 'year' | 'organ', why: string): Doubt[] => [
+        { figures: [], member, text, where, why, candidates: [] },
+      ]
+      return [
+        ...(year !== undefined && named.year !== year
+          ? about(
+              'year',
+              `表中还有${String(named.year)}年报告的标题，暂按${String(year)}年，请核对`,
+            )
+          : []),
+        ...(organ !== '' && isOther(named.organ, organ)
+          ? about('organ', `表中还有“${named.organ}”报告的标题，暂按“${organ}”，请核对`)
+          : []),
+      ]
+    })
+  })
+  return doubts.filter(({ why }, at) => doubts.findIndex((one) => one.why === why) === at)
 }
