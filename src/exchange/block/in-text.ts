@@ -1,7 +1,8 @@
-/** What is pasted into a text with a table in it: its paragraphs, and its tables as a text writes them. */
+/** What is pasted into a text from a page: what the page shows, its tables as a text writes them. */
 import type { Format } from '@/report/format'
 import { mostColumns, mostRows, tablesIn } from '@/report/text/table'
 import { readHtml } from '../read/html'
+import { type LeftOut, leftOut } from '../read/left-out'
 import type { SourceBlock } from '../read/source'
 import { tame } from '../read/tame'
 import { recognise } from '../recognise'
@@ -13,6 +14,8 @@ export interface TextPaste {
   readonly text: string
   /** A table that stays lines of text, and why. */
   readonly note?: string
+  /** What the page holds and does not show, or shows as a mark: named, it is not in the text. */
+  readonly left?: string
 }
 
 const tooLarge = `表格超过 ${String(mostColumns)} 栏或 ${String(mostRows)} 行，放不进正文，已按文字粘贴，请拆小或另作附件`
@@ -28,22 +31,67 @@ function textOf(block: SourceBlock): TextPaste {
   return { text, ...(isLarge && { note: tooLarge }) }
 }
 
+/** What of a page was left out, as texts: those nobody sees, and those that are pale, which another ground may show. */
+function gathering() {
+  const words: string[] = []
+  let pale = 0
+  const left: LeftOut = {
+    ...leftOut(),
+    add(kind, text) {
+      const word = text.replace(/\s+/g, ' ').trim()
+      if (word === '' || kind === 'inserted') return
+      words.push(word)
+      if (kind === 'pale') pale += word.length
+    },
+  }
+  return { left, words, pale: () => pale }
+}
+
+/** More are counted, and longer ones cut. */
+const mostNamed = 3
+const longestNamed = 12
+
+function leftWords(words: readonly string[]): string {
+  const named = [...new Set(words)]
+    .slice(0, mostNamed)
+    .map((word) =>
+      word.length > longestNamed ? `${Array.from(word).slice(0, longestNamed).join('')}…` : word,
+    )
+  const more = new Set(words).size > mostNamed ? `等 ${String(words.length)} 处` : ''
+  return `粘贴的内容里有已删除、隐藏的文字或角标，没有粘贴：${named.join('、')}${more}`
+}
+
+const bare = (text: string): string => text.replace(/[\s\u200b\ufeff]/g, '')
+
+/** The name of a page is no part of what was copied from it. */
+const withoutTitle = (html: string): string => html.replace(/<title\b[^<]*<\/title>/gi, '')
+
 /**
  * Reads what was copied for a text.
- * @returns undefined where its own plain text is the better reading: it holds no table, or a statutory one.
+ * @returns undefined where its own plain text is the better reading: it shows no other text and holds no table, or a
+ * statutory one.
  */
 export function textWithTables({ html, text }: Clipboard, format: Format): TextPaste | undefined {
   if (tablesIn(text).length > 0) return undefined
-  const page = tame(html)
+  const page = tame(withoutTitle(html))
   if (!page.ok) return undefined
-  const source = readHtml(page.value)
+  const { left, words, pale } = gathering()
+  const source = readHtml(page.value, { left })
   const found = recognise(source, [format])
   if (found.ok && found.value.origins.size > 0) return undefined
   const pieces = source.blocks.map(textOf)
   const whole = pieces.map((piece) => piece.text).join('\n')
+  const shown = bare(whole)
   const note = pieces.find((piece) => piece.note !== undefined)?.note
-  if (tablesIn(whole).length === 0 && note === undefined) return undefined
-  return { text: parted(source.blocks, pieces), ...(note !== undefined && { note }) }
+  const holdsTable = tablesIn(whole).length > 0 || note !== undefined
+  // Mostly pale is what was copied from a dark page without its ground.
+  const isOther = words.length > 0 && shown !== bare(text) && pale() <= shown.length
+  if (!holdsTable && !isOther) return undefined
+  return {
+    text: parted(source.blocks, pieces),
+    ...(note !== undefined && { note }),
+    ...(isOther && { left: leftWords(words) }),
+  }
 }
 
 /** A blank line between two tables, or they would be one. */

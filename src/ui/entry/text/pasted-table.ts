@@ -1,4 +1,4 @@
-/** Pastes a table into a text as a table, and copies one out of it as one; all else is left to the browser. */
+/** Pastes into a text what a page shows, a table as a table, and copies one out of it as one; all else is left to the browser. */
 import { type Ref, nextTick, ref } from 'vue'
 import type { Format } from '@/report/format'
 import { escaped } from '@/report/text/markup'
@@ -26,8 +26,21 @@ export const richText = (text: string): string =>
     )
     .join('')
 
-/** @param area the field; `format` the form of its report. */
-export function useTablePaste(area: Ref<HTMLTextAreaElement | undefined>, format: () => Format) {
+/** Whether a page may show another text than its plain text is: it has a table, or something that is hidden, struck or raised. */
+const mayDiffer = (html: string): boolean =>
+  /<(?:table|style|del|s|strike|su[bp])\b|display\s*:\s*none|visibility|opacity|font(?:-size)?\s*:\s*0|line-through|vertical-align\s*:\s*su|mso-hide|\shidden\b/i.test(
+    html,
+  )
+
+/**
+ * @param area the field; `format` the form of its report.
+ * @param tell says on the status line what was left out.
+ */
+export function useTablePaste(
+  area: Ref<HTMLTextAreaElement | undefined>,
+  format: () => Format,
+  tell: (name: 'note', said: string) => void,
+) {
   /** What the officer should know of what was pasted last. */
   const note = ref('')
 
@@ -40,13 +53,16 @@ export function useTablePaste(area: Ref<HTMLTextAreaElement | undefined>, format
     const html = event.clipboardData?.getData('text/html') ?? ''
     const field = area.value
     note.value = ''
-    // Without a table, and where the officer asks for plain text alone, the browser pastes.
-    if (!field || !/<table\b/i.test(html)) return
+    // Where nothing differs, and where the officer asks for plain text alone, the browser pastes.
+    if (!field || !mayDiffer(html)) return
     const text = event.clipboardData?.getData('text/plain').replace(/\r\n?/g, '\n') ?? ''
     event.preventDefault()
     const { selectionStart: start, selectionEnd: end } = field
     const read = await textOf({ html, text }, format())
     note.value = read?.note ?? ''
+    if (read?.left !== undefined) tell('note', read.left)
+    // Where nothing of it shows, what is marked stays.
+    if (read?.text === '') return
     // A spreadsheet ends even one cell with a line break, which is no part of a sentence.
     put(field, start, end, read?.text ?? text.replace(/^([^\n\t]*)\n$/, '$1'))
     await nextTick()
