@@ -4,6 +4,7 @@ import {
   areaShared,
   kindOf,
   matchOf,
+  namesIn,
   nearness,
   plainUnitName,
 } from '@/report/consolidation/unit-name'
@@ -86,4 +87,12 @@ it.each([
   [['教育局', '财政局'], undefined],
 ])('finds the area that %j share: %s', (names, area) => {
   expect(areaShared(names)).toBe(area)
+})
+
+describe('a list of names', () => {
+  it('is told apart at commas, but not within brackets', () => {
+    expect(
+      namesIn('1. 示例县教育局，示例县水利局,示例县财政局（国资办，金融办）\n示例县教育局'),
+    ).toEqual(['示例县教育局', '示例县水利局', '示例县财政局（国资办，金融办）'])
+  })
 })

@@ -125,3 +125,32 @@ export function kindOf(name: string, organ: string): UnitKind {
   if (/管理委员会$|管委会$|派出所$|分局$|(?<!街道)办事处$/.test(plain)) return 'dispatched'
   return 'department'
 }
+
+/** The pieces of a line of names; a comma within brackets belongs to its name. */
+function pieces(line: string): readonly string[] {
+  const found: string[] = []
+  let name = ''
+  let depth = 0
+  for (const char of line) {
+    if (/[（(]/.test(char)) depth += 1
+    else if (/[）)]/.test(char)) depth = Math.max(0, depth - 1)
+    if (/[、；;\t]/.test(char) || (depth === 0 && /[,，]/.test(char))) {
+      found.push(name)
+      name = ''
+    } else name += char
+  }
+  return [...found, name]
+}
+
+/** The names of units in a text, each once; numbers and tabs before and after a name come along when a table is copied. */
+export const namesIn = (text: string): readonly string[] => [
+  ...new Set(
+    text
+      .split(/[\n\r]+/)
+      .flatMap((line) =>
+        pieces(line.replace(/^[\s（(]*[\d一二三四五六七八九十]+[\s.．、）)]+/, '')),
+      )
+      .map((name) => name.trim())
+      .filter((name) => /\p{Script=Han}{2}/u.test(name)),
+  ),
+]
