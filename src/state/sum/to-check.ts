@@ -1,4 +1,4 @@
-/** What a unit should verify in its report: judged for one report at a time, as it is opened or has just been looked over. */
+/** What a unit should verify in its report: judged for one report at a time, as it is opened, and for all of a list while nothing else is done. */
 import { type ShallowRef, shallowRef } from 'vue'
 import { type Finding, settled } from '@/check'
 import { formatById } from '@/format'
@@ -7,9 +7,11 @@ import { judgedInSlices } from '../judged'
 import { useLibrary } from '../library'
 import { neighbourOf } from '../neighbour'
 
-const known = new WeakMap<Report, ShallowRef<readonly Finding[] | undefined>>()
+type Found = ShallowRef<readonly Finding[] | undefined>
 
-const foundIn = (report: Report): ShallowRef<readonly Finding[] | undefined> => {
+const known = new WeakMap<Report, Found>()
+
+const foundIn = (report: Report): Found => {
   const found = known.get(report) ?? shallowRef<readonly Finding[]>()
   known.set(report, found)
   return found
@@ -17,24 +19,62 @@ const foundIn = (report: Report): ShallowRef<readonly Finding[] | undefined> => 
 
 const asked = new WeakSet<Report>()
 
-/** Has a report judged by all checks, once. */
-export function askToCheck(report: Report): void {
+/** The latest answers by what was judged: a list that is left and opened again brings the same reports anew. */
+const remembered = new Map<string, readonly Finding[]>()
+const mostRemembered = 300
+
+function remember(content: string, findings: readonly Finding[]): void {
+  remembered.set(content, findings)
+  const [oldest] = remembered.keys()
+  if (remembered.size > mostRemembered && oldest !== undefined) remembered.delete(oldest)
+}
+
+/** Has a report judged by all checks, once; resolves when it is. */
+async function checked(report: Report): Promise<void> {
   const format = formatById(report.format)
   if (!format || asked.has(report)) return
   asked.add(report)
-  void judgedInSlices({ report, format, ...neighbourOf(useLibrary().previousOf(report)) })
-    .then((findings) => {
-      const reasons = settled(findings, report)
-      foundIn(report).value = findings.filter(
-        ({ severity, role, id }) =>
-          severity === 'warning' && role === undefined && !reasons.has(id),
-      )
-    })
-    .catch((cause: unknown) => {
-      // Whoever asks next has it judged anew; what went wrong is told by the frame.
-      asked.delete(report)
-      throw cause
-    })
+  const previous = useLibrary().previousOf(report)
+  const content = JSON.stringify([report, previous?.report])
+  const answer = remembered.get(content)
+  if (answer) {
+    foundIn(report).value = answer
+    return
+  }
+  try {
+    const findings = await judgedInSlices({ report, format, ...neighbourOf(previous) })
+    const reasons = settled(findings, report)
+    const found = findings.filter(
+      ({ severity, role, id }) => severity === 'warning' && role === undefined && !reasons.has(id),
+    )
+    remember(content, found)
+    foundIn(report).value = found
+  } catch (cause) {
+    // Whoever asks next has it judged anew; what went wrong is told by the frame.
+    asked.delete(report)
+    throw cause
+  }
+}
+
+/** Has a report judged by all checks, once. */
+export function askToCheck(report: Report): void {
+  void checked(report)
+}
+
+/** So long, in milliseconds, a report waits for the one before it to be over: typing comes first. */
+const breath = 40
+
+/** Has reports judged one after the other, in no hurry, while `isWanted` says that somebody still looks. */
+export async function checkAhead(
+  reports: readonly Report[],
+  isWanted: () => boolean,
+): Promise<void> {
+  for (const report of reports) {
+    if (!isWanted()) return
+    if (asked.has(report)) continue
+    await checked(report)
+    await new Promise((resolve) => setTimeout(resolve, breath))
+  }
 }
 
 /** The points to verify without a written reason; undefined while nobody has asked, or it is being judged. */
