@@ -6,7 +6,7 @@ import { useImports } from '@/state/import/imports'
 import { useConsolidation } from '@/state/sum/consolidation'
 import { useIntake } from '@/state/sum/intake'
 import { database } from '@/storage/database'
-import { county } from '../support/consolidation'
+import { county, fileOf, granted, unitReport } from '../support/consolidation'
 
 const row = (cells: readonly (string | number)[]) =>
   `<tr>${cells.map((one) => `<td>${one}</td>`).join('')}</tr>`
@@ -44,4 +44,24 @@ it('leaves nothing among the imports, taken or not, and keeps what was decided s
   intake.leave(id, again)
   expect(intake.canLook(id)).toBe(false)
   expect(sum.missing.map(({ name }) => name)).toEqual(['示例县教育局'])
+})
+
+it('proposes the name the list has for its unit', async () => {
+  const [sum, intake, imports] = [useConsolidation(), useIntake(), useImports()]
+  sum.addUnits(['示例县自然资源局', '示例县水利局'])
+  intake.look((await held('自然资源局')).id)
+  expect(imports.items.map(({ draft }) => draft?.organ)).toEqual(['示例县自然资源局'])
+})
+
+it('a report that goes back leaves its day with what the unit has sent, and undo brings it again', async () => {
+  const sum = useConsolidation()
+  await useIntake().take([fileOf(unitReport('示例县教育局', granted(2)))])
+  const [unit] = sum.current?.units ?? []
+  sum.giveBack(unit?.id ?? '')
+  expect(sum.current?.units[0]).not.toHaveProperty('received')
+  expect(sum.current?.units[0]?.submissions?.map(({ returned }) => typeof returned)).toEqual([
+    'number',
+  ])
+  sum.undo()
+  expect(sum.current?.units).toEqual([unit])
 })

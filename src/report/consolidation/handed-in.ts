@@ -64,6 +64,8 @@ export interface Submission {
   readonly at: number
   readonly figures: readonly (readonly [FigureKey, Figure, Figure])[]
   readonly texts: readonly NarrativePlace[]
+  /** When it was given back, milliseconds since 1970. */
+  readonly returned?: number
 }
 
 /** In what two reports of one unit differ. */

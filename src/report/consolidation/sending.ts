@@ -16,6 +16,14 @@ export const withReport = (unit: Unit, format: Format, received: Received): Unit
   ].slice(-longestLog),
 })
 
+/** The unit with its report given back, and the day of it in the entry of that report. */
+export function givenBack({ received, ...unit }: Unit, at: number): Unit {
+  const log = unit.submissions ?? []
+  const last = log.at(-1)
+  if (!received || !last) return unit
+  return { ...unit, submissions: [...log.slice(0, -1), { ...last, returned: at }] }
+}
+
 /** What a unit has sent since the sums last went into the report; nothing while there is no such report. */
 export const sentSince = (
   { submissions = [] }: Unit,

@@ -113,6 +113,7 @@ const isSubmission = (value: unknown): boolean =>
   isText(value['from']) &&
   typeof value['at'] === 'number' &&
   isListOf(value['texts'], isText) &&
+  (value['returned'] === undefined || typeof value['returned'] === 'number') &&
   isListOf(
     value['figures'],
     (one) =>

@@ -6,6 +6,7 @@ import type { Unit } from '@/report/consolidation/consolidation'
 import type { Held } from '@/report/consolidation/handed-in'
 import { dismissed, tallyOf, unsettled } from '@/report/consolidation/intake'
 import { trayFor } from '@/report/consolidation/tray'
+import { unitIndex } from '@/report/consolidation/unit-index'
 import { plainNearness, plainUnitName } from '@/report/consolidation/unit-name'
 import { type ImportItem, useImports } from '../import/imports'
 import { atHand } from './at-hand'
@@ -35,7 +36,15 @@ function looking(live: Map<string, ImportItem>) {
     look: (id: string): number | undefined => {
       const item = live.get(id)
       imports.clear()
-      return item && imports.lay(item)
+      if (!item) return undefined
+      const number = imports.lay(item)
+      const { current } = sum
+      const organ = item.draft?.organ ?? ''
+      // A short name that means one unit of the list is proposed as the list has it.
+      const unit =
+        current && unitIndex(current.units, current.organ.name, current.decisions).match(organ)
+      if (unit && unit.name !== organ) imports.revise(number, { organ: unit.name })
+      return number
     },
     /** The officer has looked it over: it counts as any file that was read. */
     confirm(id: string, number: number): void {

@@ -10,7 +10,7 @@ import {
   withoutUnit,
 } from '@/report/consolidation/consolidation'
 import { formatById } from '@/format'
-import { withReport } from '@/report/consolidation/sending'
+import { givenBack, withReport } from '@/report/consolidation/sending'
 import { kindOf } from '@/report/consolidation/unit-name'
 import { cleanLine } from '@/report/text/gate'
 import { newId } from '@/storage'
@@ -47,6 +47,12 @@ function received(consolidation: Consolidation, id: string, one: Received): Cons
       })
     : consolidation
 }
+
+/** With a unit's report given back to it. */
+const returned = (consolidation: Consolidation, id: string): Consolidation =>
+  withMembers(consolidation, {
+    units: consolidation.units.map((unit) => (unit.id === id ? givenBack(unit, Date.now()) : unit)),
+  })
 
 const adjusted = (
   consolidation: Consolidation,
@@ -91,6 +97,7 @@ export function listing(edit: (make: (now: Consolidation) => Consolidation) => v
     changeUnit: editing(withUnit),
     removeUnit: editing(withoutUnit),
     receive: editing(received),
+    giveBack: editing(returned),
     adjust: editing(adjusted),
     dropAdjustment: editing(notAdjusted),
     explainList: editing(explained),

@@ -8,6 +8,7 @@ import type { Report } from '@/report/report'
 import { fileName } from '@/report/text/file-name'
 import type { OutFile } from '../desk/rescue'
 
+export { type Letter, letterFile, letterOf, letterText } from './letter'
 export { askToCheck, checkAhead, toCheckIn } from './to-check'
 
 /** The working paper as an Excel file; `states` says how each unit stands, in the order of the list. */
