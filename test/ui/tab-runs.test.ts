@@ -1,5 +1,6 @@
 // @vitest-environment jsdom
 /** After a run of Tab, Enter goes below it, never up and never to the cell itself, however far the run went. */
+import type { VueWrapper } from '@vue/test-utils'
 import { afterEach, describe, expect, it } from 'vitest'
 import { formats } from '@/format'
 import { layoutOf } from '@/report/layout'
@@ -39,9 +40,8 @@ describe('Tab and Enter', () => {
 
   /** jsdom moves no focus by Tab. */
   function run(from: readonly [number, number], tabs: number) {
-    const hands = handsOnSheet(
-      mountTable(blankReport(format, 2024, { name: '示例局' }), format, table),
-    )
+    const screen = mountTable(blankReport(format, 2024, { name: '示例局' }), format, table)
+    const hands = handsOnSheet(screen)
     const keys = row.flat()
     let at = keys.indexOf(row[from[0]]?.[from[1]] ?? '')
     hands.cell(keys[at] ?? '').focus()
@@ -50,7 +50,7 @@ describe('Tab and Enter', () => {
       at += 1
       hands.cell(keys[at] ?? '').focus()
     }
-    return hands
+    return { ...hands, screen }
   }
 
   it.each([
@@ -63,6 +63,40 @@ describe('Tab and Enter', () => {
     const { press, focused } = run([from[0], from[1]], tabs)
     press('Enter')
     expect(focused().dataset['figure']).toBe(row[to[0]]?.[to[1]])
+  })
+
+  const leaves = (screen: VueWrapper) => screen.emitted('leave')
+  it.each([0, 3])('in the last row, begun at column %i, leads out to the next blank', (column) => {
+    const { press, focused, screen } = run([row.length - 1, column], 2)
+    const at = focused()
+    press('Enter')
+    press('Enter')
+    expect(focused()).toBe(at)
+    const key = at.dataset['figure']
+    expect(leaves(screen)).toEqual([
+      ['blank', key],
+      ['blank', key],
+    ])
+  })
+
+  it('leads out of the last row also without Tab there, where the rows above were filled with it', () => {
+    const last = row.length - 1
+    const { press, focused, screen } = run([last - 2, 0], 3)
+    press('Enter')
+    press('Enter')
+    expect(focused().dataset['figure']).toBe(row[last]?.[0])
+    press('Enter')
+    expect(leaves(screen)).toEqual([['blank', row[last]?.[0]]])
+  })
+
+  it('goes on to the next column from a last row that was not come to along rows', () => {
+    const last = row.length - 1
+    const { cell, press, focused, screen } = run([last - 2, 0], 3)
+    press('Enter')
+    cell(row[last]?.[1] ?? '').focus()
+    press('Enter')
+    expect(focused().dataset['figure']).toBe(row[0]?.[2])
+    expect(leaves(screen)).toBe(undefined)
   })
 
   it('a run that has left the table is over, however one comes back', () => {

@@ -5,6 +5,7 @@ import { type Change, inverse } from '@/report/edit/edit'
 import { changedStretch } from '@/report/edit/phrase'
 import { type FigureKey, type Format, cellsOf, shortName } from '@/report/format'
 import { layoutOf } from '@/report/layout'
+import { figureOf, unreadAt } from '@/report/report'
 import type { useDesk } from '@/state/desk/desk'
 import { entryOrder, gridOf } from '../part/table/grid'
 import { placeName, readingWords } from '../words'
@@ -107,12 +108,21 @@ function nameOf(format: Format, change: Change): string {
 
 /** Ways from one place of the report on the desk to the next. */
 export function useTour(desk: ReturnType<typeof useDesk>, note: Ref<string>) {
-  /** From a table's last cell to the first cell of the next table, or back; past the ends one stays. */
-  function crossTable(to: 'next' | 'previous', from: FigureKey): void {
-    const { format } = desk
-    if (!format) return
+  /** From a table's last cell to the first cell of the next table, or back, or to the next blank; past the ends one stays. */
+  function crossTable(to: 'next' | 'previous' | 'blank', from: FigureKey): void {
+    const { format, report } = desk
+    if (!format || !report) return
     const { tables } = format
     const here = tables.findIndex((table) => table === cellsOf(format).get(from)?.table)
+    if (to === 'blank') {
+      const blank = tables
+        .slice(here + 1)
+        .flatMap((table) => gridOf(layoutOf(format, table)).flat())
+        .find(({ key }) => figureOf(report, key) === null && unreadAt(report, key) === '')
+      if (blank) jump(blank.key)
+      else note.value = '后面的表没有空格了'
+      return
+    }
     const there = tables[here + (to === 'next' ? 1 : -1)]
     const keys = there ? entryOrder(gridOf(layoutOf(format, there))) : []
     const target = to === 'next' ? keys[0] : keys.at(-1)

@@ -41,8 +41,8 @@ export interface SheetEvents {
   block: [clipboard: Clipboard, onto: readonly (readonly FigureKey[])[]]
   /** Blanks among the selected cells shall be zero. */
   fill: []
-  /** Enter leads out of the table: to the next one, or back to the one before. */
-  leave: [to: 'next' | 'previous', from: FigureKey]
+  /** Enter leads out of the table: to the next one, or back to the one before; to the next blank, where rows were filled. */
+  leave: [to: 'next' | 'previous' | 'blank', from: FigureKey]
 }
 
 export type SheetEmit = <Name extends keyof SheetEvents>(

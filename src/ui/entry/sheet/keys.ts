@@ -30,7 +30,8 @@ function useCompletion({ grid, isTyping, props }: EntrySheet) {
 
 /** The keys that lead to another cell. */
 function useWays(sheet: EntrySheet) {
-  const { emit, finish, go, grid, inside, selection, settle, stretch, tabbedFrom, walk } = sheet
+  const { emit, finish, go, grid, inside, selection, settle, stretch, walk } = sheet
+  const { alongRows, endRun, enterRun, tabbedFrom } = sheet
   const completes = useCompletion(sheet)
   /** Where the key leads from a cell; nothing if it is no move. */
   function targetOf({ key, target }: KeyboardEvent, control: boolean) {
@@ -59,19 +60,25 @@ function useWays(sheet: EntrySheet) {
     walk(order[(next + order.length) % order.length])
     return true
   }
+  /** Where Enter leads within the table; who fills row by row is not led from its foot to another column. */
+  function below(key: FigureKey, back: boolean): FigureKey | undefined {
+    if (back || !alongRows.value) return onward(grid.value, key, back)
+    if (tabbedFrom.value !== undefined) return belowRun(grid.value, tabbedFrom.value, key)
+    return moved(grid.value, key, 'down') && onward(grid.value, key)
+  }
   /** As Enter leads; round and round in a selected block, and after a run of Tab back below where it began. */
   function enter(key: FigureKey, back: boolean): void {
     const order = entryOrder(grid.value).filter((one) => selection.cells.value.has(one))
     if (within(key, order, back)) return
-    const began = back ? undefined : tabbedFrom.value
-    tabbedFrom.value = undefined
-    const target =
-      began === undefined ? onward(grid.value, key, back) : belowRun(grid.value, began, key)
+    const target = below(key, back)
+    const on = alongRows.value ? 'blank' : 'next'
+    if (back) endRun()
     if (target !== undefined && !completes(key, target)) {
+      enterRun()
       go(target)
       return
     }
-    emit('leave', back ? 'previous' : 'next', key)
+    emit('leave', back ? 'previous' : on, key)
     settle(key)
   }
   /** Along the rows of a selected block; elsewhere the browser leads on. @returns true if it was the former. */
@@ -140,7 +147,7 @@ function useDeeds(sheet: EntrySheet) {
 
 /** Handles the keys pressed in the cells of a table. */
 export function useKeys(sheet: EntrySheet): (event: KeyboardEvent) => void {
-  const { edit, emit, finish, inside, tab, tabbedFrom } = sheet
+  const { edit, emit, finish, endRun, inside, tab } = sheet
   const { travel, enter, tabbed } = useWays(sheet)
   const { backspace, clear, fillBy, fillTyped, undo, selectAll, space } = useDeeds(sheet)
 
@@ -193,7 +200,7 @@ export function useKeys(sheet: EntrySheet): (event: KeyboardEvent) => void {
       if (tabbed(key, event.shiftKey)) event.preventDefault()
       else tab(key)
     } else if (travel(event, key, control)) {
-      tabbedFrom.value = undefined
+      endRun()
       event.preventDefault()
     } else if (act(event, key, control)) event.preventDefault()
   }

@@ -25,23 +25,40 @@ const unlessReading =
 /** A run of Tab: where it began, for Enter to go back below it. Who comes to a cell by another way goes on with none. */
 function tabRun() {
   const tabbedFrom = shallowRef<FigureKey>()
-  /** Set from a press of Tab to where it leads. */
+  /** Rows are filled one after another: by runs of Tab, and Enter between them. */
+  const alongRows = shallowRef(false)
+  /** Set from a press of Tab, or of Enter within such rows, to where it leads. */
   let tabbing = false
+  let entering = false
+  function endRun(): void {
+    tabbedFrom.value = undefined
+    alongRows.value = false
+  }
   return {
     tabbedFrom,
+    alongRows,
+    endRun,
     tab: (key: FigureKey): void => {
       tabbing = true
+      alongRows.value = true
       tabbedFrom.value ??= key
     },
+    /** Enter ends the run, and leads on below it. */
+    enterRun: (): void => {
+      tabbedFrom.value = undefined
+      entering = alongRows.value
+    },
     came: (): void => {
-      if (!tabbing) tabbedFrom.value = undefined
+      if (!tabbing && !entering) endRun()
       tabbing = false
+      entering = false
     },
     /** The keyboard goes elsewhere on the page; with the window it goes nowhere, and the run stays. */
     gone: ({ relatedTarget }: FocusEvent, table: HTMLElement | null): void => {
       if (!(relatedTarget instanceof Node) || table?.contains(relatedTarget)) return
-      tabbedFrom.value = undefined
+      endRun()
       tabbing = false
+      entering = false
     },
   }
 }
@@ -61,7 +78,7 @@ export function useSheet(
   const cells = computed(() => cellsOf(props.format))
   const selection = useSelection(grid)
   const { begin, ...stay } = useStay(props, emit)
-  const { tabbedFrom, tab, came, gone } = tabRun()
+  const { came, gone, ...run } = tabRun()
 
   /** The cell in hand. */
   let current: FigureKey | undefined
@@ -104,8 +121,8 @@ export function useSheet(
     tell()
   }
 
-  const shared = { props, emit, layout, grid, cells, selection, tabbedFrom, ...stay }
-  return { ...shared, ...focus, finish, left, keyAt, stretch, tab, tell }
+  const shared = { props, emit, layout, grid, cells, selection, ...run, ...stay }
+  return { ...shared, ...focus, finish, left, keyAt, stretch, tell }
 }
 
 /** One table with all that its keys, pointer and clipboard work on. */
