@@ -3,6 +3,7 @@ import { defineStore } from 'pinia'
 import { computed, shallowRef, watch } from 'vue'
 import { loadDigests, type Writer } from '@/exchange'
 import { differences } from '@/report/edit/compare'
+import type { Report } from '@/report/report'
 import { cleanLine } from '@/report/text/gate'
 import { useDesk } from '../desk/desk'
 import { type HandedIn, type MomentPlace, type NamedVersion, useHistory } from '../desk/history'
@@ -81,6 +82,23 @@ function standing() {
   return { all, handed, changes, corrected, places, placeOn, likely, usualTo }
 }
 
+/** What was answered in this window not to have been handed in yet. */
+function answered() {
+  const refused = new Map<string, Report>()
+  interface Asked {
+    readonly id: string
+    readonly report: Report
+  }
+  return {
+    add: ({ id, report }: Asked) => refused.set(id, report),
+    /** True if it was answered for the very same content. */
+    has: ({ id, report }: Asked): boolean => {
+      const said = refused.get(id)
+      return said !== undefined && differences(said, report).length === 0
+    },
+  }
+}
+
 export const useMarking = defineStore('marking', () => {
   const desk = useDesk()
   const history = useHistory()
@@ -88,8 +106,7 @@ export const useMarking = defineStore('marking', () => {
   const { handed, changes } = stands
   /** The file of this report that was exported last, in this window. */
   const left = shallowRef<OutFile>()
-  /** Reports of which it was asked in this window whether they were handed in, and of which manner of file. */
-  const asked = new Set<string>()
+  const answers = answered()
   const asking = shallowRef(false)
   /** The name of the version that was just marked, until the report changes or is closed. */
   const justMarked = shallowRef('')
@@ -109,15 +126,19 @@ export const useMarking = defineStore('marking', () => {
     if (!all.some(({ name }) => name === justMarked.value)) justMarked.value = ''
   })
 
-  /** A file of the report has left: asks whether that was the handing in, of reports that could be, once of each manner. */
+  /** A 报送包 has left: asks whether that was the handing in, unless it was answered for what stands now. Files to look at raise no question. */
   function exported(file: OutFile, manner: Manner): void {
     const { filed } = desk
     left.value = file
-    const question = `${filed?.id ?? ''} ${manner}`
-    if (!filed || filed.sample || asked.has(question) || !desk.mayWrite) return
+    if (manner !== 'made for it' || !filed || filed.sample || !desk.mayWrite) return
     if (handed.value && changes.value === 0) return
-    asked.add(question)
-    asking.value = true
+    asking.value = !answers.has(filed)
+  }
+
+  /** The report was not handed in with what left. */
+  function notYet(): void {
+    asking.value = false
+    if (desk.filed) answers.add(desk.filed)
   }
 
   /**
@@ -139,5 +160,5 @@ export const useMarking = defineStore('marking', () => {
     justMarked.value = name
   }
 
-  return { left, asking, justMarked, ...stands, exported, mark }
+  return { left, asking, justMarked, ...stands, exported, notYet, mark }
 })

@@ -65,22 +65,27 @@ it('names a version with the day, to whom and the digest of the file', async () 
   await desk.rest()
 })
 
-it('asks once after an export, and not of what has just been handed in', async () => {
+it('asks after a 报送包 only, not again of what is answered, and not of what has just been handed in', async () => {
   const { desk, marking } = await marked()
-  const file = { name: 'a.docx', content: new Blob(['a']) }
-  marking.exported(file, 'perhaps')
+  const file = { name: 'a.zip', content: new Blob(['a']) }
+  marking.exported(file, 'made for it')
   expect(marking.asking).toBe(false)
   desk.enter([['requests.granted.natural', 701]], 'pasted')
-  marking.exported(file, 'perhaps')
+  marking.exported({ ...file, name: 'a.docx' }, 'perhaps')
+  expect([marking.asking, marking.left?.name]).toEqual([false, 'a.docx'])
+  marking.exported(file, 'made for it')
   expect(marking.asking).toBe(true)
   // Who works on has not answered, and what stands is no longer what left.
   desk.enter([['requests.granted.natural', 702]], 'pasted')
   await nextTick()
   expect(marking.asking).toBe(false)
-  marking.exported(file, 'perhaps')
+  marking.exported(file, 'made for it')
+  expect(marking.asking).toBe(true)
+  marking.notYet()
+  marking.exported(file, 'made for it')
   expect(marking.asking).toBe(false)
-  // The 报送包 is made for nothing else: asked once more.
-  marking.exported({ ...file, name: 'a.zip' }, 'made for it')
+  desk.enter([['requests.granted.natural', 703]], 'pasted')
+  marking.exported(file, 'made for it')
   expect(marking.asking).toBe(true)
   await desk.rest()
 })
