@@ -79,4 +79,27 @@ describe('marks of the cells', () => {
     expect(stateOf([warning, error], ['a:1'])?.state).toBe('error')
     expect(stateOf([finding('h', { severity: 'hint' })])).toBe(undefined)
   })
+
+  it('name the likely culprit and what it should be, whatever else marks it, until that is settled', () => {
+    const slip = (id: string, to: number, rest: Partial<Finding> = {}): Finding =>
+      finding(id, {
+        severity: 'hint',
+        role: 'slip',
+        remedy: { text: '', figures: [['requests.received.total', to]] },
+        ...rest,
+      })
+    const error = finding('b:1', { severity: 'error' })
+    const rival = slip('s:2', 13, { rival: { id: 's:1', alone: '' } })
+    expect(stateOf([slip('s:1', 12), rival])).toEqual({
+      state: undefined,
+      described: '',
+      suspect: '可能填错：应为12',
+    })
+    expect(stateOf([slip('s:1', 12), error])).toMatchObject({
+      state: 'error',
+      suspect: '可能填错：应为12',
+    })
+    expect(stateOf([slip('s:1', 12)], ['s:1'])).toBe(undefined)
+    expect(stateOf([rival, error])?.suspect).toBe(undefined)
+  })
 })

@@ -1,5 +1,6 @@
 /** What helps beside the figures: marks of the findings, values for blanks, last year's figures. */
 import { type Ref, computed } from 'vue'
+import type { Finding } from '@/check'
 import type { Ghost } from '@/check/catalogue'
 import { counterpartOf } from '@/report/counterpart'
 import { draftsOf } from '@/draft'
@@ -11,9 +12,17 @@ import type { useDesk } from '@/state/desk/desk'
 import { preference } from '@/state/preference'
 import { marksOf, textMarksOf } from './finding/marks'
 
+/** Slips are named where they are listed: not while a cell is typed in, and of suspects alone. */
+const isSlip = ({ role }: Finding): boolean => role === 'slip'
+
 /** The aids for the report on the desk; each is a reading of it and changes nothing. */
 export function useAids(desk: ReturnType<typeof useDesk>) {
-  const marks = computed(() => marksOf(desk.marked, desk.reasons))
+  const marks = computed(() =>
+    marksOf(
+      [...desk.listed.filter(isSlip), ...desk.marked.filter((one) => !isSlip(one))],
+      desk.reasons,
+    ),
+  )
   const textMarks = computed<ReturnType<typeof textMarksOf>>((earlier) =>
     textMarksOf(desk.marked, desk.reasons, earlier),
   )

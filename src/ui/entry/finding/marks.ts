@@ -8,6 +8,8 @@ export interface FigureMark {
   readonly state: 'error' | 'warning' | undefined
   /** Element ids of the findings that mark the cell, space-separated. */
   readonly described: string
+  /** That the cell is the likely culprit, and what it should be. */
+  readonly suspect?: string
 }
 
 /** The element that holds a finding's sentence and formula. */
@@ -22,7 +24,28 @@ function graver(a: FigureMark['state'], b: FigureMark['state']): FigureMark['sta
   return rank[a] >= rank[b] ? a : b
 }
 
-/** The mark of every figure that a finding speaks of; blanks are shown as blanks, hints mark nothing. */
+/** The cells that the likeliest slips would change, in words; a slip that is only a rival of another is none of them. */
+function suspectsIn(
+  findings: readonly Finding[],
+  settled: Settled,
+): ReadonlyMap<FigureKey, string> {
+  const slips = findings.filter(
+    ({ id, role, rival }) => role === 'slip' && !rival && !settled.has(id),
+  )
+  return new Map(
+    slips.flatMap(({ remedy }) =>
+      (remedy?.figures ?? []).map(
+        ([key, figure]) =>
+          [key, `可能填错：应为${figure === null ? '空白' : String(figure)}`] as const,
+      ),
+    ),
+  )
+}
+
+/**
+ * The mark of every figure that a finding speaks of; blanks are shown as blanks, hints mark nothing but the
+ * likely culprit.
+ */
 export function marksOf(
   findings: readonly Finding[],
   settled: Settled,
@@ -46,6 +69,8 @@ export function marksOf(
       )
     }
   }
+  for (const [key, suspect] of suspectsIn(findings, settled))
+    marks.set(key, { ...(marks.get(key) ?? { state: undefined, described: '' }), suspect })
   return marks
 }
 

@@ -12,6 +12,8 @@ export interface CellLook {
   readonly state: 'blank' | 'ok' | 'error' | 'warning'
   /** Ids of the findings that speak of the cell. */
   readonly described: string | undefined
+  /** That it is likely to be wrong, and what it should be. */
+  readonly suspect: string | undefined
   readonly selected: boolean
   /** Text that is no figure, kept for the officer to mend; empty if there is none. */
   readonly unread: string
@@ -32,7 +34,8 @@ function lookAt(props: Readonly<SheetProps>, key: FigureKey, selected: boolean):
   return {
     figure,
     state: mark?.state ?? (figure === null ? 'blank' : 'ok'),
-    described: mark?.described,
+    described: mark?.described === '' ? undefined : mark?.described,
+    suspect: mark?.suspect,
     selected,
     unread: unreadAt(props.report, key),
     ghost: ghost?.value,
