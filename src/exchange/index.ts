@@ -5,6 +5,7 @@
 export type { BackupRecord, ReadBackup } from './backup'
 export type { Clipboard, PastedBlock, Target } from './block'
 export type { TextPaste } from './block/in-text'
+export { type CopiedFrom, copiedFromAttribute, copiedFromText } from './copied'
 export type { FileState } from './digests'
 export type { CorrectedPlace } from './paper/corrections'
 export { type Incoming, type Reading, startReading } from './reading'

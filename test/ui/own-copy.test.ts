@@ -2,6 +2,7 @@
 /** What is copied in the app and pasted there changes nothing where it was, and is the same elsewhere. */
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { readBlock } from '@/exchange/block'
 import { formats } from '@/format'
 import { applyChanges } from '@/report/edit/edit'
 import { putIn } from '@/report/edit/typing'
@@ -11,6 +12,7 @@ import { layoutOf } from '@/report/layout'
 import { type Report, figureOf, freeze } from '@/report/report'
 import type { Clipboard } from '@/state/import/paste'
 import { copiedBlock } from '@/ui/entry/sheet/clip/copying'
+import { needsLook } from '@/ui/entry/sheet/clip/placed'
 import { block, gridOf } from '@/ui/part/table/grid'
 import { anyReport } from '../support/arbitrary'
 import type { Rows } from '../support/copied'
@@ -22,6 +24,8 @@ const requests = format.tables.find(({ id }) => id === 'requests') ?? expect.fai
 const every = [...formats, decree2027].flatMap((one) =>
   one.tables.map((table) => [one.name, table.name, one, table] as const),
 )
+
+const here = { organ: '', year: 2026, table: requests.name }
 
 describe('our own copy', () => {
   const show = (report: Report, of: Format) => (key: FigureKey) =>
@@ -37,7 +41,7 @@ describe('our own copy', () => {
       fc.property(anyReport(of), key, key, flavours, fc.option(key), (made, a, b, take, text) => {
         const report = text === null ? made : freeze({ ...made, unread: { [text]: '3亿' } })
         const onto = block(grid, a, b)
-        const copied = copiedBlock(onto, grid, show(report, of))
+        const copied = copiedBlock(onto, grid, show(report, of), here)
         // Text alone cannot tell a blank last row from the end of the line before it.
         fc.pre(take !== 'text' || !/(?:^|\n)$/.test(copied.text))
         const clipboard = {
@@ -66,7 +70,7 @@ describe('our own copy', () => {
         (report, row, index, down, right) => {
           const onto = block(grid, at(0, 0), at(row, index))
           const there = block(grid, at(down, right), at(down + row, right + index))
-          const copied = copiedBlock(onto, grid, show(report, format))
+          const copied = copiedBlock(onto, grid, show(report, format), here)
           const to = [[at(down, right)]]
           expect(pasted(copied, format, requests, to).figures).toEqual(
             onto.flat().map((key, n) => [there.flat()[n], figureOf(report, key)]),
@@ -74,5 +78,23 @@ describe('our own copy', () => {
         },
       ),
     )
+  })
+
+  it.each([
+    [{ organ: '', year: 2026 }, undefined],
+    [{ organ: '', year: 2025 }, '未填单位名称的报告2025年'],
+    [{ organ: '青山县民政局', year: 2026 }, '青山县民政局2026年'],
+    [{ organ: '青山县“民政"局<b>%', year: 2026 }, '青山县“民政"局<b>%2026年'],
+  ])('of %o is told where it goes elsewhere', (of, told) => {
+    const grid = gridOf(layoutOf(format, requests))
+    const key = grid[0]?.[0]?.key ?? ''
+    const from = { ...of, table: requests.name }
+    const { html, text } = copiedBlock([[key]], grid, () => '7', from)
+    const read = readBlock(
+      { html, text },
+      { format, table: requests, from: key, year: 2026, organ: '' },
+    )
+    expect(read.from).toBe(told === undefined ? undefined : `${told}的“${requests.name}”`)
+    expect(needsLook(read)).toBe(told !== undefined)
   })
 })

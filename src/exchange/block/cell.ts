@@ -1,5 +1,6 @@
 /** What a copied cell holds, as far as its place is sought. */
 import { readFigure } from '@/report/figure'
+import type { SourceCell } from '../read/source'
 
 interface Texted {
   readonly text: string
@@ -27,3 +28,7 @@ interface Spanning {
 /** True of a cell that stands in a column, or reaches over it. */
 export const reachesColumn = ({ column, columnSpan }: Spanning, at: number): boolean =>
   column <= at && at < column + columnSpan
+
+/** True of a cell that stands in a row, or reaches into it from above. */
+export const reachesRow = ({ row, rowSpan }: SourceCell, at: number): boolean =>
+  row <= at && at < row + rowSpan

@@ -1,6 +1,7 @@
 /** A block of cells copied from a spreadsheet, Word or a page: what its own labels say of where each cell belongs. */
 import type { Figure } from '@/report/figure'
 import type { FigureKey, Format, Table } from '@/report/format'
+import { copiedElsewhere } from '../copied'
 import type { SourceDocument } from '../read/source'
 import type { FigureOrigin } from '../recognise/recognised'
 import { type Label, labelOf, likeness, sure as alike } from '../recognise/label/words'
@@ -9,11 +10,9 @@ import { byRows } from './by-rows'
 import { isBlank, isPlainWord } from './cell'
 import { isNumbering } from './heads'
 import { asReport, onlyTableOf } from './landing'
-import { isWholeReport, leftOf, placesOf, togetherLeft, wholeReport } from './left'
+import { isWholeReport, leftOf, officesOf, placesOf, togetherLeft, wholeReport } from './left'
 import { linesOf } from './lines'
 import { ownSections } from './sections'
-import { isOffice } from './telling'
-import { isOwnOffice } from './vouch/own'
 import { straightened } from './straight'
 import { aroundBare } from './vouch/around'
 import { isOfficial } from './vouch/explained'
@@ -54,6 +53,8 @@ export interface PastedBlock {
   readonly left: readonly string[]
   /** Words around its figures that object to nothing, and tell whose they are: they are shown. */
   readonly said: readonly string[]
+  /** Where our own copy of it was made, where that is another report or table. */
+  readonly from?: string
   /** Cells that show something else than their spreadsheet holds: what they show counts, and both are named. */
   readonly unlike: readonly string[]
 }
@@ -94,6 +95,8 @@ export function readBlock(clipboard: Clipboard, target: Target): PastedBlock {
   const { landed: own, left, said } = vouched(labelled, placed.landed, target)
   const fit = fitting(own, told, target.format)
   const isBare = placed.by === 'none'
+  const { organ, year, table } = target
+  const from = copiedElsewhere(clipboard.html, { organ, year, table: table.name })
   const around = isBare ? aroundBare(standing, target) : { strange: [], said }
   return {
     by: placed.by,
@@ -109,6 +112,7 @@ export function readBlock(clipboard: Clipboard, target: Target): PastedBlock {
             ...around.strange.map((word) => whyBare(word, target)),
           ],
     said: around.said,
+    ...(from !== undefined && { from }),
     rows:
       around.strange.length > 0 ? [] : standingTexts(rowsOf(standing, names.known), clipboard.text),
     unlike: [
@@ -235,15 +239,4 @@ function laidBy(
     .flatMap(({ cells }) => cells.filter(({ text }) => text.trim() !== ''))
     .map(({ text }) => `“${text.trim()}”（这一行没有行名）`)
   return { landed: found.landed, left: [...found.left, ...unnamed, ...left], by: 'rows' }
-}
-
-/** The rows of several offices, which are not all this organ's; where rows have no names, one is of some office already. */
-function officesOf(rows: readonly PastedRow[], { kindOf, hasRows }: NamesApart, { organ }: Target) {
-  const officeOf = ({ labels }: PastedRow): string | undefined =>
-    labels.find((label) => isOffice(label) && kindOf(label) === undefined)
-  const some = new Set(rows.flatMap((row) => officeOf(row) ?? []))
-  const isOthers = (office: string | undefined): boolean =>
-    office !== undefined && (organ === '' || !isOwnOffice(office, organ))
-  const isOf = (row: PastedRow): boolean => isOthers(officeOf(row)) && (some.size > 1 || !hasRows)
-  return { isOf, rows: rows.filter(isOf) }
 }

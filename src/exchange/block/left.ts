@@ -2,8 +2,11 @@
 import type { FigureKey, Format } from '@/report/format'
 import { labelOf } from '../recognise/label/words'
 import { isFigure } from './cell'
-import type { Landed } from './index'
+import type { Landed, Target } from './index'
 import { type PastedRow, placeOf } from './rows'
+import { isOffice } from './telling'
+import { isOwnOffice } from './vouch/own'
+import type { NamesApart } from './way'
 
 /** Where the cells of rows were copied from. */
 export const placesOf = (rows: readonly PastedRow[]): ReadonlySet<string> =>
@@ -58,4 +61,19 @@ export function togetherLeft(
   )
   if (left.length <= mostNamed) return leftOf(left, landed, why)
   return leftOf(left.slice(0, 1), landed, `等 ${String(left.length)} 行：${why}`)
+}
+
+/** The rows of several offices, which are not all this organ's; where rows have no names, one is of some office already. */
+export function officesOf(
+  rows: readonly PastedRow[],
+  { kindOf, hasRows }: NamesApart,
+  { organ }: Target,
+) {
+  const officeOf = ({ labels }: PastedRow): string | undefined =>
+    labels.find((label) => isOffice(label) && kindOf(label) === undefined)
+  const some = new Set(rows.flatMap((row) => officeOf(row) ?? []))
+  const isOthers = (office: string | undefined): boolean =>
+    office !== undefined && (organ === '' || !isOwnOffice(office, organ))
+  const isOf = (row: PastedRow): boolean => isOthers(officeOf(row)) && (some.size > 1 || !hasRows)
+  return { isOf, rows: rows.filter(isOf) }
 }

@@ -101,7 +101,8 @@ export function ownSections(
     return block
   })
   const units = words.filter(
-    (text) => text.length <= longestTitle && tellsUnit(text) && /单位|[（(]/.test(text),
+    (text) =>
+      text.length <= longestTitle && tellsUnit(text) && /单位|[（(]|^[注备说]|元/.test(text),
   )
   return { source: { ...source, blocks }, left, units }
 }

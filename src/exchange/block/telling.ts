@@ -47,6 +47,18 @@ export function tellsOtherYear(said: string, year: number): boolean {
   )
 }
 
+/** True of a note that its figures are of an earlier year or of a part of one; laws quoted by their numbers, comparisons and 上年结转 tell no time. */
+export function isOfOtherTime(note: string, year: number): boolean {
+  const text = undated(note, year).replace(/[〔《（(\[][^〕》）)\]]*[〕》）)\]]|上年度?结转/g, '')
+  if (
+    tellsPart(text) ||
+    /截[至止]\s*(?:20\d\d\s*[年\-./]\s*)?(?:0?[1-9]|1[01])\s*[月\-./]/.test(text)
+  )
+    return true
+  const isEarlier = (text.match(/20\d\d/g) ?? []).some((one) => Number(one) < year)
+  return isEarlier || (past.test(text) && !/[比较]/.test(text))
+}
+
 /** True of a name of the whole of the report's own year: 2026年申请情况, 本年. */
 export const tellsThisYear = (text: string, year: number): boolean =>
   (text.includes(String(year)) || /^(?:本年|今年|当年)/.test(text)) &&
@@ -89,8 +101,8 @@ export const isPeriod = (text: string): boolean =>
   )
 
 const yuan =
-  /[（(【[]\s*(?:单位[：:]\s*)?[千百亿]?元\s*[)）】\]]|单位[：:为]?\s*(?:[千百]?[件宗个项][、，,/和]\s*)*[千百亿]?元|^[千百亿]?元$|亿元|(?<![万亿])元[)）\]]?$|[¥￥]/
-const many = /[万千][件人项宗个]/
+  /[（(【[]\s*(?:单位[：:]\s*)?[千百亿]?元\s*[)）】\]]|单位[：:为]?\s*(?:[千百]?[件宗个项][、，,/和]\s*)*[千百亿]?元|^[千百亿]?元$|亿元|(?<![万亿])元[)）\]]?$|[¥￥]|人民币元|(?<![万亿千百])[以按为用是]元(?:为单位|计|填|列|统计|[，。；]|$)|(?<![万亿千百])元为单位/
+const many = /[十百千万][件人项宗个]/
 const money = /[（(]元[）)]|万元|亿元|金额|^元$/
 const share = /占比|比例|比重|百分|[%％]|率[）)]?$/
 
@@ -111,7 +123,7 @@ export function otherUnit(
   if (said(share)) return '是比例，不是数量'
   if (kind === 'amount') return said(yuan, [...names, ...around]) ? '单位不是万元' : undefined
   if (said(money)) return '是金额，不是数量'
-  return said(many, [...names, ...around]) ? '单位是万件，不是件' : undefined
+  return said(many, [...names, ...around]) ? '单位是百件、万件等，不是件' : undefined
 }
 
 /** A name of an office: 县民政局, 城关镇. Whose a row is, such names say together. */

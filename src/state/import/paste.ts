@@ -10,7 +10,8 @@ import {
 import { loadEveryday } from '@/format'
 import type { Format } from '@/report/format'
 
-export type { Clipboard, PastedBlock } from '@/exchange'
+export type { Clipboard, CopiedFrom, PastedBlock } from '@/exchange'
+export { copiedFromAttribute, copiedFromText } from '@/exchange'
 
 /** Where the cells of a copied block belong by its own labels; none where it has no labels that are known. */
 export async function blockOf(clipboard: Clipboard, target: Target): Promise<PastedBlock> {

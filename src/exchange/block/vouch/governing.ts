@@ -1,11 +1,11 @@
 /** The words of a copied table that hold for one of its figures, wherever they stand around it. */
 import type { SourceBlock, SourceCell, SourceDocument } from '../../read/source'
 import type { FigureOrigin } from '../../recognise/recognised'
-import { isBlank, reachesColumn } from '../cell'
+import { isBlank, reachesColumn, reachesRow } from '../cell'
 import { counted } from '../rows'
 import { isBareYear, isNoteOnAll, isOffice, isPeriod } from '../telling'
 import { outsideOf } from './outside'
-import type { HeadsInRow } from './strangers'
+import { type HeadsInRow, type Siblings, rowOfHeads, siblingsIn } from './strangers'
 import { isNoteOnPart, ownersIn } from './title'
 import { telling } from './word'
 
@@ -21,18 +21,17 @@ export interface Governing {
   readonly around: readonly string[]
   /** On the lines above all figures, where others are nearer. */
   readonly atop: readonly string[]
-  /** Lines outside the table close to it, whatever they say. */
+  /** Lines outside the table close to it, and below its figures, whatever they say. */
   readonly near: readonly string[]
+  /** Those below its figures. */
+  readonly feet: readonly string[]
   /** The names of the other rows below the same head, and of the other columns in the same row of heads. */
-  readonly siblings: { readonly rows: readonly string[]; readonly columns: readonly string[] }
+  readonly siblings: Siblings
   /** The heads that stand in one row with the lowest above it. */
   readonly inRow: HeadsInRow
 }
 
 type SourceTable = Extract<SourceBlock, { readonly kind: 'table' }>
-
-const reachesRow = ({ row, rowSpan }: SourceCell, at: number): boolean =>
-  row <= at && at < row + rowSpan
 
 /** The first words met on the way from a figure; other figures may stand between, and end them. */
 function firstWords(
@@ -132,25 +131,6 @@ function linesIn(
   }
 }
 
-/** The names beside that of a row, and those beside a head. */
-const siblingsIn = (
-  words: readonly SourceCell[],
-  name: SourceCell | undefined,
-  head: SourceCell | undefined,
-): Governing['siblings'] => ({
-  rows: words
-    .filter((cell) => cell !== name && cell.column === name?.column)
-    .map(({ text }) => text),
-  columns: words.filter((cell) => cell !== head && cell.row === head?.row).map(({ text }) => text),
-})
-
-/** The words that stand in the lowest row a head reaches, in their order. */
-function rowOfHeads(words: readonly SourceCell[], head: SourceCell | undefined): HeadsInRow {
-  const lowest = head ? head.row + head.rowSpan - 1 : -1
-  const row = words.filter((cell) => reachesRow(cell, lowest)).sort((a, b) => a.column - b.column)
-  return { heads: row.map(({ text }) => text), at: head ? row.indexOf(head) : -1 }
-}
-
 /** One table of a source, ready to be asked. */
 function tableOf(cells: readonly SourceCell[], tell: ReturnType<typeof telling>, names: NamesOf) {
   const { isValue, isWord } = tell
@@ -190,12 +170,16 @@ function tableOf(cells: readonly SourceCell[], tell: ReturnType<typeof telling>,
         .map(({ text }) => text),
       ...ownersIn(line.cells),
     ])
+    const feet = below
+      .filter((line) => isLine(line.cells))
+      .flatMap((line) => line.cells.filter(isWord).map(({ text }) => text))
     const [name] = firstWords(before, tell)
     const [head] = firstWords(above, tell)
     return {
       siblings: siblingsIn(cells.filter(isWord), name, head),
       inRow: rowOfHeads(cells.filter(isWord), head),
       beside: [...firstWords(before, tell), ...tail, ...merged].map(({ text }) => text),
+      feet,
       remarks: own.filter((cell) => isWord(cell) && isRemark(cell)).map(({ text }) => text),
       over: firstWords(above, tell).map(({ text }) => text),
       around: [...nearest.flatMap((line) => titlesOf(line.cells)), ...notes],
@@ -233,10 +217,21 @@ export function governingIn(
       over = [],
       around = [],
       atop = [],
+      feet = [],
       siblings = { rows: [], columns: [] },
       inRow = { heads: [], at: -1 },
     } = tables.get(origin.where)?.(origin) ?? {}
     const { telling: lines, near } = outside(origin.where)
-    return { beside, remarks, over, around: [...around, ...lines], atop, near, siblings, inRow }
+    return {
+      beside,
+      remarks,
+      over,
+      around: [...around, ...lines],
+      atop,
+      near: [...near, ...feet],
+      feet,
+      siblings,
+      inRow,
+    }
   }
 }

@@ -2,6 +2,8 @@
 import { conceptOf } from '@/report/concept'
 import type { Cell, FigureKey, Heading } from '@/report/format'
 import { labelOf } from '../../recognise/label/words'
+import type { SourceCell } from '../../read/source'
+import { reachesRow } from '../cell'
 import type { Target } from '../index'
 import { isOffice, tellsOtherYear } from '../telling'
 import { saysName } from './named'
@@ -33,6 +35,31 @@ const anyHead =
 export interface HeadsInRow {
   readonly heads: readonly string[]
   readonly at: number
+}
+
+/** The names of the other rows below the same head, and of the other columns in the same row of heads. */
+export interface Siblings {
+  readonly rows: readonly string[]
+  readonly columns: readonly string[]
+}
+
+/** The names beside that of a row, and those beside a head. */
+export const siblingsIn = (
+  words: readonly SourceCell[],
+  name: SourceCell | undefined,
+  head: SourceCell | undefined,
+): Siblings => ({
+  rows: words
+    .filter((cell) => cell !== name && cell.column === name?.column)
+    .map(({ text }) => text),
+  columns: words.filter((cell) => cell !== head && cell.row === head?.row).map(({ text }) => text),
+})
+
+/** The words that stand in the lowest row a head reaches, in their order. */
+export function rowOfHeads(words: readonly SourceCell[], head: SourceCell | undefined): HeadsInRow {
+  const lowest = head ? head.row + head.rowSpan - 1 : -1
+  const row = words.filter((cell) => reachesRow(cell, lowest)).sort((a, b) => a.column - b.column)
+  return { heads: row.map(({ text }) => text), at: head ? row.indexOf(head) : -1 }
 }
 
 const isSaid = (text: string, { text: name }: Heading): boolean =>

@@ -7,7 +7,7 @@ import type { SourceDocument } from '../../read/source'
 import { labelOf } from '../../recognise/label/words'
 import type { Landed, Target } from '../index'
 import { isFragment } from '../lines'
-import { isOffice, isPeriod, tellsOtherYear } from '../telling'
+import { isOffice, isOfOtherTime, isPeriod, tellsOtherYear } from '../telling'
 import { shownOf } from './around'
 import { unexplained } from './explained'
 import { type Governing, governingIn } from './governing'
@@ -145,7 +145,7 @@ function judgeOf(source: SourceDocument, landed: ReadonlyMap<FigureKey, Landed>,
   const placed = new Set([...words.values()].flatMap(({ beside }) => beside))
   const isPlaced = (text: string): boolean => placed.has(text) || isName(text)
   const oddAbout = (cell: Cell, one: Landed, governed: Governing): string | undefined => {
-    const { beside, remarks, over, around, atop, siblings, inRow } = governed
+    const { beside, remarks, over, around, atop, feet, siblings, inRow } = governed
     const run = runOf(inRow)
     const { isOdd, isOddHead, isOddLine, isOddAtop } = unexplained(cell, target)
     const group = cell.column.at(-2)?.text ?? ''
@@ -164,6 +164,7 @@ function judgeOf(source: SourceDocument, landed: ReadonlyMap<FigureKey, Landed>,
       (isUnclear ? beside[0] : beside.find(isOdd)) ??
       atop.find((line) => oddIn(line, isOddAtop)) ??
       remarks.find((text) => isOddRemark(text, target)) ??
+      feet.find((text) => isOfOtherTime(text, target.year)) ??
       [run ? undefined : over[0]].find((said) =>
         isAmongStrangers(said, siblings.columns, isName, target),
       ) ??

@@ -20,7 +20,10 @@ function useCopying(sheet: EntrySheet) {
     const isBlock = selection.rows.value.length > 0
     if (key === undefined || (inside.value && !isBlock)) return false
     event.preventDefault()
-    const { text, html } = copiedBlock(isBlock ? selection.rows.value : [[key]], grid.value, show)
+    const { organ, year } = props.report
+    const from = { organ: organ.name, year, table: props.table.name }
+    const rows = isBlock ? selection.rows.value : [[key]]
+    const { text, html } = copiedBlock(rows, grid.value, show, from)
     event.clipboardData?.setData('text/plain', text)
     // A number alone goes into the midst of a sentence; as a table it would break it.
     if (isBlock || text === '') event.clipboardData?.setData('text/html', html)

@@ -40,5 +40,8 @@ export function placed(
 }
 
 /** True if a block is to be shown before it lands: anything but one bare row with nothing said around it. */
-export const needsLook = ({ by, rows, unlike, said, left }: PastedBlock): boolean =>
-  rows.length > 1 || by !== 'none' || [unlike, said, left].some(({ length }) => length > 0)
+export const needsLook = ({ by, rows, unlike, said, left, from }: PastedBlock): boolean =>
+  rows.length > 1 ||
+  by !== 'none' ||
+  from !== undefined ||
+  [unlike, said, left].some(({ length }) => length > 0)
