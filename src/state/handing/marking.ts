@@ -99,6 +99,23 @@ function answered() {
   }
 }
 
+/** The question whether what left was the handing in: asked once of what stands. */
+function question(desk: ReturnType<typeof useDesk>) {
+  const answers = answered()
+  const asking = shallowRef(false)
+  return {
+    asking,
+    ask: (filed: Asked): void => {
+      asking.value = !answers.has(filed)
+    },
+    /** The report was not handed in with what left. */
+    notYet: (): void => {
+      asking.value = false
+      if (desk.filed) answers.add(desk.filed)
+    },
+  }
+}
+
 export const useMarking = defineStore('marking', () => {
   const desk = useDesk()
   const history = useHistory()
@@ -106,8 +123,7 @@ export const useMarking = defineStore('marking', () => {
   const { handed, changes } = stands
   /** The file of this report that was exported last, in this window. */
   const left = shallowRef<OutFile>()
-  const answers = answered()
-  const asking = shallowRef(false)
+  const { asking, ask, notYet } = question(desk)
   /** The name of the version that was just marked, until the report changes or is closed. */
   const justMarked = shallowRef('')
 
@@ -132,13 +148,7 @@ export const useMarking = defineStore('marking', () => {
     left.value = file
     if (manner !== 'made for it' || !filed || filed.sample || !desk.mayWrite) return
     if (handed.value && changes.value === 0) return
-    asking.value = !answers.has(filed)
-  }
-
-  /** The report was not handed in with what left. */
-  function notYet(): void {
-    asking.value = false
-    if (desk.filed) answers.add(desk.filed)
+    ask(filed)
   }
 
   /**
