@@ -77,13 +77,11 @@ export function byRows(
   for (const { labels, cells: all } of rows) {
     const cells = serial ? all.slice(1) : all
     if (cells.every((cell) => places.has(placeOf(cell.origin)) || isBlank(cell))) continue
-    const line = lineNamed(
-      labels.map((label) => saidOfThisYear(label, year)),
-      lines,
-    )
+    const said = labels.map((label) => saidOfThisYear(label, year))
+    const line = lineNamed(said, lines)
     const named = labels.join(' ')
     const isBeside = sureOnes.size > 0
-    const isOther = isOfOtherYear(labels, year, line?.label && [line.label])
+    const isOther = isOfOtherYear(said, year, line?.label && [line.label])
     const why = isOther
       ? '不是本年度的数'
       : line

@@ -3,7 +3,15 @@ import type { Cell, Format, Heading, Table } from '@/report/format'
 import { layoutOf } from '@/report/layout'
 import { type Label, fold, labelOf } from '../../recognise/label/words'
 import type { Target } from '../index'
-import { isOffice, isPeriod, isThisYear, tellsOtherYear, tellsPart, undated } from '../telling'
+import {
+  isOffice,
+  isPeriod,
+  isThisYear,
+  saidOfThisYear,
+  tellsOtherYear,
+  tellsPart,
+  undated,
+} from '../telling'
 import { isMadeOf, withoutUnits, withoutYear } from './made'
 import { isTitleSaid, saysName } from './named'
 import { isSurelyOwn, isOwnOffice } from './own'
@@ -168,7 +176,9 @@ export function unexplained(cell: Cell, { format, year, organ }: Target) {
   return {
     /** Of a name beside a figure; a day is that of one case. */
     isOdd: (said: string): boolean =>
-      /\d{4}[年\-./]\d{1,2}[月\-./]\d/.test(said) || isOddIn(unitless(said)) || isStep(said),
+      /\d{4}[年\-./]\d{1,2}[月\-./]\d/.test(said) ||
+      isOddIn(unitless(saidOfThisYear(said, year))) ||
+      isStep(said),
     /** Of what stands above a figure, which also says what is counted. */
     isOddHead: (said: string): boolean => {
       const text = undated(unitless(said), year)
