@@ -82,13 +82,15 @@ function standing() {
   return { all, handed, changes, corrected, places, placeOn, likely, usualTo }
 }
 
+/** A report that the question is about, as it stands. */
+interface Asked {
+  readonly id: string
+  readonly report: Report
+}
+
 /** What was answered in this window not to have been handed in yet. */
 function answered() {
   const refused = new Map<string, Report>()
-  interface Asked {
-    readonly id: string
-    readonly report: Report
-  }
   return {
     add: ({ id, report }: Asked) => refused.set(id, report),
     /** True if it was answered for the very same content. */
