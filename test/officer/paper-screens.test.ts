@@ -31,8 +31,7 @@ const screens: readonly (readonly [path: string, ready: string, pages: number])[
   ['/report/:id/history', '.history h1', 2],
   ['/report/:id/compare', '[data-compare="requests.received.total"]', 5],
   ['/report/:id/story', '[data-chart=story]', 2],
-  // Seven charts, each whole with its table: two to a page, or one where the machine is slow to draw them.
-  ['/trends', '[data-chart]', 7],
+  ['/trends', '[data-chart]', 5],
   ['/checks', 'main article h3', 20],
   ['/settings', '[data-action=backup]', 3],
   ['/help/tables', '[data-topic=tables] summary', 6],
