@@ -91,7 +91,7 @@ export default defineConfig(({ mode }) => {
       environment: 'node',
       include: ['test/**/*.test.ts'],
       exclude: ['test/officer/**', 'node_modules/**'],
-      setupFiles: ['test/draws.ts'],
+      setupFiles: ['test/draws.ts', 'test/browser-parts.ts'],
       benchmark: { include: ['test/bench/**/*.bench.ts'] },
       testTimeout: process.env.DRAWS === undefined ? 30_000 : 600_000,
       // Of two cores Vitest would leave one idle.
