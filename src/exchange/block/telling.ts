@@ -49,7 +49,10 @@ export function tellsOtherYear(said: string, year: number): boolean {
 
 /** True of a note that its figures are of an earlier year or of a part of one; laws quoted by their numbers, comparisons and 上年结转 tell no time. */
 export function isOfOtherTime(note: string, year: number): boolean {
-  const text = undated(note, year).replace(/[〔《（(\[][^〕》）)\]]*[〕》）)\]]|上年度?结转/g, '')
+  const text = undated(note, year).replace(
+    /《[^》]*》|[〔（(\[]20\d\d[〕）)\]]\s*\d+号|上年度?结转/g,
+    '',
+  )
   if (
     tellsPart(text) ||
     /截[至止]\s*(?:20\d\d\s*[年\-./]\s*)?(?:0?[1-9]|1[01])\s*[月\-./]/.test(text)
@@ -121,7 +124,8 @@ export const isPeriod = (text: string): boolean =>
 
 const yuan =
   /[（(【[]\s*(?:单位[：:]\s*)?[千百亿]?元\s*[)）】\]]|单位[：:为]?\s*(?:[千百]?[件宗个项][、，,/和]\s*)*[千百亿]?元|^[千百亿]?元$|亿元|(?<![万亿])元[)）\]]?$|[¥￥]|人民币元|(?<![万亿千百])[以按为用是]元(?:为单位|计|填|列|统计|[，。；]|$)|(?<![万亿千百])元为单位/
-const many = /[十百千万][件人项宗个]/
+/** 百件 as a unit; 二十件 is a number of them. */
+const many = /(?<![\d〇一二两三四五六七八九十百千万几数多])[十百千万][件人项宗个]/
 const money = /[（(]元[）)]|万元|亿元|金额|^元$/
 const share = /占比|比例|比重|百分|[%％]|率[）)]?$/
 
