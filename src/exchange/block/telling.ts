@@ -90,28 +90,11 @@ export function isThisYear(text: string, year: number): boolean {
   return found !== null && (told === undefined || Number(told) % 100 === year % 100)
 }
 
-/** What offices call some rows, as the decree has it. */
-const spoken: readonly (readonly [said: RegExp, declared: string])[] = [
-  [
-    /^(?:本年度?|当年|今年)?(?:新收|收到)(?:政府信息公开)?申请(?:总?数|数量|件数)?$/,
-    '本年新收政府信息公开申请数量',
-  ],
-  [/^上年度?结转(?:总?数|数量|件数)?$/, '上年结转政府信息公开申请数量'],
-  [/^结转[至到]?(?:下年度?|次年)(?:总?数|数量|件数|办理)?$/, '结转下年度继续办理'],
-  [/^(?:全部|同意)公开$/, '予以公开'],
-  [/^涉及国家秘密$/, '属于国家秘密'],
-  [/^信访类$/, '信访举报投诉类申请'],
-  [/^逾期[不未]补正$/, '申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请'],
-]
-
-/** A name as the decree has it, of this year: 2025年新收 is 本年新收, 2024年结转 上年结转, 全部公开 予以公开. */
-export function saidOfThisYear(text: string, year: number): string {
-  const said = text
+/** A name of this year's as the decree has it: 2025年新收 is 本年新收, 2024年结转 上年结转. */
+export const saidOfThisYear = (text: string, year: number): string =>
+  text
     .replace(new RegExp(`^${String(year)}年度?(?=\\p{Script=Han})(?:本年度?)?`, 'u'), '本年')
     .replace(new RegExp(`^${String(year - 1)}年度?(?=结转)`), '上年')
-  const bare = said.replace(/^(?:[（(]?[一二三四五六七]?[）)]?[、.．]?|\d{1,2}[.．、])/, '').trim()
-  return spoken.find(([pattern]) => pattern.test(bare))?.[1] ?? said
-}
 
 /** A year and nothing else, as a spreadsheet has it above a column. */
 export const isBareYear = (text: string): boolean => /^20[0-3]\d$/.test(text.trim())

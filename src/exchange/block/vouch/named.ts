@@ -1,6 +1,8 @@
 /** Whether words name a statutory row or column: in full, without what all such names share, or shortened so that nothing else is meant. */
-import type { Label } from '../../recognise/label/words'
-import { common } from '../../recognise/label/words'
+import { formats } from '@/format'
+import { conceptOf } from '@/report/concept'
+import { lines } from '@/report/format'
+import { type Label, common, labelOf } from '../../recognise/label/words'
 
 /** What many statutory names hold and none is told by. */
 const shared =
@@ -32,11 +34,28 @@ function isNear(said: string, name: string): boolean {
   return alike >= 0.75 || isShort
 }
 
+/** The decree's names by what offices write in tables of their own; of two decrees the later. */
+const declared = new Map(
+  formats.flatMap(({ tables, names }) =>
+    tables
+      .flatMap(({ bands }) => bands.flatMap((band) => [band.rows, band.columns]))
+      .flatMap((headings) => lines(headings).flat())
+      .flatMap((heading) =>
+        (names[conceptOf(heading)]?.inTables ?? []).map(
+          (name) => [name, labelOf(heading.text).core] as const,
+        ),
+      ),
+  ),
+)
+
+/** What follows a name where it is counted. */
+const countedAs = /(?:总?数|数量|件数)$/
+
 /** What offices call some rows and columns, as the decree has it. */
-export const asDeclared = (said: string): string =>
-  said
-    .replace(/逾期[不未](?:缴|交)费用?/, '逾期未按收费通知要求缴纳费用')
-    .replace(/^律师?(?:事务)?所$/, '法律服务机构')
+export const asDeclared = (said: string): string => {
+  const { core } = labelOf(said)
+  return declared.get(core) ?? declared.get(core.replace(countedAs, '')) ?? said
+}
 
 /** True if words are a name, or a shorter way to say it. More than the name is never said by it. */
 export function saysName(words: string, { whole, core }: Label): boolean {
