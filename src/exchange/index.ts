@@ -45,4 +45,4 @@ export const loadTemplate = () => import('./excel/template')
 export const loadBundles = () => import('./many/out')
 
 /** The working paper of a 汇总. */
-export const loadUnitsSheet = () => import('./excel/units-sheet')
+export const loadUnitsSheet = () => import('./excel/units/workbook')

@@ -9,9 +9,10 @@ import { freeze } from '@/report/report'
 import { useLibrary } from '@/state/library'
 import { useConsolidation } from '@/state/sum/consolidation'
 import { useIntake } from '@/state/sum/intake'
-import { askToCheck, checksInWords, inWords, toCheckIn } from '@/state/sum/out'
+import { askToCheck, checksInWords, inWords, slipsIn, toCheckIn } from '@/state/sum/out'
 import { database } from '@/storage/database'
 import {
+  correctedLines,
   lackingKinds,
   reminder,
   reminderTo,
@@ -43,6 +44,15 @@ it('asks for the slip, and for nothing that follows from it', async () => {
     expect(one).toContain('这里随之对上，不要另改')
     expect(one).not.toContain('按分项之和改正')
   }
+})
+
+it('takes no figure for a slip that the unit has vouched for on the telephone', () => {
+  const report = unitReport('示例县教育局', { ...granted(21), 'requests.granted.natural': 12 })
+  const said = 'requests.granted.natural'
+  const suspects = slipsIn(report, format).flatMap(({ figures }) => figures)
+  expect(suspects).toContain(said)
+  const others = slipsIn(report, format, new Set([said])).flatMap(({ figures }) => figures)
+  expect(others).not.toContain(said)
 })
 
 it('advises on each error where no slip explains it', async () => {
@@ -84,10 +94,18 @@ it('tells a report that went back from one that never came, and does not take it
   expect(intake.shelved).toEqual([])
 })
 
-const written = (blanks: number, wrong: readonly string[], check: readonly string[]) =>
-  returned({ organ: county, year: 2024 }, { unit: school, blanks }, { wrong, check }, at).split(
-    '\n',
-  )
+const written = (
+  blanks: number,
+  wrong: readonly string[],
+  check: readonly string[],
+  corrected: readonly string[] = [],
+) =>
+  returned(
+    { organ: county, year: 2024 },
+    { unit: school, blanks },
+    { wrong, check, corrected },
+    at,
+  ).split('\n')
 
 it('reminds one unit, whose report never came or went back', () => {
   const words = (one: Unit, until: string) =>
@@ -112,6 +130,17 @@ it('numbers what is asked for one after the other', () => {
     '请改正后重新报送。',
     county.name,
     '2025年1月20日',
+  ])
+})
+
+it('asks to write into the next report what was corrected on the telephone', () => {
+  const figures = [['requests.granted.natural', 21, 12]] as const
+  const entry = { from: '电话更正', at, figures, texts: [], note: '张三 1月16日来电' }
+  const lines = written(0, [], [], correctedLines(format, [entry]))
+  expect(lines.slice(1, 4)).toEqual([
+    '你单位2024年政府信息公开工作年度报告需要改正：',
+    '1. 已按你单位电话更正：予以公开·自然人 21→12（张三 1月16日来电），请在重报的报告中一并改正。',
+    '请改正后重新报送。',
   ])
 })
 

@@ -66,6 +66,8 @@ export interface Submission {
   readonly texts: readonly NarrativePlace[]
   /** When it was given back, milliseconds since 1970. */
   readonly returned?: number
+  /** Who said so and when: it is no report of the unit, its figures were corrected here at its word (电话更正). */
+  readonly note?: string
 }
 
 /** In what two reports of one unit differ. */

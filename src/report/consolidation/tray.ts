@@ -3,7 +3,7 @@ import type { FigureKey, Format } from '../format'
 import type { Report } from '../report'
 import { type Consolidation, type Unit, withMembers } from './consolidation'
 import { type Held, type HeldReason, type Intake, isSameReport } from './handed-in'
-import { withReport } from './sending'
+import { correctionsOf, reportAsSent, withReport, withoutLatest } from './sending'
 import { kindOf } from './unit-name'
 import { unitIndex } from './unit-index'
 
@@ -105,13 +105,6 @@ function refusalOf(whole: Consolidation, report: Report, needs: TrayNeeds): stri
   return undefined
 }
 
-/** The unit without its report and without the entry of it. */
-function withoutLatest(unit: Unit): Unit {
-  const { id, name, kind, counted, submissions = [] } = unit
-  const before = submissions.slice(0, -1)
-  return { id, name, kind, counted, ...(before.length > 0 && { submissions: before }) }
-}
-
 type Verdict = HeldReason | 'taken'
 
 /** The cells not read as a member, where there are any. */
@@ -161,7 +154,15 @@ function counting(book: Book, needs: TrayNeeds, fresh: Set<string>) {
     const isLike = (one: Report | undefined) =>
       one !== undefined && isSameReport(needs.format, one, report)
     const { received } = unit
-    if (isLike(received?.report) || others.some((one) => isLike(one.report))) return book.settle(id)
+    const isSaid = correctionsOf(unit).length > 0
+    // What was corrected at its word is now written by the unit itself.
+    if (isSaid && isLike(received?.report)) return take(id, unit, handed, report)
+    const known = [
+      received?.report,
+      isSaid ? reportAsSent(unit) : undefined,
+      ...others.map((one) => one.report),
+    ]
+    if (known.some(isLike)) return book.settle(id)
     if (!received && others.length === 0) return take(id, unit, handed, report)
     if (received && fresh.has(unit.id)) {
       // It came a moment ago with the same files: which of the two holds is for the officer to say.

@@ -121,7 +121,7 @@ export const cleanUnits = (units: readonly Unit[]): readonly Unit[] =>
       [
         'submissions',
         unit.submissions &&
-          each(unit.submissions, (one) => withChanged(one, [['from', cleanLine(one.from)]])),
+          each(unit.submissions, (one) => withChanged(one, textsIn(one, cleanLine))),
       ],
       ...(unit.received
         ? [

@@ -114,6 +114,7 @@ const isSubmission = (value: unknown): boolean =>
   typeof value['at'] === 'number' &&
   isListOf(value['texts'], isText) &&
   (value['returned'] === undefined || typeof value['returned'] === 'number') &&
+  (value['note'] === undefined || isText(value['note'])) &&
   isListOf(
     value['figures'],
     (one) =>

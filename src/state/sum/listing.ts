@@ -10,7 +10,9 @@ import {
   withoutUnit,
 } from '@/report/consolidation/consolidation'
 import { formatById } from '@/format'
-import { givenBack, withReport } from '@/report/consolidation/sending'
+import { correctedByWord, givenBack, withReport } from '@/report/consolidation/sending'
+import type { Figure } from '@/report/figure'
+import type { FigureKey } from '@/report/format'
 import { kindOf } from '@/report/consolidation/unit-name'
 import { cleanLine } from '@/report/text/gate'
 import { newId } from '@/storage'
@@ -46,6 +48,22 @@ function received(consolidation: Consolidation, id: string, one: Received): Cons
         ),
       })
     : consolidation
+}
+
+/** With a figure of a unit's report corrected at its word; `note` says who said so and when. */
+function corrected(
+  consolidation: Consolidation,
+  id: string,
+  [key, figure]: readonly [FigureKey, Figure],
+  note: string,
+): Consolidation {
+  const format = formatById(consolidation.format)
+  if (!format) return consolidation
+  const correct = (unit: Unit) =>
+    correctedByWord(unit, format, new Map([[key, figure]]), note, Date.now())
+  return withMembers(consolidation, {
+    units: consolidation.units.map((unit) => (unit.id === id ? correct(unit) : unit)),
+  })
 }
 
 /** With a unit's report given back to it. */
@@ -97,6 +115,7 @@ export function listing(edit: (make: (now: Consolidation) => Consolidation) => v
     changeUnit: editing(withUnit),
     removeUnit: editing(withoutUnit),
     receive: editing(received),
+    correct: editing(corrected),
     giveBack: editing(returned),
     adjust: editing(adjusted),
     dropAdjustment: editing(notAdjusted),

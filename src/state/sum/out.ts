@@ -3,7 +3,7 @@ import { type Finding, findingsBy } from '@/check'
 import { settledBy, slipChecks, sureSlip, unitErrors } from '@/check/catalogue'
 import { type Bundle, loadBundles, loadPapers, loadUnitsSheet } from '@/exchange'
 import type { Consolidation } from '@/report/consolidation/consolidation'
-import type { Format } from '@/report/format'
+import type { FigureKey, Format } from '@/report/format'
 import type { Report } from '@/report/report'
 import { fileName } from '@/report/text/file-name'
 import type { OutFile } from '../desk/rescue'
@@ -50,9 +50,18 @@ export async function unitsBundle(
   return content && { name: fileName(name, `.${bundles[kind].extension}`), content }
 }
 
-/** The likely slips in a unit's report, the likeliest first. */
-export const slipsIn = (report: Report, format: Format): readonly Finding[] =>
-  findingsBy(slipChecks, { report, format })
+/**
+ * The likely slips in a unit's report, the likeliest first.
+ * @param said the figures corrected at the unit's word: none of them is a slip.
+ */
+export const slipsIn = (
+  report: Report,
+  format: Format,
+  said: ReadonlySet<FigureKey> = new Set(),
+): readonly Finding[] =>
+  findingsBy(slipChecks, { report, format }).filter(
+    ({ figures }) => !figures.some((key) => said.has(key)),
+  )
 
 /** What a unit should verify, as one officer writes it to another. */
 export async function checksInWords(
@@ -72,11 +81,12 @@ export async function inWords(
   errors: readonly Finding[],
   report: Report,
   format: Format,
+  said?: ReadonlySet<FigureKey>,
 ): Promise<readonly string[]> {
   const { requestOf, follows } = await loadPapers()
-  const slips = slipsIn(report, format)
+  const slips = slipsIn(report, format, said)
   const settled = settledBy(sureSlip(slips), errors, { report, format }, unitErrors)
-  const said = (finding: Finding) =>
+  const asked = (finding: Finding) =>
     requestOf(finding, report, format, settled.has(finding.id) ? follows : undefined)
-  return [...slips, ...errors].map(said)
+  return [...slips, ...errors].map(asked)
 }

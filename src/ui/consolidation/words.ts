@@ -1,5 +1,8 @@
 /** What is said of units in words: how each stands, whom to remind, what to send back. */
 import { type Consolidation, type Unit, isReturned } from '@/report/consolidation/consolidation'
+import type { Submission } from '@/report/consolidation/handed-in'
+import { type Figure, showFigure } from '@/report/figure'
+import { type FigureKey, type Format, cellsOf, shortName } from '@/report/format'
 import type { UnitStand } from '@/state/sum/consolidation'
 import { type Deadline, daysLeft } from '@/state/deadline'
 import { dayOf } from '@/report/text/day'
@@ -53,6 +56,28 @@ export function standingWords(stand: UnitStand): string {
       return '已收'
   }
 }
+
+/** Which figures changed, from what to what: 予以公开·自然人 21→12. */
+export function changedWords(format: Format, figures: Submission['figures']): string {
+  const show = (key: FigureKey, figure: Figure) =>
+    showFigure(figure, cellsOf(format).get(key)?.kind ?? 'count') || '空'
+  return figures
+    .map(
+      ([key, before, after]) =>
+        `${shortName(format, key)} ${show(key, before)}→${show(key, after)}`,
+    )
+    .join('；')
+}
+
+/** What was corrected at a unit's word, a line each, as it is asked to write it into its next report. */
+export const correctedLines = (
+  format: Format,
+  corrections: readonly Submission[],
+): readonly string[] =>
+  corrections.map(
+    ({ figures, note = '' }) =>
+      `已按你单位电话更正：${changedWords(format, figures)}（${note}），请在重报的报告中一并改正。`,
+  )
 
 const reportWords = (year: number): string => `${String(year)}年政府信息公开工作年度报告`
 
@@ -120,6 +145,8 @@ export const dueWords = (year: number, { month, day }: Deadline, today: Date): s
 export interface Asked {
   readonly wrong: readonly string[]
   readonly check: readonly string[]
+  /** What was corrected at its word and still stands as it was in its file. */
+  readonly corrected: readonly string[]
 }
 
 /**
@@ -129,10 +156,11 @@ export interface Asked {
 export function returned(
   { organ, year }: Pick<Consolidation, 'organ' | 'year'>,
   { unit, blanks }: Pick<UnitStand, 'unit' | 'blanks'>,
-  { wrong, check }: Asked,
+  { wrong, check, corrected }: Asked,
   at: number,
 ): string {
-  const asked = [...wrong, ...(blanks > 0 ? [`有 ${String(blanks)} 格未填，没有发生的填 0。`] : [])]
+  const blank = blanks > 0 ? [`有 ${String(blanks)} 格未填，没有发生的填 0。`] : []
+  const asked = [...wrong, ...blank, ...corrected]
   const title = `你单位${reportWords(year)}`
   return [
     `${unit.name}：`,

@@ -1,11 +1,12 @@
 /** 汇总底稿: every figure of every unit stands where its column says, and the sums are formulas with their true results. */
 import { strFromU8, unzipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
-import { sumWorkbookOf } from '@/exchange/excel/units-sheet'
+import { sumWorkbookOf } from '@/exchange/excel/units/workbook'
 import { formatForYear } from '@/format'
 import { sumsOf } from '@/report/consolidation/consolidated'
 import { type Consolidation, withMembers } from '@/report/consolidation/consolidation'
-import { cellsOf } from '@/report/format'
+import { correctedByWord } from '@/report/consolidation/sending'
+import { cellsOf, fullName } from '@/report/format'
 import { consolidationOf, granted, unit, unitReport } from '../../support/consolidation'
 
 const fees = 'proactive.fees.amount'
@@ -85,6 +86,32 @@ describe('the working paper', () => {
       '不计入',
     ])
       expect(all).toContain(words)
+  })
+
+  it('lists what was corrected on the telephone: whose, what, from what to what, at whose word, when', async () => {
+    const key = 'requests.granted.natural'
+    const at = new Date(2025, 0, 16, 9, 5).getTime()
+    const sent = unit('甲局', unitReport('甲局', granted(21)))
+    const one = correctedByWord(sent, format, new Map([[key, 12]]), '张三来电', at)
+    const file = await sumWorkbookOf(consolidationOf([one]), format, ['已收'])
+    const parts = unzipSync(new Uint8Array(await file.arrayBuffer()))
+    const text = (name: string) => strFromU8(parts[name] ?? new Uint8Array())
+    expect(text('xl/workbook.xml')).toContain('电话更正')
+    const strings = [...text('xl/sharedStrings.xml').matchAll(/<si>(.*?)<\/si>/gs)].map(
+      ([, value = '']) => value.replace(/<[^>]*>/g, ''),
+    )
+    const row = /<row r="3".*?<\/row>/.exec(text('xl/worksheets/sheet3.xml'))?.[0] ?? ''
+    const cells = [...row.matchAll(/<c [^>]*?(t="s")?[^>]*><v>(.*?)<\/v>/g)].map(
+      ([cell, , value]) => (cell.includes('t="s"') ? strings[Number(value)] : value),
+    )
+    const said = ['甲局', fullName(format, key), '21', '12', '张三来电', '2025年1月16日9时5分']
+    expect(cells).toEqual(['1', ...said, '按更正后的数'])
+    expect(cellAt(text('xl/worksheets/sheet1.xml'), 'E', rowOf(key)).value).toBe('12')
+    expect(
+      Object.keys(
+        unzipSync(new Uint8Array(await (await sumWorkbookOf(two, format, [])).arrayBuffer())),
+      ),
+    ).not.toContain('xl/worksheets/sheet3.xml')
   })
 
   it('waits where a unit has a blank', async () => {

@@ -1,46 +1,34 @@
 /** 汇总底稿: every figure in a row, every unit in a column, sums as live formulas, and the list of units beside it. */
 import type { WriteSheet } from 'hucre/xlsx'
 import { type Sums, sumsOf } from '@/report/consolidation/consolidated'
-import {
-  type Consolidation,
-  isReturned,
-  summedUnits,
-  unitKinds,
-} from '@/report/consolidation/consolidation'
+import { type Consolidation, summedUnits } from '@/report/consolidation/consolidation'
 import { type Figure, difference } from '@/report/figure'
 import { type FigureKey, type Format, type NumberKind, cellsOf } from '@/report/format'
 import { figureOf } from '@/report/report'
 import { cleanConsolidation } from '@/report/text/clean'
-import { sealed } from '../sealed'
-import { printable } from '../document/text'
-import { dayOf } from '@/report/text/day'
-import { type TidyFigure, tidyOf } from '../tidy'
-import { address } from './address'
-import { type WorkbookGrid, emptyGrid, raise, set, setOverflow } from './grid'
+import { sealed } from '../../sealed'
+import { printable } from '../../document/text'
+import { type TidyFigure, tidyOf } from '../../tidy'
+import { address } from '../address'
+import { type WorkbookGrid, emptyGrid, raise, set, setOverflow } from '../grid'
 import {
   baseFont,
   columnWidth,
   figureStyle,
   headStyle,
-  labelStyle,
-  manyPages,
   noteStyle,
   pageNumber,
   textStyle,
-  titleStyle,
-} from './style'
-import { inSchemaOrder, mime } from './workbook'
+} from '../style'
+import { inSchemaOrder, mime } from '../workbook'
+import { correctionsSheet, unitsSheet } from './lists'
+import { cellStyle, leftTitle, overflowStyles } from './style'
 
 const waiting = '待补'
 const heads = ['表', '行', '列', '计量单位'] as const
 const headWidths = [12, 62, 38, 16]
 const top = 3
 
-const labelled = textStyle(true, false)
-const cellStyle = { ...labelled, alignment: { ...labelled.alignment, vertical: 'center' } } as const
-const atLeft = { horizontal: 'left', vertical: 'center' } as const
-const leftTitle = { ...titleStyle, alignment: atLeft }
-const overflowStyles = { label: labelStyle, text: labelled }
 const bold = headStyle({ role: 'column' })
 const typed = (kind: Parameters<typeof figureStyle>[0]) =>
   figureStyle(kind, { open: true, tinted: false, marked: false })
@@ -182,49 +170,6 @@ function figuresSheet(consolidation: Consolidation, format: Format): WriteSheet 
   }
 }
 
-const listHeads = ['序号', '单位', '类别', '是否计入', '报送情况', '来源', '收取时间'] as const
-const listWidths = [12, 60, 26, 30, 60, 60, 36]
-
-/** The sheet of the units: who has reported, from which file, when. */
-function unitsSheet({ organ, year, units }: Consolidation, states: readonly string[]): WriteSheet {
-  const grid = emptyGrid()
-  const style = cellStyle
-  set(grid, {
-    ...{ row: 0, column: 0, columnSpan: listHeads.length, style: leftTitle },
-    value: printable(`${organ.name}${String(year)}年政府信息公开工作年度报告汇总单位名单`),
-  })
-  raise(grid, 0, 30)
-  for (const [column, value] of listHeads.entries())
-    set(grid, { row: 1, column, style: labelStyle, value })
-  for (const [index, unit] of units.entries()) {
-    const { name, kind, counted: isCounted, received } = unit
-    const lack = isReturned(unit) ? '已退回，未计入' : '缺报，未计入'
-    const values = [
-      index + 1,
-      printable(name),
-      unitKinds[kind],
-      !isCounted ? '不计入' : received ? '计入' : lack,
-      states[index] ?? '',
-      printable(received?.from ?? ''),
-      received ? dayOf(received.at) : '',
-    ]
-    for (const [column, value] of values.entries())
-      set(grid, { row: index + 2, column, style, value })
-  }
-  setOverflow(grid, overflowStyles)
-  return {
-    name: '单位名单',
-    rows: [],
-    cells: grid.cells,
-    merges: grid.merges,
-    rowDefs: grid.heights,
-    columns: listWidths.map((width) => ({ width: columnWidth(width) })),
-    freezePane: { rows: 2 },
-    pageSetup: { ...manyPages, orientation: 'landscape' },
-    headerFooter: pageNumber,
-  }
-}
-
 /** The workbook as a file; `states` says how each unit of the list stands, in its order. */
 export async function sumWorkbookOf(
   given: Consolidation,
@@ -234,7 +179,9 @@ export async function sumWorkbookOf(
   const { writeXlsx } = await import('hucre/xlsx')
   const consolidation = cleanConsolidation(given)
   const bytes = await writeXlsx({
-    sheets: [figuresSheet(consolidation, format), unitsSheet(consolidation, states)],
+    sheets: [figuresSheet(consolidation, format), unitsSheet(consolidation, states)].concat(
+      correctionsSheet(consolidation, format) ?? [],
+    ),
     defaultFont: baseFont,
   })
   const organ = printable(consolidation.organ.name)
