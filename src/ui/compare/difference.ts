@@ -1,5 +1,5 @@
-/** Where two texts differ: whole sentences first, then characters within a sentence that was reworded. */
-import { diffArrays, diffChars } from 'diff'
+/** Where two texts differ: whole sentences first, then numbers and characters within a sentence that was reworded. */
+import { diffArrays } from 'diff'
 
 export interface Piece {
   readonly text: string
@@ -8,6 +8,10 @@ export interface Piece {
 
 const sentences = (text: string): string[] =>
   text.match(/[^。；！？\n]*[。；！？\n]|[^。；！？\n]+$/g) ?? []
+
+/** A number is one sign: half of one beside half of another would read as a third. */
+const signs = (text: string): string[] =>
+  text.match(/[\d０-９]+(?:[.,．][\d０-９]+)*[%％‰]?|[^]/gu) ?? []
 
 /** A common run shorter than this between two differences is chance, not sameness. */
 const shortest = 2
@@ -27,9 +31,9 @@ function reworded(before: string, now: string): readonly Piece[] {
     { text: before, kind: 'removed' },
     { text: now, kind: 'added' },
   ]
-  const found = diffChars(before, now, { maxEditLength: mostEdits })
+  const found = diffArrays(signs(before), signs(now), { maxEditLength: mostEdits })
   if (found === undefined) return replaced
-  const pieces = found.map((one): Piece => ({ text: one.value, kind: kindOf(one) }))
+  const pieces = found.map((one): Piece => ({ text: one.value.join(''), kind: kindOf(one) }))
   if (lengthOf(pieces, 'same') / Math.max(before.length, now.length) < alike) return replaced
   return pieces.flatMap((piece, index): readonly Piece[] => {
     const between = index > 0 && index < pieces.length - 1

@@ -106,16 +106,20 @@ export function changeWords(format: Format, change: Change): ChangeWords {
 
 const around = 8
 const longest = 30
+const inNumber = /[\d.,%]/
 
 const cut = (text: string): string => (text.length > longest ? `${text.slice(0, longest)}…` : text)
 
 /** The differing middle of two texts with a little of what stands around it, for one line of a list. */
 export function excerpt(before: string, after: string): readonly [before: string, after: string] {
   const { start, end } = changedStretch(before, after)
-  const from = Math.max(0, start - around)
-  const middle = (text: string) => {
-    const to = text.length - Math.max(0, after.length - end - around)
-    return cut(`${from > 0 ? '…' : ''}${text.slice(from, to)}`)
-  }
+  // No number is cut in two: what is left of it would read as another.
+  let from = Math.max(0, start - around)
+  while (from > 0 && inNumber.test(after.charAt(from - 1)) && inNumber.test(after.charAt(from)))
+    from -= 1
+  let rest = Math.max(0, after.length - end - around)
+  while (rest > 0 && inNumber.test(after.charAt(after.length - rest))) rest -= 1
+  const middle = (text: string) =>
+    cut(`${from > 0 ? '…' : ''}${text.slice(from, text.length - rest)}`)
   return [middle(before), middle(after)]
 }
