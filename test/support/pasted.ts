@@ -16,9 +16,9 @@ const everyday = await loadEveryday()
 export const tableOf = (key: FigureKey): Table =>
   found(format2021.tables.find(({ id }) => id === key.split('.')[0]))
 
-export const landedIn = (rows: Rows, from: FigureKey, year: number) =>
+export const landedIn = (rows: Rows, from: FigureKey, year: number, organ = '') =>
   Object.values(programs).map((program) => {
-    const target = { format: format2021, table: tableOf(from), from, year, organ: '', everyday }
+    const target = { format: format2021, table: tableOf(from), from, year, organ, everyday }
     const { landed, left, by } = readBlock(program(rows), target)
     const figures = Object.fromEntries([...landed].map(([key, { figure }]) => [key, figure]))
     return { figures, left, by }

@@ -60,22 +60,29 @@ function columnsOf(
   return heads.map((_, at) => (at === only ? Math.min(from, line.keys.length - 1) : undefined))
 }
 
+/** How many columns of a line a name says. */
+const countNamed = (said: string | undefined, line: TargetLine): number =>
+  said === undefined ? 0 : line.heads.filter((heads) => saysColumn(said, heads)).length
+
 /** Where a cell that is left out would go, and what speaks against its unit. */
 interface LeftCell {
   readonly key: FigureKey | undefined
   readonly kind: NumberKind | undefined
   readonly year: number
   readonly unit: string | undefined
+  readonly line: TargetLine
 }
 
 /** Why a cell is left out, where it is not for what stands in it. */
 function whyLeft(
   text: string,
   said: readonly string[],
-  { key, kind, year, unit }: LeftCell,
+  { key, kind, year, unit, line }: LeftCell,
 ): string {
   const name = said.at(-1)
   if (key === undefined && isOfOtherYear(said, year)) return '（不是本年度的数）'
+  if (key === undefined && countNamed(name, line) > 1)
+    return `（叫“${name ?? ''}”的不止一列，不能确定是哪一列）`
   if (key === undefined) return name === undefined ? '（上面没有列名）' : `（没有“${name}”这一列）`
   return `（${unit ?? (kind ? whyNoFigure(text, kind) : '不是数字')}）`
 }
@@ -110,6 +117,16 @@ const lineOfRow = (
       ? lines[0]
       : undefined
 
+/** True of a row whose heads tell its group of columns. */
+const isBelowGroup = ({ heads }: HeadedRow, line: TargetLine | undefined): boolean =>
+  heads.some((said) => said.slice(0, -1).some((one) => isGroupOfColumns(one, line)))
+
+/** True where rows need not be counted: some have names, or all stand below those of groups, as 表四 in three small tables. */
+const areTold = (rows: readonly HeadedRow[], lines: readonly TargetLine[]): boolean =>
+  rows.some(({ labels }) => labels.length > 0) ||
+  (!lines.some(({ label }) => label !== undefined) &&
+    rows.every((row) => isBelowGroup(row, lines[0])))
+
 /** Rows that are only counted, and more than there are: among them stand some of another shape, such as 小计. */
 function beyondTable(rows: readonly HeadedRow[], room: number): string | undefined {
   const isBeyond = ({ at, cells }: HeadedRow): boolean =>
@@ -138,7 +155,8 @@ export function byHeads(
 ): Landing {
   const { format, from, year, units = [] } = target
   const certain = new Map([...sureOnes].map(([key, one]) => [placeOf(one.origin), key]))
-  const isNamed = rows.some(({ labels }) => labels.length > 0)
+  const hasNames = lines.some(({ label }) => label !== undefined)
+  const isTold = areTold(rows, lines)
   const cursor = Math.max(
     0,
     lines.findIndex(({ keys }) => keys.includes(from)),
@@ -146,7 +164,7 @@ export function byHeads(
   const column = Math.max(0, lines[cursor]?.keys.indexOf(from) ?? 0)
   const { land, leave, settled } = landing(format)
 
-  const beyond = isNamed ? undefined : beyondTable(rows, lines.length - cursor)
+  const beyond = isTold ? undefined : beyondTable(rows, lines.length - cursor)
   if (beyond !== undefined) return { landed: new Map(), left: [beyond] }
 
   function lay(row: HeadedRow, line: TargetLine | undefined): void {
@@ -171,18 +189,17 @@ export function byHeads(
         })
       else if (text.trim() !== '') {
         const none = `（${whyNoLine(row.labels, lines)}）`
-        leave(`${named}${line ? whyLeft(text, said, { key, kind, year, unit }) : none}`)
+        leave(`${named}${line ? whyLeft(text, said, { key, kind, year, unit, line }) : none}`)
       }
     })
   }
-  const hasNames = lines.some(({ label }) => label !== undefined)
   /** Years may name rows where the table's own have no names, or one row is this year's: the cursor tells which it is. */
   const lineOfYear = hasNames && !isByYear(rows, year) ? undefined : lines[cursor]
   for (const one of rows) {
     const labels = namesOf(one, year)
     // In a table whose rows have no names those of groups may begin a row, as they stand above columns.
     const row = hasNames ? one : { ...one, heads: one.heads.map((said) => [...labels, ...said]) }
-    const counted = isNamed ? lineOfYear : lines[cursor + row.at]
+    const counted = isTold ? lineOfYear : lines[cursor + row.at]
     const line = labels.length > 0 ? lineOfRow(labels, lines) : counted
     if (isOfOtherYear(row.labels, year, line?.label && [line.label]))
       leave(`${row.labels.join(' ')}…（不是本年度的数）`)

@@ -14,7 +14,7 @@ import { isWholeReport, leftOf, officesOf, placesOf, togetherLeft, wholeReport }
 import { linesOf } from './lines'
 import { ownSections } from './sections'
 import { straightened } from './straight'
-import { aroundBare } from './vouch/around'
+import { aroundBare, belowWords } from './vouch/around'
 import { isOfficial } from './vouch/explained'
 import { unlikeStored, unlikeText, unseenIn } from './vouch/shown'
 import { fitting, ofUnit, withoutTheirUnits } from './vouch/units'
@@ -114,7 +114,9 @@ export function readBlock(clipboard: Clipboard, target: Target): PastedBlock {
     said: around.said,
     ...(from !== undefined && { from }),
     rows:
-      around.strange.length > 0 ? [] : standingTexts(rowsOf(standing, names.known), clipboard.text),
+      around.strange.length > 0
+        ? []
+        : belowWords(standingTexts(rowsOf(standing, names.known), clipboard.text)),
     unlike: [
       ...unlikeStored(rows),
       ...unseenIn(page ?? standing),

@@ -2,7 +2,7 @@
 import { cellsOf } from '@/report/format'
 import type { SourceDocument } from '../../read/source'
 import type { Target } from '../index'
-import { isBareYear } from '../telling'
+import { isBareYear, otherUnit } from '../telling'
 import { isHeadingOf, isOfficial, unexplained } from './explained'
 import { isWordAlone } from './word'
 
@@ -28,6 +28,8 @@ export function aroundBare({ blocks }: SourceDocument, target: Target): Around {
   const cell = cellsOf(target.format).get(target.from)
   if (!cell) return { strange: [], said: [] }
   const { isOddHead } = unexplained(cell, target)
+  const isOdd = (text: string): boolean =>
+    isOddHead(text) || otherUnit([], cell.kind, [text]) !== undefined
   const years: string[] = []
   const words = blocks.flatMap((block) => {
     if (block.kind === 'text') return block.text.split('\n').filter((text) => isWordAlone({ text }))
@@ -36,10 +38,19 @@ export function aroundBare({ blocks }: SourceDocument, target: Target): Around {
       years.push(...first.map(({ text }) => text.trim()))
     return block.cells.filter(isWordAlone).map(({ text }) => text)
   })
-  const strange = words.filter(isOddHead).map((text) => text.trim())
-  const said = words.filter((text) => !isOddHead(text) && !isOfficial(text, target))
+  const strange = words.filter(isOdd).map((text) => text.trim())
+  const said = words.filter((text) => !isOdd(text) && !isOfficial(text, target))
   return {
     strange: [...new Set([...years, ...strange])],
     said: [...new Set(said.map((text) => text.trim()))],
   }
+}
+
+/** Without the rows of words alone above its figures, which are shown and laid nowhere: 单位：万元. */
+export function belowWords(rows: readonly (readonly string[])[]): readonly (readonly string[])[] {
+  const isWords = (row: readonly string[]): boolean =>
+    row.some((text) => isWordAlone({ text })) &&
+    row.every((text) => text.trim() === '' || isWordAlone({ text }))
+  const first = rows.findIndex((row) => !isWords(row))
+  return first > 0 ? rows.slice(first) : rows
 }

@@ -1,5 +1,5 @@
 /** Whether words around a figure explain themselves: as names of its cell, as this year, as this organ, or as saying nothing. */
-import type { Cell, Format, Heading, Table } from '@/report/format'
+import { type Cell, type Format, type Heading, type Table, cellsOf } from '@/report/format'
 import { layoutOf } from '@/report/layout'
 import { type Label, fold, labelOf } from '../../recognise/label/words'
 import type { Target } from '../index'
@@ -87,7 +87,11 @@ function structureOf(format: Format): readonly Label[] {
       .filter(({ role }) => role === 'title' || role === 'corner')
       .map(({ text }) => text),
   ])
-  const titles = [...format.sections.map(({ title }) => title), ...texts].map(labelOf)
+  // 行政诉讼 and 复议后起诉 head small tables of their own, one below the other.
+  const groups = [...cellsOf(format).values()].flatMap(({ column }) => textsOf(column.slice(0, -1)))
+  const titles = [
+    ...new Set([...format.sections.map(({ title }) => title), ...texts, ...groups]),
+  ].map(labelOf)
   structures.set(format, titles)
   return titles
 }

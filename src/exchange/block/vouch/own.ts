@@ -86,8 +86,14 @@ export function isOwnOffice(text: string, organ: string): boolean {
   return is
 }
 
+/** This organ without those below it; the report of a government is of all of them. */
+const ownLevel =
+  /^(?:机关|[局委厅办])?本级(?:机关)?$|^不(?:含|包括)(?:所属|下属|直属|下设)(?:的?各?(?:事业|企事业)?(?:单位|机构))?$/
+const isGovernmentsName = /政府|管委会|管理委员会|街道|[镇乡]$/
+
 function isOwn(text: string, organ: string): boolean {
   const name = plainOf(text)
+  if (ownLevel.test(name)) return organ !== '' && !isGovernmentsName.test(organ)
   if (organ === '') return isOffice(name) && !/[含除其各]/.test(name)
   const [said, own] = [partsOf(name), partsOf(organ)]
   const isGovernment = (kind: Kind): boolean => /office|government|short/.test(kind)
@@ -102,8 +108,8 @@ function isOwn(text: string, organ: string): boolean {
     return isOwn(name.replace(/(?:办公室|办)$/, ''), organ)
   // 市政府 is another one than 青山县人民政府, 县政府 is this.
   const level = rank.exec(name)?.[0] ?? ''
-  const ownLevel = upToArea.exec(organ)?.[0].at(-1)
-  if (/[省市区县州旗镇乡]/.test(level) && ownLevel !== undefined && level !== ownLevel) return false
+  const ownRank = upToArea.exec(organ)?.[0].at(-1)
+  if (/[省市区县州旗镇乡]/.test(level) && ownRank !== undefined && level !== ownRank) return false
   const stem = name.replace(rank, '')
   return (
     stem.length > 1 &&

@@ -29,7 +29,11 @@ export function isAmongStrangers(
 
 /** Heads that stand beside any columns. */
 const anyHead =
-  /合计|小计|法人|占比|比例|比重|率$|增|减|同比|环比|折算|人次|备注|说明|序号|编号|行次|栏次|项目|类别|名称|内容|事项|指标|单位|来源|时间|日期|年|数量?$|件|情况|公开|办理|处理/
+  /合计|小计|法人|占比|比例|比重|率$|增|减|同比|环比|折算|人次|备注|说明|序号|编号|行次|栏次|项目|类别|名称|内容|事项|指标|(?<!事业)单位|来源|时间|日期|年|数量?$|件|情况|公开|办理|处理/
+
+/** Heads that say who applies to nobody. */
+const besideAll =
+  /^(?:序号|编号|行次|栏次|项目|类别|类型|名称|内容|事项|指标|备注|说明|申请情况|办理情况)$|占比|比例|比重|率$|增减|同比/
 
 /** The words of a row of heads in their order, and which of them is meant. */
 export interface HeadsInRow {
@@ -62,13 +66,14 @@ export function rowOfHeads(words: readonly SourceCell[], head: SourceCell | unde
   return { heads: row.map(({ text }) => text), at: head ? row.indexOf(head) : -1 }
 }
 
-const isSaid = (text: string, { text: name }: Heading): boolean =>
-  saysName(labelOf(text).whole, labelOf(name))
+type IsName = (text: string, heading: Heading) => boolean
+
+const isSaid: IsName = (text, { text: name }) => saysName(labelOf(text).whole, labelOf(name))
 
 /** 个人 for 自然人: too loose to tell a column by, but where it stands among all the others. */
 const isEveryday =
-  (everyday: Target['everyday'] = {}) =>
-  (text: string, heading: Heading): boolean =>
+  (everyday: Target['everyday'] = {}): IsName =>
+  (text, heading) =>
     everyday[conceptOf(heading)]?.includes(text.trim()) ?? false
 
 /** The names of a table's columns at one depth, in their order. */
@@ -80,6 +85,32 @@ const namesAt = (cells: readonly Cell[], depth: 0 | -1): readonly Heading[] => [
     }),
   ).values(),
 ]
+
+/**
+ * True of a row that names some of a table's columns in their order and nothing else, the one asked of among them. 企业 alone
+ * may be all 法人; beside another of its group it is one of them.
+ */
+function isPartOfRun(
+  { heads, at }: HeadsInRow,
+  cells: readonly Cell[],
+  ways: readonly IsName[],
+): boolean {
+  const columns = [...new Map(cells.map(({ column }) => [column.at(-1)?.text, column])).values()]
+  const nth = heads.map((text) =>
+    columns.findIndex((column) => {
+      const name = column.at(-1)
+      return name !== undefined && name.text !== '' && ways.some((is) => is(text, name))
+    }),
+  )
+  const named = nth.filter((one) => one >= 0)
+  const isOrdered = named.every((one, before) => before === 0 || one > (named[before - 1] ?? 0))
+  const isStranger = (text: string, nthHead: number): boolean =>
+    nth[nthHead] === -1 && !besideAll.test(text)
+  const groupOf = (one: number): string => columns[one]?.at(-2)?.text ?? ''
+  const own = groupOf(nth[at] ?? -1)
+  const isAlone = own !== '' && named.filter((one) => groupOf(one) === own).length < 2
+  return (nth[at] ?? -1) >= 0 && isOrdered && !isAlone && !heads.some(isStranger)
+}
 
 /** Tells of each head how the row it stands in names the columns of a table: all of them without a stranger among them, or not. */
 export function wholeRuns(
@@ -99,7 +130,7 @@ export function wholeRuns(
         if (names.every((name, nth) => ways.some((is) => is(run[nth] ?? '', name))))
           return 'everyday'
       }
-    return undefined
+    return isPartOfRun({ heads, at }, own, ways) ? 'everyday' : undefined
   }
   return (row) => {
     const asked = `${String(row.at)} ${row.heads.join('\n')}`

@@ -18,7 +18,9 @@ export function tellsOf(word: string, { year, organ }: Target): string | undefin
 export const whyBare = (word: string, target: Target): string =>
   /^[-+]?\d/.test(word)
     ? `“${word}”不是单独一个数字（可能带着单位、脚注角标，或一格里有两行），一格也没有粘贴；请改成只有数字再复制`
-    : `“${word}”（${tellsOf(word, target) ?? '不是本表的行名、列名，不能确定各是哪一格'}；确实是这里的数，请只复制数字）`
+    : tellsUnit(word)
+      ? `“${word}”（计量的单位与本表不同，请先换算，再只复制数字）`
+      : `“${word}”（${tellsOf(word, target) ?? '不是本表的行名、列名，不能确定各是哪一格'}；确实是这里的数，请只复制数字）`
 
 /** Why figures that have a place are left out for such a word. */
 export const whyBeside = (word: string, target: Target): string =>
