@@ -3,7 +3,7 @@ import { type Outcome, ok, refused } from '@/report/outcome'
 import { type Archive, isCut, noDirectory, openArchive } from './pack/archive'
 import { decodeText } from './encoding'
 import { isMht } from './flat/mht'
-import { officeXmlKind, zipOfFlat, zipOfWord2003 } from './flat/office-xml'
+import { officeXmlKind, zipOfFlat, zipOfOpen, zipOfWord2003 } from './flat/office-xml'
 
 /** A file as far as its kind is known. */
 export type Content =
@@ -101,7 +101,8 @@ const asText = (text: string): Outcome<Content> => {
   const office = officeXmlKind(text)
   if (office === 'excel') return ok({ kind: 'excel-xml', text })
   if (office) {
-    const archive = openArchive(office === 'word' ? zipOfWord2003(text) : zipOfFlat(text))
+    const packed = { word: zipOfWord2003, open: zipOfOpen, package: zipOfFlat }[office]
+    const archive = openArchive(packed(text))
     return archive.ok ? inside(archive.value) : archive
   }
   return ok({

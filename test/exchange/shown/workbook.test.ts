@@ -55,6 +55,7 @@ it.each([
   ['a text that its format leaves out', '1520', '0;0;0;"9"'],
   ['a number in white', 1520, '[White]0'],
   ['a number in white, general', 1520, '[White]General'],
+  ['a digit that fills the cell', 1520, '0*0'],
   ['words in its place', 1520, '[>1000]"多";0'],
   ['a date', 1520, 'yyyy-mm-dd'],
   ['a time', 1520, '[h]:mm'],

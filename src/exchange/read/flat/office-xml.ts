@@ -1,12 +1,13 @@
 /** Office's documents written as one XML text: told apart, and made the zip file that the usual readers read. */
 import { strToU8, zipSync } from 'fflate'
 
-/** Flat OPC (Word's and WPS's "Word XML 文档"), Word 2003 XML, Excel 2003 XML; undefined for any other XML. */
-export function officeXmlKind(xml: string): 'package' | 'word' | 'excel' | undefined {
+/** Flat OPC (Word's and WPS's "Word XML 文档"), Word 2003 XML, Excel 2003 XML, flat OpenDocument; undefined for any other XML. */
+export function officeXmlKind(xml: string): 'package' | 'word' | 'excel' | 'open' | undefined {
   const head = xml.slice(0, 8192)
   if (!/^\s*<\?xml|^\s*<\w+:/.test(head)) return undefined
   if (/<pkg:package\b/.test(head)) return 'package'
   if (/<w:wordDocument\b/.test(head)) return 'word'
+  if (/<office:document\s/.test(head)) return 'open'
   return /<(?:\w+:)?Workbook\b[^>]*urn:schemas-microsoft-com:office:spreadsheet/.test(head)
     ? 'excel'
     : undefined
@@ -55,6 +56,16 @@ export function zipOfFlat(xml: string): Uint8Array {
   parts['[Content_Types].xml'] = contentTypes(types)
   return zipSync(parts, { level: 0 })
 }
+
+/** A flat OpenDocument text or workbook (.fodt, .fods) as the zip file it would else be; its pictures stay out. */
+export const zipOfOpen = (xml: string): Uint8Array =>
+  zipSync(
+    {
+      'content.xml': strToU8(without(xml, 'office:binary-data')),
+      'styles.xml': strToU8('<office:document-styles/>'),
+    },
+    { level: 0 },
+  )
 
 /** Revisions of 2003 as those of today, by the kind each annotation says it is. */
 function withRevisions(xml: string): string {

@@ -17,11 +17,11 @@ export type OpenRead = { readonly html: string } | SheetsRead
 function deletionsIn(body: XmlElement): ReadonlyMap<string, string> {
   const changes = firstIn(body, 'text:tracked-changes')
   return new Map(
-    (changes ? elementsIn(changes, 'text:changed-region') : []).map((region) => {
+    (changes ? elementsIn(changes, 'text:changed-region') : []).flatMap((region) => {
       const id = valueOf(region, 'text:id') || valueOf(region, 'xml:id')
       const deletion = firstIn(region, 'text:deletion')
-      const paragraphs = deletion ? elementsIn(deletion, 'text:p') : []
-      return [id, paragraphs.map(plainText).join('\n')]
+      if (!deletion) return []
+      return [[id, elementsIn(deletion, 'text:p').map(plainText).join('\n')] as const]
     }),
   )
 }
@@ -45,6 +45,7 @@ export function readOpenDocument(archive: Archive, left: LeftOut): Outcome<OpenR
     numbers: listNumbers(parts),
     deletions: text ? deletionsIn(text) : new Map<string, string>(),
     inserting: new Set(),
+    deleting: new Set(),
     left,
     bound: newBound(),
   }

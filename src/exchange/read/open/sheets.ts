@@ -1,17 +1,17 @@
 /** The sheets of an OpenDocument workbook as they show. */
-import { isPale } from '../color'
-import { type LeftOutKind, unseenWhy } from '../left-out'
-import { type XmlElement, elementsIn, isElement, valueOf } from '../flat/xml'
-import { type CellPiece, formatWhy } from '../sheet/shown'
+import { type XmlElement, elementsIn, valueOf } from '../flat/xml'
 import {
   type Merge,
   type SheetRead,
   type UnseenCell,
+  isUnseen,
+  leastHeight,
+  leastPoints,
   mostColumns,
   mostRows,
-  unshown,
 } from '../sheet/source'
-import type { OpenStyle } from './styles'
+import { type CellText, textOf } from './cells'
+import { type Conditional, type Place, conditionalIn } from './conditional'
 import { type Walk, isCollapsed, rowsOf } from './text'
 
 const repeats = (element: XmlElement, name: string): number => {
@@ -21,65 +21,6 @@ const repeats = (element: XmlElement, name: string): number => {
 
 const spanOf = (cell: XmlElement, name: string): number =>
   Math.min(repeats(cell, name), mostRows + mostColumns)
-
-interface CellText {
-  readonly shown: string
-  readonly unseen?: UnseenCell | undefined
-}
-
-const kindOf = (look: OpenStyle): LeftOutKind | undefined => {
-  if (look.struck === true) return 'struck'
-  if (look.hidden === true) return 'hidden'
-  if (look.tiny === true) return 'tiny'
-  return isPale(look.ink, look.ground) ? 'pale' : undefined
-}
-
-function piecesOf(parent: XmlElement, look: OpenStyle, walk: Walk): readonly CellPiece[] {
-  return parent.children.flatMap((child): readonly CellPiece[] => {
-    if (!isElement(child)) return [{ text: child.replace(/[ \t\r\n]+/g, ' '), kind: kindOf(look) }]
-    if (child.name === 'text:s') return [{ text: ' ' }]
-    if (child.name === 'text:line-break') return [{ text: '\n' }]
-    if (child.name === 'office:annotation') return []
-    const own = { ...look, ...walk.styles('text', valueOf(child, 'text:style-name')) }
-    const pieces = piecesOf(child, own, walk)
-    // A mark set high stays apart from the number before it: 14[1].
-    return own.raised === true && look.raised !== true
-      ? [{ text: '[' }, ...pieces, { text: ']' }]
-      : pieces
-  })
-}
-
-const joined = (lines: readonly (readonly CellPiece[])[]): string =>
-  lines
-    .map((pieces) => pieces.map(({ text }) => text).join(''))
-    .join('\n')
-    .trim()
-
-/** The number a cell holds, if its text shows another one. */
-function storedBeside(cell: XmlElement, shown: string): string | undefined {
-  const value = valueOf(cell, 'office:value')
-  const type = valueOf(cell, 'office:value-type')
-  if (value === '' || (type !== 'float' && type !== 'percentage' && type !== 'currency'))
-    return undefined
-  const isDash = Number(value) === 0 && /^-?$/.test(shown)
-  return isDash || Number(shown.replace(/,/g, '') || 'none') === Number(value) ? undefined : value
-}
-
-/** The texts of a cell: what it shows, a line for each paragraph, and what it holds besides. */
-function textOf(cell: XmlElement, walk: Walk): CellText {
-  const look = walk.styles('table-cell', valueOf(cell, 'table:style-name'))
-  const lines = elementsIn(cell, 'text:p').map((paragraph) => piecesOf(paragraph, look, walk))
-  const hidden = lines.flat().filter(({ kind, text }) => kind !== undefined && text.trim() !== '')
-  const shown = joined(lines.map((pieces) => pieces.filter(({ kind }) => kind === undefined)))
-  if (hidden.length > 0) {
-    const why = unseenWhy(new Set(hidden.flatMap(({ kind }) => kind ?? [])))
-    return { shown, unseen: { other: joined(lines), why, left: joined([hidden]) } }
-  }
-  const stored = storedBeside(cell, shown)
-  if (stored === undefined) return { shown }
-  const unseen = { other: stored, why: shown === '' ? unshown : formatWhy }
-  return { shown, unseen: shown === '' ? { ...unseen, left: stored } : unseen }
-}
 
 /** A row as it is written once, however often it is repeated. */
 interface RowRead {
@@ -94,7 +35,20 @@ interface RowRead {
   readonly beyond: number
 }
 
-function readRow(row: XmlElement, walk: Walk): RowRead {
+/** The style of a cell: its own, its row's, its column's, or the usual one. */
+const styleOf = (cell: XmlElement, row: XmlElement, column: Column | undefined): string =>
+  valueOf(cell, 'table:style-name') ||
+  valueOf(row, 'table:default-cell-style-name') ||
+  column?.style ||
+  'Default'
+
+function cellRead(cell: XmlElement, place: Place, { walk, conditional, guarded }: Eye): CellText {
+  const look = walk.styles('table-cell', place.style)
+  const hidden = guarded && look.secret === true
+  return conditional(cell, place, textOf(cell, hidden ? { ...look, hidden } : look, walk))
+}
+
+function readRow(row: XmlElement, at: number, columns: readonly Column[], eye: Eye): RowRead {
   const texts: string[] = []
   const spans: { column: number; wide: number; high: number }[] = []
   const unseen: (readonly [number, UnseenCell])[] = []
@@ -106,7 +60,8 @@ function readRow(row: XmlElement, walk: Walk): RowRead {
       continue
     }
     const covered = cell.name === 'table:covered-table-cell'
-    const found: CellText = covered ? { shown: '' } : textOf(cell, walk)
+    const style = styleOf(cell, row, columns[column])
+    const found = covered ? { shown: '' } : cellRead(cell, { row: at, column, style }, eye)
     const times = repeats(cell, 'table:number-columns-repeated')
     for (let nth = 0; nth < times && texts.length < mostColumns; nth++) {
       if (found.unseen) unseen.push([texts.length, found.unseen])
@@ -120,21 +75,54 @@ function readRow(row: XmlElement, walk: Walk): RowRead {
   return { texts, spans, unseen, beyond }
 }
 
-/** The columns that are hidden, those in groups among them. */
-function hiddenColumns(table: XmlElement): ReadonlySet<number> {
-  const hidden = new Set<number>()
-  let at = 0
-  const walk = (parent: XmlElement): void => {
+/** What holds for a column. */
+interface Column {
+  readonly hidden: boolean
+  readonly style: string
+}
+
+/** What a sheet is read with. */
+interface Eye {
+  readonly walk: Walk
+  readonly conditional: Conditional
+  /** True for a protected sheet, which hides what its styles say is secret. */
+  readonly guarded: boolean
+}
+
+/** A group of rows or columns that is folded away. */
+const isFolded = (element: XmlElement): boolean => valueOf(element, 'table:display') === 'false'
+
+/** The columns, those in groups among them. */
+function columnsOf(table: XmlElement, walk: Walk): readonly Column[] {
+  const columns: Column[] = []
+  const read = (parent: XmlElement, folded: boolean): void => {
     for (const child of elementsIn(parent)) {
       if (child.name === 'table:table-column') {
+        const { size } = walk.styles('table-column', valueOf(child, 'table:style-name'))
+        const hidden = folded || isCollapsed(child) || isUnseen(size, leastPoints)
+        const style = valueOf(child, 'table:default-cell-style-name')
         const times = Math.min(repeats(child, 'table:number-columns-repeated'), mostColumns)
-        for (let nth = 0; nth < times; nth++, at++) if (isCollapsed(child)) hidden.add(at)
+        for (let nth = 0; nth < times && columns.length < mostColumns; nth++)
+          columns.push({ hidden, style })
       } else if (/^table:table-(?:header-columns|column-group|columns)$/.test(child.name))
-        walk(child)
+        read(child, folded || isFolded(child))
     }
   }
-  walk(table)
-  return hidden
+  read(table, false)
+  return columns
+}
+
+/** The rows that stand in a group that is folded away. */
+function foldedRows(table: XmlElement): ReadonlySet<XmlElement> {
+  const folded = (parent: XmlElement): readonly XmlElement[] =>
+    elementsIn(parent).flatMap((child) =>
+      child.name !== 'table:table-row-group' && child.name !== 'table:table-rows'
+        ? []
+        : isFolded(child)
+          ? rowsOf(child)
+          : folded(child),
+    )
+  return new Set(folded(table))
 }
 
 /** A sheet; rows that are only repeated to its end are not counted. */
@@ -144,6 +132,13 @@ export function sheetOf(table: XmlElement, walk: Walk): SheetRead {
   const unseen = new Map<string, UnseenCell>()
   const hiddenRows = new Set<number>()
   const all = rowsOf(table)
+  const folded = foldedRows(table)
+  const columns = columnsOf(table, walk)
+  const eye = {
+    walk,
+    conditional: conditionalIn(table, walk),
+    guarded: valueOf(table, 'table:protected') === 'true',
+  }
   let cut = false
   let beyond = 0
   all.forEach((row, index) => {
@@ -151,13 +146,15 @@ export function sheetOf(table: XmlElement, walk: Walk): SheetRead {
       cut ||= elementsIn(row).some((cell) => elementsIn(cell).length > 0)
       return
     }
-    const read = readRow(row, walk)
+    const read = readRow(row, rows.length, columns, eye)
+    const { size } = walk.styles('table-row', valueOf(row, 'table:style-name'))
+    const hidden = folded.has(row) || isCollapsed(row) || isUnseen(size, leastHeight)
     beyond += read.beyond
     const times = index === all.length - 1 ? 1 : repeats(row, 'table:number-rows-repeated')
     for (let nth = 0; nth < times && rows.length < mostRows; nth++) {
       const at = rows.length
       walk.bound.cells(read.unseen.length, `工作表“${valueOf(table, 'table:name')}”`)
-      if (isCollapsed(row)) hiddenRows.add(at)
+      if (hidden) hiddenRows.add(at)
       rows.push(read.texts)
       for (const { column, wide, high } of read.spans)
         merges.push({ row: at, column, lastRow: at + high - 1, lastColumn: column + wide - 1 })
@@ -172,7 +169,7 @@ export function sheetOf(table: XmlElement, walk: Walk): SheetRead {
     merges,
     unseen,
     hiddenRows,
-    hiddenColumns: hiddenColumns(table),
+    hiddenColumns: new Set(columns.flatMap(({ hidden }, at) => (hidden ? [at] : []))),
     cut,
     beyond,
   }

@@ -4,6 +4,8 @@ import { isPale } from '../color'
 import type { LeftOut, LeftOutKind } from '../left-out'
 import type { Bound } from '../pack/bound'
 import { type Marks, asMarkup, marked } from '../word/markup'
+import { doubtMark } from '../page/text'
+import { isUnseen, leastHeight, mostColumns } from '../sheet/source'
 import type { ListNumbers } from './numbers'
 import type { OpenStyle, OpenStyles } from './styles'
 
@@ -12,8 +14,9 @@ export interface Walk {
   readonly styles: OpenStyles
   /** Texts of deletions nobody has accepted yet, by their ids. */
   readonly deletions: ReadonlyMap<string, string>
-  /** Insertions that are open. */
+  /** Insertions that are open, and deletions whose text stands between their marks. */
   readonly inserting: Set<string>
+  readonly deleting: Set<string>
   /** Counts what stands outside the text: notes, comments. */
   readonly left: LeftOut
   readonly numbers: ListNumbers
@@ -31,8 +34,9 @@ const count = (element: XmlElement, name: string, most: number): number => {
 
 const marksOf = (look: OpenStyle, walk: Walk): Marks => ({
   ...look,
-  pale: isPale(look.ink, look.ground),
+  pale: look.clear === true || isPale(look.ink, look.ground),
   inserted: walk.inserting.size > 0,
+  deleted: walk.deleting.size > 0,
 })
 
 const besideText: Readonly<Record<string, LeftOutKind>> = {
@@ -60,6 +64,16 @@ export const plainText = (element: XmlElement): string =>
     )
     .join('')
 
+const pictured = new Set(['draw:image', 'draw:object', 'draw:object-ole', 'draw:plugin'])
+
+/** A field that hides the paragraph it stands in. */
+const hidesParagraph = (element: XmlElement): boolean =>
+  elementsIn(element).some(
+    (child) =>
+      (child.name === 'text:hidden-paragraph' && valueOf(child, 'text:is-hidden') !== 'false') ||
+      (/^text:(?:span|a)$/.test(child.name) && hidesParagraph(child)),
+  )
+
 const nothing = new Set([
   'text:tracked-changes',
   'text:hidden-paragraph',
@@ -71,6 +85,26 @@ const nothing = new Set([
   'svg:title',
   'svg:desc',
 ])
+
+const holdsText = (element: XmlElement): boolean =>
+  elementsIn(element).some((child) => child.name === 'text:p' || holdsText(child))
+
+/** What is drawn beside text: the paragraphs in boxes and shapes, or a picture nobody here can read. */
+function drawn(element: XmlElement, walk: Walk): string {
+  const isPicture =
+    element.name === 'draw:frame' &&
+    !elementsIn(element).some(({ name }) => name === 'draw:text-box')
+  if (isPicture) return elementsIn(element).some(({ name }) => pictured.has(name)) ? '<img>' : ''
+  return holdsText(element) ? blocks(element, walk) : ''
+}
+
+/** A revision begins or ends here. */
+function change(mark: XmlElement, { deletions, deleting, inserting }: Walk): void {
+  const id = valueOf(mark, 'text:change-id')
+  const open = deletions.has(id) ? deleting : inserting
+  if (mark.name === 'text:change-start') open.add(id)
+  else open.delete(id)
+}
 
 /** Text in a paragraph, element by element. */
 function inline(parent: XmlElement, look: OpenStyle, walk: Walk): string {
@@ -94,10 +128,8 @@ function inline(parent: XmlElement, look: OpenStyle, walk: Walk): string {
           return marked(gone, { deleted: true })
         }
         case 'text:change-start':
-          walk.inserting.add(valueOf(child, 'text:change-id'))
-          return ''
         case 'text:change-end':
-          walk.inserting.delete(valueOf(child, 'text:change-id'))
+          change(child, walk)
           return ''
         case 'text:span': {
           const own = walk.styles('text', valueOf(child, 'text:style-name'))
@@ -107,10 +139,8 @@ function inline(parent: XmlElement, look: OpenStyle, walk: Walk): string {
           return marked(valueOf(child, 'text:string-value') || plainText(child), {
             hidden: valueOf(child, 'text:is-hidden') !== 'false',
           })
-        case 'draw:text-box':
-          return blocks(child, walk)
         default:
-          return inline(child, look, walk)
+          return child.name.startsWith('draw:') ? drawn(child, walk) : inline(child, look, walk)
       }
     })
     .join('')
@@ -119,7 +149,8 @@ function inline(parent: XmlElement, look: OpenStyle, walk: Walk): string {
 function paragraph(element: XmlElement, walk: Walk, behind: OpenStyle): string {
   const style = valueOf(element, 'text:style-name')
   const tag = style === 'Title' ? 'h1' : 'p'
-  const look = { ...behind, ...walk.styles('paragraph', style) }
+  const styled = { ...behind, ...walk.styles('paragraph', style) }
+  const look = hidesParagraph(element) ? { ...styled, hidden: true } : styled
   const line = inline(element, look, walk)
   const level = element.name === 'text:h' ? valueOf(element, 'text:outline-level') : ''
   const number = walk.numbers.next(level)
@@ -139,15 +170,34 @@ export const rowsOf = (table: XmlElement): readonly XmlElement[] =>
 export const isCollapsed = (element: XmlElement): boolean =>
   /^(?:collapse|filter)$/.test(valueOf(element, 'table:visibility'))
 
+/** A row so low that nothing in it is seen. */
+function isLow(row: XmlElement, walk: Walk): boolean {
+  const { size } = walk.styles('table-row', valueOf(row, 'table:style-name'))
+  return isUnseen(size, leastHeight)
+}
+
+function cellHtml(cell: XmlElement, walk: Walk): string {
+  const look = walk.styles('table-cell', valueOf(cell, 'table:style-name'))
+  const columns = count(cell, 'table:number-columns-spanned', mostSpan)
+  const high = count(cell, 'table:number-rows-spanned', mostSpan)
+  const value = /^(?:float|currency)$/.test(valueOf(cell, 'office:value-type'))
+    ? Number(valueOf(cell, 'office:value') || 'none')
+    : Number.NaN
+  const stored = Number.isNaN(value) ? '' : ` x:num="${String(value)}"`
+  const html = `<td colspan="${String(columns)}" rowspan="${String(high)}"${stored}>${blocks(cell, walk, look)}</td>`
+  const times = count(cell, 'table:number-columns-repeated', mostColumns)
+  walk.bound.characters(times > 1 ? html.length * times : 0, '重复的单元格')
+  return html.repeat(times)
+}
+
 function tableHtml(table: XmlElement, walk: Walk): string {
   const rows = rowsOf(table).map((row) => {
-    const cells = elementsIn(row, 'table:table-cell').map((cell) => {
-      const look = walk.styles('table-cell', valueOf(cell, 'table:style-name'))
-      const columns = count(cell, 'table:number-columns-spanned', mostSpan)
-      const high = count(cell, 'table:number-rows-spanned', mostSpan)
-      return `<td colspan="${String(columns)}" rowspan="${String(high)}">${blocks(cell, walk, look)}</td>`
-    })
-    return `<tr${isCollapsed(row) ? ' hidden' : ''}>${cells.join('')}</tr>`
+    const cells = elementsIn(row, 'table:table-cell').map((cell) => cellHtml(cell, walk))
+    const seen = isCollapsed(row) ? ' hidden' : isLow(row, walk) ? ` ${doubtMark}` : ''
+    const html = `<tr${seen}>${cells.join('')}</tr>`
+    const times = count(row, 'table:number-rows-repeated', mostSpan)
+    walk.bound.characters(times > 1 ? html.length * times : 0, '重复的行')
+    return html.repeat(times)
   })
   return `<table>${rows.join('')}</table>`
 }
@@ -172,7 +222,8 @@ export function blocks(parent: XmlElement, walk: Walk, behind: OpenStyle = {}): 
         walk.numbers.leave(child)
         return inner
       }
-      if (child.name === 'text:change') return inline({ ...parent, children: [child] }, {}, walk)
+      if (/^text:change(?:-start|-end)?$/.test(child.name))
+        return inline({ ...parent, children: [child] }, {}, walk)
       return blocks(child, walk, behind)
     })
     .join('\n')

@@ -28,6 +28,8 @@ function sectionOf(text: string): Section | undefined {
   for (let at = 0; at < text.length; at = piece.lastIndex) {
     const found = piece.exec(text)
     if (!found) return undefined
+    // A digit that fills the cell up looks like part of the number.
+    if (/^\*\d/.test(found[0])) return undefined
     const [all, quoted, escaped, currency, sign, than, digit, mark, other] = found
     const literal = quoted ?? escaped ?? currency ?? other
     if (other !== undefined && !plain.test(other)) return undefined

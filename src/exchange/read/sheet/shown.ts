@@ -19,7 +19,7 @@ export type Shown = Pick<SourceCell, 'text' | 'unseen'>
 
 /** Why a number is doubted that is shown in another way than it is stored. */
 export const formatWhy = '这一格按数字格式显示的与实际存的不同，暂按显示的填写，请核对'
-const unknownWhy = '这一格的数字格式较特殊，不能确定显示成什么，暂按实际存的填写，请核对'
+export const unknownWhy = '这一格的数字格式较特殊，不能确定显示成什么，暂按实际存的填写，请核对'
 
 type Font = CellStyle['font']
 
@@ -58,7 +58,7 @@ function kindOf(font: Font, style: CellStyle | undefined): LeftOutKind | undefin
 
 /** Why a figure is doubted that is set in other signs, or repeated until its cell is full. */
 const signsWhy = '这一格用的是符号字体（如 Wingdings），显示的可能不是数字，请核对'
-const repeatedWhy = '这一格设了“填充”对齐，数字可能重复显示成几遍，请核对'
+export const repeatedWhy = '这一格设了“填充”对齐，数字可能重复显示成几遍，请核对'
 
 /** What may show otherwise than it is written: by the signs of its font, or repeated until the cell is full. */
 function strangely(
@@ -77,6 +77,8 @@ export interface CellPiece {
   readonly text: string
   readonly kind?: LeftOutKind | undefined
   readonly raised?: boolean
+  /** Perhaps seen as something else. */
+  readonly unsure?: boolean
 }
 
 /** What a text in pieces shows and holds; a mark set high or low stays apart from the number before it: 14[1]. */
@@ -116,10 +118,12 @@ export function ofNumber(
   const whole = stored(value)
   if (format === undefined) return { text: whole }
   const text = shownNumber(value, format)
-  if (text === undefined)
-    return otherwise
-      ? { text: otherwise(format, value), unseen: { other: whole, why: formatWhy } }
-      : { text: whole, unseen: { other: '?', why: unknownWhy } }
+  if (text === undefined) {
+    const other = otherwise?.(format, value) ?? whole
+    return other === whole
+      ? { text: whole, unseen: { other: '?', why: unknownWhy } }
+      : { text: other, unseen: { other: whole, why: formatWhy } }
+  }
   // A zero that its format shows as a dash or not at all is a zero, unless the format shows no number.
   if (
     value === 0 &&
