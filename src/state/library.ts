@@ -1,10 +1,10 @@
 /** The reports on this machine: list, create, open the sample, import, duplicate, bin. */
 import { defineStore } from 'pinia'
-import { differences } from '@/report/edit/compare'
 import { type Outcome, ok, refused } from '@/report/outcome'
 import { type Filed, moveToBin, removeForGood, restoreFromBin, writeOnce } from '@/storage'
 import { refusalOf, waitsHere } from './filed/refusal'
 import { unfiled } from './filed/unfiled'
+import { changesSince } from './handing/counting'
 import { useTrouble } from './safekeeping/trouble'
 import { useDue } from './shelf/due'
 import { acquiring } from './shelf/acquiring'
@@ -21,8 +21,8 @@ export interface Publication {
   readonly how: 'submitted' | 'published'
   /** On which day first, or when the 发布稿 was named: milliseconds since 1970. */
   readonly at: number
-  /** How many members of the report are not what was published. */
-  readonly changes: number
+  /** In how many places the report is not what was published; undefined while that is not counted yet. */
+  readonly changes: number | undefined
 }
 
 type OnShelf = ReturnType<typeof shelf>
@@ -30,17 +30,13 @@ type OnShelf = ReturnType<typeof shelf>
 /** What became of each report. */
 function publishing({ published }: OnShelf) {
   return {
-    /** When a report was handed in and in how many members it differs from that now; undefined if it was not. */
+    /** When a report was handed in and in how many places it differs from that now; undefined if it was not. */
     publicationOf: ({ id, report }: Filed): Publication | undefined => {
       const known = published.value.get(id)
       if (!known) return undefined
       const { latest, firstDay } = known
-      // Reasons for the checks are no part of what is handed in.
-      const changes = differences(latest.state, report).filter(
-        ({ what }) => what !== 'acknowledged',
-      )
       const at = firstDay === undefined ? latest.at : Date.parse(`${firstDay}T00:00`)
-      return { how: latest.handed?.how ?? 'published', at, changes: changes.length }
+      return { how: latest.handed?.how ?? 'published', at, changes: changesSince(latest, report) }
     },
   }
 }

@@ -35,6 +35,12 @@ it.each([
     [sent(first), published(second)],
     '更正第2次',
   ],
+  [
+    'the organ alone described otherwise',
+    { ...first, organ: { ...first.organ, phone: '1' } },
+    [published(first)],
+    '',
+  ],
   ['published after a change', second, [sent(first), published(second)], '修改第1次'],
   ['restored to what was first', first, [published(first), published(second)], ''],
 ])('%s', (_, report, left, said) => {

@@ -34,7 +34,7 @@ it('says when, for what and what changed; the digest is in the details', () => {
   const [latest, first] = screen.findAll('[data-version]')
   const text = latest?.text() ?? ''
   expect(text).toContain('2026年1月20日报送市政府')
-  expect(text).toContain('比“报审稿”改动 1 处：予以公开·自然人')
+  expect(text).toContain('比“报审稿”改动 1 处：表三 予以公开·自然人')
   expect(latest?.get('details').attributes('open')).toBeUndefined()
   expect(latest?.get('details').text()).toContain(digest)
   expect(text.split(digest)).toHaveLength(2)

@@ -2,10 +2,11 @@
 import { differences } from '@/report/edit/compare'
 import type { Report } from '@/report/report'
 import type { NamedVersion } from '@/storage'
+import { isBeside } from '../handing/counting'
 
-/** True if what is read is the same; reasons for the checks are none of it. */
+/** True if what is read is the same; the unit's data and reasons for the checks are none of it. */
 const isSame = (a: Report, b: Report): boolean =>
-  differences(a, b).every(({ what }) => what === 'acknowledged')
+  differences(a, b).every(({ what }) => isBeside(what))
 
 /** Published, also where that was only said by a name. */
 const isPublished = ({ handed }: NamedVersion): boolean => handed?.how !== 'submitted'

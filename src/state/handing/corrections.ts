@@ -5,6 +5,7 @@ import { differences } from '@/report/edit/compare'
 import { showFigure } from '@/report/figure'
 import { type Format, cellsOf, shortName } from '@/report/format'
 import type { Report } from '@/report/report'
+import { isBeside } from './counting'
 
 const blank = '（空白）'
 const shown = (text: string): string => (text === '' ? blank : text)
@@ -123,3 +124,33 @@ export function correctionsBetween(
     ...texts.filter(({ key }) => key !== 'title' && key !== 'organ'),
   ]
 }
+
+/** How much two states differ, as every screen counts it. */
+export interface Counted {
+  /** The lines of 更正对照表; the organ's name is none of them unless the officer asks for it. */
+  readonly places: readonly CorrectedPlace[]
+  readonly figures: number
+  readonly texts: number
+  /** What differs besides and is counted nowhere: 单位信息, 核实说明. */
+  readonly besides: readonly string[]
+}
+
+const besideNames = {
+  organ: '单位信息',
+  acknowledged: '核实说明',
+  unread: '格内不是数字的文字',
+} as const
+
+/** Counts what has changed from one state to another. */
+export function countedBetween(before: Report, after: Report, format: Format): Counted {
+  const places = correctionsBetween(before, after, format).filter(({ key }) => key !== 'organ')
+  const figures = places.filter(({ key }) => key.startsWith('figure ')).length
+  const besides = differences(before, after).flatMap(({ what }) =>
+    isBeside(what) ? [besideNames[what]] : [],
+  )
+  return { places, figures, texts: places.length - figures, besides: [...new Set(besides)] }
+}
+
+/** What differs besides, as a sentence's end in brackets; empty if nothing does. */
+export const besideWords = ({ besides }: Counted): string =>
+  besides.length === 0 ? '' : `（另有${besides.join('、')}改动，不计在内）`

@@ -9,6 +9,7 @@ import { useDesk } from '../desk/desk'
 import { type HandedIn, type MomentPlace, type NamedVersion, useHistory } from '../desk/history'
 import type { OutFile } from '../desk/rescue'
 import { useLibrary } from '../library'
+import { changesSince, loadCounting } from './counting'
 
 export type { HandedIn, NamedVersion } from '../desk/history'
 
@@ -38,15 +39,26 @@ function standing() {
   const history = useHistory()
   const all = computed(() => history.left)
   const handed = computed<NamedVersion | undefined>(() => history.handed)
-  /** In how many members the report differs from a version; reasons for the checks are none of it. */
-  const changesSince = ({ state }: NamedVersion): number =>
-    desk.report
-      ? differences(state, desk.report).filter(({ what }) => what !== 'acknowledged').length
-      : 0
-  const changes = computed(() => (handed.value ? changesSince(handed.value) : 0))
+  /** In how many places the report differs from what left last; undefined while that is not counted yet. */
+  const changes = computed(() =>
+    handed.value && desk.report ? changesSince(handed.value, desk.report) : 0,
+  )
   /** What the report corrects: the last version that left and is not what stands now, also once that has left too. */
   const corrected = computed<NamedVersion | undefined>(() =>
-    [...history.left].reverse().find((one) => changesSince(one) > 0),
+    [...history.left]
+      .reverse()
+      .find(
+        (one) =>
+          desk.report &&
+          (changesSince(one, desk.report) !== 0 || one.state.organ.name !== desk.report.organ.name),
+      ),
+  )
+  watch(
+    () => all.value.length > 0,
+    (has) => {
+      if (has) void loadCounting()
+    },
+    { immediate: true },
   )
 
   /** What can have left: what stands now, the named versions, the latest first, and what was imported before all edits. */

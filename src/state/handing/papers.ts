@@ -15,6 +15,7 @@ import { useMarking } from './marking'
 import { notesBeside } from './notes'
 
 export type { CorrectedPlace } from '@/exchange'
+export { type Counted, besideWords, countedBetween } from './corrections'
 export type { Document } from '@/exchange/printed'
 
 /** Which paper. */

@@ -7,6 +7,7 @@ import type { Organ, Report } from '@/report/report'
 import { type Filed, type LatestHanded, latestHanded, listReports, reopenDatabase } from '@/storage'
 import { loadCatalogue } from '../catalogue'
 import { storeUnfiled, unfiled } from '../filed/unfiled'
+import { loadCounting } from '../handing/counting'
 import { previousAmong, together } from '../neighbour'
 import { useTrouble } from '../safekeeping/trouble'
 import { useUnits } from '../sum/units'
@@ -72,6 +73,7 @@ function reading() {
       list(await listReports())
       listed = true
       published.value = await latestHanded(publishedName)
+      if (published.value.size > 0) void loadCounting()
       trouble.readable()
       await units.refresh()
       await trouble.look()

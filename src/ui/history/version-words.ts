@@ -1,9 +1,8 @@
 /** What a named version is, in the officer's words: what changed since the one before it. */
-import { differences } from '@/report/edit/compare'
 import type { Format } from '@/report/format'
 import type { NamedVersion } from '@/state/desk/history'
+import { besideWords, countedBetween } from '@/state/handing/papers'
 import { moment } from '../words'
-import { changeWords } from './change-words'
 
 /** So many changed places are named. */
 const named = 2
@@ -15,10 +14,11 @@ export function changedWords(
   { state }: NamedVersion,
 ): string {
   if (!before) return ''
-  const changes = differences(before.state, state)
-  if (changes.length === 0) return `内容与“${before.name}”相同`
-  const places = changes.slice(0, named).map((change) => changeWords(format, change).name)
-  return `比“${before.name}”改动 ${String(changes.length)} 处：${places.join('、')}${changes.length > named ? '等' : ''}`
+  const counted = countedBetween(before.state, state, format)
+  const { length } = counted.places
+  if (length === 0) return `内容与“${before.name}”相同${besideWords(counted)}`
+  const places = counted.places.slice(0, named).map(({ place }) => place)
+  return `比“${before.name}”改动 ${String(length)} 处：${places.join('、')}${length > named ? '等' : ''}${besideWords(counted)}`
 }
 
 /** A version in a list: one that left has its day in its name, unless it was renamed or left twice that day. */

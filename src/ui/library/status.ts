@@ -8,6 +8,10 @@ export function handedWord({ how, changes }: Publication): string {
   return changes === 0 ? `已${deed}` : `${deed}后有改动`
 }
 
+/** 5 处, or 几处 while it is not counted yet. */
+export const placesWords = (changes: number | undefined): string =>
+  changes === undefined ? '几处' : `${String(changes)} 处`
+
 /** 未存上 … 可报送 and 已报送, told from what is filled in, found and handed in; nothing before it is judged. */
 export function statusOf(
   filed: Filed,
@@ -32,13 +36,13 @@ export function publicationWords(publication: Publication | undefined): string |
   const when = `${moment(at).split(' ')[0] ?? ''}${how === 'submitted' ? '报送' : '公布'}`
   return changes === 0
     ? `${when}，此后没有改动`
-    : `${when}，此后有 ${String(changes)} 处改动：需要更正的，在“成稿”中做更正对照，重新报送、公布后再标记；否则可在历史中恢复`
+    : `${when}，此后有 ${placesWords(changes)}改动：需要更正的，在“成稿”中做更正对照，重新报送、公布后再标记；否则可在历史中恢复`
 }
 
 /** Where it stands, for scripts and aids: the hook `data-standing`. */
 export const standingOf = (stand: Stand, publication?: Publication): string =>
   publication
-    ? publication.changes > 0
+    ? publication.changes !== 0
       ? 'changed'
       : publication.how
     : stand.filled === stand.due && stand.errors === 0 && stand.warnings === 0

@@ -6,6 +6,7 @@ import { nextTick } from 'vue'
 import { samples } from '@/sample/hulan'
 import { useDesk } from '@/state/desk/desk'
 import { useHistory } from '@/state/desk/history'
+import { loadCounting } from '@/state/handing/counting'
 import { useMarking } from '@/state/handing/marking'
 import { usePapers } from '@/state/handing/papers'
 import { useLibrary } from '@/state/library'
@@ -16,7 +17,8 @@ import { loadSettings } from '@/storage/settings'
 
 const report = samples.at(-1) ?? expect.fail('There are samples')
 
-beforeEach(() => {
+beforeEach(async () => {
+  await loadCounting()
   setActivePinia(createPinia())
 })
 

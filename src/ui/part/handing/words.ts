@@ -25,8 +25,8 @@ export function shortlyHanded({ handed, at }: NamedVersion, year: number): strin
 }
 
 /** The hook `data-standing` of a report that was handed in. */
-export const handedStanding = ({ handed }: NamedVersion, changes: number): string =>
-  changes > 0 ? 'changed' : (handed?.how ?? 'published')
+export const handedStanding = ({ handed }: NamedVersion, changes: number | undefined): string =>
+  changes !== 0 ? 'changed' : (handed?.how ?? 'published')
 
 /** That a report was marked just now, and where what it was then is kept; empty if it was not. */
 export const markedWords = (name: string): string =>
