@@ -16,6 +16,7 @@ import {
 } from './requests'
 import { type Tables, tablesOf } from './sentence'
 
+export { allPutIn } from './all'
 export { withAspects, withSentence } from './aspects'
 export { feeSentence } from './fee'
 export { accountOf, formerParagraphs, pairSentence, promisesIn } from './former'

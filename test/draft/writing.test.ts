@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { findingsIn, judge } from '@/check/catalogue'
 import {
+  allPutIn,
   accountOf,
   draftsOf,
   formerParagraphs,
@@ -116,4 +117,45 @@ it.each(formats)('asks something of every aspect of $id, and never answers itsel
     expect(asked.filter(({ aspect }) => aspect !== '').map(({ aspect }) => aspect)).toEqual(named)
     for (const { questions } of asked) for (const text of questions) expect(text).toMatch(/？$/)
   }
+})
+
+describe('all that can be drafted', () => {
+  const format = formats.at(-1) ?? expect.fail('There are formats')
+  const overview = '（二）依申请公开。已经写好的话。'
+  const drafts = [
+    { subject: '前言', text: '按照规定编制。', places: ['lead'], aspect: '' },
+    {
+      subject: '收办数量',
+      text: '收到申请3件。',
+      places: ['overview', 'requests'],
+      aspect: '依申请公开',
+    },
+    {
+      subject: '申请人',
+      text: '都是自然人。',
+      places: ['overview', 'requests'],
+      aspect: '依申请公开',
+    },
+    { subject: '办理结果', places: ['overview', 'requests'], waits: '总计', aspect: '依申请公开' },
+  ] as const
+
+  it('goes where it belongs, replaces nothing, and comes only once', () => {
+    const { texts, count } = allPutIn(format, drafts, (place) =>
+      place === 'overview' ? overview : '',
+    )
+    expect(count).toBe(3)
+    expect([...texts]).toEqual([
+      ['lead', '按照规定编制。'],
+      ['overview', `${overview}收到申请3件。都是自然人。`],
+    ])
+    const again = allPutIn(format, drafts, (place) => texts.get(place) ?? '')
+    expect(again.count).toBe(0)
+  })
+
+  it('leaves out what another of its places says already', () => {
+    const { count } = allPutIn(format, drafts, (place) =>
+      place === 'requests' ? '收到申请3件。' : '',
+    )
+    expect(count).toBe(2)
+  })
 })

@@ -48,3 +48,54 @@ test('the list of drafts is seen when it opens, and its buttons stay where they 
   await expect(pressed).toBeDisabled()
   await expect.poll(async () => Math.abs((await place()) - before)).toBeLessThan(3)
 })
+
+test('what is put in at once is seen above the list, and one undo takes it back', async ({
+  page,
+}) => {
+  await page.goto('/')
+  await page.click('[data-action=open-sample]')
+  const first = page.locator('#section-overview')
+  const text = first.locator('textarea')
+  const own = '（五）监督保障。自己写的话。'
+  await text.fill(`${'写得很长的一段。\n'.repeat(30)}${own}`)
+  await first.getByRole('button', { name: '起草' }).click()
+  const one = first.locator('[data-action=insert-draft]:not(:disabled)').first()
+  const sentence = (await first.locator('[data-draft] > span').first().textContent()) ?? ''
+  await one.click()
+  await expect(text).toHaveValue(new RegExp(sentence.slice(0, 12)))
+  /** True where the whole sentence lies between the edge of the sheet and the list. */
+  const isSeen = () =>
+    first.locator('.behind').evaluate(
+      (layer, wanted) => {
+        const walker = document.createTreeWalker(layer, NodeFilter.SHOW_TEXT)
+        for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+          const at = (node as Text).data.indexOf(wanted)
+          if (at < 0) continue
+          const range = document.createRange()
+          range.setStart(node, at)
+          range.setEnd(node, at + wanted.length)
+          const { top, bottom } = range.getBoundingClientRect()
+          const sheet = layer.closest('.scroll')?.getBoundingClientRect().top ?? 0
+          const list = document.querySelector('.drafts')?.getBoundingClientRect().top ?? 0
+          return top >= sheet && bottom <= list
+        }
+        return false
+      },
+      sentence.slice(0, 12),
+    )
+  await expect.poll(isSeen).toBe(true)
+  // Put in far above, it is gone to.
+  await text.fill(`（五）监督保障。自己写的话。${'\n写得很长的一段。'.repeat(40)}`)
+  await one.click()
+  await expect.poll(isSeen).toBe(true)
+
+  const before = await text.inputValue()
+  await first.locator('[data-action=insert-all]').click()
+  await expect(first.locator('.drafts [role=status]')).toContainText('已插入')
+  await expect(first.locator('[data-action=insert-all]')).toHaveCount(0)
+  const all = await text.inputValue()
+  for (const line of before.split('\n')) expect(all).toContain(line)
+  await page.keyboard.press('Control+z')
+  await expect(text).toHaveValue(before)
+  await expect(first.locator('[data-action=insert-all]')).toBeVisible()
+})

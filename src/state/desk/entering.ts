@@ -80,9 +80,12 @@ export function textEntry(report: Open<Report>, edit: MakeEdit<Edit>) {
     editOpen((open) => textChange(open, place, text), 'typed', session)
   }
 
-  /** Puts in a text to which the app has added what it drafted. */
-  function draft(place: NarrativePlace, text: string): void {
-    editOpen((open) => textChange(open, place, text), 'drafted')
+  /** Puts in texts to which the app has added what it drafted, as one edit. */
+  function draft(texts: Iterable<readonly [NarrativePlace, string]>): void {
+    const open = report.value
+    const changes = open ? [...texts].map(([place, text]) => textChange(open, place, text)) : []
+    const made = changes.filter(({ before, after }) => before !== after)
+    if (made.length > 0) edit(made, 'drafted')
   }
 
   function rename(after: string, session: string): void {

@@ -1,0 +1,26 @@
+/** All that can be drafted, put into the texts at once: nothing twice, nothing written replaced. */
+import type { Format, NarrativePlace } from '@/report/format'
+import { withSentence } from './aspects'
+import type { DraftSentence } from './index'
+
+/**
+ * The texts that change when every sentence goes into the first place it is for; none that stands in one of its places already.
+ * @param textAt what is written in a place.
+ */
+export function allPutIn(
+  format: Format,
+  drafts: readonly DraftSentence[],
+  textAt: (place: NarrativePlace) => string,
+): { readonly texts: ReadonlyMap<NarrativePlace, string>; readonly count: number } {
+  const texts = new Map<NarrativePlace, string>()
+  const now = (place: NarrativePlace) => texts.get(place) ?? textAt(place)
+  let count = 0
+  for (const { text, places, aspect } of drafts) {
+    const section = format.sections.find(({ place }) => places.includes(place))
+    if (text === undefined || !section) continue
+    if (places.some((place) => now(place).includes(text))) continue
+    texts.set(section.place, withSentence(now(section.place), text, section.aspects, aspect))
+    count += 1
+  }
+  return { texts, count }
+}
