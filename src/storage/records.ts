@@ -54,6 +54,8 @@ export interface HandedIn {
   readonly to: string
   /** The file that left, with its SHA-256; absent where it is not known. */
   readonly file?: { readonly name: string; readonly digest: string }
+  /** Headings that left worded otherwise than the decree's, by the place of their section. */
+  readonly headings?: Readonly<Record<string, string>>
 }
 
 /** A report as it was at a moment that has a name. */

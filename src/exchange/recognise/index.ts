@@ -19,6 +19,7 @@ import { aboutDoubts, knownDoubts, withKnown } from './whole/known'
 import { namedByFile, signedBy } from './whole/named'
 import type { Texts } from './text/narrative'
 import { textsOf } from './text/of-source'
+import { rewordedWords } from './text/reworded'
 import { type Doubt, type Recognised, sectionMissing, titleOf } from './recognised'
 
 const longestCaption = 40
@@ -65,7 +66,7 @@ function readTables(bare: readonly SourceTable[], format: Format): FiguresReadin
 const onlyTables = '这个文件里没有正文，只读了表格'
 
 function problemsOf({ format, reading }: FormatChoice, texts: Texts): readonly string[] {
-  const { left, reworded = [], hasText } = texts
+  const { left, reworded = {}, hasText } = texts
   const read = new Set([...reading.tables.values()].flatMap((ids) => [...ids]))
   const tables = format.tables
     .filter(({ id }) => !read.has(id))
@@ -74,7 +75,12 @@ function problemsOf({ format, reading }: FormatChoice, texts: Texts): readonly s
   const sections = format.sections
     .filter(({ place, title }) => title !== '' && unheaded.has(place))
     .map(sectionMissing)
-  return [...tables, ...(hasText === false ? [onlyTables] : sections), ...reworded, ...left]
+  return [
+    ...tables,
+    ...(hasText === false ? [onlyTables] : sections),
+    ...rewordedWords(reworded, format),
+    ...left,
+  ]
 }
 
 /** Places whose text could not be looked for: a section has no heading there; without any, the lead has no end. */
@@ -181,6 +187,7 @@ function recognisePart(
     ],
     missing: missingOf(choice),
     unheaded: unheadedOf(choice.format, texts),
+    headings: texts.reworded ?? {},
     problems: [...problemsOf(choice, texts), ...leftOver(choice, choices)],
   })
 }

@@ -2,6 +2,7 @@
 import type { Figure } from '@/report/figure'
 import type { FigureKey, Format, NarrativePlace, Section } from '@/report/format'
 import { type Report, usualTitle } from '@/report/report'
+import type { Headings } from './text/reworded'
 
 /** The cell of the source a figure was read from, text as found. */
 export interface FigureOrigin {
@@ -44,6 +45,8 @@ export interface Recognised {
   readonly missing: readonly FigureKey[]
   /** Places whose heading the source does not have: their text was not found. Elsewhere a blank text is one that is blank there. */
   readonly unheaded?: readonly NarrativePlace[]
+  /** Headings that the source words otherwise than the decree, as it has them. */
+  readonly headings?: Headings
   /** What the officer should know of the whole: sections not found, tables missing. */
   readonly problems: readonly string[]
 }

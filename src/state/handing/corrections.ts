@@ -5,6 +5,7 @@ import { differences } from '@/report/edit/compare'
 import { showFigure } from '@/report/figure'
 import { type Format, cellsOf, shortName } from '@/report/format'
 import type { Report } from '@/report/report'
+import type { NamedVersion } from '@/storage'
 import { isBeside } from './counting'
 
 const blank = '（空白）'
@@ -141,9 +142,40 @@ const besideNames = {
   unread: '格内不是数字的文字',
 } as const
 
-/** Counts what has changed from one state to another. */
-export function countedBetween(before: Report, after: Report, format: Format): Counted {
-  const places = correctionsBetween(before, after, format).filter(({ key }) => key !== 'organ')
+/** A state of a report, with how its headings stood where it left. */
+export type Left = Pick<NamedVersion, 'state' | 'handed'>
+
+/**
+ * The lines of 更正对照表 from what left to what stands now. A heading that left worded otherwise than the decree's is
+ * corrected along with something else, and is no change by itself.
+ */
+export function correctionsSince(
+  { state, handed }: Left,
+  after: Report,
+  format: Format,
+): readonly CorrectedPlace[] {
+  const own = correctionsBetween(state, after, format)
+  if (own.every(({ key }) => key === 'organ')) return own
+  const headings = format.sections.flatMap(({ place, title }): readonly CorrectedPlace[] => {
+    const printed = handed?.headings?.[place]
+    return printed === undefined || title === ''
+      ? []
+      : [
+          {
+            key: `heading ${place}`,
+            place: `第${title.split('、')[0] ?? ''}部分标题`,
+            before: printed,
+            after: title,
+          },
+        ]
+  })
+  return [...own, ...headings]
+}
+
+/** Counts what has changed since what left. */
+export function countedSince(left: Left, after: Report, format: Format): Counted {
+  const before = left.state
+  const places = correctionsSince(left, after, format).filter(({ key }) => key !== 'organ')
   const figures = places.filter(({ key }) => key.startsWith('figure ')).length
   const besides = differences(before, after).flatMap(({ what }) =>
     isBeside(what) ? [besideNames[what]] : [],

@@ -22,11 +22,8 @@ export async function loadCounting(): Promise<void> {
 }
 
 /** In how many places a report differs from a version; undefined while it does and what counts is not loaded yet. */
-export function changesSince(
-  { state }: Pick<NamedVersion, 'state'>,
-  report: Report,
-): number | undefined {
-  if (differences(state, report).every(({ what }) => isBeside(what))) return 0
+export function changesSince(left: NamedVersion, report: Report): number | undefined {
+  if (differences(left.state, report).every(({ what }) => isBeside(what))) return 0
   const format = formatById(report.format)
-  return format && corrections.value?.countedBetween(state, report, format).places.length
+  return format && corrections.value?.countedSince(left, report, format).places.length
 }

@@ -10,6 +10,7 @@ import { type HandedIn, type MomentPlace, type NamedVersion, useHistory } from '
 import type { OutFile } from '../desk/rescue'
 import { useLibrary } from '../library'
 import { changesSince, loadCounting } from './counting'
+import { type Printed, printedOf } from './printed'
 
 export type { HandedIn, NamedVersion } from '../desk/history'
 
@@ -130,6 +131,28 @@ function question(desk: ReturnType<typeof useDesk>) {
   }
 }
 
+/** The headings of a content as it was printed: what was imported, and left as it came, has its own. */
+async function printedAt(what: MomentPlace): Promise<Printed> {
+  const [desk, history] = [useDesk(), useHistory()]
+  const row = history.rowOf(what)
+  const isImported = row < 0 || desk.edits[row]?.origin === 'imported'
+  return isImported && desk.filed ? printedOf(desk.filed.id) : {}
+}
+
+/** What is kept of a version that leaves. */
+async function handingOf(
+  { how, day, to }: Marking,
+  file: OutFile | undefined,
+  what: MomentPlace,
+): Promise<HandedIn> {
+  const [known, printed] = [file && (await digested(file)), await printedAt(what)]
+  return {
+    ...{ how, day, to: cleanLine(to) },
+    ...(known && { file: known }),
+    ...(Object.keys(printed).length > 0 && { headings: printed }),
+  }
+}
+
 export const useMarking = defineStore('marking', () => {
   const desk = useDesk()
   const history = useHistory()
@@ -176,10 +199,8 @@ export const useMarking = defineStore('marking', () => {
     what: MomentPlace = 'now',
   ): Promise<void> {
     asking.value = false
-    const known = file && (await digested(file))
     const name = nameOf(how, day)
-    const handing = { how, day, to: cleanLine(to), ...(known && { file: known }) }
-    await history.name(what, name, handing)
+    await history.name(what, name, await handingOf({ how, day, to }, file, what))
     await useLibrary().refresh()
     justMarked.value = name
   }

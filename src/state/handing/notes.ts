@@ -7,7 +7,8 @@ import { useTrouble } from '../safekeeping/trouble'
 /** Texts by what they are about; one that begins with `-` says that a finding is not sent back. */
 export type Notes = Readonly<Record<string, string>>
 
-const notesIn = (stored: unknown): Notes =>
+/** The notes in what is stored. */
+export const notesIn = (stored: unknown): Notes =>
   typeof stored === 'object' && stored !== null
     ? Object.fromEntries(
         Object.entries(stored).filter(

@@ -10,12 +10,12 @@ import { useDesk } from '../desk/desk'
 import { useOut } from '../desk/out'
 import type { OutFile } from '../desk/rescue'
 import { useSettings } from '../settings'
-import { correctionsBetween } from './corrections'
+import { correctionsSince } from './corrections'
 import { useMarking } from './marking'
 import { notesBeside } from './notes'
 
 export type { CorrectedPlace } from '@/exchange'
-export { type Counted, besideWords, countedBetween } from './corrections'
+export { type Counted, besideWords, countedSince } from './corrections'
 export type { Document } from '@/exchange/printed'
 
 /** Which paper. */
@@ -96,7 +96,7 @@ export const usePapers = defineStore('papers', () => {
   /** All that stands otherwise than in what was handed in. */
   const corrections = computed<readonly CorrectedPlace[]>(() =>
     marking.corrected && desk.report && desk.format
-      ? correctionsBetween(marking.corrected.state, desk.report, desk.format)
+      ? correctionsSince(marking.corrected, desk.report, desk.format)
       : [],
   )
   /** What could be sent back: all but hints and what a reason settles, the likely slips first. */

@@ -3,6 +3,7 @@ import { defineStore } from 'pinia'
 import { computed } from 'vue'
 import { type Outcome, ok, refused } from '@/report/outcome'
 import { bringInto } from '../filed/bring'
+import { keepPrinted } from '../handing/printed'
 import { type Filed, useLibrary } from '../library'
 import { type ImportDraft, lackOf, openDoubts, planned, reportOf } from './draft'
 import { deciding, listOfItems } from './items'
@@ -30,8 +31,12 @@ async function put(draft: ImportDraft): Promise<Outcome<string>> {
   const report = reportOf(draft)
   const there = existing(draft)
   const { plan } = draft
-  if (plan === 'keep' || !there) return ok(await library.importReport(report))
-  const { format } = draft.reading.recognised
+  const { format, headings = {} } = draft.reading.recognised
+  if (plan === 'keep' || !there) {
+    const id = await library.importReport(report)
+    await keepPrinted(id, headings)
+    return ok(id)
+  }
   if (there.report.format !== format.id)
     return refused('已有报告的格式不同，不能替换或补空白，请选择“两份都保留”。')
   const brought = await bringInto(
@@ -39,6 +44,7 @@ async function put(draft: ImportDraft): Promise<Outcome<string>> {
     (stored) => planned(plan, stored, report, format),
     'imported',
   )
+  if (plan === 'replace' && brought.ok) await keepPrinted(there.id, headings)
   await library.refresh()
   return brought
 }

@@ -72,12 +72,13 @@ export const isEdit = (value: unknown): value is Edit =>
 
 const isHanded = (value: unknown): boolean => {
   if (!isMembers(value)) return false
-  const { how, day, to, file } = value
+  const { how, day, to, file, headings } = value
   return (
     (how === 'submitted' || how === 'published') &&
     isText(day) &&
     !Number.isNaN(Date.parse(day)) &&
     isText(to) &&
+    (headings === undefined || (isMembers(headings) && Object.values(headings).every(isText))) &&
     (file === undefined || (isMembers(file) && isText(file['name']) && isText(file['digest'])))
   )
 }

@@ -58,10 +58,14 @@ function cleanSumLogged(change: SumChange): SumChange {
   }
 }
 
-const cleanHanded = ({ file, ...handed }: HandedIn): HandedIn => ({
+const cleanHeadings = (headings: Readonly<Record<string, string>>) =>
+  Object.fromEntries(Object.entries(headings).map(([place, text]) => [place, cleanLine(text)]))
+
+const cleanHanded = ({ file, headings, ...handed }: HandedIn): HandedIn => ({
   ...handed,
   to: cleanLine(handed.to),
   ...(file && { file: { ...file, name: cleanLine(file.name) } }),
+  ...(headings && { headings: cleanHeadings(headings) }),
 })
 
 const isOrgan = (value: unknown): value is Organ =>

@@ -1,7 +1,7 @@
 /** What a named version is, in the officer's words: what changed since the one before it. */
 import type { Format } from '@/report/format'
 import type { NamedVersion } from '@/state/desk/history'
-import { besideWords, countedBetween } from '@/state/handing/papers'
+import { besideWords, countedSince } from '@/state/handing/papers'
 import { moment } from '../words'
 
 /** So many changed places are named. */
@@ -14,7 +14,7 @@ export function changedWords(
   { state }: NamedVersion,
 ): string {
   if (!before) return ''
-  const counted = countedBetween(before.state, state, format)
+  const counted = countedSince(before, state, format)
   const { length } = counted.places
   if (length === 0) return `内容与“${before.name}”相同${besideWords(counted)}`
   const places = counted.places.slice(0, named).map(({ place }) => place)

@@ -6,7 +6,7 @@ import format from '@/format/2021'
 import type { Report } from '@/report/report'
 import { useDesk } from '@/state/desk/desk'
 import { useHistory } from '@/state/desk/history'
-import { besideWords, countedBetween } from '@/state/handing/corrections'
+import { besideWords, countedSince } from '@/state/handing/corrections'
 import { loadCounting } from '@/state/handing/counting'
 import { useMarking } from '@/state/handing/marking'
 import { usePapers } from '@/state/handing/papers'
@@ -25,10 +25,10 @@ const after: Report = {
 }
 
 it('counts paragraphs and figures, and names what is not counted', () => {
-  const counted = countedBetween(before, after, format)
+  const counted = countedSince({ state: before }, after, format)
   expect([counted.places.length, counted.figures, counted.texts]).toEqual([3, 1, 2])
   expect(besideWords(counted)).toBe('（另有单位信息、核实说明改动，不计在内）')
-  expect(besideWords(countedBetween(before, before, format))).toBe('')
+  expect(besideWords(countedSince({ state: before }, before, format))).toBe('')
 })
 
 it('is the same on the desk, in the list, in the history and on the sheet', async () => {

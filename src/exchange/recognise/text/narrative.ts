@@ -4,7 +4,7 @@ import type { Format, NarrativePlace } from '@/report/format'
 import { type ReportIdentity, isTitle, readIdentity } from '../identity'
 import { type SectionLine, findSections } from './sections'
 import { type SectionText, isJunk, leftOut, sectionText } from './foot'
-import { reworded } from './reworded'
+import { type Headings, reworded } from './reworded'
 import { styledTexts } from './styled'
 import { fold, narrow } from '../label/words'
 
@@ -15,8 +15,8 @@ export interface Texts {
   readonly found: readonly NarrativePlace[]
   /** What was left out of the text though it may be the report's, in words. */
   readonly left: readonly string[]
-  /** Headings that stand as the decree words them though the source does not, in words. */
-  readonly reworded?: readonly string[]
+  /** Headings that stand as the decree words them though the source does not, as the source has them. */
+  readonly reworded?: Headings
   /** False for a spreadsheet that holds nothing but tables. */
   readonly hasText?: boolean
 }
