@@ -20,7 +20,7 @@ async function backedUp(page: Page): Promise<Buffer> {
     page.waitForEvent('download'),
     page.click('[data-action=backup]'),
   ])
-  expect(download.suggestedFilename()).toMatch(/^年报备份-[\d-]+\.jsonl$/)
+  expect(download.suggestedFilename()).toMatch(/^年报备份-[\d-]+ .*\d份报告\.jsonl$/)
   return readFileSync(await download.path())
 }
 
@@ -56,6 +56,7 @@ test('backup, wipe, restore: the report, its undo and the profile are back', asy
   await restore(page, backup)
   await expect(page.locator('[data-import-preview]')).toContainText('1 份报告')
   await expect(page.locator('[data-relation=new]')).toHaveCount(1)
+  await expect(page.locator('[data-plan-words]')).toContainText('本机的内容一份也不删')
   await page.click('[data-action=confirm-import]')
   await expect(page.locator('[data-restored]')).toContainText('加入 1 份报告，加入设置 2 项')
   await expect(page.locator('dialog [data-action=confirm-import]'), 'no dead button').toHaveCount(0)

@@ -86,7 +86,9 @@ describe('a backup', () => {
     const { report, format } = useDesk()
     const written = report && format && writeReportFile(report, format)
     const { name, content } = await backupFile(at)
-    expect(name).toBe('年报备份-2026-01-20-090507.jsonl')
+    expect(name).toMatch(/^年报备份-2026-01-20-090507 .*1份报告 1份汇总\.jsonl$/)
+    expect(isBackupName('年报备份-2026-01-20-090507.jsonl')).toBe(true)
+    expect(isBackupName('年报备份-别的.jsonl')).toBe(false)
     expect(isBackupName(name)).toBe(true)
     for (const act of [merge, replace]) {
       await wipe()

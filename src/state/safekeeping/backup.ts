@@ -1,6 +1,7 @@
 /** Everything on this machine as one file and back: made, examined, merged or put in place of what is here. */
 import { loadBackup } from '@/exchange'
 import { type Outcome, ok, refused } from '@/report/outcome'
+import { fileName } from '@/report/text/file-name'
 import {
   addEverything,
   databaseVersion,
@@ -31,14 +32,29 @@ const stamp = (at: Date): string =>
   `${String(at.getFullYear())}-${two(at.getMonth() + 1)}-${two(at.getDate())}-${two(at.getHours())}${two(at.getMinutes())}${two(at.getSeconds())}`
 
 /** True for the names that backups get. */
-export const isBackupName = (name: string): boolean => /^年报备份-[\d-]+\.jsonl$/.test(name)
+export const isBackupName = (name: string): boolean =>
+  /^年报备份-\d[\d-]*(?: [^/\\]*)?\.jsonl$/.test(name)
+
+/** Whose it is and how much, so that one backup is told from another by its name; empty where there is nothing. */
+function contentWords({ reports, consolidations }: Everything): string {
+  const latest = [...reports].sort((a, b) => b.changed - a.changed)
+  const organs = latest.map(({ report }) => report.organ.name.trim())
+  organs.push(...consolidations.map(({ consolidation }) => consolidation.organ.name.trim()))
+  const [first = '', ...others] = new Set(organs.filter((name) => name !== ''))
+  const counts = [
+    ...(reports.length > 0 ? [`${String(reports.length)}份报告`] : []),
+    ...(consolidations.length > 0 ? [`${String(consolidations.length)}份汇总`] : []),
+  ]
+  const whose = others.length > 0 ? `${first}等${String(others.length + 1)}个单位` : first
+  return [whose, ...counts].map((words) => (words === '' ? '' : ` ${words}`)).join('')
+}
 
 /** Everything that is here, as a file. */
 export async function backupFile(at: Date): Promise<OutFile> {
   const [{ writeBackup }, everything] = await Promise.all([loadBackup(), readEverything()])
   const text = writeBackup(recordsOf(everything), at.toISOString(), databaseVersion())
   return {
-    name: `年报备份-${stamp(at)}.jsonl`,
+    name: fileName(`年报备份-${stamp(at)}${contentWords(everything)}`, '.jsonl'),
     content: new Blob([text], { type: 'application/jsonl' }),
   }
 }

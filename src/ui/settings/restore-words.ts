@@ -31,6 +31,20 @@ export function mergedWords({ reports, consolidations, newSettings }: Examined['
   return parts.length === 0 ? '没有需要恢复的内容' : parts.join('，')
 }
 
+/** What restoring would do, in one sentence before it is done. */
+export function planWords(plan: Examined['plan'], how: 'merge' | 'replace'): string {
+  if (how === 'merge') return `合并会：${mergedWords(plan)}。本机的内容一份也不删。`
+  const theirs = [...plan.reports, ...plan.consolidations]
+  const replaced = theirs.filter(({ here }) => here !== undefined).length
+  const gone = plan.others.length + plan.otherConsolidations.length
+  const parts = [
+    ...(replaced > 0 ? [`${replaced} 份换成备份中的内容`] : []),
+    ...(theirs.length > replaced ? [`加入 ${theirs.length - replaced} 份`] : []),
+    ...(gone > 0 ? [`移除本机有、备份中没有的 ${gone} 份`] : []),
+  ]
+  return `替换会：${parts.join('，') || '清空本机数据'}。设置也换成备份中的。`
+}
+
 /** What a backup holds, counted. */
 export function everythingWords(everything: Examined['everything']): string {
   const { reports, edits, versions, settings, consolidations } = everything
