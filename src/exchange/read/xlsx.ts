@@ -12,7 +12,7 @@ import {
   conditionalWhy,
   dressesIn,
 } from './sheet/conditional'
-import { type Shown, shownOf, stored } from './sheet/shown'
+import { type Shown, formulaWhy, shownOf, stored } from './sheet/shown'
 import {
   beyondNotes,
   isUnseen,
@@ -78,14 +78,20 @@ interface Hidden {
 }
 
 /** The rows and columns that do not show; counted where something stands in them. */
-function hiddenIn(sheet: Sheet, rows: readonly (readonly CellValue[])[], left: LeftOut): Hidden {
+function hiddenIn(
+  sheet: Sheet,
+  rows: readonly (readonly CellValue[])[],
+  left: LeftOut,
+  xml: string,
+): Hidden {
+  const isFlat = /<sheetFormatPr\b[^>]*\bdefaultColWidth="0(?:\.0+)?"/.test(xml)
   const row = (at: number): boolean => {
     const said = sheet.rowDefs?.get(at)
     return said?.hidden === true || isUnseen(said?.height, leastHeight)
   }
   const column = (at: number): boolean => {
     const said = sheet.columns?.[at]
-    return said?.hidden === true || isUnseen(said?.width, leastWidth)
+    return said?.hidden === true || isUnseen(said?.width ?? (isFlat ? 0 : undefined), leastWidth)
   }
   left.count('row', rows.filter((cells, at) => row(at) && cells.some(isFilled)).length)
   const filled = new Set(
@@ -102,7 +108,7 @@ function underRules({ cell, unsure }: Dressed, value: CellValue | undefined, lef
 }
 
 /** The sheet up to its last filled row and column, its merged cells as spans; hidden rows and columns are not there. */
-function tableOf(sheet: Sheet, left: LeftOut, conditional?: Conditional): SheetRead {
+function tableOf(sheet: Sheet, left: LeftOut, conditional?: Conditional, xml = ''): SheetRead {
   const keyed = conditional === undefined
   const rows = sheet.rows.slice(0, mostRows)
   const height = upToLast(rows, (row) => row.some(isFilled))
@@ -111,8 +117,9 @@ function tableOf(sheet: Sheet, left: LeftOut, conditional?: Conditional): SheetR
     .reduce((most, row) => Math.max(most, upToLast(row, isFilled)), 0)
   const hidden = keyed
     ? { row: () => false, column: () => false }
-    : hiddenIn(sheet, rows.slice(0, height), left)
+    : hiddenIn(sheet, rows.slice(0, height), left, xml)
   const { spans, covered } = mergesOf(sheet, height, width)
+  const inFormulas = /<sheetView\b[^>]*\bshowFormulas="(?:1|true)"/.test(xml)
   const isSeen = (row: number, column: number) => !hidden.row(row) && !hidden.column(column)
   const cells: SourceCell[] = []
   for (let row = 0; row < height; row++)
@@ -135,6 +142,10 @@ function tableOf(sheet: Sheet, left: LeftOut, conditional?: Conditional): SheetR
         rowSpan: seenRows.length,
         columnSpan: seenColumns.length,
         ...shown,
+        ...(inFormulas &&
+          sheet.cells?.get(at)?.formula !== undefined && {
+            unseen: { other: '?', why: formulaWhy },
+          }),
       })
     }
   const uncounted = [...(sheet.cells?.values() ?? [])].filter(
@@ -142,6 +153,13 @@ function tableOf(sheet: Sheet, left: LeftOut, conditional?: Conditional): SheetR
   ).length
   return { table: { kind: 'table', cells, where: `工作表“${sheet.name}”` }, uncounted }
 }
+
+const uncountedNotes = (where: string, count: number): readonly string[] =>
+  count > 0
+    ? [
+        `${where}有 ${count} 个公式没有保存计算结果，按空白处理；请用 Excel 或 WPS 打开、保存后再导入`,
+      ]
+    : []
 
 /** A line over the table that names the report: a cell alone in its row, with a year in it. */
 const titlesOf = (table: SourceBlock & { kind: 'table' }): readonly SourceBlock[] =>
@@ -206,15 +224,13 @@ export async function readXlsx(
         continue
       }
       const { xml = '', beyond: far = 0 } = outside[at] ?? {}
-      const { table, uncounted } = keyed ? bare : tableOf(sheet, left, conditionalIn(xml, dresses))
+      const { table, uncounted } = keyed
+        ? bare
+        : tableOf(sheet, left, conditionalIn(xml, dresses), xml)
       bound.table(table)
       if (sheet.rows.length >= mostRows)
         notes.push(`${table.where}行数过多，只读取了前 ${mostRows} 行`)
-      notes.push(...beyondNotes(table.where, far))
-      if (uncounted > 0)
-        notes.push(
-          `${table.where}有 ${uncounted} 个公式没有保存计算结果，按空白处理；请用 Excel 或 WPS 打开、保存后再导入`,
-        )
+      notes.push(...beyondNotes(table.where, far), ...uncountedNotes(table.where, uncounted))
       blocks.push({ kind: 'text', text: sheet.name }, ...titlesOf(table), table)
     }
   } catch (cause) {

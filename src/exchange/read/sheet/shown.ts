@@ -57,7 +57,7 @@ function kindOf(font: Font, style: CellStyle | undefined): LeftOutKind | undefin
 }
 
 /** Why a figure is doubted that is set in other signs, or repeated until its cell is full. */
-const signsWhy = '这一格用的是符号字体（如 Wingdings），显示的可能不是数字，请核对'
+export const signsWhy = '这一格用的是符号字体（如 Wingdings），显示的可能不是数字，请核对'
 export const repeatedWhy = '这一格设了“填充”对齐，数字可能重复显示成几遍，请核对'
 
 /** What may show otherwise than it is written: by the signs of its font, or repeated until the cell is full. */
@@ -71,6 +71,10 @@ function strangely(
     return { unseen: { other: '?', why: signsWhy } }
   return style?.alignment?.horizontal === 'fill' ? { unseen: { other: '?', why: repeatedWhy } } : {}
 }
+
+/** Why a figure is doubted whose sheet shows formulas instead of what comes of them. */
+export const formulaWhy =
+  '这个工作表设为显示公式，这一格显示的是公式，暂按保存的计算结果填写，请核对'
 
 /** A piece of a cell's text, why it does not show, and whether it is a mark set high or low. */
 export interface CellPiece {

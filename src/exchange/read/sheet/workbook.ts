@@ -55,6 +55,8 @@ const wholeOf = (cell: CellObject | undefined, { text }: Shown): string =>
 const filledBeyond = (cells: readonly (CellObject | undefined)[] | undefined): number =>
   (cells ?? []).slice(mostColumns).filter((cell) => (cell?.v ?? '') !== '').length
 
+const mostOf = Array.from({ length: mostColumns }, (_, column) => column)
+
 function sheetRead(
   name: string,
   sheet: WorkSheet,
@@ -81,6 +83,9 @@ function sheetRead(
           ...shown.unseen,
           ...(pieces && { left: pieces.map((one) => (one.kind ? one.text : '')).join('') }),
         })
+      const strange = survey?.strange(row, column)
+      if (!shown.unseen && strange !== undefined && /\d/.test(shown.text))
+        unseen.set(place, { other: '?', why: strange })
       return shown.text
     }),
   )
@@ -94,8 +99,18 @@ function sheetRead(
       lastRow: e.r,
       lastColumn: e.c,
     })),
-    hiddenRows: indexes(sheet['!rows']),
-    hiddenColumns: indexes(sheet['!cols']),
+    hiddenRows: new Set([
+      ...indexes(sheet['!rows']),
+      ...(survey?.flatRows === true ? rows.map((_, row) => row) : []).filter(
+        (row) => survey?.rows.has(row) !== true,
+      ),
+    ]),
+    hiddenColumns: new Set([
+      ...indexes(sheet['!cols']),
+      ...(survey?.flatColumns === true ? mostOf : []).filter(
+        (column) => sheet['!cols']?.[column] === undefined,
+      ),
+    ]),
     unseen,
     beyond: data.reduce((sum, cells) => sum + filledBeyond(cells), 0),
     cut: (sheet['!fullref'] ?? sheet['!ref']) !== sheet['!ref'],
