@@ -1,18 +1,18 @@
 /** Marking the report on the desk as handed in or published: a version by itself, with the day, to whom, and which file. */
 import { defineStore } from 'pinia'
 import { computed, shallowRef, watch } from 'vue'
-import { loadDigests, type Writer } from '@/exchange'
+import type { Writer } from '@/exchange'
 import { differences } from '@/report/edit/compare'
 import type { Report } from '@/report/report'
-import { cleanLine } from '@/report/text/gate'
 import { useDesk } from '../desk/desk'
 import { type HandedIn, type MomentPlace, type NamedVersion, useHistory } from '../desk/history'
 import type { OutFile } from '../desk/rescue'
 import { useLibrary } from '../library'
 import { changesSince, loadCounting } from './counting'
-import { type Printed, printedOf } from './printed'
+import type { LookedInto } from './leaving'
 
 export type { HandedIn, NamedVersion } from '../desk/history'
+export type { LookedInto } from './leaving'
 
 /** What the officer says of a report that left. */
 export type Marking = Pick<HandedIn, 'how' | 'day' | 'to'>
@@ -26,12 +26,6 @@ const names = { submitted: '报送稿', published: '公布稿' } as const
 function nameOf(how: Marking['how'], day: string): string {
   const [year = '', month = '', date = ''] = day.split('-')
   return `${names[how]}（${String(Number(year))}年${String(Number(month))}月${String(Number(date))}日）`
-}
-
-async function digested({ name, content }: OutFile): Promise<HandedIn['file']> {
-  const { digestsOf } = await loadDigests()
-  const [digest] = digestsOf({ [name]: new Uint8Array(await content.arrayBuffer()) })
-  return digest && { name: cleanLine(name), digest: digest.digest }
 }
 
 /** What left so far, and what the report on the desk is beside it. */
@@ -131,27 +125,9 @@ function question(desk: ReturnType<typeof useDesk>) {
   }
 }
 
-/** The headings of a content as it was printed: what was imported, and left as it came, has its own. */
-async function printedAt(what: MomentPlace): Promise<Printed> {
-  const [desk, history] = [useDesk(), useHistory()]
-  const row = history.rowOf(what)
-  const isImported = row < 0 || desk.edits[row]?.origin === 'imported'
-  return isImported && desk.filed ? printedOf(desk.filed.id) : {}
-}
-
-/** What is kept of a version that leaves. */
-async function handingOf(
-  { how, day, to }: Marking,
-  file: OutFile | undefined,
-  what: MomentPlace,
-): Promise<HandedIn> {
-  const [known, printed] = [file && (await digested(file)), await printedAt(what)]
-  return {
-    ...{ how, day, to: cleanLine(to) },
-    ...(known && { file: known }),
-    ...(Object.keys(printed).length > 0 && { headings: printed }),
-  }
-}
+/** Looks which of the contents that may have left a file holds. */
+const look = async (file: OutFile, places: readonly MomentPlace[]): Promise<LookedInto> =>
+  (await import('./leaving')).lookInto(file, places)
 
 export const useMarking = defineStore('marking', () => {
   const desk = useDesk()
@@ -192,18 +168,21 @@ export const useMarking = defineStore('marking', () => {
    * Names the version that left.
    * @param file the one that was handed in, if it is known.
    * @param what which content that was: an imported report may have been published before it was corrected.
+   * @param looked what is known of the file.
    */
   async function mark(
-    { how, day, to }: Marking,
+    marking: Marking,
     file: OutFile | undefined,
     what: MomentPlace = 'now',
+    looked?: LookedInto,
   ): Promise<void> {
     asking.value = false
-    const name = nameOf(how, day)
-    await history.name(what, name, await handingOf({ how, day, to }, file, what))
+    const name = nameOf(marking.how, marking.day)
+    const { handingOf } = await import('./leaving')
+    await history.name(what, name, await handingOf(marking, file, what, looked))
     await useLibrary().refresh()
     justMarked.value = name
   }
 
-  return { left, asking, justMarked, ...stands, exported, notYet, mark }
+  return { left, asking, justMarked, ...stands, exported, notYet, look, mark }
 })

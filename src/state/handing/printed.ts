@@ -5,12 +5,12 @@ import { useTrouble } from '../safekeeping/trouble'
 import { notesIn } from './notes'
 
 /** Headings by the place of their section. */
-export type Printed = Readonly<Record<string, string>>
+export type PrintedHeadings = Readonly<Record<string, string>>
 
 const kind = 'printed '
 
 /** Keeps them beside the filed report they came with, in place of others. */
-export async function keepPrinted(id: string, headings: Printed): Promise<void> {
+export async function keepPrinted(id: string, headings: PrintedHeadings): Promise<void> {
   const trouble = useTrouble()
   try {
     await put(id, headings)
@@ -19,7 +19,7 @@ export async function keepPrinted(id: string, headings: Printed): Promise<void> 
   }
 }
 
-async function put(id: string, headings: Printed): Promise<void> {
+async function put(id: string, headings: PrintedHeadings): Promise<void> {
   const notes = notesKey(id)
   const old = notesIn((await loadSettings()).get(notes))
   const hasOld = Object.keys(old).some((about) => about.startsWith(kind))
@@ -35,7 +35,7 @@ async function put(id: string, headings: Printed): Promise<void> {
 }
 
 /** Those kept beside a filed report. */
-export async function printedOf(id: string): Promise<Printed> {
+export async function printedOf(id: string): Promise<PrintedHeadings> {
   const notes = notesIn((await loadSettings()).get(notesKey(id)))
   return Object.fromEntries(
     Object.entries(notes).flatMap(([about, text]) =>

@@ -3,7 +3,6 @@ import { defineStore } from 'pinia'
 import { computed } from 'vue'
 import { type Outcome, ok, refused } from '@/report/outcome'
 import { bringInto } from '../filed/bring'
-import { keepPrinted } from '../handing/printed'
 import { type Filed, useLibrary } from '../library'
 import { type ImportDraft, lackOf, openDoubts, planned, reportOf } from './draft'
 import { deciding, listOfItems } from './items'
@@ -25,6 +24,12 @@ function existing(draft: ImportDraft): Filed | undefined {
   )
 }
 
+/** Keeps the headings that the source words otherwise than the decree. */
+async function keepHeadings(id: string, headings: Readonly<Record<string, string>>) {
+  const { keepPrinted } = await import('../handing/printed')
+  await keepPrinted(id, headings)
+}
+
 /** Stores it as the officer has planned. @returns the id of the report it became. */
 async function put(draft: ImportDraft): Promise<Outcome<string>> {
   const library = useLibrary()
@@ -34,7 +39,7 @@ async function put(draft: ImportDraft): Promise<Outcome<string>> {
   const { format, headings = {} } = draft.reading.recognised
   if (plan === 'keep' || !there) {
     const id = await library.importReport(report)
-    await keepPrinted(id, headings)
+    await keepHeadings(id, headings)
     return ok(id)
   }
   if (there.report.format !== format.id)
@@ -44,7 +49,7 @@ async function put(draft: ImportDraft): Promise<Outcome<string>> {
     (stored) => planned(plan, stored, report, format),
     'imported',
   )
-  if (plan === 'replace' && brought.ok) await keepPrinted(there.id, headings)
+  if (plan === 'replace' && brought.ok) await keepHeadings(there.id, headings)
   await library.refresh()
   return brought
 }

@@ -74,3 +74,19 @@ it('is remembered where what was imported is marked after it was corrected', asy
   expect(papers.corrections.map(({ key }) => key)).toContain('heading problems')
   await desk.rest()
 })
+
+it('is compared with the file that left: the content it equals is told, and where it differs from the others', async () => {
+  const { desk, marking } = await imported()
+  desk.enter([['requests.granted.natural', 5]], 'pasted')
+  const file = (content: string) => ({ name: '公布的.txt', content: new Blob([content]) })
+  const looked = await marking.look(file(text), ['now', 'start'])
+  expect(looked).toMatchObject({ nearest: 'start', headings: { problems: published } })
+  expect(looked.differing.get('start')).toEqual({ count: 0 })
+  expect(looked.differing.get('now')).toMatchObject({
+    first: { place: '表三 予以公开·自然人', inFile: '（空白）', here: '5件' },
+  })
+  const other = await marking.look(file(text.replace('2024年', '2023年')), marking.places)
+  expect(other.unread).toContain('2024年')
+  expect((await marking.look(file('不是报告'), marking.places)).unread).not.toBe('')
+  await desk.rest()
+})
