@@ -26,6 +26,8 @@ export interface Finished {
   readonly report: Report
   /** Which correction of what left before it is, 更正第1次: the names of its files say so. */
   readonly correction?: string
+  /** What it has otherwise than what was published, as 更正对照表; absent where it corrects nothing. */
+  readonly corrections?: Document
   readonly format: Format
   /** The report as printed, with what the officer chose to append. */
   readonly document: Document
@@ -52,6 +54,8 @@ export interface Writer {
   readonly mime: string
   /** Left out of the 报送包: a template to fill in, a picture for the eye, the package itself. */
   readonly alone?: true
+  /** Tells of corrections: there is nothing of it before something that was published is corrected. */
+  readonly corrects?: true
   /** The officer's own copy: leaves without a question even while errors stand. */
   readonly unasked?: true
   /** What a report is handed in or published as: it may be looked at first, or it is made for nothing else. */

@@ -61,7 +61,9 @@ async function write(folder: string): Promise<readonly string[]> {
     writeFileSync(path, Buffer.from(await blob.arrayBuffer()))
     files.push(path)
   }
-  const writers = (await loadWriters()).filter(({ extension }) => /^(?:docx|xlsx)$/.test(extension))
+  const writers = (await loadWriters()).filter(
+    ({ extension, corrects }) => !corrects && /^(?:docx|xlsx)$/.test(extension),
+  )
   for (const [name, report] of await sevenReports()) {
     const format = formatById(report.format)
     if (!format) throw new Error(report.format)

@@ -42,11 +42,21 @@ describe('the package', () => {
   })
 
   it('holds every export that is not for itself, the report of the checks and the digests', async () => {
-    const together = (await loadWriters()).filter(({ alone }) => alone !== true)
+    const together = (await loadWriters()).filter(({ alone, corrects }) => !alone && !corrects)
     expect(together.length).toBeGreaterThan(2)
     expect(Object.keys(files)).toHaveLength(together.length + 3)
     for (const { extension, suffix = '' } of together)
       expect(named(`报告${suffix}.${extension}`)).not.toBe('')
+  })
+
+  it('holds the sheet of corrections where the report corrects what was published', async () => {
+    const corrections = { title: '更正对照表', blocks: [] }
+    const zip = await writer.write({ ...told, correction: '更正第1次', corrections })
+    const names = Object.keys(unzipSync(new Uint8Array(await zip.arrayBuffer())))
+    expect(names.filter((name) => name.endsWith('（更正第1次）（更正对照表）.docx'))).toHaveLength(
+      1,
+    )
+    expect(Object.keys(files).filter((name) => name.includes('更正'))).toEqual([])
   })
 
   it('gives the digests as sha256sum reads them', () => {

@@ -7,6 +7,7 @@ import { describe, expect, it } from 'vitest'
 import { blue, charts, drawStory, storyOf, svgOf } from '@/chart'
 import { verifyPackage } from '@/exchange/digests'
 import { sumWorkbookOf } from '@/exchange/excel/units/workbook'
+import { correctionList } from '@/exchange/paper'
 import { printable } from '@/exchange/document/text'
 import { type Finished, loadWriters, nameOf } from '@/exchange/writers'
 import { formatForYear, formats } from '@/format'
@@ -43,6 +44,10 @@ function finishedWith(report: Report, format: Format, texts: Texts): Finished {
   const finished = finishedOf(report, format, { annex, charts: [{ after: 'end', picture }] })
   return {
     ...finished,
+    corrections: correctionList({
+      ...{ report, handed: a, at: 0, reasons: { a: d } },
+      corrections: [{ key: 'a', place: b, before: c, after: d }],
+    }),
     verdict: { ...finished.verdict, explained: annex.map((one) => ({ finding: 'a', ...one })) },
   }
 }
@@ -101,6 +106,11 @@ const asked: Readonly<
     expect(textOfAll(parts.get('docProps/core.xml'), 'dc:title')).toBe(
       calledBy(printable(report.title)),
     )
+  },
+  async corrections(file, report) {
+    const all = textOfAll((await partsOf(file)).get('word/document.xml'), 'w:t')
+    expect(all).toContain('更正对照表')
+    expect(all).toContain(printable(report.title))
   },
   async html(file, report, format) {
     const source = await file.text()

@@ -1,5 +1,6 @@
 /** A city corrects its published report: it is imported, marked as published, corrected, and the corrections leave with it. */
 import { readFileSync } from 'node:fs'
+import { strFromU8, unzipSync } from 'fflate'
 import { expect, type Page, test } from './page'
 
 const figure = '[data-figure="requests.granted.natural"]'
@@ -31,10 +32,14 @@ async function published(page: Page): Promise<{ readonly id: string; readonly fi
   return { id: page.url().split('/report/')[1] ?? '', file }
 }
 
-test('the file that was published says which content it was, and the dialog stays in its place', async ({
+test('the file that was published says which content it was, and the corrections leave with the report', async ({
   page,
-}, info) => {
+}) => {
   const { id, file } = await published(page)
+  await page.click('[data-action=export]')
+  await expect(page.locator('[data-action=export-docx]')).toBeVisible()
+  await expect(page.locator('[data-action=export-corrections]')).toHaveCount(0)
+  await page.keyboard.press('Escape')
   await page.locator(figure).fill('12345')
   await page.locator(figure).press('Enter')
   await expect(page.locator('[data-save-state=saved]')).toBeVisible()
@@ -48,7 +53,6 @@ test('the file that was published says which content it was, and the dialog stay
   await expect(what).toHaveValue('start')
   await expect(dialog.locator('[data-told-by-day]')).toContainText('已改选“导入时的内容')
   expect(await top()).toBe(was)
-  await page.screenshot({ path: info.outputPath('by-day.png') })
   await what.selectOption('now')
   await dialog
     .locator('[data-field=handed-file]')
@@ -57,9 +61,26 @@ test('the file that was published says which content it was, and the dialog stay
   await expect(what).toHaveValue('start')
   await what.selectOption('now')
   await expect(dialog.locator('[data-file-beside]')).toContainText('所选的是“12345件”')
-  await page.screenshot({ path: info.outputPath('other.png') })
   expect(await top()).toBe(was)
   await what.selectOption('start')
   await dialog.locator('[data-action=confirm-mark]').click()
   await expect(page.locator('main [data-standing]')).toHaveAttribute('data-standing', 'changed')
+
+  // The heading that the import replaced is a line of the sheet, which leaves with the report.
+  const leave = async (kind: string) => {
+    await page.click('[data-action=export]')
+    await page.click(`[data-action=export-${kind}]`)
+    const leaving = page.waitForEvent('download')
+    const anyway = page.locator('[data-action=export-anyway]')
+    await anyway.click()
+    return readFileSync(await (await leaving).path())
+  }
+  const textOf = (docx: Uint8Array) =>
+    strFromU8(unzipSync(docx)['word/document.xml'] ?? new Uint8Array()).replace(/<[^>]+>/g, '')
+  const sheet = textOf(await leave('corrections'))
+  for (const word of ['更正对照表', '12345件', '第五部分标题', '五、存在问题及改进情况'])
+    expect(sheet).toContain(word)
+  const parts = unzipSync(await leave('package'))
+  const name = Object.keys(parts).find((one) => one.endsWith('（更正对照表）.docx')) ?? ''
+  expect(textOf(parts[name] ?? new Uint8Array())).toContain('12345件')
 })

@@ -3,6 +3,7 @@ import 'fake-indexeddb/auto'
 import { createPinia, setActivePinia } from 'pinia'
 import { beforeEach, expect, it } from 'vitest'
 import { strFromU8, unzipSync } from 'fflate'
+import { correctionList } from '@/exchange/paper'
 import { type Finished, loadWriters } from '@/exchange/writers'
 import { formats } from '@/format'
 import { readReportFile } from '@/report/json/file'
@@ -77,7 +78,10 @@ async function textIn(file: Blob): Promise<string> {
 }
 
 it('no file but the JSON file carries a member or a reason that was not asked for', async () => {
-  const finished: Finished = finishedOf(report(), formatOf())
+  const corrections = correctionList({
+    ...{ report: report(), handed: '', corrections: [], reasons: {}, at: 0 },
+  })
+  const finished: Finished = { ...finishedOf(report(), formatOf()), corrections }
   for (const writer of await loadWriters()) {
     const text = await textIn(await writer.write(finished))
     expect([writer.id, countIn(text)]).toEqual([writer.id, writer.id === 'json' ? all : 0])

@@ -17,7 +17,7 @@ async function write(finished: Finished): Promise<Blob> {
     reportFileName(finished.report, 'html', suffix, finished.correction)
   const files: Record<string, Uint8Array> = {}
   for (const writer of await loadWriters()) {
-    if (writer.alone) continue
+    if (writer.alone || (writer.corrects && !finished.corrections)) continue
     const file = await writer.write(finished)
     files[nameOf(writer, finished)] = new Uint8Array(await file.arrayBuffer())
   }

@@ -11,6 +11,11 @@ const isSame = (a: Report, b: Report): boolean =>
 /** Published, also where that was only said by a name. */
 const isPublished = ({ handed }: NamedVersion): boolean => handed?.how !== 'submitted'
 
+const [corrected, revised] = ['更正', '修改']
+
+/** True if it corrects what was published, not only what was handed in. */
+export const correctsPublished = (correction: string): boolean => correction.startsWith(corrected)
+
 /**
  * 更正第1次 of a report that differs from what was published, 修改第2次 of one that was only handed in so far and differs
  * from what was twice; empty for what left first, and while nothing has.
@@ -26,5 +31,5 @@ export function correctionOf(report: Report, left: readonly NamedVersion[]): str
   const count = known < 0 ? contents.length : known
   const own = contents[count]
   const before = left.slice(0, own ? left.indexOf(own) : left.length)
-  return count === 0 ? '' : `${before.some(isPublished) ? '更正' : '修改'}第${String(count)}次`
+  return count === 0 ? '' : `${before.some(isPublished) ? corrected : revised}第${String(count)}次`
 }

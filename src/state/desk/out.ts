@@ -6,7 +6,7 @@ import { compose, type Document } from '@/exchange/printed'
 import { edition } from '@/report/edition'
 import { catalogue } from '../catalogue'
 import { additions, yearsOnDesk } from './additions'
-import { correctionOf } from './correction'
+import { correctionOf, correctsPublished } from './correction'
 import { useDesk } from './desk'
 import { useHistory } from './history'
 import { lay } from './paged'
@@ -25,9 +25,26 @@ export {
 } from '@/exchange/printed'
 export type { ChartPlace } from './additions'
 
+/** Which correction the report on the desk is. */
+function correcting() {
+  const [desk, history] = [useDesk(), useHistory()]
+  /** As its files are called. */
+  const correction = computed(() => (desk.report ? correctionOf(desk.report, history.left) : ''))
+  /** True if there is something to correct in what was published. */
+  const corrects = computed(() => correctsPublished(correction.value))
+  return { correction, corrects }
+}
+
+async function withCorrections(whole: Finished): Promise<Finished> {
+  const { usePapers } = await import('../handing/papers')
+  const corrections = await usePapers().corrected()
+  return { ...whole, ...(corrections && { corrections }) }
+}
+
 export const useOut = defineStore('out', () => {
   const desk = useDesk()
   const history = useHistory()
+  const { correction, corrects } = correcting()
   const years = yearsOnDesk()
   const { added, ...choices } = additions(years)
   const { explained, drawn } = choices
@@ -48,9 +65,8 @@ export const useOut = defineStore('out', () => {
       findings,
       explained: explained.value,
     }
-    const correction = correctionOf(report, history.left)
     return {
-      ...{ report, correction, format, verdict, lay },
+      ...{ report, correction: correction.value, format, verdict, lay },
       document: document.value,
       years: years.value,
     }
@@ -59,7 +75,8 @@ export const useOut = defineStore('out', () => {
   /** The report as it leaves now. */
   async function finished(): Promise<Finished | undefined> {
     await Promise.all([drawn(), desk.judged(), history.refresh()])
-    return judged(Date.now())
+    const whole = judged(Date.now())
+    return whole && corrects.value ? withCorrections(whole) : whole
   }
 
   /** The report as a file of the chosen kind; what the kind needs is loaded now. */
@@ -80,5 +97,5 @@ export const useOut = defineStore('out', () => {
     return { html: markupOf(document.value), plain: plainText(document.value) }
   }
 
-  return { ...choices, document, judged, fileOf, richText }
+  return { ...choices, document, corrects, judged, fileOf, richText }
 })

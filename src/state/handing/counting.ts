@@ -14,11 +14,11 @@ export const isBeside = (what: Change['what']): what is Beside =>
   what === 'organ' || what === 'acknowledged' || what === 'unread'
 
 /** What compares texts is large, and loaded with the first report that left. */
-const corrections = shallowRef<typeof import('./corrections')>()
+const corrections = shallowRef<typeof import('./leaving')>()
 
 /** Loads what counts. */
 export async function loadCounting(): Promise<void> {
-  corrections.value ??= await import('./corrections')
+  corrections.value ??= await import('./leaving')
 }
 
 /** In how many places a report differs from a version; undefined while it does and what counts is not loaded yet. */

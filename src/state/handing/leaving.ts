@@ -1,4 +1,4 @@
-/** What left, looked at: the digest and headings of its file, and which content the file holds. Loaded when a report is marked. */
+/** What left, looked at: the digest and headings of its file, and which content the file holds. The one door to all that is loaded once a report has left. */
 import { loadDigests } from '@/exchange'
 import type { Format } from '@/report/format'
 import { type Report, freeze } from '@/report/report'
@@ -9,6 +9,9 @@ import type { OutFile } from '../desk/rescue'
 import { readSource } from '../import/queue'
 import { correctionsBetween } from './corrections'
 import { type PrintedHeadings, printedOf } from './printed'
+
+export { correctionsSince, countedSince, besideWords, type Counted } from './corrections'
+export { keepPrinted } from './printed'
 
 /** What a file holds beside the contents it may be of. */
 export interface LookedInto {

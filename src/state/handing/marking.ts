@@ -12,6 +12,7 @@ import { changesSince, loadCounting } from './counting'
 import type { LookedInto } from './leaving'
 
 export type { HandedIn, NamedVersion } from '../desk/history'
+export { dayWords, handedWords } from './words'
 export type { LookedInto } from './leaving'
 
 /** What the officer says of a report that left. */

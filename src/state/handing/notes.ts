@@ -22,17 +22,21 @@ export function notesBeside(id: Readonly<Ref<string | undefined>>) {
   const trouble = useTrouble()
   const notes = ref<Notes>({})
 
+  async function load(now: string | undefined): Promise<void> {
+    notes.value = {}
+    if (now === undefined) return
+    try {
+      const stored = notesIn((await loadSettings()).get(notesKey(now)))
+      if (id.value === now) notes.value = { ...stored, ...notes.value }
+    } catch (cause) {
+      trouble.tell(cause, 'reading')
+    }
+  }
+  let loading: Promise<void> | undefined
   watch(
     id,
-    async (now) => {
-      notes.value = {}
-      if (now === undefined) return
-      try {
-        const stored = notesIn((await loadSettings()).get(notesKey(now)))
-        if (id.value === now) notes.value = { ...stored, ...notes.value }
-      } catch (cause) {
-        trouble.tell(cause, 'reading')
-      }
+    (now) => {
+      loading = load(now)
     },
     { immediate: true, flush: 'sync' },
   )
@@ -61,5 +65,8 @@ export function notesBeside(id: Readonly<Ref<string | undefined>>) {
       ),
     )
 
-  return { notes, write, notesOf }
+  /** Done once they are read. */
+  const loaded = async (): Promise<void> => loading
+
+  return { notes, loaded, write, notesOf }
 }

@@ -10,12 +10,12 @@ import { useDesk } from '../desk/desk'
 import { useOut } from '../desk/out'
 import type { OutFile } from '../desk/rescue'
 import { useSettings } from '../settings'
-import { correctionsSince } from './corrections'
+import { correctionsSince } from './leaving'
 import { useMarking } from './marking'
 import { notesBeside } from './notes'
+import { handedWords } from './words'
 
-export type { CorrectedPlace } from '@/exchange'
-export { type Counted, besideWords, countedSince } from './corrections'
+export { type Counted, besideWords, countedSince } from './leaving'
 export type { Document } from '@/exchange/printed'
 
 /** Which paper. */
@@ -81,6 +81,26 @@ function listing({ notes, write }: ReturnType<typeof notesBeside>) {
   return { isOut, isListed, list }
 }
 
+/** All that stands otherwise than in what was handed in. */
+function correctedPlaces() {
+  const [desk, marking] = [useDesk(), useMarking()]
+  return computed<readonly CorrectedPlace[]>(() =>
+    marking.corrected && desk.report && desk.format
+      ? correctionsSince(marking.corrected, desk.report, desk.format)
+      : [],
+  )
+}
+
+/** What could be sent back: all but hints and what a reason settles, the likely slips first. */
+function pointsToSendBack() {
+  const desk = useDesk()
+  return computed<readonly Finding[]>(() =>
+    desk.listed.filter(
+      ({ severity, role, id }) => (severity !== 'hint' || role === 'slip') && !desk.reasons.has(id),
+    ),
+  )
+}
+
 export const usePapers = defineStore('papers', () => {
   const desk = useDesk()
   const out = useOut()
@@ -93,29 +113,21 @@ export const usePapers = defineStore('papers', () => {
   /** When the paper is made: as the screen was opened. */
   const at = shallowRef(Date.now())
 
-  /** All that stands otherwise than in what was handed in. */
-  const corrections = computed<readonly CorrectedPlace[]>(() =>
-    marking.corrected && desk.report && desk.format
-      ? correctionsSince(marking.corrected, desk.report, desk.format)
-      : [],
-  )
-  /** What could be sent back: all but hints and what a reason settles, the likely slips first. */
-  const points = computed<readonly Finding[]>(() =>
-    desk.listed.filter(
-      ({ severity, role, id }) => (severity !== 'hint' || role === 'slip') && !desk.reasons.has(id),
-    ),
-  )
-  /** A paper as it stands now; undefined while there is none. @param handed what was handed in, as a sentence. */
-  function paper(kind: PaperKind, handed: string): Document | undefined {
+  const corrections = correctedPlaces()
+  const points = pointsToSendBack()
+  /** A paper as it stands now; undefined while there is none. */
+  function paper(kind: PaperKind): Document | undefined {
     const { report, format } = desk
     if (!papers.value || !report || !format) return undefined
     if (kind === 'checks') {
       const finished = out.judged(at.value)
       return finished && papers.value.checkReport(finished)
     }
+    const before = marking.corrected ?? marking.handed
     if (kind === 'corrections')
       return papers.value.correctionList({
-        ...{ report, handed, at: at.value },
+        ...{ report, at: at.value },
+        handed: before ? handedWords(before) : '',
         corrections: corrections.value.filter(listed.isListed),
         reasons: notesOf('reason'),
       })
@@ -137,5 +149,11 @@ export const usePapers = defineStore('papers', () => {
     papers.value = await loadPapers()
   }
 
-  return { notes, write, corrections, points, paper, begin, ...listed, ...leaving(at) }
+  /** 更正对照表 as it goes with the report now; undefined while nothing is corrected. */
+  async function corrected(): Promise<Document | undefined> {
+    await Promise.all([begin(), beside.loaded()])
+    return corrections.value.some(listed.isListed) ? paper('corrections') : undefined
+  }
+
+  return { notes, write, corrections, corrected, points, paper, begin, ...listed, ...leaving(at) }
 })

@@ -26,7 +26,7 @@ function existing(draft: ImportDraft): Filed | undefined {
 
 /** Keeps the headings that the source words otherwise than the decree. */
 async function keepHeadings(id: string, headings: Readonly<Record<string, string>>) {
-  const { keepPrinted } = await import('../handing/printed')
+  const { keepPrinted } = await import('../handing/leaving')
   await keepPrinted(id, headings)
 }
 

@@ -1,20 +1,6 @@
 /** That a report was handed in, in the officer's words. */
-import type { NamedVersion } from '@/state/handing/marking'
+import { type NamedVersion, dayWords } from '@/state/handing/marking'
 import { dayOf } from '@/report/text/day'
-
-/** 2026年1月20日, from 2026-01-20. */
-export const dayWords = (day: string): string => {
-  const [year, month, date] = day.split('-').map(Number)
-  return `${String(year)}年${String(month)}月${String(date)}日`
-}
-
-/** When, what was done, and to whom. */
-export function handedWords({ handed, at }: NamedVersion): string {
-  if (!handed) return `${dayOf(at)}存为发布稿`
-  const { how, day, to } = handed
-  if (how === 'submitted') return `${dayWords(day)}报送${to}`
-  return to === '' ? `${dayWords(day)}公布` : `${dayWords(day)}在${to}公布`
-}
 
 /** When and what was done, in a few words: 1月20日已报送; the year where it is not the one after the report's. */
 export function shortlyHanded({ handed, at }: NamedVersion, year: number): string {
