@@ -2,17 +2,11 @@
 import { type Outcome, ok, refused } from '@/report/outcome'
 import { isPale } from '../color'
 import type { LeftOut } from '../left-out'
-import { marked } from '../word/markup'
-import {
-  type RtfState,
-  atStart,
-  changes,
-  elsewhere,
-  encodingOf,
-  passedOver,
-  shownAll,
-  signs,
-} from './state'
+import { dressed, marked } from '../word/markup'
+import { begun, isBoxed, isPictured } from './groups'
+import { Lists } from './lists'
+import { groundIn } from './shade'
+import { type RtfState, atStart, changes, signs } from './state'
 import { StyleSheet } from './styles'
 import { TableBuilder } from './table'
 import { type RtfToken, tokensOf } from './tokens'
@@ -24,12 +18,8 @@ const longest = 3_000_000
 class Reader {
   private state: RtfState = atStart
   private readonly stack: RtfState[] = []
-  private readonly charsets = new Map<number, number>()
   private readonly decoders = new Map<string, TextDecoder>()
-  private readonly colors: (string | undefined)[] = []
-  private color = [0, 0, 0]
-  private isAuto = true
-  private page = 1252
+  private readonly lists = new Lists()
   private pending: number[] = []
   private toSkip = 0
   private starred = false
@@ -38,7 +28,7 @@ class Reader {
   private paragraph = ''
   private cell = ''
   private readonly html: string[] = []
-  /** The text of the note, the comment or the number that is open. */
+  /** The text of the note, the comment, the number or the instruction that is open. */
   private aside = ''
   private readonly styles = new StyleSheet()
   private count = 0
@@ -90,6 +80,8 @@ class Reader {
     this.state = this.stack.pop() ?? this.state
     if (this.state.destination === destination) return
     if (destination === 'note' || destination === 'comment') this.left.add(destination, this.aside)
+    // It sets signs over each other; nobody keeps what comes of it.
+    if (destination === 'instruction' && /^\s*EQ\b/i.test(this.aside)) this.picture()
     // A bullet is no number.
     if (destination === 'number' && /[\p{N}A-Za-z\u4e00-\u9fff]/u.test(this.aside)) {
       const number = this.aside.trim()
@@ -103,25 +95,18 @@ class Reader {
     this.toSkip -= skipped
     const rest = skipped > 0 ? bytes.slice(skipped) : bytes
     if (this.state.destination === 'colors') {
-      if (rest.includes(0x3b)) this.endColor()
+      if (rest.includes(0x3b)) this.lists.endColor()
     } else if (this.holdsText) for (const byte of rest) this.pending.push(byte)
   }
 
   private get holdsText(): boolean {
-    return /^(?:text|number|note|comment)$/.test(this.state.destination)
-  }
-
-  private endColor(): void {
-    const parts = this.color.map((part) => part.toString(16).padStart(2, '0'))
-    this.colors.push(this.isAuto ? undefined : parts.join(''))
-    this.color = [0, 0, 0]
-    this.isAuto = true
+    return /^(?:text|number|note|comment|fonts|instruction)$/.test(this.state.destination)
   }
 
   /** Decodes the bytes gathered so far: a character of two bytes may be told in two tokens. */
   private flush(): void {
     if (this.pending.length === 0) return
-    const name = encodingOf(this.charsets.get(this.state.font), this.page)
+    const name = this.lists.encoding(this.state.font)
     const decoder = this.decoders.get(name) ?? new TextDecoder(name)
     this.decoders.set(name, decoder)
     const bytes = Uint8Array.from(this.pending)
@@ -130,15 +115,24 @@ class Reader {
   }
 
   private add(text: string): void {
-    const { destination, marks, ink, ground, behind, inTable } = this.state
+    const { destination, marks, ink, ground, behind, inTable, font, odd } = this.state
     if (!this.holdsText) return
     this.size += text.length
+    if (destination === 'fonts') this.lists.named(font, text)
     if (destination !== 'text') {
       this.aside += text
       return
     }
-    const pale = isPale(ink, ground ?? behind ?? (inTable ? this.table.ground : undefined))
-    this.paragraph += marked(text, { ...marks, pale })
+    const inCell = inTable ? this.table.ground : undefined
+    const pale = isPale(ink, groundIn(ground) ?? groundIn(behind) ?? inCell)
+    const unsure =
+      this.state.inFormula || this.lists.showsSigns(font) || Object.values(odd).includes(true)
+    this.paragraph += marked(text, { ...marks, pale, unsure })
+  }
+
+  /** Something stands here that nobody can read. */
+  private picture(): void {
+    this.paragraph += dressed('<img>', this.state.marks)
   }
 
   private word(name: string, value: number | undefined): void {
@@ -150,9 +144,11 @@ class Reader {
     }
     if (first || this.starred) this.begin(name)
     this.starred = false
-    if (this.list(name, value) || this.state.destination === 'nothing') return
+    const listed = this.lists.word(this.state, name, value)
+    if (listed) this.state = listed
+    if (listed || /^(?:nothing|wrapping)$/.test(this.state.destination)) return
     const change = changes.get(name)
-    if (change) this.state = change(this.state, value, this.colors)
+    if (change) this.state = change(this.state, value, this.lists.colors)
     else if (name === 's' || name === 'cs') this.styled(`${name}${String(value ?? 0)}`)
     else if (name === 'sbasedon') this.styles.base(this.state, `s${String(value ?? 0)}`)
     else if (name === 'u') {
@@ -172,30 +168,17 @@ class Reader {
 
   /** A group begins: its first word says whether its text shows. */
   private begin(name: string): void {
-    if (this.state.destination !== 'text') return
-    const destination = elsewhere[name]
-    if (destination) this.state = { ...this.state, destination }
-    else if (passedOver.has(name) || (this.starred && !shownAll.has(name)))
-      this.state = { ...this.state, destination: 'nothing' }
-  }
-
-  /** Words of the lists of fonts and colours, and of the file's head. @returns true if it was one. */
-  private list(name: string, value: number | undefined): boolean {
-    const { destination } = this.state
-    if (name === 'ansicpg') this.page = value ?? this.page
-    else if (destination === 'fonts' && name === 'f')
-      this.state = { ...this.state, font: value ?? 0 }
-    else if (destination === 'fonts' && name === 'fcharset')
-      this.charsets.set(this.state.font, value ?? 0)
-    else if (destination === 'colors' && /^(?:red|green|blue)$/.test(name)) {
-      this.isAuto = false
-      this.color[['red', 'green', 'blue'].indexOf(name)] = value ?? 0
-    } else return false
-    return true
+    if (isPictured(name, this.state)) this.picture()
+    if (isBoxed(name, this.state)) this.paragraph += '<br>'
+    this.state = begun(this.state, name, this.starred)
   }
 
   private structure(name: string, value: number | undefined): void {
-    if (this.table.control(name, value, this.colors)) return
+    if (this.state.inBox) {
+      if (/^(?:par|sect|page|cell|nestcell|row)$/.test(name)) this.paragraph += '<br>'
+      return
+    }
+    if (this.table.control(name, value, this.lists.colors)) return
     switch (name) {
       case 'par':
       case 'sect':

@@ -1,24 +1,42 @@
 /** What holds at a place of an RTF text: how characters look, where they go, which code page they are in. */
 import type { Marks } from '../word/markup'
+import type { Shade } from './shade'
 
 /** Where text goes: into the document, or into a list that is read or passed over. */
 export type Destination =
-  'text' | 'nothing' | 'fonts' | 'colors' | 'styles' | 'number' | 'note' | 'comment'
+  | 'text'
+  | 'nothing'
+  /** Passed over, but something in it may show. */
+  | 'wrapping'
+  | 'instruction'
+  | 'fonts'
+  | 'colors'
+  | 'styles'
+  | 'number'
+  | 'note'
+  | 'comment'
 
 export interface RtfState {
   readonly destination: Destination
   readonly marks: Marks
   readonly ink: string | undefined
   /** What characters stand on, and what their paragraph does, where that is not the paper. */
-  readonly ground: string | undefined
-  readonly behind: string | undefined
+  readonly ground: Shade | undefined
+  readonly behind: Shade | undefined
+  /** Ways in which characters may show otherwise than they stand, by the words that say so. */
+  readonly odd: Readonly<Record<string, boolean>>
   /** The style that is being declared. */
   readonly style: string | undefined
   readonly font: number
+  /** The font of what says nothing of its own. */
+  readonly usualFont: number
   /** Bytes that stand after each `\u` for programs that do not know it. */
   readonly fallback: number
   readonly inTable: boolean
   readonly depth: number
+  /** In a text box over a cell, whose lines are no lines of the table. */
+  readonly inBox: boolean
+  readonly inFormula: boolean
 }
 
 export const atStart: RtfState = {
@@ -27,17 +45,30 @@ export const atStart: RtfState = {
   ink: undefined,
   ground: undefined,
   behind: undefined,
+  odd: {},
   style: undefined,
   font: 0,
+  usualFont: 0,
   fallback: 1,
   inTable: false,
   depth: 1,
+  inBox: false,
+  inFormula: false,
 }
 
 /** Colours by their numbers; undefined for the automatic one. */
 export type Colors = readonly (string | undefined)[]
 
 type Change = (state: RtfState, value: number | undefined, colors: Colors) => RtfState
+
+const plain: Change = (state) => ({
+  ...state,
+  marks: {},
+  ink: undefined,
+  ground: undefined,
+  odd: {},
+  font: state.usualFont,
+})
 
 const mark =
   (name: keyof Marks): Change =>
@@ -49,6 +80,24 @@ const lifted: Change = (state, value) => ({
   marks: { ...state.marks, lifted: (value ?? 6) !== 0 },
 })
 
+/** Letters narrower than this part of a hundred, or set closer by so many twips, run into each other. */
+const least = { width: 34, spacing: -80 }
+
+const odd =
+  (name: string, is: (value: number | undefined) => boolean): Change =>
+  (state, value) => ({ ...state, odd: { ...state.odd, [name]: is(value) } })
+
+const shaded =
+  (part: 'ground' | 'behind', name: 'front' | 'back'): Change =>
+  (state, value, colors) => ({
+    ...state,
+    [part]: { ...state[part], [name]: colors[value ?? 0] },
+  })
+
+const dense =
+  (part: 'ground' | 'behind'): Change =>
+  (state, value) => ({ ...state, [part]: { ...state[part], density: value ?? 0 } })
+
 /** Control words that change how characters look or where they belong. */
 export const changes: ReadonlyMap<string, Change> = new Map<string, Change>([
   ['v', mark('hidden')],
@@ -56,45 +105,35 @@ export const changes: ReadonlyMap<string, Change> = new Map<string, Change>([
   ['striked', mark('struck')],
   ['deleted', mark('deleted')],
   ['revised', mark('inserted')],
+  ['mvf', mark('deleted')],
+  ['mvt', mark('inserted')],
   ['super', mark('raised')],
   ['sub', mark('raised')],
   ['up', lifted],
   ['dn', lifted],
   ['nosupersub', (state) => ({ ...state, marks: { ...state.marks, raised: false } })],
   ['fs', (state, value) => ({ ...state, marks: { ...state.marks, tiny: (value ?? 24) <= 2 } })],
-  ['plain', (state) => ({ ...state, marks: {}, ink: undefined, ground: undefined })],
+  ['charscalex', odd('width', (value = 100) => value < least.width)],
+  ['expndtw', odd('spacing', (value = 0) => value <= least.spacing)],
+  ['expnd', odd('spacing', (value = 0) => value * 5 <= least.spacing)],
+  ['twoinone', odd('lines', () => true)],
+  ['webhidden', odd('web', (value) => value !== 0)],
+  ['plain', plain],
   ['f', (state, value) => ({ ...state, font: value ?? 0 })],
   ['uc', (state, value) => ({ ...state, fallback: Math.min(Math.max(value ?? 1, 0), 8) })],
   ['intbl', (state) => ({ ...state, inTable: true })],
   ['itap', (state, value) => ({ ...state, depth: value ?? 1, inTable: (value ?? 1) > 0 })],
   ['pard', (state) => ({ ...state, inTable: false, depth: 1, behind: undefined })],
   ['cf', (state, value, colors) => ({ ...state, ink: colors[value ?? 0] })],
-  ['chcbpat', (state, value, colors) => ({ ...state, ground: colors[value ?? 0] })],
-  ['cb', (state, value, colors) => ({ ...state, ground: colors[value ?? 0] })],
-  ['highlight', (state, value, colors) => ({ ...state, ground: colors[value ?? 0] })],
-  ['cbpat', (state, value, colors) => ({ ...state, behind: colors[value ?? 0] })],
+  ['chcbpat', shaded('ground', 'back')],
+  ['chcfpat', shaded('ground', 'front')],
+  ['chshdng', dense('ground')],
+  ['cb', shaded('ground', 'back')],
+  ['highlight', (state, value, colors) => ({ ...state, ground: { back: colors[value ?? 0] } })],
+  ['cbpat', shaded('behind', 'back')],
+  ['cfpat', shaded('behind', 'front')],
+  ['shading', dense('behind')],
 ])
-
-/** Groups whose text is not part of the document; what stands behind `\*` is passed over too, if it is not known. */
-export const passedOver = new Set(
-  'info pict header headerl headerr headerf footer footerl footerr footerf fldinst object nonshppict nonesttables listtable listoverridetable rsidtbl generator themedata colorschememapping latentstyles datastore xmlnstbl mmathPr bkmkstart bkmkend sp shprslt background userprops filetbl private'.split(
-    ' ',
-  ),
-)
-
-/** Groups whose text goes elsewhere. */
-export const elsewhere: Readonly<Record<string, Destination>> = {
-  fonttbl: 'fonts',
-  colortbl: 'colors',
-  stylesheet: 'styles',
-  listtext: 'number',
-  pntext: 'number',
-  footnote: 'note',
-  annotation: 'comment',
-}
-
-/** Groups behind `\*` that hold text which shows. */
-export const shownAll = new Set('shpinst shptxt nesttableprops'.split(' '))
 
 /** Words that stand for a character. */
 export const signs: Readonly<Record<string, string>> = {

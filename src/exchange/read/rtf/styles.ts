@@ -4,6 +4,9 @@ import type { RtfState } from './state'
 
 interface RtfStyle extends Pick<RtfState, 'ink' | 'ground' | 'behind'> {
   readonly marks: Marks
+  readonly odd: RtfState['odd']
+  /** Undefined where it is the usual one. */
+  readonly font: number | undefined
 }
 
 const deepest = 12
@@ -14,8 +17,9 @@ export class StyleSheet {
   private readonly bases = new Map<string, string>()
 
   /** Keeps the look of the style being declared. */
-  declare({ style, marks, ink, ground, behind }: RtfState): void {
-    if (style !== undefined) this.styles.set(style, { marks, ink, ground, behind })
+  declare({ style, marks, ink, ground, behind, odd, ...state }: RtfState): void {
+    const font = state.font === state.usualFont ? undefined : state.font
+    if (style !== undefined) this.styles.set(style, { marks, ink, ground, behind, odd, font })
   }
 
   /** The style being declared builds upon another. */
@@ -26,13 +30,15 @@ export class StyleSheet {
   /** The state with the look of a style. */
   used(state: RtfState, style: string): RtfState {
     return [...this.chain(style)].reverse().reduce<RtfState>((under, one) => {
-      const { marks, ink, ground, behind } = one
+      const { marks, ink, ground, behind, odd, font } = one
       return {
         ...under,
         marks: { ...under.marks, ...marks },
         ink: ink ?? under.ink,
         ground: ground ?? under.ground,
         behind: behind ?? under.behind,
+        odd: { ...under.odd, ...odd },
+        font: font ?? under.font,
       }
     }, state)
   }

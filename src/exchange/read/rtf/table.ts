@@ -1,17 +1,30 @@
 /** Rows of an RTF table as they grow: cells are defined by their right edges, and filled one after the other. */
-import { anyGround } from '../color'
+import { leastHeight } from '../sheet/source'
 import { type EdgedCell, type EdgedRow, tableHtml } from '../word/rows'
+import { dressed } from '../word/markup'
+import { type Shade, groundIn } from './shade'
 import type { Colors } from './state'
 
 interface Defined {
   readonly right: number
   /** What its text stands on, where that is not the paper. */
-  readonly ground: string | undefined
+  readonly ground: Shade
   readonly vertical: boolean
   readonly horizontal: boolean
+  /** By a revision nobody has accepted. */
+  readonly deleted: boolean
+  readonly inserted: boolean
 }
 
-const plain: Omit<Defined, 'right'> = { vertical: false, horizontal: false, ground: undefined }
+const plain: Omit<Defined, 'right'> = {
+  vertical: false,
+  horizontal: false,
+  ground: {},
+  deleted: false,
+  inserted: false,
+}
+
+const twips = 20
 
 /** Gathers the definition of a row, its cells and the rows before it. */
 export class TableBuilder {
@@ -20,6 +33,8 @@ export class TableBuilder {
   private defined: Defined[] = []
   private left = 0
   private next = plain
+  /** So low that perhaps nothing of it shows. */
+  private low = false
 
   get isOpen(): boolean {
     return this.rows.length > 0 || this.cells.length > 0
@@ -27,7 +42,7 @@ export class TableBuilder {
 
   /** The ground of the cell being filled. */
   get ground(): string | undefined {
-    return this.defined[this.cells.length]?.ground
+    return groundIn(this.defined[this.cells.length]?.ground)
   }
 
   /** What a control word says of the row. @returns false if it says nothing of it. */
@@ -37,6 +52,11 @@ export class TableBuilder {
         this.defined = []
         this.left = 0
         this.next = plain
+        this.low = false
+        return true
+      case 'trrh':
+        // Negative for a height that is kept whatever stands in the row.
+        this.low = value !== undefined && value < 0 && -value < leastHeight * twips
         return true
       case 'trleft':
         this.left = value ?? 0
@@ -48,10 +68,19 @@ export class TableBuilder {
         this.next = { ...this.next, horizontal: true }
         return true
       case 'clcbpat':
-        this.next = { ...this.next, ground: this.next.ground ?? colors[value ?? 0] }
+        this.shade({ back: this.next.ground.back ?? colors[value ?? 0] })
+        return true
+      case 'clcfpat':
+        this.shade({ front: colors[value ?? 0] })
         return true
       case 'clshdng':
-        if (value !== 0) this.next = { ...this.next, ground: anyGround }
+        this.shade({ density: value ?? 0 })
+        return true
+      case 'cldel':
+        this.next = { ...this.next, deleted: true }
+        return true
+      case 'clins':
+        this.next = { ...this.next, inserted: true }
         return true
       case 'cellx':
         this.defined.push({ right: value ?? 0, ...this.next })
@@ -62,6 +91,10 @@ export class TableBuilder {
     }
   }
 
+  private shade(part: Shade): void {
+    this.next = { ...this.next, ground: { ...this.next.ground, ...part } }
+  }
+
   cell(html: string): void {
     this.cells.push(html)
   }
@@ -70,11 +103,12 @@ export class TableBuilder {
   row(): void {
     const row: EdgedCell[] = []
     let left = this.left
-    this.cells.forEach((html, index) => {
-      const { right, vertical, horizontal } = this.defined[index] ?? {
+    this.cells.forEach((inner, index) => {
+      const { right, vertical, horizontal, deleted, inserted } = this.defined[index] ?? {
         right: left + 1000,
         ...plain,
       }
+      const html = dressed(inner, { deleted, inserted, unsure: this.low })
       const before = row.at(-1)
       if (horizontal && before) row[row.length - 1] = { ...before, right }
       else row.push({ left, right, goesOn: vertical, html })
