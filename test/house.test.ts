@@ -40,13 +40,13 @@ const may: Readonly<Record<string, { rooms: readonly string[]; libraries: readon
  */
 const doors: Readonly<Record<string, readonly RegExp[]>> = {
   report: [/^src\/report\//],
-  format: [/^src\/format$/],
+  format: [/^src\/format$/, /^src\/format\/spoken$/],
   check: [/^src\/check$/, /^src\/check\/catalogue$/],
   draft: [/^src\/draft$/],
   chart: [/^src\/chart$/],
   exchange: [/^src\/exchange$/, /^src\/exchange\/printed$/],
   sample: [/^src\/sample\/(?:hulan|lesson)$/],
-  storage: [/^src\/storage$/],
+  storage: [/^src\/storage$/, /^src\/storage\/restoring$/],
   // A screen loads the part of the state it shows, and no other: these are the parts' doors.
   state: [
     /^src\/state\/(?:catalogue|deadline|former|library|preference|settings|slices)$/,

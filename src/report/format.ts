@@ -128,8 +128,6 @@ export interface Naming {
   readonly short?: string
   /** Other names it goes by in reports. */
   readonly also?: readonly string[]
-  /** What offices write beside its figures in tables of their own, and mean nothing else by. */
-  readonly inTables?: readonly string[]
 }
 
 /** One decree: everything statutory about a report, as data that survives JSON unchanged. */

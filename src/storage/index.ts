@@ -13,7 +13,6 @@ export {
 export { clearMachine } from './machine/clear'
 export { database, databaseName, reopenDatabase } from './database'
 export {
-  addEverything,
   databaseVersion,
   editsAfter,
   type Everything,
@@ -21,7 +20,6 @@ export {
   latestEdit,
   onEverything,
   readEverything,
-  replaceEverything,
 } from './everything'
 export {
   allowFolder,

@@ -10,7 +10,8 @@ import { blankReport } from '@/report/report'
 import { cleanText } from '@/report/text/gate'
 import { backupFile, bringBack, examine } from '@/state/safekeeping/backup'
 import { database } from '@/storage/database'
-import { readEverything, replaceEverything } from '@/storage/everything'
+import { readEverything } from '@/storage/everything'
+import { replaceEverything } from '@/storage/restoring'
 import { consolidationOf, unit, unitReport } from '../support/consolidation'
 
 const blank = formats.slice(0, 1).map((format) => blankReport(format, 2024, { name: '甲局' }))

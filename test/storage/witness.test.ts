@@ -6,7 +6,8 @@ import { figureChange } from '@/report/edit/edit'
 import { samples } from '@/sample/hulan'
 import { removeConsolidation, saveConsolidation } from '@/storage/consolidations'
 import { database } from '@/storage/database'
-import { addEverything, readEverything, replaceEverything } from '@/storage/everything'
+import { readEverything } from '@/storage/everything'
+import { addEverything, replaceEverything } from '@/storage/restoring'
 import {
   type Edit,
   addReport,

@@ -3,7 +3,6 @@ import { loadBackup } from '@/exchange'
 import { type Outcome, ok, refused } from '@/report/outcome'
 import { fileName } from '@/report/text/file-name'
 import {
-  addEverything,
   databaseVersion,
   type Everything,
   HeldElsewhere,
@@ -12,9 +11,9 @@ import {
   newId,
   onEverything,
   readEverything,
-  replaceEverything,
   writeAtOnce,
 } from '@/storage'
+import { addEverything, replaceEverything } from '@/storage/restoring'
 import { cleanEverything } from './gate'
 import { type Relation, type RestorePlan, mergedPart, planFor, stillHolds } from './plan'
 import { recordsOf, trusted } from './records'

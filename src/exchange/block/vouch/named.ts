@@ -1,5 +1,6 @@
 /** Whether words name a statutory row or column: in full, without what all such names share, or shortened so that nothing else is meant. */
 import { formats } from '@/format'
+import { spoken } from '@/format/spoken'
 import { conceptOf } from '@/report/concept'
 import { lines } from '@/report/format'
 import { type Label, common, labelOf } from '../../recognise/label/words'
@@ -36,12 +37,12 @@ function isNear(said: string, name: string): boolean {
 
 /** The decree's names by what offices write in tables of their own; of two decrees the later. */
 const declared = new Map(
-  formats.flatMap(({ tables, names }) =>
+  formats.flatMap(({ tables }) =>
     tables
       .flatMap(({ bands }) => bands.flatMap((band) => [band.rows, band.columns]))
       .flatMap((headings) => lines(headings).flat())
       .flatMap((heading) =>
-        (names[conceptOf(heading)]?.inTables ?? []).map(
+        (spoken[conceptOf(heading)] ?? []).map(
           (name) => [name, labelOf(heading.text).core] as const,
         ),
       ),

@@ -7,7 +7,7 @@ import { type CellText, kindOf } from './cells'
 import type { Walk } from './text'
 
 /** Where a cell stands. */
-export interface Place {
+export interface StyledPlace {
   readonly row: number
   readonly column: number
   /** The style of the cell. */
@@ -15,7 +15,7 @@ export interface Place {
 }
 
 /** What a cell shows under the conditional formats of its sheet. */
-export type Conditional = (cell: XmlElement, place: Place, text: CellText) => CellText
+export type ShownUnder = (cell: XmlElement, place: StyledPlace, text: CellText) => CellText
 
 interface Rule {
   readonly condition: string
@@ -101,7 +101,7 @@ function valueIn(cell: XmlElement, { shown, unseen }: CellText): number | string
 }
 
 /** The rules of a sheet. */
-export function conditionalIn(table: XmlElement, walk: Walk): Conditional {
+export function conditionalIn(table: XmlElement, walk: Walk): ShownUnder {
   const own = rulesIn(table)
   const tooMany = own.length > mostRanges
   const wayOf = (rule: Rule, style: string): 'hides' | 'changes' | undefined => {

@@ -11,7 +11,7 @@ import {
   mostRows,
 } from '../sheet/source'
 import { type CellText, textOf } from './cells'
-import { type Conditional, type Place, conditionalIn } from './conditional'
+import { type ShownUnder, type StyledPlace, conditionalIn } from './conditional'
 import { type Walk, isCollapsed, rowsOf } from './text'
 
 const repeats = (element: XmlElement, name: string): number => {
@@ -42,7 +42,11 @@ const styleOf = (cell: XmlElement, row: XmlElement, column: Column | undefined):
   column?.style ||
   'Default'
 
-function cellRead(cell: XmlElement, place: Place, { walk, conditional, guarded }: Eye): CellText {
+function cellRead(
+  cell: XmlElement,
+  place: StyledPlace,
+  { walk, conditional, guarded }: Eye,
+): CellText {
   const look = walk.styles('table-cell', place.style)
   const hidden = guarded && look.secret === true
   return conditional(cell, place, textOf(cell, hidden ? { ...look, hidden } : look, walk))
@@ -84,7 +88,7 @@ interface Column {
 /** What a sheet is read with. */
 interface Eye {
   readonly walk: Walk
-  readonly conditional: Conditional
+  readonly conditional: ShownUnder
   /** True for a protected sheet, which hides what its styles say is secret. */
   readonly guarded: boolean
 }
