@@ -25,10 +25,19 @@ export interface Corrected {
   readonly reasons: Readonly<Record<string, string>>
   /** When the list is made. */
   readonly at: number
+  /** Who signs it and on which day, where that is not the organ on the day it is made. */
+  readonly signed?: { readonly name: string; readonly day: string }
 }
 
 /** The list as a paper under the organ's name. */
-export function correctionList({ report, handed, corrections, reasons, at }: Corrected): Document {
+export function correctionList({
+  report,
+  handed,
+  corrections,
+  reasons,
+  at,
+  signed,
+}: Corrected): Document {
   // Figures need little room, and leave it to the names of their cells.
   const isShort = corrections.every(({ before, after }) => `${before}${after}`.length <= 24)
   const [place, side, reason] = isShort ? [58, 24, 38] : [32, 38, 36]
@@ -61,7 +70,7 @@ export function correctionList({ report, handed, corrections, reasons, at }: Cor
         ),
       },
       ...(corrections.length === 0 ? [] : [listBlock('更正前后对照', columns, rows)]),
-      ...signature(report.organ.name, at),
+      ...signature(signed?.name || report.organ.name, signed?.day || at),
     ],
   }
 }

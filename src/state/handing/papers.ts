@@ -101,6 +101,27 @@ function pointsToSendBack() {
   )
 }
 
+/** Who signs a sheet of corrections, and when: as written on it, else as the report itself is signed. */
+function signing(notes: ReturnType<typeof notesBeside>['notes']) {
+  const [desk, out] = [useDesk(), useOut()]
+  return computed(() => ({
+    name: notes.value['signed name'] ?? desk.report?.organ.name ?? '',
+    day: notes.value['signed day'] ?? out.signed,
+  }))
+}
+
+/** What papers need, and when they are made: as the screen was opened. */
+function making() {
+  const papers = shallowRef<Papers>()
+  const at = shallowRef(Date.now())
+  /** Loads what papers need, and dates them. */
+  async function begin(): Promise<void> {
+    at.value = Date.now()
+    papers.value = await loadPapers()
+  }
+  return { papers, at, begin }
+}
+
 export const usePapers = defineStore('papers', () => {
   const desk = useDesk()
   const out = useOut()
@@ -109,12 +130,11 @@ export const usePapers = defineStore('papers', () => {
   const beside = notesBeside(computed(() => desk.filed?.id))
   const { notes, write, notesOf } = beside
   const listed = listing(beside)
-  const papers = shallowRef<Papers>()
-  /** When the paper is made: as the screen was opened. */
-  const at = shallowRef(Date.now())
+  const { papers, at, begin } = making()
 
   const corrections = correctedPlaces()
   const points = pointsToSendBack()
+  const signed = signing(notes)
   /** A paper as it stands now; undefined while there is none. */
   function paper(kind: PaperKind): Document | undefined {
     const { report, format } = desk
@@ -130,6 +150,7 @@ export const usePapers = defineStore('papers', () => {
         handed: before ? handedWords(before) : '',
         corrections: corrections.value.filter(listed.isListed),
         reasons: notesOf('reason'),
+        signed: signed.value,
       })
     const sent = points.value.filter((finding) => !listed.isOut(finding))
     return papers.value.sentBack({
@@ -143,17 +164,15 @@ export const usePapers = defineStore('papers', () => {
     })
   }
 
-  /** Loads what papers need, and dates them. */
-  async function begin(): Promise<void> {
-    at.value = Date.now()
-    papers.value = await loadPapers()
-  }
-
   /** 更正对照表 as it goes with the report now; undefined while nothing is corrected. */
   async function corrected(): Promise<Document | undefined> {
     await Promise.all([begin(), beside.loaded()])
     return corrections.value.some(listed.isListed) ? paper('corrections') : undefined
   }
 
-  return { notes, write, corrections, corrected, points, paper, begin, ...listed, ...leaving(at) }
+  return {
+    ...{ notes, write, signed, corrections, corrected, points, paper, begin },
+    ...listed,
+    ...leaving(at),
+  }
 })
