@@ -71,7 +71,7 @@ export async function openOffice(content: OfficeContent, told: Told): Promise<Ou
     }
     case 'excel-xml': {
       told('正在打开 Excel 工作簿')
-      const { sheetsOfExcel2003 } = await import('./sheet/excel-2003')
+      const { sheetsOfExcel2003 } = await import('./excel-2003/sheets')
       const sheets = await sheetsOfExcel2003(content.text)
       return workbook(ok(sourceOf('Excel 工作簿', sheets, isKeyed)))
     }
