@@ -4,6 +4,7 @@ import { isPale } from '../color'
 import type { LeftOut } from '../left-out'
 import { beyond } from '../pack/bound'
 import { type Streams, strangeCompound } from '../pack/compound'
+import { signFontsIn } from './fonts'
 import { listsIn } from './lists'
 import { type RunLook, stylesOf } from './look'
 import { asMarkup, marked } from './markup'
@@ -14,7 +15,7 @@ import { characterRuns, paragraphRuns } from './properties'
 import { type EdgedCell, type EdgedRow, tableHtml } from './rows'
 
 /** The numbers of structures in the head. */
-const structures = { styles: 1, characters: 12, paragraphs: 13, lists: 73, uses: 74 }
+const structures = { styles: 1, characters: 12, paragraphs: 13, fonts: 15, lists: 73, uses: 74 }
 /** Characters of a text that is still taken for a report. */
 const longest = 3_000_000
 const mostParagraphs = 20_000
@@ -37,13 +38,21 @@ const oversized = refused(
   'Word 文档内容过大，不像一份年度报告，已停止读取。请只复制其中的报告内容粘贴。',
 )
 
+/** Stands for what is no text: a picture, a formula drawn from its field. */
+const pictured = '\ufffc'
+
 /** Writes paragraphs with their numbers, fields by what they show, hidden text as hidden. */
 class Writer {
   /** For each open field, whether its instruction is being passed over. */
   private readonly open: boolean[] = []
   private passing = 0
+  private instruction = ''
 
-  constructor(private readonly numbering: AutoNumbering) {}
+  constructor(
+    private readonly numbering: AutoNumbering,
+    /** Fonts that show other signs. */
+    private readonly signs: ReadonlySet<number>,
+  ) {}
 
   /** @param behind the ground of the cell around it. */
   html({ stretches, ground, numbered }: Paragraph, behind?: string): string {
@@ -58,28 +67,38 @@ class Writer {
     let seen = ''
     for (const char of text) {
       if (char === '\x13') this.begin()
-      else if (char === '\x14' || char === '\x15') this.end(char === '\x14')
+      else if (char === '\x14' || char === '\x15') seen += this.end(char === '\x14')
       else if (this.passing === 0) seen += this.shown(char, look)
+      else this.instruction += char
     }
-    return marked(seen, { ...look, pale: isPale(look.ink, ground) })
+    const { squeezed, close, halved, offWeb, font = -1 } = look
+    const unsure = squeezed || close || halved || offWeb || this.signs.has(font)
+    const pale = isPale(look.ink, ground)
+    return marked(seen, { ...look, pale, unsure }).replaceAll(pictured, '<img>')
   }
 
   private begin(): void {
     this.open.push(true)
     this.passing++
+    this.instruction = ''
   }
 
-  /** An instruction ends, and its result begins; or the field ends. */
-  private end(resultFollows: boolean): void {
-    if (this.open.pop() === true) this.passing--
+  /** An instruction ends, and its result begins; or the field ends. @returns what shows in its place. */
+  private end(resultFollows: boolean): string {
+    const wasInstruction = this.open.pop() === true
+    if (wasInstruction) this.passing--
     if (resultFollows) this.open.push(false)
+    const isDrawn = wasInstruction && this.passing === 0 && /^\s*EQ\b/i.test(this.instruction)
+    return isDrawn ? pictured : ''
   }
 
   private shown(char: string, look: RunLook): string {
     if (char === '\x0b') return '\n'
     if (char === '\x1e') return '-'
     if (char === '\t') return ' '
-    return char < ' ' || (look.special && char === '(') ? '' : char
+    if (look.special && (char === '\x01' || char === '\x08')) return pictured
+    if (look.special && char === '(') return look.symbol ? pictured : ''
+    return char < ' ' ? '' : char
   }
 }
 
@@ -187,7 +206,7 @@ export function readDoc(streams: Streams, left: LeftOut): Outcome<string> {
       paragraphs: paragraphRuns(head.view, head.structure(structures.paragraphs)),
       data: streams.get('Data'),
     }
-    const writer = new Writer(numberingIn(head))
+    const writer = new Writer(numberingIn(head), signFontsIn(head.structure(structures.fonts)))
     const text = htmlOf(paragraphsIn(sources, 0, main), writer)
     const box = main + footnotes + headers + comments + endnotes
     const boxed = htmlOf(paragraphsIn(sources, box, box + boxes), writer)

@@ -18,6 +18,15 @@ export interface RunLook {
   readonly ground: string | undefined
   /** Stands for a picture, a mark or a field, not for itself. */
   readonly special: boolean
+  /** Stands for a sign of some font. */
+  readonly symbol: boolean
+  /** The number of the font of Western letters and digits. */
+  readonly font: number | undefined
+  /** So narrow, or so close together, that letters run into each other; two lines in one; left out on the web. */
+  readonly squeezed: boolean
+  readonly close: boolean
+  readonly halved: boolean
+  readonly offWeb: boolean
 }
 
 export const plain: RunLook = {
@@ -31,7 +40,16 @@ export const plain: RunLook = {
   ink: undefined,
   ground: undefined,
   special: false,
+  symbol: false,
+  font: undefined,
+  squeezed: false,
+  close: false,
+  halved: false,
+  offWeb: false,
 }
+
+/** Letters narrower than this part of a hundred, or set closer by so many twips, run into each other. */
+const least = { width: 34, spacing: -80 }
 
 /** A switch may also say: as in the style (0x80), or the contrary (0x81). */
 const switched = (value: number, style: boolean): boolean =>
@@ -53,6 +71,12 @@ const changes: ReadonlyMap<number, Change> = new Map<number, Change>([
   [0xca71, (_, value) => ({ ground: groundAt(value, 0) })],
   [0x4866, (_, value) => ({ ground: oldGround(value.getUint16(0, true)) })],
   [0x2a0c, (_, value) => ({ ground: listed(value.getUint8(0)) })],
+  [0x4a4f, (_, value) => ({ font: value.getUint16(0, true) })],
+  [0x4852, (_, value) => ({ squeezed: value.getUint16(0, true) < least.width })],
+  [0x8840, (_, value) => ({ close: value.getInt16(0, true) <= least.spacing })],
+  [0xca78, (_, value) => ({ halved: value.byteLength > 0 && (value.getUint8(0) & 2) !== 0 })],
+  [0x0811, (_, value, style) => ({ offWeb: switched(value.getUint8(0), style.offWeb) })],
+  [0x6a09, () => ({ symbol: true })],
   [0x0855, (_, value) => ({ special: value.getUint8(0) !== 0 })],
 ])
 
@@ -165,7 +189,7 @@ export function stylesOf(sheet: DataView): Styles {
     ofCharacters: (index) =>
       Object.fromEntries(
         Object.entries(remembered(index)).filter(
-          ([, set]) => set === true || typeof set === 'string',
+          ([, set]) => set === true || /^(?:string|number)$/.test(typeof set),
         ),
       ),
     numbered: numberedBy,
