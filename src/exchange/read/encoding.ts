@@ -23,16 +23,16 @@ const sampleSize = 4096
 const beginning = (bytes: Uint8Array): string =>
   new TextDecoder('latin1').decode(bytes.subarray(0, sampleSize))
 
-/** The character set a page names in its head; GBK and GB2312 are read as GB18030, which holds both. */
+/** A Chinese character set by its name; GBK and GB2312 are read as GB18030, which holds both. */
+const chinese = (name: string): string | undefined =>
+  /^gb/i.test(name) ? 'gb18030' : /^big5/i.test(name) ? 'big5' : undefined
+
+/** The character set a page names in its head. */
 function declared(bytes: Uint8Array): string | undefined {
   const name = /<(?:meta|\?xml)[^>]{0,200}(?:charset|encoding)\s*=\s*["']?\s*([\w-]{2,20})/i.exec(
     beginning(bytes),
   )?.[1]
-  return name !== undefined && /^(?:gb|big5)/i.test(name)
-    ? name.toLowerCase().startsWith('gb')
-      ? 'gb18030'
-      : 'big5'
-    : undefined
+  return chinese(name ?? '')
 }
 
 /** Letters of a Chinese text and its tables; anything else is rare in one read rightly. */
@@ -61,13 +61,13 @@ const everyday = /[的年公开開信息情况況件数數机關关政府]/gu
 const familiarity = (text: string): number => text.slice(0, sampleSize).match(everyday)?.length ?? 0
 
 /** The named set first, then those that Chinese texts come in. */
-const setsOf = (bytes: Uint8Array): readonly string[] => {
-  const named = declared(bytes)
+const setsOf = (bytes: Uint8Array, told: string): readonly string[] => {
+  const named = chinese(told) ?? declared(bytes)
   return named === undefined ? ['gb18030', 'big5'] : [named]
 }
 
-function legacy(bytes: Uint8Array): string | undefined {
-  const texts = setsOf(bytes).flatMap((encoding) => {
+function legacy(bytes: Uint8Array, told: string): string | undefined {
+  const texts = setsOf(bytes, told).flatMap((encoding) => {
     const text = decoded(bytes, encoding)
     return text === undefined ? [] : [text]
   })
@@ -91,10 +91,11 @@ export const brokenSign = '\ufffd'
 /**
  * Reads the bytes of a text. What is valid UTF-8 is UTF-8, whatever the page declares; a few broken bytes
  * do no more than leave `brokenSign` where they stood.
+ * @param told the character set that the file around it names.
  * @returns the text without its byte order marks; a refusal if the bytes fit no known encoding.
  */
-export function decodeText(bytes: Uint8Array): Outcome<string> {
-  const text = textOf(bytes)?.replace(/^\ufeff+/, '')
+export function decodeText(bytes: Uint8Array, told = ''): Outcome<string> {
+  const text = textOf(bytes, told)?.replace(/^\ufeff+/, '')
   return text !== undefined && !text.includes('\0')
     ? ok(text)
     : refused(
@@ -102,23 +103,23 @@ export function decodeText(bytes: Uint8Array): Outcome<string> {
       )
 }
 
-function textOf(bytes: Uint8Array): string | undefined {
+function textOf(bytes: Uint8Array, told: string): string | undefined {
   for (const [encoding, mark] of marks)
-    if (mark.every((byte, index) => bytes[index] === byte)) return marked(bytes, encoding)
+    if (mark.every((byte, index) => bytes[index] === byte)) return marked(bytes, encoding, told)
   const wide = unmarkedUtf16(bytes)
   if (wide !== undefined) return new TextDecoder(wide).decode(bytes)
   return (
     decoded(bytes, 'utf-8') ??
     mended(bytes, 'utf-8') ??
-    legacy(bytes) ??
-    setsOf(bytes)
+    legacy(bytes, told) ??
+    setsOf(bytes, told)
       .flatMap((encoding) => mended(bytes, encoding) ?? [])
       .sort((a, b) => familiarity(b) - familiarity(a))[0]
   )
 }
 
 /** A mark tells the encoding, unless one for UTF-8 was put before a text of another. */
-function marked(bytes: Uint8Array, encoding: string): string | undefined {
+function marked(bytes: Uint8Array, encoding: string, told: string): string | undefined {
   if (encoding !== 'utf-8') return new TextDecoder(encoding).decode(bytes)
-  return mended(bytes, encoding) ?? decoded(bytes, encoding) ?? textOf(bytes.subarray(3))
+  return mended(bytes, encoding) ?? decoded(bytes, encoding) ?? textOf(bytes.subarray(3), told)
 }

@@ -1,6 +1,7 @@
 /** A web page saved as one file (.mht, .mhtml): the pages among its parts. */
 import { type Outcome, ok, refused } from '@/report/outcome'
 import { decodeText } from '../encoding'
+import { type MhtPart, framedIn, hasTable, joined } from './mht-parts'
 
 const latin = (bytes: Uint8Array): string => new TextDecoder('latin1').decode(bytes)
 
@@ -38,8 +39,8 @@ const withoutQuoting = (body: string): Uint8Array =>
       ),
   )
 
-/** The pages among the parts of a message, those in parts that have parts themselves too; pictures stay packed. */
-function pagesOf(message: string, depth = 0): readonly Uint8Array[] {
+/** The parts of a message, those in parts that have parts themselves too; pictures stay packed. */
+function partsOf(message: string, depth = 0): readonly MhtPart[] {
   const end = /\r?\n\r?\n/.exec(message)
   if (!end || depth > deepest) return []
   const head = message.slice(0, end.index).replace(/\r?\n[ \t]+/g, ' ')
@@ -52,26 +53,34 @@ function pagesOf(message: string, depth = 0): readonly Uint8Array[] {
     return body
       .split(`--${boundary}`, mostParts)
       .slice(1)
-      .flatMap((part) => pagesOf(part.replace(/^\r?\n/, ''), depth + 1))
-  if (!/^text\/html/i.test(type)) return []
+      .flatMap((part) => partsOf(part.replace(/^\r?\n/, ''), depth + 1))
+  const kind = /^text\/(html|css)/i.exec(type)?.[1]?.toLowerCase()
+  if (kind === undefined) return []
   const coding = field('Content-Transfer-Encoding').toLowerCase()
-  if (coding === 'base64') return [withoutBase64(body)]
-  return [coding === 'quoted-printable' ? withoutQuoting(body) : bytesOf(body)]
+  const bytes =
+    coding === 'base64'
+      ? withoutBase64(body)
+      : coding === 'quoted-printable'
+        ? withoutQuoting(body)
+        : bytesOf(body)
+  const text = decodeText(bytes, /charset="?([\w-]+)/i.exec(type)?.[1])
+  const id = field('Content-ID').replace(/^<|>$/g, '')
+  return [{ isPage: kind === 'html', location: field('Content-Location'), id, text }]
 }
 
-/** The page in the file; of a saved workbook all its sheets, one after the other. */
+/** The page in the file with its style sheets; of a saved workbook all its sheets, one after the other. */
 export function htmlOfMht(bytes: Uint8Array): Outcome<string> {
-  const pages = pagesOf(latin(bytes)).map(decodeText)
-  const texts = pages.flatMap((page) => (page.ok ? [page.value] : []))
-  const [first] = texts
-  if (first === undefined)
+  const parts = partsOf(latin(bytes))
+  const pages = parts.filter(({ isPage, text }) => isPage && text.ok)
+  const [first] = pages
+  if (!first)
     return (
-      pages[0] ??
+      parts.find(({ isPage }) => isPage)?.text ??
       refused(
         '网页存档（.mht）中没有找到网页内容，文件可能已损坏。请用浏览器打开，全选复制后粘贴到这里。',
       )
     )
-  if (/<table\b/i.test(first)) return ok(first)
-  const tables = texts.filter((text) => /<table\b/i.test(text))
-  return ok([first, ...tables].join('\n'))
+  // The first page of a saved workbook has none of its sheets, which stand beside it.
+  const taken = hasTable(first) ? [] : pages.slice(1).filter(hasTable)
+  return ok(joined([...new Set([first, ...framedIn(first, pages), ...taken])], parts))
 }
