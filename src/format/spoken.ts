@@ -5,6 +5,7 @@ export const spoken: Readonly<Record<string, readonly string[]>> = {
   carriedIn: ['上年结转', '上年度结转'],
   carriedOut: ['结转下年', '结转下年度', '结转次年', '结转至下年', '结转至下年度'],
   granted: ['全部公开', '同意公开'],
+  needsCreation: ['需另行制作', '需要另行制作'],
   stateSecret: ['涉及国家秘密'],
   petition: ['信访类'],
   noCorrection: ['逾期不补正', '逾期未补正'],
@@ -20,5 +21,5 @@ export const spoken: Readonly<Record<string, readonly string[]>> = {
   business: ['公司'],
   research: ['科研院所', '科研单位'],
   welfare: ['公益组织', '社会团体'],
-  legalService: ['律所', '律师所', '律师事务所'],
+  legalService: ['律师', '律所', '律师所', '律师事务所'],
 }

@@ -42,8 +42,12 @@ describe('is heeded', () => {
     ['行政事业性收费|125000 / 注：收费金额单位为元|', licensing, ''],
     ['项目|单位|数量 / 行政事业性收费|千元|125 / 行政许可|万件|3', licensing, ''],
     ['项目|单位|数量 / 行政事业性收费|万元|12.5', licensing, 'fees.amount=12.5'],
-    ['复议后起诉| / 结果维持|1 / 结果纠正|0', upheld, ''],
-    ['行政复议| / 结果维持|1', 'proceedings.direct.upheld', ''],
+    [
+      '复议后起诉| / 结果维持|1 / 结果纠正|0',
+      upheld,
+      'afterReview.upheld=1 afterReview.corrected=0',
+    ],
+    ['行政复议| / 结果维持|1', 'proceedings.direct.upheld', 'review.upheld=1'],
     ['商业企业| / 本年新收|3 / 上年结转|0', received, ''],
     ['全县汇总| / 本年新收|316', received, ''],
     ['单位|本年新收|予以公开 / 市公安局|31|5 / 县公安局|1|0', received, ''],
@@ -69,8 +73,11 @@ describe('is heeded', () => {
       { html: '', text: '复议后起诉：\n结果维持 1\n结果纠正 0' },
       target,
     )
-    expect([...found]).toEqual([])
-    expect(left.join()).toContain('复议后起诉')
+    expect([...found].map(([key, { figure }]) => [key, figure])).toEqual([
+      ['proceedings.afterReview.upheld', 1],
+      ['proceedings.afterReview.corrected', 0],
+    ])
+    expect(left).toEqual([])
   })
 
   it('where it is merged over its rows', () => {

@@ -74,6 +74,93 @@ describe('表四 as small tables one below the other', () => {
     }
   })
 
+  const own = {
+    'proceedings.review.upheld': 1,
+    'proceedings.review.total': 10,
+    'proceedings.direct.upheld': 5,
+    'proceedings.afterReview.corrected': 1,
+    'proceedings.afterReview.total': 1,
+  }
+  const direct = '行政诉讼（未经复议直接起诉）'
+  const after = '行政诉讼（复议后起诉）'
+  const names = results.split('|')
+  const list = (group: string, figures: string) =>
+    [`${group}|`, ...figures.split('|').map((one, at) => `${names[at] ?? ''}|${one}`)].join(' / ')
+  const three = [
+    ['行政复议', '1|2|3|4|10'],
+    [direct, '5|0|0|0|5'],
+    [after, '0|1|0|0|1'],
+  ] as const
+
+  it.each([
+    ['with titles of one cell', (title: string, row: string) => `${title} / ${results} / ${row}`],
+    [
+      'with titles numbered',
+      (title: string, row: string) => `一、${title}情况 / ${results} / ${row}`,
+    ],
+    ['as lists', list],
+  ])('lands %s, wherever the cursor is', (_, block) => {
+    const text = three.map(([title, row]) => block(title, row)).join(' / ')
+    for (const from of ['review', 'direct', 'afterReview'] as const)
+      for (const { figures, left } of landedIn(
+        rowsOf(text),
+        `proceedings.${from}.corrected`,
+        2025,
+      )) {
+        expect(left).toEqual([])
+        expect(Object.keys(figures)).toHaveLength(15)
+        expect(figures).toMatchObject(own)
+      }
+  })
+
+  it.each([
+    ['行政复议', 'review'],
+    [direct, 'direct'],
+    ['复议后起诉案件', 'afterReview'],
+  ])('one titled %s alone lands in its group, wherever the cursor is', (title, group) => {
+    for (const from of ['review', 'direct', 'afterReview'])
+      for (const { figures } of landedIn(
+        rowsOf(`${title} / ${results} / 9|1|0|2|12`),
+        `proceedings.${from}.upheld`,
+        2025,
+      ))
+        expect(figures).toEqual(
+          Object.fromEntries(
+            ['upheld', 'corrected', 'otherResult', 'pending', 'total'].map((column, at) => [
+              `proceedings.${group}.${column}`,
+              [9, 1, 0, 2, 12][at],
+            ]),
+          ),
+        )
+  })
+
+  it.each(['行政诉讼', '行政诉讼案件情况'])('titled %s, of two groups, lands nowhere', (title) => {
+    for (const { figures } of landedIn(
+      rowsOf(`${title} / ${results} / 9|1|0|2|12`),
+      'proceedings.direct.upheld',
+      2025,
+    ))
+      expect(figures).toEqual({})
+  })
+
+  it('lands as three tables of a page with titles above them', () => {
+    const page = three
+      .map(
+        ([title, row]) =>
+          `<p>${title}</p><table><tr>${names.map((name) => `<td>${name}</td>`).join('')}</tr><tr>${row
+            .split('|')
+            .map((one) => `<td>${one}</td>`)
+            .join('')}</tr></table>`,
+      )
+      .join('')
+    const from: FigureKey = 'proceedings.review.upheld'
+    const { landed: found } = readBlock(
+      { html: page, text: page.replace(/<[^>]*>/g, ' ') },
+      { format: format2021, table: tableOf(from), from, year: 2025, organ: '青山县民政局' },
+    )
+    expect(found.size).toBe(15)
+  })
+
   it('tells that 行政诉讼 has two of each', () => {
     for (const { figures, left } of landed(below('行政诉讼', '1|0|0|0|1'))) {
       expect(figures).toEqual({})

@@ -17,6 +17,7 @@ it.each([
   ['2024年结转', 'carriedIn'],
   ['2024年度结转数', 'carriedIn'],
   ['结转下年', 'carriedOut'],
+  ['需另行制作', 'unavailable.needsCreation'],
   ['全部公开', 'granted'],
   ['同意公开', 'granted'],
   ['涉及国家秘密', 'denied.stateSecret'],

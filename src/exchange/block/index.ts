@@ -12,8 +12,9 @@ import { isNumbering } from './heads'
 import { asReport, onlyTableOf } from './landing'
 import { isWholeReport, leftOf, officesOf, placesOf, togetherLeft, wholeReport } from './left'
 import { linesOf } from './lines'
-import { ownSections } from './sections'
-import { straightened } from './straight'
+import { underGroups } from './shape/groups'
+import { ownSections } from './shape/sections'
+import { straightened } from './shape/straight'
 import { aroundBare, belowWords } from './vouch/around'
 import { isOfficial } from './vouch/explained'
 import { unlikeStored, unlikeText, unseenIn } from './vouch/shown'
@@ -89,7 +90,10 @@ export function readBlock(clipboard: Clipboard, target: Target): PastedBlock {
   const names = namesOf(target)
   const { labelled: whole, standing, page } = copiedCells(clipboard, names)
   const { source: numbers, told } = withoutTheirUnits(whole)
-  const { source: labelled, left: beside } = straightened(numbers, anyNames(target.format))
+  const { source: labelled, left: beside } = straightened(
+    underGroups(numbers, linesOf(target.format, target.table)),
+    anyNames(target.format),
+  )
   const rows = rowsOf(labelled, names.known)
   const placed = placedBy(labelled, names, target)
   const { landed: own, left, said } = vouched(labelled, placed.landed, target)

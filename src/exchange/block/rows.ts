@@ -10,7 +10,7 @@ import type { FigureOrigin } from '../recognise/recognised'
 import { type Label, labelOf, likeness, sure } from '../recognise/label/words'
 import { isFigure } from './cell'
 import { headedBy } from './heads'
-import { piecesIn } from './pieces'
+import { piecesIn } from './shape/pieces'
 import { isPeriod, tellsOtherYear, tellsUnit } from './telling'
 
 /** What the clipboard holds. */

@@ -115,6 +115,10 @@ const share = /占比|比例|比重|百分|[%％]|率[）)]?$/
 /** True of words that hold for all figures beside them: a unit that statutory tables do not have. */
 export const tellsUnit = (text: string): boolean => yuan.test(text) || many.test(text)
 
+/** The unit of counts and of money, as a sheet with both says: 单位：件、万元. */
+const bothUnits =
+  /(?:计量)?单位[：:为]?\s*[件宗个项次]+[、，,/和]\s*万元|(?:计量)?单位[：:为]?\s*万元[、，,/和]\s*[件宗个项次]+/g
+
 /**
  * Why figures are not of the cell's unit: 元 or 亿元 for 万元, money or shares for counts, 万件 for 件.
  * @param names what names them, and the words in their row; @param around what is said of the whole table.
@@ -125,7 +129,7 @@ export function otherUnit(
   around: readonly string[],
 ): string | undefined {
   const said = (pattern: RegExp, texts: readonly string[] = names): boolean =>
-    texts.some((text) => pattern.test(text))
+    texts.some((text) => pattern.test(text.replace(bothUnits, '')))
   if (said(share)) return '是比例，不是数量'
   if (kind === 'amount') return said(yuan, [...names, ...around]) ? '单位不是万元' : undefined
   if (said(money)) return '是金额，不是数量'

@@ -24,4 +24,4 @@ export const whyBare = (word: string, target: Target): string =>
 
 /** Why figures that have a place are left out for such a word. */
 export const whyBeside = (word: string, target: Target): string =>
-  `旁边写着“${word.trim()}”，${tellsOf(word, target) ?? '不能确定是不是这里的数'}；确实是的，复制时不要带上这些字`
+  `旁边写着“${word.trim()}”，${tellsOf(word, target) ?? '不能确定是不是这里的数'}；确实是的，请选中要填的格，只复制数字粘贴`

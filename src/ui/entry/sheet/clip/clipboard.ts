@@ -81,7 +81,7 @@ export function useClipboard(sheet: EntrySheet) {
     }
     const row = text.replace(/[\r\n]+$/, '').split('\t')
     const laid = layOn([row], props.format, grid.value, onto)
-    if (isCutOff(row, laid) || unevenTotals(laid, props.format).length > 0) {
+    if (isCutOff(row, laid) || unevenTotals(laid, props.format, props.report).length > 0) {
       ask(key, { html, text }, onto)
       return
     }

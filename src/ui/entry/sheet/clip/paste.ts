@@ -1,6 +1,7 @@
 /** A block of cells laid over the figures of a table, from the first selected cell on. */
 import { type Figure, addFilled, readFigure } from '@/report/figure'
 import { type FigureKey, type Format, type NumberKind, cellsOf, shortName } from '@/report/format'
+import { type Report, figureOf } from '@/report/report'
 import type { Clipboard } from '@/state/import/paste'
 import { type FigureGrid, placeOf } from '../../../part/table/grid'
 
@@ -112,13 +113,23 @@ export function layOn(
 export const isCutOff = (row: readonly string[], { left }: Pasted): boolean =>
   row.length > 1 && left.length > 0
 
-/** Totals among pasted cells that are not what their parts, pasted with them, add up to: a column may be missing or one too many. */
-export function unevenTotals({ figures }: Pasted, { sums }: Format): readonly FigureKey[] {
+/**
+ * Totals among pasted cells that are not what their parts add up to, those pasted with them and the others as they stand:
+ * a column may be missing or one too many.
+ */
+export function unevenTotals(
+  { figures }: Pasted,
+  { sums }: Format,
+  report: Report,
+): readonly FigureKey[] {
   const laid = new Map(figures)
   return sums
     .filter(({ total, parts }) => {
       const figure = laid.get(total) ?? null
-      const added = parts.map((part) => laid.get(part) ?? null)
+      if (!parts.some((part) => laid.has(part))) return false
+      const added = parts.map(
+        (part) => (laid.has(part) ? laid.get(part) : figureOf(report, part)) ?? null,
+      )
       return figure !== null && added.every((one) => one !== null) && addFilled(added) !== figure
     })
     .map(({ total }) => total)

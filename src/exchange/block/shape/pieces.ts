@@ -1,8 +1,8 @@
 /** One row of a copied table in pieces: names with the figures behind them; where names follow figures, a new one begins. */
-import type { SourceCell } from '../read/source'
-import { isBlank, isFigure } from './cell'
-import type { PastedRow } from './rows'
-import { isPeriod } from './telling'
+import type { SourceCell } from '../../read/source'
+import { isBlank, isFigure } from '../cell'
+import type { PastedRow } from '../rows'
+import { isPeriod } from '../telling'
 
 interface Piece {
   readonly labels: SourceCell[]

@@ -1,6 +1,6 @@
 /** Parts of a copied table that a line of words says are another year's, others', or of one column: they are left out whole. */
-import type { SourceBlock, SourceCell, SourceDocument } from '../read/source'
-import { isBlank, isFigure } from './cell'
+import type { SourceBlock, SourceCell, SourceDocument } from '../../read/source'
+import { isBlank, isFigure } from '../cell'
 import {
   isBareYear,
   isNoteOnAll,
@@ -9,7 +9,7 @@ import {
   tellsPart,
   tellsThisYear,
   tellsUnit,
-} from './telling'
+} from '../telling'
 
 /** What is left of the source, and what was taken out, named. */
 export interface OwnSections {

@@ -4,8 +4,8 @@
  * cells stand in a row as columns are named, they are those; else the row is out, named.
  */
 import { addFigures, readFigure } from '@/report/figure'
-import type { SourceBlock, SourceCell, SourceDocument } from '../read/source'
-import { isBlank, isFigure } from './cell'
+import type { SourceBlock, SourceCell, SourceDocument } from '../../read/source'
+import { isBlank, isFigure } from '../cell'
 
 type TableBlock = Extract<SourceBlock, { kind: 'table' }>
 type Row = readonly SourceCell[]

@@ -1,0 +1,26 @@
+/** What is said where all pasted figures go to one column of a table that has others: a list may be of any of them. */
+import { type FigureKey, type Format, cellsOf } from '@/report/format'
+
+/**
+ * The end of a sentence; empty where they go to several columns, or the table has only one.
+ * @param from the cursor's cell. @param isTold whether what was copied names the column.
+ */
+export function oneColumn(
+  landed: readonly FigureKey[],
+  from: FigureKey | undefined,
+  format: Format,
+  isTold: (name: string) => boolean,
+): string {
+  const cells = cellsOf(format)
+  const columnOf = (key: FigureKey): string =>
+    cells
+      .get(key)
+      ?.column.map(({ text }) => text)
+      .join('·') ?? ''
+  const names = landed.map(columnOf)
+  const [only = ''] = names
+  if (names.length < 2 || only === '' || !names.every((name) => name === only)) return ''
+  return isTold(only.split('·').at(-1) ?? '') || columnOf(from ?? '') !== only
+    ? `，都在“${only}”一列`
+    : `，都填入光标所在的“${only}”一列，请看是不是这一列`
+}
