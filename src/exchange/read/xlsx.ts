@@ -12,6 +12,8 @@ import {
   conditionalWhy,
   dressesIn,
 } from './sheet/conditional'
+import { mergesOf } from './sheet/merges'
+import { isTooNarrow, lowWhy, narrowWhy, pointsOf, widthOf } from './sheet/room'
 import { type Shown, formulaWhy, shownOf, stored } from './sheet/shown'
 import {
   beyondNotes,
@@ -44,31 +46,6 @@ const upToLast = <T>(items: readonly T[], passes: (item: T) => boolean): number 
 
 const range = (from: number, length: number): readonly number[] =>
   Array.from({ length }, (_, at) => from + at)
-
-interface Merges {
-  /** By the place a merged cell begins at: how many rows and columns it has. */
-  readonly spans: ReadonlyMap<string, readonly [rows: number, columns: number]>
-  readonly covered: ReadonlySet<string>
-}
-
-function mergesOf(sheet: Sheet, height: number, width: number): Merges {
-  const spans = new Map<string, readonly [rows: number, columns: number]>()
-  const covered = new Set<string>()
-  /** Merged cells share no place; those that do would be gone over for ever. */
-  let places = height * width
-  for (const { startRow, startCol, endRow, endCol } of sheet.merges ?? []) {
-    if (startRow >= height || startCol >= width) continue
-    const rowEnd = Math.min(endRow, height - 1)
-    const columnEnd = Math.min(endCol, width - 1)
-    places -= (rowEnd - startRow + 1) * (columnEnd - startCol + 1)
-    if (places < 0) break
-    spans.set(`${startRow},${startCol}`, [rowEnd - startRow + 1, columnEnd - startCol + 1])
-    for (let row = startRow; row <= rowEnd; row++)
-      for (let column = startCol; column <= columnEnd; column++)
-        if (row > startRow || column > startCol) covered.add(`${row},${column}`)
-  }
-  return { spans, covered }
-}
 
 const isFilled = (value: CellValue | undefined): boolean => stored(value) !== ''
 
@@ -107,6 +84,25 @@ function underRules({ cell, unsure }: Dressed, value: CellValue | undefined, lef
   return unsure && !shown.unseen ? { ...shown, unseen: { other: '?', why: conditionalWhy } } : shown
 }
 
+/** Why a cell is doubted whose row or column perhaps has no room for it. */
+type Roomless = (
+  place: { readonly row: number; readonly column: number; readonly columns: number },
+  value: CellValue | undefined,
+  shown: string,
+) => string | undefined
+
+function roomIn(sheet: Sheet, xml: string): Roomless {
+  const isFlat = /<sheetFormatPr\b[^>]*\bdefaultRowHeight="0(?:\.0+)?"/.test(xml)
+  return ({ row, column, columns }, value, shown) => {
+    if (!/\d/.test(shown)) return undefined
+    if (isFlat && sheet.rowDefs?.get(row)?.height === undefined) return lowWhy
+    const { font, alignment } = sheet.cells?.get(`${row},${column}`)?.style ?? {}
+    if (typeof value !== 'number' || alignment?.shrinkToFit === true) return undefined
+    const width = widthOf(column, columns, (at) => pointsOf(sheet.columns?.[at]?.width))
+    return isTooNarrow(shown, width, font?.size) ? narrowWhy : undefined
+  }
+}
+
 /** The sheet up to its last filled row and column, its merged cells as spans; hidden rows and columns are not there. */
 function tableOf(sheet: Sheet, left: LeftOut, conditional?: Conditional, xml = ''): SheetRead {
   const keyed = conditional === undefined
@@ -120,6 +116,7 @@ function tableOf(sheet: Sheet, left: LeftOut, conditional?: Conditional, xml = '
     : hiddenIn(sheet, rows.slice(0, height), left, xml)
   const { spans, covered } = mergesOf(sheet, height, width)
   const inFormulas = /<sheetView\b[^>]*\bshowFormulas="(?:1|true)"/.test(xml)
+  const roomless = keyed ? () => undefined : roomIn(sheet, xml)
   const isSeen = (row: number, column: number) => !hidden.row(row) && !hidden.column(column)
   const cells: SourceCell[] = []
   for (let row = 0; row < height; row++)
@@ -136,12 +133,16 @@ function tableOf(sheet: Sheet, left: LeftOut, conditional?: Conditional, xml = '
       const shown = conditional
         ? underRules(conditional(row, column, value, sheet.cells?.get(at)), value, left)
         : { text: stored(value) }
+      const why = shown.unseen
+        ? undefined
+        : roomless({ row, column, columns: columnSpan }, value, shown.text)
       cells.push({
         row: top,
         column: start,
         rowSpan: seenRows.length,
         columnSpan: seenColumns.length,
         ...shown,
+        ...(why !== undefined && { unseen: { other: '?', why } }),
         ...(inFormulas &&
           sheet.cells?.get(at)?.formula !== undefined && {
             unseen: { other: '?', why: formulaWhy },

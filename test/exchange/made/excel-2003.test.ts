@@ -90,6 +90,22 @@ const cases: Readonly<Record<string, Case>> = {
     { table: 'ss:DefaultColumnWidth="0"', columns: '<Column ss:Span="1" ss:Width="90"/>' },
     1520,
   ],
+  'a column too narrow': [plain, { columns: '<Column/><Column ss:Width="6"/>' }, 1520, '?'],
+  'a column wide enough': [plain, { columns: '<Column/><Column ss:Width="24"/>' }, 1520],
+  'made smaller to fit': [
+    styled,
+    {
+      ...style('<Alignment ss:ShrinkToFit="1"/>'),
+      columns: '<Column/><Column ss:Width="6"/>',
+    },
+    1520,
+  ],
+  'black on black': [
+    styled,
+    style('<Font ss:Color="Automatic"/><Interior ss:Color="#000000" ss:Pattern="Solid"/>'),
+    1520,
+    '?',
+  ],
   'a comment': [
     '<Cell><Data ss:Type="Number">1520</Data><Comment><ss:Data>9</ss:Data></Comment></Cell>',
     {},

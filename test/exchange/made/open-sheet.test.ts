@@ -45,6 +45,25 @@ const hiddenRow = (row: string): OpenExtras => ({
 const sheets: Readonly<Record<string, Case>> = {
   plain: [number('1520'), {}, 1520],
   white: [one, type(white), null, 1520],
+  'automatic on black': [
+    one,
+    hides('<style:table-cell-properties fo:background-color="#000000"/>'),
+    1520,
+    '?',
+  ],
+  'a column too narrow': [
+    number('1520'),
+    {
+      automatic: openStyle(
+        'table-column',
+        'co1',
+        '<style:table-column-properties style:column-width="0.3cm"/>',
+      ),
+      columns: '<table:table-column/><table:table-column table:style-name="co1"/>',
+    },
+    1520,
+    '?',
+  ],
   'white by the column': [
     number('1520'),
     {

@@ -47,6 +47,25 @@ const files: Readonly<Record<string, readonly [Uint8Array, ...Expected]>> = {
     1520,
     '?',
   ],
+  'black on black': [
+    await file(
+      sheet({
+        value: 1520,
+        style: { fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: '000000' } } },
+      }),
+    ),
+    1520,
+    '?',
+  ],
+  'a column too narrow': [
+    await file(sheet({ value: 1520 }, { columns: [{ width: 20 }, { width: 2 }] })),
+    1520,
+    '?',
+  ],
+  'a narrow column of a figure that fits': [
+    await file(sheet({ value: 15 }, { columns: [{ width: 20 }, { width: 3 }] })),
+    15,
+  ],
   'nearly white': [
     await file(sheet({ value: 1520, style: { font: { color: { rgb: 'FAFAFA' } } } })),
     null,
@@ -80,6 +99,12 @@ it('.xlsx: columns of no width', async () => {
     viewed(xml.replace(/<sheetFormatPr[^>]*>|<cols>.*?<\/cols>/g, ''), flat),
   )
   await shows(bytes, [null])
+})
+
+it('.xlsx: rows of no usual height', async () => {
+  const flat = '<sheetFormatPr defaultRowHeight="0"/>'
+  const bytes = await made('', (xml) => viewed(xml.replace(/<sheetFormatPr[^>]*>/, ''), flat))
+  await shows(bytes, [1520, '?'])
 })
 
 describe.skipIf(!hasOffice)('.xls', () => {

@@ -20,6 +20,8 @@ export interface Look {
   readonly raised?: boolean
   /** Repeated until the cell is full. */
   readonly repeated?: boolean
+  /** Made smaller until it fits its cell. */
+  readonly shrunk?: boolean
 }
 
 /** Formats that have a name instead of a pattern. */
@@ -64,11 +66,13 @@ function ownLook(style: XmlElement): Look {
   const [alignment] = inside(style, 'Alignment')
   const own = attribute(format, 'Format')
   const across = given(alignment, 'Horizontal')
+  const shrunk = given(alignment, 'ShrinkToFit')
   return {
     ...fontLook(inside(style, 'Font')[0]),
     ...(paper?.attributes.size && { ground: groundOf(paper) }),
     ...(own !== '' && { format: namedFormats[own] ?? own }),
     ...(across !== undefined && { repeated: across === 'Fill' }),
+    ...(shrunk !== undefined && { shrunk: shrunk === '1' }),
   }
 }
 

@@ -1,6 +1,7 @@
 /** The sheets of an Excel 2003 XML workbook as they show. */
 import { type XmlElement, isElement, xmlTree } from '../flat/xml'
 import { type NumberFormats, numberIn } from '../sheet/number'
+import { isTooNarrow, narrowWhy, widthOf } from '../sheet/room'
 import { formulaWhy } from '../sheet/shown'
 import {
   type Merge,
@@ -93,10 +94,24 @@ class Growing {
     const [style = usualStyle] = [cell, line, columns.get(column), table].flatMap(
       (one) => given(one, 'StyleID') ?? [],
     )
-    const shown = underRules({ row, column }, data, looks.get(style) ?? {})
-    return showsFormulas && given(cell, 'Formula') !== undefined && !shown.unseen
-      ? { ...shown, unseen: { other: '?', why: formulaWhy } }
+    const look = looks.get(style) ?? {}
+    const shown = underRules({ row, column }, data, look)
+    if (shown.unseen) return shown
+    if (showsFormulas && given(cell, 'Formula') !== undefined)
+      return { ...shown, unseen: { other: '?', why: formulaWhy } }
+    const isNumber = attribute(data, 'Type') === 'Number' && look.shrunk !== true
+    return isNumber && isTooNarrow(shown.text, this.width(cell, column), look.size)
+      ? { ...shown, unseen: { other: '?', why: narrowWhy } }
       : shown
+  }
+
+  /** The width of a cell's columns in points; undefined where it is not told. */
+  private width(cell: XmlElement, column: number): number | undefined {
+    const count = Math.min(number(cell, 'MergeAcross', 0) + 1, mostColumns)
+    return widthOf(column, count, (at) => {
+      const points = Number.parseFloat(attribute(this.eye.columns.get(at), 'Width'))
+      return Number.isNaN(points) ? undefined : points
+    })
   }
 
   private put(

@@ -1,7 +1,9 @@
 /** What a cell of an Excel 2003 XML workbook shows, and what it holds besides. */
 import { type XmlElement, isElement } from '../flat/xml'
+import { isPale } from '../color'
 import { unseenWhy } from '../left-out'
 import { type CellPiece, type Shown, ofPieces, repeatedWhy, signsWhy } from '../sheet/shown'
+import { blackWhy } from '../sheet/room'
 import { type UnseenCell, unshown } from '../sheet/source'
 import { attribute, local, textIn } from './elements'
 import { type Look, fontLook, hidingOf } from './look'
@@ -56,6 +58,8 @@ export function shownIn(data: XmlElement, look: Look, format: Format): CellShown
   }
   if (shown.unseen || !isDigit.test(shown.text)) return shown
   if (look.repeated === true) return { ...shown, unseen: { other: '?', why: repeatedWhy } }
+  if (look.ink === undefined && isPale('000000', look.ground))
+    return { ...shown, unseen: { other: '?', why: blackWhy } }
   return pieces.some(({ unsure, text }) => unsure === true && isDigit.test(text))
     ? { ...shown, unseen: { other: '?', why: signsWhy } }
     : shown

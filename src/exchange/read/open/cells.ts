@@ -3,6 +3,7 @@ import { isPale } from '../color'
 import { type LeftOutKind, unseenWhy } from '../left-out'
 import { type XmlElement, elementsIn, isElement, valueOf } from '../flat/xml'
 import { type CellPiece, formatWhy, repeatedWhy, unknownWhy } from '../sheet/shown'
+import { blackWhy } from '../sheet/room'
 import { type UnseenCell, unshown } from '../sheet/source'
 import type { OpenStyle } from './styles'
 import type { Walk } from './text'
@@ -66,6 +67,7 @@ function strangely(look: OpenStyle, pieces: readonly CellPiece[]): UnseenCell | 
   if (!pieces.some(({ text }) => /\d/.test(text))) return undefined
   if (look.strange === true) return doubtful('?', unknownWhy)
   if (look.repeated === true) return doubtful('?', repeatedWhy)
+  if (look.ink === undefined && isPale('000000', look.ground)) return doubtful('?', blackWhy)
   const unsure = pieces.some((one) => one.unsure === true)
   return unsure ? doubtful('?', unseenWhy(new Set(['unsure']))) : undefined
 }

@@ -10,6 +10,7 @@ import {
   mostColumns,
   mostRows,
 } from '../sheet/source'
+import { isTooNarrow, narrowWhy, widthOf } from '../sheet/room'
 import { type CellText, textOf } from './cells'
 import { type ShownUnder, type StyledPlace, conditionalIn } from './conditional'
 import { type Walk, isCollapsed, rowsOf } from './text'
@@ -52,6 +53,19 @@ function cellRead(
   return conditional(cell, place, textOf(cell, hidden ? { ...look, hidden } : look, walk))
 }
 
+/** The cell's text; a number wider than its columns is doubted. */
+function withRoom(
+  cell: XmlElement,
+  text: CellText,
+  column: number,
+  columns: readonly Column[],
+): CellText {
+  if (text.unseen || valueOf(cell, 'office:value') === '') return text
+  const count = Math.min(spanOf(cell, 'table:number-columns-spanned'), mostColumns)
+  const width = widthOf(column, count, (at) => columns[at]?.width)
+  return isTooNarrow(text.shown, width) ? { ...text, unseen: { other: '?', why: narrowWhy } } : text
+}
+
 function readRow(row: XmlElement, at: number, columns: readonly Column[], eye: Eye): RowRead {
   const texts: string[] = []
   const spans: { column: number; wide: number; high: number }[] = []
@@ -65,7 +79,8 @@ function readRow(row: XmlElement, at: number, columns: readonly Column[], eye: E
     }
     const covered = cell.name === 'table:covered-table-cell'
     const style = styleOf(cell, row, columns[column])
-    const found = covered ? { shown: '' } : cellRead(cell, { row: at, column, style }, eye)
+    const text = covered ? { shown: '' } : cellRead(cell, { row: at, column, style }, eye)
+    const found = withRoom(cell, text, column, columns)
     const times = repeats(cell, 'table:number-columns-repeated')
     for (let nth = 0; nth < times && texts.length < mostColumns; nth++) {
       if (found.unseen) unseen.push([texts.length, found.unseen])
@@ -82,6 +97,8 @@ function readRow(row: XmlElement, at: number, columns: readonly Column[], eye: E
 /** What holds for a column. */
 interface Column {
   readonly hidden: boolean
+  /** In points. */
+  readonly width: number | undefined
   readonly style: string
 }
 
@@ -107,7 +124,7 @@ function columnsOf(table: XmlElement, walk: Walk): readonly Column[] {
         const style = valueOf(child, 'table:default-cell-style-name')
         const times = Math.min(repeats(child, 'table:number-columns-repeated'), mostColumns)
         for (let nth = 0; nth < times && columns.length < mostColumns; nth++)
-          columns.push({ hidden, style })
+          columns.push({ hidden, style, width: size })
       } else if (/^table:table-(?:header-columns|column-group|columns)$/.test(child.name))
         read(child, folded || isFolded(child))
     }

@@ -6,6 +6,7 @@ import { type CellFormat, type Font, fontAt, fontOf, formatOf } from './biff-loo
 import { type Covers, coveredBy, mayHide, mayHideAnew } from './biff-rules'
 import { conditionalWhy } from './conditional'
 import { type CellPiece, formulaWhy, repeatedWhy, signsWhy } from './shown'
+import { blackWhy } from './room'
 import { mostColumns, mostRows } from './source'
 import { richStrings } from './strings'
 
@@ -44,6 +45,9 @@ const usual: ReadonlyMap<number, string> = new Map([
   ...[0, 8, 64].map((index) => [index, '000000'] as const),
   ...[1, 9, 65].map((index) => [index, 'ffffff'] as const),
 ])
+
+/** The colour of a font that is given none. */
+const automatic = 0x7fff
 
 function* recordsOf(stream: Uint8Array): Generator<BiffRecord> {
   const view = new DataView(stream.buffer, stream.byteOffset, stream.byteLength)
@@ -197,6 +201,9 @@ class Surveyor {
     const kind = font && this.hidingOf(font, ground)
     if (kind) this.here?.hidden.set(place, kind)
     if (font?.signs === true) this.here?.oddities.set(place, signsWhy)
+    const paper = ground === undefined ? undefined : this.colorAt(ground)
+    if (font?.color === automatic && paper !== undefined && isPale('000000', paper))
+      this.here?.oddities.set(place, blackWhy)
     if (repeated === true) this.here?.oddities.set(place, repeatedWhy)
   }
 

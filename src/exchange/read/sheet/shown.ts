@@ -4,6 +4,7 @@ import { anyGround, colorOf, isPale } from '../color'
 import { type LeftOut, type LeftOutKind, unseenWhy } from '../left-out'
 import { showsSigns } from '../signs'
 import type { SourceCell } from '../source'
+import { blackWhy } from './room'
 import { shownNumber, shownText } from './number-format'
 
 /** Excel keeps fifteen digits; the rest is noise of the double it is stored in. */
@@ -43,6 +44,12 @@ function colorFrom(color: Tint): string | undefined {
   return color?.theme === undefined || (color.tint ?? 0) !== 0 ? undefined : ofTheme[color.theme]
 }
 
+/** The colour of what has none of its own: black in Excel, in other programs whatever shows. */
+const black = '000000'
+
+const isAuto = (color: Tint): boolean =>
+  color?.rgb === undefined && color?.theme === undefined && color?.indexed === undefined
+
 /** What a cell's text stands on; undefined for the paper. */
 function groundOf(fill: CellStyle['fill']): string | undefined {
   if (fill === undefined || (fill.type === 'pattern' && fill.pattern === 'none')) return undefined
@@ -69,7 +76,9 @@ function strangely(
   if (!/\d/.test(text)) return {}
   if (fonts.some((font) => showsSigns(font?.name ?? '')))
     return { unseen: { other: '?', why: signsWhy } }
-  return style?.alignment?.horizontal === 'fill' ? { unseen: { other: '?', why: repeatedWhy } } : {}
+  if (style?.alignment?.horizontal === 'fill') return { unseen: { other: '?', why: repeatedWhy } }
+  const isBlack = isPale(black, groundOf(style?.fill)) && fonts.some((font) => isAuto(font?.color))
+  return isBlack ? { unseen: { other: '?', why: blackWhy } } : {}
 }
 
 /** Why a figure is doubted whose sheet shows formulas instead of what comes of them. */

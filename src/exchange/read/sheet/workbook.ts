@@ -7,6 +7,7 @@ import { type BiffSurvey, type SheetSurvey, surveyOf } from './biff'
 import { unseenWhy } from '../left-out'
 import { neededOf } from './needed'
 import { type NumberFormats, numberIn } from './number'
+import { isTooNarrow, narrowWhy, pointsOf, widthOf } from './room'
 import { type Shown, ofPieces, stored } from './shown'
 import {
   type SheetRead,
@@ -57,6 +58,19 @@ const filledBeyond = (cells: readonly (CellObject | undefined)[] | undefined): n
 
 const mostOf = Array.from({ length: mostColumns }, (_, column) => column)
 
+/** Why a number is doubted that is wider than the columns it stands in. */
+function narrowIn(sheet: WorkSheet) {
+  const ends = new Map(
+    (sheet['!merges'] ?? []).map(({ s, e }) => [`${String(s.r)},${String(s.c)}`, e.c]),
+  )
+  return (row: number, column: number, cell: CellObject | undefined, text: string) => {
+    if (cell?.t !== 'n') return undefined
+    const end = Math.min(ends.get(`${String(row)},${String(column)}`) ?? column, mostColumns)
+    const width = widthOf(column, end - column + 1, (at) => pointsOf(sheet['!cols']?.[at]?.width))
+    return isTooNarrow(text, width) ? narrowWhy : undefined
+  }
+}
+
 function sheetRead(
   name: string,
   sheet: WorkSheet,
@@ -66,6 +80,7 @@ function sheetRead(
 ): SheetRead {
   const unseen = new Map<string, UnseenCell>()
   const data = (sheet['!data'] ?? []).slice(0, mostRows)
+  const narrow = narrowIn(sheet)
   const rows = Array.from(data, (cells: (CellObject | undefined)[] | undefined, row) =>
     Array.from((cells ?? []).slice(0, mostColumns), (cell, column) => {
       const place = `${String(row)},${String(column)}`
@@ -83,7 +98,7 @@ function sheetRead(
           ...shown.unseen,
           ...(pieces && { left: pieces.map((one) => (one.kind ? one.text : '')).join('') }),
         })
-      const strange = survey?.strange(row, column)
+      const strange = survey?.strange(row, column) ?? narrow(row, column, cell, shown.text)
       if (!shown.unseen && strange !== undefined && /\d/.test(shown.text))
         unseen.set(place, { other: '?', why: strange })
       return shown.text
