@@ -134,3 +134,27 @@ describe('a vertical organ', () => {
     expect(found('consolidation.vertical', { units: named([name]) })).toHaveLength(told ? 1 : 0)
   })
 })
+
+describe('a slip of a unit', () => {
+  const row = (natural: number, total: number) => ({
+    'requests.received.natural': natural,
+    'requests.received.total': total,
+    'requests.granted.natural': 12,
+    'requests.granted.total': 12,
+    'requests.concluded.natural': 12,
+    'requests.concluded.total': 12,
+  })
+  const own = (figures: Readonly<Record<string, number>>, units: readonly ExampleUnit[]) =>
+    found('figure.likely-slip', { units, figures })
+
+  it('is not laid to the report that adds up, where its figures are the sums', () => {
+    const unit = { name: '示例市财政局', figures: row(21, 12) }
+    expect(own(row(21, 12), [unit])).toEqual([])
+    expect(own(row(21, 12), []).join()).toContain('12')
+  })
+
+  it('is looked for where a figure is no sum', () => {
+    const unit = { name: '示例市财政局', figures: row(12, 12) }
+    expect(own(row(21, 12), [unit]).join()).toContain('12')
+  })
+})

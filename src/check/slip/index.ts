@@ -4,6 +4,7 @@ import { type FigureKey, type Format, shortName } from '@/report/format'
 import type { Check, Context } from '../check'
 import type { Finding } from '../finding'
 import { readBySaid } from '../fix/said'
+import { isSumOfUnits } from '../unit/sum'
 import type { Event, SlipStory } from './event'
 import type { Suggestion } from './rank'
 import { type Group, groupsOf } from './group'
@@ -120,7 +121,13 @@ function judgeGroup(
   const scene = sceneOf(group, context, suspects)
   if (!scene) return undefined
   const findings = new Map<string, Finding>()
-  for (const list of locate(scene)) {
+  /** Of figures added up from units, none is the slip: it is in a unit. */
+  const isOwn = ({ events }: Suggestion): boolean =>
+    !events.every(({ corrections }) =>
+      corrections.every(({ cell }) => isSumOfUnits(keyAt(scene, cell), context)),
+    )
+  for (const all of locate(scene)) {
+    const list = all.filter(isOwn)
     const rivals = (suspects ? list : list.filter((one) => isPlausible(scene, one))).slice(0, most)
     let likeliest: Finding | undefined
     rivals.forEach((suggestion) => {

@@ -140,6 +140,13 @@ function gapsIn(cells: readonly Cell[], context: Context, waiting: boolean): rea
   })
 }
 
+/** True of a figure that is the sum of the units' figures: what is wrong with it is wrong in a unit, and mended there. */
+export const isSumOfUnits = (key: FigureKey, context: Context): boolean => {
+  const { report, units = [] } = context
+  const figure = figureOf(report, key)
+  return units.length > 0 && figure !== null && rightOf(context).whole.get(key) === figure
+}
+
 /** True of a row that one of the checks of the sums finds wrong. */
 export const differsFromUnits = (cells: readonly Cell[], context: Context): boolean =>
   [false, true].some((waiting) => gapsIn(cells, context, waiting).length > 0)

@@ -51,7 +51,7 @@ export function standingWords(stand: UnitStand): string {
         ...(stand.unread > 0 ? [`${String(stand.unread)} 格没有读出`] : []),
       ].join('，')
     case 'uncounted':
-      return '不计入'
+      return stand.unit.received ? '不计入' : '不计入，没有报告'
     case 'received':
       return '已收'
   }

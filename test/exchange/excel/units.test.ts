@@ -114,6 +114,26 @@ describe('the working paper', () => {
     ).not.toContain('xl/worksheets/sheet3.xml')
   })
 
+  it('shows at whose word it was corrected whole, however long', async () => {
+    const heightWith = async (note: string): Promise<number> => {
+      const sent = unit('甲局', unitReport('甲局', granted(21)))
+      const one = correctedByWord(
+        sent,
+        format,
+        new Map([['requests.granted.natural', 12]]),
+        note,
+        1,
+      )
+      const file = await sumWorkbookOf(consolidationOf([one]), format, ['已收'])
+      const parts = unzipSync(new Uint8Array(await file.arrayBuffer()))
+      const sheet = strFromU8(parts['xl/worksheets/sheet3.xml'] ?? new Uint8Array())
+      return Number(/<row r="3"[^>]*ht="([\d.]+)"/.exec(sheet)?.[1])
+    }
+    expect(
+      await heightWith('甲局李华十一月三十日上午来电，说处罚决定少计两件'.repeat(4)),
+    ).toBeGreaterThan(2 * (await heightWith('李华来电')))
+  })
+
   it('waits where a unit has a blank', async () => {
     const blank = unitReport('乙局', { 'proactive.licensing.decisions': null })
     const sheet = await sheetOf(

@@ -8,7 +8,7 @@ import { dayOf } from '@/report/text/day'
 import { printable } from '../../document/text'
 import { moment } from '../../paper/moment'
 import { emptyGrid, raise, set, setOverflow } from '../grid'
-import { columnWidth, labelStyle, manyPages, pageNumber } from '../style'
+import { columnWidth, heightOf, labelStyle, manyPages, pageNumber } from '../style'
 import { cellStyle, leftTitle, overflowStyles } from './style'
 
 /** A column's heading, and its width in millimetres. */
@@ -29,8 +29,12 @@ function listSheet(
   for (const [column, [value]] of columns.entries())
     set(grid, { row: 1, column, style: labelStyle, value })
   for (const [index, values] of rows.entries())
-    for (const [column, value] of values.entries())
-      set(grid, { row: index + 2, column, style: cellStyle, value })
+    for (const [column, value] of values.entries()) {
+      const row = index + 2
+      set(grid, { row, column, style: cellStyle, value })
+      // What goes over several lines is seen whole on paper too.
+      raise(grid, row, heightOf(String(value), columns[column]?.[1] ?? 0))
+    }
   setOverflow(grid, overflowStyles)
   return {
     name,
