@@ -127,7 +127,7 @@ describe('the working paper', () => {
       const file = await sumWorkbookOf(consolidationOf([one]), format, ['已收'])
       const parts = unzipSync(new Uint8Array(await file.arrayBuffer()))
       const sheet = strFromU8(parts['xl/worksheets/sheet3.xml'] ?? new Uint8Array())
-      return Number(/<row r="3"[^>]*ht="([\d.]+)"/.exec(sheet)?.[1])
+      return Number(/<row r="3"[^>]* ht="([\d.]+)"/.exec(sheet)?.[1])
     }
     expect(
       await heightWith('甲局李华十一月三十日上午来电，说处罚决定少计两件'.repeat(4)),

@@ -5,7 +5,7 @@ import type { LeftOutKind } from '../left-out'
 import { showsSigns } from '../signs'
 import { attribute, given, inside } from './elements'
 
-export interface Look {
+export interface CellLook {
   /** The format of its numbers. */
   readonly format?: string
   readonly struck?: boolean
@@ -43,7 +43,7 @@ function groundOf(paper: XmlElement): string | undefined {
 }
 
 /** What a font says, of a style or of a part of a text. */
-export function fontLook(font: XmlElement | undefined): Look {
+export function fontLook(font: XmlElement | undefined): CellLook {
   const [struck, size, ink, face, align] = [
     given(font, 'StrikeThrough'),
     given(font, 'Size'),
@@ -60,7 +60,7 @@ export function fontLook(font: XmlElement | undefined): Look {
   }
 }
 
-function ownLook(style: XmlElement): Look {
+function ownLook(style: XmlElement): CellLook {
   const [paper] = inside(style, 'Interior')
   const [format] = inside(style, 'NumberFormat')
   const [alignment] = inside(style, 'Alignment')
@@ -80,10 +80,10 @@ function ownLook(style: XmlElement): Look {
 export const usualStyle = 'Default'
 
 /** The looks of the workbook's styles, each with what its parent says, or the usual one. */
-export function looksIn(book: XmlElement): ReadonlyMap<string, Look> {
+export function looksIn(book: XmlElement): ReadonlyMap<string, CellLook> {
   const elements = inside(book, 'Styles').flatMap((group) => inside(group, 'Style'))
   const usual = elements.filter((style) => attribute(style, 'ID') === usualStyle)
-  const looks = new Map<string, Look>()
+  const looks = new Map<string, CellLook>()
   for (const style of [...usual, ...elements]) {
     const parent = looks.get(attribute(style, 'Parent')) ?? looks.get(usualStyle)
     looks.set(attribute(style, 'ID'), { ...parent, ...ownLook(style) })
@@ -92,7 +92,7 @@ export function looksIn(book: XmlElement): ReadonlyMap<string, Look> {
 }
 
 /** Why nobody sees text of this look; undefined if it shows. */
-export function hidingOf({ struck, size, ink, ground }: Look): LeftOutKind | undefined {
+export function hidingOf({ struck, size, ink, ground }: CellLook): LeftOutKind | undefined {
   if (struck === true) return 'struck'
   if (size !== undefined && size <= 1) return 'tiny'
   return isPale(ink, ground) ? 'pale' : undefined

@@ -4,20 +4,20 @@ import type { XmlElement } from '../flat/xml'
 import { type Condition, holdsFor } from '../sheet/condition'
 import { conditionalWhy } from '../sheet/conditional'
 import { attribute, inside, textIn } from './elements'
-import type { Look } from './look'
-import { type CellShown, type Format, shownIn } from './shown'
+import type { CellLook } from './look'
+import { type CellShown, type ShownBy, shownIn } from './shown'
 
 interface Rule {
   readonly covers: (row: number, column: number) => boolean
   readonly condition: Condition
-  readonly dress: Look
+  readonly dress: CellLook
 }
 
 /** What a cell shows under the rules of its sheet. */
 export type UnderRules = (
   place: { readonly row: number; readonly column: number },
   data: XmlElement,
-  look: Look,
+  look: CellLook,
 ) => CellShown
 
 /** More rules than a sheet has. */
@@ -59,7 +59,7 @@ const unmasked = (format: string): string =>
     .replace(/\\(.)/g, '$1')
     .replace(/^"(.*)"$/, '$1')
 
-function dressOf(style: string): Look {
+function dressOf(style: string): CellLook {
   const said = new Map(
     [...style.matchAll(declaration)].map(([, name = '', value = '']) => [
       name.toLowerCase(),
@@ -101,7 +101,7 @@ function rulesIn(sheet: XmlElement): readonly Rule[] {
 }
 
 /** The rules of a sheet. */
-export function rulesOf(sheet: XmlElement, format: Format): UnderRules {
+export function rulesOf(sheet: XmlElement, format: ShownBy): UnderRules {
   const rules = rulesIn(sheet)
   return ({ row, column }, data, look) => {
     const plain = shownIn(data, look, format)

@@ -16,9 +16,9 @@ import {
   mostSheets,
 } from '../sheet/source'
 import { attribute, given, inside, local, number, textIn } from './elements'
-import { type Look, looksIn, usualStyle } from './look'
+import { type CellLook, looksIn, usualStyle } from './look'
 import { type UnderRules, rulesOf } from './rules'
-import type { CellShown, Format } from './shown'
+import type { CellShown, ShownBy } from './shown'
 
 /** Rows or columns of a table with what each says, by their numbers. */
 function linesOf(elements: readonly XmlElement[], most: number): ReadonlyMap<number, XmlElement> {
@@ -54,7 +54,7 @@ function hiddenIn(
 
 /** What the cells of a sheet are read with. */
 interface Eye {
-  readonly looks: ReadonlyMap<string, Look>
+  readonly looks: ReadonlyMap<string, CellLook>
   readonly columns: ReadonlyMap<number, XmlElement>
   readonly table: XmlElement
   readonly underRules: UnderRules
@@ -136,7 +136,11 @@ class Growing {
 
 const noTable: XmlElement = { name: 'Table', attributes: new Map(), children: [] }
 
-function sheetOf(sheet: XmlElement, looks: ReadonlyMap<string, Look>, format: Format): SheetRead {
+function sheetOf(
+  sheet: XmlElement,
+  looks: ReadonlyMap<string, CellLook>,
+  format: ShownBy,
+): SheetRead {
   const [table = noTable] = inside(sheet, 'Table')
   const rows = inside(table, 'Row')
   const columns = linesOf(inside(table, 'Column'), mostColumns)
@@ -179,12 +183,12 @@ function sheetOf(sheet: XmlElement, looks: ReadonlyMap<string, Look>, format: Fo
 /** The sheets of the workbook in this XML, as many as are read, and how many there are. */
 export async function sheetsOfExcel2003(xml: string): Promise<SheetsRead> {
   const library: { readonly SSF: NumberFormats } = await import('@e965/xlsx')
-  const format: Format = (pattern, value) => numberIn(library.SSF, pattern, value)
+  const format: ShownBy = (pattern, value) => numberIn(library.SSF, pattern, value)
   const [book] = xmlTree(xml)
     .children.filter(isElement)
     .filter((element) => local(element) === 'Workbook')
   const all = book ? inside(book, 'Worksheet') : []
-  const looks = book ? looksIn(book) : new Map<string, Look>()
+  const looks = book ? looksIn(book) : new Map<string, CellLook>()
   return {
     sheets: all.slice(0, mostSheets).map((sheet) => sheetOf(sheet, looks, format)),
     count: all.length,
