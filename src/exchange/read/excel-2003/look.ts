@@ -5,7 +5,7 @@ import type { LeftOutKind } from '../left-out'
 import { showsSigns } from '../signs'
 import { attribute, given, inside } from './elements'
 
-export interface CellLook {
+export interface CellDress {
   /** The format of its numbers. */
   readonly format?: string
   readonly struck?: boolean
@@ -43,7 +43,7 @@ function groundOf(paper: XmlElement): string | undefined {
 }
 
 /** What a font says, of a style or of a part of a text. */
-export function fontLook(font: XmlElement | undefined): CellLook {
+export function fontLook(font: XmlElement | undefined): CellDress {
   const [struck, size, ink, face, align] = [
     given(font, 'StrikeThrough'),
     given(font, 'Size'),
@@ -60,7 +60,7 @@ export function fontLook(font: XmlElement | undefined): CellLook {
   }
 }
 
-function ownLook(style: XmlElement): CellLook {
+function ownLook(style: XmlElement): CellDress {
   const [paper] = inside(style, 'Interior')
   const [format] = inside(style, 'NumberFormat')
   const [alignment] = inside(style, 'Alignment')
@@ -80,10 +80,10 @@ function ownLook(style: XmlElement): CellLook {
 export const usualStyle = 'Default'
 
 /** The looks of the workbook's styles, each with what its parent says, or the usual one. */
-export function looksIn(book: XmlElement): ReadonlyMap<string, CellLook> {
+export function looksIn(book: XmlElement): ReadonlyMap<string, CellDress> {
   const elements = inside(book, 'Styles').flatMap((group) => inside(group, 'Style'))
   const usual = elements.filter((style) => attribute(style, 'ID') === usualStyle)
-  const looks = new Map<string, CellLook>()
+  const looks = new Map<string, CellDress>()
   for (const style of [...usual, ...elements]) {
     const parent = looks.get(attribute(style, 'Parent')) ?? looks.get(usualStyle)
     looks.set(attribute(style, 'ID'), { ...parent, ...ownLook(style) })
@@ -92,7 +92,7 @@ export function looksIn(book: XmlElement): ReadonlyMap<string, CellLook> {
 }
 
 /** Why nobody sees text of this look; undefined if it shows. */
-export function hidingOf({ struck, size, ink, ground }: CellLook): LeftOutKind | undefined {
+export function hidingOf({ struck, size, ink, ground }: CellDress): LeftOutKind | undefined {
   if (struck === true) return 'struck'
   if (size !== undefined && size <= 1) return 'tiny'
   return isPale(ink, ground) ? 'pale' : undefined

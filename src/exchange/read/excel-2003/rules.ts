@@ -4,20 +4,20 @@ import type { XmlElement } from '../flat/xml'
 import { type Condition, holdsFor } from '../sheet/condition'
 import { conditionalWhy } from '../sheet/conditional'
 import { attribute, inside, textIn } from './elements'
-import type { CellLook } from './look'
+import type { CellDress } from './look'
 import { type CellShown, type ShownBy, shownIn } from './shown'
 
 interface Rule {
   readonly covers: (row: number, column: number) => boolean
   readonly condition: Condition
-  readonly dress: CellLook
+  readonly dress: CellDress
 }
 
 /** What a cell shows under the rules of its sheet. */
 export type UnderRules = (
   place: { readonly row: number; readonly column: number },
   data: XmlElement,
-  look: CellLook,
+  look: CellDress,
 ) => CellShown
 
 /** More rules than a sheet has. */
@@ -59,7 +59,7 @@ const unmasked = (format: string): string =>
     .replace(/\\(.)/g, '$1')
     .replace(/^"(.*)"$/, '$1')
 
-function dressOf(style: string): CellLook {
+function dressOf(style: string): CellDress {
   const said = new Map(
     [...style.matchAll(declaration)].map(([, name = '', value = '']) => [
       name.toLowerCase(),

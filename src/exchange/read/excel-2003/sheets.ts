@@ -16,7 +16,7 @@ import {
   mostSheets,
 } from '../sheet/source'
 import { attribute, given, inside, local, number, textIn } from './elements'
-import { type CellLook, looksIn, usualStyle } from './look'
+import { type CellDress, looksIn, usualStyle } from './look'
 import { type UnderRules, rulesOf } from './rules'
 import type { CellShown, ShownBy } from './shown'
 
@@ -54,7 +54,7 @@ function hiddenIn(
 
 /** What the cells of a sheet are read with. */
 interface Eye {
-  readonly looks: ReadonlyMap<string, CellLook>
+  readonly looks: ReadonlyMap<string, CellDress>
   readonly columns: ReadonlyMap<number, XmlElement>
   readonly table: XmlElement
   readonly underRules: UnderRules
@@ -138,7 +138,7 @@ const noTable: XmlElement = { name: 'Table', attributes: new Map(), children: []
 
 function sheetOf(
   sheet: XmlElement,
-  looks: ReadonlyMap<string, CellLook>,
+  looks: ReadonlyMap<string, CellDress>,
   format: ShownBy,
 ): SheetRead {
   const [table = noTable] = inside(sheet, 'Table')
@@ -188,7 +188,7 @@ export async function sheetsOfExcel2003(xml: string): Promise<SheetsRead> {
     .children.filter(isElement)
     .filter((element) => local(element) === 'Workbook')
   const all = book ? inside(book, 'Worksheet') : []
-  const looks = book ? looksIn(book) : new Map<string, CellLook>()
+  const looks = book ? looksIn(book) : new Map<string, CellDress>()
   return {
     sheets: all.slice(0, mostSheets).map((sheet) => sheetOf(sheet, looks, format)),
     count: all.length,

@@ -6,7 +6,7 @@ import { type CellPiece, type Shown, ofPieces, repeatedWhy, signsWhy } from '../
 import { blackWhy } from '../sheet/room'
 import { type UnseenCell, unshown } from '../sheet/source'
 import { attribute, local, textIn } from './elements'
-import { type CellLook, fontLook, hidingOf } from './look'
+import { type CellDress, fontLook, hidingOf } from './look'
 
 /** Writes a number by its pattern. */
 export type ShownBy = (pattern: string, value: number) => Shown
@@ -15,14 +15,14 @@ export type ShownBy = (pattern: string, value: number) => Shown
 export type CellShown = Pick<Shown, 'text'> & { readonly unseen?: UnseenCell | undefined }
 
 /** What an element in a text says of the look of what is in it. */
-function lookOf(element: XmlElement): CellLook {
+function lookOf(element: XmlElement): CellDress {
   const name = local(element)
   if (/^s$/i.test(name)) return { struck: true }
   if (/^su[pb]$/i.test(name)) return { raised: true }
   return /^font$/i.test(name) ? fontLook(element) : {}
 }
 
-function piecesOf(parent: XmlElement, look: CellLook): readonly CellPiece[] {
+function piecesOf(parent: XmlElement, look: CellDress): readonly CellPiece[] {
   return parent.children.flatMap((child): readonly CellPiece[] => {
     if (isElement(child)) return piecesOf(child, { ...look, ...lookOf(child) })
     const text = child.replace(/\r\n?/g, '\n')
@@ -32,7 +32,7 @@ function piecesOf(parent: XmlElement, look: CellLook): readonly CellPiece[] {
 }
 
 /** Words and days show as they stand, numbers under their format. */
-function plainText(data: XmlElement, look: CellLook, format: ShownBy): Shown {
+function plainText(data: XmlElement, look: CellDress, format: ShownBy): Shown {
   const text = textIn(data).trim()
   const type = attribute(data, 'Type')
   if (type === 'DateTime') return { text: text.slice(0, 10) }
@@ -45,7 +45,7 @@ function plainText(data: XmlElement, look: CellLook, format: ShownBy): Shown {
 const isDigit = /\d/
 
 /** What the data of a cell of a look shows. */
-export function shownIn(data: XmlElement, look: CellLook, format: ShownBy): CellShown {
+export function shownIn(data: XmlElement, look: CellDress, format: ShownBy): CellShown {
   const pieces = piecesOf(data, look)
   const isText = !/^(?:Number|DateTime|Boolean)$/.test(attribute(data, 'Type'))
   const shown = isText ? ofPieces(pieces) : plainText(data, look, format)
