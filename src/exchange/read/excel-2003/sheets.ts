@@ -24,10 +24,14 @@ import type { CellShown, ShownBy } from './shown'
 function linesOf(elements: readonly XmlElement[], most: number): ReadonlyMap<number, XmlElement> {
   const lines = new Map<number, XmlElement>()
   let at = 0
+  let reached = 0
   for (const element of elements) {
     at = number(element, 'Index', at + 1)
     const last = Math.min(at + number(element, 'Span', 0), most)
-    for (let one = at; one <= last; one++) lines.set(one - 1, element)
+    if (at <= most) lines.set(at - 1, element)
+    // Spans share no line; those that do would be gone over for ever.
+    for (let one = Math.max(at, reached) + 1; one <= last; one++) lines.set(one - 1, element)
+    reached = Math.max(reached, last)
     at = last
   }
   return lines
