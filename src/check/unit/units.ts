@@ -35,7 +35,7 @@ const faulty: Told = {
   examples: {
     breaks: {
       text: '甲局行政复议结果维持 1 件，总计 0；汇总照加',
-      also: ['proceedings.sum', 'figure.likely-slip'],
+      also: ['proceedings.sum'],
       figures: { 'proceedings.review.upheld': 1 },
       units: [{ figures: { 'proceedings.review.upheld': 1 } }, {}],
     },
