@@ -14,7 +14,7 @@ import {
 } from './sheet/conditional'
 import { mergesOf } from './sheet/merges'
 import { isTooNarrow, lowWhy, narrowWhy, pointsOf, widthOf } from './sheet/room'
-import { type Shown, formulaWhy, shownOf, stored } from './sheet/shown'
+import { type Shown, formulaWhy, mayBeFigure, shownOf, stored } from './sheet/shown'
 import {
   beyondNotes,
   isUnseen,
@@ -94,7 +94,7 @@ type Roomless = (
 function roomIn(sheet: Sheet, xml: string): Roomless {
   const isFlat = /<sheetFormatPr\b[^>]*\bdefaultRowHeight="0(?:\.0+)?"/.test(xml)
   return ({ row, column, columns }, value, shown) => {
-    if (!/\d/.test(shown)) return undefined
+    if (!mayBeFigure(shown)) return undefined
     if (isFlat && sheet.rowDefs?.get(row)?.height === undefined) return lowWhy
     const { font, alignment } = sheet.cells?.get(`${row},${column}`)?.style ?? {}
     if (typeof value !== 'number' || alignment?.shrinkToFit === true) return undefined

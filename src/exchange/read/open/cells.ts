@@ -2,7 +2,7 @@
 import { isPale } from '../color'
 import { type LeftOutKind, unseenWhy } from '../left-out'
 import { type XmlElement, elementsIn, isElement, valueOf } from '../flat/xml'
-import { type CellPiece, formatWhy, repeatedWhy, unknownWhy } from '../sheet/shown'
+import { type CellPiece, formatWhy, mayBeFigure, repeatedWhy, unknownWhy } from '../sheet/shown'
 import { blackWhy } from '../sheet/room'
 import { type UnseenCell, unshown } from '../sheet/source'
 import type { OpenStyle } from './styles'
@@ -64,7 +64,7 @@ const doubtful = (other: string, why: string): UnseenCell => ({ other, why })
 
 /** What may show otherwise than it is written. */
 function strangely(look: OpenStyle, pieces: readonly CellPiece[]): UnseenCell | undefined {
-  if (!pieces.some(({ text }) => /\d/.test(text))) return undefined
+  if (!pieces.some(({ text }) => mayBeFigure(text))) return undefined
   if (look.strange === true) return doubtful('?', unknownWhy)
   if (look.repeated === true) return doubtful('?', repeatedWhy)
   if (look.ink === undefined && isPale('000000', look.ground)) return doubtful('?', blackWhy)

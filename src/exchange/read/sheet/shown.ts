@@ -63,6 +63,13 @@ function kindOf(font: Font, style: CellStyle | undefined): LeftOutKind | undefin
   return isPale(colorFrom(font?.color), groundOf(style?.fill)) ? 'pale' : undefined
 }
 
+/** No figure has more signs, spaces and all. */
+const longestFigure = 100
+
+/** True of a text that holds a digit; a long one is no figure, and is not gone through in each cell that has it. */
+export const mayBeFigure = (text: string): boolean =>
+  text.length <= longestFigure && /\d/.test(text)
+
 /** Why a figure is doubted that is set in other signs, or repeated until its cell is full. */
 export const signsWhy = '这一格用的是符号字体（如 Wingdings），显示的可能不是数字，请核对'
 export const repeatedWhy = '这一格设了“填充”对齐，数字可能重复显示成几遍，请核对'
@@ -73,7 +80,7 @@ function strangely(
   style: CellStyle | undefined,
   fonts: readonly Font[],
 ): Partial<Shown> {
-  if (!/\d/.test(text)) return {}
+  if (!mayBeFigure(text)) return {}
   if (fonts.some((font) => showsSigns(font?.name ?? '')))
     return { unseen: { other: '?', why: signsWhy } }
   if (style?.alignment?.horizontal === 'fill') return { unseen: { other: '?', why: repeatedWhy } }

@@ -8,7 +8,7 @@ import { unseenWhy } from '../left-out'
 import { neededOf } from './needed'
 import { type NumberFormats, numberIn } from './number'
 import { isTooNarrow, narrowWhy, pointsOf, widthOf } from './room'
-import { type Shown, ofPieces, stored } from './shown'
+import { type Shown, mayBeFigure, ofPieces, stored } from './shown'
 import {
   type SheetRead,
   type SheetsRead,
@@ -99,7 +99,7 @@ function sheetRead(
           ...(pieces && { left: pieces.map((one) => (one.kind ? one.text : '')).join('') }),
         })
       const strange = survey?.strange(row, column) ?? narrow(row, column, cell, shown.text)
-      if (!shown.unseen && strange !== undefined && /\d/.test(shown.text))
+      if (!shown.unseen && strange !== undefined && mayBeFigure(shown.text))
         unseen.set(place, { other: '?', why: strange })
       return shown.text
     }),
