@@ -27,14 +27,17 @@ export function useHeadRoom(table: Readonly<Ref<HTMLElement | null>>): void {
       const head = element?.querySelector('thead')
       if (!element || !head) return
       const scroller = scrollerOf(element)
-      observer = new ResizeObserver(() => {
+      const measure = (): void => {
         const stays = scroller.clientHeight - head.offsetHeight >= rows * row
         element.style.setProperty('--head', stays ? 'sticky' : 'static')
         element.style.setProperty(
           '--under-head',
           `${String(stays ? head.offsetHeight + gap : gap)}px`,
         )
-      })
+      }
+      // What is scrolled to as soon as the table is there must find it measured.
+      measure()
+      observer = new ResizeObserver(measure)
       observer.observe(head)
       observer.observe(scroller)
     },
