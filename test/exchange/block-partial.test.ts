@@ -143,6 +143,31 @@ describe('表四 as small tables one below the other', () => {
       expect(figures).toEqual({})
   })
 
+  it.each(['行政复议、行政诉讼情况', '行政复议行政诉讼'])('%s is of all groups', (title) => {
+    const wide = (name: string) => [name, '', '', '', ''].join('|')
+    const rows = [
+      title,
+      ['行政复议', direct, after].map(wide).join('|'),
+      [results, results, results].join('|'),
+      Array.from({ length: 15 }, (_, at) => String(at + 1)).join('|'),
+    ]
+    for (const { figures } of landedIn(
+      rowsOf(rows.join(' / ')),
+      'proceedings.direct.upheld',
+      2025,
+    )) {
+      expect(figures['proceedings.review.upheld'] ?? 1).toBe(1)
+      expect(figures['proceedings.direct.upheld'] ?? 6).toBe(6)
+      expect(figures['proceedings.afterReview.total'] ?? 15).toBe(15)
+    }
+    for (const { figures } of landedIn(
+      rowsOf(`${title} / ${results} / 9|1|0|2|12`),
+      'proceedings.direct.upheld',
+      2025,
+    ))
+      expect(Object.keys(figures).filter((key) => !key.includes('.direct.'))).toEqual([])
+  })
+
   it('lands as three tables of a page with titles above them', () => {
     const page = three
       .map(

@@ -2,7 +2,7 @@
  * Small tables of 表四, one below the other or each alone: the group a title says (行政复议案件情况) heads all columns below
  * it, however far its own cell reaches; a list below it is told by it beside each line.
  */
-import { type Label, fold, labelOf } from '../../recognise/label/words'
+import { fold, labelOf } from '../../recognise/label/words'
 import type { SourceBlock, SourceCell, SourceDocument } from '../../read/source'
 import { isBlank, isFigure } from '../cell'
 import { type TargetLine, saysColumn } from '../lines'
@@ -13,14 +13,16 @@ type Row = readonly SourceCell[]
 /** What may stand beside the name of a group in a title, and says nothing. */
 const beside = /案件|案|办理|统计|情况|结果|数量|数据|表|被/g
 
-/** The group that a title says and no other, as it is declared: the innermost of those it names; undefined if none or several. */
-function groupSaid(text: string, groups: readonly Label[]): string | undefined {
+/** The groups above each column, the outermost first. */
+type Paths = readonly (readonly string[])[]
+
+/** The group that a title says, as it is declared: the innermost it names of one path, 行政诉讼（复议后起诉）; undefined if none, or several beside one another. */
+function groupSaid(text: string, paths: Paths): string | undefined {
   const said = fold(labelOf(text).whole)
-  const named = groups.filter(({ core }) => said.includes(core))
-  // 行政诉讼（复议后起诉） names a group and one within it.
-  const innermost = named.length > 1 ? named.slice(1) : named
-  const rest = named.reduce((left, { core }) => left.replace(core, ''), said).replace(beside, '')
-  return innermost.length === 1 && rest === '' ? innermost[0]?.core : undefined
+  const named = new Set(paths.flat().filter((core) => said.includes(core)))
+  const path = paths.find((one) => [...named].every((core) => one.includes(core)))
+  const rest = [...named].reduce((left, core) => left.replace(core, ''), said).replace(beside, '')
+  return rest === '' ? path?.filter((core) => named.has(core)).at(-1) : undefined
 }
 
 const rowsOf = ({ cells }: TableBlock): readonly Row[] => {
@@ -30,12 +32,12 @@ const rowsOf = ({ cells }: TableBlock): readonly Row[] => {
 }
 
 /** Titles of groups reach over all columns; those of lists stand beside each of their lines. */
-function grouped(block: TableBlock, groups: readonly Label[], line: TargetLine): TableBlock {
+function grouped(block: TableBlock, paths: Paths, line: TargetLine): TableBlock {
   const rows = rowsOf(block)
   const width = Math.max(...block.cells.map(({ column, columnSpan }) => column + columnSpan))
   const titleOf = (row: Row): string | undefined => {
     const words = row.filter((cell) => !isBlank(cell))
-    return words.length === 1 ? groupSaid(words[0]?.text ?? '', groups) : undefined
+    return words.length === 1 ? groupSaid(words[0]?.text ?? '', paths) : undefined
   }
   const titles = rows.map(titleOf)
   if (titles.every((title) => title === undefined)) return block
@@ -86,24 +88,20 @@ function withTitle(block: TableBlock, title: string): TableBlock {
 export function underGroups(source: SourceDocument, lines: readonly TargetLine[]): SourceDocument {
   const [line] = lines
   if (!line || lines.some(({ label }) => label !== undefined)) return source
-  const groups = [
-    ...new Map(
-      line.heads.flatMap((heads) => heads.slice(0, -1).map((head) => [head.core, head] as const)),
-    ).values(),
-  ]
+  const paths = line.heads.map((heads) => heads.slice(0, -1).map(({ core }) => core))
   let above: string | undefined
   const blocks = source.blocks.flatMap((block): readonly SourceBlock[] => {
     if (block.kind === 'text') {
       const texts = block.text.trimEnd().split('\n')
       const last = texts.at(-1) ?? ''
-      above = groupSaid(last, groups) === undefined ? undefined : last
+      above = groupSaid(last, paths) === undefined ? undefined : last
       if (above === undefined) return [block]
       const text = texts.slice(0, -1).join('\n')
       return text.trim() === '' ? [] : [{ ...block, text }]
     }
     const told = above === undefined ? block : withTitle(block, above)
     above = undefined
-    return [grouped(told, groups, line)]
+    return [grouped(told, paths, line)]
   })
   return { ...source, blocks }
 }
