@@ -30,8 +30,5 @@ it.each<[from: string, row: string, report: typeof blank, totals: readonly strin
 ])('%s: %s', (from, row, report, totals) => {
   const laid = layOn([row.split(' ')], format, grid(from.split('.')[0] ?? ''), [[from]])
   const uneven = unevenTotals(laid, format, report)
-  expect(totals.every((total) => uneven.includes(total)) && uneven.length === 0).toBe(
-    totals.length === 0,
-  )
-  if (totals.length > 0) expect(uneven).toEqual(expect.arrayContaining([...totals]))
+  expect(uneven).toEqual(totals)
 })

@@ -47,7 +47,7 @@ const reportsOf = (consolidation: Consolidation): readonly UnitReport[] =>
 const renamed = new WeakMap<UnitReport['report'], UnitReport['report']>()
 
 /** The very same renamed report as long as the name stays, so that it is judged once. */
-function namedAs(report: UnitReport['report'], name: string): UnitReport['report'] {
+export function namedAs(report: UnitReport['report'], name: string): UnitReport['report'] {
   const known = renamed.get(report)
   if (known?.organ.name === name) return known
   const next = Object.freeze({ ...report, organ: { ...report.organ, name } })

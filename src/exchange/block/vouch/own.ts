@@ -89,11 +89,11 @@ export function isOwnOffice(text: string, organ: string): boolean {
 /** This organ without those below it; the report of a government is of all of them. */
 const ownLevel =
   /^(?:机关|[局委厅办])?本级(?:机关)?$|^不(?:含|包括)(?:所属|下属|直属|下设)(?:的?各?(?:事业|企事业)?(?:单位|机构))?$/
-const isGovernmentsName = /政府|管委会|管理委员会|街道|[镇乡]$/
 
 function isOwn(text: string, organ: string): boolean {
   const name = plainOf(text)
-  if (ownLevel.test(name)) return organ !== '' && !isGovernmentsName.test(organ)
+  if (ownLevel.test(name))
+    return organ !== '' && partsOf(organ).kind === 'short' && !/[镇乡]$/.test(organ)
   if (organ === '') return isOffice(name) && !/[含除其各]/.test(name)
   const [said, own] = [partsOf(name), partsOf(organ)]
   const isGovernment = (kind: Kind): boolean => /office|government|short/.test(kind)

@@ -31,7 +31,7 @@ export function isAmongStrangers(
 const anyHead =
   /合计|小计|法人|占比|比例|比重|率$|增|减|同比|环比|折算|人次|备注|说明|序号|编号|行次|栏次|项目|类别|名称|内容|事项|指标|(?<!事业)单位|来源|时间|日期|年|数量?$|件|情况|公开|办理|处理/
 
-/** Heads that say who applies to nobody. */
+/** Heads of what is no kind of applicant: numbers of rows, shares, remarks. */
 const besideAll =
   /^(?:序号|编号|行次|栏次|项目|类别|类型|名称|内容|事项|指标|备注|说明|申请情况|办理情况)$|占比|比例|比重|率$|增减|同比/
 
