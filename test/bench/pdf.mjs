@@ -45,9 +45,18 @@ async function made(paragraphs) {
   return { bytes, pages: bytes.toString('latin1').match(/\/Type\s*\/Page[^s]/g)?.length ?? 0 }
 }
 
-let file = await made(400)
-const perPage = 400 / Math.max(1, file.pages)
-file = await made(Math.round(perPage * (pages + 1)))
+// Paragraphs are added or taken away, by what a page holds, until the file has just so many pages.
+let paragraphs = 400
+let file = await made(paragraphs)
+for (let tries = 0; file.pages !== pages && tries < 8; tries++) {
+  const aPage = Math.max(1, Math.round(paragraphs / file.pages / 2))
+  const far = Math.abs(file.pages - pages) > 2
+  paragraphs = far
+    ? Math.round((paragraphs * pages) / file.pages)
+    : paragraphs + (file.pages < pages ? aPage : -aPage)
+  file = await made(paragraphs)
+}
+if (file.pages !== pages) throw new Error(`the file has ${String(file.pages)} pages, not ${pages}`)
 
 const server = await preview({ preview: { port, strictPort: true }, logLevel: 'error' })
 const browser = await chromium.launch({ executablePath: findBrowser() })
