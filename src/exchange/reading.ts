@@ -26,6 +26,24 @@ async function worker(): Promise<Worker | undefined> {
   return ready ?? beginWorker()
 }
 
+/**
+ * Begins the worker while a file is still being chosen: its program takes as long to load as a small file to read.
+ * One that cannot begin is forgotten; the reading begins another, and says what is the matter.
+ */
+export async function readyToRead(): Promise<void> {
+  const begun = idle ? undefined : await beginWorker()
+  if (!begun) return
+  if (idle) {
+    begun.terminate()
+    return
+  }
+  idle = begun
+  begun.onerror = (event) => {
+    event.preventDefault()
+    if (idle === begun) idle = undefined
+  }
+}
+
 function received({ readings, problem }: Reply): Outcome<Reading> {
   const [first, ...others] = (readings ?? []).flatMap(({ recognised, ...reading }) => {
     const format = formatById(recognised.format)

@@ -1,6 +1,6 @@
 /** Reads what is on its way in, one after the other, each of them stoppable. */
 import { ref } from 'vue'
-import { type Incoming, type Reading, startReading } from '@/exchange'
+import { type Incoming, type Reading, readyToRead, startReading } from '@/exchange'
 import { type Outcome, refused } from '@/report/outcome'
 import { useLibrary } from '../library'
 import { draftOf } from './draft'
@@ -128,8 +128,14 @@ export function readingQueue(list: Items) {
     current?.control.abort()
   }
 
+  /** A new door: what another door has left is none of this one's, and its first file is awaited. */
+  function begin(): void {
+    clear()
+    void readyToRead()
+  }
+
   return {
-    ...{ busy, readAs, stop, clear },
+    ...{ busy, readAs, stop, clear, begin },
     /** Takes in files or pasted material and reads them one after the other. */
     add: (sources: readonly ImportSource[]): Promise<void> => {
       append(sources)
