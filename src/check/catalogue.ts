@@ -1,5 +1,6 @@
 /** All checks; judges a report by every one of them, and after an edit only by what the edit touches. */
 import type { Format } from '@/report/format'
+import type { Report } from '@/report/report'
 import { blankCheck } from './blank'
 import {
   type Answer,
@@ -16,6 +17,7 @@ import { lacksLastYear } from './previous'
 import { slipChecks } from './slip'
 import { tableChecks } from './table'
 import { textFamilies } from './text'
+import { readAhead } from './text/read/ahead'
 import { checksOfSums, unitChecks } from './unit'
 import { yearChecks } from './year'
 
@@ -26,7 +28,6 @@ export { type Ghost, ghosts } from './slip/ghost'
 export { textFindingId } from './table/figure'
 export { rememberErrors, unitErrors } from './unit/units'
 export { known, knownUntil } from './known'
-export { readAhead } from './text/read/ahead'
 
 /** What a fix of blanks must not break: all rules but those on what a figure looks like beside others. */
 const rules: readonly Check[] = [
@@ -114,6 +115,24 @@ function compile(format: Format): Compiled {
   }
   compiledFor.set(format, compiled)
   return compiled
+}
+
+/** So many checks are made ready for a format in one step. */
+const atOnce = 6
+
+/**
+ * Makes ready, step by step, what judging a report takes, so that a screen is drawn between the steps: what the
+ * checks ask of its format, and its long texts. It is all remembered.
+ */
+export function* ready(report: Report, format: Format): Generator<undefined> {
+  // The check of blanks is among the checks and asks for all rules at once: they come first.
+  for (const [at, check] of [...rules, ...checks].entries()) {
+    judgementsOf(check, format)
+    if (at % atOnce === 0) yield
+  }
+  compile(format)
+  yield
+  yield* readAhead(report, format)
 }
 
 /** The answer to each judgement, in the catalogue's order; feed it back to `rejudge`. */

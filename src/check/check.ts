@@ -101,8 +101,9 @@ export interface Check {
   judgements(format: Format): readonly Judgement[]
 }
 
-/** What a check asks of reports in a format, of organs of its levels only; an organ whose level is not told may be of any. */
-export function judgementsOf(check: Check, format: Format): readonly Judgement[] {
+const asked = new WeakMap<Format, Map<Check, readonly Judgement[]>>()
+
+function askedBy(check: Check, format: Format): readonly Judgement[] {
   const { levels } = check
   const all = check.judgements(format)
   if (!levels) return all
@@ -114,6 +115,18 @@ export function judgementsOf(check: Check, format: Format): readonly Judgement[]
       return level === undefined || levels.includes(level) ? judgement.judge(context) : undefined
     },
   }))
+}
+
+/**
+ * What a check asks of reports in a format, of organs of its levels only; an organ whose level is not told may be of any.
+ * Made once for each format.
+ */
+export function judgementsOf(check: Check, format: Format): readonly Judgement[] {
+  const ofFormat = asked.get(format) ?? new Map<Check, readonly Judgement[]>()
+  asked.set(format, ofFormat)
+  const judgements = ofFormat.get(check) ?? askedBy(check, format)
+  ofFormat.set(check, judgements)
+  return judgements
 }
 
 /** What some checks find in a report, gravest first: for a few of them, judged once. `judge` runs the whole catalogue. */

@@ -3,20 +3,20 @@ import type { Context, Finding } from '@/check'
 import { catalogue, loadCatalogue } from './catalogue'
 import { pause, sliceBegins } from './slices'
 
-/** Loads the checks and reads long texts, which they read as a whole, before they judge; as long as that is due. */
-export async function readInSlices(
+/** Loads the checks and makes ready what they judge by, long texts too, before they judge; as long as that is due. */
+export async function readyInSlices(
   context: () => Context | undefined,
   isDue: () => boolean,
 ): Promise<void> {
   await loadCatalogue()
   const now = context()
-  const reading = now && catalogue()?.readAhead(now.report, now.format)
-  while (reading && isDue() && reading.next().done !== true) await pause()
+  const making = now && catalogue()?.ready(now.report, now.format)
+  while (making && isDue() && making.next().done !== true) await pause()
 }
 
 /** What the checks find, gravest first; keys are heard and the screen is drawn meanwhile. */
 export async function judgedInSlices(context: Context): Promise<readonly Finding[]> {
-  await readInSlices(
+  await readyInSlices(
     () => context,
     () => true,
   )

@@ -4,7 +4,7 @@ import type { Context } from '@/check'
 import type { Answers, JudgedSoFar } from '@/check/catalogue'
 import { type Change, memberOf } from '@/report/edit/edit'
 import { catalogue } from '../catalogue'
-import { readInSlices } from '../judged'
+import { readyInSlices } from '../judged'
 import { pause, sliceBegins } from '../slices'
 
 const nothing: JudgedSoFar = { answers: [], next: undefined }
@@ -31,7 +31,7 @@ export function judging(context: () => Context | undefined) {
     const isDue = (): boolean => own === round && next !== undefined
     // The paper is drawn before the checks are read.
     await pause()
-    await readInSlices(context, isDue)
+    await readyInSlices(context, isDue)
     while (isDue()) {
       await pause()
       if (!isDue()) return

@@ -1,7 +1,9 @@
 /** A long text that is read in steps says what it says when read at once. */
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { readAhead } from '@/check/catalogue'
+import { checks, ready } from '@/check/catalogue'
+import { judgementsOf } from '@/check/check'
+import { readAhead } from '@/check/text/read/ahead'
 import { tokensAhead, tokensOf } from '@/check/text/read/tokens'
 import { formatForYear } from '@/format'
 import { blankReport } from '@/report/report'
@@ -53,5 +55,12 @@ describe('reading ahead', () => {
     const steps = (text: string) => [...readAhead(report(text), format)].length
     expect(steps('公开目录更新12条。'.repeat(10))).toBe(0)
     expect(steps('公开目录更新12条。'.repeat(4_000))).toBeGreaterThan(4)
+  })
+
+  test('what the checks ask of a format is made ready in steps, and once', () => {
+    const own = { ...format }
+    const steps = [...ready(blankReport(own, 2024, { name: '青山县民政局' }), own)].length
+    expect(steps).toBeGreaterThan(checks.length / 6)
+    for (const check of checks) expect(judgementsOf(check, own)).toBe(judgementsOf(check, own))
   })
 })
