@@ -40,6 +40,16 @@ describe('the lead', () => {
     expect(found.filter(({ passage }) => passage?.place === 'lead')).toEqual([])
   })
 
+  it('says where the office is, if that is known, and waits for no address', () => {
+    const text = leadOf({ ...profile, address: '示例县中山路1号' })?.text ?? ''
+    expect(text).toContain('联系，地址：示例县中山路1号，电话：0000-1234567。')
+    const blank = blankReport(format, 2026, profile)
+    const report = freeze({ ...blank, narrative: { ...blank.narrative, lead: text } })
+    const found = findingsIn(judge({ report, format }))
+    expect(found.filter(({ passage }) => passage?.place === 'lead')).toEqual([])
+    expect(leadOf({ ...profile, address: ' ' })?.text).not.toContain('地址')
+  })
+
   it.each(['website', 'phone'] as const)('waits for the %s and says so', (member) => {
     const draft = leadOf({ ...profile, [member]: '' })
     expect(draft?.text).toBeUndefined()

@@ -1,4 +1,4 @@
-/** Whom to ask and where to read: the telephone and the web site that a text gives, and what a report tells of its organ. */
+/** Whom to ask and where to read: the telephone, the office and the web site that a text gives, and what a report tells of its organ. */
 import { formerNamesOf } from '../organ'
 import { type Organ, type Report, textOf } from '../report'
 
@@ -8,6 +8,10 @@ const phones = new RegExp(`(?<![\\d.-])${area}[2-9]\\d{6,7}(?![\\d.])`, 'g')
 /** What a number must stand behind to be the organ's. */
 const named = /(?:电话|联系|致电|传真|拨打)[^。；\d]{0,20}$/
 const address = /(?:https?:\/\/|www\.)[!-~]+/
+/** Where the office is: of a street or a house, not of a letter box or a site on the net. */
+const office =
+  /(?<!邮箱|邮件|网站|网络|网页|下载|IP)地址(?:为|是)?[：:]?[ 　]{0,3}([^，,；;。：:（）()\n]{4,60})/
+const isOnTheGround = /[路街道巷村镇乡区县市号楼室层座院]/
 /** A mark of the sentence, not of the address. */
 const stop = /[.,;:!?)\]'"]{1,9}$/
 
@@ -25,6 +29,11 @@ export const phonesIn = (text: string): readonly Phone[] =>
 
 const siteIn = (text: string): string => address.exec(text)?.[0].replace(stop, '') ?? ''
 
+function officeIn(text: string): string {
+  const told = office.exec(text)?.[1]?.trim() ?? ''
+  return isOnTheGround.test(told) ? told : ''
+}
+
 /** Where a report says whom to ask: others' numbers and sites stand elsewhere. */
 const places = ['lead', 'other'] as const
 
@@ -40,6 +49,7 @@ export function organTold(report: Report): Organ {
     ...organ,
     phone: written(organ['phone']) || firstIn((text) => phonesIn(text)[0]?.text ?? ''),
     website: written(organ['website']) || firstIn(siteIn),
+    address: written(organ['address']) || firstIn(officeIn),
   }
 }
 
@@ -49,6 +59,7 @@ export const organMembers = {
   level: '单位层级',
   phone: '联系电话',
   website: '网站',
+  address: '办公地址',
   formerNames: '曾用名',
 } as const
 type Member = keyof typeof organMembers

@@ -30,6 +30,16 @@ describe('a report tells', () => {
     expect(organTold(reportOf({ name: '示例局' }, lead))['website']).toBe(website)
   })
 
+  it.each([
+    ['请与本局联系（地址：示例县中山路1号，邮编：150500，电话：57321163）。', '示例县中山路1号'],
+    ['联系地址：示例市解放街12号办公楼3楼；电话：57321163', '示例市解放街12号办公楼3楼'],
+    ['电子邮箱地址：office@example.gov.cn，网站地址：www.example.gov.cn/道路', ''],
+    ['地址：www.example.gov.cn', ''],
+    ['没有地址。', ''],
+  ])('in “%s” the office “%s”', (lead, address) => {
+    expect(organTold(reportOf({ name: '示例局' }, lead))['address']).toBe(address)
+  })
+
   it('its own before what its text says', () => {
     const told = organTold(reportOf({ name: '示例局', phone: '12' }, '电话：0451-57321163'))
     expect(told['phone']).toBe('12')
