@@ -8,6 +8,7 @@ import { expect, test, vi } from 'vitest'
 import { readReport } from '@/exchange/readers'
 import { formats } from '@/format'
 import { type Random, generator, injured, injuredZip } from '../../support/injury'
+import { flatFile, sheetXml, textXml } from '../../support/open-file'
 import { excel2003, messageOf, word2003 } from './written'
 
 const seed = Number(process.env['FUZZ_SEED'] ?? 20261128)
@@ -39,6 +40,16 @@ const bases: readonly (readonly [string, Uint8Array, typeof injured])[] = [
   ['.rtf', kept('small.rtf'), injured],
   ['.odt', kept('small.odt'), injuredZip],
   ['.ods', kept('small.ods'), injuredZip],
+  ['.fodt', flatFile(textXml('<text:p>1520</text:p>')), injured],
+  [
+    '.fods',
+    flatFile(
+      sheetXml(
+        '<table:table-cell office:value-type="float" office:value="1520"><text:p>1520</text:p></table:table-cell>',
+      ),
+    ),
+    injured,
+  ],
   ['.pdf', kept('small.pdf'), misled],
   ['Word 2003 XML', word2003(), injured],
   ['Excel 2003 XML', excel2003(), injured],
