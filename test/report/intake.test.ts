@@ -84,7 +84,7 @@ describe('an intake', () => {
         const whole = tray.result()
         const tally = tallyOf(whole)
         expect(tally.total).toBe(files.length)
-        expect(tally.taken + tally.refused + tally.open).toBe(files.length)
+        expect(tally.taken + tally.same + tally.refused + tally.open).toBe(files.length)
         const waiting = (whole.held ?? []).filter(({ reason }) => reason === 'waiting')
         expect(waiting.map(({ file }) => file)).toEqual(files.slice(upTo).map(({ file }) => file))
       }),
@@ -132,14 +132,17 @@ describe('an intake', () => {
         start,
         counts.map((count) => from('甲镇', count)),
       )
-      expect(reasons(whole)).toEqual(['another', 'another'])
+      const same = counts.slice(2).map(() => 'same')
+      expect(reasons(whole)).toEqual(['another', 'another', ...same])
       expect(sumIn(whole)).toBeNull()
       const one = whole.held?.find(({ file }) => file === '甲镇2.json')
       const done = answered(whole, one?.id ?? '', { is: 'this' }, needs())
-      expect([sumIn(done), reasons(done)]).toEqual([2, ['left']])
-      expect(tallyOf(done)).toMatchObject({ total: counts.length, open: 0, refused: 1 })
+      expect([sumIn(done), reasons(done)]).toEqual([2, ['left', ...same]])
+      expect(tallyOf(done)).toEqual({
+        ...{ total: counts.length, taken: 1, same: same.length, refused: 1, open: 0 },
+      })
       const left = answered(whole, one?.id ?? '', { is: 'left', word: '' }, needs())
-      expect([sumIn(left), reasons(left)]).toEqual([1, ['left']])
+      expect([sumIn(left), reasons(left)]).toEqual([1, ['left', ...same]])
     }
   })
 

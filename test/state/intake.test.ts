@@ -47,7 +47,7 @@ describe('a report that comes in', () => {
     await intake.take([fileOf(unitReport('示例县卫生健康局', granted(4)))])
     expect(sum.missing).toEqual([])
     expect(sumAt(total)).toBe(7)
-    expect(intake.tally).toEqual({ total: 1, taken: 1, refused: 0, open: 0 })
+    expect(intake.tally).toEqual({ total: 1, taken: 1, same: 0, refused: 0, open: 0 })
   })
 
   it('of another year or an older format is refused in words, and nothing is counted', async () => {
@@ -63,7 +63,7 @@ describe('a report that comes in', () => {
     expect(words[1]).toContain('是2020年度的')
     expect(words[2]).toContain('不是完整的报告文件')
     expect(sumAt(total)).toBe(null)
-    expect(intake.tally).toEqual({ total: 3, taken: 0, refused: 3, open: 0 })
+    expect(intake.tally).toEqual({ total: 3, taken: 0, same: 0, refused: 3, open: 0 })
     // The unit it was of is known, and after a reload it still stands there.
     await sum.flush()
     const id = sum.filed?.id ?? ''
@@ -91,7 +91,7 @@ describe('a report that comes in', () => {
     expect(words.filter((word) => word.includes('是2023年度的'))).toHaveLength(1)
     expect(sum.missing).toEqual([])
     expect(sumAt(total)).toBe(7)
-    expect(intake.tally).toEqual({ total: 3, taken: 2, refused: 1, open: 0 })
+    expect(intake.tally).toEqual({ total: 3, taken: 2, same: 0, refused: 1, open: 0 })
   })
 
   it('in a bundle of lines or in a zip goes to its unit as each of them does', async () => {
@@ -109,7 +109,8 @@ describe('a report that comes in', () => {
     expect(sum.current?.units.map(({ name }) => name)).toEqual(['甲局', '乙局', '丙局'])
     expect(sumAt(total)).toBe(6)
     expect(intake.held.map(({ file }) => file)).toEqual(['各单位.ndjson：第 3 行'])
-    expect(intake.tally).toEqual({ total: 5, taken: 4, refused: 1, open: 0 })
+    expect(intake.again.map(({ file }) => file)).toEqual(['各单位.zip：甲局'])
+    expect(intake.tally).toEqual({ total: 5, taken: 3, same: 1, refused: 1, open: 0 })
   })
 
   it('of several in one file is stored as the officer ticks it', async () => {
@@ -154,7 +155,10 @@ describe('a report that comes in', () => {
     sum.addUnits(['甲局'])
     await intake.take([fileOf(unitReport('甲局', granted(5)))])
     await intake.take([fileOf(unitReport('甲局', granted(5)), '又一次.json')])
-    expect(intake.tally).toEqual({ total: 1, taken: 1, refused: 0, open: 0 })
+    expect(intake.tally).toEqual({ total: 1, taken: 0, same: 1, refused: 0, open: 0 })
+    // It asks for nothing, is told by its name, and is no other report of the unit.
+    expect([intake.held, intake.again.map(({ file }) => file)]).toEqual([[], ['又一次.json']])
+    expect(sum.current?.units[0]?.submissions).toHaveLength(1)
     await intake.take([fileOf(unitReport('甲局', granted(6)), '新.json')])
     expect(intake.held.map(({ reason }) => reason)).toEqual(['another'])
     expect(sumAt(total)).toBe(5)

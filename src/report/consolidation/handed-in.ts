@@ -5,7 +5,7 @@ import { type Report, figureOf, textOf, unreadAt } from '../report'
 
 /**
  * Why a file that came in is not counted: not read, to be looked at first, whose it is not known, perhaps another
- * unit of the list, the unit has sent another one, refused, or left aside by the officer.
+ * unit of the list, the unit has sent another one, refused, left aside by the officer, or the same as one that came.
  */
 export const heldReasons = [
   'waiting',
@@ -15,6 +15,7 @@ export const heldReasons = [
   'another',
   'refused',
   'left',
+  'same',
 ] as const
 
 export type HeldReason = (typeof heldReasons)[number]
@@ -41,7 +42,10 @@ export interface Held {
 }
 
 /** True while somebody has to do something about it. */
-export const isAsked = ({ reason }: Held): boolean => reason !== 'refused' && reason !== 'left'
+export const isAsked = ({ reason }: Held): boolean => reason !== 'refused' && !isOver(reason)
+
+/** True of what nothing more is to be done or told about. */
+export const isOver = (reason: HeldReason): boolean => reason === 'left' || reason === 'same'
 
 /** The latest intake: which files are counted together, and how many of them are taken. */
 export interface Intake {

@@ -1,11 +1,13 @@
 /** An intake of many files as a consolidation keeps it: begun with the name of each, so that none can be lost, and counted up. */
 import { type Consolidation, withMembers } from './consolidation'
-import { type Held, isAsked } from './handed-in'
+import { type Held, isAsked, isOver } from './handed-in'
 
 /** What became of the files of the latest intake; the parts make up the total at any moment. */
 export interface IntakeTally {
   readonly total: number
   readonly taken: number
+  /** The same, figures and words, as one that had come: nothing changed. */
+  readonly same: number
   readonly refused: number
   /** Not read yet, or asked about. */
   readonly open: number
@@ -16,12 +18,17 @@ export function tallyOf({ held = [], intake }: Consolidation): IntakeTally {
   const own = held.filter(({ run }) => run === intake?.run)
   const taken = intake?.taken ?? 0
   const open = own.filter(isAsked).length
-  return { total: taken + own.length, taken, refused: own.length - open, open }
+  const same = own.filter(({ reason }) => reason === 'same').length
+  return { total: taken + own.length, taken, same, refused: own.length - open - same, open }
 }
 
 /** What stands open of all that came in, whatever intake it came with: to be answered, read again, or taken note of. */
 export const unsettled = ({ held = [] }: Consolidation): readonly Held[] =>
-  held.filter(({ reason }) => reason !== 'left')
+  held.filter(({ reason }) => !isOver(reason))
+
+/** The files of the latest intake that are the same as one that had come. */
+export const cameBefore = ({ held = [], intake }: Consolidation): readonly Held[] =>
+  held.filter(({ reason, run }) => reason === 'same' && run === intake?.run)
 
 /** Entries that a file of the same name takes the place of, each of one file. */
 function replacedBy(held: readonly Held[], names: readonly string[]): ReadonlySet<string> {
@@ -63,7 +70,7 @@ export function begun(
     word: '',
     at,
   }))
-  const kept = isOpen ? stays : stays.filter(({ reason }) => reason !== 'left')
+  const kept = isOpen ? stays : stays.filter(({ reason }) => !isOver(reason))
   return withMembers(whole, { held: [...kept, ...coming], intake: now })
 }
 

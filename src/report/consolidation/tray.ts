@@ -1,11 +1,11 @@
 /** Files of units put to a consolidation one after the other: counted where all is beyond doubt, held with a reason where it is not. */
 import type { FigureKey, Format } from '../format'
 import type { Report } from '../report'
+import { type Book, bookOf } from './book'
 import { type Consolidation, type Unit, withMembers } from './consolidation'
-import { type Held, type HeldReason, type Intake, isSameReport } from './handed-in'
+import { type Held, type HeldReason, isSameReport } from './handed-in'
 import { correctionsOf, reportAsSent, withReport, withoutLatest } from './sending'
 import { kindOf } from './unit-name'
-import { unitIndex } from './unit-index'
 
 /** A report as it comes to be counted, or why it cannot be. */
 export interface HandedFile {
@@ -28,70 +28,6 @@ export interface TrayNeeds {
   /** Units that are not on the list go on it. */
   readonly adding: boolean
 }
-
-const listsAlike = <T>(a: readonly T[], b: readonly T[]): boolean =>
-  a === b || (a.length === b.length && a.every((one, index) => one === b[index]))
-
-/** The lists of a consolidation, by what is looked for in them, and what changes there. */
-function bookOf(whole: Consolidation, needs: TrayNeeds) {
-  const units = [...whole.units]
-  const at = new Map(units.map(({ id }, index) => [id, index]))
-  const held = new Map((whole.held ?? []).map((one) => [one.id, one]))
-  const index = unitIndex(units, whole.organ.name, whole.decisions)
-  /** Held reports of which another is there, by their units. */
-  const rivals = new Map<string, string[]>()
-  const { run = '' }: Partial<Intake> = whole.intake ?? {}
-  let taken = whole.intake?.taken ?? 0
-
-  function note({ id, reason, unit }: Held): void {
-    if (reason === 'another' && unit !== undefined)
-      rivals.set(unit, [...new Set([...(rivals.get(unit) ?? []), id])])
-  }
-  for (const one of held.values()) note(one)
-
-  return {
-    ...{ whole, index },
-    unit: (id: string): Unit | undefined => units[at.get(id) ?? -1],
-    rivalsOf: (unit: string): readonly Held[] =>
-      (rivals.get(unit) ?? []).flatMap((id) => held.get(id) ?? []),
-    /** A unit as it is now; a new one goes to the end. */
-    put(unit: Unit): void {
-      const place = at.get(unit.id)
-      if (place !== undefined) units[place] = unit
-      else {
-        at.set(unit.id, units.length)
-        units.push(unit)
-        index.add(unit)
-      }
-    },
-    hold(one: Omit<Held, 'run' | 'at'>): HeldReason {
-      const whole = { ...one, run, at: needs.now() }
-      held.set(one.id, whole)
-      note(whole)
-      return one.reason
-    },
-    /** One file is settled: it counts, or is the same as what counts. */
-    settle(id: string): 'taken' {
-      held.delete(id)
-      taken += 1
-      return 'taken'
-    },
-    /** What was settled is asked about after all. */
-    unsettle: (): void => {
-      taken -= 1
-    },
-    drop: (id: string): boolean => held.delete(id),
-    /** True while a consolidation holds the same units and files. */
-    is: (one: Consolidation): boolean =>
-      listsAlike(one.units, units) &&
-      listsAlike(one.held ?? [], [...held.values()]) &&
-      one.decisions === whole.decisions &&
-      one.intake?.run === run,
-    members: () => ({ units: [...units], held: [...held.values()], intake: { run, taken } }),
-  }
-}
-
-type Book = ReturnType<typeof bookOf>
 
 /** Why a report cannot be one of the consolidation, whoever sent it; undefined if it can. */
 function refusalOf(whole: Consolidation, report: Report, needs: TrayNeeds): string | undefined {
@@ -124,7 +60,7 @@ function hold(
     ...{ id, file, reason, word: '' },
     ...(organ !== undefined && { organ }),
     ...more,
-    ...(report && reason !== 'refused' && { report, ...unreadIn(notRead) }),
+    ...(report && reason !== 'refused' && reason !== 'same' && { report, ...unreadIn(notRead) }),
   })
 }
 
@@ -162,7 +98,7 @@ function counting(book: Book, needs: TrayNeeds, fresh: Set<string>) {
       isSaid ? reportAsSent(unit) : undefined,
       ...others.map((one) => one.report),
     ]
-    if (known.some(isLike)) return book.settle(id)
+    if (known.some(isLike)) return hold(book, id, handed, 'same', { unit: unit.id })
     if (!received && others.length === 0) return take(id, unit, handed, report)
     if (received && fresh.has(unit.id)) {
       // It came a moment ago with the same files: which of the two holds is for the officer to say.
@@ -203,7 +139,11 @@ function judged(
   if (!report) return hold(book, id, handed, 'look', { organ: name, ...whose })
   const word = refusalOf(book.whole, report, needs)
   if (word !== undefined) return hold(book, id, handed, 'refused', { word, ...whose })
+  const isThere = ({ id: other, report: one }: Held) =>
+    other !== id && one !== undefined && isSameReport(needs.format, one, report)
   const twin = unit ? twinOf(book, unit) : book.index.alike(name)[0]
+  if ((twin || (!unit && !needs.adding)) && book.askedOf(name.trim()).some(isThere))
+    return hold(book, id, handed, 'same', whose)
   if (twin) return hold(book, id, handed, 'alike', { unit: twin.id })
   if (unit) return forUnit(id, handed, unit)
   return needs.adding ? asNew(id, handed) : hold(book, id, handed, 'unit')
@@ -213,7 +153,7 @@ function judged(
 export function trayFor(start: Consolidation, needs: TrayNeeds) {
   /** Units whose report came with this tray. */
   const fresh = new Set<string>()
-  let book = bookOf(start, needs)
+  let book = bookOf(start, needs.now)
   let whole = start
   let count = counting(book, needs, fresh)
 
@@ -236,7 +176,7 @@ export function trayFor(start: Consolidation, needs: TrayNeeds) {
     /** Goes on from the consolidation as it is now; if that is the one made last, nothing is looked up anew. */
     goOn(now: Consolidation): void {
       if (!book.is(now)) {
-        book = bookOf(now, needs)
+        book = bookOf(now, needs.now)
         count = counting(book, needs, fresh)
       }
       whole = now

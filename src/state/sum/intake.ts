@@ -4,7 +4,7 @@ import { computed } from 'vue'
 import { type HeldAnswer, allListed, answered } from '@/report/consolidation/answer'
 import type { Unit } from '@/report/consolidation/consolidation'
 import type { Held } from '@/report/consolidation/handed-in'
-import { dismissed, tallyOf, unsettled } from '@/report/consolidation/intake'
+import { cameBefore, dismissed, tallyOf, unsettled } from '@/report/consolidation/intake'
 import { trayFor } from '@/report/consolidation/tray'
 import { unitIndex } from '@/report/consolidation/unit-index'
 import { plainNearness, plainUnitName } from '@/report/consolidation/unit-name'
@@ -21,7 +21,7 @@ export type { ImportSource } from '../import/imports'
 /** More units than these are not offered for a report: the right one is hardly among the rest. */
 const mostLikely = 200
 
-const nothing = { total: 0, taken: 0, refused: 0, open: 0 }
+const nothing = { total: 0, taken: 0, same: 0, refused: 0, open: 0 }
 
 /** What was read with doubts, until it is looked at: laid where any import is looked over, and put to its unit once confirmed. */
 function looking(live: Map<string, ImportItem>) {
@@ -76,6 +76,8 @@ export const useIntake = defineStore('intake', () => {
   })
 
   const held = computed<readonly Held[]>(() => (sum.current ? unsettled(sum.current) : []))
+  /** The files just chosen that had come before, figures and words. */
+  const again = computed<readonly Held[]>(() => (sum.current ? cameBefore(sum.current) : []))
   const tally = computed(() => (sum.current ? tallyOf(sum.current) : nothing))
 
   function answer(id: string, what: HeldAnswer): void {
@@ -100,7 +102,7 @@ export const useIntake = defineStore('intake', () => {
   }
 
   return {
-    ...{ held, tally, likely, answer, ...takes, ...looking(live), ...atHand() },
+    ...{ held, again, tally, likely, answer, ...takes, ...looking(live), ...atHand() },
     /** All reports of units that are not on the list put these on it. */
     listAll(): void {
       if (sum.current && sum.format) sum.edit(allListed(sum.current, trayNeeds(sum.format)))
