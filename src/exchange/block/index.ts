@@ -12,9 +12,11 @@ import { isNumbering } from './heads'
 import { asReport, onlyTableOf } from './landing'
 import { isWholeReport, leftOf, officesOf, placesOf, togetherLeft, wholeReport } from './left'
 import { linesOf } from './lines'
+import { inDecreeWords } from './shape/everyday'
 import { underGroups } from './shape/groups'
 import { ownSections } from './shape/sections'
 import { straightened } from './shape/straight'
+import { isOfAllGroups, pathsOf } from './shape/title-of-groups'
 import { aroundBare, belowWords } from './vouch/around'
 import { isOfficial } from './vouch/explained'
 import { unlikeStored, unlikeText, unseenIn } from './vouch/shown'
@@ -90,10 +92,8 @@ export function readBlock(clipboard: Clipboard, target: Target): PastedBlock {
   const names = namesOf(target)
   const { labelled: whole, standing, page } = copiedCells(clipboard, names)
   const { source: numbers, told } = withoutTheirUnits(whole)
-  const { source: labelled, left: beside } = straightened(
-    underGroups(numbers, linesOf(target.format, target.table)),
-    anyNames(target.format),
-  )
+  const named = underGroups(inDecreeWords(numbers, target), target)
+  const { source: labelled, left: beside } = straightened(named, anyNames(target.format))
   const rows = rowsOf(labelled, names.known)
   const placed = placedBy(labelled, names, target)
   const { landed: own, left, said } = vouched(labelled, placed.landed, target)
@@ -137,7 +137,9 @@ type Placed = Pick<PastedBlock, 'landed' | 'left' | 'by'>
 function placedBy(whole: SourceDocument, names: TableNames, aim: Target): Placed {
   const { format, table, year } = aim
   const apart = namesApart(format, table)
+  const paths = pathsOf(linesOf(format, table))
   const { source, left, units } = ownSections(whole, year, {
+    isOfAll: (text) => isOfAllGroups(text, paths, aim),
     isHeading: (text) => names.known.some((one) => isLike(text, one)),
     isColumn: (text) =>
       !/[\d，]/.test(text) && !isOfficial(text, aim) && apart.kindOf(text) === 'column',

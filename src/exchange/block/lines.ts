@@ -144,13 +144,13 @@ const outerLikeness = (said: readonly string[], heads: readonly Label[]): number
     0,
     ...said
       .slice(0, -1)
-      .flatMap((one) => heads.slice(0, -1).map((head) => likeness(labelOf(one), head))),
+      .flatMap((one) => heads.slice(0, -1).map((head) => likeness(labelOf(asDeclared(one)), head))),
   )
 
 /** True of the name of a group that some columns of the line lie in. */
 export const isGroupOfColumns = (said: string, line: TargetLine | undefined): boolean =>
   line?.heads.some((own) =>
-    own.slice(0, -1).some((group) => likeness(labelOf(said), group) >= nearly),
+    own.slice(0, -1).some((group) => likeness(labelOf(asDeclared(said)), group) >= nearly),
   ) ?? false
 
 /** True if a name says a column of the line, by its innermost name. */
@@ -181,7 +181,7 @@ export function columnNamed(
   const outermost = new Set(heads.flatMap((own) => own.slice(0, -1)))
   /** The group named above it, where one is named that some column lies in. */
   const named = [...outermost].filter((one) =>
-    said.slice(0, -1).some((text) => likeness(labelOf(text), one) >= nearly),
+    said.slice(0, -1).some((text) => likeness(labelOf(asDeclared(text)), one) >= nearly),
   )
   const close = [...heads.keys()].filter((at) => best - (scores[at] ?? 0) < apart)
   const inner = (at: number) => heads[at]?.at(-1)

@@ -5,6 +5,7 @@ import type { SourceBlock, SourceDocument } from '../read/source'
 import { turnedCell } from '../recognise/grid'
 import { groupNamed } from '../recognise/label/axis'
 import { linesOf } from './lines'
+import { asDeclared } from './vouch/named'
 import { type Label, labelOf, likeness, sure } from '../recognise/label/words'
 
 /**
@@ -64,7 +65,8 @@ export function namesApart(format: Format, table: Table) {
     names[kind].some((name) => likeness(labelOf(text), name) >= least)
   return {
     /** What a name is beyond doubt; undefined if nothing, or more than one. */
-    kindOf: (text: string): NameKind | undefined => {
+    kindOf: (said: string): NameKind | undefined => {
+      const text = asDeclared(said)
       const kind = text.length < shortest ? undefined : groupNamed(text, names)
       return kind === 'elsewhere' && !isOneOf(text, kind, plain) ? undefined : kind
     },

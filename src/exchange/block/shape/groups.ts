@@ -2,28 +2,14 @@
  * Small tables of 表四, one below the other or each alone: the group a title says (行政复议案件情况) heads all columns below
  * it, however far its own cell reaches; a list below it is told by it beside each line.
  */
-import { fold, labelOf } from '../../recognise/label/words'
 import type { SourceBlock, SourceCell, SourceDocument } from '../../read/source'
 import { isBlank, isFigure } from '../cell'
-import { type TargetLine, saysColumn } from '../lines'
+import type { Target } from '../index'
+import { type TargetLine, linesOf, saysColumn } from '../lines'
+import { type Paths, groupSaid, isOfAllGroups, pathsOf } from './title-of-groups'
 
 type TableBlock = Extract<SourceBlock, { kind: 'table' }>
 type Row = readonly SourceCell[]
-
-/** What may stand beside the name of a group in a title, and says nothing. */
-const beside = /案件|案|办理|统计|情况|结果|数量|数据|表|被/g
-
-/** The groups above each column, the outermost first. */
-type Paths = readonly (readonly string[])[]
-
-/** The group that a title says, as it is declared: the innermost it names of one path, 行政诉讼（复议后起诉）; undefined if none, or several beside one another. */
-function groupSaid(text: string, paths: Paths): string | undefined {
-  const said = fold(labelOf(text).whole)
-  const named = new Set(paths.flat().filter((core) => said.includes(core)))
-  const path = paths.find((one) => [...named].every((core) => one.includes(core)))
-  const rest = [...named].reduce((left, core) => left.replace(core, ''), said).replace(beside, '')
-  return rest === '' ? path?.filter((core) => named.has(core)).at(-1) : undefined
-}
 
 const rowsOf = ({ cells }: TableBlock): readonly Row[] => {
   const rows = new Map<number, SourceCell[]>()
@@ -84,24 +70,75 @@ function withTitle(block: TableBlock, title: string): TableBlock {
   return { ...block, cells: [cell, ...block.cells.map((one) => ({ ...one, row: one.row + 1 }))] }
 }
 
+/** True of a table that tells of each figure which group it is of: beside its row, or by heads that begin above the first. */
+function tellsGroups(rows: readonly Row[], paths: Paths): boolean {
+  const isGroup = ({ text }: SourceCell): boolean => groupSaid(text, paths) !== undefined
+  const figures = rows.filter((row) => row.some(isFigure))
+  const first = Math.min(
+    ...figures.flatMap((row) => row.filter(isFigure).map(({ column }) => column)),
+  )
+  const isBeside = (row: Row): boolean => row.some((cell) => cell.column < first && isGroup(cell))
+  const isHead = (row: Row): boolean => {
+    const words = row.filter((cell) => !isBlank(cell) && cell.column >= first)
+    return words.length > 0 && words.every(isGroup) && words[0]?.column === first
+  }
+  const top = rows.slice(
+    0,
+    rows.findIndex((row) => row.some(isFigure)),
+  )
+  return figures.length > 0 && (figures.every(isBeside) || top.some(isHead))
+}
+
+/** A title of all groups above a table that tells them itself is no more than the table's name; above another it reaches over all it has. */
+function underAll(
+  block: TableBlock,
+  paths: Paths,
+  name: string,
+  isOfAll: (text: string) => boolean,
+): TableBlock {
+  const rows = rowsOf(block)
+  const isTitle = (row: Row): boolean => {
+    const words = row.filter((cell) => !isBlank(cell))
+    return words.length === 1 && isOfAll(words[0]?.text ?? '')
+  }
+  if (!rows.some(isTitle)) return block
+  const isTold = tellsGroups(
+    rows.filter((row) => !isTitle(row)),
+    paths,
+  )
+  const width = Math.max(...block.cells.map(({ column, columnSpan }) => column + columnSpan))
+  const cells = rows.flatMap((row) => {
+    if (!isTitle(row)) return row
+    return row
+      .filter((cell) => !isBlank(cell))
+      .map((cell) => ({ ...cell, column: 0, columnSpan: width, ...(isTold && { text: name }) }))
+  })
+  return { ...block, cells }
+}
+
 /** The source with such titles where they hold; as it is for a table whose rows have names. */
-export function underGroups(source: SourceDocument, lines: readonly TargetLine[]): SourceDocument {
+export function underGroups(
+  source: SourceDocument,
+  target: Pick<Target, 'year' | 'organ' | 'format' | 'table'>,
+): SourceDocument {
+  const lines = linesOf(target.format, target.table)
   const [line] = lines
-  if (!line || lines.some(({ label }) => label !== undefined)) return source
-  const paths = line.heads.map((heads) => heads.slice(0, -1).map(({ core }) => core))
+  const paths = pathsOf(lines)
+  if (!line || paths.length === 0) return source
+  const isOfAll = (text: string): boolean => isOfAllGroups(text, paths, target)
   let above: string | undefined
   const blocks = source.blocks.flatMap((block): readonly SourceBlock[] => {
     if (block.kind === 'text') {
       const texts = block.text.trimEnd().split('\n')
       const last = texts.at(-1) ?? ''
-      above = groupSaid(last, paths) === undefined ? undefined : last
+      above = groupSaid(last, paths) === undefined && !isOfAll(last) ? undefined : last
       if (above === undefined) return [block]
       const text = texts.slice(0, -1).join('\n')
       return text.trim() === '' ? [] : [{ ...block, text }]
     }
     const told = above === undefined ? block : withTitle(block, above)
     above = undefined
-    return [grouped(told, paths, line)]
+    return [grouped(underAll(told, paths, target.table.name, isOfAll), paths, line)]
   })
   return { ...source, blocks }
 }

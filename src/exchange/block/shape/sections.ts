@@ -25,6 +25,8 @@ export interface LineNames {
   readonly isHeading: (text: string) => boolean
   /** That of a column, or of a group of them: 商业企业, 复议后起诉. */
   readonly isColumn: (text: string) => boolean
+  /** A title of all groups of columns above figures that do not tell theirs. */
+  readonly isOfAll: (text: string) => boolean
 }
 
 /** A figure; a bare year may be none. */
@@ -55,7 +57,7 @@ const wordsOf = ({ blocks }: SourceDocument): readonly string[] =>
 export function ownSections(
   source: SourceDocument,
   year: number,
-  { isHeading, isColumn }: LineNames,
+  { isHeading, isColumn, isOfAll }: LineNames,
 ): OwnSections {
   const left: string[] = []
   const words = wordsOf(source).map((text) => text.trim())
@@ -65,12 +67,17 @@ export function ownSections(
       tellsOtherYear(text, year) &&
       !text.includes(String(year)),
   )
+  /** Bare figures are the cursor's, whatever stands above. */
+  const isNamed = words.some((text) => isColumn(text) && !isOfAll(text))
   /** Why what follows is left out. */
   let why = noted === undefined ? undefined : `旁边写着“${noted}”，${otherTime(noted)}`
   function hear(said: string, isAlone: boolean): void {
     const text = said.trim().replace(/[：:]$/, '')
     if (noted !== undefined || text === '' || text.length > longestTitle) return
-    if (isAlone && isColumn(text)) why = `在“${text}”之下，不能确定各是哪一格，请连同列名一起复制`
+    if (isOfAll(text) && isNamed)
+      why = `上面写着“${text}”，其中有几组，不能确定各是哪一组，请连同“行政复议”等组名和列名一起复制`
+    else if (isAlone && isColumn(text))
+      why = `在“${text}”之下，不能确定各是哪一格，请连同列名一起复制`
     else if (isHeading(text)) return
     else if (tellsThisYear(text, year)) why = undefined
     else if (tellsOtherYear(text, year)) why = `上面写着“${text}”，${otherTime(text)}`

@@ -11,7 +11,7 @@ import { isOffice, isOfOtherTime, isPeriod, tellsOtherYear } from '../telling'
 import { shownOf } from './around'
 import { unexplained } from './explained'
 import { type Governing, governingIn } from './governing'
-import { saysName } from './named'
+import { asDeclared, saysName } from './named'
 import { isReordered } from './order'
 import { isOwnOffice } from './own'
 import { isAmongStrangers, wholeRuns } from './strangers'
@@ -85,6 +85,7 @@ function isPartOfName({ row }: Cell, [said]: readonly string[]): boolean {
   return (
     said !== undefined &&
     !isPeriod(said) &&
+    asDeclared(said) === said &&
     name.core.includes(labelOf(said).core) &&
     isFragment(said, name)
   )

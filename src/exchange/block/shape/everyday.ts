@@ -1,0 +1,81 @@
+/** What is called by this year's neighbours, or short beside heads of its own, in the words of the decree: 结转到2026年, 小计 of 表四. */
+import type { SourceBlock, SourceCell, SourceDocument } from '../../read/source'
+import { labelOf } from '../../recognise/label/words'
+import { isFigure } from '../cell'
+import type { Target } from '../index'
+import { type TargetLine, linesOf, saysColumn } from '../lines'
+import { asDeclared } from '../vouch/named'
+import { isOwnOffice } from '../vouch/own'
+
+const isNaming = (text: string): boolean => /\p{Script=Han}/u.test(text)
+
+/** What may stand before the name of a row. */
+const number = '([（(]?[一二三四五六七八九十\\d]{1,2}[)）、.．]\\s*)?'
+
+/** Tells of a text what the decree calls a row that is named by years. */
+function byYears(year: number): (text: string) => string {
+  const [last, next] = [String(year - 1), String(year + 1)]
+  const own = `(?:(?:${String(year)}年度?|本年度?|今年)?末?)`
+  const after = `(?:(?:到|至|入|转入)?(?:${next}年度?|下一?年度?|次年度?|明年))`
+  const over = new RegExp(
+    `^\\s*${number}${own}(?:未办结)?结转${after}(?:继续)?(?:办理|办结)?(?:件?数|数量)?\\s*$`,
+  )
+  const here = `(?:(?:到|至|入|转入)(?:${String(year)}年度?|本年度?|今年))`
+  const from = new RegExp(
+    `^\\s*${number}(?:${last}年度?|上一?年度?|去年)结转${here}(?:件?数|数量)?\\s*$`,
+  )
+  return (text) => text.replace(over, '$1结转下年度继续办理').replace(from, '$1上年结转')
+}
+
+/** What 表四 calls its results and groups, by what stands short beside others of them: 未结, 其他数, 直接起诉. */
+function resultsIn(
+  cells: readonly SourceCell[],
+  heads: TargetLine['heads'],
+): (text: string) => string {
+  const words = cells.filter((cell) => !isFigure(cell)).map(({ text }) => text.trim())
+  const names = new Set(heads.flat().map(({ core }) => core))
+  const isResult = (text: string): boolean => heads.some((own) => saysColumn(text, own))
+  if (!words.some(isResult)) return (text) => text
+  // 小计 is the total, where there is no other.
+  const hasTotal = words.some((text) => labelOf(text).core === '总计')
+  return (text) => {
+    const said = text.trim()
+    if (said === '小计' && !hasTotal) return '总计'
+    if (/^其[他它](?:件?数|数量|情况)$/.test(said)) return '其他结果'
+    const declared = asDeclared(said)
+    return names.has(declared) ? declared : text
+  }
+}
+
+/** Without the own organ's name before the only row of figures: it names no row of the table. */
+function withoutOwnName(cells: readonly SourceCell[], organ: string): readonly SourceCell[] {
+  const rows = new Set(cells.filter(isFigure).map(({ row }) => row))
+  const [only = -1] = rows
+  const names = cells.filter(({ row, text }) => row === only && isNaming(text))
+  const [name] = names
+  const first = Math.min(...cells.filter(({ row }) => row === only).map(({ column }) => column))
+  if (rows.size !== 1 || names.length !== 1 || name?.column !== first) return cells
+  return organ !== '' && isOwnOffice(name.text, organ)
+    ? cells.map((cell) => (cell === name ? { ...cell, text: '' } : cell))
+    : cells
+}
+
+/** The source with such names as the decree has them. */
+export function inDecreeWords(
+  source: SourceDocument,
+  { format, table, year, organ }: Pick<Target, 'format' | 'table' | 'year' | 'organ'>,
+): SourceDocument {
+  const byYear = byYears(year)
+  const [line] = linesOf(format, table)
+  const heads = line?.label === undefined ? (line?.heads ?? []) : []
+  const blocks = source.blocks.map((block): SourceBlock => {
+    if (block.kind === 'text') return block
+    const asResult = resultsIn(block.cells, heads)
+    const cells = withoutOwnName(block.cells, organ).map((cell) => {
+      const text = asResult(byYear(cell.text))
+      return text === cell.text ? cell : { ...cell, text }
+    })
+    return { ...block, cells }
+  })
+  return { ...source, blocks }
+}
