@@ -179,6 +179,8 @@ export const listsAmong = remembered((text, format): readonly AmongList[] => {
 const classes = /予以公开|部分公开|不予(?!公开议题)|无法提供|其他处理|维持|纠正|其他结果|审结/
 const ways =
   /(?:网络|网上|网站|平台|在线|信函|邮寄|邮政|当面|现场|窗口|传真|邮件|邮箱)(?:方式)?(?:提交|提出)?(?:的)?(?:申请)?$/
+/** What a case may end with that table 四 has no column for: their lists add up nowhere else. */
+const fates = /终止|驳回|撤回|撤诉|和解/
 const remainder = /(?:其他|其余|其它)[^，、]{0,8}$/
 
 /** Far above the whole, parts of several kinds are told one after the other. */
@@ -206,19 +208,19 @@ export function isOffAmong(
     )
   if (parts.length < 2 || !isJoined) return false
   if (
-    words.some((one) => classes.test(one)) ||
+    (words.some((one) => classes.test(one)) && !words.some((one) => fates.test(one))) ||
     (words.every((one) => organName.test(one)) && !areDivided(words))
   )
     return false
   if (before.some((quantity) => says(quantity, sum))) return false
-  if (sum > stated) return sum <= stated * (alike ? farthest.alike : farthest.other)
+  const isRest = words.some((one) => remainder.test(one))
+  if (sum > stated) return sum <= stated * (alike || isRest ? farthest.alike : farthest.other)
   if (areQuarters(words)) return true
   if (led === 'loose') return false
   const all =
     led === 'all' ||
     isCountedBehind(rest, parts.length) ||
     areComplements(words) ||
-    (parts.length >= 3 &&
-      (words.some((one) => remainder.test(one)) || words.every((one) => ways.test(one))))
+    (parts.length >= 3 && (isRest || words.every((one) => ways.test(one))))
   return all && !/^\s*等/.test(rest) && !words.some((one) => /主要|包括|等/.test(one))
 }

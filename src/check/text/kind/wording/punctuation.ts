@@ -72,6 +72,36 @@ const doubledMarks =
   /。{2}(?!。)|(?<!，)，{2,3}(?!，)|、{2,3}|；{2,3}|，[。；、]|[。；、]，|。[、；]|[；、]。|：：/g
 const doubledWords =
   /的的(?!确)|是是(?![否非])|了了(?![解结])(?<![^，。]不了了)|和和(?![气睦美平谐顺])|与与|及及(?!时)|(?<!实实)在在(?!.校)|将将|([\u4e00-\u9fff]{2,6})\1/g
+/** Words of these reports whose end is typed twice, and what else may begin with that sign: 公开开展 is right; data. */
+const doubledEnds = new RegExp(
+  [
+    '平台台(?!账|帐|州|湾)',
+    '信息息(?!息)',
+    '政府府',
+    '申请请(?!求|示|教|假|及|在|拨)',
+    '公开开(?![展始放设通发拓创辟工源办具会机口门学庭标支征列])',
+    '管理理(?![念论顺由事想财])',
+    '监督督(?![促导办查察学])',
+    '部门门(?![户类槛口前票诊店窗])',
+    '制度度(?![过假])',
+    '条例例(?![如外会行举])',
+    '网站站(?![点内群长在位稳起])',
+    '年度度(?![过假])',
+    '保障障(?!碍)',
+    '机关关(?![于键心注系联停门闭爱怀税])',
+    '群众众(?![多所望口])',
+    '栏目目(?![前标录的光次])',
+    '规范范(?![围例本畴文])',
+    '审核核(?![心实定查对准发减算])',
+    '审查查(?![询找看处明阅办实])',
+    '内容容(?![易量错纳许])',
+    '渠道道(?![路德理歉])',
+    '数据据(?![此实统了悉])',
+    '政策策(?![划略])',
+    '情况况(?!且)',
+  ].join('|'),
+  'g',
+)
 /** Words that are rightly said twice. */
 const rightlyDoubled =
   /^(?:[一逐]|层层|点点|时时|处处|家家|户户|年年|天天|常常|人人|事事|件件|代代|种种)/
@@ -123,6 +153,13 @@ export const doubled: TextKind = {
         ...(!goesOn.test(after) && { by: word ?? said.charAt(0) }),
       }
     }
+    for (const { 0: said, index } of text.matchAll(doubledEnds))
+      yield {
+        start: index,
+        end: index + said.length,
+        text: `“${said}”像是多了一个字`,
+        by: said.slice(0, -1),
+      }
     for (const { 0: said, index } of text.matchAll(doubledMarks))
       yield {
         start: index,

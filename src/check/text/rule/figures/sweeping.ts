@@ -61,10 +61,29 @@ const otherApplicants = (format: Format): readonly FigureKey[] =>
       ].includes(key),
   )
 
+/** The results of applications as texts call them; data. */
+const resultWords = [
+  { result: 'granted', words: /^(?:均|全部|都|皆)[^不未部]{0,8}公开/ },
+  { result: 'partlyGranted', words: /部分公开/ },
+  { result: 'denied', words: /不予公开/ },
+  { result: 'unavailable', words: /不掌握|不存在|无法提供/ },
+  { result: 'notProcessed', words: /不予处理/ },
+  { result: 'other', words: /其他处理/ },
+] as const
+type ResultWord = (typeof resultWords)[number]
+
+/** The totals of those results. */
+const results = (format: Format, which: (one: ResultWord) => boolean): readonly FigureKey[] =>
+  resultWords
+    .filter(which)
+    .flatMap(({ result }) => figuresThatAre(format, 'requests', result, 'total'))
+
 const notGranted = (format: Format): readonly FigureKey[] =>
-  (['partlyGranted', 'denied', 'unavailable', 'notProcessed', 'other'] as const).flatMap((result) =>
-    figuresThatAre(format, 'requests', result, 'total'),
-  )
+  results(format, ({ result }) => result !== 'granted')
+
+/** 收到申请3件，均因本机关不掌握无法提供. */
+const allOfResult =
+  /(?<=申请(?:共)? ?\d{1,6} ?件，(?:已)?)(?:均|全部|都|皆)[^，。；\d]{0,14}?(?:部分公开|不予公开|不掌握|不存在|无法提供|不予处理|其他处理)[^，。；\d]{0,8}(?=[，。；]|$)/g
 
 const oneKind: readonly Unless[] = [
   ({ before, said }) => !`${before}${said}`.includes('申请'),
@@ -192,6 +211,14 @@ const rules: readonly ProseRule[] = [
             /(?<=申请(?:共)? ?\d{1,6} ?件，(?:已)?)(?:均|全部|都|皆)(?:已|依法)?(?:予以|同意)?公开(?=[，。；]|$)/g,
           unless: oneKind,
           cells: ({ format }) => notGranted(format),
+        },
+        {
+          words: allOfResult,
+          unless: oneKind,
+          cells: ({ format, said }) =>
+            results(format, ({ words }) => words.test(said)).length > 0
+              ? results(format, ({ words }) => !words.test(said))
+              : [],
         },
       ],
       says: (clause, figures) => `文字写“${clause.said}”，表三却有${inWords(clause, figures, 3)}`,
