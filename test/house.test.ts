@@ -49,7 +49,7 @@ const doors: Readonly<Record<string, readonly RegExp[]>> = {
   storage: [/^src\/storage$/, /^src\/storage\/restoring$/],
   // A screen loads the part of the state it shows, and no other: these are the parts' doors.
   state: [
-    /^src\/state\/(?:catalogue|deadline|former|library|preference|settings|slices)$/,
+    /^src\/state\/(?:catalogue|deadline|due-back|former|library|preference|settings|slices)$/,
     /^src\/state\/desk\/(?:desk|history|out|rescue)$/,
     /^src\/state\/filed\/unsaved$/,
     /^src\/state\/handing\/(?:marking|papers)$/,

@@ -24,11 +24,12 @@ test('the letter leaves as Word and by copying, as it was written, and the unit 
   await expect(points.first().locator('textarea')).toHaveCount(0)
   await kept.locator('textarea').fill('请附台账')
   await letter.locator('[data-field=general]').fill('标题请用全称')
-  await letter.locator('[data-field=until]').fill('1月25日')
+  await expect(letter.locator('[data-field=until]')).toHaveValue(/^\d{4}年\d+月\d+日$/)
+  await letter.locator('[data-field=until]').fill('12月31日')
   await letter.locator('[data-field=until]').blur()
   await expect(letter.locator('[data-action=letter-docx]')).toBeEnabled()
 
-  const words = [bureau, '审核意见：请附台账。', '标题请用全称', '于1月25日前', '示例县人民政府']
+  const words = [bureau, '审核意见：请附台账。', '标题请用全称', '于12月31日前', '示例县人民政府']
   const [download] = await Promise.all([
     page.waitForEvent('download'),
     page.click('[data-action=letter-docx]'),
@@ -41,6 +42,15 @@ test('the letter leaves as Word and by copying, as it was written, and the unit 
   for (const one of words) expect(text).toContain(one)
   expect(text).not.toContain(left)
 
+  await page.click('[data-action=close-letter]')
+  await page.click('[data-action=close-unit]')
+  await expect(unit(page, bureau).locator('[data-letter]')).toHaveText(/^已写修改意见 \d+月\d+日$/)
+  await unit(page, bureau).locator('[data-action=open-unit]').click()
+  await page.click('[data-action=write-return]')
+  await expect(letter.locator('[data-field=until]')).toHaveValue('12月31日')
+  await points.first().locator('input[type=checkbox]').uncheck()
+  await kept.locator('textarea').fill('请附台账')
+  await letter.locator('[data-field=general]').fill('标题请用全称')
   await letter.locator('[data-field=mark-returned]').check()
   await page.click('[data-action=letter-copy]')
   await expect(letter.getByText('已复制')).toBeVisible()
@@ -50,4 +60,11 @@ test('the letter leaves as Word and by copying, as it was written, and the unit 
   await page.click('[data-action=close-letter]')
   await page.click('[data-action=close-unit]')
   await expect(unit(page, bureau)).toHaveAttribute('data-standing', 'returned')
+
+  await page.click('[data-action=copy-reminder]')
+  await expect(unit(page, bureau).locator('[data-letter]').first()).toHaveText(
+    /^已催报 \d+月\d+日$/,
+  )
+  const reminded = await page.evaluate(() => navigator.clipboard.readText())
+  expect(reminded).toContain('报送期限（2025年1月31日）已过，请立即')
 })

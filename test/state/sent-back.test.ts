@@ -4,7 +4,6 @@ import { createPinia, setActivePinia } from 'pinia'
 import { beforeEach, expect, it, vi } from 'vitest'
 import { unitErrors } from '@/check/catalogue'
 import { formatForYear } from '@/format'
-import type { Unit } from '@/report/consolidation/consolidation'
 import { freeze } from '@/report/report'
 import { useLibrary } from '@/state/library'
 import { useConsolidation } from '@/state/sum/consolidation'
@@ -14,12 +13,11 @@ import { database } from '@/storage/database'
 import {
   correctedLines,
   lackingKinds,
-  reminder,
-  reminderTo,
   returned,
   standingOf,
   standingWords,
 } from '@/ui/consolidation/words'
+import { awaited, reminder } from '@/ui/consolidation/unit/reminder'
 import { county, granted, unitReport } from '../support/consolidation'
 
 const format = formatForYear(2024) ?? expect.fail('2024 has a format')
@@ -84,7 +82,8 @@ it('tells a report that went back from one that never came, and does not take it
     '示例县教育局的报告已退回，等改正后重报，汇总数中没有',
   ])
   expect(intake.shelved).toEqual([])
-  const words = reminder({ organ: county, year: 2024 }, sum.stands, '2025年1月31日', at)
+  const due = () => ({ day: '2025年1月31日', left: 11 })
+  const words = reminder({ organ: county, year: 2024 }, awaited(sum.stands), due, at)
   expect(words).toMatch(
     /^各单位：\n以下 1 个单位尚未报送2024年[^]*1\. 示例县水利局[^]*已退回[^]*1\. 示例县教育局[^]*请于2025年1月31日前报送。/,
   )
@@ -106,19 +105,6 @@ const written = (
     { wrong, check, corrected },
     at,
   ).split('\n')
-
-it('reminds one unit, whose report never came or went back', () => {
-  const words = (one: Unit, until: string) =>
-    reminderTo({ organ: county, year: 2024 }, one, until, at).split('\n')
-  expect(words(school, '2025年1月31日')).toEqual([
-    '示例县教育局：',
-    '你单位2024年政府信息公开工作年度报告尚未报送，请于2025年1月31日前报送。',
-    county.name,
-    '2025年1月20日',
-  ])
-  const back = { ...school, submissions: [{ from: '一.xlsx', at, figures: [], texts: [] }] }
-  expect(words(back, '')[1]).toContain('已退回，请改正后立即重新报送，期限已过。')
-})
 
 it('numbers what is asked for one after the other', () => {
   expect(written(2, ['疑为21。', '相差9。'], [])).toEqual([

@@ -2,6 +2,7 @@
 import type { FigureKey, Format } from '../format'
 import { type Organ, type Report, figureOf, freeze } from '../report'
 import type { Held, Intake, NameDecision, Submission } from './handed-in'
+import type { UnitLetter } from './letters'
 
 /** What a unit is to the government whose figures it is added to. */
 export const unitKinds = {
@@ -37,6 +38,8 @@ export interface Unit {
   readonly received?: Received
   /** What it has sent, the latest last. */
   readonly submissions?: readonly Submission[]
+  /** What was written to it, the latest last. */
+  readonly letters?: readonly UnitLetter[]
 }
 
 /** A written correction of one sum: what several units counted is counted once. */

@@ -123,6 +123,10 @@ export const cleanUnits = (units: readonly Unit[]): readonly Unit[] =>
         unit.submissions &&
           each(unit.submissions, (one) => withChanged(one, textsIn(one, cleanLine))),
       ],
+      [
+        'letters',
+        unit.letters && each(unit.letters, (one) => withChanged(one, textsIn(one, cleanLine))),
+      ],
       ...(unit.received
         ? [
             [

@@ -6,9 +6,12 @@ import { type CorrectedPlace, loadPapers } from '@/exchange'
 import type { Document } from '@/exchange/printed'
 import { reportFileName } from '@/report/text/file-name'
 import { catalogue } from '../catalogue'
+import { statutoryDeadline } from '../deadline'
 import { useDesk } from '../desk/desk'
 import { useOut } from '../desk/out'
 import type { OutFile } from '../desk/rescue'
+import { dueBack } from '../due-back'
+import { useLibrary } from '../library'
 import { useSettings } from '../settings'
 import { correctionsSince } from './leaving'
 import { useMarking } from './marking'
@@ -101,6 +104,24 @@ function pointsToSendBack() {
   )
 }
 
+/** By when a report that goes back is wanted: as written, none if that was taken out, else as proposed. */
+function wanting({ notes, write }: ReturnType<typeof notesBeside>) {
+  const [desk, settings, library] = [useDesk(), useSettings(), useLibrary()]
+  const until = computed(() => {
+    const written = notes.value['until']
+    const { report } = desk
+    if (written !== undefined || notes.value['-until'] !== undefined || !report)
+      return written ?? ''
+    const deadline = settings.ownDeadline ?? statutoryDeadline(report.organ.level)
+    return dueBack(report.year, deadline, library.today)
+  })
+  async function want(text: string): Promise<void> {
+    await write('-until', text.trim() === '' ? '不写' : '')
+    await write('until', text)
+  }
+  return { until, want }
+}
+
 /** Who signs a sheet of corrections, and when: as written on it, else as the report itself is signed. */
 function signing(notes: ReturnType<typeof notesBeside>['notes']) {
   const [desk, out] = [useDesk(), useOut()]
@@ -135,6 +156,7 @@ export const usePapers = defineStore('papers', () => {
   const corrections = correctedPlaces()
   const points = pointsToSendBack()
   const signed = signing(notes)
+  const wanted = wanting(beside)
   /** A paper as it stands now; undefined while there is none. */
   function paper(kind: PaperKind): Document | undefined {
     const { report, format } = desk
@@ -159,7 +181,7 @@ export const usePapers = defineStore('papers', () => {
       settled: settledIn(sent, { report, format }),
       remarks: notesOf('remark'),
       general: notes.value['general'] ?? '',
-      until: notes.value['until'] ?? '',
+      until: wanted.until.value,
       sender: settings.profile.name === report.organ.name ? '' : settings.profile.name,
     })
   }
@@ -172,7 +194,7 @@ export const usePapers = defineStore('papers', () => {
 
   return {
     ...{ notes, write, signed, corrections, corrected, points, paper, begin },
-    ...listed,
+    ...{ ...listed, ...wanted },
     ...leaving(at),
   }
 })

@@ -126,6 +126,12 @@ const isSubmission = (value: unknown): boolean =>
       isFigure(one[2]),
   )
 
+const isLetter = (value: unknown): boolean =>
+  isMembers(value) &&
+  (value['kind'] === 'reminder' || value['kind'] === 'return') &&
+  typeof value['at'] === 'number' &&
+  (value['until'] === undefined || isText(value['until']))
+
 const isUnit = (value: unknown): boolean =>
   isMembers(value) &&
   isText(value['id']) &&
@@ -134,7 +140,8 @@ const isUnit = (value: unknown): boolean =>
   value['kind'] in unitKinds &&
   typeof value['counted'] === 'boolean' &&
   (value['received'] === undefined || isReceived(value['received'])) &&
-  (value['submissions'] === undefined || isListOf(value['submissions'], isSubmission))
+  (value['submissions'] === undefined || isListOf(value['submissions'], isSubmission)) &&
+  (value['letters'] === undefined || isListOf(value['letters'], isLetter))
 
 const isAdjustment = (value: unknown): boolean =>
   isMembers(value) &&

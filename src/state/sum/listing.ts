@@ -10,6 +10,7 @@ import {
   withoutUnit,
 } from '@/report/consolidation/consolidation'
 import { formatById } from '@/format'
+import { type UnitLetter, withLetter } from '@/report/consolidation/letters'
 import { correctedByWord, givenBack, withReport } from '@/report/consolidation/sending'
 import type { Figure } from '@/report/figure'
 import type { FigureKey } from '@/report/format'
@@ -72,6 +73,18 @@ const returned = (consolidation: Consolidation, id: string): Consolidation =>
     units: consolidation.units.map((unit) => (unit.id === id ? givenBack(unit, Date.now()) : unit)),
   })
 
+/** With a letter to some units, as it was written. */
+const written = (
+  consolidation: Consolidation,
+  ids: readonly string[],
+  letter: UnitLetter,
+): Consolidation => {
+  const to = new Set(ids)
+  return withMembers(consolidation, {
+    units: consolidation.units.map((unit) => (to.has(unit.id) ? withLetter(unit, letter) : unit)),
+  })
+}
+
 const adjusted = (
   consolidation: Consolidation,
   adjustment: Omit<Adjustment, 'id' | 'at'>,
@@ -117,6 +130,7 @@ export function listing(edit: (make: (now: Consolidation) => Consolidation) => v
     receive: editing(received),
     correct: editing(corrected),
     giveBack: editing(returned),
+    noteLetter: editing(written),
     adjust: editing(adjusted),
     dropAdjustment: editing(notAdjusted),
     explainList: editing(explained),

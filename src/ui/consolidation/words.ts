@@ -4,7 +4,6 @@ import type { Submission } from '@/report/consolidation/handed-in'
 import { type Figure, showFigure } from '@/report/figure'
 import { type FigureKey, type Format, cellsOf, shortName } from '@/report/format'
 import type { UnitStand } from '@/state/sum/consolidation'
-import { type Deadline, daysLeft } from '@/state/deadline'
 import { dayOf } from '@/report/text/day'
 
 /** How a unit stands. */
@@ -79,67 +78,12 @@ export const correctedLines = (
       `已按你单位电话更正：${changedWords(format, figures)}（${note}），请在重报的报告中一并改正。`,
   )
 
-const reportWords = (year: number): string => `${String(year)}年政府信息公开工作年度报告`
+/** What a year's report is called. */
+export const reportWords = (year: number): string => `${String(year)}年政府信息公开工作年度报告`
 
-const numbered = (lines: readonly string[]): readonly string[] =>
+/** Lines with their numbers. */
+export const numbered = (lines: readonly string[]): readonly string[] =>
   lines.map((line, index) => `${String(index + 1)}. ${line}`)
-
-/**
- * The list of units that have not reported, and of those whose reports went back, to be sent round.
- * @param until the day the reports are due, in words; empty once it is over.
- * @param at when it is written.
- */
-export function reminder(
-  { organ, year }: Pick<Consolidation, 'organ' | 'year'>,
-  stands: readonly UnitStand[],
-  until: string,
-  at: number,
-): string {
-  const named = (standing: UnitStanding) =>
-    stands.filter((stand) => standingOf(stand) === standing).map(({ unit }) => unit.name)
-  const [missing, returnedTo] = [named('missing'), named('returned')]
-  const title = reportWords(year)
-  return [
-    '各单位：',
-    ...(missing.length > 0
-      ? [`以下 ${String(missing.length)} 个单位尚未报送${title}：`, ...numbered(missing)]
-      : []),
-    ...(returnedTo.length > 0
-      ? [
-          `以下 ${String(returnedTo.length)} 个单位的报告已退回，请改正后重新报送：`,
-          ...numbered(returnedTo),
-        ]
-      : []),
-    until === '' ? '期限已过，请立即报送。' : `请于${until}前报送。`,
-    organ.name,
-    dayOf(at),
-  ].join('\n')
-}
-
-/** The same to one unit alone: whether its report never came or went back, and by when it is due. */
-export function reminderTo(
-  { organ, year }: Pick<Consolidation, 'organ' | 'year'>,
-  unit: Unit,
-  until: string,
-  at: number,
-): string {
-  const how = isReturned(unit) ? '已退回，请改正后' : '尚未报送，请'
-  const again = isReturned(unit) ? '重新报送' : '报送'
-  return [
-    `${unit.name}：`,
-    until === ''
-      ? `你单位${reportWords(year)}${how}立即${again}，期限已过。`
-      : `你单位${reportWords(year)}${how}于${until}前${again}。`,
-    organ.name,
-    dayOf(at),
-  ].join('\n')
-}
-
-/** The day a year's reports are due, in words; empty once it is over. */
-export const dueWords = (year: number, { month, day }: Deadline, today: Date): string =>
-  daysLeft(year, { month, day }, today) < 0
-    ? ''
-    : `${String(year + 1)}年${String(month)}月${String(day)}日`
 
 /** What a unit is asked: to correct what is wrong in words, the likely slips first, and to look at what may be right. */
 export interface Asked {
@@ -173,6 +117,16 @@ export function returned(
     dayOf(at),
   ].join('\n')
 }
+
+/** The three ways to send something back to a unit, named so that none is taken for another. */
+export const returnNames = {
+  /** A letter, to be looked at, completed and saved. */
+  letter: '写修改意见函…',
+  /** The points alone, as text for a message. */
+  text: '复制修改要点',
+  /** The report itself: its figures no longer count. */
+  report: '退回重报（不再计入）',
+} as const
 
 /** How long it will still take, where it is worth telling: ，约还需 12 秒. */
 export function timeLeft(milliseconds: number | undefined): string {

@@ -1,6 +1,7 @@
 /** The lists beside the figures of 汇总底稿: the units and how they stand, and what was corrected at their word. */
 import type { WriteSheet } from 'hucre/xlsx'
 import { type Consolidation, isReturned, unitKinds } from '@/report/consolidation/consolidation'
+import type { UnitLetter } from '@/report/consolidation/letters'
 import { correctionsOf } from '@/report/consolidation/sending'
 import { showFigure } from '@/report/figure'
 import { type Format, cellsOf, fullName } from '@/report/format'
@@ -60,12 +61,19 @@ const unitColumns = [
   ['报送情况', 60],
   ['来源', 60],
   ['收取时间', 36],
+  ['催报和修改意见', 60],
 ] as const
+
+/** A letter to a unit: when, what, and by when it was to answer. */
+const letterWords = ({ kind, at, until = '' }: UnitLetter): string =>
+  kind === 'reminder'
+    ? `${dayOf(at)}催报`
+    : `${dayOf(at)}写修改意见${until === '' ? '' : `，要求于${until}前改正`}`
 
 /** The units: who has reported, from which file, when. */
 export function unitsSheet(whole: Consolidation, states: readonly string[]): WriteSheet {
   const rows = whole.units.map((unit, index) => {
-    const { name, kind, counted: isCounted, received } = unit
+    const { name, kind, counted: isCounted, received, letters = [] } = unit
     const lack = isReturned(unit) ? '已退回，未计入' : '缺报，未计入'
     return [
       index + 1,
@@ -75,6 +83,7 @@ export function unitsSheet(whole: Consolidation, states: readonly string[]): Wri
       states[index] ?? '',
       printable(received?.from ?? ''),
       received ? dayOf(received.at) : '',
+      printable(letters.map(letterWords).join('；')),
     ]
   })
   return listSheet('单位名单', titleOf(whole, '单位名单'), unitColumns, rows)
