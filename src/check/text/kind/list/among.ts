@@ -1,6 +1,6 @@
 /** 共126件，其中网络申请80件、信函申请31件…: parts of one unit against the whole that stands before them. */
 import type { Added, Listed } from '../sum'
-import { type Quantity, says } from '../../read/quantity'
+import { type Quantity, amountOf, says } from '../../read/quantity'
 import { remembered } from '../../read/remember'
 import { type QuantityToken, type Token, tokensOf } from '../../read/tokens'
 import { isCount, organName } from './by-unit'
@@ -186,6 +186,9 @@ const remainder = /(?:其他|其余|其它)[^，、]{0,8}$/
 /** Far above the whole, parts of several kinds are told one after the other. */
 const farthest = { alike: 2, other: 1.25 } as const
 
+const sumOf = (parts: readonly Quantity[]): number =>
+  parts.reduce((all, part) => all + amountOf(part), 0)
+
 const isCountedBehind = (rest: string, parts: number): boolean => {
   const [, said] = countedBehind.exec(rest) ?? []
   return said !== undefined && '  二三四五六七八九'.indexOf(said.replace('两', '二')) === parts
@@ -224,3 +227,11 @@ export function isOffAmong(
     (parts.length >= 3 && (isRest || words.every((one) => ways.test(one))))
   return all && !/^\s*等/.test(rest) && !words.some((one) => /主要|包括|等/.test(one))
 }
+
+/** The lists of a text that do not make their total. */
+export const offAmong = remembered((text, format): readonly AmongList[] =>
+  listsAmong(text, format).filter((list) => {
+    const [sum, stated] = [sumOf(list.parts), amountOf(list.total)]
+    return sum !== stated && isOffAmong(list, { sum, stated })
+  }),
+)

@@ -12,7 +12,7 @@ export interface UnitList extends Listed {
 
 /** The name of an organ, or of organs of a kind, right before its count. */
 export const organName =
-  /(?:[省市县区旗州镇乡局委厅院]|办公室|信访办|办事处|街道|本级|部门|单位|机关|中心|公司|学校|大队|支队)(?:（[^（）\d]{1,8}）)?(?:公开|收到|受理|发布|办理|为|有|：|:)?$/
+  /(?:[省市县区旗州镇乡局委厅院]|办公室|信访办|办事处|街道|本级|部门|单位|机关|中心|公司|学校|大队|支队)(?:公开|收到|受理|发布|办理|为|有|：|:)?$/
 const longest = 60
 
 /** True for an exact number of cases or things. */

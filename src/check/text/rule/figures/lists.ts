@@ -4,7 +4,7 @@ import { figuresThatAre } from '@/report/concept'
 import { partAbove, tenThousandfold } from '../../kind/list/above'
 import { listsOfAttributes } from '../../kind/list/attributes'
 import { isAboveWhole, listsCarriedOn } from '../../kind/list/carried-on'
-import { isOffAmong, listsAmong } from '../../kind/list/among'
+import { isOffAmong, listsAmong, offAmong } from '../../kind/list/among'
 import { listsByUnit } from '../../kind/list/by-unit'
 import { listsOfClasses } from '../../kind/list/classes'
 import { isNearSum, listsWithSum } from '../../kind/list/with-sum'
@@ -114,7 +114,11 @@ const rules: readonly ProseRule[] = [
     sentence: '文字逐个单位列出的数字，相加等于所写的总数',
     source: '数据应前后一致',
     is: sum({
-      lists: (text, { format }) => listsByUnit(text, format),
+      // 本级, 部门, 街道 are parts too: one mistake is told once.
+      lists: (text, { format }) => {
+        const told = new Set(offAmong(text, format).map(({ total }) => total.start))
+        return listsByUnit(text, format).filter(({ total }) => !told.has(total.start))
+      },
       // A list that stops short may mean only some units; one that is nearly whole means all.
       isOff: ({ parts, rest }, { sum, stated }) =>
         sum > stated ||
