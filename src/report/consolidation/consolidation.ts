@@ -161,3 +161,27 @@ export const stillUnread = ({ report, notRead = [] }: Received): readonly Figure
 /** The units that are counted and whose report is not there: it never came, or was given back. */
 export const missingUnits = ({ units }: Consolidation): readonly Unit[] =>
   units.filter(({ counted, received }) => counted && !received)
+
+/** How many units of the list stand how; received, missing and returned make up what is due. */
+export interface UnitCounts {
+  readonly due: number
+  readonly received: number
+  readonly missing: number
+  readonly returned: number
+  /** Not added up, whether their reports are there or not. */
+  readonly uncounted: number
+}
+
+/** Counts the units of the list by how they stand. */
+export function countsOf(whole: Consolidation): UnitCounts {
+  const due = whole.units.filter(({ counted }) => counted).length
+  const lacking = missingUnits(whole)
+  const returned = lacking.filter(isReturned).length
+  return {
+    due,
+    received: summedUnits(whole).length,
+    missing: lacking.length - returned,
+    returned,
+    uncounted: whole.units.length - due,
+  }
+}

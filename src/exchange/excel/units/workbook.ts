@@ -1,8 +1,9 @@
 /** 汇总底稿: every figure in a row, every unit in a column, sums as live formulas, and the list of units beside it. */
 import type { WriteSheet } from 'hucre/xlsx'
 import { type Sums, sumsOf } from '@/report/consolidation/consolidated'
-import { type Consolidation, summedUnits } from '@/report/consolidation/consolidation'
-import { type Figure, difference } from '@/report/figure'
+import { type Consolidation, countsOf, summedUnits } from '@/report/consolidation/consolidation'
+import { correctedFigures, correctionsOf } from '@/report/consolidation/sending'
+import { type Figure, difference, showFigure } from '@/report/figure'
 import { type FigureKey, type Format, type NumberKind, cellsOf } from '@/report/format'
 import { figureOf } from '@/report/report'
 import { cleanConsolidation } from '@/report/text/clean'
@@ -15,6 +16,7 @@ import {
   baseFont,
   columnWidth,
   figureStyle,
+  heightOf,
   headStyle,
   noteStyle,
   pageNumber,
@@ -28,16 +30,34 @@ const waiting = '待补'
 const heads = ['表', '行', '列', '计量单位'] as const
 const headWidths = [12, 62, 38, 16]
 const top = 3
+/** The columns of reasons, in millimetres. */
+const reasonWidth = 50
 
 const bold = headStyle({ role: 'column' })
-const typed = (kind: Parameters<typeof figureStyle>[0]) =>
-  figureStyle(kind, { open: true, tinted: false, marked: false })
+const typed = (kind: Parameters<typeof figureStyle>[0], marked: boolean) =>
+  figureStyle(kind, { open: true, tinted: false, marked })
 const counted = (kind: Parameters<typeof figureStyle>[0], marked: boolean) =>
   figureStyle(kind, { open: false, tinted: false, marked })
 
+/** How many units the sums are of, and how the sheet is read. */
+function legend(consolidation: Consolidation): string {
+  const { due, received, missing, returned, uncounted } = countsOf(consolidation)
+  const lacking = [
+    ...(missing > 0 ? [`缺报 ${String(missing)} 个`] : []),
+    ...(returned > 0 ? [`已退回 ${String(returned)} 个`] : []),
+  ]
+  const counts = [`应报 ${String(due)} 个单位，已收 ${String(received)} 个`, ...lacking].join('，')
+  const aside = uncounted > 0 ? `；另有 ${String(uncounted)} 个不计入` : ''
+  return [
+    `${counts}${aside}（见“单位名单”）。`,
+    `改动任一单位的数字，“各单位之和”“汇总数”随之重算；有空格的行显示“${waiting}”。`,
+    '黄底的格：单位的数按电话更正过，原数和依据见“电话更正”列；汇总数经过调整，见“调整原因”列。',
+  ].join('')
+}
+
 function setHead(grid: WorkbookGrid, consolidation: Consolidation, names: readonly string[]): void {
   const { organ, year } = consolidation
-  const columns = [...heads, ...names, '各单位之和', '调整', '汇总数', '调整原因']
+  const columns = [...heads, ...names, '各单位之和', '调整', '汇总数', '调整原因', '电话更正']
   set(grid, {
     row: 0,
     column: 0,
@@ -51,9 +71,9 @@ function setHead(grid: WorkbookGrid, consolidation: Consolidation, names: readon
     column: 0,
     columnSpan: Math.min(columns.length, 10),
     style: noteStyle,
-    value: `共 ${String(names.length)} 个单位。改动任一单位的数字，“各单位之和”“汇总数”随之重算；有空格的行显示“${waiting}”。缺报和不计入的单位见“单位名单”。`,
+    value: legend(consolidation),
   })
-  raise(grid, 1, 24)
+  raise(grid, 1, 42)
   for (const [column, value] of columns.entries())
     set(grid, { row: top - 1, column, style: bold, value: printable(value) })
   raise(grid, top - 1, 58)
@@ -64,6 +84,8 @@ interface SumColumns {
   readonly consolidation: Consolidation
   readonly units: ReturnType<typeof summedUnits>
   readonly sums: Sums
+  /** What each unit's figures were before they were corrected at its word. */
+  readonly corrected: readonly ReadonlyMap<FigureKey, Figure>[]
   readonly first: number
 }
 
@@ -74,6 +96,22 @@ function sumFormula(row: number, { first, units }: SumColumns, round: (sum: stri
   return `IF(COUNT(${range})<${units.length},"${waiting}",${round(`SUM(${range})`)})`
 }
 
+/** Which units' figures were corrected at their word, from what to what, at whose: 甲局 21→12（张三来电）. */
+function correctionWords(key: FigureKey, kind: NumberKind, all: SumColumns): string {
+  const show = (figure: Figure) => showFigure(figure, kind) || '空'
+  return all.units
+    .flatMap((unit, nth) => {
+      const before = all.corrected[nth]?.get(key)
+      if (before === undefined) return []
+      const notes = correctionsOf(unit)
+        .filter(({ figures }) => figures.some(([changed]) => changed === key))
+        .map(({ note = '' }) => note)
+      const now = figureOf(unit.received.report, key)
+      return [`${unit.name} ${show(before)}→${show(now)}（${notes.join('；')}）`]
+    })
+    .join('；')
+}
+
 /** One figure over all units: each unit's, their sum, what corrects it and why. */
 function setFigureRow(
   grid: WorkbookGrid,
@@ -82,16 +120,17 @@ function setFigureRow(
   kind: NumberKind,
   all: SumColumns,
 ): void {
-  const { consolidation, units, sums, first } = all
-  const [sumAt, adjustAt, totalAt, reasonAt] = [0, 1, 2, 3].map(
+  const { consolidation, units, sums, corrected, first } = all
+  const [sumAt, adjustAt, totalAt, reasonAt] = ([0, 1, 2, 3] as const).map(
     (nth) => first + units.length + nth,
   ) as [number, number, number, number]
   const put = (column: number, value: Figure | string, formula?: string, marked = false) => {
-    const style = formula === undefined ? typed(kind) : counted(kind, marked)
+    const style = formula === undefined ? typed(kind, marked) : counted(kind, marked)
     set(grid, { row, column, style, value, ...(formula !== undefined && { formula }) })
   }
   units.forEach(({ received }, nth) => {
-    put(first + nth, figureOf(received.report, key))
+    const isCorrected = corrected[nth]?.has(key) === true
+    put(first + nth, figureOf(received.report, key), undefined, isCorrected)
   })
   const round = (sum: string) => (kind === 'amount' ? `ROUND(${sum},6)` : sum)
   const plain = sums.plain.get(key) ?? null
@@ -109,7 +148,11 @@ function setFigureRow(
   const reasons = consolidation.adjustments.filter(({ figure }) => figure === key)
   const words = reasons.map(({ reason }) => reason).join('；')
   const value = words !== '' || moved === 0 ? printable(words) : '随分项调整'
-  set(grid, { row, column: reasonAt, style: textStyle(true, false), value })
+  const said = printable(correctionWords(key, kind, all))
+  for (const [nth, words] of [value, said].entries()) {
+    set(grid, { row, column: reasonAt + nth, style: textStyle(true, false), value: words })
+    raise(grid, row, heightOf(words, reasonWidth))
+  }
 }
 
 /** The row's own label after its group's, the column's own; all of them only where those would not tell two figures apart. */
@@ -135,7 +178,10 @@ function figuresSheet(consolidation: Consolidation, format: Format): WriteSheet 
     units.map(({ name }) => name),
   )
   const sums = sumsOf(consolidation, format)
-  const all: SumColumns = { consolidation, units, sums, first: heads.length }
+  const corrected = units.map(
+    (unit) => new Map(correctedFigures(unit).map(([key, before]) => [key, before])),
+  )
+  const all: SumColumns = { consolidation, units, sums, corrected, first: heads.length }
   const [firstUnit] = units
   const rows = firstUnit ? tidyOf(firstUnit.received.report, format) : []
   const names = namesOf(rows)
@@ -154,9 +200,11 @@ function figuresSheet(consolidation: Consolidation, format: Format): WriteSheet 
     cells: grid.cells,
     merges: grid.merges,
     rowDefs: grid.heights,
-    columns: [...headWidths, ...units.map(() => 16), 18, 14, 18, 50].map((width) => ({
-      width: columnWidth(width),
-    })),
+    columns: [...headWidths, ...units.map(() => 16), 18, 14, 18, reasonWidth, reasonWidth].map(
+      (width) => ({
+        width: columnWidth(width),
+      }),
+    ),
     freezePane: { rows: top, columns: heads.length },
     pageSetup: {
       paperSize: 'a4',
