@@ -27,6 +27,9 @@ export interface Remedy {
  */
 export type FindingRole = 'slip' | 'blank' | 'format'
 
+/** A field of the report that is neither a figure nor a text: its title, the level in its 单位信息. */
+export type ReportField = 'title' | 'level'
+
 export interface Finding {
   /** Unique within a report and stable between edits: the check and what it judged. */
   readonly id: string
@@ -55,6 +58,8 @@ export interface Finding {
    * belongs there, or it is the text as a whole.
    */
   readonly caret?: number
+  /** The field where it is mended; figures it marks besides only show what made it ask. */
+  readonly field?: ReportField
   readonly remedy?: Remedy
 }
 

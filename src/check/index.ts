@@ -14,4 +14,4 @@ export {
   findingsBy,
 } from './check'
 export { lacksLastYear } from './previous'
-export { type Finding, type Severity, mayBeExplained } from './finding'
+export { type Finding, type ReportField, type Severity, mayBeExplained } from './finding'

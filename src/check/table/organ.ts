@@ -52,6 +52,7 @@ function judgeRules(keys: readonly FigureKey[], report: Report): Finding | undef
       text: '规章一行有数字，而单位层级没有填写',
       advice: '核实本机关有无规章制定权，并在单位信息中填写层级',
       figures: filled,
+      field: 'level',
     })
   return findingOf(rules, '', {
     text: `${organLevels[level]}没有规章制定权，规章一行应填 0`,

@@ -46,7 +46,7 @@ const remedyOf = (found: Found, place: NarrativePlace): { remedy?: Remedy } =>
 const said = (
   rule: ProseRule,
   id: string,
-  { text, severity, formula, advice, figures }: Partial<Found> & Fault,
+  { text, severity, formula, advice, figures, field }: Partial<Found> & Fault,
   source = rule.source,
 ): Finding => ({
   id,
@@ -59,6 +59,7 @@ const said = (
   ...(advice !== undefined && { advice }),
   source,
   figures: figures ?? [],
+  ...(field && { field }),
 })
 
 /** What was found, without the words that would mend it where the tables cannot vouch for them. */

@@ -1,6 +1,6 @@
 /** What the officer has in hand: the cells selected, or the text written in and its caret; and what is found there. */
 import { type Ref, computed, onBeforeUnmount, onMounted, ref, shallowRef, watch } from 'vue'
-import type { Finding } from '@/check'
+import type { Finding, ReportField } from '@/check'
 import type { Figure } from '@/report/figure'
 import type { FigureKey, NarrativePlace } from '@/report/format'
 import { type Report, figureOf, unreadAt } from '@/report/report'
@@ -24,7 +24,9 @@ function spokenAt(
   listed: readonly Finding[],
   key: FigureKey | undefined,
   at: Writing | undefined,
+  within: ReportField | undefined,
 ): readonly Finding[] {
+  if (within) return listed.filter(({ field }) => field === within)
   if (!at) return key === undefined ? [] : listed.filter(({ figures }) => figures.includes(key))
   const here = listed.filter((finding) => marksCaret(finding, at))
   return [
@@ -35,6 +37,24 @@ function spokenAt(
 
 /** What F1 says; while it stands, the next F1 opens the help. */
 const toTheHelp = '填报口径在右侧下方；再按一次 F1 打开使用帮助'
+
+/** The title or the field of 单位信息 that has the keyboard, or had it before a card. */
+function useReached() {
+  const field = shallowRef<ReportField>()
+  function reached({ target }: Event): void {
+    if (!(target instanceof HTMLElement)) return
+    if (target.matches('[data-title], [data-organ]'))
+      field.value = target.dataset['field'] as ReportField | undefined
+    else if (target.matches('[data-figure], [data-narrative]')) field.value = undefined
+  }
+  onMounted(() => {
+    document.addEventListener('focusin', reached)
+  })
+  onBeforeUnmount(() => {
+    document.removeEventListener('focusin', reached)
+  })
+  return field
+}
 
 /**
  * @param listed the findings as they are shown.
@@ -47,6 +67,7 @@ export function useInHand(
 ) {
   const selected = shallowRef<readonly FigureKey[]>([])
   const writing = shallowRef<Writing>()
+  const field = useReached()
   const current = computed(() => selected.value[0])
   const shown = computed(() => shownAt(desk.report, selected.value))
   /** 填报口径 stands open beside a cell, and folded while a text is written, until it is asked for. */
@@ -88,11 +109,12 @@ export function useInHand(
     document.removeEventListener('selectionchange', follow)
   })
 
-  const spoken = computed(() => spokenAt(listed.value, current.value, writing.value))
+  const spoken = computed(() => spokenAt(listed.value, current.value, writing.value, field.value))
   /** The ids of these; the same set as long as they are the same. */
   const spokenOf = computed<ReadonlySet<string>>((earlier) => {
     const ids = new Set(spoken.value.map(({ id }) => id))
     return earlier?.size === ids.size && [...ids].every((id) => earlier.has(id)) ? earlier : ids
   })
-  return { selected, shown, writing, current, explained, asked, explain, select, spoken, spokenOf }
+  const place = { selected, shown, writing, current, field }
+  return { ...place, explained, asked, explain, select, spoken, spokenOf }
 }

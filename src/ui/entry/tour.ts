@@ -47,17 +47,25 @@ export function showWords(place: string, start: number, end: number): void {
   else box.scrollTop += line.top - box.getBoundingClientRect().top - box.clientHeight / 2
 }
 
-/** Leads to the cell or the words a finding speaks of; where something is missing, to where it belongs. */
-export function show({ passage, caret, figures }: Finding): void {
-  if (passage) showWords(passage.place, caret ?? passage.start, caret ?? passage.end)
+/** The title, or a field of 单位信息, comes out and has the keyboard. */
+export function showField(member: string): HTMLElement | null {
+  const field = found(`:is([data-title], [data-organ])[data-field="${member}"]`)
+  field?.closest('details')?.setAttribute('open', '')
+  field?.scrollIntoView({ block: 'center' })
+  field?.focus({ preventScroll: true })
+  return field
+}
+
+/** Leads to the field, the cell or the words a finding speaks of; where something is missing, to where it belongs. */
+export function show({ field, passage, caret, figures }: Finding): void {
+  if (field) showField(field)
+  else if (passage) showWords(passage.place, caret ?? passage.start, caret ?? passage.end)
   else if (figures[0] !== undefined) jump(figures[0])
 }
 
 /** The caret stands in a field of one line behind what has changed. */
-function showInLine(selector: string, before: string, after: string): void {
-  const field = found(selector)
-  field?.closest('details')?.setAttribute('open', '')
-  field?.focus()
+function showInLine(member: string, before: string, after: string): void {
+  const field = showField(member)
   if (!(field instanceof HTMLInputElement)) return
   const { end } = changedStretch(before, after)
   field.setSelectionRange(end, end)
@@ -70,14 +78,14 @@ function showOne(change: Change): void {
   else if (what === 'narrative') {
     const { end } = changedStretch(before, after)
     showWords(change.place, end, end)
-  } else if (what === 'title') showInLine('[data-title]', before, after)
+  } else if (what === 'title') showInLine('title', before, after)
   else if (what === 'organ') {
     const member = Object.keys({ ...before, ...after }).find((one) => before[one] !== after[one])
     const textOf = (organ: typeof before): string => {
       const text = organ[member ?? '']
       return typeof text === 'string' ? text : ''
     }
-    showInLine(`[data-organ][data-field="${member ?? ''}"]`, textOf(before), textOf(after))
+    showInLine(member ?? '', textOf(before), textOf(after))
   }
 }
 

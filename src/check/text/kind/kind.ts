@@ -1,7 +1,7 @@
 /** What every kind of rule is made into: how it reads one text of a report, or the report as a whole. */
 import type { FigureKey, Format, NarrativePlace } from '@/report/format'
 import type { Context } from '../../check'
-import type { Severity } from '../../finding'
+import type { Finding, Severity } from '../../finding'
 
 /** What a rule found; positions are in UTF-16 units of the place's text, end exclusive. */
 export interface Found {
@@ -42,7 +42,8 @@ export interface TextKind {
 }
 
 /** What is said of the report as a whole; `source` only where it is not the rule's. */
-export type Fault = Pick<Found, 'text' | 'formula' | 'advice'> & { readonly source?: string }
+export type Fault = Pick<Found, 'text' | 'formula' | 'advice'> &
+  Pick<Finding, 'field'> & { readonly source?: string }
 
 /** A rule that judges the title or the report as a whole, and marks no passage. */
 export interface WholeKind {

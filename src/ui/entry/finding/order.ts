@@ -1,6 +1,7 @@
 /** The order in which findings are listed and walked: likely slips, then by gravity with blanks last, then what is settled. */
 import type { Finding, Severity } from '@/check'
-import { severityNames } from '../../words'
+import { type Format, shortName } from '@/report/format'
+import { placeName, severityNames } from '../../words'
 
 /** Findings under one heading. */
 export interface FindingGroup {
@@ -38,7 +39,7 @@ export function groupsOf(
   return groups.filter(({ findings: listed }) => listed.length > 0)
 }
 
-/** The open findings that one can be led to, as they are listed. */
+/** The open findings, as they are listed: one is led to each, to those of the whole report by their cards. */
 export const waysOf = (
   findings: readonly Finding[],
   reasons: ReadonlyMap<string, unknown>,
@@ -46,4 +47,12 @@ export const waysOf = (
   groupsOf(findings, reasons)
     .filter(({ kind }) => kind !== 'settled')
     .flatMap((group) => group.findings)
-    .filter(({ passage, figures }) => passage !== undefined || figures[0] !== undefined)
+
+const fieldNames = { title: '标题', level: '单位层级' } as const
+
+/** What the place is called to which a finding leads; undefined of the report as a whole. */
+export function targetOf({ field, passage, figures }: Finding, format: Format): string | undefined {
+  if (field) return fieldNames[field]
+  if (passage) return placeName(format, passage.place)
+  return figures[0] === undefined ? undefined : shortName(format, figures[0])
+}

@@ -3,7 +3,7 @@ import { type Ref, nextTick, watch } from 'vue'
 import type { Finding } from '@/check'
 import type { useDesk } from '@/state/desk/desk'
 import type { useInHand } from '../in-hand'
-import { jump, show, showChange } from '../tour'
+import { jump, show, showChange, showField } from '../tour'
 import { waysOf } from './order'
 
 type Desk = ReturnType<typeof useDesk>
@@ -21,12 +21,22 @@ function reveal({ id }: Finding, opens = true): HTMLElement | null {
   return card
 }
 
-const placeOn = ({ passage, figures }: Finding): Element | null =>
-  passage
-    ? document.querySelector(`[data-narrative="${passage.place}"]`)
-    : figures[0] === undefined
-      ? null
-      : document.querySelector(`[data-figure="${figures[0]}"]`)
+/** Where one is led; a finding of the report as a whole has no place but its card. */
+const placeOn = ({ id, field, passage, figures }: Finding): Element | null =>
+  field
+    ? document.querySelector(`:is([data-title], [data-organ])[data-field="${field}"]`)
+    : passage
+      ? document.querySelector(`[data-narrative="${passage.place}"]`)
+      : figures[0] === undefined
+        ? document.getElementById(`item-${id}`)
+        : document.querySelector(`[data-figure="${figures[0]}"]`)
+
+/** Its card comes into sight, and has the keyboard where no other place has it. */
+async function arrive(finding: Finding): Promise<void> {
+  await nextTick()
+  const card = reveal(finding)
+  if (card === placeOn(finding)) card?.focus({ preventScroll: true })
+}
 
 /** Whether a place comes after another one on the paper, or in the same text behind it. */
 type Point = readonly [place: Element, at: number]
@@ -38,12 +48,12 @@ const isAfter = ([place, at]: Point, [other, than]: Point): boolean =>
 /** Which finding stands next after, or before, the cell or the caret that has the keyboard; -1 if none does. */
 function nearest(all: readonly Finding[], by: 1 | -1): number {
   const from = document.activeElement
-  if (!from?.matches('[data-figure], [data-narrative]')) return -1
+  if (!from?.matches('[data-figure], [data-narrative], [data-title], [data-organ]')) return -1
   const here: Point = [from, from instanceof HTMLTextAreaElement ? from.selectionStart : 0]
   let best: { index: number; point: Point } | undefined
   all.forEach((finding, index) => {
     const place = placeOn(finding)
-    if (!place) return
+    if (!place || place.matches('[data-finding]')) return
     const point: Point = [place, finding.caret ?? finding.passage?.start ?? 0]
     const isAhead = by === 1 ? isAfter(point, here) : isAfter(here, point)
     const isNearer = !best || (by === 1 ? isAfter(best.point, point) : isAfter(point, best.point))
@@ -73,7 +83,9 @@ function useRound(desk: Desk, listed: Listed, hand: Hand) {
     const all = ways()
     const from = placeOf(all, last)
     const isMended = last !== undefined && from < 0
-    const isThere = last !== undefined && hand.spokenOf.value.has(last.id)
+    const isThere =
+      last !== undefined &&
+      (hand.spokenOf.value.has(last.id) || placeOn(last) === document.activeElement)
     const here =
       isMended || isThere
         ? -1
@@ -112,9 +124,7 @@ export function useWalk(desk: Desk, listed: Listed, hand: Hand, note: Ref<string
   function lead(finding: Finding): void {
     round.at(finding)
     show(finding)
-    void nextTick(() => {
-      reveal(finding)
-    })
+    void arrive(finding)
   }
   /** The next, or the one before, of the findings that are open and can be shown. */
   function showNext(by: 1 | -1): void {
@@ -128,7 +138,8 @@ export function useWalk(desk: Desk, listed: Listed, hand: Hand, note: Ref<string
   /** Back from a card to the cell or text in hand. */
   function back(): void {
     const [key, text, last] = [hand.current.value, hand.writing.value, round.last()]
-    if (text) document.querySelector<HTMLElement>(`[data-narrative="${text.place}"]`)?.focus()
+    if (hand.field.value) showField(hand.field.value)
+    else if (text) document.querySelector<HTMLElement>(`[data-narrative="${text.place}"]`)?.focus()
     else if (key !== undefined) jump(key)
     else if (last) show(last)
     hand.explained.value = !text
@@ -139,7 +150,7 @@ export function useWalk(desk: Desk, listed: Listed, hand: Hand, note: Ref<string
       back()
       return
     }
-    const isSomewhere = (hand.current.value ?? hand.writing.value) !== undefined
+    const isSomewhere = [hand.field, hand.current, hand.writing].some(({ value }) => value)
     const open = hand.spoken.value.find(({ id }) => !desk.reasons.has(id))
     const finding = open ?? hand.spoken.value[0] ?? (isSomewhere ? undefined : round.first())
     if (finding) {

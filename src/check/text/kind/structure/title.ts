@@ -16,7 +16,11 @@ const titled = (
     const text = report.title.trim() === '' ? undefined : fault(report.title, context)
     return text === undefined
       ? undefined
-      : { text, advice: `通行写法：${usualTitle(report.organ.name, report.year)}` }
+      : {
+          text,
+          advice: `通行写法：${usualTitle(report.organ.name, report.year)}`,
+          field: 'title',
+        }
   },
 })
 
