@@ -83,3 +83,9 @@ export function unitIndex<T extends Listed>(
 
   return { add, match, alike }
 }
+
+/** True if a report's name is the listed unit's own, written in full or in short: 市场监管局, 示例县市场监督管理局. */
+export function isNameOf(name: string, listed: string, organ: string): boolean {
+  const index = unitIndex([{ id: '', name: listed }], organ)
+  return index.match(name) !== undefined || index.alike(name).length > 0
+}
