@@ -1,41 +1,10 @@
 /** A block of cells copied from a spreadsheet, Word or a page: what its own labels say of where each cell belongs. */
 import type { Figure } from '@/report/figure'
 import type { FigureKey, Format, Table } from '@/report/format'
-import { copiedElsewhere } from '../copied'
-import type { SourceDocument } from '../read/source'
 import type { FigureOrigin } from '../recognise/recognised'
-import { type Label, labelOf, likeness, sure as alike } from '../recognise/label/words'
-import { byHeads, isHeaded } from './by-heads'
-import { byRows } from './by-rows'
-import { isBlank, isPlainWord } from './cell'
-import { isNumbering } from './heads'
-import { asReport, onlyTableOf } from './landing'
-import { isWholeReport, leftOf, officesOf, placesOf, togetherLeft, wholeReport } from './left'
-import { linesOf } from './lines'
-import { inDecreeWords } from './shape/everyday'
-import { underGroups } from './shape/groups'
-import { ownSections } from './shape/sections'
-import { straightened } from './shape/straight'
-import { isOfAllGroups, pathsOf } from './shape/title-of-groups'
-import { aroundBare, belowWords } from './vouch/around'
-import { isOfficial } from './vouch/explained'
-import { unlikeStored, unlikeText, unseenIn } from './vouch/shown'
-import { fitting, ofUnit, withoutTheirUnits } from './vouch/units'
-import { vouched } from './vouch/vouched'
-import { whyBare } from './vouch/why'
-import {
-  type Clipboard,
-  type HeadedRow,
-  type PastedRow,
-  type TableNames,
-  copiedCells,
-  headedRows,
-  placeOf,
-  rowsOf,
-  standingTexts,
-  strayLines,
-} from './rows'
-import { type NamesApart, anyNames, namesApart, namesIn, turned, wayOf, wayWords } from './way'
+import { readCells } from './read'
+import type { Clipboard } from './rows'
+import { isWholeReport, otherReport, wholeReport, whyOtherReport } from './whole'
 
 export type { Clipboard } from './rows'
 
@@ -54,6 +23,8 @@ export interface PastedBlock {
   readonly rows: readonly (readonly string[])[]
   /** What was left out, named. */
   readonly left: readonly string[]
+  /** It is a whole report, to be imported. */
+  readonly isReport?: true
   /** Words around its figures that object to nothing, and tell whose they are: they are shown. */
   readonly said: readonly string[]
   /** Where our own copy of it was made, where that is another report or table. */
@@ -61,14 +32,6 @@ export interface PastedBlock {
   /** Cells that show something else than their spreadsheet holds: what they show counts, and both are named. */
   readonly unlike: readonly string[]
 }
-
-const isLike = (text: string, name: Label): boolean => likeness(labelOf(text), name) >= alike
-
-const namesOf = ({ format, table }: Target): TableNames => ({
-  rows: namesIn(format, table, 'row'),
-  columns: namesIn(format, table, 'column'),
-  known: namesIn(format, table),
-})
 
 /** Whose cells a block is for: one table of a format, and the cell the cursor is in. */
 export interface Target {
@@ -89,162 +52,19 @@ export interface Target {
  * Reads a copied block. Nothing is guessed: what is doubtful or no number is left out and named.
  */
 export function readBlock(clipboard: Clipboard, target: Target): PastedBlock {
-  const names = namesOf(target)
-  const { labelled: whole, standing, page } = copiedCells(clipboard, names)
-  const { source: numbers, told } = withoutTheirUnits(whole)
-  const named = underGroups(inDecreeWords(numbers, target), target)
-  const { source: labelled, left: beside } = straightened(named, anyNames(target.format))
-  const rows = rowsOf(labelled, names.known)
-  const placed = placedBy(labelled, names, target)
-  const { landed: own, left, said } = vouched(labelled, placed.landed, target)
-  const fit = fitting(own, told, target.format)
-  const isBare = placed.by === 'none'
-  const { organ, year, table } = target
-  const from = copiedElsewhere(clipboard.html, { organ, year, table: table.name })
-  const around = isBare ? aroundBare(standing, target) : { strange: [], said }
-  return {
-    by: placed.by,
-    landed: fit.landed,
-    left:
-      fit.landed.size === 0 && isWholeReport(clipboard.text, target.format)
-        ? [wholeReport]
-        : [
-            ...beside,
-            ...placed.left,
-            ...left,
-            ...fit.left,
-            ...around.strange.map((word) => whyBare(word, target)),
-          ],
-    said: around.said,
-    ...(from !== undefined && { from }),
-    rows:
-      around.strange.length > 0
-        ? []
-        : belowWords(standingTexts(rowsOf(standing, names.known), clipboard.text)),
-    unlike: [
-      ...unlikeStored(rows),
-      ...unseenIn(page ?? standing),
-      ...(isBare ? unlikeText(page, clipboard.text) : []),
-      ...(page?.notes ?? []),
-    ],
-  }
+  const other = otherReport(clipboard.text, target.year)
+  if (other !== undefined) return asWhole(whyOtherReport(other, target))
+  const read = readCells(clipboard, target)
+  return read.landed.size === 0 && isWholeReport(clipboard.text) ? asWhole(wholeReport) : read
 }
 
-/** What of a block has its place, and by whose names. */
-type Placed = Pick<PastedBlock, 'landed' | 'left' | 'by'>
-
-/** Where its own names put its cells. */
-function placedBy(whole: SourceDocument, names: TableNames, aim: Target): Placed {
-  const { format, table, year } = aim
-  const apart = namesApart(format, table)
-  const paths = pathsOf(linesOf(format, table))
-  const { source, left, units } = ownSections(whole, year, {
-    isOfAll: (text) => isOfAllGroups(text, paths, aim),
-    isHeading: (text) => names.known.some((one) => isLike(text, one)),
-    isColumn: (text) =>
-      !/[\d，]/.test(text) && !isOfficial(text, aim) && apart.kindOf(text) === 'column',
-  })
-  const target = { ...aim, units }
-  const withLeft = (placed: Placed): Placed =>
-    left.length === 0
-      ? placed
-      : {
-          ...placed,
-          by: placed.by === 'none' ? 'rows' : placed.by,
-          left: [...placed.left, ...left],
-        }
-
-  const block = { rows: rowsOf(source, names.known), headed: headedRows(source, names, year) }
-  // A row of words alone is a head, though some of them are no names of the table: 占比, 备注.
-  const told = block.rows.filter(
-    ({ cells }) => !cells.every((cell) => isBlank(cell) || isPlainWord(cell)),
-  )
-  const way = wayOf([...told, ...block.headed], apart)
-  if (way === 'upright')
-    return withLeft(laidBy(source, block, asReport(source, format), apart, target))
-  if (way === 'turned') {
-    const side = turned(source)
-    const sided = { rows: rowsOf(side, names.known), headed: headedRows(side, names, year) }
-    const isClear = wayOf([...sided.rows, ...sided.headed], apart) === 'upright'
-    if (isClear && isHeaded(sided.headed, linesOf(format, table)))
-      return withLeft(turnedBack(laidBy(side, sided, new Map(), apart, target)))
-  }
-  const all = way === 'elsewhere' ? asReport(source, format) : new Map<FigureKey, Landed>()
-  const { landed, left: unfit } = ofUnit(all, units, format)
-  const other = onlyTableOf(landed, format)
-  if (other && other.table !== table) {
-    const there = placedBy(whole, namesOf({ ...aim, ...other }), { ...aim, ...other })
-    if (there.landed.size >= landed.size || unfit.length > 0) return there
-  }
-  const named = togetherLeft(block.rows, landed, wayWords[way])
-  return withLeft({ landed, left: [...named, ...unfit, ...strayWords(source, names)], by: 'rows' })
-}
-
-/** What was read on its side, where it stood in the source. */
-const turnedBack = ({ landed, ...rest }: Placed): Placed => ({
-  ...rest,
-  landed: new Map(
-    [...landed].map(([key, { figure, origin }]) => [
-      key,
-      { figure, origin: { ...origin, row: origin.column, column: origin.row } },
-    ]),
-  ),
+/** Nothing of a whole report is laid. */
+const asWhole = (why: string): PastedBlock => ({
+  landed: new Map(),
+  by: 'rows',
+  rows: [],
+  left: [why],
+  isReport: true,
+  said: [],
+  unlike: [],
 })
-
-const strayWords = (source: SourceDocument, { known }: TableNames): readonly string[] =>
-  strayLines(source, known).map((line) => `“${line.trim()}”（没有对应的格）`)
-
-/** Lays a block that lies upright; rows of another table stay out of it, but for what is certain. */
-function laidBy(
-  source: SourceDocument,
-  block: { readonly rows: readonly PastedRow[]; readonly headed: readonly HeadedRow[] },
-  sure: ReadonlyMap<FigureKey, Landed>,
-  apart: NamesApart,
-  target: Target,
-): Placed {
-  const { kindOf, isBoth, isColumn, hasRows } = apart
-  const offices = officesOf(block.rows, apart, target)
-  /** Where rows have no names, only that of a group of columns may begin one; the recogniser looks past others. */
-  const isNamedOddly = ({ labels }: PastedRow): boolean =>
-    !hasRows && labels.length > 0 && !isColumn(labels.at(-1) ?? '')
-  const banned = placesOf([...offices.rows, ...block.rows.filter(isNamedOddly)])
-  const certain = new Map([...sure].filter(([, { origin }]) => !banned.has(placeOf(origin))))
-  const lines = linesOf(target.format, target.table)
-  const stray = strayWords(source, namesOf(target))
-  const kinds = block.rows.map(({ labels }) => kindOf(labels.at(-1) ?? ''))
-  /** Among rows of other tables 总计 may be theirs. */
-  const isOurs = ({ labels }: PastedRow): boolean => {
-    const name = labels.at(-1) ?? ''
-    return kindOf(name) !== 'elsewhere' && !(kinds.includes('elsewhere') && isBoth(name))
-  }
-  const strangers = block.rows.filter((row) => !isOurs(row))
-  const numberings = block.rows
-    .slice(0, -1)
-    .filter(({ labels, cells }) => labels.length === 0 && isNumbering(cells))
-  const left = [
-    ...leftOf(strangers, certain, wayWords.elsewhere),
-    ...leftOf(offices.rows, certain, '不能确定是哪个单位的数'),
-    ...leftOf(numberings, certain, '像是各栏的编号，不是数量'),
-    ...stray,
-  ]
-  const isCounted = (row: PastedRow): boolean => isOurs(row) && !offices.isOf(row)
-  const headed = block.headed.filter(isCounted)
-  if (isHeaded(headed, lines)) {
-    const isNamed = headed.some(({ labels }) => labels.length > 0)
-    const found = byHeads(headed, lines, target, certain)
-    return {
-      landed: found.landed,
-      left: [...found.left, ...left],
-      by: isNamed ? 'both' : 'columns',
-    }
-  }
-  const named = block.rows.filter((row) => row.labels.length > 0 && isCounted(row))
-  const found = byRows(named, lines, target, named.length > 0 ? certain : new Map())
-  if (found.landed.size === 0 && named.length === 0 && left.length === stray.length)
-    return { landed: new Map(), left: stray, by: 'none' }
-  const unnamed = block.rows
-    .filter(({ labels }) => labels.length === 0)
-    .flatMap(({ cells }) => cells.filter(({ text }) => text.trim() !== ''))
-    .map(({ text }) => `“${text.trim()}”（这一行没有行名）`)
-  return { landed: found.landed, left: [...found.left, ...unnamed, ...left], by: 'rows' }
-}

@@ -1,6 +1,5 @@
 /** What of a copied block has not found its place, named with the reason. */
-import type { FigureKey, Format } from '@/report/format'
-import { labelOf } from '../recognise/label/words'
+import type { FigureKey } from '@/report/format'
 import { isFigure } from './cell'
 import type { Landed, Target } from './index'
 import { type PastedRow, placeOf } from './rows'
@@ -27,27 +26,8 @@ export const leftOf = (
     })
 }
 
-/** Titles of so many sections make a whole report of what was copied. */
-const sectionsOfReport = 4
-
-/** True of the text of a whole report: its sections have their titles. */
-export function isWholeReport(text: string, { sections }: Format): boolean {
-  const titles = sections.map(({ title }) => labelOf(title).core).filter((core) => core !== '')
-  const lines = new Set(
-    text
-      .split(/[\r\n]/)
-      .filter((line) => line.length < 40)
-      .map((line) => labelOf(line).core),
-  )
-  return titles.filter((title) => lines.has(title)).length >= sectionsOfReport
-}
-
-/** What is said of it. */
-export const wholeReport =
-  '剪贴板里是整份报告，分不清各个数字是哪张表的。请到“导入”里粘贴整份（表格和文字一起读）；或回到原来的网页、文件，只选中这一张表再复制'
-
 /** More rows than these are counted. */
-const mostNamed = 3
+export const mostNamed = 3
 
 /** The rows of figures that have not landed, all for one reason, which is said once where they are many. */
 export function togetherLeft(

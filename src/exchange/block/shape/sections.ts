@@ -1,6 +1,7 @@
 /** Parts of a copied table that a line of words says are another year's, others', or of one column: they are left out whole. */
 import type { SourceBlock, SourceCell, SourceDocument } from '../../read/source'
 import { isBlank, isFigure } from '../cell'
+import { mostNamed } from '../left'
 import {
   isBareYear,
   isNoteOnAll,
@@ -42,6 +43,21 @@ const otherTime = (text: string): string => (tellsPart(text) ? '不是全年的�
 /** A line longer than this is prose, and no title. */
 const longestTitle = 40
 
+interface LeftRow {
+  readonly name: string
+  readonly why: string
+}
+
+/** What is said of rows that are out; of many for one reason it is said once. */
+const toldTogether = (rows: readonly LeftRow[]): readonly string[] =>
+  [...new Set(rows.map(({ why }) => why))].flatMap((why) => {
+    const names = rows.filter((row) => row.why === why).map(({ name }) => name)
+    const [first = ''] = names
+    return names.length > mostNamed
+      ? [`${first}等 ${String(names.length)} 行（${why}）`]
+      : names.map((name) => `${name}…（${why}）`)
+  })
+
 /** The lines of words of a source, wherever they stand. */
 const wordsOf = ({ blocks }: SourceDocument): readonly string[] =>
   blocks.flatMap((block) =>
@@ -59,7 +75,7 @@ export function ownSections(
   year: number,
   { isHeading, isColumn, isOfAll }: LineNames,
 ): OwnSections {
-  const left: string[] = []
+  const left: LeftRow[] = []
   const words = wordsOf(source).map((text) => text.trim())
   const noted = words.find(
     (text) =>
@@ -98,7 +114,7 @@ export function ownSections(
       const isAlone = said.length === 1 && said.every((cell) => over(cell) === 0)
       if (!row.some(isValue)) for (const cell of said) if (isTitle(cell)) hear(cell.text, isAlone)
       if (why === undefined) return row
-      if (row.some(isFigure)) left.push(`${said[0]?.text.trim() ?? ''}…（${why}）`)
+      if (row.some(isFigure)) left.push({ name: said[0]?.text.trim() ?? '', why })
       return []
     })
   }
@@ -111,5 +127,5 @@ export function ownSections(
     (text) =>
       text.length <= longestTitle && tellsUnit(text) && /单位|[（(]|^[注备说]|元/.test(text),
   )
-  return { source: { ...source, blocks }, left, units }
+  return { source: { ...source, blocks }, left: toldTogether(left), units }
 }

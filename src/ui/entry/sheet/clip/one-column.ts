@@ -1,5 +1,14 @@
-/** What is said where all pasted figures go to one column of a table that has others: a list may be of any of them. */
+/** How pasted figures have found their places, and what is said where all go to one column of a table that has others: a list may be of any of them. */
+import type { PastedBlock } from '@/state/import/paste'
 import { type FigureKey, type Format, cellsOf } from '@/report/format'
+
+/** How its cells have found their places. */
+export const ways: Readonly<Record<PastedBlock['by'], string>> = {
+  both: '按内容里的行名、列名对号入座',
+  rows: '按内容里的行名对号入座，各列按次序填入',
+  columns: '按内容里的列名对号入座，各行从选中的一行起依次填入',
+  none: '内容里没有认得的行名、列名，从选中的第一格起依次填入',
+}
 
 /**
  * The end of a sentence; empty where they go to several columns, or the table has only one.
