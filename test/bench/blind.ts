@@ -43,17 +43,30 @@ function contextFor(one: Case, reading: Reading): Context {
   return contextOf(exampleOf(one, reading), format, year)
 }
 
+/** The report with the texts its case tells: what every example says besides would be alike. */
+const toldOnly = (report: Report, text: Case['text']): Report => ({
+  ...report,
+  narrative: Object.fromEntries(
+    Object.entries(report.narrative).filter(
+      ([place]) => place in text || (place === 'overview' && !('problems' in text)),
+    ),
+  ),
+})
+
 /** What the consolidation of the case and the unit beside it tells. */
 function amongUnits(one: Case, report: Report): readonly Finding[] {
   if (!one.beside) return []
   const { format, year } = formatOf(one)
   const other = contextFor({ ...one.beside, id: one.id, year }, 'right').report
   const all = consolidationOf(
-    [report, other].map((each) => unit(each.organ.name, each)),
+    [toldOnly(report, one.text), toldOnly(other, one.beside.text)].map((each) =>
+      unit(each.organ.name, each),
+    ),
     year,
   )
   const figures = Object.fromEntries(sumsOf(all, format).adjusted)
-  const context = { report: { ...report, figures }, format, ...unitsContextOf(all, undefined) }
+  const superior = { ...report, organ: { name: '上级人民政府' }, figures }
+  const context = { report: superior, format, ...unitsContextOf(all, undefined) }
   return unitChecks
     .flatMap((check) => check.judgements(format))
     .flatMap((judgement) => judgement.judge(context) ?? [])
@@ -80,9 +93,11 @@ const words = (one: Case, place: string): string => placesOf(one)[place as Place
 /** A text in its wrong reading. */
 const wrongText = (text: string): string => text.replace(/⟦([^¦⟧]*)¦[^⟧]*⟧/gu, '$1')
 
-function nearness(one: Case, { passage, figures }: Finding): Nearness {
+function nearness(one: Case, { check, passage, figures }: Finding): Nearness {
   if (one.whole === true) return 'spot'
   if (figures.some((key) => one.slip && key in one.slip)) return 'spot'
+  // What units share or say of each other is told of the unit, not of a place in its text.
+  if (one.beside && check.startsWith('consolidation.')) return 'spot'
   if (!passage) return 'elsewhere'
   const marked = words(one, passage.place)
   const text = wrongText(marked)

@@ -67,9 +67,10 @@ const other: Told = {
 
 /** What a unit does that a report tells of its own. */
 const does =
-  '公开|发布|印发|召开|组织|开展|举办|受理|建立|健全|完善|编制|成立|明确|制定|将|共|依法|按照'
+  '公开|发布|印发|召开|组织|开展|举办|受理|建立|健全|完善|编制|成立|明确|制定|将|共|依法|按照|把|未|没有|收到|全年|接受|落实|加强|强化|持续|坚持|严格|主动(?!公开的)|及时|进一步'
 const acts = new RegExp(`^(?:${acting}|${does})`)
-const beginning = /(?:^|[，：、。；！\n]|[一二三四五六七八九十]是|\d[.、．])/g
+const beginning =
+  /(?:^|[，：、。；！\n]|[一二三四五六七八九十]是|\d[.、．]|20\d\d ?年度?，?|本年度?，?)/g
 
 const titleOf = ({ format }: UnitReport, at: string): string =>
   format.sections.find(({ place }) => place === at)?.title ?? at

@@ -69,6 +69,13 @@ function unexplained(table: Table, jumps: readonly Jump[], context: Context): re
   return conceptOf(table) === 'requests' && open.length < jumps.length ? [] : open
 }
 
+/** So many times last year's figure, or so small a part of it, may well be a digit too many or too few; what is new is not. */
+const farTimes = 5
+const isFar = ({ then, now }: Jump): boolean => {
+  const [less = 0, more = 0] = [Math.abs(then), Math.abs(now)].sort((one, other) => one - other)
+  return then !== 0 && more >= less * farTimes
+}
+
 const shown = 4
 
 function judgeJumps(
@@ -87,7 +94,7 @@ function judgeJumps(
   return {
     id: `figure.jump:${table.name}`,
     check: 'figure.jump',
-    severity: 'warning',
+    severity: jumps.some(isFar) ? 'warning' : 'hint',
     beside: 'previous',
     text: `${table.name}有 ${String(jumps.length)} 项与上年相比增减超过一半`,
     formula: `${listed.join('；')}${jumps.length > shown ? '；等' : ''}`,

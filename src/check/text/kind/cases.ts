@@ -24,7 +24,9 @@ export function casesOf(
 }
 
 /** 复议 before the claim means reviews, 诉讼 suits; both, both. */
-function groupsIn(words: string, said: string): readonly Concept[] {
+function groupsIn(all: string, said: string): readonly Concept[] {
+  // A suit after a review is no review: 复议后起诉3件，均维持.
+  const words = all.replace(/复议后(?:再|又)?(?:提起|起诉|的)?(?:行政)?(?:诉讼)?/g, '诉讼')
   // Only suits are lost or won.
   const reviews =
     !/[败胜]诉/.test(said) &&

@@ -1,15 +1,17 @@
 /** Reads what a text says of 信息处理费: notices, the amount they ask for, the amount collected. */
+import type { Report } from '@/report/report'
 import { type Quantity, amountOf, readQuantity } from '../../read/quantity'
 import { rememberedText } from '../../read/remember'
 import { earlierYears } from '../../read/clause/time'
+import { speaksOfWiderArea } from '../../read/clause/whose'
 import { anySum, parted } from '../../read/clause/topic'
 import { type Sentence, sentencesOf, wordsBefore } from '../../read/clause/sentence'
 
 /** Words that speak of the fee. */
-export const spoken = /信息处理费|处理费|收费通知/
+export const spoken = /信息处理费|处理费|[收缴]费通知/
 /** Words that report on the fee, be it by saying that nothing was charged. */
 export const reported =
-  /信息处理费|处理费|^(?![^]*收取收费)[^]*(?:收费通知|(?:没有|未|无|不)(?:向申请人)?(?:发生|产生)?(?:收取|收费)|零收费|收费(?:为|情况：?)?(?:0|零|无)|免收|免费(?:提供|公开|办理)|不收费|未收费)/
+  /信息处理费|处理费|^(?![^]*收取收费)[^]*(?:[收缴]费通知|(?:没有|未|无|不)(?:向申请人)?(?:发生|产生)?(?:收取|收费)|零收费|收费(?:为|情况：?)?(?:0|零|无)|免收|免费(?:提供|公开|办理)|不收费|未收费)/
 
 export interface Amounts {
   readonly billed: readonly Quantity[]
@@ -50,6 +52,8 @@ interface Amount {
   readonly kind: keyof Amounts
   /** The year the sentence says it is of: 0 for 上年 and its like, absent if none is said. */
   readonly year?: number | undefined
+  /** The words of its clause before it. */
+  readonly before: string
   /** True where a word of sum stands before it. */
   readonly total: boolean
 }
@@ -61,17 +65,29 @@ function yearBefore(words: string): number | undefined {
   return Number(year ?? 0)
 }
 
+/** 发出收费通知12件，总额3120元; 缴费通知4件，共1810元: what the notices ask for. */
+const noticesSum = /通知[^。；]{0,12}，(?:总额|金额|合计|共计?|总计|计|累计)(?:为|是)?$/
+/** 向12人次发出收费通知, where no number of the notices themselves follows. */
+const peopleNotified = /^[^，。；\d]*通知书?(?! ?\d|[^，。；\d]{0,6}\d)/
+
+interface Around {
+  /** All words of the sentence since the amount before. */
+  readonly since: string
+  readonly before: string
+  readonly after: string
+}
+
 /** What an amount of money is, by the words around it; undefined if it is none of the fee's. */
 function moneyAt(
-  before: string,
-  after: string,
+  { since, before, after }: Around,
   inParts: boolean,
 ): 'billed' | 'collected' | undefined {
   if (aside.test(before) || asideAfter.test(after)) return undefined
   // 总金额1200元，其中实际收取880元 is no list of parts.
   if (inParts && !really.test(before)) return undefined
   if (charged.test(before) && !before.includes('应')) return 'collected'
-  return asked.test(before) || before.includes('金额') ? 'billed' : 'collected'
+  const isAsked = asked.test(before) || before.includes('金额') || noticesSum.test(since)
+  return isAsked ? 'billed' : 'collected'
 }
 
 function amountsOf(text: string, sentence: Sentence): readonly Amount[] {
@@ -95,9 +111,12 @@ function amountsOf(text: string, sentence: Sentence): readonly Amount[] {
     const after = text.slice(quantity.end, quantity.end + 14)
     const year = yearBefore(wordsBefore(text, quantity.start, first))
     const add = (kind: keyof Amounts) =>
-      amounts.push({ quantity, kind, year, total: anySum.test(before) })
-    const isCase = quantity.kind === 'case' || /^[人名]$/.test(quantity.unit)
+      amounts.push({ quantity, kind, year, before, total: anySum.test(before) })
+    const isPerson = /^(?:人|名|人次|位|家|户)$/.test(quantity.unit)
+    const isCase = quantity.kind === 'case' || isPerson
+    const notified = text.slice(quantity.end, quantity.end + 24)
     if (quantity.kind === 'case' && /通知/.test(`${before}${after}`)) add('notices')
+    else if (isPerson && peopleNotified.test(notified)) add('notices')
     else if (isCase) {
       if (unpaidCases.test(before) || unpaidAfter.test(after)) add('unpaid')
       else if (withdrawnCases.test(before) || withdrawnAfter.test(after)) add('withdrawn')
@@ -106,7 +125,7 @@ function amountsOf(text: string, sentence: Sentence): readonly Amount[] {
     if (quantity.kind !== 'money') continue
     from = quantity.end
     inParts = (inParts && !anySum.test(before)) || parted.test(since)
-    const kind = owedMoney.test(before) ? 'owed' : moneyAt(before, after, inParts)
+    const kind = owedMoney.test(before) ? 'owed' : moneyAt({ since, before, after }, inParts)
     if (kind !== undefined) add(kind)
   }
   return amounts
@@ -120,9 +139,15 @@ const allIn = rememberedText((text): readonly Amount[] => {
   })
 })
 
-/** The amounts and numbers of notices of a year in the sentences about the fee. */
-export function amountsIn(text: string, year: number): Amounts {
-  const ofYear = allIn(text).filter((amount) => (amount.year ?? year) === year)
+/** The amounts a text tells of this organ and year: what all of its area took is another's. */
+const own = (text: string, { year, organ }: Report): readonly Amount[] =>
+  allIn(text).filter(
+    (amount) => (amount.year ?? year) === year && !speaksOfWiderArea(amount.before, organ.name),
+  )
+
+/** The amounts and numbers of notices of the report's year in the sentences about the fee. */
+export function amountsIn(text: string, report: Report): Amounts {
+  const ofYear = own(text, report)
   const of = (kind: keyof Amounts) =>
     ofYear.filter((amount) => amount.kind === kind).map(({ quantity }) => quantity)
   return {
@@ -136,11 +161,9 @@ export function amountsIn(text: string, year: number): Amounts {
   }
 }
 
-/** What was collected in a year: the sum that is stated, or the largest amount; undefined if none is told. */
-export function collectedIn(text: string, year: number): Quantity | undefined {
-  const amounts = allIn(text).filter(
-    (amount) => amount.kind === 'collected' && (amount.year ?? year) === year,
-  )
+/** What was collected in the report's year: the sum that is stated, or the largest amount; undefined if none is told. */
+export function collectedIn(text: string, report: Report): Quantity | undefined {
+  const amounts = own(text, report).filter(({ kind }) => kind === 'collected')
   const stated = amounts.find(({ total }) => total)
   const [largest] = amounts
     .map(({ quantity }) => quantity)

@@ -1,5 +1,5 @@
 /** A fee denied in section 六 and told in another. */
-import { textOf } from '@/report/report'
+import { type Report, textOf } from '@/report/report'
 import { isPartOfYear, speaksOfAnotherTime } from '../../read/clause/time'
 import { type Quantity, amountOf } from '../../read/quantity'
 import type { TextKind } from '../kind'
@@ -11,8 +11,8 @@ const none =
 /** Said of some only: 其余单位未收取, 除…外. */
 const ofSome = /其余|其他|其它|除|部分|各|对|因/
 
-const paidIn = (text: string, year: number): readonly Quantity[] =>
-  amountsIn(text, year).collected.filter((quantity) => amountOf(quantity) > 0)
+const paidIn = (text: string, report: Report): readonly Quantity[] =>
+  amountsIn(text, report).collected.filter((quantity) => amountOf(quantity) > 0)
 
 /** No fee told here, an amount in another section. */
 export const deniedFee: TextKind = {
@@ -20,7 +20,7 @@ export const deniedFee: TextKind = {
   *find(text, { report }) {
     const match = none.exec(text)
     if (!match) return
-    const [own] = paidIn(text, report.year)
+    const [own] = paidIn(text, report)
     if (own) {
       const before =
         text
@@ -40,7 +40,7 @@ export const deniedFee: TextKind = {
     for (const place of ['overview', 'requests'] as const) {
       const elsewhere = textOf(report, place)
       if (!spoken.test(elsewhere)) continue
-      const [paid] = paidIn(elsewhere, report.year)
+      const [paid] = paidIn(elsewhere, report)
       if (!paid) continue
       yield {
         start: match.index,

@@ -79,9 +79,10 @@ const farTooMuch = 1_000_000
 /** Nor an organ below a city a tenth of it. */
 const large: ReadonlySet<string | undefined> = new Set(['ministry', 'province', 'city'])
 
-function* impossible(text: string, { year, organ }: Report): Iterable<Found> {
+function* impossible(text: string, report: Report): Iterable<Found> {
+  const { organ } = report
   const tooMuch = large.has(organ.level) ? farTooMuch : farTooMuch / 10
-  const amounts = amountsIn(text, year)
+  const amounts = amountsIn(text, report)
   const { billed, collected, notices, paid, owed } = amounts
   for (const quantity of [...billed, ...collected]) {
     const amount = amountOf(quantity)
@@ -114,8 +115,8 @@ const feesIn = (format: Format) => figureThatIs(format, 'fees', 'amount')
 const unpaidIn = (format: Format) => figureThatIs(format, 'unpaidFee', 'total')
 
 function* against(text: string, { report, format }: Context): Iterable<Found> {
-  const { notices } = amountsIn(text, report.year)
-  const total = collectedIn(text, report.year)
+  const { notices } = amountsIn(text, report)
+  const total = collectedIn(text, report)
   const paid = total ? amountOf(total) : 0
   const fees = feesIn(format)
   const table = fees === undefined ? null : figureOf(report, fees)

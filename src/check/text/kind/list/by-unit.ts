@@ -13,6 +13,8 @@ export interface UnitList extends Listed {
 /** The name of an organ, or of organs of a kind, right before its count. */
 export const organName =
   /(?:[省市县区旗州镇乡局委厅院]|办公室|信访办|办事处|街道|本级|部门|单位|机关|中心|公司|学校|大队|支队)(?:公开|收到|受理|发布|办理|为|有|：|:)?$/
+/** 市直部门, 甲县, with nothing said of what it did. */
+const unitName = /(?:^|[，：])[^，：]{0,10}(?:部门|[市县区旗]|本级|街道|[镇乡])$/
 const longest = 60
 
 /** True for an exact number of cases or things. */
@@ -24,6 +26,9 @@ export const isCount = (token: Token): token is QuantityToken =>
 /** The lists of a sentence: its first count, and the counts after it that each follow an organ's name. */
 function listIn(tokens: readonly Token[], text: string): readonly UnitList[] {
   const [total, ...rest] = tokens.filter(isCount)
+  // 从区域看，市直部门417件，甲市236件…: what stands behind a unit's name is a part, and the whole is told before.
+  const first = total && text.slice(Math.max(tokens[0]?.start ?? 0, total.start - 30), total.start)
+  if (first !== undefined && unitName.test(first)) return []
   if (!total || rest.length < 3 || rest.length > longest) return []
   const parts: Quantity[] = []
   let from = total.end

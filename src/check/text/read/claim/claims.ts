@@ -8,6 +8,7 @@ import {
   bracketed,
   inForceBefore,
   isNarrowed,
+  isOfOutcomesJoined,
   isOfKind,
   isOfService,
   ofDisclosure,
@@ -199,7 +200,8 @@ class ClaimReader {
     if (named.startsWith('case:')) this.outside = false
     const part =
       (ofTheWhole.test(role) && (scope.narrowed || isNarrowed(this.text, quantity, this.began))) ||
-      (role.startsWith('row:') && isOfKind(this.text, quantity.start, this.began))
+      (role.startsWith('row:') && isOfKind(this.text, quantity.start, this.began)) ||
+      (role.startsWith('outcome:') && isOfOutcomesJoined(this.text, quantity.start, this.began))
     this.claims.push({
       quantity,
       role,

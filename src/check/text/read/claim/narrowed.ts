@@ -56,6 +56,13 @@ const ofClass = /\d ?[件宗][^，。；、\d]{0,10}[中里](?:，|有)?$/
 export const isOfKind = (text: string, start: number, began: number): boolean =>
   ofSomeKind.test(wordsBefore(text, start, began)) || ofClass.test(wordsBefore(text, start, began))
 
+/** 对被纠正和败诉的3件: two outcomes counted together. */
+const outcomesJoined = /(?:纠正|败诉|终止|维持|驳回)(?:和|与|、|及|以及)[^，。；\d]{0,8}的$/
+
+/** True if a number is of several outcomes at once. */
+export const isOfOutcomesJoined = (text: string, start: number, began: number): boolean =>
+  outcomesJoined.test(wordsBefore(text, start, began))
+
 /** True if the words around a number leave it counted over a part: of the year, or of one kind. */
 export function isNarrowed(text: string, { start, end }: Quantity, began: number): boolean {
   const before = wordsBefore(text, start, began)

@@ -69,7 +69,7 @@ const area =
 const areasOfName = new RegExp(`[\\u4e00-\\u9fff]{1,8}?(${area})`, 'gy')
 const areaSaid = /(?:全|我|本)(自治区|街道|[国省市州盟县区旗镇乡局委厅院办])(?!.{0,4}系统)/g
 /** Answers for itself, and never for all of its area. */
-const department = /[局委厅]$/
+const department = /(?:[局委厅]|办公[室厅])$/
 
 /** How wide the area is that an organ's name ends its areas with: 碑林区城市管理局 is of a 区; 0 where it names none. */
 const widthOf = rememberedText((organ): number => {

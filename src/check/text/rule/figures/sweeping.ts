@@ -202,7 +202,7 @@ const rules: readonly ProseRule[] = [
       cells: (format) => [...otherApplicants(format), ...notGranted(format)],
       sayings: [
         {
-          words: /(?:均|全部|都|皆)(?:为|系|是|由|来自)自然人/g,
+          words: /(?:均|全部|都|皆)(?:为|系|是|由|来自)自然人(?![和与及、或])/g,
           unless: oneKind,
           cells: ({ format }) => otherApplicants(format),
         },

@@ -12,7 +12,7 @@ const rules: readonly ProseRule[] = [
     id: 'problems.empty',
     severity: 'warning',
     title: '问题和改进',
-    sentence: '第五部分应实事求是、明确具体，不能空白、写“无”或不足50字',
+    sentence: '第五部分应实事求是、明确具体，不能空白、写“无”，不足50字的至少写明问题和措施',
     source: '《政府信息公开条例》第五十条第（四）项',
     places: ['problems'],
     is: emptyProblems,
