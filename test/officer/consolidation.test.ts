@@ -241,5 +241,7 @@ test('files that come in while the office does something else stay with their �
   await expect(page.locator('[data-alike]')).toContainText('可能是同一个单位')
   await page.click('[data-action=same-unit]')
   await expect(page.locator('[data-arrival]')).toHaveCount(0)
+  // The second spelling says what the first said: named as such, and asked no more.
+  await expect(page.locator('[data-came-before]')).toContainText('市监局.json')
   await expect(sumAt(page, 'requests.received.total')).toHaveText('148')
 })
