@@ -41,7 +41,8 @@ const may: Readonly<Record<string, { rooms: readonly string[]; libraries: readon
 const doors: Readonly<Record<string, readonly RegExp[]>> = {
   report: [/^src\/report\//],
   format: [/^src\/format$/, /^src\/format\/spoken$/],
-  check: [/^src\/check$/, /^src\/check\/catalogue$/],
+  // Only the screen of all checks shows their examples.
+  check: [/^src\/check$/, /^src\/check\/(?:catalogue|example-context)$/],
   draft: [/^src\/draft$/],
   chart: [/^src\/chart$/],
   exchange: [/^src\/exchange$/, /^src\/exchange\/printed$/],

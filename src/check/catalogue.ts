@@ -21,7 +21,6 @@ import { readAhead } from './text/read/ahead'
 import { checksOfSums, unitChecks } from './unit'
 import { yearChecks } from './year'
 
-export { contextOf } from './example-context'
 export { slipChecks, slipsAmong } from './slip'
 export { settledBy, sureSlip } from './fix/settled'
 export { type Ghost, ghosts } from './slip/ghost'

@@ -1,7 +1,8 @@
 /** A slip in a table still full of blanks: where it lies is said, and the other blanks may still be filled with 0. */
 import { describe, expect, it } from 'vitest'
 import type { Context, Finding } from '@/check'
-import { contextOf, findingsIn, judge } from '@/check/catalogue'
+import { findingsIn, judge } from '@/check/catalogue'
+import { contextOf } from '@/check/example-context'
 import { formats } from '@/format'
 import { applyChanges } from '@/report/edit/edit'
 import { type FigureKey, type Format, cellsOf } from '@/report/format'

@@ -1,6 +1,6 @@
 /** A check as the catalogue shows it: whom it concerns, and what it says of its own example. */
 import { type Check, findingsBy } from '@/check'
-import { contextOf } from '@/check/catalogue'
+import { contextOf } from '@/check/example-context'
 import { formats } from '@/format'
 import type { Format } from '@/report/format'
 import { organLevels } from '@/report/report'
