@@ -56,3 +56,16 @@ export function targetOf({ field, passage, figures }: Finding, format: Format): 
   if (passage) return placeName(format, passage.place)
   return figures[0] === undefined ? undefined : shortName(format, figures[0])
 }
+
+/** Where a finding is shown: the same for all that lead to the same cell, or the same words. */
+const spotOf = ({ id, field, passage, caret, figures }: Finding): string =>
+  passage
+    ? [passage.place, caret ?? passage.start, caret ?? passage.end].join(' ')
+    : (field ?? figures[0] ?? id)
+
+/** Which of several in its place a finding is, as the officer is told; empty where it is the only one there. */
+export function nthThere(finding: Finding, all: readonly Finding[]): string {
+  const there = all.filter((one) => spotOf(one) === spotOf(finding))
+  const at = there.findIndex(({ id }) => id === finding.id)
+  return there.length < 2 ? '' : `同一处的第 ${String(at + 1)} 条，共 ${String(there.length)} 条`
+}

@@ -1,10 +1,10 @@
 /** From finding to finding by key: to the place, to its card and back, and on after each that is mended. */
-import { type Ref, nextTick, watch } from 'vue'
+import { type Ref, nextTick, shallowRef, watch } from 'vue'
 import type { Finding } from '@/check'
 import type { useDesk } from '@/state/desk/desk'
 import type { useInHand } from '../in-hand'
 import { jump, show, showChange, showField } from '../tour'
-import { waysOf } from './order'
+import { nthThere, waysOf } from './order'
 
 type Desk = ReturnType<typeof useDesk>
 type Hand = ReturnType<typeof useInHand>
@@ -113,6 +113,16 @@ function useCompany(listed: Listed, hand: Hand, last: () => Finding | undefined)
   })
 }
 
+/** Back from a card to the cell or text in hand. */
+function backTo(hand: Hand, last: Finding | undefined): void {
+  const [key, text] = [hand.current.value, hand.writing.value]
+  if (hand.field.value) showField(hand.field.value)
+  else if (text) document.querySelector<HTMLElement>(`[data-narrative="${text.place}"]`)?.focus()
+  else if (key !== undefined) jump(key)
+  else if (last) show(last)
+  hand.explained.value = !text
+}
+
 /**
  * @param listed the findings as they are shown.
  * @param note what the status line says.
@@ -120,8 +130,11 @@ function useCompany(listed: Listed, hand: Hand, last: () => Finding | undefined)
 export function useWalk(desk: Desk, listed: Listed, hand: Hand, note: Ref<string>) {
   const round = useRound(desk, listed, hand)
   useCompany(listed, hand, round.last)
+  /** The finding last led to, and which it is of several there. */
+  const led = shallowRef<{ readonly id: string; readonly nth: string }>()
 
   function lead(finding: Finding): void {
+    led.value = undefined
     round.at(finding)
     show(finding)
     void arrive(finding)
@@ -131,18 +144,15 @@ export function useWalk(desk: Desk, listed: Listed, hand: Hand, note: Ref<string
     const { all, index, finding } = round.next(by)
     note.value = '没有未处理的问题'
     if (!finding) return
-    note.value = `第 ${String(index + 1)} 处，共 ${String(all.length)} 处：${finding.text}`
+    const nth = nthThere(finding, all)
+    const there = nth && `（${nth}）`
+    note.value = `第 ${String(index + 1)} 处，共 ${String(all.length)} 处${there}：${finding.text}`
     lead(finding)
+    led.value = { id: finding.id, nth }
   }
 
-  /** Back from a card to the cell or text in hand. */
-  function back(): void {
-    const [key, text, last] = [hand.current.value, hand.writing.value, round.last()]
-    if (hand.field.value) showField(hand.field.value)
-    else if (text) document.querySelector<HTMLElement>(`[data-narrative="${text.place}"]`)?.focus()
-    else if (key !== undefined) jump(key)
-    else if (last) show(last)
-    hand.explained.value = !text
+  const back = (): void => {
+    backTo(hand, round.last())
   }
   /** From a place to the card of what is found there, and from the card back. */
   function cross(): void {
@@ -174,5 +184,5 @@ export function useWalk(desk: Desk, listed: Listed, hand: Hand, note: Ref<string
     })
   }
 
-  return { showNext, lead, cross, back, accept }
+  return { showNext, lead, cross, back, accept, led }
 }
