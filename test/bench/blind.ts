@@ -43,12 +43,14 @@ function contextFor(one: Case, reading: Reading): Context {
   return contextOf(exampleOf(one, reading), format, year)
 }
 
+const isAspect = (key: string): boolean => /^[\u4e00-\u9fff]/.test(key)
+
 /** The report with the texts its case tells: what every example says besides would be alike. */
 const toldOnly = (report: Report, text: Case['text']): Report => ({
   ...report,
   narrative: Object.fromEntries(
     Object.entries(report.narrative).filter(
-      ([place]) => place in text || (place === 'overview' && !('problems' in text)),
+      ([place]) => place in text || (place === 'overview' && Object.keys(text).some(isAspect)),
     ),
   ),
 })

@@ -67,7 +67,7 @@ const other: Told = {
 
 /** What a unit does that a report tells of its own. */
 const does =
-  '公开|发布|印发|召开|组织|开展|举办|受理|建立|健全|完善|编制|成立|明确|制定|将|共|依法|按照|把|未|没有|收到|全年|接受|落实|加强|强化|持续|坚持|严格|主动(?!公开的)|及时|进一步'
+  '公开|发布|印发|召开|组织|开展|举办|受理|建立|健全|完善|编制|成立|明确|制定|将|共|依法|按照|把|未|没有|收到|全年|接受|落实|加强|强化|持续|坚持|严格|主动(?!公开的)|及时|进一步|党[委政工]'
 const acts = new RegExp(`^(?:${acting}|${does})`)
 const beginning =
   /(?:^|[，：、。；！\n]|[一二三四五六七八九十]是|\d[.、．]|20\d\d ?年度?，?|本年度?，?)/g
@@ -98,7 +98,7 @@ function namesAmong(units: readonly UnitReport[]): Names {
   const names = units
     .map(nameOf)
     .flatMap((name) => [name, ...shortOf(name)])
-    .filter(({ length }) => length >= 4)
+    .filter((name) => name.length >= 4 || /..(?:[镇乡]|街道)$/.test(name))
   return { all: new Set(names), lengths: [...new Set(names.map(({ length }) => length))] }
 }
 

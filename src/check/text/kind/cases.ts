@@ -23,10 +23,24 @@ export function casesOf(
     .filter((key) => named.has(key) === 'are' in outcomes)
 }
 
-/** 复议 before the claim means reviews, 诉讼 suits; both, both. */
-function groupsIn(all: string, said: string): readonly Concept[] {
-  // A suit after a review is no review: 复议后起诉3件，均维持.
-  const words = all.replace(/复议后(?:再|又)?(?:提起|起诉|的)?(?:行政)?(?:诉讼)?/g, '诉讼')
+/** The two ways to a suit, as the words right before a claim name them. */
+const ways = [
+  { group: 'direct', said: /未经复议|直接(?:提起|起诉)/g },
+  { group: 'afterReview', said: /复议后(?:再|又)?(?:提起|起诉|诉讼|的)/g },
+] as const
+
+const lastAt = (words: string, said: RegExp): number =>
+  Math.max(-1, ...[...words.matchAll(said)].map(({ index }) => index))
+
+/** 复议 before the claim means reviews, 诉讼 suits; both, both; 复议后起诉3件，均维持 those suits alone. */
+function groupsIn(words: string, said: string): readonly Concept[] {
+  const clause = words.split(/[。；]/).at(-1) ?? ''
+  const [nearest] = ways
+    .map(({ group, said: way }) => ({ group, at: lastAt(clause, way) }))
+    .sort((one, other) => other.at - one.at)
+  // 直接起诉3件、复议后起诉5件，均维持 is said of both.
+  const isOne = ways.filter(({ said: way }) => lastAt(clause, way) >= 0).length === 1
+  if (nearest && isOne) return [nearest.group]
   // Only suits are lost or won.
   const reviews =
     !/[败胜]诉/.test(said) &&

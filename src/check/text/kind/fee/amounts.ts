@@ -115,7 +115,8 @@ function amountsOf(text: string, sentence: Sentence): readonly Amount[] {
     const isPerson = /^(?:人|名|人次|位|家|户)$/.test(quantity.unit)
     const isCase = quantity.kind === 'case' || isPerson
     const notified = text.slice(quantity.end, quantity.end + 24)
-    if (quantity.kind === 'case' && /通知/.test(`${before}${after}`)) add('notices')
+    const isFate = withdrawnCases.test(before) || unpaidCases.test(before)
+    if (quantity.kind === 'case' && /通知/.test(`${before}${after}`) && !isFate) add('notices')
     else if (isPerson && peopleNotified.test(notified)) add('notices')
     else if (isCase) {
       if (unpaidCases.test(before) || unpaidAfter.test(after)) add('unpaid')

@@ -4,7 +4,7 @@ import { difference } from '@/report/figure'
 import type { Context } from '../../../check'
 import { againstLastYear, signBefore, subjectBefore } from './subject'
 import { type YearPair, pairsOf } from './pair'
-import { comparableClaims, nameOf } from '../../read/claim/compared'
+import { type Compared, comparableClaims, nameOf } from '../../read/claim/compared'
 import { writeNumeral } from '../../read/numeral'
 import type { Found, TextKind } from '../kind'
 import { type Quantity, amountOf, written } from '../../read/quantity'
@@ -77,6 +77,20 @@ const changesIn = remembered((text, format) => {
   })
 })
 
+/** 复议3件，维持2件、其他结果1件，比上年少2件: the change may be that of the whole the list began with. */
+function wholesBefore(
+  { start }: Token,
+  claims: ReadonlyMap<Quantity, Compared>,
+  { report, previous }: Context,
+): readonly YearPair[] {
+  if (!previous) return []
+  const before = [...claims.values()].filter(({ claim }) => claim.quantity.end <= start)
+  const sentence = before.at(-1)?.claim.sentence
+  const listed = before.filter(({ claim }) => claim.sentence === sentence)
+  const [whole] = listed
+  return whole && listed.length > 2 ? pairsOf(whole.readings, report, previous) : []
+}
+
 function* findGrowth(text: string, context: Context, place: string): Iterable<Found> {
   const { previous, report, format } = context
   if (!previous) return
@@ -103,7 +117,11 @@ function* findGrowth(text: string, context: Context, place: string): Iterable<Fo
       .filter((pair) => stated === undefined || pair.now === stated)
       .concat(pairs)
     if (!plain || made.length === 0 || changeOf(plain, token.quantity) === undefined) continue
-    if (made.some((change) => holds(change, sign.sign, token.quantity))) continue
+    const isMade = (pair: YearPair): boolean => {
+      const change = changeOf(pair, token.quantity)
+      return change !== undefined && holds(change, sign.sign, token.quantity)
+    }
+    if (all.some(isMade) || wholesBefore(token, claims, context).some(isMade)) continue
     yield foundIn(text, token.quantity, sign.sign, plain, context)
   }
 }

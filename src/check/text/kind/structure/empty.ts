@@ -45,7 +45,8 @@ const nothing =
   /^(?:无|暂无|没有|略|（略）|无问题|暂无问题|不存在问题|无。)?[。.\s]*$|^(?:目前|本年度?|今年)?(?:暂?无|没有|未发现)(?:明显|突出)?(?:的)?(?:问题|不足)/
 const fewest = 50
 /** What turns from a problem to what is done about it, in so few words that they have no heading. */
-const turnsTo = /(?:拟|将|改进|改正|整改|对策|下一步|今后|对此|为此|计划|已(?:将|对|把))[^]*$/
+const turnsTo =
+  /(?:拟|将|改进|改正|整改|对策|下一步|今后|对此|为此|计划|(?<=[。；])已|(?<=[。；])20\d\d ?年(?:起|内|底前)?|须)[^]*$/
 const leastSaid = { problem: 8, measure: 12 }
 
 /** 栏目少，更新慢。改进：镇财政办按月报送: a problem and its measure, however short. */

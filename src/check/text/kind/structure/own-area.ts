@@ -186,6 +186,26 @@ function* othersActing(sentence: string, organ: string): Iterable<Found> {
   }
 }
 
+/** 按照井研县人民政府统一部署: whose word the organ follows. */
+const follows =
+  /(?:按照|根据|遵照|按|在)([\u4e00-\u9fff]{1,4}[县旗])(?:委|人民政府|政府)[^，。；]{0,8}(?:部署|要求|安排|领导|指导|通知)/g
+
+/** The county of another place in command of an organ that names its own. */
+function* followingOther(sentence: string, organ: string): Iterable<Found> {
+  const counties = areasIn(organ).filter((area) => /[县旗]$/.test(area))
+  if (counties.length === 0) return
+  for (const { 0: said, 1: area = '', index } of sentence.matchAll(follows)) {
+    if (/^[各全本我该外]/.test(area) || counties.some((own) => own.endsWith(area))) continue
+    const start = index + said.indexOf(area)
+    yield {
+      start,
+      end: start + area.length,
+      text: `这里写的是“${area}”，本单位是“${organ}”`,
+      advice: '可能是照搬别的单位的文稿，请核对全文',
+    }
+  }
+}
+
 /** Another area, or an organ of it, that acts where the report's own should. */
 export const otherActor: TextKind = {
   reads: () => ['organ'],
@@ -193,7 +213,11 @@ export const otherActor: TextKind = {
     inSentences(text, function* (sentence) {
       const organ = report.organ.name.trim()
       const former = formerNamesOf(report.organ)
-      for (const one of [...othersActing(sentence, organ), ...othersOfTown(sentence, organ)]) {
+      for (const one of [
+        ...othersActing(sentence, organ),
+        ...othersOfTown(sentence, organ),
+        ...followingOther(sentence, organ),
+      ]) {
         const said = sentence.slice(one.start, one.end)
         if (!former.some((name) => name.includes(said))) yield one
       }

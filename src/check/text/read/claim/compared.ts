@@ -86,6 +86,8 @@ export function comparableClaims(
   if (known?.year === year && known.organ === organ) return known.all
   let whole: Claim | undefined
   let before: Claim | undefined
+  /** How many 其中 has set apart: 其中9件作出答复…。9件答复为：… speaks of these again. */
+  const apart = new Set<number>()
   const all = claims.flatMap((found) => {
     const claim =
       found.subject === '' && place === 'requests' ? { ...found, subject: 'requests' } : found
@@ -95,6 +97,8 @@ export function comparableClaims(
     if (carriedAlone) whole = claim
     else if (ofTheWhole.test(claim.role) && claim.subject === 'requests' && !isOfPart)
       whole = isPartial(claim, report) ? claim : undefined
+    if (claim.among && claim.role === 'concluded') apart.add(amountOf(claim.quantity))
+    else if (claim.role === 'concluded' && apart.has(amountOf(claim.quantity))) return []
     if (claim.part || isOfPart) return []
     if (claim.when !== undefined && claim.when !== year) return []
     if (!isOwnWhole(claim, report)) return []

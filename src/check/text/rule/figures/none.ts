@@ -93,6 +93,13 @@ const denial = (
   severity,
 })
 
+/** 未作出行政处罚决定. */
+const decisions = [
+  ['许可', 'licensing'],
+  ['处罚', 'penalties'],
+  ['强制', 'coercion'],
+] as const
+
 const rules: readonly ProseRule[] = [
   {
     id: 'narrative.none',
@@ -108,6 +115,7 @@ const rules: readonly ProseRule[] = [
         ...figuresThatAre(format, 'carriedOut', 'total'),
         ...figuresThatAre(format, 'proceedings', 'total'),
         ...newDocuments(format),
+        ...decisions.flatMap(([, concept]) => figuresThatAre(format, concept, 'decisions')),
       ],
       within: /未|无|没有|不存在|零/,
       sayings: [
@@ -162,6 +170,16 @@ const rules: readonly ProseRule[] = [
           /(?:未|没有|无)()(?:新)?(?:制发|制定|出台|印发|新增)(?:任何)?(?:行政)?规范性文件/g,
           atMostWarning,
           newDocuments,
+        ),
+        ...decisions.map(([word, concept]) =>
+          denial(
+            new RegExp(
+              `(?:未|没有|无)()(?:作出|实施|办理|产生|发生)(?:过|任何)?行政${word}(?:决定|案件|事项|措施|(?=[，。；]|$))`,
+              'g',
+            ),
+            atMostWarning,
+            (format) => figuresThatAre(format, concept, 'decisions'),
+          ),
         ),
       ],
       says: ({ said, report }, figures) =>
