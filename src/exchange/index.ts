@@ -8,7 +8,7 @@ export type { TextPaste } from './block/in-text'
 export { type CopiedFrom, copiedFromAttribute, copiedFromText } from './copied'
 export type { FileState } from './digests'
 export type { CorrectedPlace } from './paper/corrections'
-export { type Incoming, type Reading, readyToRead, startReading } from './reading'
+export type { Incoming, Reading } from './reading'
 export type { Bundle } from './many/out'
 export type { ReadFile, ReadPart } from './many/reading'
 export type { Doubt, FigureOrigin, Recognised } from './recognise/recognised'
@@ -16,6 +16,9 @@ export { type Collected, type Finished, type Writer, loadWriters, nameOf } from 
 
 /** Reading and writing a backup of everything. */
 export const loadBackup = () => import('./backup')
+
+/** Reading one file beside the page. */
+export const loadReading = () => import('./reading')
 
 /** Reading many units' files together. */
 export const loadMany = () => import('./many/reading')

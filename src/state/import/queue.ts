@@ -1,6 +1,6 @@
 /** Reads what is on its way in, one after the other, each of them stoppable. */
 import { ref } from 'vue'
-import { type Incoming, type Reading, readyToRead, startReading } from '@/exchange'
+import { type Incoming, type Reading, loadReading } from '@/exchange'
 import { type Outcome, refused } from '@/report/outcome'
 import { useLibrary } from '../library'
 import { draftOf } from './draft'
@@ -10,6 +10,8 @@ import { isBackup } from './verify'
 async function incomingOf({ content }: ImportSource): Promise<Incoming> {
   return content instanceof Blob ? { bytes: new Uint8Array(await content.arrayBuffer()) } : content
 }
+
+const notLoaded = refused('读取文件的程序没有加载出来，没有读入。请刷新页面，再选择一次文件。')
 
 /** Reads one until it is read or the signal stops it. */
 export async function readSource(
@@ -27,7 +29,9 @@ export async function readSource(
       ...('bytes' in incoming && { file: source.name }),
       organs: [...new Set(organs)],
     }
-    return await startReading({ incoming, ...(formats && { formats }), about }, stage, signal)
+    const reader = await loadReading().catch(() => undefined)
+    if (!reader) return notLoaded
+    return await reader.startReading({ incoming, ...(formats && { formats }), about }, stage, signal)
   } catch (cause) {
     return refused('文件无法打开，可能已被移动、删除或正被其他程序占用。请重新选择。', cause)
   }
@@ -131,7 +135,11 @@ export function readingQueue(list: Items) {
   /** A new door: what another door has left is none of this one's, and its first file is awaited. */
   function begin(): void {
     clear()
-    void readyToRead()
+    // What cannot be loaded is told when there is something to read.
+    void loadReading().then(
+      ({ readyToRead }) => readyToRead(),
+      () => undefined,
+    )
   }
 
   return {
