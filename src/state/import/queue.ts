@@ -31,7 +31,11 @@ export async function readSource(
     }
     const reader = await loadReading().catch(() => undefined)
     if (!reader) return notLoaded
-    return await reader.startReading({ incoming, ...(formats && { formats }), about }, stage, signal)
+    return await reader.startReading(
+      { incoming, ...(formats && { formats }), about },
+      stage,
+      signal,
+    )
   } catch (cause) {
     return refused('文件无法打开，可能已被移动、删除或正被其他程序占用。请重新选择。', cause)
   }
@@ -86,6 +90,14 @@ async function readItem(
   }
 }
 
+/** Awaits the first file. What cannot be loaded is told when there is something to read. */
+function getReady(): void {
+  loadReading().then(
+    ({ readyToRead }) => readyToRead(),
+    () => undefined,
+  )
+}
+
 /** @param list the items; what they become is written there. */
 export function readingQueue(list: Items) {
   const { items, find, set, append } = list
@@ -132,14 +144,10 @@ export function readingQueue(list: Items) {
     current?.control.abort()
   }
 
-  /** A new door: what another door has left is none of this one's, and its first file is awaited. */
+  /** A new door: what another door has left is none of this one's. */
   function begin(): void {
     clear()
-    // What cannot be loaded is told when there is something to read.
-    void loadReading().then(
-      ({ readyToRead }) => readyToRead(),
-      () => undefined,
-    )
+    getReady()
   }
 
   return {
