@@ -66,7 +66,19 @@ test('the file that was published says which content it was, and the corrections
   await dialog.locator('[data-action=confirm-mark]').click()
   await expect(page.locator('main [data-standing]')).toHaveAttribute('data-standing', 'changed')
 
-  // The heading that the import replaced is a line of the sheet, which leaves with the report.
+  // The figure, and the totals that follow. The heading that the import replaced is no change of the officer's: it is on the sheet only when it is ticked.
+  await page.goto(`/#/report/${id}`)
+  await expect(page.locator('[data-handed-line=changed]')).toContainText('此后改动 4 处')
+  await page.goto(`/#/report/${id}/paper/corrections`)
+  const rows = page.locator('[data-correction]')
+  const isListed = rows.locator('[data-field=listed]')
+  await expect(rows).toHaveCount(5)
+  await expect(isListed.first()).toBeChecked()
+  await expect(isListed.last()).not.toBeChecked()
+  await expect(rows.last()).toContainText('第五部分标题')
+  await isListed.last().check()
+  await page.goto(`/#/report/${id}/document`)
+
   const leave = async (kind: string) => {
     await page.click('[data-action=export]')
     await page.click(`[data-action=export-${kind}]`)
@@ -87,7 +99,6 @@ test('the file that was published says which content it was, and the corrections
   // The reason shows while it is typed and is stored before the box is left; one reason goes to all that are blank.
   await page.goto(`/#/report/${id}/paper/corrections`)
   const paper = page.locator('[data-paper=corrections] article')
-  const rows = page.locator('[data-correction]')
   const box = rows.first().locator('textarea')
   await expect(box).toBeVisible()
   const second = await rows.nth(1).boundingBox()

@@ -128,12 +128,14 @@ export function correctionsBetween(
 
 /** How much two states differ, as every screen counts it. */
 export interface Counted {
-  /** The lines of 更正对照表; the organ's name is none of them unless the officer asks for it. */
+  /** The lines of 更正对照表 without those that the officer has to ask for. */
   readonly places: readonly CorrectedPlace[]
   readonly figures: number
   readonly texts: number
   /** What differs besides and is counted nowhere: 单位信息, 核实说明. */
   readonly besides: readonly string[]
+  /** How many headings left worded otherwise than the decree's. */
+  readonly headings: number
 }
 
 const besideNames = {
@@ -145,9 +147,14 @@ const besideNames = {
 /** A state of a report, with how its headings stood where it left. */
 export type Left = Pick<NamedVersion, 'state' | 'handed'>
 
+const isHeading = ({ key }: CorrectedPlace): boolean => key.startsWith('heading ')
+
+/** True of what nobody corrected in the text: the organ's name in its profile, and headings that the import replaced. It is counted nowhere, and listed if the officer asks for it. */
+export const isAside = (one: CorrectedPlace): boolean => one.key === 'organ' || isHeading(one)
+
 /**
- * The lines of 更正对照表 from what left to what stands now. A heading that left worded otherwise than the decree's is
- * corrected along with something else, and is no change by itself.
+ * What may stand on 更正对照表, from what left to what stands now. A heading that left worded otherwise than the decree's
+ * is offered along with something that was corrected, and is no change by itself.
  */
 export function correctionsSince(
   { state, handed }: Left,
@@ -175,14 +182,23 @@ export function correctionsSince(
 /** Counts what has changed since what left. */
 export function countedSince(left: Left, after: Report, format: Format): Counted {
   const before = left.state
-  const places = correctionsSince(left, after, format).filter(({ key }) => key !== 'organ')
+  const all = correctionsSince(left, after, format)
+  const places = all.filter((one) => !isAside(one))
   const figures = places.filter(({ key }) => key.startsWith('figure ')).length
   const besides = differences(before, after).flatMap(({ what }) =>
     isBeside(what) ? [besideNames[what]] : [],
   )
-  return { places, figures, texts: places.length - figures, besides: [...new Set(besides)] }
+  return {
+    ...{ places, figures, texts: places.length - figures },
+    ...{ besides: [...new Set(besides)], headings: all.filter(isHeading).length },
+  }
 }
 
 /** What differs besides, as a sentence's end in brackets; empty if nothing does. */
-export const besideWords = ({ besides }: Counted): string =>
-  besides.length === 0 ? '' : `（另有${besides.join('、')}改动，不计在内）`
+export function besideWords({ besides, headings }: Counted): string {
+  const words = [
+    ...(besides.length === 0 ? [] : [`${besides.join('、')}改动`]),
+    ...(headings === 0 ? [] : [`标题规范 ${headings} 处`]),
+  ]
+  return words.length === 0 ? '' : `（另有${words.join('、')}，不计在内）`
+}

@@ -10,7 +10,7 @@ import { readSource } from '../import/queue'
 import { correctionsBetween } from './corrections'
 import { type PrintedHeadings, printedOf } from './printed'
 
-export { correctionsSince, countedSince, besideWords, type Counted } from './corrections'
+export { correctionsSince, countedSince, besideWords, isAside, type Counted } from './corrections'
 export { keepPrinted } from './printed'
 
 /** What a file holds beside the contents it may be of. */

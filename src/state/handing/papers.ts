@@ -13,12 +13,12 @@ import type { OutFile } from '../desk/rescue'
 import { dueBack } from '../due-back'
 import { useLibrary } from '../library'
 import { useSettings } from '../settings'
-import { correctionsSince } from './leaving'
+import { correctionsSince, isAside } from './leaving'
 import { useMarking } from './marking'
 import { notesBeside } from './notes'
 import { handedWords } from './words'
 
-export { type Counted, besideWords, countedSince } from './leaving'
+export { type Counted, besideWords, countedSince, isAside } from './leaving'
 export type { Document } from '@/exchange/printed'
 
 /** Which paper. */
@@ -71,15 +71,15 @@ function settledIn(findings: readonly Finding[], context: Context): ReadonlySet<
 /** Which points and places stand in the papers, by the notes beside the report. */
 function listing({ notes, write }: ReturnType<typeof notesBeside>) {
   const isOut = (finding: Finding): boolean => notes.value[`-${finding.id}`] !== undefined
-  /** The organ's name in its profile is printed nowhere by itself: it is listed when that is asked for. */
-  const isListed = ({ key }: CorrectedPlace): boolean =>
-    key === 'organ'
-      ? notes.value['+correction organ'] !== undefined
-      : notes.value[`-correction ${key}`] === undefined
+  /** What is aside is listed when that is asked for. */
+  const isListed = (one: CorrectedPlace): boolean =>
+    isAside(one)
+      ? notes.value[`+correction ${one.key}`] !== undefined
+      : notes.value[`-correction ${one.key}`] === undefined
   /** Lists a place among the corrections, or leaves it out. */
   const list = (one: CorrectedPlace, is: boolean): Promise<void> =>
-    one.key === 'organ'
-      ? write('+correction organ', is ? '列入' : '')
+    isAside(one)
+      ? write(`+correction ${one.key}`, is ? '列入' : '')
       : write(`-correction ${one.key}`, is ? '' : '不列入')
   return { isOut, isListed, list }
 }

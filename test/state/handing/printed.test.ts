@@ -1,10 +1,11 @@
-/** A heading that the import replaced by the decree's is one more line of the corrections: readers of the page see it change. */
+/** A heading that the import replaced by the decree's is no change of the officer's: it is apart, and listed on demand. */
 import 'fake-indexeddb/auto'
 import { createPinia, setActivePinia } from 'pinia'
 import { beforeEach, expect, it } from 'vitest'
 import format from '@/format/2021'
 import { useDesk } from '@/state/desk/desk'
 import { useHistory } from '@/state/desk/history'
+import { besideWords, countedSince } from '@/state/handing/corrections'
 import { loadCounting } from '@/state/handing/counting'
 import { useMarking } from '@/state/handing/marking'
 import { usePapers } from '@/state/handing/papers'
@@ -39,7 +40,7 @@ async function imported() {
 }
 const day = { how: 'published', to: '' } as const
 
-it('stands on the sheet beside what was corrected, and is counted; by itself it is no change', async () => {
+it('is offered beside what was corrected, and neither counted nor listed before the officer asks for it', async () => {
   const { desk, marking, papers } = await imported()
   await marking.mark({ ...day, day: '2025-01-20' }, undefined)
   expect([marking.changes, papers.corrections]).toEqual([0, []])
@@ -49,10 +50,19 @@ it('stands on the sheet beside what was corrected, and is counted; by itself it 
     ...{ key: 'heading problems', place: '第五部分标题' },
     ...{ before: published, after: own },
   })
-  const all = papers.corrections.length
-  expect(marking.changes).toBe(all)
-  await papers.list(last ?? expect.fail('it is there'), false)
-  expect(papers.corrections.filter(papers.isListed)).toHaveLength(all - 1)
+  const listed = () => papers.corrections.filter(papers.isListed).map(({ key }) => key)
+  const corrected = listed()
+  expect([marking.changes, corrected]).toEqual([
+    papers.corrections.length - 1,
+    expect.not.arrayContaining(['heading problems']),
+  ])
+  const [left] = marking.all
+  if (!left || !desk.report) expect.fail('it left')
+  const counted = countedSince(left, desk.report, format)
+  expect(besideWords(counted)).toBe('（另有标题规范 1 处，不计在内）')
+  await papers.list(last ?? expect.fail('it is there'), true)
+  expect(listed()).toEqual([...corrected, 'heading problems'])
+  expect(marking.changes).toBe(corrected.length)
   // A backup carries it, and refuses an odd one.
   const [version] = cleanEverything(await readEverything()).versions.slice(-1)
   expect(version?.handed?.headings).toEqual({ problems: published })
