@@ -7,6 +7,7 @@ import { begun, names, sumAt, unit, unitFile } from './units'
 
 const bureau = '示例县财政局'
 const key = 'requests.granted.natural'
+const total = 'requests.granted.total'
 
 test('a figure is corrected at a unit’s word, traced in the working paper, and replaced by its next file', async ({
   page,
@@ -89,4 +90,32 @@ test('what a unit has written is read in its window', async ({ page }) => {
   await written.locator('summary').press('Enter')
   await expect(written.locator('[data-place=overview] p')).toHaveText(text)
   expect(await violations(page), 'a unit’s text').toEqual([])
+})
+
+test('a report that went back is read and corrected all the same, and its cell is found in the bar', async ({
+  page,
+}) => {
+  await begun(page, names)
+  await page.setInputFiles('[data-import=units]', unitFile(bureau, 21, { [total]: 30 }))
+  await unit(page, bureau).locator('[data-action=open-unit]').click()
+  await page.click('[data-action=ask-give-back]')
+  await page.click('[data-action=give-back]')
+  await expect(page.locator('[data-returned]')).toContainText('报告已退回')
+  await page.click('[data-action=take-back]')
+  await expect(page.locator('[data-returned]')).toHaveCount(0)
+  await page.click('[data-action=ask-give-back]')
+  await page.click('[data-action=give-back]')
+  await page.click('[data-action=correct-by-word]')
+  await page.locator('[data-unit-finding] button').first().click()
+  const located = page.locator('.located')
+  const cell = (await located.getAttribute('data-unit-figure')) ?? ''
+  await expect(page.locator('[data-field=corrected-figure]')).toHaveValue(cell)
+  await page.selectOption('[data-field=corrected-figure]', total)
+  await page.fill('[data-field=corrected-value]', '21')
+  await page.fill('[data-field=corrected-note]', '张三来电')
+  expect(await violations(page), 'a report that went back').toEqual([])
+  await page.click('[data-action=correct-figure]')
+  await expect(page.getByText('退回已收回')).toContainText('30→21')
+  await page.click('[data-action=close-unit]')
+  await expect(sumAt(page, total)).toHaveText('21')
 })

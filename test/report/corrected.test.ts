@@ -60,7 +60,7 @@ it('leaves the unit as it is where nothing changes, and where there is no report
 it('stands when the file it corrects comes again', () => {
   const whole = consolidationOf([corrected()])
   const now = put(whole)
-  expect(now.held).toEqual([])
+  expect(now.held).toMatchObject([{ reason: 'same' }])
   expect(now.units).toEqual(whole.units)
 })
 

@@ -39,6 +39,8 @@ export function bookOf(whole: Consolidation, now: () => number) {
   const index = unitIndex(units, whole.organ.name, whole.decisions)
   const { run = '' }: Partial<Intake> = whole.intake ?? {}
   let taken = whole.intake?.taken ?? 0
+  const ended = new Set(whole.intake?.ended)
+  const intake = (): Intake => ({ run, taken, ...(ended.size > 0 && { ended: [...ended] }) })
 
   return {
     ...{ whole, index },
@@ -70,6 +72,10 @@ export function bookOf(whole: Consolidation, now: () => number) {
     unsettle: (): void => {
       taken -= 1
     },
+    /** A report that counts has put an end to what was corrected at its unit's word. */
+    end: (unit: string): void => {
+      ended.add(unit)
+    },
     drop: (id: string): boolean => held.delete(id),
     /** True while a consolidation holds the same units and files. */
     is: (one: Consolidation): boolean =>
@@ -77,7 +83,7 @@ export function bookOf(whole: Consolidation, now: () => number) {
       listsAlike(one.held ?? [], [...held.values()]) &&
       one.decisions === whole.decisions &&
       one.intake?.run === run,
-    members: () => ({ units: [...units], held: [...held.values()], intake: { run, taken } }),
+    members: () => ({ units: [...units], held: [...held.values()], intake: intake() }),
   }
 }
 

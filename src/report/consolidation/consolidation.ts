@@ -36,6 +36,8 @@ export interface Unit {
   /** False where its figures are not added up: it reports elsewhere. */
   readonly counted: boolean
   readonly received?: Received
+  /** The report that was given back last. */
+  readonly returned?: Received
   /** What it has sent, the latest last. */
   readonly submissions?: readonly Submission[]
   /** What was written to it, the latest last. */
@@ -80,8 +82,10 @@ export interface Consolidation {
 /** Freezes a consolidation with the reports in it. */
 export function freezeConsolidation(consolidation: Consolidation): Consolidation {
   for (const unit of consolidation.units) {
-    if (unit.received) freeze(unit.received.report)
-    Object.freeze(unit.received)
+    for (const one of [unit.received, unit.returned]) {
+      if (one) freeze(one.report)
+      Object.freeze(one)
+    }
     Object.freeze(unit)
   }
   for (const { report } of consolidation.held ?? []) if (report) freeze(report)

@@ -51,6 +51,8 @@ export const isOver = (reason: HeldReason): boolean => reason === 'left' || reas
 export interface Intake {
   readonly run: string
   readonly taken: number
+  /** The ids of units whose corrections at their word the taken ones put an end to; absent where there are none. */
+  readonly ended?: readonly string[]
 }
 
 /** What is written of two names that look like one unit. */

@@ -78,5 +78,5 @@ export function begun(
 export function dismissed(whole: Consolidation): Consolidation {
   const held = (whole.held ?? []).filter((one) => isAsked(one) && one.reason !== 'waiting')
   const { intake } = whole
-  return withMembers(whole, { held, ...(intake && { intake: { ...intake, taken: 0 } }) })
+  return withMembers(whole, { held, ...(intake && { intake: { run: intake.run, taken: 0 } }) })
 }

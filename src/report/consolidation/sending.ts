@@ -16,7 +16,7 @@ export const withReport = (unit: Unit, format: Format, received: Received): Unit
   received,
   submissions: [
     ...(unit.submissions ?? []),
-    submissionOf(format, received, unit.received?.report),
+    submissionOf(format, received, (unit.received ?? unit.returned)?.report),
   ].slice(-longestLog),
 })
 
@@ -77,12 +77,31 @@ export function reportAsSent(unit: Unit): Report | undefined {
   })
 }
 
-/** The unit with its report given back, and the day of it in the entry of that report. */
-export function givenBack({ received, ...unit }: Unit, at: number): Unit {
-  const log = unit.submissions ?? []
+/** The unit with its report given back, which stays to be read, and the day of it in the entry of that report. */
+export function givenBack(unit: Unit, at: number): Unit {
+  const { received, submissions: log = [], ...rest } = unit
+  if (!received) return unit
   const last = log.at(-1)
-  if (!received || !last) return unit
-  return { ...unit, submissions: [...log.slice(0, -1), { ...last, returned: at }] }
+  return {
+    ...{ ...rest, returned: received },
+    ...(last && { submissions: [...log.slice(0, -1), { ...last, returned: at }] }),
+  }
+}
+
+/** The report that was given back and that no other has come for since. */
+export const reportBack = ({ received, returned }: Unit): Received | undefined =>
+  received ? undefined : returned
+
+/** The unit with its report counted again that was given back; the very same where there is none. */
+export function takenBack(unit: Unit): Unit {
+  const { returned, submissions: log = [], ...rest } = unit
+  if (!returned || rest.received) return unit
+  const submissions = log.map((one, index): Submission => {
+    const entry: { -readonly [member in keyof Submission]: Submission[member] } = { ...one }
+    if (index === log.length - 1) delete entry.returned
+    return entry
+  })
+  return { ...rest, received: returned, ...(log.length > 0 && { submissions }) }
 }
 
 /** What a unit has sent since the sums last went into the report; nothing while there is no such report. */

@@ -2,9 +2,10 @@
 import type { FigureKey, Format } from '../format'
 import type { Report } from '../report'
 import { type Book, bookOf } from './book'
+import { endedIn } from './by-word'
 import { type Consolidation, type Unit, withMembers } from './consolidation'
 import { type Held, type HeldReason, isSameReport } from './handed-in'
-import { correctionsOf, reportAsSent, withReport, withoutLatest } from './sending'
+import { correctionsOf, reportAsSent, reportBack, withReport, withoutLatest } from './sending'
 import { kindOf } from './unit-name'
 
 /** A report as it comes to be counted, or why it cannot be. */
@@ -73,11 +74,23 @@ const twinOf = ({ index, unit: unitAt }: Book, unit: Unit): Unit | undefined =>
         .find((other) => other && other.id !== unit.id && other.counted && other.received)
     : undefined
 
+/** True of the very report that the unit has been given back, as it had sent it. */
+function isUncorrected(unit: Unit, report: Report, format: Format): boolean {
+  const back = reportBack(unit)
+  const sent = back && reportAsSent({ ...unit, received: back })
+  return sent !== undefined && isSameReport(format, sent, report)
+}
+
+const uncorrected = ({ name }: Unit): string =>
+  `与退回“${name}”的那份完全相同，没有改正，没有收取。退错了的，打开这个单位按“收回退回”。`
+
 /** Counts files, or holds them, in a book. */
 function counting(book: Book, needs: TrayNeeds, fresh: Set<string>) {
   function take(id: string, unit: Unit, handed: HandedFile, report: Report): Verdict {
     const received = { report, from: handed.file, at: needs.now(), ...unreadIn(handed.notRead) }
-    book.put(withReport(unit, needs.format, received))
+    const now = withReport(unit, needs.format, received)
+    book.put(now)
+    if (endedIn(now).length > 0) book.end(unit.id)
     fresh.add(unit.id)
     return book.settle(id)
   }
@@ -86,6 +99,8 @@ function counting(book: Book, needs: TrayNeeds, fresh: Set<string>) {
   function forUnit(id: string, handed: HandedFile, unit: Unit): Verdict {
     const { report } = handed
     if (!report) return hold(book, id, handed, 'look', { unit: unit.id })
+    if (isUncorrected(unit, report, needs.format))
+      return hold(book, id, handed, 'refused', { word: uncorrected(unit), unit: unit.id })
     const others = book.rivalsOf(unit.id).filter((one) => one.id !== id)
     const isLike = (one: Report | undefined) =>
       one !== undefined && isSameReport(needs.format, one, report)

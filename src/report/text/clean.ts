@@ -127,14 +127,10 @@ export const cleanUnits = (units: readonly Unit[]): readonly Unit[] =>
         'letters',
         unit.letters && each(unit.letters, (one) => withChanged(one, textsIn(one, cleanLine))),
       ],
-      ...(unit.received
-        ? [
-            [
-              'received',
-              withChanged(unit.received, [['from', cleanLine(unit.received.from)]]),
-            ] as const,
-          ]
-        : []),
+      ...(['received', 'returned'] as const).map((member) => {
+        const one = unit[member]
+        return [member, one && withChanged(one, [['from', cleanLine(one.from)]])] as const
+      }),
     ]),
   )
 

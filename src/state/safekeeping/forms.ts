@@ -139,7 +139,9 @@ const isUnit = (value: unknown): boolean =>
   isText(value['kind']) &&
   value['kind'] in unitKinds &&
   typeof value['counted'] === 'boolean' &&
-  (value['received'] === undefined || isReceived(value['received'])) &&
+  ['received', 'returned'].every(
+    (member) => value[member] === undefined || isReceived(value[member]),
+  ) &&
   (value['submissions'] === undefined || isListOf(value['submissions'], isSubmission)) &&
   (value['letters'] === undefined || isListOf(value['letters'], isLetter))
 
@@ -170,7 +172,10 @@ const isDecision = (value: unknown): boolean =>
   typeof value['isSame'] === 'boolean'
 
 const isIntake = (value: unknown): boolean =>
-  isMembers(value) && isText(value['run']) && typeof value['taken'] === 'number'
+  isMembers(value) &&
+  isText(value['run']) &&
+  typeof value['taken'] === 'number' &&
+  (value['ended'] === undefined || isListOf(value['ended'], isText))
 
 const isAbsentOr =
   (isOne: (value: unknown) => boolean) =>

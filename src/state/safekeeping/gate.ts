@@ -19,11 +19,14 @@ import type { Everything, HandedIn, StoredSetting } from '@/storage'
 
 /** The units with their reports, which in a backup have passed no gate yet. */
 const cleanReported = (units: readonly Unit[]): readonly Unit[] =>
-  cleanUnits(units).map((unit) =>
-    unit.received
-      ? { ...unit, received: { ...unit.received, report: cleanReport(unit.received.report) } }
-      : unit,
-  )
+  cleanUnits(units).map((unit) => {
+    const { received, returned } = unit
+    return {
+      ...unit,
+      ...(received && { received: { ...received, report: cleanReport(received.report) } }),
+      ...(returned && { returned: { ...returned, report: cleanReport(returned.report) } }),
+    }
+  })
 
 /** Files that are not counted, with the reports read from them. */
 const cleanHeldReports = (held: readonly Held[]): readonly Held[] =>

@@ -24,11 +24,11 @@ export function atHand() {
       const unit = index.match(report.organ.name)
       if (!unit || found.has(unit.id)) continue
       const { received } = unit
+      const known = received ?? unit.returned
       // What went back is not taken again as it was, and nothing older takes the place of what came since.
       const last = received?.at ?? unit.submissions?.at(-1)?.at
       if (last !== undefined && filed.changed <= last) continue
-      if (!received || !isSameReport(format, received.report, report))
-        found.set(unit.id, { unit, filed })
+      if (!known || !isSameReport(format, known.report, report)) found.set(unit.id, { unit, filed })
     }
     return [...found.values()]
   })

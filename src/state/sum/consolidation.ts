@@ -23,7 +23,7 @@ import { runningSums } from './running'
 import { sumKind } from './sum-kind'
 import { previousSumAmong, useUnits } from './units'
 
-export type { UnitStand } from './judgement'
+export { type UnitStand, standOfBack } from './judgement'
 export { newUnit } from './listing'
 
 /** The sums of a consolidation and what goes into them. */

@@ -2,6 +2,7 @@
 import { defineStore } from 'pinia'
 import { computed } from 'vue'
 import { type HeldAnswer, allListed, answered } from '@/report/consolidation/answer'
+import { endedIn } from '@/report/consolidation/by-word'
 import type { Unit } from '@/report/consolidation/consolidation'
 import type { Held } from '@/report/consolidation/handed-in'
 import { cameBefore, dismissed, tallyOf, unsettled } from '@/report/consolidation/intake'
@@ -80,6 +81,12 @@ export const useIntake = defineStore('intake', () => {
   const again = computed<readonly Held[]>(() => (sum.current ? cameBefore(sum.current) : []))
   const tally = computed(() => (sum.current ? tallyOf(sum.current) : nothing))
 
+  /** The units whose corrections at their word the reports just taken have put an end to. */
+  const ended = computed(() => {
+    const ids = new Set(sum.current?.intake?.ended)
+    return (sum.current?.units ?? []).filter((one) => ids.has(one.id) && endedIn(one).length > 0)
+  })
+
   function answer(id: string, what: HeldAnswer): void {
     if (!sum.current || !sum.format) return
     live.delete(id)
@@ -102,7 +109,7 @@ export const useIntake = defineStore('intake', () => {
   }
 
   return {
-    ...{ held, again, tally, likely, answer, ...takes, ...looking(live), ...atHand() },
+    ...{ held, again, tally, ended, likely, answer, ...takes, ...looking(live), ...atHand() },
     /** All reports of units that are not on the list put these on it. */
     listAll(): void {
       if (sum.current && sum.format) sum.edit(allListed(sum.current, trayNeeds(sum.format)))

@@ -12,6 +12,7 @@ import {
 import type { Sums } from '@/report/consolidation/consolidated'
 import { type Format, cellsOf } from '@/report/format'
 import { type Report, blankReport, figureOf, freeze } from '@/report/report'
+import { reportBack } from '@/report/consolidation/sending'
 import { plainUnitName } from '@/report/consolidation/unit-name'
 import { pause } from '../slices'
 import { unitsContextOf } from './units'
@@ -46,6 +47,12 @@ function standOf(received: Received | undefined): Found {
   standing.set(report, known)
   const unread = stillUnread(received).length
   return { errors: known.errors, blanks: known.blanks - unread, unread }
+}
+
+/** How a unit would stand if its report counted that was given back; the very same where there is none. */
+export function standOfBack(stand: UnitStand): UnitStand {
+  const received = reportBack(stand.unit)
+  return received ? { ...stand, unit: { ...stand.unit, received }, ...standOf(received) } : stand
 }
 
 /** How each unit stands; the very same as before for a unit that has not changed. */

@@ -11,9 +11,10 @@ import {
 } from '@/report/consolidation/consolidation'
 import { formatById } from '@/format'
 import { type UnitLetter, withLetter } from '@/report/consolidation/letters'
-import { correctedByWord, givenBack, withReport } from '@/report/consolidation/sending'
+import { keptOn } from '@/report/consolidation/by-word'
+import { correctedByWord, givenBack, takenBack, withReport } from '@/report/consolidation/sending'
 import type { Figure } from '@/report/figure'
-import type { FigureKey } from '@/report/format'
+import type { FigureKey, Format } from '@/report/format'
 import { kindOf } from '@/report/consolidation/unit-name'
 import { cleanLine } from '@/report/text/gate'
 import { newId } from '@/storage'
@@ -39,39 +40,45 @@ function withNamed(consolidation: Consolidation, names: readonly string[]): Cons
   )
 }
 
-/** With a report a unit has sent, whatever it has sent before. */
-function received(consolidation: Consolidation, id: string, one: Received): Consolidation {
+/** With one unit changed in the consolidation's format. */
+function changed(
+  consolidation: Consolidation,
+  id: string,
+  change: (unit: Unit, format: Format) => Unit,
+): Consolidation {
   const format = formatById(consolidation.format)
-  return format
-    ? withMembers(consolidation, {
-        units: consolidation.units.map((unit) =>
-          unit.id === id ? withReport(unit, format, one) : unit,
-        ),
-      })
-    : consolidation
+  if (!format) return consolidation
+  return withMembers(consolidation, {
+    units: consolidation.units.map((unit) => (unit.id === id ? change(unit, format) : unit)),
+  })
 }
 
-/** With a figure of a unit's report corrected at its word; `note` says who said so and when. */
-function corrected(
+/** With a report a unit has sent, whatever it has sent before. */
+const received = (consolidation: Consolidation, id: string, one: Received): Consolidation =>
+  changed(consolidation, id, (unit, format) => withReport(unit, format, one))
+
+/** With a figure of a unit's report corrected at its word, one given back being taken back; `note` says who said so and when. */
+const corrected = (
   consolidation: Consolidation,
   id: string,
   [key, figure]: readonly [FigureKey, Figure],
   note: string,
-): Consolidation {
-  const format = formatById(consolidation.format)
-  if (!format) return consolidation
-  const correct = (unit: Unit) =>
-    correctedByWord(unit, format, new Map([[key, figure]]), note, Date.now())
-  return withMembers(consolidation, {
-    units: consolidation.units.map((unit) => (unit.id === id ? correct(unit) : unit)),
-  })
-}
+): Consolidation =>
+  changed(consolidation, id, (unit, format) =>
+    correctedByWord(takenBack(unit), format, new Map([[key, figure]]), note, Date.now()),
+  )
+
+/** With the corrections kept that the unit's latest report put an end to. */
+const kept = (consolidation: Consolidation, id: string): Consolidation =>
+  changed(consolidation, id, (unit, format) => keptOn(unit, format, Date.now()))
 
 /** With a unit's report given back to it. */
 const returned = (consolidation: Consolidation, id: string): Consolidation =>
-  withMembers(consolidation, {
-    units: consolidation.units.map((unit) => (unit.id === id ? givenBack(unit, Date.now()) : unit)),
-  })
+  changed(consolidation, id, (unit) => givenBack(unit, Date.now()))
+
+/** With a report counted again that was given back. */
+const countedAgain = (consolidation: Consolidation, id: string): Consolidation =>
+  changed(consolidation, id, takenBack)
 
 /** With a letter to some units, as it was written. */
 const written = (
@@ -129,7 +136,9 @@ export function listing(edit: (make: (now: Consolidation) => Consolidation) => v
     removeUnit: editing(withoutUnit),
     receive: editing(received),
     correct: editing(corrected),
+    keepCorrections: editing(kept),
     giveBack: editing(returned),
+    takeBack: editing(countedAgain),
     noteLetter: editing(written),
     adjust: editing(adjusted),
     dropAdjustment: editing(notAdjusted),

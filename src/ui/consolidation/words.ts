@@ -1,5 +1,6 @@
 /** What is said of units in words: how each stands, whom to remind, what to send back. */
 import { type Consolidation, type Unit, isReturned } from '@/report/consolidation/consolidation'
+import { notFollowing } from '@/report/consolidation/by-word'
 import type { Submission } from '@/report/consolidation/handed-in'
 import { type Figure, showFigure } from '@/report/figure'
 import { type FigureKey, type Format, cellsOf, shortName } from '@/report/format'
@@ -66,6 +67,19 @@ export function changedWords(format: Format, figures: Submission['figures']): st
         `${shortName(format, key)} ${show(key, before)}→${show(key, after)}`,
     )
     .join('；')
+}
+
+/** What the latest correction at a unit's word changed, with all that followed, and which totals did not. */
+export function correctedWords({ received, submissions = [] }: Unit, format: Format): string {
+  const { figures = [] } = submissions.at(-1) ?? {}
+  if (!received) return ''
+  const changed = figures.map(([key]) => key)
+  const left = notFollowing(received.report, format, changed)
+  const names = left.map((key) => shortName(format, key)).join('、')
+  return [
+    `已更正：${changedWords(format, figures)}，汇总数已随之变动`,
+    ...(left.length > 0 ? [`没有随之变动（与分项之和不符，请核对）：${names}`] : []),
+  ].join('。')
 }
 
 /** What was corrected at a unit's word, a line each, as it is asked to write it into its next report. */
