@@ -1,6 +1,7 @@
 /** A city corrects its published report: it is imported, marked as published, corrected, and the corrections leave with it. */
 import { readFileSync } from 'node:fs'
 import { strFromU8, unzipSync } from 'fflate'
+import { dayOf } from '../../src/report/text/day'
 import { expect, type Page, test } from './page'
 
 const figure = '[data-figure="requests.granted.natural"]'
@@ -111,8 +112,12 @@ test('the file that was published says which content it was, and the corrections
   await page.click('[data-action=same-reason]')
   await expect(rows.last().locator('textarea')).toHaveValue('随之变动')
   await page.fill('[data-field=signed-name]', '某某市人民政府办公室')
-  await page.fill('[data-field=signed-day]', '2026年2月3日')
-  await page.locator('[data-field=signed-day]').press('Tab')
+  const signedDay = page.locator('[data-field=signed-day]')
+  const today = dayOf(Date.now())
+  await expect(signedDay).toHaveAttribute('placeholder', today)
+  await expect(paper).toContainText(today)
+  await signedDay.fill('2026年2月3日')
+  await signedDay.press('Tab')
   await expect(paper).toContainText('某某市人民政府办公室')
   await expect(paper).toContainText('2026年2月3日')
   await page.reload()

@@ -4,6 +4,7 @@ import { type Ref, computed, shallowRef } from 'vue'
 import type { Context, Finding } from '@/check'
 import { type CorrectedPlace, loadPapers } from '@/exchange'
 import type { Document } from '@/exchange/printed'
+import { dayOf } from '@/report/text/day'
 import { reportFileName } from '@/report/text/file-name'
 import { catalogue } from '../catalogue'
 import { statutoryDeadline } from '../deadline'
@@ -122,12 +123,12 @@ function wanting({ notes, write }: ReturnType<typeof notesBeside>) {
   return { until, want }
 }
 
-/** Who signs a sheet of corrections, and when: as written on it, else as the report itself is signed. */
-function signing(notes: ReturnType<typeof notesBeside>['notes']) {
+/** Who signs a sheet of corrections, and when: as written on it, else as the report itself is signed, or the day it is made. */
+function signing({ notes }: ReturnType<typeof notesBeside>, at: Readonly<Ref<number>>) {
   const [desk, out] = [useDesk(), useOut()]
   return computed(() => ({
     name: notes.value['signed name'] ?? desk.report?.organ.name ?? '',
-    day: notes.value['signed day'] ?? out.signed,
+    day: notes.value['signed day'] ?? (out.signed || dayOf(at.value)),
   }))
 }
 
@@ -155,7 +156,7 @@ export const usePapers = defineStore('papers', () => {
 
   const corrections = correctedPlaces()
   const points = pointsToSendBack()
-  const signed = signing(notes)
+  const signed = signing(beside, at)
   const wanted = wanting(beside)
   /** A paper as it stands now; undefined while there is none. */
   function paper(kind: PaperKind): Document | undefined {
