@@ -1,10 +1,11 @@
-/** Totals that a paste makes wrong are doubted, whether or not all their parts came with it. */
+/** What makes even a bare row doubtful: totals it makes wrong, a total that slid, groups it crosses, figures it clears. */
 import { expect, it } from 'vitest'
 import { formats } from '@/format'
 import { layoutOf } from '@/report/layout'
 import { blankReport } from '@/report/report'
 import { gridOf } from '@/ui/part/table/grid'
 import { layOn, unevenTotals } from '@/ui/entry/sheet/clip/paste'
+import { doubtsOf, isDoubtful } from '@/ui/entry/sheet/clip/remarks'
 
 const format = formats[1] ?? expect.fail('the format of 2021')
 const grid = (id: string) =>
@@ -31,4 +32,35 @@ it.each<[from: string, row: string, report: typeof blank, totals: readonly strin
   const laid = layOn([row.split(' ')], format, grid(from.split('.')[0] ?? ''), [[from]])
   const uneven = unevenTotals(laid, format, report)
   expect(uneven).toEqual(totals)
+})
+
+const natural = 'requests.received.natural'
+const tableFour = '4 0 1 2 7 1 0 0 0 1'
+it.each<[what: string, from: string, row: string, report: typeof blank, asks: boolean]>([
+  ['a total that slid', natural, '10 2 0 0 1 13', blank, true],
+  ['a total that slid over two kinds', natural, '10 2 1 13', blank, true],
+  ['the whole row', natural, '10 2 0 0 1 0 13', blank, false],
+  ['its parts alone', natural, '10 2 0 0 1 0', blank, false],
+  ['two figures', natural, '10 2', blank, false],
+  ['zeros', natural, '5 0 5', blank, false],
+  ['a group', 'proceedings.review.upheld', '4 0 1 2 7', blank, false],
+  ['two groups', 'proceedings.review.upheld', tableFour, blank, true],
+  ['all groups', 'proceedings.review.upheld', `${tableFour} 2 0 0 0 2`, blank, false],
+  ['some of two groups', 'proceedings.review.pending', '2 7 1', blank, true],
+  ['blanks over a figure', natural, '- - 9', filled, true],
+  ['blanks over blanks', natural, '- - 9', blank, false],
+  ['one blank', natural, '-', filled, false],
+])('%s is looked at first: %s %s', (_, from, row, report, asks) => {
+  const own = grid(from.split('.')[0] ?? '')
+  const cells = row.split(' ').map((text) => text.replace('-', ''))
+  const laid = layOn([cells], format, own, [[from]])
+  expect(laid.figures).toHaveLength(cells.length)
+  expect(isDoubtful(laid, format, report, own)).toBe(asks)
+})
+
+it('headings leave no doubt of a row that slid', () => {
+  const own = grid('requests')
+  const laid = layOn([['10', '2', '0', '0', '1', '13']], format, own, [[natural]])
+  expect(doubtsOf(laid, format, blank, own, 'rows')).toHaveLength(1)
+  expect(doubtsOf(laid, format, blank, own, 'both')).toHaveLength(0)
 })

@@ -4,7 +4,8 @@ import type { FigureKey } from '@/report/format'
 import { figureOf, unreadAt } from '@/report/report'
 import type { Clipboard } from '@/state/import/paste'
 import { copiedBlock } from './copying'
-import { holdsNoCells, isCutOff, isPlainRow, layOn, pastedWords, unevenTotals } from './paste'
+import { holdsNoCells, isCutOff, isPlainRow, layOn, pastedWords } from './paste'
+import { isDoubtful } from './remarks'
 import type { EntrySheet } from '../sheet'
 
 /** Copying and cutting. */
@@ -81,7 +82,7 @@ export function useClipboard(sheet: EntrySheet) {
     }
     const row = text.replace(/[\r\n]+$/, '').split('\t')
     const laid = layOn([row], props.format, grid.value, onto)
-    if (isCutOff(row, laid) || unevenTotals(laid, props.format, props.report).length > 0) {
+    if (isCutOff(row, laid) || isDoubtful(laid, props.format, props.report, grid.value)) {
       ask(key, { html, text }, onto)
       return
     }
