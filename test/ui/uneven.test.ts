@@ -5,7 +5,8 @@ import { layoutOf } from '@/report/layout'
 import { blankReport } from '@/report/report'
 import { gridOf } from '@/ui/part/table/grid'
 import { layOn, unevenTotals } from '@/ui/entry/sheet/clip/paste'
-import { doubtsOf, isDoubtful } from '@/ui/entry/sheet/clip/remarks'
+import { isDoubtful } from '@/ui/entry/sheet/clip/doubtful'
+import { doubtsOf } from '@/ui/entry/sheet/clip/remarks'
 
 const format = formats[1] ?? expect.fail('the format of 2021')
 const grid = (id: string) =>

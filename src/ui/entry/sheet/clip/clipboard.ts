@@ -5,7 +5,7 @@ import { figureOf, unreadAt } from '@/report/report'
 import type { Clipboard } from '@/state/import/paste'
 import { copiedBlock } from './copying'
 import { holdsNoCells, isCutOff, isPlainRow, layOn, pastedWords } from './paste'
-import { isDoubtful } from './remarks'
+import { isDoubtful } from './doubtful'
 import type { EntrySheet } from '../sheet'
 
 /** Copying and cutting. */

@@ -1,0 +1,74 @@
+/** What makes even a bare row doubtful: a total that slid, groups it crosses, figures it would clear. */
+import { addFilled } from '@/report/figure'
+import type { FigureKey, Format } from '@/report/format'
+import { type Report, figureOf } from '@/report/report'
+import { type FigureGrid, placeOf } from '../../../part/table/grid'
+import { type Pasted, unevenTotals } from './paste'
+
+const rowOf = (grid: FigureGrid, key: FigureKey): number | undefined => placeOf(grid, key)?.row
+
+/** The figures row by row, in their order. */
+function rowsOf({ figures }: Pasted, grid: FigureGrid): readonly Pasted['figures'][] {
+  const rows = new Map<number | undefined, Pasted['figures'][number][]>()
+  for (const figure of figures) {
+    const row = rowOf(grid, figure[0])
+    rows.set(row, [...(rows.get(row) ?? []), figure])
+  }
+  return [...rows.values()]
+}
+
+/** 10 2 0 0 1 13 laid from 自然人 on: the row's last is the sum of the others, and lies in no total; a column is missing. */
+export function slidTotals(
+  pasted: Pasted,
+  { sums }: Format,
+  grid: FigureGrid,
+): readonly FigureKey[] {
+  const totals = new Set(sums.map(({ total }) => total))
+  return rowsOf(pasted, grid).flatMap((row) => {
+    const [key, last] = row.at(-1) ?? []
+    const others = row.slice(0, -1).map(([, figure]) => figure)
+    const telling = others.filter((figure) => typeof figure === 'number' && figure !== 0)
+    const isSum = typeof last === 'number' && addFilled(others) === last
+    return key !== undefined && isSum && telling.length >= 2 && !totals.has(key) ? [key] : []
+  })
+}
+
+/** Groups of columns with a total each that a row reaches into without being a whole row: 行政复议, and some of 行政诉讼. */
+export function groupsCrossed(
+  pasted: Pasted,
+  { sums }: Format,
+  grid: FigureGrid,
+): readonly FigureKey[] {
+  return rowsOf(pasted, grid).flatMap((row) => {
+    const keys = new Set(row.map(([key]) => key))
+    const at = rowOf(grid, row[0]?.[0] ?? '')
+    if (at === undefined || keys.size === grid[at]?.length) return []
+    const crossed = sums.filter(
+      ({ total, parts }) =>
+        [total, ...parts].every((key) => rowOf(grid, key) === at) &&
+        [total, ...parts].some((key) => keys.has(key)),
+    )
+    return crossed.length < 2
+      ? []
+      : crossed.flatMap(({ total, parts }) => [...parts, total].find((key) => keys.has(key)) ?? [])
+  })
+}
+
+/** Figures a row with blanks would clear; one blank cell alone is meant so. */
+const isClearing = ({ figures }: Pasted, report: Report): boolean =>
+  figures.length > 1 &&
+  figures.some(([key, figure]) => figure === null && figureOf(report, key) !== null)
+
+/** True if even a bare row is looked at first. */
+export const isDoubtful = (
+  pasted: Pasted,
+  format: Format,
+  report: Report,
+  grid: FigureGrid,
+): boolean =>
+  isClearing(pasted, report) ||
+  [
+    unevenTotals(pasted, format, report),
+    slidTotals(pasted, format, grid),
+    groupsCrossed(pasted, format, grid),
+  ].some(({ length }) => length > 0)
