@@ -1,5 +1,5 @@
 /** 起草: its buttons say what they fill, one list is open at a time, and the field that is typed in is seen. */
-import type { Locator } from '@playwright/test'
+import type { Locator } from 'playwright/test'
 import { expect, test } from './page'
 
 /** True if all of it lies within what the sheet and the list show. */
