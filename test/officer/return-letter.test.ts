@@ -61,7 +61,10 @@ test('the letter leaves as Word and by copying, as it was written, and the unit 
   await page.click('[data-action=close-unit]')
   await expect(unit(page, bureau)).toHaveAttribute('data-standing', 'returned')
 
-  await page.click('[data-action=copy-reminder]')
+  // Its day is not over: it is reminded by itself, not with those whose reports never came.
+  await unit(page, bureau).locator('[data-action=open-unit]').click()
+  await page.click('[data-action=copy-unit-reminder]')
+  await page.click('[data-action=close-unit]')
   await expect(unit(page, bureau).locator('[data-letter]').first()).toHaveText(
     /^已催报 \d+月\d+日$/,
   )

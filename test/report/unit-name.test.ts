@@ -5,6 +5,7 @@ import {
   kindOf,
   matchOf,
   namesIn,
+  namesakeOf,
   nearness,
   plainUnitName,
 } from '@/report/consolidation/unit-name'
@@ -95,4 +96,14 @@ describe('a list of names', () => {
       namesIn('1. 示例县教育局，示例县水利局,示例县财政局（国资办，金融办）\n示例县教育局'),
     ).toEqual(['示例县教育局', '示例县水利局', '示例县财政局（国资办，金融办）'])
   })
+})
+
+it('proposes the department of the same name in another area, if there is one alone', () => {
+  const list = ['清河县水利局', '清河县教育局', '城关镇人民政府', '清河县市场监督管理局']
+  const units = list.map((name) => ({ name }))
+  expect(namesakeOf('云岭县水利局', units)?.name).toBe('清河县水利局')
+  expect(namesakeOf('云岭县市场监督管理局', units)?.name).toBe('清河县市场监督管理局')
+  expect(namesakeOf('云岭县财政局', units)).toBeUndefined()
+  expect(namesakeOf('河口镇人民政府', units)).toBeUndefined()
+  expect(namesakeOf('云岭县水利局', [...units, { name: '东山县水利局' }])).toBeUndefined()
 })

@@ -9,7 +9,7 @@ import { dueBack, isPast, unitDue, workingDaysAfter } from '@/state/due-back'
 import { isFiledConsolidation } from '@/state/safekeeping/forms'
 import { useConsolidation } from '@/state/sum/consolidation'
 import { database } from '@/storage/database'
-import { letterMarks, reminder, reminderTo } from '@/ui/consolidation/unit/reminder'
+import { awaited, letterMarks, reminder, reminderTo } from '@/ui/consolidation/unit/reminder'
 import { county, granted, unit, unitReport } from '../support/consolidation'
 
 const whole = { organ: county, year: 2024 }
@@ -135,4 +135,18 @@ it('does not go into the next year', () => {
   const reminded = { ...unit('甲局'), letters: [{ kind: 'reminder', at: 1 }] as const }
   const last = { ...newConsolidation(format, 2024, county), units: [reminded] }
   expect(newConsolidation(format, 2025, county, last).units[0]).not.toHaveProperty('letters')
+})
+
+it('names together whose report never came, and a returned one only once its day is over', () => {
+  const sent = { from: '一.xlsx', at: 1, figures: [], texts: [], returned: at(1, 20) }
+  const letter = { kind: 'return', at: at(1, 20), until: '1月24日' } as const
+  const stands = [
+    unit('缺报局'),
+    unit('有期限局', undefined, { submissions: [sent], letters: [letter] }),
+    unit('无期限局', undefined, { submissions: [sent] }),
+  ].map((one) => ({ unit: one, errors: [], blanks: 0, unread: 0, isNew: false }))
+  const named = (today: Date) => awaited(stands, today).map(({ name }) => name)
+  expect(named(on(1, 20))).toEqual(['缺报局'])
+  expect(named(on(1, 25))).toEqual(['缺报局', '有期限局'])
+  expect(named(on(1, 28))).toEqual(['缺报局', '有期限局', '无期限局'])
 })

@@ -17,7 +17,7 @@ import {
   standingOf,
   standingWords,
 } from '@/ui/consolidation/words'
-import { awaited, reminder } from '@/ui/consolidation/unit/reminder'
+import { reminder } from '@/ui/consolidation/unit/reminder'
 import { county, granted, unitReport } from '../support/consolidation'
 
 const format = formatForYear(2024) ?? expect.fail('2024 has a format')
@@ -83,7 +83,7 @@ it('tells a report that went back from one that never came, and does not take it
   ])
   expect(intake.shelved).toEqual([])
   const due = () => ({ day: '2025年1月31日', left: 11 })
-  const words = reminder({ organ: county, year: 2024 }, awaited(sum.stands), due, at)
+  const words = reminder({ organ: county, year: 2024 }, sum.missing, due, at)
   expect(words).toMatch(
     /^各单位：\n以下 1 个单位尚未报送2024年[^]*1\. 示例县水利局[^]*已退回[^]*1\. 示例县教育局[^]*请于2025年1月31日前报送。/,
   )

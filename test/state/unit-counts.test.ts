@@ -15,7 +15,7 @@ import {
   standingOf,
   standingWords,
 } from '@/ui/consolidation/words'
-import { awaited, reminder } from '@/ui/consolidation/unit/reminder'
+import { reminder } from '@/ui/consolidation/unit/reminder'
 import { county, granted, unitReport } from '../support/consolidation'
 
 const format = formatForYear(2024) ?? expect.fail('2024 has a format')
@@ -75,7 +75,7 @@ function expectToAddUp(): void {
   // Where no report is there at all, there is no sum that could lack one.
   expect(named).toEqual(come === 0 && told.length === 0 ? [] : [...lacking].sort(byList))
   const dueOf = (unit: (typeof due)[number]) => unitDue(unit, whole, undefined, new Date())
-  const letter = reminder(whole, awaited(sum.stands), dueOf, Date.now())
+  const letter = reminder(whole, sum.missing, dueOf, Date.now())
   expect(names.filter((name) => letter.includes(name))).toEqual([...lacking].sort(byList))
 
   const sheet = unitsSheet(whole, sum.stands.map(standingWords))

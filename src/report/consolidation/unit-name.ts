@@ -94,6 +94,18 @@ export function areaOfGovernment(name: string, organ: string): string | undefine
 export const localName = (name: string, organ: string): string =>
   withoutAreas(bare(name), areasOf(organ))
 
+/** The only department that is called the same in another area: 清河县水利局 for 云岭县水利局; undefined if there is none. */
+export function namesakeOf<T extends { readonly name: string }>(
+  name: string,
+  units: readonly T[],
+): T | undefined {
+  const placeless = (one: string): string => plainUnitName(one, one)
+  const own = placeless(name)
+  if (own.length < 2 || kindOf(name, '') !== 'department') return undefined
+  const found = units.filter((unit) => placeless(unit.name) === own)
+  return found.length === 1 ? found[0] : undefined
+}
+
 /** True if all characters of the short name stand in the long one, in order: 发改局 for 发展和改革局. */
 export function abbreviates(short: string, long: string): boolean {
   let at = 0

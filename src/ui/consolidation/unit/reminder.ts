@@ -2,7 +2,7 @@
 import { type Consolidation, type Unit, isReturned } from '@/report/consolidation/consolidation'
 import { type UnitLetter, openLetters } from '@/report/consolidation/letters'
 import { dayOf } from '@/report/text/day'
-import type { Due } from '@/state/due-back'
+import { type Due, isPast, workingDaysAfter } from '@/state/due-back'
 import type { UnitStand } from '@/state/sum/consolidation'
 import { numbered, reportWords, standingOf } from '../words'
 
@@ -42,10 +42,25 @@ export function reminderTo(
   ].join('\n')
 }
 
-/** The units whose reports are not there, and are waited for. */
-export const awaited = (stands: readonly UnitStand[]): readonly Unit[] =>
+/** So many working days a returned report has where no day was written. */
+const usual = 5
+
+/** True once the day is over by which a report that went back was asked for. */
+function isOverdue(unit: Unit, today: Date): boolean {
+  const until = openLetters(unit).flatMap(({ until: day }) => day ?? [])
+  const last = until.at(-1)
+  if (last !== undefined && last !== '') return isPast(last, today)
+  const back = unit.submissions?.at(-1)?.returned
+  return back !== undefined && workingDaysAfter(new Date(back), usual) < today
+}
+
+/** The units to be reminded together: whose reports never came, and whose went back and are overdue. */
+export const awaited = (stands: readonly UnitStand[], today: Date): readonly Unit[] =>
   stands
-    .filter((stand) => ['missing', 'returned'].includes(standingOf(stand)))
+    .filter((stand) => {
+      const standing = standingOf(stand)
+      return standing === 'missing' || (standing === 'returned' && isOverdue(stand.unit, today))
+    })
     .map(({ unit }) => unit)
 
 /** Units that have one day in common: who never reported, whose report went back, and by when. */
