@@ -3,12 +3,15 @@ import { loadDigests } from '@/exchange'
 import type { Format } from '@/report/format'
 import { type Report, freeze } from '@/report/report'
 import { cleanLine } from '@/report/text/gate'
+import { loadReport, newId, saveVersion } from '@/storage'
 import { useDesk } from '../desk/desk'
 import { type HandedIn, type MomentPlace, useHistory } from '../desk/history'
 import type { OutFile } from '../desk/rescue'
 import { readSource } from '../import/queue'
+import { useTrouble } from '../safekeeping/trouble'
 import { correctionsBetween } from './corrections'
 import { type PrintedHeadings, printedOf } from './printed'
+import { leftName } from './words'
 
 export { correctionsSince, countedSince, besideWords, isAside, type Counted } from './corrections'
 export { keepPrinted } from './printed'
@@ -117,4 +120,27 @@ export async function handingOf(
     ...(known && { file: known }),
     ...(Object.keys(headings).length > 0 && { headings }),
   }
+}
+
+/** Stores that a report was published as it was just imported: the version that marking it now would be. */
+export async function keepPublished(
+  id: string,
+  day: string,
+  file: OutFile | undefined,
+  headings: PrintedHeadings,
+): Promise<void> {
+  const trouble = useTrouble()
+  try {
+    const stored = await loadReport(id)
+    if (!stored) return
+    const looked = { differing: new Map(), headings }
+    const handed = await handingOf({ how: 'published', day, to: '' }, file, 'now', looked)
+    await saveVersion({
+      ...{ id: newId(), report: id, name: leftName(handed), at: Date.now(), handed },
+      ...{ number: stored.edits.at(-1)?.number ?? 0, state: stored.filed.report },
+    })
+  } catch (cause) {
+    trouble.tell(cause, 'acting')
+  }
+  await useHistory().refresh()
 }

@@ -10,6 +10,7 @@ import type { OutFile } from '../desk/rescue'
 import { useLibrary } from '../library'
 import { changesSince, loadCounting } from './counting'
 import type { LookedInto } from './leaving'
+import { leftName } from './words'
 
 export type { HandedIn, NamedVersion } from '../desk/history'
 export { dayWords, handedWords } from './words'
@@ -20,14 +21,6 @@ export type Marking = Pick<HandedIn, 'how' | 'day' | 'to'>
 
 /** Files that may be looked at first, or are made for nothing else. */
 type Manner = NonNullable<Writer['handsIn']>
-
-const names = { submitted: '报送稿', published: '公布稿' } as const
-
-/** 报送稿（2026年1月20日）, of the day 2026-01-20. */
-function nameOf(how: Marking['how'], day: string): string {
-  const [year = '', month = '', date = ''] = day.split('-')
-  return `${names[how]}（${String(Number(year))}年${String(Number(month))}月${String(Number(date))}日）`
-}
 
 /** What left so far, and what the report on the desk is beside it. */
 function standing() {
@@ -178,7 +171,7 @@ export const useMarking = defineStore('marking', () => {
     looked?: LookedInto,
   ): Promise<void> {
     asking.value = false
-    const name = nameOf(marking.how, marking.day)
+    const name = leftName(marking)
     const { handingOf } = await import('./leaving')
     await history.name(what, name, await handingOf(marking, file, what, looked))
     await useLibrary().refresh()

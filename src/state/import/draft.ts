@@ -31,6 +31,8 @@ export interface ImportDraft {
   /** The doubts that are settled. */
   readonly settled: ReadonlySet<Doubt>
   readonly plan: Plan
+  /** The day on which it was published, empty until it is given; absent while it is not said to have been. */
+  readonly published?: string | undefined
 }
 
 export const draftOf = (reading: Reading): ImportDraft => ({
@@ -115,6 +117,13 @@ export function lackOf({ organ, year }: ImportDraft): 'organ' | 'year' | undefin
   return year === undefined || !Number.isInteger(year) || year < 2008 || year > 2100
     ? 'year'
     : undefined
+}
+
+/** True if it is said to have been published, on no day that can be: none before the December of its year, none to come. */
+export function lacksDay({ year, published }: ImportDraft): boolean {
+  if (published === undefined) return false
+  const at = Date.parse(`${published}T00:00`)
+  return !(at >= Date.parse(`${String(year)}-12-01T00:00`) && at <= Date.now())
 }
 
 /** How many figures were read, how many stand blank in the source, of how many the format has. */

@@ -4,8 +4,8 @@ import { computed } from 'vue'
 import { type Outcome, ok, refused } from '@/report/outcome'
 import { bringInto } from '../filed/bring'
 import { type Filed, useLibrary } from '../library'
-import { type ImportDraft, lackOf, openDoubts, planned, reportOf } from './draft'
-import { deciding, listOfItems } from './items'
+import { type ImportDraft, lackOf, lacksDay, openDoubts, planned, reportOf } from './draft'
+import { type ImportSource, deciding, listOfItems } from './items'
 import { judgingOfDrafts } from './judging'
 import { readingQueue } from './queue'
 
@@ -24,22 +24,28 @@ function existing(draft: ImportDraft): Filed | undefined {
   )
 }
 
-/** Keeps the headings that the source words otherwise than the decree. */
-async function keepHeadings(id: string, headings: Readonly<Record<string, string>>) {
-  const { keepPrinted } = await import('../handing/leaving')
+/** Keeps the headings that the source words otherwise than the decree, and that it was published if the officer says so. */
+async function keepWhole(id: string, { reading, published }: ImportDraft, source: ImportSource) {
+  const { keepPrinted, keepPublished } = await import('../handing/leaving')
+  const { headings = {} } = reading.recognised
   await keepPrinted(id, headings)
+  const { name, content } = source
+  const file = content instanceof Blob ? { name, content } : undefined
+  if (published === undefined) return
+  await keepPublished(id, published, file, headings)
+  await useLibrary().refresh()
 }
 
 /** Stores it as the officer has planned. @returns the id of the report it became. */
-async function put(draft: ImportDraft): Promise<Outcome<string>> {
+async function put(draft: ImportDraft, source: ImportSource): Promise<Outcome<string>> {
   const library = useLibrary()
   const report = reportOf(draft)
   const there = existing(draft)
   const { plan } = draft
-  const { format, headings = {} } = draft.reading.recognised
+  const { format } = draft.reading.recognised
   if (plan === 'keep' || !there) {
     const id = await library.importReport(report)
-    await keepHeadings(id, headings)
+    await keepWhole(id, draft, source)
     return ok(id)
   }
   if (there.report.format !== format.id)
@@ -49,7 +55,7 @@ async function put(draft: ImportDraft): Promise<Outcome<string>> {
     (stored) => planned(plan, stored, report, format),
     'imported',
   )
-  if (plan === 'replace' && brought.ok) await keepHeadings(there.id, headings)
+  if (plan === 'replace' && brought.ok) await keepWhole(there.id, draft, source)
   await library.refresh()
   return brought
 }
@@ -65,7 +71,8 @@ export const useImports = defineStore('imports', () => {
     const lack = lackOf(item.draft)
     if (lack !== undefined)
       return refused(lack === 'organ' ? '请先填写单位全称。' : '请先填写报告年度。')
-    const outcome = await put(item.draft)
+    if (lacksDay(item.draft)) return refused('请填写公布日期：不早于报告年度的12月，不晚于今天。')
+    const outcome = await put(item.draft, item.source)
     if (outcome.ok) set(id, { state: 'filed', word: '已导入', filed: outcome.value })
     return outcome
   }
