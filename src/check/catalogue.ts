@@ -124,6 +124,11 @@ const atOnce = 6
  * checks ask of its format, and its long texts. It is all remembered.
  */
 export function* ready(report: Report, format: Format): Generator<undefined> {
+  if (!compiledFor.has(format)) yield* judgementsReady(format)
+  yield* readAhead(report, format)
+}
+
+function* judgementsReady(format: Format): Generator<undefined> {
   // The check of blanks is among the checks and asks for all rules at once: they come first.
   for (const [at, check] of [...rules, ...checks].entries()) {
     judgementsOf(check, format)
@@ -131,7 +136,6 @@ export function* ready(report: Report, format: Format): Generator<undefined> {
   }
   compile(format)
   yield
-  yield* readAhead(report, format)
 }
 
 /** The answer to each judgement, in the catalogue's order; feed it back to `rejudge`. */

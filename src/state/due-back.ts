@@ -58,6 +58,10 @@ export function isPast(words: string, today: Date): boolean {
   const found = /^(?:(\d{4})年)?(\d{1,2})月(\d{1,2})日$/.exec(words.trim())
   if (!found) return false
   const [, year, month, day] = found
+  const midnight = new Date(today.getFullYear(), today.getMonth(), today.getDate())
   const date = new Date(Number(year ?? today.getFullYear()), Number(month) - 1, Number(day))
-  return date < new Date(today.getFullYear(), today.getMonth(), today.getDate())
+  // 1月5日 without its year, written at the end of December, is still to come.
+  const halfYear = 182 * 24 * 3600 * 1000
+  const isNext = year === undefined && midnight.getTime() - date.getTime() > halfYear
+  return date < midnight && !isNext
 }

@@ -124,8 +124,11 @@ export function submissionOf(
 export function changedBy(submissions: readonly Submission[]): Submission['figures'] {
   const changed = new Map<FigureKey, [Figure, Figure]>()
   for (const { figures } of submissions)
-    for (const [key, before, after] of figures)
-      changed.set(key, [changed.get(key)?.[0] ?? before, after])
+    for (const [key, before, after] of figures) {
+      // What was blank before is known too.
+      const known = changed.get(key)
+      changed.set(key, [known ? known[0] : before, after])
+    }
   return [...changed]
     .filter(([, [before, after]]) => before !== after)
     .map(([key, [before, after]]) => [key, before, after] as const)

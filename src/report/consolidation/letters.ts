@@ -22,15 +22,15 @@ interface Addressed {
 }
 
 /** The unit with a letter to it, the latest last; of one kind on one day, such as a saved and a copied one, that alone. */
-export const withLetter = <One extends Addressed>(unit: One, letter: UnitLetter): One => ({
-  ...unit,
-  letters: [
-    ...(unit.letters ?? []).filter(
-      ({ kind, at }) => kind !== letter.kind || dayOf(at) !== dayOf(letter.at),
-    ),
-    letter,
-  ].slice(-most),
-})
+export function withLetter<One extends Addressed>(unit: One, letter: UnitLetter): One {
+  const isSame = ({ kind, at }: UnitLetter): boolean =>
+    kind === letter.kind && dayOf(at) === dayOf(letter.at)
+  const all = unit.letters ?? []
+  // A copy that says no date does not take back the one that was asked for.
+  const until = letter.until ?? all.filter(isSame).at(-1)?.until
+  const own = until === undefined ? letter : { ...letter, until }
+  return { ...unit, letters: [...all.filter((one) => !isSame(one)), own].slice(-most) }
+}
 
 /** The letters that its next report has not answered. */
 export function openLetters({

@@ -10,7 +10,7 @@ const named = /(?:电话|联系|致电|传真|拨打)[^。；\d]{0,20}$/
 const address = /(?:https?:\/\/|www\.)[!-~]+/
 /** Where the office is: of a street or a house, not of a letter box or a site on the net. */
 const office =
-  /(?<!邮箱|邮件|网站|网络|网页|下载|IP)地址(?:为|是)?[：:]?[ 　]{0,3}([^，,；;。：:（）()\n]{4,60})/
+  /(?<!邮箱|邮件|网站|网络|网页|下载|IP)地址(?:为|是|[：:])[：:]?[ 　]{0,3}([^、，,；;。：:（）()\n][^，,；;。：:（）()\n]{3,59})/g
 const isOnTheGround = /[路街道巷村镇乡区县市号楼室层座院]/
 /** A mark of the sentence, not of the address. */
 const stop = /[.,;:!?)\]'"]{1,9}$/
@@ -29,10 +29,10 @@ export const phonesIn = (text: string): readonly Phone[] =>
 
 const siteIn = (text: string): string => address.exec(text)?.[0].replace(stop, '') ?? ''
 
-function officeIn(text: string): string {
-  const told = office.exec(text)?.[1]?.trim() ?? ''
-  return isOnTheGround.test(told) ? told : ''
-}
+const officeIn = (text: string): string =>
+  [...text.matchAll(office)]
+    .map(([, told = '']) => told.trim())
+    .find((told) => isOnTheGround.test(told)) ?? ''
 
 /** Where a report says whom to ask: others' numbers and sites stand elsewhere. */
 const places = ['lead', 'other'] as const

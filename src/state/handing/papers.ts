@@ -117,8 +117,11 @@ function wanting({ notes, write }: ReturnType<typeof notesBeside>) {
     return dueBack(report.year, deadline, library.today)
   })
   async function want(text: string): Promise<void> {
-    await write('-until', text.trim() === '' ? '不写' : '')
+    // What is proposed never shows between the two: a key pressed then would be added to it.
+    const isNone = text.trim() === ''
+    if (isNone) await write('-until', '不写')
     await write('until', text)
+    if (!isNone) await write('-until', '')
   }
   return { until, want }
 }

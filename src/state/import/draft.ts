@@ -120,8 +120,8 @@ export function lackOf({ organ, year }: ImportDraft): 'organ' | 'year' | undefin
 }
 
 /** True if it is said to have been published, on no day that can be: none before the December of its year, none to come. */
-export function lacksDay({ year, published }: ImportDraft): boolean {
-  if (published === undefined) return false
+export function lacksDay({ year, published, plan }: ImportDraft): boolean {
+  if (published === undefined || plan === 'fill') return false
   const at = Date.parse(`${published}T00:00`)
   return !(at >= Date.parse(`${String(year)}-12-01T00:00`) && at <= Date.now())
 }

@@ -94,7 +94,11 @@ export const useImports = defineStore('imports', () => {
   const ready = computed(() =>
     items.value.filter(
       ({ state, draft, unticked }) =>
-        state === 'read' && unticked !== true && draft && lackOf(draft) === undefined,
+        state === 'read' &&
+        unticked !== true &&
+        draft &&
+        lackOf(draft) === undefined &&
+        !lacksDay(draft),
     ),
   )
 

@@ -11,7 +11,8 @@ async function incomingOf({ content }: ImportSource): Promise<Incoming> {
   return content instanceof Blob ? { bytes: new Uint8Array(await content.arrayBuffer()) } : content
 }
 
-const notLoaded = refused('读取文件的程序没有加载出来，没有读入。请刷新页面，再选择一次文件。')
+const notLoaded = (cause: unknown) =>
+  refused('读取文件的程序没有加载出来，没有读入。请刷新页面，再选择一次文件。', cause)
 
 /** Reads one until it is read or the signal stops it. */
 export async function readSource(
@@ -29,8 +30,8 @@ export async function readSource(
       ...('bytes' in incoming && { file: source.name }),
       organs: [...new Set(organs)],
     }
-    const reader = await loadReading().catch(() => undefined)
-    if (!reader) return notLoaded
+    const reader = await loadReading().catch(notLoaded)
+    if (!('startReading' in reader)) return reader
     return await reader.startReading(
       { incoming, ...(formats && { formats }), about },
       stage,

@@ -26,7 +26,7 @@ export function casesOf(
 /** The two ways to a suit, as the words right before a claim name them. */
 const ways = [
   { group: 'direct', said: /未经复议|直接(?:提起|起诉)/g },
-  { group: 'afterReview', said: /复议后(?:再|又)?(?:提起|起诉|诉讼|的)/g },
+  { group: 'afterReview', said: /复议后(?:再|又)?(?:提起|起诉|诉讼|的(?:行政)?诉讼)/g },
 ] as const
 
 const lastAt = (words: string, said: RegExp): number =>
@@ -40,7 +40,9 @@ function groupsIn(words: string, said: string): readonly Concept[] {
     .sort((one, other) => other.at - one.at)
   // 直接起诉3件、复议后起诉5件，均维持 is said of both.
   const isOne = ways.filter(({ said: way }) => lastAt(clause, way) >= 0).length === 1
-  if (nearest && isOne) return [nearest.group]
+  const others = ways.reduce((left, { said: way }) => left.replace(way, ''), clause)
+  if (nearest && isOne)
+    return [...(/复议/.test(others) ? (['review'] as const) : []), nearest.group]
   // Only suits are lost or won.
   const reviews =
     !/[败胜]诉/.test(said) &&

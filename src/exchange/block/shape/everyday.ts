@@ -3,7 +3,7 @@ import type { SourceBlock, SourceCell, SourceDocument } from '../../read/source'
 import { labelOf } from '../../recognise/label/words'
 import { isFigure } from '../cell'
 import type { Target } from '../index'
-import { type TargetLine, linesOf, saysColumn } from '../lines'
+import { type TargetLine, lineNamed, linesOf, saysColumn } from '../lines'
 import { asDeclared } from '../vouch/named'
 import { isOwnOffice } from '../vouch/own'
 
@@ -47,13 +47,21 @@ function resultsIn(
   }
 }
 
-/** Without the own organ's name before the only row of figures: it names no row of the table. */
-function withoutOwnName(cells: readonly SourceCell[], organ: string): readonly SourceCell[] {
+/** Without the own organ's name before the only row of figures: it names no row of it. */
+function withoutOwnName(
+  cells: readonly SourceCell[],
+  organ: string,
+  lines: readonly TargetLine[],
+): readonly SourceCell[] {
   const rows = new Set(cells.filter(isFigure).map(({ row }) => row))
   const [only = -1] = rows
   const names = cells.filter(({ row, text }) => row === only && isNaming(text))
   const [name] = names
   const first = Math.min(...cells.filter(({ row }) => row === only).map(({ column }) => column))
+  // Below names of rows the table lies on its side, and what stands before the figures is a head.
+  const isOfRow = ({ row, text }: SourceCell): boolean =>
+    row < only && isNaming(text) && lineNamed([text], lines) !== undefined
+  if (cells.some(isOfRow)) return cells
   if (rows.size !== 1 || names.length !== 1 || name?.column !== first) return cells
   return organ !== '' && isOwnOffice(name.text, organ)
     ? cells.map((cell) => (cell === name ? { ...cell, text: '' } : cell))
@@ -66,12 +74,13 @@ export function inDecreeWords(
   { format, table, year, organ }: Pick<Target, 'format' | 'table' | 'year' | 'organ'>,
 ): SourceDocument {
   const byYear = byYears(year)
-  const [line] = linesOf(format, table)
+  const lines = linesOf(format, table)
+  const [line] = lines
   const heads = line?.label === undefined ? (line?.heads ?? []) : []
   const blocks = source.blocks.map((block): SourceBlock => {
     if (block.kind === 'text') return block
     const asResult = resultsIn(block.cells, heads)
-    const cells = withoutOwnName(block.cells, organ).map((cell) => {
+    const cells = withoutOwnName(block.cells, organ, lines).map((cell) => {
       const text = asResult(byYear(cell.text))
       return text === cell.text ? cell : { ...cell, text }
     })

@@ -51,7 +51,8 @@ function isOverdue(unit: Unit, today: Date): boolean {
   const last = until.at(-1)
   if (last !== undefined && last !== '') return isPast(last, today)
   const back = unit.submissions?.at(-1)?.returned
-  return back !== undefined && workingDaysAfter(new Date(back), usual) < today
+  const midnight = new Date(today.getFullYear(), today.getMonth(), today.getDate())
+  return back !== undefined && workingDaysAfter(new Date(back), usual) < midnight
 }
 
 /** The units to be reminded together: whose reports never came, and whose went back and are overdue. */

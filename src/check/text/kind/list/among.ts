@@ -5,6 +5,7 @@ import { remembered } from '../../read/remember'
 import { type QuantityToken, type Token, tokensOf } from '../../read/tokens'
 import { isCount, organName } from './by-unit'
 import { type Led, leadIn } from './lead-in'
+import { added } from './with-sum'
 import { areComplements, areDivided, areHalvesOfYear, areParallel, areQuarters } from './names'
 
 /** A list of parts; `words` is what stands before each of them. */
@@ -186,9 +187,6 @@ const remainder = /(?:其他|其余|其它)[^，、]{0,8}$/
 /** Far above the whole, parts of several kinds are told one after the other. */
 const farthest = { alike: 2, other: 1.25 } as const
 
-const sumOf = (parts: readonly Quantity[]): number =>
-  parts.reduce((all, part) => all + amountOf(part), 0)
-
 const isCountedBehind = (rest: string, parts: number): boolean => {
   const [, said] = countedBehind.exec(rest) ?? []
   return said !== undefined && '  二三四五六七八九'.indexOf(said.replace('两', '二')) === parts
@@ -231,7 +229,7 @@ export function isOffAmong(
 /** The lists of a text that do not make their total. */
 export const offAmong = remembered((text, format): readonly AmongList[] =>
   listsAmong(text, format).filter((list) => {
-    const [sum, stated] = [sumOf(list.parts), amountOf(list.total)]
+    const [sum, stated] = [added(list.parts), amountOf(list.total)]
     return sum !== stated && isOffAmong(list, { sum, stated })
   }),
 )

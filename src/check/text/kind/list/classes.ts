@@ -62,7 +62,8 @@ export function* listsOfClasses(
       countsIn(text.slice(total.quantity.end, end)) <= parts.size &&
       (parts.size >= 4 || classesHeld(context).every((role) => parts.has(role)))
     const left = rest.find(
-      ({ role, sentence }) => /^carr(?:iedOut|y)$/.test(role) && sentence === total.sentence,
+      ({ role, sentence }) =>
+        (role === 'carriedOut' || role === 'carry') && sentence === total.sentence,
     )
     yield {
       total: total.quantity,

@@ -33,7 +33,8 @@ function isOfAnother(text: string, parts: readonly Quantity[], at: number): bool
 const lastOf = (parts: readonly Quantity[], count: number): Quantity[] =>
   count >= 2 && count <= parts.length ? parts.slice(-count) : []
 
-const added = (parts: readonly Quantity[]): number =>
+/** What parts come to. */
+export const added = (parts: readonly Quantity[]): number =>
   parts.reduce((sum, part) => sum + amountOf(part), 0)
 
 /** 新收433件，甲类…、乙类…，共计433件: the first number may be the whole itself, said before its parts. */

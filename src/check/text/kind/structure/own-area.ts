@@ -195,7 +195,10 @@ function* followingOther(sentence: string, organ: string): Iterable<Found> {
   const counties = areasIn(organ).filter((area) => /[县旗]$/.test(area))
   if (counties.length === 0) return
   for (const { 0: said, 1: area = '', index } of sentence.matchAll(follows)) {
-    if (/^[各全本我该外]/.test(area) || counties.some((own) => own.endsWith(area))) continue
+    // 县委县政府, 市县政府, 上级和本县 name no county.
+    const name = area.slice(0, -1)
+    const isNone = name.length < 2 || /[省市县委和及与级各全本我该外]/.test(name)
+    if (isNone || counties.some((own) => own.endsWith(area))) continue
     const start = index + said.indexOf(area)
     yield {
       start,

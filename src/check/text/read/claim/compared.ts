@@ -87,7 +87,7 @@ export function comparableClaims(
   let whole: Claim | undefined
   let before: Claim | undefined
   /** How many 其中 has set apart: 其中9件作出答复…。9件答复为：… speaks of these again. */
-  const apart = new Set<number>()
+  const apart = new Map<number, number>()
   const all = claims.flatMap((found) => {
     const claim =
       found.subject === '' && place === 'requests' ? { ...found, subject: 'requests' } : found
@@ -97,8 +97,15 @@ export function comparableClaims(
     if (carriedAlone) whole = claim
     else if (ofTheWhole.test(claim.role) && claim.subject === 'requests' && !isOfPart)
       whole = isPartial(claim, report) ? claim : undefined
-    if (claim.among && claim.role === 'concluded') apart.add(amountOf(claim.quantity))
-    else if (claim.role === 'concluded' && apart.has(amountOf(claim.quantity))) return []
+    const since = apart.get(amountOf(claim.quantity))
+    if (claim.among && claim.role === 'concluded')
+      apart.set(amountOf(claim.quantity), claim.quantity.end)
+    else if (
+      claim.role === 'concluded' &&
+      since !== undefined &&
+      /^[^。]*。$/.test(text.slice(since, claim.quantity.start))
+    )
+      return []
     if (claim.part || isOfPart) return []
     if (claim.when !== undefined && claim.when !== year) return []
     if (!isOwnWhole(claim, report)) return []

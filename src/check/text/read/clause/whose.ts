@@ -3,7 +3,7 @@ import { abbreviates } from '@/report/consolidation/unit-name'
 import { rememberedText } from '../remember'
 
 const organWord =
-  /各|隶属|下属|所属(?!年|于)|机关本级|县区|区县|[市县区旗](?:级)?[（(]|高校|大学|协会|[局委厅镇乡院]|办(?![结理法事案件]|公(?![室厅]))|所(?![有述属需收])|处(?![理罚置分])|街道|部门|单位|中心|公司|机关|社区|学校|分局|支队|企业/
+  /各|隶属|下属|所属(?:[各单部企事县区乡镇]|机关)|机关本级|县区|区县|[市县区旗](?:级)?[（(]|高校|大学|协会|[局委厅镇乡院]|办(?![结理法事案件]|公(?![室厅]))|所(?![有述属需收])|处(?![理罚置分])|街道|部门|单位|中心|公司|机关|社区|学校|分局|支队|企业/
 
 /** What an organ calls itself, and the whole it answers for: 我局, 本机关, 全县各级行政机关. */
 const selfWords =
@@ -66,7 +66,7 @@ const widths: Readonly<Record<string, number>> = {
 }
 /** 贵州省, 景德镇市, 新乡县: 州, 镇 and 乡 within a name end no area. */
 const area =
-  '自治区|街道|省|(?<![省市县区旗州镇乡]城)市(?![场政容民])|[州盟旗镇乡](?![省市县区])|县(?!域)|区(?![域块])'
+  '自治区|街道|省|(?<![省市县区旗州镇乡]城)市(?![场政容民])|[州盟旗镇乡](?!省|市(?![场政容民])|县(?!域)|区(?![域块]))|县(?!域)|区(?![域块])'
 const areasOfName = new RegExp(`[\\u4e00-\\u9fff]{1,8}?(${area})`, 'gy')
 const areaSaid = /(?:全|我|本)(自治区|街道|[国省市州盟县区旗镇乡局委厅院办])(?!.{0,4}系统)/g
 /** Answers for itself, and never for all of its area. */
