@@ -17,13 +17,13 @@ interface Reply {
   readonly readings?: readonly SentReading[]
 }
 
-/** A worker that waits for the next file; it is kept as loading its program takes longer than reading. */
-let idle: Worker | undefined
+/** A worker that waits for the next file, or is about to; it is kept as loading its program takes longer than reading. */
+let idle: Promise<Worker | undefined> | undefined
 
 async function worker(): Promise<Worker | undefined> {
   const ready = idle
   idle = undefined
-  return ready ?? beginWorker()
+  return (await ready) ?? beginWorker()
 }
 
 /**
@@ -31,17 +31,15 @@ async function worker(): Promise<Worker | undefined> {
  * One that cannot begin is forgotten; the reading begins another, and says what is the matter.
  */
 export async function readyToRead(): Promise<void> {
-  const begun = idle ? undefined : await beginWorker()
-  if (!begun) return
-  if (idle) {
-    begun.terminate()
-    return
-  }
-  idle = begun
-  begun.onerror = (event) => {
-    event.preventDefault()
-    if (idle === begun) idle = undefined
-  }
+  if (idle) return
+  const beginning = beginWorker()
+  idle = beginning
+  const begun = await beginning
+  if (begun && idle === beginning)
+    begun.onerror = (event) => {
+      event.preventDefault()
+      if (idle === beginning) idle = undefined
+    }
 }
 
 function received({ readings, problem }: Reply): Outcome<Reading> {
@@ -88,6 +86,7 @@ export async function startReading(
   signal: AbortSignal,
   limit = timeLimit,
 ): Promise<Outcome<Reading>> {
+  if (signal.aborted) return stopped
   const running = await worker()
   if (!running) return readHere(request, told)
   return new Promise((resolve) => {
@@ -96,7 +95,7 @@ export async function startReading(
       signal.removeEventListener('abort', stop)
       running.onmessage = null
       running.onerror = null
-      if (reusable && !idle) idle = running
+      if (reusable && !idle) idle = Promise.resolve(running)
       else running.terminate()
       resolve(outcome)
     }
