@@ -14,6 +14,8 @@ const period = new RegExp(
 )
 /** How long a document is in force, a contract runs, is no period of the report. */
 const otherPeriod = /有效|施行|试行|任期|合同|服务期|规划|实施期|期满/
+/** What was made in a period is no period of the report. */
+const madeIn = /^(?:期间)?(?:印发|制发|制定|出台|公布|发布|签订|颁布|形成)的/
 /** Any stretch of days or months where the period of the report is spoken of. */
 const stretch = new RegExp(
   `(?:20\\d\\d ?年 ?)?(\\d{1,2}) ?月(?: ?(\\d{1,2}) ?日)?(?:起|份)?${to}(?:20\\d\\d ?年 ?)?((\\d{1,2}) ?月(?: ?(\\d{1,2}) ?日)?)`,
@@ -47,6 +49,8 @@ function* leftOver(text: string, year: number, place: NarrativePlace): Iterable<
   for (const match of plain.matchAll(period)) {
     const around = plain.slice(Math.max(0, match.index - 30), match.index + match[0].length + 10)
     if (otherPeriod.test(around) && !ofPeriod.test(around)) continue
+    // 对2019年1月1日至2023年12月31日印发的文件进行评估: the period of what was made.
+    if (madeIn.test(plain.slice(match.index + match[0].length))) continue
     for (const said of [match[1], match[2]])
       if (said !== undefined && wrong(said))
         yield mended(at(match.index + match[0].lastIndexOf(said), said, '统计期限'))

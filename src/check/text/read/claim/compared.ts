@@ -13,7 +13,7 @@ import { type ClaimReading, amountIn, readingsOf } from './figures'
 /** Words of a clause that make its number count less than the table, or something else. */
 const narrows =
   /类|撤回|拆分|合并|系统|网站|平台|门户|转[来办]|上级|主体|名义|修订|宣布|确认|之[前后]|以[前后]|[年月]后|属性|归档|标注/
-/** Items of a list of powers and pieces of information are no decisions. */
+/** Items of a list of powers and pieces of information are no decisions, and no applications. */
 const listedAs = /^[项条]$/
 
 /** Claims that speak of this organ, as wholes where the table holds the whole. */
@@ -112,7 +112,7 @@ export function comparableClaims(
     if (speaksOfWiderArea(sentenceBefore(text, claim.quantity.start), organ)) return []
     const readings = readingsOf(claim, year, format)
     const family = familyOf(claim, format)
-    if (family === 'decisions' && listedAs.test(claim.quantity.unit)) return []
+    if (/^(?:decisions|requests)$/.test(family) && listedAs.test(claim.quantity.unit)) return []
     return readings.length === 0 ? [] : [{ claim, readings, family }]
   })
   places.set(place, { year, organ, all })

@@ -37,7 +37,7 @@ const goesOn =
 
 /** 上年结转 counts among this year's. */
 const ofAnotherTimeButCarried: Unless = ({ before, report }) =>
-  speaksOfAnotherTime(before.replace(/上年度?结转/g, ''), report.year)
+  speaksOfAnotherTime(before.replace(/上年度?(?:无|没有)?结转/g, ''), report.year)
 
 /** 上年结转3件，均已办结: said of what was carried in alone. */
 const ofCarriedIn: Unless = ({ before }) =>
