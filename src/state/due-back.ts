@@ -45,23 +45,33 @@ export function workingDaysAfter(day: Date, count: number): Date {
   return date
 }
 
+/** So many working days an office has to put a report right that went back. */
+export const daysToMend = 5
+
 /** The day proposed for a report that goes back: a week of work, but not after the deadline; half of it once that is over. */
 export function dueBack(year: number, deadline: Deadline, today: Date): string {
-  const usual = workingDaysAfter(today, 5)
+  const usual = workingDaysAfter(today, daysToMend)
   const due = dateOf(year, deadline)
   if (daysLeft(year, deadline, today) < 0) return dayOf(workingDaysAfter(today, 3).getTime())
   return dayOf(Math.min(usual.getTime(), due.getTime()))
 }
 
-/** True for a day in words that lies before today: 2025年1月27日 or 1月27日. */
-export function isPast(words: string, today: Date): boolean {
+const day = 24 * 3600 * 1000
+
+/**
+ * Whole days until a day in words, 2025年1月27日 or 1月27日; negative when it is over, undefined where it is none.
+ * Without its year 1月5日, written at the end of December, is still to come.
+ */
+export function daysUntil(words: string, today: Date): number | undefined {
   const found = /^(?:(\d{4})年)?(\d{1,2})月(\d{1,2})日$/.exec(words.trim())
-  if (!found) return false
-  const [, year, month, day] = found
-  const midnight = new Date(today.getFullYear(), today.getMonth(), today.getDate())
-  const date = new Date(Number(year ?? today.getFullYear()), Number(month) - 1, Number(day))
-  // 1月5日 without its year, written at the end of December, is still to come.
-  const halfYear = 182 * 24 * 3600 * 1000
-  const isNext = year === undefined && midnight.getTime() - date.getTime() > halfYear
-  return date < midnight && !isNext
+  if (!found) return undefined
+  const [, year, month, date] = found
+  const midnight = new Date(today.getFullYear(), today.getMonth(), today.getDate()).getTime()
+  const untilIn = (of: number): number =>
+    Math.round((new Date(of, Number(month) - 1, Number(date)).getTime() - midnight) / day)
+  const left = untilIn(Number(year ?? today.getFullYear()))
+  return year === undefined && left < -182 ? untilIn(today.getFullYear() + 1) : left
 }
+
+/** True for a day in words that lies before today. */
+export const isPast = (words: string, today: Date): boolean => (daysUntil(words, today) ?? 0) < 0

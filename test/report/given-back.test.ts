@@ -1,5 +1,6 @@
 /** A report that was given back: kept to be read and counted again, not passed as new when it comes again, its corrections told of. */
 import { expect, it } from 'vitest'
+import { answered } from '@/report/consolidation/answer'
 import { formatForYear } from '@/format'
 import { endedIn, keptOn, notFollowing } from '@/report/consolidation/by-word'
 import { type Consolidation, type Unit, isReturned } from '@/report/consolidation/consolidation'
@@ -84,4 +85,24 @@ it('names the totals that did not follow a correction, and none that agree after
   const all = correctionsOf(even).flatMap(({ figures }) => figures.map(([each]) => each))
   expect(all).toContain(column)
   expect(notFollowing(even.received?.report ?? faulty, format, all)).toEqual([])
+})
+
+it('stays on the list when a file under its name is given to another unit', () => {
+  const back = givenBack(sent, 5)
+  const other = unit('示例县水务局')
+  const needs = {
+    ...{ format, formatName: (id: string) => id, now: () => 9, adding: false },
+    newId: () => String(++ids),
+  }
+  const held = {
+    id: 'h',
+    file: '水利局.json',
+    organ: name,
+    report: faulty,
+    reason: 'unit',
+  } as const
+  const whole = { ...consolidationOf([back, other]), held: [{ ...held, run: '', at: 1, word: '' }] }
+  const now = answered(whole, 'h', { is: 'of', unit: other.id }, needs)
+  expect(now.units.map((one) => one.name)).toContain(name)
+  expect(now.units.find((one) => one.name === name)).toEqual(back)
 })

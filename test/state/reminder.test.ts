@@ -9,7 +9,13 @@ import { dueBack, isPast, unitDue, workingDaysAfter } from '@/state/due-back'
 import { isFiledConsolidation } from '@/state/safekeeping/forms'
 import { useConsolidation } from '@/state/sum/consolidation'
 import { database } from '@/storage/database'
-import { awaited, letterMarks, reminder, reminderTo } from '@/ui/consolidation/unit/reminder'
+import {
+  awaited,
+  awaitedUntil,
+  letterMarks,
+  reminder,
+  reminderTo,
+} from '@/ui/consolidation/unit/reminder'
 import { county, granted, unit, unitReport } from '../support/consolidation'
 
 const whole = { organ: county, year: 2024 }
@@ -150,3 +156,18 @@ it('names together whose report never came, and a returned one only once its day
   expect(named(on(1, 25))).toEqual(['缺报局', '有期限局'])
   expect(named(on(1, 28))).toEqual(['缺报局', '有期限局', '无期限局'])
 })
+
+it.each([
+  ['2025年2月5日', on(2, 3), '请于2025年2月5日前改正并重新报送。'],
+  ['2月5日', on(2, 5), '今天（2月5日）是改正的最后一天，请今天改正并重新报送。'],
+  ['2025年2月5日', on(2, 6), '改正期限（2025年2月5日）已过，请立即改正并重新报送。'],
+  ['尽快', on(2, 3), '报送期限（2025年1月31日）已过，请立即改正并重新报送。'],
+])(
+  'reminds of a returned report by the day its letter asks for: %s on %s',
+  (until, today, words) => {
+    const letters = [{ kind: 'return', at: 2, until }] as const
+    const one = unit('甲局', undefined, { ...back, letters })
+    const due = awaitedUntil(one, whole, undefined, today)
+    expect(reminderTo(whole, one, due, today.getTime())).toContain(words)
+  },
+)

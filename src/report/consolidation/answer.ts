@@ -1,5 +1,5 @@
 /** What the officer answers about files that are held: whose one is, which of two holds, that it is left aside. */
-import { type Consolidation, withMembers, withoutUnit } from './consolidation'
+import { type Consolidation, isReturned, withMembers, withoutUnit } from './consolidation'
 import type { Held, NameDecision } from './handed-in'
 import { type TrayNeeds, trayFor } from './tray'
 
@@ -74,7 +74,8 @@ function given(whole: Consolidation, one: Held, unit: string, needs: TrayNeeds):
   const known = decided(whole, name === undefined ? undefined : [own, name], true, needs)
   // The name stood on the list as well: the unit is listed once.
   const again = known.units.find(
-    (other) => other.id !== unit && other.name.trim() === own && !other.received,
+    (other) =>
+      other.id !== unit && other.name.trim() === own && !other.received && !isReturned(other),
   )
   const tray = trayFor(again ? withoutUnit(known, again.id) : known, needs)
   tray.forUnit(one.id, one, unit)

@@ -2,19 +2,47 @@
 import { type Consolidation, type Unit, isReturned } from '@/report/consolidation/consolidation'
 import { type UnitLetter, openLetters } from '@/report/consolidation/letters'
 import { dayOf } from '@/report/text/day'
-import { type Due, isPast, workingDaysAfter } from '@/state/due-back'
+import type { Deadline } from '@/state/deadline'
+import { type Due, daysToMend, daysUntil, unitDue, workingDaysAfter } from '@/state/due-back'
 import type { UnitStand } from '@/state/sum/consolidation'
 import { numbered, reportWords, standingOf } from '../words'
 
 /** A day of the working year: 1月20日. */
 const shortDay = (at: number): string => dayOf(at).replace(/^\d+年/, '')
 
+/** Until when a unit is waited for: its deadline, or the day its letter asks for. */
+interface Wait extends Due {
+  readonly isOfLetter?: true
+}
+
 /** What is asked for by a day: what to do, and when. */
-function asked({ day, left }: Due, what: string): string {
+function asked({ day, left, isOfLetter }: Wait, what: string): string {
+  const term = isOfLetter ? '改正' : '报送'
   if (left > 0) return `请于${day}前${what}。`
   return left === 0
-    ? `今天（${day}）是报送的最后一天，请今天${what}。`
-    : `报送期限（${day}）已过，请立即${what}。`
+    ? `今天（${day}）是${term}的最后一天，请今天${what}。`
+    : `${term}期限（${day}）已过，请立即${what}。`
+}
+
+/** The day its letter asks for, of a report that went back; blank if it asks for none. */
+const askedDay = (unit: Unit): string =>
+  openLetters(unit)
+    .flatMap(({ until = '' }) => until)
+    .at(-1) ?? ''
+
+/**
+ * Until when a unit is waited for: a report that went back until the day its letter asks for, any other until its deadline.
+ * @param own the office's own deadline, if its superior has set one.
+ */
+export function awaitedUntil(
+  unit: Unit,
+  whole: Pick<Consolidation, 'organ' | 'year'>,
+  own: Deadline | undefined,
+  today: Date,
+): Wait {
+  const day = isReturned(unit) ? askedDay(unit) : ''
+  const left = daysUntil(day, today)
+  return left === undefined ? unitDue(unit, whole, own, today) : { day, left, isOfLetter: true }
 }
 
 /** On which day before this one it was last reminded, within brackets; empty if it was not. */
@@ -29,7 +57,7 @@ function before(unit: Unit, at: number): string {
 export function reminderTo(
   { organ, year }: Pick<Consolidation, 'organ' | 'year'>,
   unit: Unit,
-  due: Due,
+  due: Wait,
   at: number,
 ): string {
   const isBack = isReturned(unit)
@@ -42,17 +70,13 @@ export function reminderTo(
   ].join('\n')
 }
 
-/** So many working days a returned report has where no day was written. */
-const usual = 5
-
 /** True once the day is over by which a report that went back was asked for. */
 function isOverdue(unit: Unit, today: Date): boolean {
-  const until = openLetters(unit).flatMap(({ until: day }) => day ?? [])
-  const last = until.at(-1)
-  if (last !== undefined && last !== '') return isPast(last, today)
+  const left = daysUntil(askedDay(unit), today)
+  if (left !== undefined) return left < 0
   const back = unit.submissions?.at(-1)?.returned
   const midnight = new Date(today.getFullYear(), today.getMonth(), today.getDate())
-  return back !== undefined && workingDaysAfter(new Date(back), usual) < midnight
+  return back !== undefined && workingDaysAfter(new Date(back), daysToMend) < midnight
 }
 
 /** The units to be reminded together: whose reports never came, and whose went back and are overdue. */
@@ -65,7 +89,7 @@ export const awaited = (stands: readonly UnitStand[], today: Date): readonly Uni
     .map(({ unit }) => unit)
 
 /** Units that have one day in common: who never reported, whose report went back, and by when. */
-function section(units: readonly Unit[], due: Due, title: string, at: number): readonly string[] {
+function section(units: readonly Unit[], due: Wait, title: string, at: number): readonly string[] {
   const [missing, back] = [units.filter((unit) => !isReturned(unit)), units.filter(isReturned)]
   const listed = (list: readonly Unit[]) =>
     numbered(list.map((unit) => unit.name + before(unit, at)))
@@ -85,7 +109,7 @@ function section(units: readonly Unit[], due: Due, title: string, at: number): r
 export function reminder(
   whole: Pick<Consolidation, 'organ' | 'year'>,
   units: readonly Unit[],
-  dueOf: (unit: Unit) => Due,
+  dueOf: (unit: Unit) => Wait,
   at: number,
 ): string {
   const [only, ...more] = units
