@@ -159,7 +159,7 @@ export const changeChecks: readonly Check[] = [
     severity: 'warning',
     title: '与上年相比增减过大',
     sentence:
-      '各项总计与上年相比增减 10 件以上且超过一半的，上年有行政许可、行政处罚决定而本年为 0 的，请核实并说明原因',
+      '各项总计与上年相比增减 10 件以上且超过一半的，上年有行政许可、行政处罚决定而本年为 0 的，请核实并说明原因；不到五倍的只作提示',
     source: '跨年合理性',
     examples: {
       breaks: {

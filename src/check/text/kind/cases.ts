@@ -29,20 +29,16 @@ const ways = [
   { group: 'afterReview', said: /复议后(?:再|又)?(?:提起|起诉|诉讼|的(?:行政)?诉讼)/g },
 ] as const
 
-const lastAt = (words: string, said: RegExp): number =>
-  Math.max(-1, ...[...words.matchAll(said)].map(({ index }) => index))
-
 /** 复议 before the claim means reviews, 诉讼 suits; both, both; 复议后起诉3件，均维持 those suits alone. */
 function groupsIn(words: string, said: string): readonly Concept[] {
   const clause = words.split(/[。；]/).at(-1) ?? ''
-  const [nearest] = ways
-    .map(({ group, said: way }) => ({ group, at: lastAt(clause, way) }))
-    .sort((one, other) => other.at - one.at)
+  const [way, another] = ways.filter(({ said: words }) => clause.search(words) >= 0)
   // 直接起诉3件、复议后起诉5件，均维持 is said of both.
-  const isOne = ways.filter(({ said: way }) => lastAt(clause, way) >= 0).length === 1
-  const others = ways.reduce((left, { said: way }) => left.replace(way, ''), clause)
-  if (nearest && isOne)
-    return [...(/复议/.test(others) ? (['review'] as const) : []), nearest.group]
+  if (way && !another)
+    return [
+      ...(clause.replace(way.said, '').includes('复议') ? (['review'] as const) : []),
+      way.group,
+    ]
   // Only suits are lost or won.
   const reviews =
     !/[败胜]诉/.test(said) &&

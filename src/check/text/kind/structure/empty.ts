@@ -46,7 +46,7 @@ const nothing =
 const fewest = 50
 /** What turns from a problem to what is done about it, in so few words that they have no heading. */
 const turnsTo =
-  /(?:拟|将|改进|改正|整改|对策|下一步|今后|对此|为此|计划|(?<=[。；])已|(?<=[。；])20\d\d ?年(?:起|内|底前)?|须)[^]*$/
+  /(?:拟|将|改进|改正|整改|对策|下一步|今后|对此|为此|计划|(?<=[。；])已|(?<=[。；])20\d\d ?年(?:起|内|底前)?|须)/
 const leastSaid = { problem: 8, measure: 12 }
 
 /** 栏目少，更新慢。改进：镇财政办按月报送: a problem and its measure, however short. */

@@ -76,7 +76,7 @@ const doubledWords =
 const doubledEnds = new RegExp(
   [
     '平台台(?!账|帐|州|湾)',
-    '信息息(?!息)',
+    '信息息(?!相|息)',
     '政府府',
     '申请请(?![求示教假及在拨登通填按到联])',
     '公开开(?![展始放设通发拓创辟工源办具会机口门学庭标支征列启局好业题])',
@@ -145,13 +145,15 @@ export const doubled: TextKind = {
         ...(!goesOn.test(after) && { by: word ?? said.charAt(0) }),
       }
     }
-    for (const { 0: said, index } of text.matchAll(doubledEnds))
+    for (const { 0: said, index } of text.matchAll(doubledEnds)) {
+      const end = index + said.length
       yield {
         start: index,
-        end: index + said.length,
+        end,
         text: `“${said}”像是多了一个字`,
-        by: said.slice(0, -1),
+        ...(!goesOn.test(text.slice(end)) && { by: said.slice(0, -1) }),
       }
+    }
     for (const { 0: said, index } of text.matchAll(doubledMarks))
       yield {
         start: index,

@@ -13,7 +13,7 @@ import { type ClaimReading, amountIn, readingsOf } from './figures'
 /** Words of a clause that make its number count less than the table, or something else. */
 const narrows =
   /类|撤回|拆分|合并|系统|网站|平台|门户|转[来办]|上级|主体|名义|修订|宣布|确认|之[前后]|以[前后]|[年月]后|属性|归档|标注/
-/** Items of a list of powers and pieces of information are no decisions, and no applications. */
+/** Items of a list of powers and pieces of information are no decisions, nor applications that are not called so. */
 const listedAs = /^[项条]$/
 
 /** Claims that speak of this organ, as wholes where the table holds the whole. */
@@ -86,7 +86,7 @@ export function comparableClaims(
   if (known?.year === year && known.organ === organ) return known.all
   let whole: Claim | undefined
   let before: Claim | undefined
-  /** How many 其中 has set apart: 其中9件作出答复…。9件答复为：… speaks of these again. */
+  /** How many 其中 has set apart, and where that ends: 其中9件作出答复…。9件答复为：… speaks of these again. */
   const apart = new Map<number, number>()
   const all = claims.flatMap((found) => {
     const claim =
@@ -109,10 +109,14 @@ export function comparableClaims(
     if (claim.part || isOfPart) return []
     if (claim.when !== undefined && claim.when !== year) return []
     if (!isOwnWhole(claim, report)) return []
-    if (speaksOfWiderArea(sentenceBefore(text, claim.quantity.start), organ)) return []
+    const said = sentenceBefore(text, claim.quantity.start)
+    if (speaksOfWiderArea(said, organ)) return []
     const readings = readingsOf(claim, year, format)
     const family = familyOf(claim, format)
-    if (/^(?:decisions|requests)$/.test(family) && listedAs.test(claim.quantity.unit)) return []
+    if (listedAs.test(claim.quantity.unit)) {
+      // 申请138条 are applications; 全年登记94条 behind 未收到申请； are none.
+      if (family === 'decisions' || (family === 'requests' && !said.includes('申请'))) return []
+    }
     return readings.length === 0 ? [] : [{ claim, readings, family }]
   })
   places.set(place, { year, organ, all })

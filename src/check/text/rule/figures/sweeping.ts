@@ -82,8 +82,13 @@ const notGranted = (format: Format): readonly FigureKey[] =>
   results(format, ({ result }) => result !== 'granted')
 
 /** 收到申请3件，均因本机关不掌握无法提供. */
-const allOfResult =
-  /(?<=申请(?:共)? ?\d{1,6} ?件，(?:已)?)(?:均|全部|都|皆)[^，。；\d]{0,14}?(?:部分公开|不予公开|不掌握|不存在|无法提供|不予处理|其他处理)[^，。；\d]{0,8}(?=[，。；]|$)/g
+const allOfResult = new RegExp(
+  `(?<=申请(?:共)? ?\\d{1,6} ?件，(?:已)?)(?:均|全部|都|皆)[^，。；\\d]{0,14}?(?:${resultWords
+    .filter(({ result }) => result !== 'granted')
+    .map(({ words }) => words.source)
+    .join('|')})[^，。；\\d]{0,8}(?=[，。；]|$)`,
+  'g',
+)
 
 const oneKind: readonly Unless[] = [
   ({ before, said }) => !`${before}${said}`.includes('申请'),
@@ -215,10 +220,7 @@ const rules: readonly ProseRule[] = [
         {
           words: allOfResult,
           unless: oneKind,
-          cells: ({ format, said }) =>
-            results(format, ({ words }) => words.test(said)).length > 0
-              ? results(format, ({ words }) => !words.test(said))
-              : [],
+          cells: ({ format, said }) => results(format, ({ words }) => !words.test(said)),
         },
       ],
       says: (clause, figures) => `文字写“${clause.said}”，表三却有${inWords(clause, figures, 3)}`,
