@@ -1,4 +1,6 @@
 /** What is called by this year's neighbours, or short beside heads of its own, in the words of the decree: 结转到2026年, 小计 of 表四. */
+import { type Concept, figuresThatAre } from '@/report/concept'
+import type { Format } from '@/report/format'
 import type { SourceBlock, SourceCell, SourceDocument } from '../../read/source'
 import { labelOf } from '../../recognise/label/words'
 import { isFigure } from '../cell'
@@ -12,8 +14,23 @@ const isNaming = (text: string): boolean => /\p{Script=Han}/u.test(text)
 /** What may stand before the name of a row. */
 const number = '([（(]?[一二三四五六七八九十\\d]{1,2}[)）、.．]\\s*)?'
 
+/** What the decree calls the row, or else the column, that holds what a concept means; undefined where it has none. */
+function nameOf(
+  lines: readonly TargetLine[],
+  format: Format,
+  concept: Concept,
+): string | undefined {
+  const is = new Set(figuresThatAre(format, concept))
+  const line = lines.find(({ keys }) => keys.some((key) => is.has(key)))
+  const at = line?.keys.findIndex((key) => is.has(key)) ?? -1
+  return (line?.label ?? line?.heads[at]?.at(-1))?.whole
+}
+
 /** Tells of a text what the decree calls a row that is named by years. */
-function byYears(year: number): (text: string) => string {
+function byYears(
+  year: number,
+  [carriedIn, carriedOut]: readonly (string | undefined)[],
+): (text: string) => string {
   const [last, next] = [String(year - 1), String(year + 1)]
   const own = `(?:(?:${String(year)}年度?|本年度?|今年)?末?)`
   const after = `(?:(?:到|至|入|转入)?(?:${next}年度?|下一?年度?|次年度?|明年))`
@@ -24,24 +41,26 @@ function byYears(year: number): (text: string) => string {
   const from = new RegExp(
     `^\\s*${number}(?:${last}年度?|上一?年度?|去年)结转${here}(?:件?数|数量)?\\s*$`,
   )
-  return (text) => text.replace(over, '$1结转下年度继续办理').replace(from, '$1上年结转')
+  return (text) =>
+    over.test(text) ? (carriedOut ?? text) : from.test(text) ? (carriedIn ?? text) : text
 }
 
 /** What 表四 calls its results and groups, by what stands short beside others of them: 未结, 其他数, 直接起诉. */
 function resultsIn(
   cells: readonly SourceCell[],
   heads: TargetLine['heads'],
+  [total, otherResult]: readonly (string | undefined)[],
 ): (text: string) => string {
   const words = cells.filter((cell) => !isFigure(cell)).map(({ text }) => text.trim())
   const names = new Set(heads.flat().map(({ core }) => core))
   const isResult = (text: string): boolean => heads.some((own) => saysColumn(text, own))
   if (!words.some(isResult)) return (text) => text
   // 小计 is the total, where there is no other.
-  const hasTotal = words.some((text) => labelOf(text).core === '总计')
+  const hasTotal = words.some((text) => labelOf(text).whole === total)
   return (text) => {
     const said = text.trim()
-    if (said === '小计' && !hasTotal) return '总计'
-    if (/^其[他它](?:件?数|数量|情况)$/.test(said)) return '其他结果'
+    if (said === '小计' && !hasTotal) return total ?? text
+    if (/^其[他它](?:件?数|数量|情况)$/.test(said)) return otherResult ?? text
     const declared = asDeclared(said)
     return names.has(declared) ? declared : text
   }
@@ -73,13 +92,14 @@ export function inDecreeWords(
   source: SourceDocument,
   { format, table, year, organ }: Pick<Target, 'format' | 'table' | 'year' | 'organ'>,
 ): SourceDocument {
-  const byYear = byYears(year)
   const lines = linesOf(format, table)
+  const named = (concept: Concept) => nameOf(lines, format, concept)
+  const byYear = byYears(year, [named('carriedIn'), named('carriedOut')])
   const [line] = lines
   const heads = line?.label === undefined ? (line?.heads ?? []) : []
   const blocks = source.blocks.map((block): SourceBlock => {
     if (block.kind === 'text') return block
-    const asResult = resultsIn(block.cells, heads)
+    const asResult = resultsIn(block.cells, heads, [named('total'), named('otherResult')])
     const cells = withoutOwnName(block.cells, organ, lines).map((cell) => {
       const text = asResult(byYear(cell.text))
       return text === cell.text ? cell : { ...cell, text }
