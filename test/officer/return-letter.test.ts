@@ -69,5 +69,5 @@ test('the letter leaves as Word and by copying, as it was written, and the unit 
     /^已催报 \d+月\d+日$/,
   )
   const reminded = await page.evaluate(() => navigator.clipboard.readText())
-  expect(reminded).toContain('报送期限（2025年1月31日）已过，请立即')
+  expect(reminded).toContain('已退回，请于12月31日前改正并重新报送')
 })
