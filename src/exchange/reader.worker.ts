@@ -39,7 +39,17 @@ async function readTogether({ many, first }: ManyRequest): Promise<void> {
   postMessage({ rows: last ?? [], done: true })
 }
 
-onmessage = ({ data }: MessageEvent<Request | ManyRequest>) => {
+/** Asks for what takes longest to load, before there is a file. */
+export interface GetReady {
+  readonly ready: true
+}
+
+onmessage = ({ data }: MessageEvent<Request | ManyRequest | GetReady>) => {
+  if ('ready' in data) {
+    // Where it cannot be loaded, the reading of a file that needs it says so.
+    import('./read/pdf/library').then(({ operations }) => operations()).catch(() => undefined)
+    return
+  }
   if ('many' in data) {
     void readTogether(data)
     return
