@@ -16,13 +16,17 @@ const everyday = await loadEveryday()
 export const tableOf = (key: FigureKey): Table =>
   found(format2021.tables.find(({ id }) => id === key.split('.')[0]))
 
-export const landedIn = (rows: Rows, from: FigureKey, year: number, organ = '') =>
+/** What each program's clipboard of some rows reads as. */
+export const readIn = (rows: Rows, from: FigureKey, year: number, organ = '') =>
   Object.values(programs).map((program) => {
     const target = { format: format2021, table: tableOf(from), from, year, organ, everyday }
-    const { landed, left, by } = readBlock(program(rows), target)
+    const { landed, left, by, guessed, said } = readBlock(program(rows), target)
     const figures = Object.fromEntries([...landed].map(([key, { figure }]) => [key, figure]))
-    return { figures, left, by }
+    return { figures, left, by, guessed, said }
   })
+
+export const landedIn = (...asked: Parameters<typeof readIn>) =>
+  readIn(...asked).map(({ figures, left, by }) => ({ figures, left, by }))
 
 /** Rows written as `a|b / c|d`. */
 export const rowsOf = (text: string): Rows =>

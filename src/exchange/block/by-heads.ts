@@ -2,8 +2,8 @@
 import { readFigure } from '@/report/figure'
 import { type FigureKey, type NumberKind, cellsOf } from '@/report/format'
 import { whyNoFigure, whyUnfit } from '@/report/measure'
-import { isFigure, wordsIn } from './cell'
-import type { Landed, Target } from './index'
+import { isBlank, isFigure, isPlainWord, wordsIn } from './cell'
+import type { Guess, Landed, Target } from './index'
 import { type Landing, landing } from './landing'
 import {
   type TargetLine,
@@ -20,13 +20,20 @@ import { isOfOtherYear, isPeriod, isThisYear, otherUnit, saidOfThisYear } from '
 /** What a column is called that holds the figures of its rows, whatever they are. */
 const anyFigures = /^(?:本年度?)?(?:数量|件数|数值|数据|数|值|填报数|合计数)(?:[（(].{1,6}[)）])?$/
 
-/** Which figure of its line each cell of a row is; undefined where its heads do not say. */
+/** Which figure of its line each cell of a row is, and whether a name told it. */
+interface Columns {
+  readonly at: readonly (number | undefined)[]
+  /** The cell whose column the cursor tells. */
+  readonly guessed?: number
+}
+
+/** What the heads of a row say of its cells; undefined where they say nothing. */
 function columnsOf(
   { heads, cells }: HeadedRow,
   line: TargetLine,
   from: number,
   { year, format }: Target,
-): readonly (number | undefined)[] {
+): Columns {
   const kind = cellsOf(format).get(line.keys[0] ?? '')?.kind ?? 'count'
   const isOther = (said: readonly string[], at?: number): boolean =>
     isOfOtherYear(said, year, at === undefined ? [] : line.heads[at])
@@ -44,8 +51,8 @@ function columnsOf(
     heads.every((said, at) => !isOther(said, at)) &&
     heads.some(fits) &&
     heads.every((said, at) => fits(said, at) || named[at] === undefined)
-  if (isWhole) return [...cells.keys()]
-  if (cells.length === 1 && line.keys.length === 1 && !isOther(heads[0] ?? [])) return [0]
+  if (isWhole) return { at: [...cells.keys()] }
+  if (cells.length === 1 && line.keys.length === 1 && !isOther(heads[0] ?? [])) return { at: [0] }
   // One column of figures, those of other years, units and remarks beside it: the cursor tells whose they are.
   const ours = [...heads.keys()].filter(
     (at) =>
@@ -56,8 +63,9 @@ function columnsOf(
   const [only = -1] = ours
   const said = own[only]?.at(-1)
   const isAny = said === undefined ? heads[only]?.length !== 0 : anyFigures.test(said)
-  if (ours.length !== 1 || named[only] !== undefined || !isAny) return named
-  return heads.map((_, at) => (at === only ? Math.min(from, line.keys.length - 1) : undefined))
+  if (ours.length !== 1 || named[only] !== undefined || !isAny) return { at: named }
+  const cursor = Math.min(from, line.keys.length - 1)
+  return { at: heads.map((_, at) => (at === only ? cursor : undefined)), guessed: only }
 }
 
 /** How many columns of a line a name says. */
@@ -102,6 +110,26 @@ export function isHeaded(rows: readonly HeadedRow[], lines: readonly TargetLine[
   )
 }
 
+/** The words that stand before the figures of a row and are no name of any: 收到 45. */
+function strangeNameOf({ labels, cells }: HeadedRow): readonly string[] {
+  const first = cells.findIndex(isFigure)
+  const before = cells.slice(0, Math.max(0, first))
+  return labels.length === 0 && before.every((cell) => isPlainWord(cell) || isBlank(cell))
+    ? before.map(({ text }) => text.trim())
+    : []
+}
+
+/** What of a place is guessed. @param said what stands above, where the cursor tells the column. */
+function guessOf(
+  called: readonly string[],
+  line: TargetLine | undefined,
+  said: readonly string[] | undefined,
+): Guess | undefined {
+  const isRow = called.length > 0 && line?.label !== undefined
+  if (!isRow && !said) return undefined
+  return { ...(isRow && { row: called.join(' ') }), ...(said && { column: said.at(-1) ?? '' }) }
+}
+
 /** The names of a row without its time. */
 const namesOf = ({ labels }: HeadedRow, year: number): readonly string[] =>
   labels.filter((label) => !isPeriod(label)).map((label) => saidOfThisYear(label, year))
@@ -142,6 +170,12 @@ const isByYear = (rows: readonly HeadedRow[], year: number): boolean =>
     ({ labels, cells }) => labels.length > 0 && labels.every(isPeriod) && cells.length > 1,
   ) && rows.filter(({ labels }) => labels.some((label) => isThisYear(label, year))).length === 1
 
+/** Which line the cursor is in, and which of its figures it is at; the first where it is in none. */
+function cursorIn(lines: readonly TargetLine[], from: FigureKey): readonly [number, number] {
+  const line = lines.findIndex(({ keys }) => keys.includes(from))
+  return [Math.max(0, line), Math.max(0, lines[line]?.keys.indexOf(from) ?? 0)]
+}
+
 /**
  * Rows by their names, or from the cursor's row down where none has a name; columns by theirs. What has no place, or
  * is no number, is left out and named.
@@ -157,22 +191,21 @@ export function byHeads(
   const certain = new Map([...sureOnes].map(([key, one]) => [placeOf(one.origin), key]))
   const hasNames = lines.some(({ label }) => label !== undefined)
   const isTold = areTold(rows, lines)
-  const cursor = Math.max(
-    0,
-    lines.findIndex(({ keys }) => keys.includes(from)),
-  )
-  const column = Math.max(0, lines[cursor]?.keys.indexOf(from) ?? 0)
+  const [cursor, column] = cursorIn(lines, from)
   const { land, leave, settled } = landing(format)
 
   const beyond = isTold ? undefined : beyondTable(rows, lines.length - cursor)
   if (beyond !== undefined) return { landed: new Map(), left: [beyond] }
 
   function lay(row: HeadedRow, line: TargetLine | undefined): void {
-    const columns = line ? columnsOf(row, line, column, target) : []
+    const columns: Columns = line ? columnsOf(row, line, column, target) : { at: [] }
     const words = wordsIn(row.cells)
+    const called = strangeNameOf(row)
+    const names = [...row.labels, ...called].join(' ')
     row.cells.forEach(({ text, origin }, at) => {
+      if (at < called.length) return
       const said = row.heads[at] ?? []
-      const index = columns[at]
+      const index = columns.at[at]
       const isSure = row.labels.length > 0 && text.trim() !== '' && !isOfOtherYear(said, year)
       const sureKey = isSure ? certain.get(placeOf(origin)) : undefined
       const key = (index === undefined ? undefined : line?.keys[index]) ?? sureKey
@@ -180,10 +213,11 @@ export function byHeads(
       const read = kind && readFigure(text, kind)
       const unit =
         kind && (whyUnfit(text, kind) ?? otherUnit([...row.labels, ...said, ...words], kind, units))
-      const named = `${row.labels.join(' ')}“${text.trim()}”`
+      const guess = guessOf(called, line, columns.guessed === at ? said : undefined)
+      const named = `${names}“${text.trim()}”`
       if (key !== undefined && read?.ok && unit === undefined)
         land(key, {
-          one: { figure: read.value, origin },
+          one: { figure: read.value, origin, ...(guess && { guess }) },
           named,
           isBareTotal: isBareTotal(row.labels, lines),
         })

@@ -3,7 +3,7 @@ import { readFigure } from '@/report/figure'
 import { type FigureKey, cellsOf } from '@/report/format'
 import { whyNoFigure, whyUnfit } from '@/report/measure'
 import { isBlank, isFigure, isPlainWord, wordsIn } from './cell'
-import type { Landed, Target } from './index'
+import type { Guess, Landed, Target } from './index'
 import { type Landing, landing } from './landing'
 import { type TargetLine, isBareTotal, lineNamed, whyNoLine } from './lines'
 import { type PastedRow, placeOf } from './rows'
@@ -55,7 +55,12 @@ export function byRows(
   const serial = sureOnes.size === 0 && hasSerials(rows)
   if (serial) leave('各行的序号（行次）')
 
-  function lay(cells: Cells, keys: readonly FigureKey[], labels: readonly string[]): void {
+  function lay(
+    cells: Cells,
+    keys: readonly FigureKey[],
+    labels: readonly string[],
+    guess?: Guess,
+  ): void {
     const words = wordsIn(cells)
     const named = labels.join(' ')
     cells.forEach(({ text, origin }, index) => {
@@ -66,7 +71,7 @@ export function byRows(
       const cell = `${named}“${text.trim()}”`
       if (key !== undefined && read?.ok && unit === undefined)
         land(key, {
-          one: { figure: read.value, origin },
+          one: { figure: read.value, origin, ...(guess && { guess }) },
           named: cell,
           isBareTotal: isBareTotal(labels, lines),
         })
@@ -90,7 +95,8 @@ export function byRows(
     if (!line || why !== undefined) leave(`${named}（${why ?? ''}）`)
     else {
       const isWhole = cells.length === line.keys.length
-      lay(cells, isWhole || isBeside ? line.keys : line.keys.slice(start), labels)
+      if (isWhole || isBeside) lay(cells, line.keys, labels)
+      else lay(cells, line.keys.slice(start), labels, { column: '' })
     }
   }
   return settled()

@@ -12,6 +12,14 @@ export type { Clipboard } from './rows'
 export interface Landed {
   readonly figure: Figure
   readonly origin: FigureOrigin
+  /** What of its place the cursor told, as no name did. */
+  readonly guess?: Guess
+}
+
+/** By what a place was guessed: the words that stand where a name does and are none; blank where nothing stands. */
+export interface Guess {
+  readonly row?: string
+  readonly column?: string
 }
 
 export interface PastedBlock {
@@ -27,6 +35,8 @@ export interface PastedBlock {
   readonly isReport?: true
   /** Words around its figures that object to nothing, and tell whose they are: they are shown. */
   readonly said: readonly string[]
+  /** What has its place by the cursor, or by a word that may mean more, in sentences. */
+  readonly guessed: readonly string[]
   /** Where our own copy of it was made, where that is another report or table. */
   readonly from?: string
   /** Cells that show something else than their spreadsheet holds: what they show counts, and both are named. */
@@ -66,5 +76,6 @@ const asWhole = (why: string): PastedBlock => ({
   left: [why],
   isReport: true,
   said: [],
+  guessed: [],
   unlike: [],
 })

@@ -6,6 +6,7 @@ import { type Label, labelOf, likeness, sure as alike } from '../recognise/label
 import { byHeads, isHeaded } from './by-heads'
 import { byRows } from './by-rows'
 import { isBlank, isPlainWord } from './cell'
+import { guessesOf, isByCursorColumn } from './guesses'
 import { isNumbering } from './heads'
 import type { Landed, PastedBlock, Target } from './index'
 import { asReport, onlyTableOf } from './landing'
@@ -53,10 +54,10 @@ export function readCells(clipboard: Clipboard, target: Target): PastedBlock {
   const { source: labelled, left: beside } = straightened(named, anyNames(target.format))
   const rows = rowsOf(labelled, names.known)
   const placed = placedBy(labelled, names, target)
-  const { landed: own, left, said } = vouched(labelled, placed.landed, target)
+  const { landed: own, left, said, loose } = vouched(labelled, placed.landed, target)
   const fit = fitting(own, told, target.format)
   const isBare = placed.by === 'none'
-  const { organ, year, table } = target
+  const { organ, year, table, format } = target
   const from = copiedElsewhere(clipboard.html, { organ, year, table: table.name })
   const around = isBare ? aroundBare(standing, target) : { strange: [], said }
   return {
@@ -70,6 +71,7 @@ export function readCells(clipboard: Clipboard, target: Target): PastedBlock {
       ...around.strange.map((word) => whyBare(word, target)),
     ],
     said: around.said,
+    guessed: [...guessesOf(fit.landed, format), ...loose],
     ...(from !== undefined && { from }),
     rows:
       around.strange.length > 0
@@ -138,9 +140,9 @@ function placedBy(whole: SourceDocument, names: TableNames, aim: Target): Placed
 const turnedBack = ({ landed, ...rest }: Placed): Placed => ({
   ...rest,
   landed: new Map(
-    [...landed].map(([key, { figure, origin }]) => [
+    [...landed].map(([key, { origin, ...rest }]) => [
       key,
-      { figure, origin: { ...origin, row: origin.column, column: origin.row } },
+      { ...rest, origin: { ...origin, row: origin.column, column: origin.row } },
     ]),
   ),
 })
@@ -189,7 +191,7 @@ function laidBy(
     return {
       landed: found.landed,
       left: [...found.left, ...left],
-      by: isNamed ? 'both' : 'columns',
+      by: isNamed ? (isByCursorColumn(found.landed) ? 'rows' : 'both') : 'columns',
     }
   }
   const named = block.rows.filter((row) => row.labels.length > 0 && isCounted(row))

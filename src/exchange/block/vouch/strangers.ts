@@ -112,16 +112,19 @@ function isPartOfRun(
   return (nth[at] ?? -1) >= 0 && isOrdered && !isAlone && !heads.some(isStranger)
 }
 
+/** All columns of a table by their names, all of them as officers call them, or some as officers call them. */
+type Run = 'official' | 'everyday' | 'part'
+
 /** Tells of each head how the row it stands in names the columns of a table: all of them without a stranger among them, or not. */
 export function wholeRuns(
   cells: ReadonlyMap<FigureKey, Cell>,
   { table, everyday }: Target,
-): (row: HeadsInRow) => 'official' | 'everyday' | undefined {
+): (row: HeadsInRow) => Run | undefined {
   const own = [...cells.values()].filter((cell) => cell.table.id === table.id)
   const ways = [isSaid, isEveryday(everyday)]
   const levels = [namesAt(own, 0), namesAt(own, -1)]
-  const known = new Map<string, 'official' | 'everyday' | undefined>()
-  const runOf = ({ heads, at }: HeadsInRow): 'official' | 'everyday' | undefined => {
+  const known = new Map<string, Run | undefined>()
+  const runOf = ({ heads, at }: HeadsInRow): Run | undefined => {
     for (const names of levels)
       for (let from = Math.max(0, at - names.length + 1); from <= at; from += 1) {
         const run = heads.slice(from, from + names.length)
@@ -130,7 +133,7 @@ export function wholeRuns(
         if (names.every((name, nth) => ways.some((is) => is(run[nth] ?? '', name))))
           return 'everyday'
       }
-    return isPartOfRun({ heads, at }, own, ways) ? 'everyday' : undefined
+    return isPartOfRun({ heads, at }, own, ways) ? 'part' : undefined
   }
   return (row) => {
     const asked = `${String(row.at)} ${row.heads.join('\n')}`

@@ -123,6 +123,8 @@ export interface Vouched {
   readonly left: readonly string[]
   /** The words around what has landed that are to be shown with it. */
   readonly said: readonly string[]
+  /** Words that name what has landed, and may mean more than it, in sentences. */
+  readonly loose: readonly string[]
 }
 
 /** What is left out for each word. */
@@ -161,7 +163,9 @@ function judgeOf(source: SourceDocument, landed: ReadonlyMap<FigureKey, Landed>,
     return (
       (isUntold ? group : undefined) ??
       around.find((line) => oddIn(line, isOddLine)) ??
-      over.find((text, at) => isOddHead(text) && !(at === 0 && run === 'everyday')) ??
+      over.find(
+        (text, at) => isOddHead(text) && !(at === 0 && (run === 'everyday' || run === 'part')),
+      ) ??
       (isUnclear ? beside[0] : beside.find(isOdd)) ??
       atop.find((line) => oddIn(line, isOddAtop)) ??
       remarks.find((text) => isOddRemark(text, target)) ??
@@ -177,7 +181,10 @@ function judgeOf(source: SourceDocument, landed: ReadonlyMap<FigureKey, Landed>,
       otherBusinessBeside(beside[0], siblings.rows, isPlaced)
     )
   }
-  return { cells, words, isName, oddAbout }
+  /** What a column is called that may mean more than it: 企业 beside 个人 and 其他 may be all 法人. */
+  const looseOver = ({ over, inRow }: Governing): string | undefined =>
+    runOf(inRow) === 'part' && !isName(over[0] ?? '') ? over[0] : undefined
+  return { cells, words, isName, oddAbout, looseOver }
 }
 
 /** Keeps of what has landed only what all words around it bear out. */
@@ -186,9 +193,10 @@ export function vouched(
   landed: ReadonlyMap<FigureKey, Landed>,
   target: Target,
 ): Vouched {
-  const { cells, words, isName, oddAbout } = judgeOf(source, landed, target)
+  const { cells, words, isName, oddAbout, looseOver } = judgeOf(source, landed, target)
   const kept = new Map<FigureKey, Landed>()
   const said = new Set<string>()
+  const loose = new Map<string, string>()
   /** By the words that nothing explains, what they stand beside. */
   const left = new Map<string, readonly string[]>()
   for (const [key, one] of landed) {
@@ -198,6 +206,8 @@ export function vouched(
     if (odd === undefined) {
       kept.set(key, one)
       const { around, atop, near, over } = governed
+      const wide = looseOver(governed)
+      if (wide !== undefined) loose.set(wide, cell.column.at(-1)?.text ?? '')
       for (const text of [...around, ...atop, ...near, ...over.slice(0, 1)]) said.add(text)
     } else if (one.figure !== null) {
       const name = [...governed.beside].reverse().find((text) => text !== odd) ?? ''
@@ -207,8 +217,11 @@ export function vouched(
   return {
     landed: kept,
     said: shownOf(
-      [...said].filter((text) => !isName(text)),
+      [...said].filter((text) => !isName(text) && !loose.has(text)),
       target,
+    ),
+    loose: [...loose].map(
+      ([text, name]) => `“${text}”按“${name}”填入，如果它不只是这一类，请取消，按各类分别填`,
     ),
     left: leftFor(left, target),
   }

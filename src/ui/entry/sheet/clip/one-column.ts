@@ -5,7 +5,7 @@ import { type FigureKey, type Format, cellsOf } from '@/report/format'
 /** How its cells have found their places. */
 export const ways: Readonly<Record<PastedBlock['by'], string>> = {
   both: '按内容里的行名、列名对号入座',
-  rows: '按内容里的行名对号入座，各列按次序填入',
+  rows: '按内容里的行名对号入座，各列不是按列名，而是按次序填入',
   columns: '按内容里的列名对号入座，各行从选中的一行起依次填入',
   none: '内容里没有认得的行名、列名，从选中的第一格起依次填入',
 }

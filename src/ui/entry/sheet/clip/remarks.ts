@@ -54,6 +54,7 @@ export function remarksOf(
       lines: block?.from === undefined ? [] : [block.from],
     },
     { title: '旁边写着下面的话，请看是不是本单位、本年度的数：', lines: block?.said ?? [] },
+    { title: '没有写明、按光标或常用的说法放的，请看对不对：', lines: block?.guessed ?? [] },
     ...doubts,
     {
       title: '有划掉、隐藏的，或显示的和存的不是同一个数，按看得见的粘贴，请核对：',
