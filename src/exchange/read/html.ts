@@ -8,6 +8,7 @@ import { type PageLook, lookOf } from './page/look'
 import { mediaHeld } from './page/style/media'
 import { type PageEye, captionOf, cellsOfTable } from './page/table'
 import { writeShown } from './page/written'
+import { withTabbedTables } from './plain/tabbed'
 import {
   type Element,
   type Node,
@@ -210,10 +211,10 @@ export function readHtml(html: string, reading: HtmlReading = {}): SourceDocumen
     ...body,
   ]
   const notes = left.notes()
-  return {
+  return withTabbedTables({
     kind: '网页',
     blocks,
     ...(notes.length > 0 && { notes }),
     ...(embedded !== undefined && { embedded }),
-  }
+  })
 }

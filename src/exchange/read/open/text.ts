@@ -4,7 +4,7 @@ import { isPale } from '../color'
 import type { LeftOut, LeftOutKind } from '../left-out'
 import type { Bound } from '../pack/bound'
 import { type Marks, asMarkup, marked } from '../word/markup'
-import { doubtMark } from '../page/text'
+import { doubtMark, tabSign } from '../page/text'
 import { isUnseen, leastHeight, mostColumns } from '../sheet/source'
 import type { ListNumbers } from './numbers'
 import type { OpenStyle, OpenStyles } from './styles'
@@ -119,7 +119,7 @@ function inline(parent: XmlElement, look: OpenStyle, walk: Walk): string {
           return marked(' '.repeat(blanks), marksOf(look, walk))
         }
         case 'text:tab':
-          return ' '
+          return tabSign
         case 'text:line-break':
           return '<br>'
         case 'text:change': {

@@ -54,6 +54,8 @@ export const breaksLine = (element: Element): boolean =>
 
 /** A line break of the markup, which shows as a space, or as nothing between Chinese characters. */
 const soft = '\ue000'
+/** A tab that shows: of an office file, or of text set as it stands. Any other is a blank of the markup. */
+export const tabSign = '\ue001'
 const wide = /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f]/
 
 const settled = (line: string): string =>
@@ -161,7 +163,7 @@ export function gatherText(leftOut: LeftOut): TextGatherer {
       }
       text.split(/\r\n?|\n/).forEach((line, index) => {
         if (index > 0) lines.push([])
-        put(line, kind)
+        put(line.replaceAll('\t', tabSign), kind)
       })
     },
     breakLine() {

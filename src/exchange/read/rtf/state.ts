@@ -1,4 +1,5 @@
 /** What holds at a place of an RTF text: how characters look, where they go, which code page they are in. */
+import { tabSign } from '../page/text'
 import type { Marks } from '../word/markup'
 import type { Shade } from './shade'
 
@@ -137,7 +138,7 @@ export const changes: ReadonlyMap<string, Change> = new Map<string, Change>([
 
 /** Words that stand for a character. */
 export const signs: Readonly<Record<string, string>> = {
-  tab: ' ',
+  tab: tabSign,
   line: '\n',
   lquote: '‘',
   rquote: '’',

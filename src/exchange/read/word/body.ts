@@ -1,6 +1,6 @@
 /** The body of a Word document as HTML that says of each text whether Word shows it. */
 import { anyGround, isPale } from '../color'
-import { doubtMark } from '../page/text'
+import { doubtMark, tabSign } from '../page/text'
 import { asMarkup, dressed } from './markup'
 import { unknownSign } from '../page/style/put-in'
 import { type AutoNumbering } from './numbering'
@@ -33,8 +33,8 @@ const silent = new Set(
 )
 
 const marks: Readonly<Record<string, string>> = {
-  tab: '\t',
-  ptab: '\t',
+  tab: tabSign,
+  ptab: tabSign,
   br: '<br>',
   cr: '<br>',
   noBreakHyphen: '-',

@@ -4,6 +4,7 @@ import { isPale } from '../color'
 import type { LeftOut } from '../left-out'
 import { beyond } from '../pack/bound'
 import { type Streams, strangeCompound } from '../pack/compound'
+import { tabSign } from '../page/text'
 import { signFontsIn } from './fonts'
 import { listsIn } from './lists'
 import { type RunLook, stylesOf } from './look'
@@ -95,7 +96,7 @@ class Writer {
   private shown(char: string, look: RunLook): string {
     if (char === '\x0b') return '\n'
     if (char === '\x1e') return '-'
-    if (char === '\t') return ' '
+    if (char === '\t') return tabSign
     if (look.special && (char === '\x01' || char === '\x08')) return pictured
     if (look.special && char === '(') return look.symbol ? pictured : ''
     return char < ' ' ? '' : char
