@@ -20,9 +20,9 @@ beforeEach(() => {
 })
 
 it.each([
-  ['all', [wrong, blank, odd], ['必须改正（1）', '未填（1）', '请核实，尚未说明（1）']],
-  ['one', [blank], ['✓ 必须改正：没有', '未填（1）', '✓ 请核实，尚未说明：没有']],
-  ['none', [], ['✓ 必须改正：没有', '✓ 未填：没有', '✓ 请核实，尚未说明：没有']],
+  ['all', [wrong, blank, odd], ['必须改正（1）', '表格未填（1）', '请核实，尚未说明（1）']],
+  ['one', [blank], ['✓ 必须改正：没有', '表格未填（1）', '✓ 请核实，尚未说明：没有']],
+  ['none', [], ['✓ 必须改正：没有', '✓ 表格未填：没有', '✓ 请核实，尚未说明：没有']],
 ] as const)('of which %s stand open', (_, findings, headings) => {
   const list = mount(StandingList, {
     props: { id: 'r', findings },

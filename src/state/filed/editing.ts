@@ -38,7 +38,13 @@ function stepsOf<F extends Kept, E extends LogRow>({ isStep }: FiledKind<F, E>) 
   const after = (before: Steps, origin: Origin, changes: E['changes']): Steps =>
     isStep(changes) ? recorded(before, origin, changes) : before
   return {
-    steps,
+    ways: {
+      /** The changes that undoing takes back, and those that redoing makes again. */
+      undoable: computed<E['changes']>(() => steps.value.undo.at(-1) ?? []),
+      redoable: computed<E['changes']>(() => steps.value.redo.at(-1) ?? []),
+      canUndo: computed(() => steps.value.undo.length > 0),
+      canRedo: computed(() => steps.value.redo.length > 0),
+    },
     begin(log: readonly E[]): void {
       steps.value = log.reduce<Steps>((sofar, one) => after(sofar, one.origin, one.changes), {
         undo: [],
@@ -63,7 +69,7 @@ export function editing<F extends Kept, E extends LogRow>(
   heed: Heeding<F, E>,
 ) {
   const filed = shallowRef<F>()
-  const { steps, ...history } = stepsOf(kind)
+  const { ways, ...history } = stepsOf(kind)
 
   function show(stored: Stored<F, E>): void {
     if (!kind.isKnown(stored.filed)) return
@@ -103,17 +109,15 @@ export function editing<F extends Kept, E extends LogRow>(
 
   /** @returns the changes that were made, so that the screen can show them. */
   function undo(): E['changes'] {
-    const changes = steps.value.undo.at(-1) ?? []
+    const changes = ways.undoable.value
     edit(inverse(changes), 'undone')
     return changes
   }
   function redo(): E['changes'] {
-    const changes = steps.value.redo.at(-1) ?? []
+    const changes = ways.redoable.value
     edit(changes, 'redone')
     return changes
   }
 
-  const canUndo = computed(() => steps.value.undo.length > 0)
-  const canRedo = computed(() => steps.value.redo.length > 0)
-  return { filed, keep, edit, undo, redo, canUndo, canRedo }
+  return { filed, keep, edit, undo, redo, ...ways }
 }

@@ -95,7 +95,7 @@ function changing(
 export const useConsolidation = defineStore('consolidation', () => {
   const units = useUnits()
   const desk = sumDesk()
-  const { filed, keep, undo, redo, canUndo, canRedo } = desk
+  const { filed, keep, undo, redo, canUndo, canRedo, undoable, redoable } = desk
   const current = computed(() => filed.value?.consolidation)
   const changes = changing(desk, current)
   /** Files are being taken in: what is found is looked for once all are there. */
@@ -130,7 +130,8 @@ export const useConsolidation = defineStore('consolidation', () => {
 
   const { saveState, savedAt, asks, mayWrite, leave, take, settle, fileAgain, flush } = keep
   return {
-    ...{ filed, current, canUndo, canRedo, undo, redo, open, create, remove, isTaking },
+    ...{ filed, current, canUndo, canRedo, undo, redo, undoable, redoable },
+    ...{ open, create, remove, isTaking },
     ...{ saveState, savedAt, asks, mayWrite, leave, takeHere: take, settle, fileAgain, flush },
     ...changes,
     ...summing(current, isTaking),
