@@ -2,6 +2,9 @@
 
 export const spoken: Readonly<Record<string, readonly string[]>> = {
   received: ['新收申请', '收到申请', '本年新收申请', '本年收到申请', '当年新收申请'],
+  issued: ['发文', '制发', '本年发文'],
+  repealed: ['废止'],
+  inForce: ['有效', '现行有效', '现有效'],
   carriedIn: ['上年结转', '上年度结转'],
   carriedOut: ['结转下年', '结转下年度', '结转次年', '结转至下年', '结转至下年度'],
   notHeld: [
@@ -30,6 +33,7 @@ export const spoken: Readonly<Record<string, readonly string[]>> = {
   research: ['科研院所', '科研单位'],
   welfare: ['公益组织', '社会团体'],
   review: ['复议', '复议案件', '行政复议案件'],
+  litigation: ['诉讼', '诉讼案件', '行政诉讼案件'],
   direct: ['直接起诉', '直接诉讼', '未经复议起诉', '未复议直接起诉', '未经行政复议直接起诉'],
   afterReview: ['经复议后起诉', '先复议后起诉', '复议后诉讼', '经行政复议后起诉', '行政复议后起诉'],
   upheld: ['维持'],

@@ -50,6 +50,8 @@ function columnsOf(
     cells.length === line.keys.length &&
     heads.every((said, at) => !isOther(said, at)) &&
     heads.some(fits) &&
+    // A group told above (复议后起诉) counts for more than the order.
+    own.every((said, at) => said.length < 2 || (named[at] ?? at) === at) &&
     heads.every((said, at) => fits(said, at) || named[at] === undefined)
   if (isWhole) return { at: [...cells.keys()] }
   if (cells.length === 1 && line.keys.length === 1 && !isOther(heads[0] ?? [])) return { at: [0] }

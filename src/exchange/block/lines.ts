@@ -2,7 +2,7 @@
 import type { FigureKey, Format, Table } from '@/report/format'
 import { type LaidCell, layoutOf } from '@/report/layout'
 import { asDeclared } from './vouch/named'
-import { type Label, apart, labelOf, likeness, sure } from '../recognise/label/words'
+import { type Label, apart, labelOf, likeness, numbered, sure } from '../recognise/label/words'
 
 export interface TargetLine {
   /** The innermost name of the row; none where the table's rows have no names. */
@@ -111,7 +111,10 @@ export function isFragment(said: string, { core: name }: Label): boolean {
 function lineOf(words: string, lines: readonly TargetLine[]): TargetLine | undefined {
   const said = asDeclared(words)
   if (corner.test(said.trim())) return undefined
-  const line = meant(said, lines, ({ label }) => label)
+  const byName = (name: string) => meant(name, lines, ({ label }) => label)
+  const { rest } = numbered(said)
+  // A table of fewer rows numbers them anew: 二、本年新收. 总计 and 其他 are no names without theirs.
+  const line = byName(said) ?? (rest.length < 4 ? undefined : byName(rest))
   const own = likenessTo(labelOf(said), line?.label)
   if (line?.label && isFragment(said, line.label)) return undefined
   // 其他处理 is the group, and not the row 其他 in it.

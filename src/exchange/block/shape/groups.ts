@@ -116,6 +116,24 @@ function underAll(
   return { ...block, cells }
 }
 
+/** Heads of groups with blank cells behind them, as plain text has merged ones, reach up to the next. */
+function spreadGroups(block: TableBlock, paths: Paths): TableBlock {
+  const rows = rowsOf(block)
+  const first = rows.findIndex((row) => row.some(isFigure))
+  const cells = rows.flatMap((row, at) => {
+    const words = row.filter((cell) => !isBlank(cell))
+    const isGroups =
+      at < first - 1 && words.length > 1 && words.every(({ text }) => groupSaid(text, paths))
+    if (!isGroups) return row
+    const last = row.at(-1)
+    return words.map((cell, nth) => {
+      const end = words[nth + 1]?.column ?? (last ? last.column + last.columnSpan : 0)
+      return { ...cell, columnSpan: end - cell.column }
+    })
+  })
+  return { ...block, cells }
+}
+
 /** The source with such titles where they hold; as it is for a table whose rows have names. */
 export function underGroups(
   source: SourceDocument,
@@ -138,7 +156,9 @@ export function underGroups(
     }
     const told = above === undefined ? block : withTitle(block, above)
     above = undefined
-    return [grouped(underAll(told, paths, target.table.name, isOfAll), paths, line)]
+    return [
+      grouped(underAll(spreadGroups(told, paths), paths, target.table.name, isOfAll), paths, line),
+    ]
   })
   return { ...source, blocks }
 }

@@ -4,17 +4,12 @@ import type { SourceDocument } from '../../read/source'
 import { labelOf } from '../../recognise/label/words'
 import { saysName } from './named'
 
-/** The names of groups at each depth of a table's heads, in their order. */
-function groupsOf(cells: readonly Cell[]): readonly (readonly string[])[] {
-  const deepest = Math.max(0, ...cells.map(({ column }) => column.length))
-  return Array.from({ length: Math.max(0, deepest - 1) }, (_, depth) => [
-    ...new Set(
-      cells.flatMap(({ column }) => (column.length > depth + 1 ? [column[depth]?.text ?? ''] : [])),
-    ),
-  ])
-}
+/** The names of groups above a table's columns, in their order. */
+const groupsOf = (cells: readonly Cell[]): readonly string[] => [
+  ...new Set(cells.flatMap(({ column }) => column.slice(0, -1).map(({ text }) => text))),
+]
 
-/** True if two groups of one depth stand the other way round than the report has them. */
+/** True if two groups stand the other way round than the report has them. */
 export function isReordered(
   { blocks }: SourceDocument,
   cells: ReadonlyMap<FigureKey, Cell>,
@@ -29,9 +24,7 @@ export function isReordered(
           .filter(({ text }) => text !== '' && saysName(labelOf(text).whole, labelOf(name)))
           .map(({ column }) => column),
       )
-    return groups.some((names) => {
-      const places = names.map(placeOf).filter(Number.isFinite)
-      return places.some((place, at) => at > 0 && place < (places[at - 1] ?? 0))
-    })
+    const places = groups.map(placeOf).filter(Number.isFinite)
+    return places.some((place, at) => at > 0 && place < (places[at - 1] ?? 0))
   })
 }
