@@ -18,7 +18,8 @@ export const wordsIn = (cells: readonly Texted[]): readonly string[] =>
 
 /** A word of its own, not a figure that is none (约五, 3件). */
 export const isPlainWord = ({ text }: Texted): boolean =>
-  /\p{Script=Han}/u.test(text) && !/[\d一二三四五六七八九十无零]/.test(text)
+  /^[a-z]+$/i.test(text.trim()) ||
+  (/\p{Script=Han}/u.test(text) && !/[\d一二三四五六七八九十无零]/.test(text))
 
 interface Spanning {
   readonly column: number

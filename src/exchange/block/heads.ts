@@ -86,7 +86,7 @@ export function headedBy(
   function isHead(row: Row): boolean {
     const words = row.filter(isWord)
     return (
-      words.every((cell) => !isFigure(cell) && /\p{Script=Han}/u.test(cell.text)) &&
+      words.every((cell) => !isFigure(cell) && /\p{L}/u.test(cell.text)) &&
       words.some(isAbove) &&
       // The name of a row stands beside its figures, not above some.
       (!is.row(words[0]?.text ?? '') ||

@@ -64,11 +64,12 @@ export function readCells(clipboard: Clipboard, target: Target): PastedBlock {
     by: placed.by,
     landed: fit.landed,
     left: [
+      // Why figures that have a place are out comes before the lines that have none.
+      ...left,
+      ...around.strange.map((word) => whyBare(word, target)),
+      ...fit.left,
       ...beside,
       ...placed.left,
-      ...left,
-      ...fit.left,
-      ...around.strange.map((word) => whyBare(word, target)),
     ],
     said: around.said,
     guessed: [...guessesOf(fit.landed, format), ...loose],

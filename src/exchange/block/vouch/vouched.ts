@@ -131,7 +131,7 @@ export interface Vouched {
 const leftFor = (left: ReadonlyMap<string, readonly string[]>, target: Target): readonly string[] =>
   [...left].map(
     ([odd, all]) =>
-      `${all.slice(0, 3).join('、')}${all.length > 3 ? `等 ${String(all.length)} 格` : ''}（${whyBeside(odd, target)}）`,
+      `${whyBeside(odd, target)}：${all.slice(0, 3).join('、')}${all.length > 3 ? `等 ${String(all.length)} 格` : ''}`,
   )
 
 /** What stands around all that has landed, and which word of it does not bear a figure out. */

@@ -1,0 +1,36 @@
+/** What is said of figures that are out: the reason first, and rightly whether a row or a column is meant. */
+import { describe, expect, it } from 'vitest'
+import { readIn, rowsOf } from '../support/pasted'
+
+const received = 'requests.received.natural'
+
+describe('a column that is none of the table', () => {
+  it.each(['x', 'ABC', '外国人', '甲类'])('%s is called a column, and its row lands', (name) => {
+    const text = `项目|自然人|${name} / 本年新收|45|7`
+    for (const { figures, left } of readIn(rowsOf(text), received, 2025)) {
+      expect(figures).toEqual({ [received]: 45 })
+      expect(left).toEqual([`本年新收“7”（没有“${name}”这一列）`])
+    }
+  })
+})
+
+describe('a row that is none of the table', () => {
+  it.each(['外星来件', '军人申请'])('%s is called a row, and the others land', (name) => {
+    const text = `项目|自然人 / 本年新收|45 / ${name}|7`
+    for (const { figures, left } of readIn(rowsOf(text), received, 2025)) {
+      expect(figures).toEqual({ [received]: 45 })
+      expect(left.join()).toContain('没有这一行')
+      expect(left.join()).not.toContain('这一列')
+    }
+  })
+})
+
+describe('figures of another organ', () => {
+  it.each(['填报单位：绿水县教育局', '绿水县教育局'])('%s: the reason comes first', (owner) => {
+    const text = `${owner}|| / 项目|自然人|总计 / 本年新收|45|45 / 上年结转|4|4`
+    for (const { figures, left } of readIn(rowsOf(text), received, 2025, '青山县民政局')) {
+      expect(figures).toEqual({})
+      expect(left[0]).toMatch(/^(?:旁边|上面)写着“.*绿水县教育局”/)
+    }
+  })
+})
