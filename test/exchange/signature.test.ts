@@ -4,6 +4,7 @@ import { compose } from '@/exchange/document/compose'
 import { signature } from '@/exchange/paper/signature'
 import { readReport } from '@/exchange/readers'
 import docx from '@/exchange/write/docx'
+import html from '@/exchange/write/html'
 import { formats } from '@/format'
 import format from '@/format/2021'
 import { textOf } from '@/report/report'
@@ -42,6 +43,23 @@ it('stands between the mention of the annex and the annex', () => {
     '附件',
   ])
   expect(textOf(report, 'other')).not.toContain('2026年1月20日')
+})
+
+it('says before the annex that the report was corrected, which is no text when it is read back', async () => {
+  const additions = { annex: [], charts: [], corrected: '2026年3月2日', signed: '2026年1月20日' }
+  const { blocks } = compose(report, format, additions)
+  const said = '（本报告已于2026年3月2日更正，替换此前公布的版本）'
+  expect(blocks.slice(-3).map((block) => ('text' in block ? block.text : ''))).toEqual([
+    said,
+    report.organ.name,
+    '2026年1月20日',
+  ])
+  for (const writer of [docx, html]) {
+    const file = await writer.write(finishedOf(report, format, additions))
+    const reading = await readReport({ bytes: new Uint8Array(await file.arrayBuffer()) }, formats)
+    if (!reading.ok) throw new Error(reading.problem.text)
+    expect(reading.value.recognised.report.narrative).toEqual(report.narrative)
+  }
 })
 
 it('is no text of the report when its Word file is read back', async () => {

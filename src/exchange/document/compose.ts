@@ -10,6 +10,7 @@ import { startsOf } from './breaks'
 import type { Block, Document, PictureBlock, TableBlock } from './document'
 import { cellSetting, evenFigures, tableSetting, titleRoom } from './setting'
 import { annexBlocks, annexMention } from '../paper/annex'
+import { correctedMention } from '../paper/corrected'
 import { signature } from '../paper/signature'
 import { printable, textBlocks } from './text'
 
@@ -24,6 +25,8 @@ export interface Additions {
   }[]
   /** 落款: the organ's name over this day, 2026年1月20日; none if absent. */
   readonly signed?: string
+  /** The day it was corrected on, where it takes the place of what was published; said below the text. */
+  readonly corrected?: string
   /** Pages are printed on one side only: all numbers at the right. */
   readonly oneSided?: boolean
 }
@@ -95,7 +98,7 @@ function numbered(blocks: readonly Block[]): readonly Block[] {
 export function compose(
   given: Report,
   format: Format,
-  { annex, charts, signed, oneSided }: Additions = nothingAdded,
+  { annex, charts, signed, corrected = '', oneSided }: Additions = nothingAdded,
 ): Document {
   const report = cleanReport(given)
   const lines = titleLines(printable(report.title), titleRoom)
@@ -112,6 +115,7 @@ export function compose(
   ])
   const body = numbered([...sections, ...chartsAfter('end')])
   const behind = [
+    ...correctedMention(corrected),
     ...annexMention(annex),
     ...(signed === undefined ? [] : signature(report.organ.name, signed)),
     ...annexBlocks(annex),

@@ -109,6 +109,8 @@ function choices() {
   })
   /** The day of the 落款; none is printed while it is empty. */
   const signed = kept('signed')
+  /** The day the report was corrected on, said below it; nothing is said while it is empty. */
+  const corrected = kept('corrected')
   /** The charts the officer wants, by id, and where. */
   const chosen = computed<ReadonlyMap<string, ChartPlace>>(() => {
     // What was kept may be of another format.
@@ -123,13 +125,13 @@ function choices() {
   })
   const choose = (id: string, where: ChartPlace | undefined) => write(`chart ${id}`, where ?? '')
 
-  return { withAnnex, signed, chosen, choose }
+  return { withAnnex, signed, corrected, chosen, choose }
 }
 
 /** The officer's choices and what they put on the page; a backup carries them, and another report begins as the statutory report alone. */
 export function additions(years: ReturnType<typeof yearsOnDesk>) {
   const desk = useDesk()
-  const { withAnnex, signed, chosen, choose } = choices()
+  const { withAnnex, signed, corrected, chosen, choose } = choices()
   /** How the officer's printer prints, whichever report it is. */
   const oneSided = preference('one-sided')
   const { pictures, drawn, isBegun, forget } = drawings(chosen, years)
@@ -146,6 +148,7 @@ export function additions(years: ReturnType<typeof yearsOnDesk>) {
       return picture ? [{ after, picture }] : []
     }),
     ...(signed.value !== '' && { signed: signed.value }),
+    corrected: corrected.value,
     oneSided: oneSided.value,
   }))
 
@@ -167,5 +170,5 @@ export function additions(years: ReturnType<typeof yearsOnDesk>) {
     })
   })
 
-  return { withAnnex, signed, oneSided, chosen, explained, added, drawn, undrawn, place }
+  return { withAnnex, signed, corrected, oneSided, chosen, explained, added, drawn, undrawn, place }
 }

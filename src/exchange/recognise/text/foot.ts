@@ -13,9 +13,11 @@ const furniture = [
   /^(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2})(?:\s*\d{1,2}:\d{2}(?::\d{2})?)?$/,
   rule,
 ]
-/** What an office sets below its text: an annex, the day of signing. */
+/** What an office sets below its text: an annex, the day of signing, that it was corrected. */
 const appended = /^附件(?:[:：\d]|下载|$)/
 const signed = /^(?:\d{4}[-/年.]\d{1,2}[-/月.]\d{1,2}日?)(?:\s*\d{1,2}:\d{2}(?::\d{2})?)?$/
+
+const corrected = /^[（(]本报告已?于.{4,15}更正/
 
 /** From here on a web site's own lines follow. */
 const siteBegins =
@@ -34,7 +36,7 @@ const isBare = (text: string): boolean => pageNumber.test(text) || unitNote.test
 export const isJunk = (text: string): boolean =>
   isBare(text) ||
   isFurniture(text) ||
-  (text.length <= longest && (appended.test(text) || signed.test(text)))
+  (text.length <= longest && [appended, signed, corrected].some((pattern) => pattern.test(text)))
 
 const begins = (pattern: RegExp) => (text: string) =>
   text.length <= longest && !sentence.test(text) && pattern.test(text)
