@@ -7,6 +7,7 @@ import type { Example } from '../example'
 import type { Finding, Remedy } from '../finding'
 import { withheld } from '../fix/offer'
 import type { Fault, Found, Kind, TextKind, WholeKind } from './kind/kind'
+import { type Comparing, isSure } from './read/sure/sure'
 import { seenBy } from './tables'
 
 /** A rule: what the catalogue tells of it, where and when it holds, and what kind it is of. */
@@ -20,6 +21,8 @@ export interface ProseRule
   readonly years?: { readonly since?: number; readonly until?: number }
   /** What it reads that ages: of a later year it only hints, offers no words, and says so. */
   readonly known?: Dated
+  /** What it holds its findings against: where the words around one are not wholly understood it only hints. */
+  readonly compares?: Comparing
   readonly is: Kind
   /** A report it finds something in, and a like one it does not. */
   readonly breaks: Example
@@ -83,6 +86,25 @@ function within(found: Found, rule: ProseRule, year: number): Found {
   }
 }
 
+/** What was found in words that are not wholly understood: a hint that says so, with no words to put there. */
+function sure(
+  found: Found,
+  { compares, severity }: ProseRule,
+  text: string,
+  context: Context,
+  place: NarrativePlace,
+): Found {
+  if (compares === undefined || (found.severity ?? severity) === 'hint') return found
+  if (isSure(text, found, context, place, compares)) return found
+  const doubt = '这句话可能另有所指，请看看是否同指一事'
+  return {
+    ...found,
+    by: undefined,
+    severity: 'hint',
+    advice: found.advice === undefined ? doubt : `${doubt}；${found.advice}`,
+  }
+}
+
 function findingsAt(
   rule: ProseRule,
   kind: TextKind,
@@ -93,7 +115,8 @@ function findingsAt(
   const context = seenBy(given, kind.cells ? 'cells' : 'none')
   const text = textOf(context.report, place)
   for (const one of kind.find(text, context, place)) {
-    const found = within(safe(one, text, context, place), rule, context.report.year)
+    const told = sure(safe(one, text, context, place), rule, text, context, place)
+    const found = within(told, rule, context.report.year)
     all.push({
       ...said(rule, `${rule.id}:${place}:${found.id ?? all.length}`, found),
       passage: { place, start: found.start, end: found.end },
@@ -115,7 +138,7 @@ const governs = ({ since, until = Infinity }: Format, { years }: ProseRule): boo
   until >= (years?.since ?? 0) && since <= (years?.until ?? Infinity)
 
 function judgementsIn(rule: ProseRule, format: Format): readonly Judgement[] {
-  const { is, places, years } = rule
+  const { is, places, years, compares } = rule
   const { since = 0, until = Infinity } = years ?? {}
   const inYears =
     (judge: (context: Context) => Answer) =>
@@ -128,7 +151,11 @@ function judgementsIn(rule: ProseRule, format: Format): readonly Judgement[] {
   return format.sections
     .filter(({ place }) => places?.includes(place) ?? true)
     .map(({ place }) => ({
-      reads: [`narrative.${place}`, ...(is.reads?.(format, place) ?? [])],
+      reads: [
+        `narrative.${place}`,
+        ...(compares ? ['organ'] : []),
+        ...(is.reads?.(format, place) ?? []),
+      ],
       judge: inYears((context) => findingsAt(rule, is, place, context)),
     }))
 }

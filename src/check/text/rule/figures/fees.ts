@@ -40,6 +40,7 @@ const rules: readonly ProseRule[] = [
     source,
     places: ['other'],
     years,
+    compares: 'fee',
     is: possibleFee,
     breaks: {
       text: '收了385元',
@@ -62,6 +63,7 @@ const rules: readonly ProseRule[] = [
     source,
     places: ['other'],
     years,
+    compares: 'fee',
     is: feeInTables,
     breaks: {
       text: '收了380元，表二收费为0',
@@ -115,6 +117,7 @@ const rules: readonly ProseRule[] = [
     source,
     places: ['other'],
     years,
+    compares: 'fee',
     is: deniedFee,
     breaks: {
       text: '第三部分写收取380元，第六部分写没有收取',

@@ -32,6 +32,7 @@ const rules: readonly ProseRule[] = [
     title: '所列各类之和',
     sentence: '文字所列各类办理结果相加，等于文字所写的总数',
     source: '年度报告格式表三',
+    compares: 'list',
     is: sum(
       {
         lists: listsOfClasses,
@@ -113,6 +114,7 @@ const rules: readonly ProseRule[] = [
     title: '分单位数字之和',
     sentence: '文字逐个单位列出的数字，相加等于所写的总数',
     source: '数据应前后一致',
+    compares: 'list',
     is: sum({
       // 本级, 部门, 街道 are parts too: one mistake is told once.
       lists: (text, { format }) => {

@@ -108,6 +108,7 @@ const rules: readonly ProseRule[] = [
     sentence:
       '文字写未收到申请、未发生行政复议或行政诉讼的，表三本年新收、表四对应总计应为0；写无结转、未制发规范性文件的，对应的数应为0',
     source: '年度报告格式表三、表四',
+    compares: 'denial',
     is: deny({
       cells: (format) => [
         ...figuresThatAre(format, 'received'),

@@ -109,6 +109,7 @@ const rules: readonly ProseRule[] = [
     sentence:
       '文字写均获维持的，表四不应有纠正、其他结果和尚未审结；写零败诉、零纠错的，不应有纠正',
     source: '年度报告格式表四',
+    compares: 'saying',
     is: deny({
       cells: (format) => casesOf(format, contrary),
       sayings: [
@@ -158,6 +159,7 @@ const rules: readonly ProseRule[] = [
     title: '“全部办结”',
     sentence: '文字写申请全部办结、办结率100%的，表三结转下年度应为0（写明按期、法定期限内的除外）',
     source: '年度报告格式表三',
+    compares: 'saying',
     is: deny({
       cells: (format) => figuresThatAre(format, 'carriedOut', 'total'),
       readsAlso: (format) => figuresThatAre(format, 'concluded', 'total'),
@@ -203,6 +205,7 @@ const rules: readonly ProseRule[] = [
     sentence:
       '文字写申请人均为自然人的，表三其他申请人应为0；写申请均予以公开的，其他办理结果应为0',
     source: '年度报告格式表三',
+    compares: 'saying',
     is: deny({
       cells: (format) => [...otherApplicants(format), ...notGranted(format)],
       sayings: [

@@ -14,6 +14,7 @@ const rules: readonly ProseRule[] = [
     title: '年份',
     sentence: '文字叙述的年份、统计期限与报告年度一致；提到以前年份应是对比',
     source: '统计期限为报告年度1月1日至12月31日',
+    compares: 'year',
     is: leftOverYears,
     breaks: {
       text: '沿用旧稿，句首写的是2010年',
