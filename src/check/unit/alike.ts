@@ -1,6 +1,7 @@
 /** Which units say nearly the same: clauses they share in a section that each should write for itself. */
 import { textOf } from '@/report/report'
 import type { UnitReport } from '../check'
+import { likeness } from '../text/kind/wording/likeness'
 
 /** A unit whose text is like an earlier one's, where, and how much of it. */
 export interface Like {
@@ -14,6 +15,10 @@ const shortest = 50
 const shortestClause = 6
 /** So much of the longer of two texts must be the same words. */
 const most = 0.7
+/** Of two texts that share some clauses, so much of their runs of characters: 我镇 for 本镇 in a clause leaves the rest of it copied. */
+const mostRuns = 0.8
+/** With less of their clauses the same, two texts are not looked at again. */
+const fewest = 0.15
 /** Of a clause said by all only the first few who said it are looked at. */
 const looked = 20
 
@@ -21,6 +26,7 @@ interface Piece {
   readonly unit: number
   readonly place: string
   readonly clauses: readonly string[]
+  readonly text: string
   readonly length: number
 }
 
@@ -32,7 +38,9 @@ function pieceOf(unit: number, place: string, text: string): Piece | undefined {
     .map((clause) => clause.replace(/[\d０-９\s“”]|^[一二三四五六七八九十]是/g, ''))
     .filter(({ length }) => length >= shortestClause)
   const length = clauses.reduce((sum, clause) => sum + clause.length, 0)
-  return length < shortest ? undefined : { unit, place, clauses: [...new Set(clauses)], length }
+  return length < shortest
+    ? undefined
+    : { unit, place, text, clauses: [...new Set(clauses)], length }
 }
 
 /** The overview by its paragraphs, as one of them may be copied; the problems as a whole. */
@@ -56,14 +64,20 @@ function nearestOf(
     for (const at of saidBy.get(`${piece.place}:${clause}`) ?? [])
       shared.set(at, (shared.get(at) ?? 0) + clause.length)
   let best: Like | undefined
+  let like: Piece | undefined
   for (const [at, length] of shared) {
     const other = pieces[at]
     if (!other || other.unit === piece.unit) continue
     const share = length / Math.max(piece.length, other.length)
-    if (share >= most && share > (best?.share ?? 0))
+    if (share > (best?.share ?? 0)) {
       best = { other: other.unit, place: piece.place, share }
+      like = other
+    }
   }
-  return best
+  if (!best || !like || best.share >= most) return best
+  if (best.share < fewest) return undefined
+  const share = likeness([[piece.text, like.text]])
+  return share >= mostRuns ? { ...best, share } : undefined
 }
 
 const known = new WeakMap<readonly UnitReport[], ReadonlyMap<number, Like>>()

@@ -67,7 +67,7 @@ const other: Told = {
 
 /** What a unit does that a report tells of its own. */
 const does =
-  '公开|发布|印发|召开|组织|开展|举办|受理|建立|健全|完善|编制|成立|明确|制定|将|共|依法|按照|把|未|没有|收到|全年|接受|落实|加强|强化|持续|坚持|严格|主动(?!公开的)|及时|进一步|党[委政工]'
+  '已(?!经?撤销|并入|更名)|公开|发布|印发|召开|组织|开展|举办|受理|建立|健全|完善|编制|成立|明确|制定|将|共|依法|按照|把|未|没有|收到|全年|接受|落实|加强|强化|持续|坚持|严格|主动(?!公开的)|及时|进一步|党[委政工]'
 const acts = new RegExp(`^(?:${acting}|${does})`)
 const beginning =
   /(?:^|[，：、。；！\n]|[一二三四五六七八九十]是|\d[.、．]|20\d\d ?年度?，?|本年度?，?)/g
@@ -86,13 +86,21 @@ const namesBy = new WeakMap<readonly UnitReport[], Readonly<Record<'area' | 'dep
 /** Governments act in the reports of their departments by right, but not in each other's. */
 const sideOf = ({ kind }: UnitReport) => (kind === 'government' ? 'area' : 'department')
 
-/** 县林业局 for 石桥县林业局, 城北街道 for 城北街道办事处. */
-const shortOf = (name: string): readonly string[] => [
-  ...(/[市县区旗][^市县区旗]{2,12}[局委]$/.exec(name) ?? []),
-  ...(/^.*(?:街道|[镇乡])(?=办事处$|人民政府$)/.exec(name) ?? []).map((town) =>
-    town.replace(/^.*?[市县区旗](?=.{2,}(?:街道|[镇乡])$)/, ''),
-  ),
-]
+const ofTown = /^.*(?:人民政府|[市县区旗])(?=.{2,}(?:街道|[镇乡])(?:办事处|人民政府)?$)/
+/** A name begins with the areas around its own: 榆林市 of 榆林市榆阳区审计局. */
+const around = /^[\u4e00-\u9fff]{2,8}?(?:自治区|[省市州盟])(?=[\u4e00-\u9fff]{2,}[市县区旗])/
+
+/** 县林业局 for 石桥县林业局, 榆阳区审计局 for 榆林市榆阳区审计局, 城北街道 for 城北街道办事处. */
+function shortOf(name: string): readonly string[] {
+  const [town = ''] = /^.*(?:街道|[镇乡])(?=办事处$|人民政府$)/.exec(name) ?? []
+  const inner = name.replace(around, '')
+  const innermost = inner.replace(around, '')
+  return [
+    ...(/[市县区旗][^市县区旗]{2,12}[局委]$/.exec(name) ?? []),
+    ...[inner, innermost].filter((one) => one !== name),
+    ...(town === '' ? [] : [town.replace(ofTown, ''), name.replace(ofTown, '')]),
+  ]
+}
 
 function namesAmong(units: readonly UnitReport[]): Names {
   const names = units

@@ -161,9 +161,15 @@ function* carriedWrongly(text: string, year: number): Iterable<Found> {
     for (const match of matchesIn(sentence, cameOver))
       if (Number(match[1]) < year - 1 || Number(match[1]) > year)
         yield wrong(sentence, match, year - 1)
-    if (/上一?年|去年/.test(sentence.text) || sentence.text.includes(String(year - 1))) continue
-    for (const match of matchesIn(sentence, goesOver))
+    for (const match of matchesIn(sentence, goesOver)) {
+      // 上年结转5件，3件结转至2025年: only its own clause says that it is last year's that went over.
+      const [clause = ''] = sentence.text
+        .slice(0, match.index + match[0].length)
+        .split(/[，,]/)
+        .slice(-1)
+      if (/上一?年|去年/.test(clause) || sentence.text.includes(String(year - 1))) continue
       if (Number(match[1]) !== year + 1) yield wrong(sentence, match, year + 1)
+    }
   }
 }
 
