@@ -6,7 +6,7 @@ import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'vitest/config'
 import { ahead } from './build/ahead.ts'
 import { offline } from './build/offline.ts'
-import { pdfWithoutEval } from './build/pdf.ts'
+import { pdfWithoutEval, pdfWithoutForms } from './build/pdf.ts'
 import { servedPolicy, singlePolicy } from './build/policy.ts'
 import { schema } from './build/schema.ts'
 import { chunksOfScreens } from './build/screens.ts'
@@ -48,6 +48,7 @@ export default defineConfig(({ mode }) => {
     plugins: [
       vue(),
       pdfWithoutEval(),
+      pdfWithoutForms(),
       ...(single
         ? [...singleFile(singleName), singlePolicy(singleName)]
         : [schema(), ahead(), servedPolicy(), offline()]),
@@ -82,7 +83,7 @@ export default defineConfig(({ mode }) => {
     // Only what a file needs is loaded, in the worker that reads it too.
     worker: {
       format: 'es' as const,
-      plugins: () => [pdfWithoutEval()],
+      plugins: () => [pdfWithoutEval(), pdfWithoutForms()],
       rolldownOptions: { output: { chunkFileNames: workerChunkName } },
     },
     // The tests open it under a name of an intranet too: plain http that is not this machine.
