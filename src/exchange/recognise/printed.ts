@@ -130,3 +130,19 @@ export function isValue(text: string): boolean {
     plain,
   )
 }
+
+const inWords =
+  /^(?:约|共|计|合计)?[〇零○一二两三四五六七八九十百千万亿廿卅壹贰叁肆伍陆柒捌玖拾佰仟]+(?:余|多)?(?:件次?|项|条|份|个|次|起|宗|例|部|人次?|(?:万|亿)?元整?)?$/
+/** A year, an article of a law, or a label with its number is no figure. */
+const notFigure = /[年月日第表]|^[(]?\d{1,2}[.、:)]\D/
+
+/**
+ * True if a cell behind a row's label says its figure in a way that a person must read: `一千五百`, `1500+20`,
+ * `1520。`, `其中:1520`. No label is as short and holds a number.
+ */
+export function saysFigure(text: string): boolean {
+  const plain = narrow(text).replace(notes, '')
+  if (inWords.test(plain)) return true
+  const letters = plain.replace(/[^\p{L}]/gu, '')
+  return /\d/.test(plain) && letters.length <= 4 && plain.length <= 24 && !notFigure.test(plain)
+}

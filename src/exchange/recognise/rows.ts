@@ -6,7 +6,7 @@ import { groupBelow, isLabel, isNumber } from './groups'
 import { type Heads, readHeads } from './heads'
 import { type Lane, lanesOf } from './lanes'
 import { matchLabels, matchText, pieces } from './label/match'
-import { isValue } from './printed'
+import { isValue, saysFigure } from './printed'
 import { labelOf, likeness } from './label/words'
 
 /** A row of a source that holds figures. */
@@ -187,7 +187,7 @@ function readRow(
     const cells = row.cells.slice(last ? row.cells.indexOf(last) + 1 : 0)
     const [lane] = match.lanes
     const figures = cells.some(isNumber)
-    const blank = cells.length > 0 && cells.every((cell) => isValue(cell.text))
+    const blank = cells.length > 0 && cells.every(({ text }) => isValue(text) || saysFigure(text))
     const holds =
       figures ||
       (blank && !namesColumns(row, state.lanes) && !namesGroup(state, lane, following[0]))
