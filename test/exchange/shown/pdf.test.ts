@@ -1,43 +1,6 @@
 /** Of a PDF counts what its pages show: text drawn without a trace, covered, cut off, of the colour of its ground. */
 import { expect, it, test } from 'vitest'
-import { readPdf } from '@/exchange/read/pdf/pdf'
-
-/** A page with these drawing operations, in Helvetica. */
-function pdf(operations: string): Uint8Array {
-  const objects = [
-    '<< /Type /Catalog /Pages 2 0 R >>',
-    '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
-    '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Contents 5 0 R /Resources << /Font << /F 4 0 R >> /ExtGState << /Thin << /ca 0.4 >> /Times << /BM /Multiply >> >> >> >>',
-    '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>',
-    `<< /Length ${operations.length} >>\nstream\n${operations}\nendstream`,
-  ]
-  let file = '%PDF-1.4\n'
-  const places = objects.map((object, index) => {
-    const at = file.length
-    file += `${index + 1} 0 obj\n${object}\nendobj\n`
-    return at
-  })
-  const table = places.map((at) => `${String(at).padStart(10, '0')} 00000 n \n`).join('')
-  file += `xref\n0 6\n0000000000 65535 f \n${table}trailer\n<< /Size 6 /Root 1 0 R >>\nstartxref\n${file.length}\n%%EOF`
-  return new TextEncoder().encode(file)
-}
-
-const words = (x: number, y: number, text: string, look = '') =>
-  `q ${look} BT /F 12 Tf ${x} ${y} Td (${text}) Tj ET Q\n`
-const filler =
-  words(50, 700, 'A report of more than thirty characters, to be no scan.') + words(50, 680, 'End.')
-const line = 'Decisions 1520'
-/** Where the figure after the words ends. */
-const end = 131.6
-
-async function read(operations: string) {
-  const outcome = await readPdf(pdf(filler + operations))
-  if (!outcome.ok || !('source' in outcome.value)) throw new Error('not read')
-  const { blocks, notes = [] } = outcome.value.source
-  const unseen = blocks.flatMap((block) => (block.kind === 'text' ? (block.unseen ?? []) : []))
-  const text = blocks.map((block) => (block.kind === 'text' ? block.text : '')).join('\n')
-  return { text: text.split('\n').at(-1), unseen, notes }
-}
+import { end, line, read, words } from '../../support/pdf-file'
 
 const box = (x: number, width: number, color: string, more = '') =>
   `q ${more} ${color} rg ${x} 496 ${width} 14 re f Q\n`

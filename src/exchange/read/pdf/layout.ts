@@ -6,8 +6,8 @@ import { type RuledCell, type RuledTable, ruledTables } from './grid'
 import { type GlyphLine, cellText, linesOf } from './lines'
 import type { Glyph, PageContent } from './page'
 import type { PageLine } from './prose'
-import { withoutStrokes } from './strokes'
-import type { UnseenGlyph } from './unseen'
+import { withoutStrokes } from './seen/strokes'
+import type { UnseenGlyph } from './seen/unseen'
 
 export type PageBlock = { readonly page: number } & (
   { readonly line: PageLine } | { readonly table: PageTable }

@@ -113,7 +113,7 @@ export async function drawingOf(
       if (weight > most.weight || depth > most.depth) reject(tooMuch())
       else take(portion, ...more)
     }
-    page.getOperatorList({ annotationMode: 0 }).then(({ fnArray, argsArray }: Drawing) => {
+    page.getOperatorList({ annotationMode: 1 }).then(({ fnArray, argsArray }: Drawing) => {
       resolve({ fnArray, argsArray, weight })
     }, reject)
   })

@@ -138,11 +138,13 @@ async function read(document: PDFDocumentProxy, nextPage: () => void): Promise<O
   const blocks: PageBlock[] = []
   const empty: number[] = []
   const left = leftOut()
+  const layers = await document.getOptionalContentConfig()
+  const isOff = (layer: unknown): boolean => layers.isVisible(layer) === false
   let [characters, unknown, weight, last] = [0, 0, 0, 0]
   for (let number = 1; number <= pages; number++) {
     nextPage()
     const page = await document.getPage(number)
-    const content = await contentOfPage(page)
+    const content = await contentOfPage(page, isOff)
     page.cleanup()
     blocks.push(...blocksOf(content, number, left))
     characters += content.glyphs.length

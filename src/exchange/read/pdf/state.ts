@@ -1,7 +1,7 @@
 /** What holds while a page is drawn: where things go, in which colours, and in which font text is set. */
 import { isPale } from '../color'
 import { type Matrix, identity } from './matrix'
-import type { PageBox } from './unseen'
+import type { PageBox } from './seen/unseen'
 
 /** What must be known of a font to place its characters. */
 export interface FontLook {

@@ -1,7 +1,7 @@
 /** Sets the text of a page without drawing it: where each character comes to stand. */
 import { type Matrix, applied, identity, matrixFrom, moved, times } from './matrix'
 import { type Arguments, type FontLook, type DrawState, numberAt } from './state'
-import type { PageBox } from './unseen'
+import type { PageBox } from './seen/unseen'
 
 /** A character at its place, from top left, in points. */
 export interface Glyph {
@@ -44,6 +44,8 @@ export class Typesetter {
   unknown = 0
   /** How many grounds have been drawn so far. */
   papers = 0
+  /** In a layer that is switched off. */
+  away = false
   private text: Matrix = identity
   private line: Matrix = identity
 
@@ -155,7 +157,7 @@ export class Typesetter {
     else
       this.glyphs.push({
         glyph,
-        traceless: traceless.has(mode) || alpha < 0.05,
+        traceless: this.away || traceless.has(mode) || alpha < 0.05,
         ink: edges.has(mode) ? stroke : fill,
         clip,
         papers: this.papers,

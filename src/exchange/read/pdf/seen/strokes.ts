@@ -1,6 +1,6 @@
 /** Lines that belong to text and not to a table: under it, and through it. */
-import type { Glyph, PageContent } from './page'
-import type { Rule } from './rules'
+import type { Glyph, PageContent } from '../page'
+import type { Rule } from '../rules'
 import type { UnseenGlyph } from './unseen'
 
 /** Characters by the line they stand on, in steps of a point. */
@@ -47,8 +47,15 @@ function strokeOf(rule: Rule, near: readonly Glyph[]): Stroke | undefined {
   return undefined
 }
 
+/** What somebody crossed out on the finished page, however far the line goes on. */
+const crossed = ({ lying, at, from, to }: Rule, near: readonly Glyph[]): readonly Glyph[] =>
+  near.filter(
+    ({ left, right, base, size }) =>
+      lying && right > from && left < to && at >= base - 0.6 * size && at <= base - 0.15 * size,
+  )
+
 /** The page's lines that are not strokes of its text, its characters that are seen, and those that are not. */
-export function withoutStrokes({ rules, glyphs, blanks, unseen }: PageContent): {
+export function withoutStrokes({ rules, marks, glyphs, blanks, unseen }: PageContent): {
   readonly rules: readonly Rule[]
   readonly seen: readonly Glyph[]
   readonly unseen: readonly UnseenGlyph[]
@@ -61,6 +68,9 @@ export function withoutStrokes({ rules, glyphs, blanks, unseen }: PageContent): 
     if (stroke?.kind === 'through') for (const glyph of stroke.glyphs) struck.add(glyph)
     return stroke === undefined
   })
+  for (const mark of marks)
+    for (const glyph of crossed(mark, near(mark.at - highest * 0.25, mark.at + highest * 0.6)))
+      struck.add(glyph)
   const seen = glyphs.filter((glyph) => !struck.has(glyph))
   const out = [...struck].map((glyph) => ({ glyph, kind: 'struck' as const }))
   return {

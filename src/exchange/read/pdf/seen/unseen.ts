@@ -1,7 +1,7 @@
 /** Which characters of a page nobody sees: of the colour of their ground, covered, cut off, drawn without a trace. */
-import { isPale } from '../color'
-import type { LeftOutKind } from '../left-out'
-import type { Glyph, SetGlyph } from './typesetter'
+import { isPale } from '../../color'
+import type { LeftOutKind } from '../../left-out'
+import type { Glyph, SetGlyph } from '../typesetter'
 
 /** A box by its edges on the page. */
 export interface PageBox {
