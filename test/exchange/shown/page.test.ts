@@ -158,6 +158,14 @@ it.each([
   expect([figure, perhaps]).toEqual([1520, undefined])
 })
 
+it.each(['hidden', 'checkbox', 'radio', 'range', 'color', 'image', 'file', 'reset'])(
+  'what a field of kind %s holds is no text of its cell',
+  async (type) => {
+    const { figure, perhaps } = await seen(page(`1520<input type="${type}" value="9">`))
+    expect([figure, perhaps]).toEqual([1520, undefined])
+  },
+)
+
 test('a row that is not shown is left out and counted', async () => {
   const bytes = new TextDecoder()
     .decode(page('1520'))

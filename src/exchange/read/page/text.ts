@@ -43,7 +43,9 @@ export function isMachinery(element: Element): boolean {
   if (unseen.has(element.tagName)) return true
   return (
     element.tagName === 'input' &&
-    /^(?:hidden|button|submit|checkbox|radio)$/i.test(attribute(element, 'type') ?? '')
+    /^(?:hidden|button|submit|reset|checkbox|radio|range|color|image|file)$/i.test(
+      attribute(element, 'type') ?? '',
+    )
   )
 }
 
