@@ -124,7 +124,7 @@ const spoilt =
 /** True if a cell holds a figure, a blank sign or something in a figure's place, and is not a label. */
 export function isValue(text: string): boolean {
   const plain = narrow(text).replace(notes, '')
-  if (plain === '' || blanks.test(plain) || plain === '[图片]') return true
+  if (plain === '' || blanks.test(plain) || /^(?:\[图片\]|\?+)$/.test(plain)) return true
   if (/^[\d,.]*\ufffd[\d,.\ufffd]*$/.test(plain) || spoilt.test(plain)) return true
   return /^(?:约|共|合计|人民币|￥|¥)?(?:新增加?|增加?|减少?|上升|下降|取消|↑|↓)?了?[+\-−]?\d[\d,.]*(?:(?:百万|[千万亿])?元(?:整)?|万?(?:件次?|项|条|份|个|次|起|宗|例|部|人次?)|%)?(?:\([^)]*\))?$/.test(
     plain,

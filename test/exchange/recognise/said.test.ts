@@ -21,6 +21,7 @@ it.each([
   ['as a power of ten', '1.52E+03'],
   ['with a mark of its own making', '1520<sup>-9</sup>'],
   ['with a bar behind', '1520|'],
+  ['as a question', '？'],
 ])('a figure %s is doubted: %s', async (_, inner) => {
   const { figure, perhaps } = await seen(page(inner))
   expect([figure, perhaps !== undefined]).toEqual([null, true])

@@ -50,8 +50,8 @@ const exact = '<w:trPr><w:trHeight w:hRule="exact" w:val="20"/></w:trPr>'
 const clear = '<w14:textFill><w14:noFill/></w14:textFill>'
 const faded =
   '<w14:textFill><w14:solidFill><w14:srgbClr w14:val="000000"><w14:alpha w14:val="100000"/></w14:srgbClr></w14:solidFill></w14:textFill>'
-const drawnField =
-  '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>EQ \\o(2,/)</w:instrText></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>'
+const drawnField = (instruction: string) =>
+  `<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> ${instruction} </w:instrText></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>`
 
 it.each([
   ['set off the line', run('1520') + run('1', '<w:position w:val="10"/><w:sz w:val="12"/>'), 1520],
@@ -64,7 +64,11 @@ it.each([
   ['filled with what one sees through', run('1520') + run('0', faded), 1520],
   ['two lines in one', run('15') + run('20', '<w:eastAsianLayout w:combine="1"/>'), undefined],
   ['a formula', `${run('15')}<m:oMath><m:sSup>${run('20')}</m:sSup></m:oMath>`, undefined],
-  ['drawn by a field', run('15') + drawnField + run('20'), undefined],
+  ['drawn by a field', run('15') + drawnField('EQ \\o(2,/)') + run('20'), undefined],
+  ['a sign drawn by a field', run('1520') + drawnField('SYMBOL 57 \\f "Arial"'), undefined],
+  ['words to click on', drawnField('MACROBUTTON NoMacro 1520'), undefined],
+  ['moved by a field', run('15') + drawnField('ADVANCE \\r 200') + run('20'), undefined],
+  ['the choice of a list', drawnField('FORMDROPDOWN'), undefined],
   ['a sign of a font', `${run('152')}<w:r><w:sym w:font="Symbol" w:char="F030"/></w:r>`, undefined],
 ])('a figure with a part that is %s is what is shown, or doubted', async (_, inner, shown) => {
   const { figure, perhaps } = await seen(word(inner, hiding))

@@ -3,7 +3,7 @@ import type { Destination, RtfState } from './state'
 
 /** Groups whose text is not part of the document; what stands behind `\*` is passed over too, if it is not known. */
 const passedOver = new Set(
-  'info header headerl headerr headerf footer footerl footerr footerf nonshppict mmathPict mbegChr mendChr msepChr mchr nonesttables listtable listoverridetable rsidtbl generator themedata colorschememapping latentstyles datastore xmlnstbl mmathPr bkmkstart bkmkend shprslt background userprops filetbl private'.split(
+  'info header headerl headerr headerf footer footerl footerr footerf nonshppict mmathPict mbegChr mendChr msepChr mchr nonesttables listtable listoverridetable rsidtbl generator themedata colorschememapping latentstyles datastore xmlnstbl mmathPr bkmkstart bkmkend shprslt background userprops filetbl private xe tc tcn'.split(
     ' ',
   ),
 )

@@ -2,7 +2,7 @@
 import { type Outcome, ok, refused } from '@/report/outcome'
 import { isPale } from '../color'
 import type { LeftOut } from '../left-out'
-import { dressed, marked } from '../word/markup'
+import { dressed, isDrawnField, marked } from '../word/markup'
 import { begun, isBoxed, isPictured } from './groups'
 import { Lists } from './lists'
 import { groundIn } from './shade'
@@ -80,8 +80,8 @@ class Reader {
     this.state = this.stack.pop() ?? this.state
     if (this.state.destination === destination) return
     if (destination === 'note' || destination === 'comment') this.left.add(destination, this.aside)
-    // It sets signs over each other; nobody keeps what comes of it.
-    if (destination === 'instruction' && /^\s*EQ\b/i.test(this.aside)) this.picture()
+    // It draws signs over each other, or the choice of a list; nobody keeps what comes of it.
+    if (destination === 'instruction' && isDrawnField(this.aside)) this.picture()
     // A bullet is no number.
     if (destination === 'number' && /[\p{N}A-Za-z\u4e00-\u9fff]/u.test(this.aside)) {
       const number = this.aside.trim()

@@ -139,6 +139,7 @@ export const changes: ReadonlyMap<string, Change> = new Map<string, Change>([
 /** Words that stand for a character. */
 export const signs: Readonly<Record<string, string>> = {
   tab: tabSign,
+  '~': '\u00a0',
   line: '\n',
   lquote: '‘',
   rquote: '’',

@@ -13,7 +13,7 @@ const digit = (code: number | undefined): boolean => code !== undefined && code 
 const char = { open: 0x7b, close: 0x7d, slash: 0x5c, quote: 0x27, minus: 0x2d, blank: 0x20 }
 
 /** Signs that stand for themselves after a backslash, and for what the others stand. */
-const symbols: Readonly<Record<string, string>> = { '~': '\u00a0', _: '-', '-': '' }
+const symbols: Readonly<Record<string, string>> = { _: '-', '-': '' }
 
 interface Read {
   readonly token: RtfToken | undefined
@@ -31,16 +31,13 @@ function controlAt(bytes: Uint8Array, at: number): Read {
   }
   if (!letter(first)) {
     const sign = String.fromCharCode(first ?? 0)
-    if (sign === '*') return { token: { kind: 'word', name: '*', value: undefined }, next: at + 1 }
+    if (sign === '*' || sign === '~')
+      return { token: { kind: 'word', name: sign, value: undefined }, next: at + 1 }
     if (sign === '\n' || sign === '\r')
       return { token: { kind: 'word', name: 'par', value: undefined }, next: at + 1 }
     const text = symbols[sign] ?? (/[\\{}]/.test(sign) ? sign : '')
     const token: RtfToken | undefined =
-      text === '\u00a0'
-        ? { kind: 'word', name: 'u', value: 0xa0 }
-        : text === ''
-          ? undefined
-          : { kind: 'bytes', bytes: [text.charCodeAt(0)] }
+      text === '' ? undefined : { kind: 'bytes', bytes: [text.charCodeAt(0)] }
     return { token, next: at + 1 }
   }
   let end = at

@@ -1,7 +1,7 @@
 /** The body of a Word document as HTML that says of each text whether Word shows it. */
 import { anyGround, isPale } from '../color'
 import { doubtMark, tabSign } from '../page/text'
-import { asMarkup, dressed } from './markup'
+import { asMarkup, dressed, isDrawnField } from './markup'
 import { unknownSign } from '../page/style/put-in'
 import { type AutoNumbering } from './numbering'
 import { type DocxLook, type DocxStyles, lookOf, numberedIn, over } from './styles'
@@ -112,9 +112,9 @@ function field(element: WordElement, fields: Fields): void {
   else if (kind === 'end') fields.pop()
 }
 
-/** A formula that Word draws from its instruction, in which signs may stand over each other. */
-const isDrawnField = (element: WordElement): boolean =>
-  element.name === 'instrText' && /^\s*EQ\b/i.test(textOf(element))
+/** Nobody can tell here what Word draws from an instruction. */
+const isDrawn = (element: WordElement): boolean =>
+  element.name === 'instrText' && isDrawnField(textOf(element))
 
 function runContent(parts: WordParts, run: WordElement, around: Around, fields: Fields): Inline {
   let line = ''
@@ -124,7 +124,7 @@ function runContent(parts: WordParts, run: WordElement, around: Around, fields: 
   const own: Around = { ...around, look: over(around.look, styled, lookOf(properties)) }
   const read = (element: WordElement): void => {
     if (element.name === 'fldChar') field(element, fields)
-    else if (own.inCell && isDrawnField(element)) line += unknownSign
+    else if (own.inCell && isDrawn(element)) line += unknownSign
     else if (fields.includes('instruction')) return
     else if (element.name === 't' || element.name === 'delText') line += asMarkup(textOf(element))
     else if (/^(?:foot|end)noteReference$/.test(element.name)) line += noteMark(element, own)

@@ -8,7 +8,7 @@ import { tabSign } from '../page/text'
 import { signFontsIn } from './fonts'
 import { listsIn } from './lists'
 import { type RunLook, stylesOf } from './look'
-import { asMarkup, marked } from './markup'
+import { asMarkup, isDrawnField, marked } from './markup'
 import { type AutoNumbering, countingBy } from './numbering'
 import { type Paragraph, type RowCell, type Sources, paragraphsIn } from './paragraphs'
 import { type Head, headOf, hindrance, tableName } from './pieces'
@@ -89,7 +89,7 @@ class Writer {
     const wasInstruction = this.open.pop() === true
     if (wasInstruction) this.passing--
     if (resultFollows) this.open.push(false)
-    const isDrawn = wasInstruction && this.passing === 0 && /^\s*EQ\b/i.test(this.instruction)
+    const isDrawn = wasInstruction && this.passing === 0 && isDrawnField(this.instruction)
     return isDrawn ? pictured : ''
   }
 

@@ -20,6 +20,15 @@ export interface Marks {
   readonly unsure?: boolean | undefined
 }
 
+/**
+ * True for the instruction of a field that is drawn from it and has no result: signs over each other, a sign of
+ * a font, words to click on, text that is moved, the choice of a list, a number counted by itself.
+ */
+export const isDrawnField = (instruction: string): boolean =>
+  /^\s*(?:EQ|SYMBOL|MACROBUTTON|GOTOBUTTON|ADVANCE|FORMDROPDOWN|AUTONUM(?:LGL|OUT)?|LISTNUM)(?![A-Z])/i.test(
+    instruction,
+  )
+
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' }
 
 /** Text as markup, otherwise as it is: signs are counted and replaced when the whole document is there. */
