@@ -70,3 +70,38 @@ test('a text that is no figure stays within its cell where a paste is looked at'
   })
   expect(over).toBeLessThanOrEqual(0)
 })
+
+test('a figure its cell may not hold is looked at first, and lands as when typed', async ({
+  page,
+}) => {
+  await openSample(page)
+  const before = await cell(page, natural).inputValue()
+  const paste = async (words: string): Promise<void> => {
+    await page.evaluate((copied) => navigator.clipboard.writeText(copied), words)
+    await cell(page, natural).click()
+    await page.keyboard.press('Control+v')
+  }
+  for (const [words, why] of [
+    ['-3', '-3，不能为负数'],
+    ['3.5', '3.5，应为整数'],
+    ['3.5\t1', '3.5，应为整数'],
+  ] as const) {
+    await paste(words)
+    await expect(preview(page)).toContainText(why)
+    await page.click('[data-action=cancel-paste]')
+    await expect(cell(page, natural)).toHaveValue(before)
+  }
+  await paste('-3')
+  await page.click('[data-action=confirm-paste]')
+  await expect(cell(page, natural)).toHaveValue('-3')
+  await expect(page.locator('[data-finding="figure.form"]').first()).toContainText('不能为负数')
+  await page.keyboard.press('Control+z')
+  await expect(cell(page, natural)).toHaveValue(before)
+  // A number and a row of them land at once.
+  await paste('7')
+  await expect(cell(page, natural)).toHaveValue('7')
+  await paste('8\t9')
+  await expect(cell(page, natural)).toHaveValue('8')
+  await expect(cell(page, business)).toHaveValue('9')
+  await expect(preview(page)).toBeHidden()
+})

@@ -59,6 +59,30 @@ it.each<[what: string, from: string, row: string, report: typeof blank, asks: bo
   expect(isDoubtful(laid, format, report, own)).toBe(asks)
 })
 
+const change = 'proactive.rules.issued'
+it.each<[from: string, row: string, why: readonly (string | undefined)[]]>([
+  [natural, '-3', ['-3，不能为负数']],
+  [natural, '3.5', ['3.5，应为整数']],
+  [natural, '－３', ['-3，不能为负数']],
+  [natural, '1 -2 3.5', ['-2，不能为负数', '3.5，应为整数']],
+  ['proactive.fees.amount', '-1', ['-1，不能为负数']],
+  ['proactive.fees.amount', '3.5', []],
+  [change, '3', []],
+  [natural, '3', []],
+  [natural, '3.0', []],
+  [natural, '0', []],
+])('%s: %s is no figure of its cell', (from, row, why) => {
+  const own = grid(from.split('.')[0] ?? '')
+  const laid = layOn([row.split(' ')], format, own, [[from]])
+  expect(laid.figures).toHaveLength(row.split(' ').length)
+  expect(isDoubtful(laid, format, blank, own)).toBe(why.length > 0)
+  for (const by of ['none', 'rows', 'both', 'columns'] as const) {
+    const [told] = doubtsOf(laid, format, blank, own, by)
+    expect((told?.lines ?? []).map((line) => line.split('：').at(-1))).toEqual(why)
+    if (told) expect(told.title).toContain('不合这一格的要求')
+  }
+})
+
 it('headings leave no doubt of a row that slid', () => {
   const own = grid('requests')
   const laid = layOn([['10', '2', '0', '0', '1', '13']], format, own, [[natural]])

@@ -1,6 +1,6 @@
-/** What makes even a bare row doubtful: a total that slid, groups it crosses, figures it would clear. */
-import { addFilled } from '@/report/figure'
-import type { FigureKey, Format } from '@/report/format'
+/** What makes even a bare row doubtful: a figure no cell may hold, a total that slid, groups it crosses, figures it would clear. */
+import { type Figure, addFilled, faultOf } from '@/report/figure'
+import { type FigureKey, type Format, cellsOf } from '@/report/format'
 import { type Report, figureOf } from '@/report/report'
 import { type FigureGrid, placeOf } from '../../../part/table/grid'
 import { type Pasted, unevenTotals } from './paste'
@@ -54,6 +54,17 @@ export function groupsCrossed(
   })
 }
 
+/** Figures that are none of their cells, and why: -3 and 3.5 of 件. They land as they do when typed, once looked at. */
+export const faulty = (
+  { figures }: Pasted,
+  format: Format,
+): readonly (readonly [key: FigureKey, figure: Figure, why: string])[] =>
+  figures.flatMap(([key, figure]) => {
+    const kind = cellsOf(format).get(key)?.kind
+    const why = kind && figure !== null && faultOf(figure, kind)
+    return why ? [[key, figure, why] as const] : []
+  })
+
 /** Figures a row with blanks would clear; one blank cell alone is meant so. */
 const isClearing = ({ figures }: Pasted, report: Report): boolean =>
   figures.length > 1 &&
@@ -68,6 +79,7 @@ export const isDoubtful = (
 ): boolean =>
   isClearing(pasted, report) ||
   [
+    faulty(pasted, format),
     unevenTotals(pasted, format, report),
     slidTotals(pasted, format, grid),
     groupsCrossed(pasted, format, grid),

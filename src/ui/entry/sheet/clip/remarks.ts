@@ -3,7 +3,7 @@ import { type FigureKey, type Format, cellsOf, fullName, shortName } from '@/rep
 import type { Report } from '@/report/report'
 import type { PastedBlock } from '@/state/import/paste'
 import type { FigureGrid } from '../../../part/table/grid'
-import { groupsCrossed, slidTotals } from './doubtful'
+import { faulty, groupsCrossed, slidTotals } from './doubtful'
 import { type Pasted, unevenTotals } from './paste'
 
 export interface Remark {
@@ -25,6 +25,12 @@ export function doubtsOf(
   const isByPlace = by === 'none' || by === 'rows'
   const name = (key: FigureKey): string => fullName(format, key)
   return [
+    {
+      title: '下面的数不合这一格的要求，粘贴后会列为必须改正：',
+      lines: faulty(pasted, format).map(
+        ([key, figure, why]) => `${name(key)}：${String(figure)}，${why}`,
+      ),
+    },
     {
       title: '合计与各分项之和不符，请看是不是多了或少了一列：',
       lines: unevenTotals(pasted, format, report).map(name),
