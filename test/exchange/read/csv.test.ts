@@ -2,12 +2,27 @@
 import { expect, test } from 'vitest'
 import { isCsv, readCsv } from '@/exchange/read/plain/csv'
 import { splitKeyed } from '@/exchange/read/keyed'
+import { report, seen } from '../../support/shown'
 
 test('a table with commas is CSV, prose with commas is not', () => {
   expect(isCsv('信息内容,本年制发件数,本年废止件数\n规章,0,0\n行政规范性文件,3,1\n')).toBe(true)
   expect(
     isCsv('为做好此项工作,现将情况报告如下,请审阅。\n一,总体情况\n我办高度重视,精心组织。'),
   ).toBe(false)
+})
+
+test.each([',', ';'])('a sheet of two columns is read, its figures too: %s', async (sign) => {
+  const { before, rows, after } = report('1520', '全年公开。', (text) => text)
+  const lines = [...before.map((text) => [text]), ...rows, ...after.map((text) => [text])]
+  const text = lines.map(([first = '', second = '']) => `${first}${sign}${second}`).join('\r\n')
+  expect(isCsv(text)).toBe(true)
+  const read = await seen(new TextEncoder().encode(text))
+  expect([read.figure, read.perhaps, read.text]).toEqual([1520, undefined, '全年公开。'])
+})
+
+test('lines of prose with one comma each are none', () => {
+  expect(isCsv('我办高度重视,精心组织。\n全年公开信息,120条。\n其中主动公开,100条。')).toBe(false)
+  expect(isCsv('我办高度重视,精心组织。\n不足之处,已经改正。')).toBe(false)
 })
 
 test('quoted cells keep their commas and line breaks', () => {

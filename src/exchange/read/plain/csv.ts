@@ -10,12 +10,25 @@ const rowsOf = (text: string, most: number): readonly (readonly string[])[] =>
     row.map((value) => (value === null ? '' : String(value))),
   )
 
-/** True if nearly every line has the same number of cells, three or more, as prose never has. */
+/** Two columns, each line of both, and numbers in the second: the sheet of a report with nothing but 表一's one-column parts. */
+function isPairs(text: string, rows: readonly (readonly string[])[]): boolean {
+  const isNumber = ([, second = '']: readonly string[]): boolean =>
+    /^\s*[\d０-９][\d０-９,.]*\s*(?:件|项|万元)?\s*$/.test(second)
+  return (
+    /[,;]/.test(detectDelimiter(text)) &&
+    rows.every(({ length }) => length === 2) &&
+    rows.filter(isNumber).length >= 2
+  )
+}
+
+/** True if nearly every line has the same number of cells, three or more, as prose never has; or all have two, with numbers. */
 export function isCsv(text: string): boolean {
-  const rows = rowsOf(text.slice(0, 20_000), 60).filter((row) => row.some((cell) => cell !== ''))
+  const start = text.slice(0, 20_000)
+  const rows = rowsOf(start, 60).filter((row) => row.some((cell) => cell !== ''))
   const width = rows[0]?.length ?? 0
   const alike = rows.filter((row) => row.length === width).length
-  return rows.length >= 2 && width >= 3 && alike >= 0.8 * rows.length
+  if (rows.length < 2) return false
+  return (width >= 3 && alike >= 0.8 * rows.length) || isPairs(start, rows)
 }
 
 /** Reads a CSV text as one table. */
