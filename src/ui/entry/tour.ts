@@ -3,9 +3,11 @@ import { type Ref, nextTick } from 'vue'
 import type { Finding } from '@/check'
 import { type Change, inverse } from '@/report/edit/edit'
 import { changedStretch } from '@/report/edit/phrase'
+import type { Figure } from '@/report/figure'
 import { type FigureKey, type Format, cellsOf, shortName } from '@/report/format'
 import { layoutOf } from '@/report/layout'
-import { figureOf, unreadAt } from '@/report/report'
+import { type Report, figureOf, unreadAt } from '@/report/report'
+import { partsOf } from '@/report/sums'
 import type { useDesk } from '@/state/desk/desk'
 import { entryOrder, gridOf } from '../part/table/grid'
 import { placeName, readingWords } from '../words'
@@ -114,6 +116,32 @@ function nameOf(format: Format, change: Change): string {
   }
 }
 
+/**
+ * What an edit has touched, by name, what the officer did himself first. Totals that only follow parts changed with them
+ * are none of his doing.
+ */
+export function touched(
+  changes: readonly Change[],
+  format: Format,
+  report: Report,
+): readonly string[] {
+  const now = new Map(
+    changes.flatMap((one) => (one.what === 'figure' ? [[one.key, one.after] as const] : [])),
+  )
+  const at = (key: FigureKey): Figure =>
+    now.get(key) ?? (now.has(key) ? null : figureOf(report, key))
+  const isFollowing = (change: Change): boolean =>
+    change.what === 'figure' &&
+    format.sums.some(
+      (sum) =>
+        sum.total === change.key &&
+        sum.parts.some((part) => now.has(part)) &&
+        partsOf(sum, at) === change.after,
+    )
+  const own = changes.filter((change, index) => index === 0 || !isFollowing(change))
+  return [...new Set(own.map((change) => nameOf(format, change)))]
+}
+
 /** Ways from one place of the report on the desk to the next. */
 export function useTour(desk: ReturnType<typeof useDesk>, note: Ref<string>) {
   /** From a table's last cell to the first cell of the next table, or back, or to the next blank; past the ends one stays. */
@@ -139,10 +167,10 @@ export function useTour(desk: ReturnType<typeof useDesk>, note: Ref<string>) {
   }
   /** Says what was taken back or done again: it need not be in sight. */
   function tell(what: string, changes: readonly Change[]): void {
-    const { format } = desk
-    const [first, ...others] = changes
-    if (!format || !first) return
-    note.value = `${what}：${nameOf(format, first)}${others.length > 0 ? `等 ${String(changes.length)} 处` : ''}`
+    const { format, report } = desk
+    if (!format || !report || changes.length === 0) return
+    const names = touched(changes, format, report)
+    note.value = `${what}：${names[0] ?? ''}${names.length > 1 ? `等 ${String(names.length)} 处` : ''}`
   }
   /** Nothing is taken back where another window writes. */
   function only(act: () => void): () => void {
