@@ -155,3 +155,32 @@ test('a reason is given by key: the card, H, the words, Ctrl+Enter; the next car
   await page.keyboard.press('Escape')
   await expect(cell(page, 'proactive.penalties.decisions')).toBeFocused()
 })
+
+test('from a cell F8 goes on to another place, F6 to the card it spoke of, Esc on its button back', async ({
+  page,
+}) => {
+  await openSecond(page)
+  await slip(page, 'requests.received.total', '92')
+  await slip(page, 'proceedings.review.total', '9')
+  await page.reload()
+  await cell(page, 'requests.received.total').click()
+  await page.keyboard.press('F8')
+  await expect(cell(page, 'requests.received.total')).not.toBeFocused()
+  await expect(note(page)).toContainText(/第 \d+ 处，共 \d+ 处/)
+  // Whichever of several at one place F8 spoke of, F6 comes to its card, and back.
+  const total = await page.locator('[data-finding]:not([data-acknowledged])').count()
+  for (let step = 0; step < total; step += 1) {
+    const said = (await note(page).textContent()) ?? ''
+    await page.keyboard.press('F6')
+    const card = page.locator('[data-finding]:focus')
+    const sentence = (await card.locator('.sentence').textContent()) ?? ''
+    expect(said).toContain(sentence.trim())
+    const button = card.getByRole('button').first()
+    if ((await button.count()) > 0 && said.includes('新收')) {
+      await button.focus()
+      await page.keyboard.press('Escape')
+      await expect(page.locator('[data-figure]:focus, [data-narrative]:focus')).toHaveCount(1)
+    }
+    await page.keyboard.press('F8')
+  }
+})
