@@ -15,6 +15,7 @@ import { linesOf } from './lines'
 import { inDecreeWords } from './shape/everyday'
 import { underGroups } from './shape/groups'
 import { ownSections } from './shape/sections'
+import { withoutSignature } from './shape/signature'
 import { straightened } from './shape/straight'
 import { isOfAllGroups, pathsOf } from './shape/title-of-groups'
 import { aroundBare, belowWords } from './vouch/around'
@@ -48,7 +49,10 @@ const namesOf = ({ format, table }: Target): TableNames => ({
 /** What of a block lands, and what is left out, named. */
 export function readCells(clipboard: Clipboard, target: Target): PastedBlock {
   const names = namesOf(target)
-  const { labelled: whole, standing, page } = copiedCells(clipboard, names)
+  const copied = copiedCells(clipboard, names)
+  const { source: whole, signed } = withoutSignature(copied.labelled, target)
+  const standing = withoutSignature(copied.standing, target).source
+  const { page } = copied
   const { source: numbers, told } = withoutTheirUnits(whole)
   const named = underGroups(inDecreeWords(numbers, target), target)
   const { source: labelled, left: beside } = straightened(named, anyNames(target.format))
@@ -70,6 +74,7 @@ export function readCells(clipboard: Clipboard, target: Target): PastedBlock {
       ...fit.left,
       ...beside,
       ...placed.left,
+      ...signed.map((line) => `“${line}”（表下的签名栏，不是数量）`),
     ],
     said: around.said,
     guessed: [...guessesOf(fit.landed, format), ...loose],
