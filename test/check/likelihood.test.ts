@@ -57,7 +57,7 @@ describe('an amount beside last year’s', () => {
 })
 
 it.each([
-  ['consolidation.counted-twice', 'warning'],
+  ['consolidation.counted-twice', 'hint'],
   ['consolidation.nested', 'error'],
 ])('%s is a %s', (id, severity) => {
   expect(checks.find((check) => check.id === id)?.severity).toBe(severity)

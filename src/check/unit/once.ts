@@ -11,7 +11,7 @@ const source = '汇总要求'
 
 const twice: Told = {
   id: 'consolidation.counted-twice',
-  severity: 'warning',
+  severity: 'hint',
   title: '联合与共同事项只计一次',
   sentence:
     '几个单位联合制发的文件、复议机关与原机关同为被告的案件，汇总时只计一次，多计的写明调整',

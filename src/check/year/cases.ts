@@ -4,7 +4,7 @@ import { type Concept, eachThatIs, figureThatIs } from '@/report/concept'
 import { type FigureKey, type Format, shortName } from '@/report/format'
 import { figureOf } from '@/report/report'
 import type { Check, Context } from '../check'
-import type { Finding } from '../finding'
+import type { Finding, Severity } from '../finding'
 import { figuresIn, lastYear } from '../previous'
 import { addedUp, inFormula } from '../words'
 
@@ -15,6 +15,7 @@ type Asked = readonly [Concept, ...Concept[]]
 
 interface Ceiling {
   readonly check: string
+  readonly severity: Severity
   readonly figure: Asked
   /** What the cases can have come from, in this year and the last; undefined where a decree lacks it. */
   readonly from: (format: Format) => readonly FigureKey[] | undefined
@@ -26,6 +27,8 @@ interface Ceiling {
 
 const reviews: Ceiling = {
   check: 'proceedings.reviews-without-decisions',
+  // Not to have answered at all is brought to review, too.
+  severity: 'hint',
   figure: ['review', 'total'],
   from: (format) => eachThatIs(format, ['concluded', 'total']),
   pending: ['review', 'pending'],
@@ -43,6 +46,7 @@ function decidedReviews(format: Format): readonly FigureKey[] | undefined {
 
 const suits: Ceiling = {
   check: 'proceedings.suits-without-reviews',
+  severity: 'warning',
   figure: ['afterReview', 'total'],
   from: decidedReviews,
   pending: ['afterReview', 'pending'],
@@ -61,7 +65,7 @@ function beforeIn(
 }
 
 function judgeCeiling(
-  { check, text, advice, ...asked }: Ceiling,
+  { check, severity, text, advice, ...asked }: Ceiling,
   key: FigureKey,
   from: readonly FigureKey[],
   context: Context,
@@ -77,7 +81,7 @@ function judgeCeiling(
   return {
     id: check,
     check,
-    severity: 'warning',
+    severity,
     beside: 'previous',
     text: `“${shortName(format, key)}”${text}`,
     formula: `${inFormula(figure)} ≤ ${addedUp([now, then])} ？`,
@@ -92,7 +96,7 @@ const ceilingCheck = (
   told: Pick<Check, 'title' | 'sentence' | 'examples'>,
 ): Check => ({
   id: ceiling.check,
-  severity: 'warning',
+  severity: ceiling.severity,
   source: decree,
   ...told,
   judgements: (format) => {

@@ -10,10 +10,17 @@ export interface Required extends Pick<TextKind, 'applies' | 'reads'> {
   readonly aspects: readonly (readonly [what: string, words: RegExp])[]
   /** Asked only while one of these is more than nothing; they are marked. */
   readonly cells?: (format: Format) => readonly FigureKey[]
+  /** Of so many asked only where they are a good part. */
+  readonly ofWhole?: {
+    readonly whole: (format: Format) => readonly FigureKey[]
+    readonly share: number
+  }
   /** Any other condition; what it looks at is named by `reads`. */
   readonly when?: (context: Context) => boolean
   /** Told in any section it is told; otherwise the text itself must tell it. */
   readonly anywhere?: true
+  /** Words anywhere in the report that may tell of it in another way: only a hint beside them. */
+  readonly mayBeTold?: RegExp
   /** Asked of a text not yet written, too. */
   readonly ofBlank?: true
   readonly says: (missing: readonly string[]) => string
@@ -23,18 +30,24 @@ export interface Required extends Pick<TextKind, 'applies' | 'reads'> {
 const readByAnywhere = everyPlace.map((place) => `narrative.${place}`)
 
 export function required(asked: Required): TextKind {
-  const { applies, aspects, cells, when, anywhere, ofBlank, says, advice } = asked
+  const { applies, aspects, cells, ofWhole, when, anywhere, mayBeTold, ofBlank, says, advice } =
+    asked
   return {
     ...(applies && { applies }),
     reads: (format, place) => [
-      ...(cells?.(format).filter((key) => cellsOf(format).has(key)) ?? []),
+      ...[...(cells?.(format) ?? []), ...(ofWhole?.whole(format) ?? [])].filter((key) =>
+        cellsOf(format).has(key),
+      ),
       ...(asked.reads?.(format, place) ?? []),
-      ...(anywhere ? readByAnywhere : []),
+      ...(anywhere || mayBeTold ? readByAnywhere : []),
     ],
     cells: true,
     *find(text, context) {
       const { report, format } = context
+      const addUp = (keys: readonly FigureKey[]): number =>
+        keys.reduce((sum, key) => sum + (figureOf(report, key) ?? 0), 0)
       const counted = cells?.(format).filter((key) => (figureOf(report, key) ?? 0) > 0)
+      if (ofWhole && addUp(counted ?? []) < addUp(ofWhole.whole(format)) * ofWhole.share) return
       if (counted?.length === 0 || when?.(context) === false) return
       if (text.trim() === '' && ofBlank !== true) return
       const told = anywhere ? bodyOf(report) : text
@@ -46,6 +59,7 @@ export function required(asked: Required): TextKind {
         caret: text.length,
         text: says(missing),
         advice,
+        ...(mayBeTold?.test(bodyOf(report)) === true && { severity: 'hint' as const }),
         ...(counted && { figures: counted }),
       }
     },

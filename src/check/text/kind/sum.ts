@@ -20,6 +20,8 @@ interface Summed<List extends Listed> {
   readonly lists: (text: string, context: Context, place: NarrativePlace) => Iterable<List>
   /** True for a list that is wrong; `sum` and `stated` differ. */
   readonly isOff: (list: List, added: Added) => boolean
+  /** True for a list that may rightly leave something out: only a hint. */
+  readonly isLoose?: (list: List, added: Added) => boolean
   /** A graver fault of a list, told in the sum's stead. */
   readonly instead?: (list: List, text: string) => Found | undefined
   /** `said` is the total as written. */
@@ -58,6 +60,7 @@ export const sum = <List extends Listed>(
       yield {
         start: Math.min(...all.map(({ start }) => start)),
         end: Math.max(...all.map(({ end }) => end)),
+        ...(rule.isLoose?.(list, added) === true && { severity: 'hint' as const }),
         text: rule.says(list, { ...added, said: written(text, total) }),
         formula: `${amounts.join(' + ')} = ${added.stated} ？`,
         advice: rule.advice,

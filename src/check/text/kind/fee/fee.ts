@@ -139,6 +139,7 @@ function* against(text: string, { report, format }: Context): Iterable<Found> {
       start: 0,
       end: text.length,
       caret: text.length,
+      ...(said.length === 0 && { severity: 'hint' as const }),
       text: `表三有 ${unpaid} 件因逾期未缴费不再处理，第六部分${said.length === 0 ? '没有写收费通知的件数' : `写的收费通知只有 ${Math.max(...said)} 件`}`,
       advice: '写明发出收费通知的件数、总金额和实际收取金额',
       figures: [key],

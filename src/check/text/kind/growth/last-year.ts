@@ -27,6 +27,13 @@ const trends: readonly Trend[] = [
       said.includes('基本') ? Math.abs(now - then) <= then / 10 : now === then,
   },
   {
+    // 4件，均为复议后起诉，结果均为维持，件数与上年持平.
+    pattern: new RegExp(
+      `^(?:[，,][^\\d，。；]{2,16}){1,2}[，,](?:总?件数|数量|总量|总数|案件数量?)(?:与|和|同|较|比)${last}(?:相比)?(?:持平|相同|一样)`,
+    ),
+    holds: ({ now, then }) => now === then,
+  },
+  {
     pattern: new RegExp(
       `^[，,（(]?(?:数量|总量|总数)?(?:与|和|同|较|比)${last}(?:相比)?，?(?:有所|略有|明显|大幅)(?:下降|减少|回落)`,
     ),
@@ -162,7 +169,7 @@ export function* findTrends(text: string, context: Context, place: string): Iter
   yield* toldBefore(text, context, counts, previous)
   for (const compared of all) {
     const { end } = compared.claim.quantity
-    const rest = text.slice(end, end + 40)
+    const rest = text.slice(end, end + 60)
     // What the text says is wrong already is told by another rule.
     const pairs = pairsOf(compared.readings, context.report, previous).filter(({ now }) =>
       says(compared.claim.quantity, now),

@@ -6,7 +6,14 @@ import { type QuantityToken, type Token, tokensOf } from '../../read/tokens'
 import { isCount, organName } from './by-unit'
 import { type Led, leadIn } from './lead-in'
 import { added } from './with-sum'
-import { areComplements, areDivided, areHalvesOfYear, areParallel, areQuarters } from './names'
+import {
+  areComplements,
+  areDivided,
+  areForms,
+  areHalvesOfYear,
+  areParallel,
+  areQuarters,
+} from './names'
 
 /** A list of parts; `words` is what stands before each of them. */
 export interface AmongList extends Listed {
@@ -192,6 +199,10 @@ const isCountedBehind = (rest: string, parts: number): boolean => {
   return said !== undefined && '  二三四五六七八九'.indexOf(said.replace('两', '二')) === parts
 }
 
+/** 解读83件，其中文字41件、图解22件、视频10件: short of its total by little. */
+export const isOfForms = ({ words }: Pick<AmongList, 'words'>, { sum, stated }: Added): boolean =>
+  sum < stated && sum >= stated * 0.8 && areForms(words)
+
 /** True for a list that must make its total: kinds of one thing that nothing says to be only some. */
 export function isOffAmong(
   { before, parts, words, rest, led }: AmongList,
@@ -223,7 +234,11 @@ export function isOffAmong(
     isCountedBehind(rest, parts.length) ||
     areComplements(words) ||
     (parts.length >= 3 && (isRest || words.every((one) => ways.test(one))))
-  return all && !/^\s*等/.test(rest) && !words.some((one) => /主要|包括|等/.test(one))
+  return (
+    (all || isOfForms({ words }, { sum, stated })) &&
+    !/^\s*等/.test(rest) &&
+    !words.some((one) => /主要|包括|等/.test(one))
+  )
 }
 
 /** The lists of a text that do not make their total. */

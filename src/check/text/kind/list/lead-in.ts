@@ -6,6 +6,9 @@ import { isCount } from './by-unit'
 const leads =
   /^[：:（(][^，。；、\d]{1,8}$|^[^，。；：、]{0,10}(?:[，,：:（(](?:按[^，。；、\d]{1,8})?)?(?:其中(?:有|包括|包含)?|(?:具体|主要)?包括|包含|((?<!拆)分为))|^[^，。；、]{0,10}中[，,：:]|^[，,（(][^，。；\d]{0,20}分别(?:[为是有]|$)|^[，,]?按[^，。；\d]{1,10}(?:划?分|统计|看)(?:为)?[，,：:]/
 
+/** 48篇，由图解20篇、视频13篇、问答15篇三类组成. */
+const composed = /^[，,]?(?:主要)?由(?=[^。；]*(?:组成|构成))/
+
 /** 一至四季度分别为: nothing of the year is left out. */
 const allQuarters = /(?:[一1]至[四4]|四个)季度分别/
 export interface Led {
@@ -28,14 +31,15 @@ export function leadIn(tokens: readonly Token[], text: string): Led | undefined 
     const following = tokens[next]
     if (!following) return undefined
     const gap = text.slice(token.end, Math.min(following.start, token.end + 24))
-    const match = leads.exec(gap)
+    const made = composed.exec(text.slice(token.end, token.end + 90))
+    const match = made ?? leads.exec(gap)
     if (match) {
       // 820条：网站520条: of the colon's words the first part's name is one.
       const length =
         /^[：:（(]\S{1,8}$/.test(match[0]) && !/其中|包括|包含|分/.test(match[0])
           ? 1
           : match[0].length
-      const isAll = match[1] !== undefined || allQuarters.test(match[0])
+      const isAll = made !== null || match[1] !== undefined || allQuarters.test(match[0])
       return { at, led: isAll ? 'all' : 'some', from: token.end + length }
     }
   }

@@ -62,3 +62,10 @@ export const areComplements = ([one = '', other = '', ...more]: readonly string[
     ([first, second]) =>
       (first.test(one) && second.test(other)) || (first.test(other) && second.test(one)),
   )
+
+/** The forms a policy is explained in, of which a report mostly names all it used. */
+const forms =
+  /(?:文字|文本|图[表解文片]|音频|视频|动漫|动画|H5|问答|长图|发布会|访谈|直播)[^，、]{0,4}$/
+
+export const areForms = (words: readonly string[]): boolean =>
+  words.length >= 3 && words.every((one) => forms.test(one.replace(tail, '')))

@@ -75,7 +75,8 @@ const listingsIn = remembered((text, format): readonly ShareList[] => {
 })
 
 const rest = /(?:其余|剩余|余下|其他|其它)(?!组织|处理|行政)[^，。；、占]{0,10}(?:占|为)/
-const together = /分别(?:占|为)/
+/** Shares told one by one before are no part of what is shared out. */
+const together = /^[^%％]*分别(?:占|为)/
 const some = /其中|主要|包括|等[^，。；]{0,6}(?:分别|占)|居前|排名|前[两三四五]/
 
 /** Kinds of one thing, so that none is counted twice: 政策文件类, 工作动态类; 网络申请, 信函申请. */
@@ -102,6 +103,10 @@ function saidToBeAll({ parts, words }: ShareList, sum: number): boolean {
   return parts.length >= 3 && near && together.test(words) && !some.test(words)
 }
 
+/** Short of the whole, others may have gone unnamed unless the rest was. */
+const isLess = ({ words }: ShareList, sum: number): boolean =>
+  sum < 100 && !rest.test(words.slice(-40))
+
 function* findPartitions(listings: readonly ShareList[]): Iterable<Found> {
   for (const listing of listings) {
     const { parts } = listing
@@ -118,6 +123,7 @@ function* findPartitions(listings: readonly ShareList[]): Iterable<Found> {
     yield {
       start: first.quantity.start,
       end: last.quantity.end,
+      ...(isLess(listing, sum) && { severity: 'hint' as const }),
       text: `所列 ${String(parts.length)} 项比例合计 ${String(sum)}%，不等于 100%`,
       formula: `${parts.map(({ quantity }) => `${String(quantity.printed)}%`).join(' + ')} = ${String(sum)}% ？`,
       advice: '核对各项比例是否同一总数、有无漏项；只列一部分的写明“其中”“主要”',

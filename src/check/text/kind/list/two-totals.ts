@@ -2,14 +2,19 @@
 import { textOf } from '@/report/report'
 import type { Context } from '../../../check'
 import type { TextKind } from '../kind'
-import { everyPlace } from '../../read/clause/body'
-import { numbersIn } from '../../read/clause/numbers'
-import { namesAnother, withoutSelf } from '../../read/clause/whose'
+import { everyPlace as sections } from '../../read/clause/body'
+import { type ToldNumber, numbersIn } from '../../read/clause/numbers'
+import { namesAnother, speaksOfWiderArea, withoutSelf } from '../../read/clause/whose'
 import { isPartOfYear } from '../../read/clause/time'
 import { type Quantity, amountOf, says, written } from '../../read/quantity'
 
+/** The first words tell numbers, too. */
+const everyPlace = ['lead', ...sections] as const
+
 interface Total {
   readonly label: string
+  /** Of a thing that may be counted twice in different ways: told only where the digits look like a slip. */
+  readonly minor: boolean
   readonly quantity: Quantity
 }
 
@@ -22,6 +27,8 @@ const fills =
   /20\d\d ?年度?|全年度?|本年度?|年度|年内|[我本全][局委厅院办市县区镇乡省州旗](?:各级行政机关)?|本机关|共计?|总计|合计|累计|各类|有关|及时|依法|的|了|为|是|达到?|[\s，,：:]/g
 /** What a report tells of a year as a whole. */
 const telling = /主动公开|公开信息|发布信息/
+const tellingToo =
+  /培训[^，]{2,}|解读材料|(?:作出|办理)?行政(?:处罚|许可)(?:决定|案件)|网站(?:总)?访问/
 
 /** The clause a number stands in, without what only says when, who and that it is a sum. */
 const labelOf = (words: string): string => (words.split(/[，,：:]/).at(-1) ?? '').replace(fills, '')
@@ -38,23 +45,46 @@ const behind = (text: string, { end }: Quantity): string =>
       .replace('的', '') ?? '',
   )
 
+/** 举办培训4期，培训工作人员386人次: what a sentence of the year tells after its first number. */
+const furtherIn = (numbers: readonly ToldNumber[]): readonly Total[] =>
+  numbers.slice(1).flatMap(({ words, quantity }) => {
+    const label = labelOf(words)
+    return quantity.kind !== 'share' && tellingToo.test(label) && !narrowed.test(words)
+      ? [{ label: `${label}${quantity.unit}`, quantity, minor: true }]
+      : []
+  })
+
 /** The totals of a year that a text tells. */
 function totalsIn(text: string, { report, format }: Context): readonly Total[] {
-  return numbersIn(text, format).flatMap(([first]) => {
+  return numbersIn(text, format).flatMap((numbers) => {
+    const [first] = numbers
     if (!first || first.quantity.kind === 'share') return []
     const { words, quantity } = first
     const isWhole = ofYear.test(words) && !narrowed.test(words) && !isPartOfYear(words)
-    if (!isWhole || namesAnother(withoutSelf(words), report.organ.name)) return []
+    if (!isWhole || speaksOfWiderArea(words, report.organ.name)) return []
+    const isOthers = namesAnother(withoutSelf(words), report.organ.name)
     const years = [...words.matchAll(/(20\d\d) ?年/g)].map(([, said]) => Number(said))
     const label = labelOf(words) === '' ? behind(text, quantity) : plain(labelOf(words))
-    return years.every((said) => said === report.year) && telling.test(label)
-      ? [{ label: `${label}${quantity.unit}`, quantity }]
-      : []
+    if (years.some((said) => said !== report.year)) return []
+    const minor = !telling.test(label)
+    return [
+      ...((minor ? tellingToo.test(label) : !isOthers)
+        ? [{ label: `${label}${quantity.unit}`, quantity, minor }]
+        : []),
+      ...furtherIn(numbers),
+    ]
   })
 }
 
 const isSame = (one: Quantity, other: Quantity): boolean =>
   says(one, amountOf(other)) || says(other, amountOf(one))
+
+const digitsOf = ({ printed }: Quantity): string => Array.from(String(printed)).sort().join('')
+
+/** Two numbers of the same digits are one that was typed wrongly. */
+const differ = (one: Total, other: Total): boolean =>
+  !isSame(one.quantity, other.quantity) &&
+  (!one.minor || digitsOf(one.quantity) === digitsOf(other.quantity))
 
 /** Every total told before a place of the report, with the text it stands in. */
 function* totalsBefore(context: Context, place: string): Iterable<readonly [Total, string]> {
@@ -74,14 +104,13 @@ export const twoTotals: TextKind = {
     const before = [...totalsBefore(context, place)]
     for (const [at, total] of own.entries()) {
       const all = [...before, ...own.slice(0, at).map((one) => [one, text] as const)]
-      const found = all.find(
-        ([one]) => one.label === total.label && !isSame(one.quantity, total.quantity),
-      )
+      const found = all.find(([one]) => one.label === total.label && differ(one, total))
       if (!found) continue
       const { start, end } = total.quantity
       yield {
         start,
         end,
+        ...(total.minor && { severity: 'hint' as const }),
         text: `同一件事写了两个数：这里“${written(text, total.quantity)}”，前面“${written(found[1], found[0].quantity)}”`,
         advice: '核对台账，统一两处的数字；口径不同的写明口径',
       }

@@ -8,7 +8,7 @@ import { type Quantity, written } from '../../read/quantity'
 import { sharesOfNumbers } from './of-number'
 import { findRates, rateKeys } from './said-rate'
 import { remembered } from '../../read/remember'
-import { tokensOf } from '../../read/tokens'
+import { type Token, tokensOf } from '../../read/tokens'
 import { wordsBefore } from '../../read/clause/sentence'
 import { speaksOfWiderArea } from '../../read/clause/whose'
 
@@ -29,6 +29,14 @@ const sharesIn = remembered((text, format) => {
   })
 })
 
+/** 比上年少1件，占7.5%; 办结555件，公开类占56.4%: what changed, or was told before another, is no part. */
+function isPart(tokens: readonly Token[], at: number, named: number, text: string): boolean {
+  const [part, share] = [tokens[named], tokens[at]]
+  if (part?.kind !== 'quantity' || !share) return true
+  if (/[多少增减加降升]了?$/.test(text.slice(Math.max(0, part.start - 3), part.start))) return false
+  return !/[，（].*[\u4e00-\u9fff]类/.test(text.slice(part.end, share.start))
+}
+
 const lineBefore = (text: string, at: number): string =>
   wordsBefore(text, at).split('\n').at(-1) ?? ''
 
@@ -47,6 +55,7 @@ function* findShares(text: string, context: Context, place: string): Iterable<Fo
     const isOfApplicants = tokens[named]?.kind !== 'quantity'
     // 企业占比32.4% may be of any businesses.
     if (isOfApplicants && !/申请/.test(lineBefore(text, quantity.start))) continue
+    if (!isPart(tokens, share.at, named, text)) continue
     const fractions = fractionsFor(tokens, share, named, counts, context)
     const [plain] = fractions
     if (!plain || fractions.some((fraction) => agrees(quantity, fraction))) continue

@@ -4,6 +4,7 @@ import type { FigureKey, Format } from '@/report/format'
 import type { Context } from '../../../check'
 import { amountIn } from '../../read/claim/figures'
 import type { Found } from '../kind'
+import { ratesAbove } from './above-all'
 import { countUnit, ratesInBrackets } from './in-brackets'
 import { matchesIn, sentencesOf, wordsAfter } from '../../read/clause/sentence'
 import { speaksOfAnotherTime } from '../../read/clause/time'
@@ -128,6 +129,8 @@ function wholesOf(words: string, rate: Rate, context: Context): readonly number[
   return [...said, ...pairs, ...held]
 }
 
+const summed = new RegExp(`(?:合计|共计?|总计)[^\\d，。；]{0,8}${number}`, 'g')
+
 /** True if a number stands only once among some words. */
 const isSingle = (words: string, number: number): boolean =>
   [...words.matchAll(/\d+(?:\.\d+)?/g)].filter(([said]) => Number(said) === number).length === 1
@@ -182,7 +185,9 @@ function misstated(
   const isBoth = part !== undefined && part === said && isSingle(told, part)
   // 公开率61.7%（予以公开25件、部分公开6件）: the whole may stand in the table alone.
   const held = rate.ofTable === true ? wholesHeld(rate, context)[0] : undefined
-  const whole = isBoth ? held : (said ?? held)
+  // 新收108件，结转4件，合计112件，办结110件: what all came to is the whole.
+  const all = part !== undefined && said !== undefined && said < part ? last(told, summed) : said
+  const whole = isBoth ? held : (all ?? said ?? held)
   if (part === undefined || whole === undefined || whole === 0) return undefined
   const step = 10 ** -(printed.split('.')[1]?.length ?? 0)
   // 很满意201份、满意77份: the parts of one kind may be meant together.
@@ -204,25 +209,10 @@ export const rateKeys = (format: Format): readonly FigureKey[] => [
   ...figuresThatAre(format, 'carriedOut', 'total'),
 ]
 
-/** Rates of a whole, which cannot be above it; a plan may be overfulfilled, a growth may be any. */
-const ofWhole =
-  /(?:办结|答复|办复|回复|公开|满意|采纳|纠错|合格|回收|收缴|败诉|维持|整改|知晓|解读|按时办结|按期答复|及时)(?:率|度)(?:为|达到|达|是|高达)? ?(\d{3,4}(?:\.\d{1,4})?) ?[%％]/g
-
-function* above(text: string): Iterable<Found> {
-  for (const { 0: said, 1: printed = '', index } of text.matchAll(ofWhole))
-    if (Number(printed) > 100)
-      yield {
-        start: index,
-        end: index + said.length,
-        text: `文字写“${said.replace(/\s/g, '')}”，这样的比率不会超过100%`,
-        advice: '核对比率的分子和分母是哪两个数，再改正',
-      }
-}
-
 /** The rates that fit none of the counts they may be of. */
 export function* findRates(text: string, context: Context): Iterable<Found> {
   if (!/[率度][^，。；]{0,4}\d/.test(text)) return
-  yield* above(text)
+  yield* ratesAbove(text)
   yield* ratesInBrackets(text)
   for (const sentence of sentencesOf(text))
     for (const rate of rates)

@@ -49,16 +49,21 @@ const turnsTo =
   /(?:拟|将|改进|改正|整改|对策|下一步|今后|对此|为此|计划|(?<=[。；])已|(?<=[。；])20\d\d ?年(?:起|内|底前)?|须)/
 const leastSaid = { problem: 8, measure: 12 }
 
-/** 栏目少，更新慢。改进：镇财政办按月报送: a problem and its measure, however short. */
-function saysBoth(text: string): boolean {
-  const at = text.search(turnsTo)
-  const [problem, measure] = [text.slice(0, Math.max(0, at)), text.slice(at)]
-  return (
-    lengthOf(problem) >= leastSaid.problem &&
-    lengthOf(measure) >= leastSaid.measure &&
-    ![problem, measure].some(isVague)
-  )
-}
+/** 栏目少，更新慢。改进：镇财政办按月报送: a problem and its measure, however short; behind a full stop no word needs to turn. */
+const saysBoth = (text: string): boolean =>
+  [turnsTo, /(?<=。|；)(?=.)/s].some((turn) => {
+    const at = text.search(turn)
+    const [problem, measure] = [text.slice(0, Math.max(0, at)), text.slice(at)]
+    return (
+      lengthOf(problem) >= leastSaid.problem &&
+      lengthOf(measure) >= leastSaid.measure &&
+      ![problem, measure].some(isVague)
+    )
+  })
+
+/** So much says something, and what it is may be told in words not known here. */
+const isSaying = (text: string): boolean =>
+  lengthOf(text) >= leastSaid.problem + leastSaid.measure && !isVague(text)
 
 /** Section 五 blank, denying that there is any problem, or too short to name one. */
 export const emptyProblems: TextKind = {
@@ -73,6 +78,7 @@ export const emptyProblems: TextKind = {
       start: 0,
       end: text.length,
       caret: text.length,
+      ...(!nothing.test(text.trim()) && isSaying(text) && { severity: 'hint' as const }),
       text: `“存在的主要问题及改进情况”${blank ? '空白' : `只有 ${lengthOf(text)} 字`}`,
       advice: '写明本年主要问题、原因和改进情况，以及上年问题的整改',
     }

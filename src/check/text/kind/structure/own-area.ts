@@ -126,7 +126,7 @@ const townActor = new RegExp(
 )
 
 /** 小区, 景区, 社区 and other words that name no area. */
-const noArea =
+export const noArea =
   /^(?:[各全本我该辖每两省城市县区乡镇郊老新大小整一同]|其他|有关|相关|所属|下属|部分|个别|社|景|小|园|校|厂|矿|灾|山|牧|林|库|片|地|东|西|南|北|中|超|股|门|农|上|商)+[县区市旗]$|[社景小园校厂矿灾牧片地专战选禁特]区$|[超股门上菜夜都]市$|开发区|功能区|示范区|园区|新区|自治区|管理区|试验区|保护区|度假区|经济区|高新区|工业区|集聚区|合作区|综保区/
 
 const actorsIn = rememberedSentence((sentence) =>
@@ -134,7 +134,7 @@ const actorsIn = rememberedSentence((sentence) =>
 )
 
 /** True if a name is another but for one character that may have been taken for it. */
-const isMisspelt = (said: string, name: string): boolean =>
+export const isMisspelt = (said: string, name: string): boolean =>
   isNear(said, name) && new RegExp(mistakenIn(name) || '(?!)').test(said)
 
 /** True if two names differ in one character. */
@@ -186,29 +186,6 @@ function* othersActing(sentence: string, organ: string): Iterable<Found> {
   }
 }
 
-/** 按照井研县人民政府统一部署: whose word the organ follows. */
-const follows =
-  /(?:按照|根据|遵照|按|在)([\u4e00-\u9fff]{1,4}[县旗])(?:委|人民政府|政府)[^，。；]{0,8}(?:部署|要求|安排|领导|指导|通知)/g
-
-/** The county of another place in command of an organ that names its own. */
-function* followingOther(sentence: string, organ: string): Iterable<Found> {
-  const counties = areasIn(organ).filter((area) => /[县旗]$/.test(area))
-  if (counties.length === 0) return
-  for (const { 0: said, 1: area = '', index } of sentence.matchAll(follows)) {
-    // 县委县政府, 市县政府, 上级和本县 name no county.
-    const name = area.slice(0, -1)
-    const isNone = name.length < 2 || /[省市县委和及与级各全本我该外]/.test(name)
-    if (isNone || counties.some((own) => own.endsWith(area))) continue
-    const start = index + said.indexOf(area)
-    yield {
-      start,
-      end: start + area.length,
-      text: `这里写的是“${area}”，本单位是“${organ}”`,
-      advice: '可能是照搬别的单位的文稿，请核对全文',
-    }
-  }
-}
-
 /** Another area, or an organ of it, that acts where the report's own should. */
 export const otherActor: TextKind = {
   reads: () => ['organ'],
@@ -216,11 +193,7 @@ export const otherActor: TextKind = {
     inSentences(text, function* (sentence) {
       const organ = report.organ.name.trim()
       const former = formerNamesOf(report.organ)
-      for (const one of [
-        ...othersActing(sentence, organ),
-        ...othersOfTown(sentence, organ),
-        ...followingOther(sentence, organ),
-      ]) {
+      for (const one of [...othersActing(sentence, organ), ...othersOfTown(sentence, organ)]) {
         const said = sentence.slice(one.start, one.end)
         if (!former.some((name) => name.includes(said))) yield one
       }

@@ -8,6 +8,9 @@ const hanzi = /[\u4e00-\u9fff]/
 /** Shorter phrases with a character left out may be other words. */
 const shortestCut = 5
 
+/** 现行规范性文件, 实行规范性文件: what looks like a phrase cut short begins within another word. */
+const otherWord = /[实执推现进施试履发运例]行$/
+
 /** How many of the first characters two words share. */
 function shared(one: string, other: string): number {
   let at = 0
@@ -24,7 +27,8 @@ function offBy(text: string, at: number, phrase: string): number {
   const rest = phrase.slice(same + 1)
   if (words.length === size && words.slice(same + 1) === rest && hanzi.test(words.charAt(same)))
     return size
-  const inner = same > 0 && same < size - 1
+  const inner =
+    same > 0 && same < size - 1 && !(same === 1 && otherWord.test(text.slice(0, at + 1)))
   return inner && size >= shortestCut && text.startsWith(rest, at + same) ? size - 1 : 0
 }
 

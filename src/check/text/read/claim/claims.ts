@@ -1,6 +1,7 @@
 /** What the prose claims: which quantity counts what, bound to its words by nearness and nothing else. */
 import type { Claim } from './claim'
 import { type Cue, after, cueAfter, cueBefore, tagOf } from './cue'
+import { continuesList, yearBefore } from './listed'
 import { type Token, tokensOf } from '../tokens'
 import { type Scope, endClause, endPart, fresh, hear, isApart, isPartOf } from './scope'
 import {
@@ -21,29 +22,6 @@ import type { Quantity } from '../quantity'
 import { remembered } from '../remember'
 import { wordsAfter, wordsBefore } from '../clause/sentence'
 import { isOutside } from '../clause/outside'
-
-function yearBefore(tokens: readonly Token[], at: number): number | undefined {
-  const token = tokens[at - 1]
-  return token?.kind === 'year' ? token.year : undefined
-}
-
-/** True if only 、 and words that say nothing stand between a position and the claim before it. */
-function continuesList(tokens: readonly Token[], index: number, last: Claim | undefined): boolean {
-  for (let at = index - 1; at >= 0 && at > index - 6; at -= 1) {
-    const token = tokens[at]
-    if (!token) return false
-    if (token.kind === 'quantity') return token.quantity === last?.quantity
-    const tag = tagOf(token)
-    if (
-      token.kind !== 'list' &&
-      token.kind !== 'pause' &&
-      tag !== 'fill' &&
-      !after(tag, 'subject:')
-    )
-      return false
-  }
-  return false
-}
 
 /** Roles that claim the whole of something, so that a part of it or another organ's must not be held against the table. */
 export const ofTheWhole = /^(?:received|new|gathered|handled|concluded|bare|flow:.*)$/

@@ -8,7 +8,7 @@ import { claimsOf, ofTheWhole } from './claims'
 import { sentenceBefore } from '../clause/sentence'
 import { besidesOwn, namesAnother, speaksOfWiderArea, withoutSelf } from '../clause/whose'
 import { amountOf, says } from '../quantity'
-import { type ClaimReading, amountIn, readingsOf } from './figures'
+import { type ClaimReading, amountIn, carriedReadings, readingsOf } from './figures'
 
 /** Words of a clause that make its number count less than the table, or something else. */
 const narrows =
@@ -62,6 +62,16 @@ export interface Compared {
   readonly family: ClaimFamily
 }
 
+/** 结转52件，其中自然人47件: what was carried over, by who asked for it. */
+const carried = /结转|转入|转至|顺延|在办|未办结/
+
+/** 与2023年新收25件、办结24件相比: every number of that year, with which this one's are compared. */
+function isComparedWith(text: string, end: number, said: string, year: number): boolean {
+  const [, other] = /[与和同跟较比](20\d\d) ?年度?[^，。；]*$/.exec(said) ?? []
+  const behind = /^[^，。；]*(?:相比|比较|相较)/
+  return other !== undefined && Number(other) !== year && behind.test(text.slice(end, end + 40))
+}
+
 /** The claims of one place as they were last compared: what they can mean does not depend on any figure. */
 interface ComparedBefore {
   readonly year: number
@@ -110,8 +120,12 @@ export function comparableClaims(
     if (claim.when !== undefined && claim.when !== year) return []
     if (!isOwnWhole(claim, report)) return []
     const said = sentenceBefore(text, claim.quantity.start)
-    if (speaksOfWiderArea(said, organ)) return []
-    const readings = readingsOf(claim, year, format)
+    if (speaksOfWiderArea(said, organ) || isComparedWith(text, claim.quantity.end, said, year))
+      return []
+    const readings = [
+      ...readingsOf(claim, year, format),
+      ...(carried.test(said) ? carriedReadings(claim, format) : []),
+    ]
     const family = familyOf(claim, format)
     if (listedAs.test(claim.quantity.unit)) {
       // 申请138条 are applications; 全年登记94条 behind 未收到申请； are none.

@@ -92,6 +92,22 @@ function requestReadings(claim: Meant, year: number): readonly (readonly string[
   }
 }
 
+/** What was carried in or out, by the applicants a claim names. */
+export const carriedReadings = (
+  { role, subject }: Meant,
+  format: Format,
+): readonly ClaimReading[] =>
+  role.startsWith('who:') && subject === 'requests'
+    ? ['carriedIn', 'carriedOut'].flatMap((row) =>
+        present(format, [
+          role
+            .slice('who:'.length)
+            .split('+')
+            .map((column) => `requests.${row}.${column}`),
+        ]),
+      )
+    : []
+
 const caseGroups = (subject: string): readonly string[] => subject.slice('case:'.length).split('+')
 
 const suits = [['case:direct+afterReview'], ['case:direct'], ['case:afterReview']] as const

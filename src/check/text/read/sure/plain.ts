@@ -99,7 +99,7 @@ const limits =
   /对|因|涉|关于|针对|除|部分|其中|其余|例如|如：|从(?!办理|结果|申请数|数量)[^，]{0,12}看|仅|只|为例|分[为别]?类|按|隶属|所属|下属|各/
 
 /** The clauses of some tokens, each with its closing mark. */
-function clausesOf(tokens: readonly Token[]): readonly (readonly Token[])[] {
+export function clausesOf(tokens: readonly Token[]): readonly (readonly Token[])[] {
   const clauses: Token[][] = [[]]
   for (const token of tokens) {
     clauses.at(-1)?.push(token)

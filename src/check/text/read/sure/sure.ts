@@ -10,6 +10,7 @@ import {
   type WordsAround,
   around,
   besideFound,
+  clausesOf,
   hasNumber,
   isPlain,
   isPlainBefore,
@@ -18,7 +19,7 @@ import {
 } from './plain'
 
 /** What a rule holds its finding against: a number against a table, a sweeping word, a list against its total, a change, a fee. */
-export type Comparing = 'count' | 'saying' | 'denial' | 'list' | 'change' | 'fee' | 'year'
+export type Comparing = 'count' | 'saying' | 'denial' | 'list' | 'change' | 'share' | 'fee' | 'year'
 
 /** Counts of a part, which has a cell of its own. */
 const ofParts = /^(?:row:|outcome:|who:|carriedIn|carriedOut|carry)/
@@ -134,6 +135,14 @@ function isSureChange(around: WordsAround): boolean {
   return !ownList && !endsList.test(text.slice(from, clause)) && isSureDenial(around)
 }
 
+/** A share is of the number told right before it, or of what its own clause counts. */
+function isSureShare(around: WordsAround): boolean {
+  const { before, own, found } = around
+  const isCounted = hasNumber(own.filter(({ end }) => end <= found.start))
+  const counting = isCounted ? own : [...(clausesOf(before).at(-1) ?? []), ...own]
+  return isPlain(counting, around) && !hasTag(counting, /^(?:last|up|down|compare|except|partial)$/)
+}
+
 const charging = /收取|收费|收入|征收|实收|实际|缴/
 /** The office beside all of its area: 本办未收取；全县收取640元. */
 const ofWholeArea = /全[省市县区旗州镇乡]|各[级单部]/
@@ -166,6 +175,7 @@ const ways: Readonly<Record<Comparing, (around: WordsAround, place: string) => b
   denial: isSureDenial,
   list: isSureList,
   change: isSureChange,
+  share: isSureShare,
   fee: isSureFee,
   year: isSureYear,
 }

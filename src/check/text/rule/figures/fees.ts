@@ -3,8 +3,10 @@ import type { ProseRule } from '../../rule'
 import { reported } from '../../kind/fee/amounts'
 import { deniedFee } from '../../kind/fee/denied'
 import { feeInTables, possibleFee } from '../../kind/fee/fee'
+import { vagueFee } from '../../kind/fee/vague'
 import { listsOfFees } from '../../kind/list/fees'
 import { required } from '../../kind/require'
+import { together } from '../../kind/together'
 import { sum } from '../../kind/sum'
 
 const source = '《政府信息公开信息处理费管理办法》（国办函〔2020〕109号）'
@@ -20,15 +22,21 @@ const rules: readonly ProseRule[] = [
     source,
     places: ['other'],
     years,
-    is: required({
-      when: ({ report }) =>
-        Object.values(report.narrative).some((one) => typeof one === 'string' && one.trim() !== ''),
-      reads: () => ['narrative.overview'],
-      ofBlank: true,
-      aspects: [['信息处理费', reported]],
-      says: () => '第六部分没有报告信息处理费',
-      advice: '写明发出收费通知的件数、总金额和实际收取金额；没有的写“未收取信息处理费”',
-    }),
+    is: together(
+      required({
+        when: ({ report }) =>
+          Object.values(report.narrative).some(
+            (one) => typeof one === 'string' && one.trim() !== '',
+          ),
+        reads: () => ['narrative.overview'],
+        ofBlank: true,
+        aspects: [['信息处理费', reported]],
+        mayBeTold: /信息处理费|收费|费用|[收缴]费|免费/,
+        says: () => '第六部分没有报告信息处理费',
+        advice: '写明发出收费通知的件数、总金额和实际收取金额；没有的写“未收取信息处理费”',
+      }),
+      vagueFee,
+    ),
     breaks: { text: '第六部分只写“无”', year: 2022, narrative: { other: '无' } },
     holds: { text: '写明没有收取', year: 2022, narrative: { other: '本年未收取信息处理费。' } },
   },

@@ -4,7 +4,7 @@ import { figuresThatAre } from '@/report/concept'
 import { partAbove, tenThousandfold } from '../../kind/list/above'
 import { listsOfAttributes } from '../../kind/list/attributes'
 import { isAboveWhole, listsCarriedOn } from '../../kind/list/carried-on'
-import { isOffAmong, listsAmong, offAmong } from '../../kind/list/among'
+import { isOfForms, isOffAmong, listsAmong, offAmong } from '../../kind/list/among'
 import { listsByUnit } from '../../kind/list/by-unit'
 import { listsOfClasses } from '../../kind/list/classes'
 import { isNearSum, listsWithSum } from '../../kind/list/with-sum'
@@ -93,6 +93,7 @@ const rules: readonly ProseRule[] = [
         lists: (text, { format }) => listsAmong(text, format),
         instead: (list, text) => tenThousandfold(list, text) ?? partAbove(list, text),
         isOff: isOffAmong,
+        isLoose: isOfForms,
         says: ({ total, parts }, { sum, said }) =>
           `文字写总数“${said}”，所列 ${parts.length} 项相加为 ${sum}${total.unit}`,
         advice: '核对各项和总数；一件归入几项的，写明有重复',

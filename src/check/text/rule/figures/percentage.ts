@@ -11,6 +11,7 @@ const rules: readonly ProseRule[] = [
     title: '文字中的比例',
     sentence: '文字写的占比、办结率、纠错率 = 部分 ÷ 总数（末位相差不超过1）',
     source: '年度报告格式表三',
+    compares: 'share',
     is: percentages,
     breaks: {
       text: '12件中3件，文字写占30%',

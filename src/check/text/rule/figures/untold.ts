@@ -6,7 +6,7 @@ import { required } from '../../kind/require'
 const rules: readonly ProseRule[] = [
   {
     id: 'narrative.corrected',
-    severity: 'warning',
+    severity: 'hint',
     title: '被纠正案件的说明',
     sentence: '复议或诉讼有结果纠正的，总体情况或存在问题部分应说明原因和改进',
     source: '《政府信息公开条例》第五十条第（三）、（四）项',
@@ -37,6 +37,7 @@ const rules: readonly ProseRule[] = [
     places: ['overview'],
     is: required({
       cells: (format) => figuresThatAre(format, 'excessive', 'total'),
+      ofWhole: { whole: (format) => figuresThatAre(format, 'concluded', 'total'), share: 0.05 },
       anywhere: true,
       aspects: [['大量反复申请', /大量|反复|频次|重复申请|滥用|第三十五条/]],
       says: () => '表三有“无正当理由大量反复申请”，全文没有提到',

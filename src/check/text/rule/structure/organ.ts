@@ -1,5 +1,6 @@
 /** By what name the organ calls itself, and whose report it says it is. */
 import type { ProseRule } from '../../rule'
+import { otherCounty } from '../../kind/structure/other-county'
 import { otherActor, ownName } from '../../kind/structure/own-area'
 import { otherOrgan, selfName } from '../../kind/structure/self-name'
 import { together } from '../../kind/together'
@@ -40,7 +41,7 @@ const rules: readonly ProseRule[] = [
     title: '别的单位的名称',
     sentence: '写明是谁的报告、由谁编制、向谁联系、谁做了什么的地方，写的是本单位',
     source: '文稿前后一致的要求',
-    is: together(otherOrgan, otherActor),
+    is: together(otherOrgan, otherActor, otherCounty),
     breaks: {
       text: '县政府办的报告写“由范例市水务局编制”',
       narrative: { other: '没有收取信息处理费。本报告由范例市水务局编制。' },

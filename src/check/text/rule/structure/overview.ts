@@ -74,9 +74,9 @@ const rules: readonly ProseRule[] = [
       when: ({ report }) => isGovernment(report.organ),
       reads: () => ['organ'],
       aspects: [
-        ['工作考核', /考核|考评/],
-        ['社会评议', /评议|满意度/],
-        ['责任追究', /追究|追责|问责/],
+        ['工作考核', /考核|考评|绩效|评比|[计赋扣]分|分值/],
+        ['社会评议', /评议|满意度|测评|评估|评价|监督员/],
+        ['责任追究', /追究|追责|问责|处分|约谈/],
       ],
       says: (missing) => `总体情况没有写到${missing.join('、')}`,
       advice: '政府的报告应写明结果，没有的写没有',
