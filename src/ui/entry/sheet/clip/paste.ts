@@ -63,8 +63,8 @@ export interface CellReading {
 const plainly: CellReading = { read: readFigure, named: (_, __, place) => place }
 
 /**
- * Lays rows of cells over the selected ones: again and again where they fill the selection evenly, otherwise once, from
- * its first cell on. Rows stay rows. A blank cell makes its figure blank; what is not a number is left out, never
+ * Lays rows of cells over the selected ones: again and again along the side they fill evenly, otherwise once, from
+ * its first cell on, beyond the selection too. Rows stay rows. A blank cell makes its figure blank; what is not a number is left out, never
  * shifted. Where something would lie beyond the table's edge, nothing is laid.
  * @param onto the selected cells row by row, at least one.
  */
@@ -93,7 +93,7 @@ export function layOn(
     for (let right = 0; right < width * again; right += 1) {
       const text = cells[right % width]
       const key = targets[right]?.key
-      if (text === undefined || (again > 1 && right >= (onto[down]?.length ?? 0))) continue
+      if (text === undefined || (again > 1 && right >= (onto[down]?.length ?? right + 1))) continue
       const kind = key === undefined ? undefined : kinds.get(key)?.kind
       const read = kind && readCell(text, kind)
       if (key !== undefined && read?.ok) figures.push([key, read.value])
