@@ -49,7 +49,7 @@ const coverage: Readonly<Record<string, readonly string[]>> = {
   'N-2 办结': ['narrative.requests'],
   'N-3 结转': ['narrative.requests'],
   'N-4 result classes': ['narrative.requests'],
-  'N-5 classes add up': ['narrative.classes', 'narrative.parts'],
+  'N-5 classes add up': ['narrative.classes', 'narrative.parts', 'narrative.parts-near'],
   'N-6 percentages': ['narrative.percentage', 'narrative.average'],
   'N-7 applicants': ['narrative.requests', 'narrative.all-of-one-kind'],
   'N-8 复议、诉讼': ['narrative.proceedings'],

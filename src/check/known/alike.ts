@@ -46,4 +46,4 @@ export const commonPhrases: readonly string[] = [
 
 /** 即时公开, 以及使公开, 应急时处理, 颗粒度: other words than 及时 and 力度, by what stands before and in the phrase. */
 export const rightlyAlike =
-  /^.?即时|^[以涉普波]及使|^[应紧]急时|^.?[^及]时实[现施]|粒度|监察|等级备/
+  /^.?即时|^[以涉普波]及使|^[应紧]急时|^.?[^及]时实[现施]|粒度|监察|等级备|以申请公开/

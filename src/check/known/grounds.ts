@@ -117,7 +117,27 @@ export interface Period {
 /** An answer to an application, and nothing that is licensed, registered or to be completed. */
 const answers = /^(?!.*(?:审批|许可|登记|备案|受理事项|政务服务|补正|第三方)).*(?:答复|公开申请)/s
 
+/** What the Regulation sets other periods for. */
+const answersOfRegulation =
+  /^(?!.*(?:审批|许可|登记|备案|受理事项|政务服务|补正|第三方|征求|更新|移送|修改|形成)).*(?:答复|申请)/s
+
 export const periods: readonly Period[] = [
+  {
+    words:
+      /(?<=条例》?(?:第三十三条)?的?(?:规定|要求|明确|确定)的?(?:答复|办理|办结|回复)?(?:期限|时限)?[（(为是]?)(\d{1,3})(?= ?个?工作日(?:[）)]|的|之?内|答复|办理|办结|回复|期限|时限|要求))/g,
+    days: 20,
+    of: answersOfRegulation,
+    what: '答复申请的法定期限',
+    article: '第三十三条',
+  },
+  {
+    words:
+      /(?<=规定的?)(?<!条例》?(?:第三十三条)?的?规定的?)(\d{1,3})(?= ?个?工作日内?的?(?:答复|回复|办结)(?:期限|时限))/g,
+    days: 20,
+    of: answers,
+    what: '答复申请的法定期限',
+    article: '第三十三条',
+  },
   {
     words:
       /(?<=法定[^。；\n]{0,20}?收到(?:政府信息公开|信息公开)?申请之日起[^。；\n，]{0,4}?)(\d{1,3})(?= ?个?工作日内(?:予以|作出|依法)?答复)/g,

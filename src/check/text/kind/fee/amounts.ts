@@ -21,6 +21,8 @@ export interface Amounts {
   readonly paid: readonly Quantity[]
   readonly unpaid: readonly Quantity[]
   readonly withdrawn: readonly Quantity[]
+  /** Cases whose term of payment still runs. */
+  readonly pending: readonly Quantity[]
   /** Money that was asked for and not paid. */
   readonly owed: readonly Quantity[]
 }
@@ -33,6 +35,12 @@ const really = /实收|实际|已收取|已缴纳/
 
 const unpaidCases = /(?:未缴|未交|逾期|欠缴|未按[^，。；]{0,6}缴)[^，。；\d]{0,8}$/
 const withdrawnCases = /(?:撤回|放弃|撤销)[^，。；\d]{0,8}$/
+const pendingCases =
+  /(?:期限内|期限未[到届满]|(?:未|没有?)(?:到期|届满)|待缴|等待缴[费纳])[^，。；\d]{0,8}$/
+const pendingAfter =
+  /^ ?[^，。；、\d]{0,6}(?:在[^，。；、\d]{0,6}期限内|期限未[到届满]|未(?:到期|届满)|待缴|等待缴)/
+/** 通知9件：已缴费6件: what became of them is no longer spoken of as notices. */
+const clauseEnd = /[，,（(]|[：:](?=(?:其中)?(?:有|已|未|逾期|申请人|尚|仍|撤|自|实|按|缴))/
 /** 5件按期缴费，3件逾期未缴，1件撤回; 9人缴费. */
 const unpaidAfter = /^ ?(?:申请人)?(?:逾期|尚?未|没有)(?:按[^，。；]{0,6})?(?:未)?(?:缴|交)/
 const paidAfter =
@@ -107,7 +115,7 @@ function amountsOf(text: string, sentence: Sentence): readonly Amount[] {
     at = Math.max(at + 1, quantity.end)
     if (!quantity.exact) continue
     const since = wordsBefore(text, quantity.start, from)
-    const before = since.split(/[，,（(]/).at(-1) ?? ''
+    const before = since.split(clauseEnd).at(-1) ?? ''
     const after = text.slice(quantity.end, quantity.end + 14)
     const year = yearBefore(wordsBefore(text, quantity.start, first))
     const add = (kind: keyof Amounts) =>
@@ -115,11 +123,12 @@ function amountsOf(text: string, sentence: Sentence): readonly Amount[] {
     const isPerson = /^(?:人|名|人次|位|家|户)$/.test(quantity.unit)
     const isCase = quantity.kind === 'case' || isPerson
     const notified = text.slice(quantity.end, quantity.end + 24)
-    const isFate = withdrawnCases.test(before) || unpaidCases.test(before)
+    const isFate = [withdrawnCases, unpaidCases, pendingCases].some((one) => one.test(before))
     if (quantity.kind === 'case' && /通知/.test(`${before}${after}`) && !isFate) add('notices')
     else if (isPerson && peopleNotified.test(notified)) add('notices')
     else if (isCase) {
-      if (unpaidCases.test(before) || unpaidAfter.test(after)) add('unpaid')
+      if (pendingCases.test(before) || pendingAfter.test(after)) add('pending')
+      else if (unpaidCases.test(before) || unpaidAfter.test(after)) add('unpaid')
       else if (withdrawnCases.test(before) || withdrawnAfter.test(after)) add('withdrawn')
       else if (paidCases.test(before) || paidAfter.test(after)) add('paid')
     }
@@ -158,6 +167,7 @@ export function amountsIn(text: string, report: Report): Amounts {
     paid: of('paid'),
     unpaid: of('unpaid'),
     withdrawn: of('withdrawn'),
+    pending: of('pending'),
     owed: of('owed'),
   }
 }

@@ -37,22 +37,28 @@ const receiptsIn = (text: string): readonly Quantity[] =>
 
 const otherFate = /撤回|放弃|其余|剩余|另|未到期|未届|期限内|退|减免|免收|正在|转入/
 
+/** Others beside those who paid, did not, or took back what they asked for. */
+const moreFates = /其余|剩余|另|减免|免收|转入/
+
 /** 发出7件，其中缴纳4件，未缴1件，撤回3件: what became of the notices against their number. */
-function* astray({ notices, paid, unpaid, withdrawn }: Amounts, text: string): Iterable<Found> {
+function* astray(amounts: Amounts, text: string): Iterable<Found> {
+  const { notices, paid, unpaid, withdrawn, pending } = amounts
   const [all] = notices
-  const fates = [paid, unpaid, withdrawn].filter(({ length }) => length > 0)
+  const fates = [paid, unpaid, withdrawn, pending].filter(({ length }) => length > 0)
   if (!all || notices.length !== 1 || fates.length < 2 || fates.some(({ length }) => length > 1))
     return
   const parts = fates.flat()
   const sum = parts.reduce((whole, part) => whole + amountOf(part), 0)
   // Paid and unpaid are all there is, unless some are withdrawn, let off or not yet due.
-  const isAll = fates.length === 3 || (paid.length + unpaid.length === 2 && !otherFate.test(text))
+  const isAll =
+    (fates.length >= 3 && !moreFates.test(text)) ||
+    (paid.length + unpaid.length === 2 && !otherFate.test(text))
   const isShort = sum < amountOf(all) && isAll
   if (sum <= amountOf(all) && !isShort) return
   yield {
     start: Math.min(all.start, ...parts.map(({ start }) => start)),
     end: Math.max(all.end, ...parts.map(({ end }) => end)),
-    text: `收费通知写 ${String(amountOf(all))} 件，已缴、未缴、撤回的相加为 ${String(sum)} 件`,
+    text: `收费通知写 ${String(amountOf(all))} 件，${pending.length > 0 ? '已缴、未缴、撤回和未到期' : '已缴、未缴、撤回'}的相加为 ${String(sum)} 件`,
     formula: `${parts.map((part) => String(amountOf(part))).join(' + ')} = ${String(amountOf(all))} ？`,
     advice: '核对发出的通知和各项去向',
   }

@@ -1,4 +1,5 @@
 /** 与上年持平, 是上年的1.5倍, 上年为48件: what the prose says of last year without a sum of growth. */
+import { figuresThatAre } from '@/report/concept'
 import type { Context, Neighbour } from '../../../check'
 import { claimsOf } from '../../read/claim/claims'
 import { type Compared, comparableClaims, isOwnWhole, nameOf } from '../../read/claim/compared'
@@ -130,6 +131,30 @@ function* toldOfLastYear(text: string, context: Context, previous: Neighbour): I
   }
 }
 
+/** 申请量在2023年99件的基础上: the number this year's is measured by. */
+const ground = new RegExp(
+  `申请(?:总|数)?(?:量|件?数|数量)[^，。；\\d]{0,6}在(?:${last}|(20\\d\\d) ?年度?)的? ?(?=\\d{1,7} ?[件宗]的?基础)`,
+  'g',
+)
+
+/** Last year's applications as the ground of this year's, against last year's report. */
+function* toldAsGround(text: string, year: number, previous: Neighbour): Iterable<Found> {
+  const then = amountIn(previous.report, figuresThatAre(previous.format, 'received', 'total'))
+  if (then === null) return
+  for (const { 0: words, 1: of, index } of text.matchAll(ground)) {
+    if (of !== undefined && Number(of) !== year - 1) continue
+    const quantity = readQuantity(text, index + words.length)
+    if (!quantity || says(quantity, then)) continue
+    yield {
+      start: quantity.start,
+      end: quantity.end,
+      text: `文字写上年申请“${written(text, quantity)}”，上年度报告新收为 ${String(then)} 件`,
+      formula: `${String(amountOf(quantity))} = ${String(then)} ？`,
+      advice: '核对上年报告的数字；与上年口径不同的写明口径',
+    }
+  }
+}
+
 const told = new RegExp(`${lastYear}|20\\d\\d ?年`)
 
 /** 与上年233件相比，新收254件: last year's number said first, beside a count of this year. */
@@ -164,6 +189,7 @@ export function* findTrends(text: string, context: Context, place: string): Iter
   const { previous } = context
   if (!previous || !told.test(text)) return
   yield* toldOfLastYear(text, context, previous)
+  yield* toldAsGround(text, context.report.year, previous)
   const all = comparableClaims(text, context, place)
   const counts = new Map(all.map((one) => [one.claim.quantity, one]))
   yield* toldBefore(text, context, counts, previous)

@@ -1,19 +1,11 @@
 /** 共126件，其中网络申请80件、信函申请31件…: parts of one unit against the whole that stands before them. */
-import type { Added, Listed } from '../sum'
-import { type Quantity, amountOf, says } from '../../read/quantity'
+import type { Listed } from '../sum'
+import type { Quantity } from '../../read/quantity'
 import { remembered } from '../../read/remember'
 import { type QuantityToken, type Token, tokensOf } from '../../read/tokens'
-import { isCount, organName } from './by-unit'
+import { isCount } from './by-unit'
 import { type Led, leadIn } from './lead-in'
-import { added } from './with-sum'
-import {
-  areComplements,
-  areDivided,
-  areForms,
-  areHalvesOfYear,
-  areParallel,
-  areQuarters,
-} from './names'
+import { areDivided, areHalvesOfYear, areParallel } from './names'
 
 /** A list of parts; `words` is what stands before each of them. */
 export interface AmongList extends Listed {
@@ -35,11 +27,8 @@ const changed = /[增减升降多少][加长幅少降]?了?$/
 /** One thing may be counted under several. */
 const overlapping = /重复|同时|交叉|兼|多选|既/
 
-const comma = /^[，,]/
-const joined = /^(?:、|和|及|以及|与)/
-
-/** 四类信息均…: the parts counted behind their list. */
-const countedBehind = /^[，,（(]([两二三四五六七八九])[类种项]/
+export const comma = /^[，,]/
+export const joined = /^(?:、|和|及|以及|与)/
 
 /** 当场答复39个，会后答复8个: one deed in two ways. */
 const isSameDeed = (before: string, words: string): boolean => {
@@ -182,69 +171,3 @@ export const listsAmong = remembered((text, format): readonly AmongList[] => {
   end()
   return lists
 })
-
-/** Other checks add up the classes of results and lists unit by unit. */
-const classes = /予以公开|部分公开|不予(?!公开议题)|无法提供|其他处理|维持|纠正|其他结果|审结/
-const ways =
-  /(?:网络|网上|网站|平台|在线|信函|邮寄|邮政|当面|现场|窗口|传真|邮件|邮箱)(?:方式)?(?:提交|提出)?(?:的)?(?:申请)?$/
-/** What a case may end with that table 四 has no column for: their lists add up nowhere else. */
-const fates = /终止|驳回|撤回|撤诉|和解/
-const remainder = /(?:其他|其余|其它)[^，、]{0,8}$/
-
-/** Far above the whole, parts of several kinds are told one after the other. */
-const farthest = { alike: 2, other: 1.25 } as const
-
-const isCountedBehind = (rest: string, parts: number): boolean => {
-  const [, said] = countedBehind.exec(rest) ?? []
-  return said !== undefined && '  二三四五六七八九'.indexOf(said.replace('两', '二')) === parts
-}
-
-/** 解读83件，其中文字41件、图解22件、视频10件: short of its total by little. */
-export const isOfForms = ({ words }: Pick<AmongList, 'words'>, { sum, stated }: Added): boolean =>
-  sum < stated && sum >= stated * 0.8 && areForms(words)
-
-/** True for a list that must make its total: kinds of one thing that nothing says to be only some. */
-export function isOffAmong(
-  { before, parts, words, rest, led }: AmongList,
-  { sum, stated }: Added,
-): boolean {
-  const alike = areParallel(words) || areComplements(words)
-  const isJoined = words
-    .slice(1)
-    .every(
-      (one) =>
-        joined.test(one) ||
-        (alike &&
-          (led !== 'loose' || areHalvesOfYear(words) || areQuarters(words)) &&
-          comma.test(one)),
-    )
-  if (parts.length < 2 || !isJoined) return false
-  if (
-    (words.some((one) => classes.test(one)) && !words.some((one) => fates.test(one))) ||
-    (words.every((one) => organName.test(one)) && !areDivided(words))
-  )
-    return false
-  if (before.some((quantity) => says(quantity, sum))) return false
-  const isRest = words.some((one) => remainder.test(one))
-  if (sum > stated) return sum <= stated * (alike || isRest ? farthest.alike : farthest.other)
-  if (areQuarters(words)) return true
-  if (led === 'loose') return false
-  const all =
-    led === 'all' ||
-    isCountedBehind(rest, parts.length) ||
-    areComplements(words) ||
-    (parts.length >= 3 && (isRest || words.every((one) => ways.test(one))))
-  return (
-    (all || isOfForms({ words }, { sum, stated })) &&
-    !/^\s*等/.test(rest) &&
-    !words.some((one) => /主要|包括|等/.test(one))
-  )
-}
-
-/** The lists of a text that do not make their total. */
-export const offAmong = remembered((text, format): readonly AmongList[] =>
-  listsAmong(text, format).filter((list) => {
-    const [sum, stated] = [added(list.parts), amountOf(list.total)]
-    return sum !== stated && isOffAmong(list, { sum, stated })
-  }),
-)

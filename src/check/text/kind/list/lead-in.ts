@@ -11,6 +11,8 @@ const composed = /^[，,]?(?:主要)?由(?=[^。；]*(?:组成|构成))/
 
 /** 一至四季度分别为: nothing of the year is left out. */
 const allQuarters = /(?:[一1]至[四4]|四个)季度分别/
+/** 各类信息96条：: all kinds are counted, and a colon lists them. */
+const ofAllKinds = /各[类种项个][^，。；：]{0,10}$/
 export interface Led {
   readonly at: number
   readonly led: 'some' | 'all'
@@ -35,11 +37,13 @@ export function leadIn(tokens: readonly Token[], text: string): Led | undefined 
     const match = made ?? leads.exec(gap)
     if (match) {
       // 820条：网站520条: of the colon's words the first part's name is one.
-      const length =
-        /^[：:（(]\S{1,8}$/.test(match[0]) && !/其中|包括|包含|分/.test(match[0])
-          ? 1
-          : match[0].length
-      const isAll = made !== null || match[1] !== undefined || allQuarters.test(match[0])
+      const isColon = /^[：:（(]\S{1,8}$/.test(match[0]) && !/其中|包括|包含|分/.test(match[0])
+      const length = isColon ? 1 : match[0].length
+      const isAll =
+        made !== null ||
+        match[1] !== undefined ||
+        allQuarters.test(match[0]) ||
+        (isColon && ofAllKinds.test(text.slice(Math.max(0, token.start - 20), token.start)))
       return { at, led: isAll ? 'all' : 'some', from: token.end + length }
     }
   }

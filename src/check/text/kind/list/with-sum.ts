@@ -18,6 +18,10 @@ const counted = /[两二三四五六七八九十\d][类种个项][^，。；]{0,
 const summedUp =
   /(?:共计?|合计|总计)(?:主动)?(?:公开|发布|推送|编发|制作|举办|组织|收到|办理)?(?:各类|政府|政务)?(?:信息|稿件|解读|申请|产品)?$/
 
+/** 参训人数分别为54人、61人、48人，累计163人次: what 分别 has told one by one. */
+const oneByOne = /分别(?:为|是|有)?$/
+const thenSummed = /^[，,；。]?累计(?:达|为)?$/
+
 /** 本年度办理结果总计, 尚未审结的合计: a total of something that the list has not named. */
 function isOfAnother(text: string, parts: readonly Quantity[], at: number): boolean {
   const [first, last] = [parts[0], parts.at(-1)]
@@ -70,7 +74,10 @@ export function* listsWithSum(text: string, { format }: Context): Iterable<Liste
       const last = parts.at(-1)
       const summed =
         (before !== undefined && sums.has(text.slice(before.start, before.end))) ||
-        (last !== undefined && summedUp.test(text.slice(last.end, token.start)))
+        (last !== undefined &&
+          (summedUp.test(text.slice(last.end, token.start)) ||
+            (thenSummed.test(text.slice(last.end, token.start)) &&
+              oneByOne.test(text.slice(0, parts[0]?.start).slice(-reach)))))
       if (summed && exact && parts.length >= 2 && parts.length <= 40) {
         if (!isOfAnother(text, parts, token.start))
           yield { parts: meant(parts, amountOf(token.quantity)), total: token.quantity }

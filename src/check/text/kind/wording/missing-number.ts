@@ -9,6 +9,11 @@ const gap = new RegExp(
   `(?:${nouns})[ \\u3000\\u00a0]{1,20}(?=${measures}(?:[，。；、,;.）)\\n]|$))`,
   'g',
 )
+/** 环评文件  件: whatever is counted, so much room is left for a number only. */
+const room = new RegExp(
+  `[\\u4e00-\\u9fff]{0,3}(?![〇一二两三四五六七八九十百千万几数若多各每])[\\u4e00-\\u9fff](?: {2,20}|[\\u3000\\u00a0]{1,20})(?=(?:${measures}|[余多]?(?:家|户|人|名|处|批|元|起|幅|册))(?:[，。；、,;.）)\\n]|$))`,
+  'g',
+)
 /** 共主动公开条: the sentence counts, but nothing is said. */
 const counted = new RegExp(
   `(?:共计?|合计|总计|累计)(?:[^，。；、\\n\\d０-９〇一二两三四五六七八九十百千万几数若多]{0,16})(?:${nouns})(?=${measures}(?:[，。；、,;.）)\\n]|$))`,
@@ -47,6 +52,7 @@ function* missing(text: string): Iterable<Found> {
   const seen = new Set<number>()
   for (const pattern of [
     gap,
+    room,
     counted,
     unsaid,
     received,

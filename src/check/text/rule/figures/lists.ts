@@ -4,9 +4,10 @@ import { figuresThatAre } from '@/report/concept'
 import { partAbove, tenThousandfold } from '../../kind/list/above'
 import { listsOfAttributes } from '../../kind/list/attributes'
 import { isAboveWhole, listsCarriedOn } from '../../kind/list/carried-on'
-import { isOfForms, isOffAmong, listsAmong, offAmong } from '../../kind/list/among'
+import { listsAmong } from '../../kind/list/among'
 import { listsByUnit } from '../../kind/list/by-unit'
 import { listsOfClasses } from '../../kind/list/classes'
+import { isNearWhole, isOfForms, isOffAmong, offAmong } from '../../kind/list/off-among'
 import { isNearSum, listsWithSum } from '../../kind/list/with-sum'
 import { type Listed, sum } from '../../kind/sum'
 import { together } from '../../kind/together'
@@ -107,6 +108,35 @@ const rules: readonly ProseRule[] = [
     holds: {
       text: '三项相加等于总数',
       narrative: { proactive: '提供咨询131次，其中网上咨询80次、电话咨询31次、其他咨询20次。' },
+    },
+  },
+  {
+    id: 'narrative.parts-near',
+    severity: 'hint',
+    title: '部分接近总数',
+    sentence: '“其中”所列的各类相加只比总数少一点的，核对是否漏列或写错',
+    source: '数据应前后一致',
+    is: sum({
+      lists: (text, { format }) => {
+        const byUnit = new Set(listsByUnit(text, format).map(({ total }) => total.start))
+        return listsAmong(text, format).filter(({ total }) => !byUnit.has(total.start))
+      },
+      isOff: isNearWhole,
+      says: ({ total, parts }, { sum, stated, said }) =>
+        `文字写总数“${said}”，所列 ${parts.length} 项相加为 ${sum}${total.unit}，只差 ${stated - sum}`,
+      advice: '各类列全的，核对各项和总数；只列一部分的不用改',
+    }),
+    breaks: {
+      text: '总数421条，四类相加412条',
+      narrative: {
+        proactive: '发布预警421条，其中红色9条、橙色53条、黄色150条、蓝色200条。',
+      },
+    },
+    holds: {
+      text: '四类相加412条',
+      narrative: {
+        proactive: '发布预警412条，其中红色9条、橙色53条、黄色150条、蓝色200条。',
+      },
     },
   },
   {
