@@ -122,9 +122,12 @@ function lineOf(words: string, lines: readonly TargetLine[]): TargetLine | undef
   return isGroup ? undefined : line
 }
 
+/** A total of the year is a total: 2024年度合计 says no more of what it adds up. */
+const ofYear = /^(?:\d{4}年?度?|本年度?|今年|全年度?|年度)(?=.)/
+
 /** True of a row called 合计 and nothing else: neither its number nor its group tells whose. */
 export function isBareTotal(labels: readonly string[], lines: readonly TargetLine[]): boolean {
-  const { core, number } = labelOf(labels.at(-1) ?? '')
+  const { core, number } = labelOf((labels.at(-1) ?? '').trim().replace(ofYear, ''))
   const isOfGroup = labels
     .slice(0, -1)
     .some((one) => lines[0]?.groups.some((group) => likeness(labelOf(one), group) >= sure))

@@ -19,8 +19,13 @@ const isShort = (line: string): boolean => line.length <= longestShort && !/[。
 
 const isHeading = (line: string): boolean => /^[一二三四五六]、/.test(line)
 
+/** A number at the start of a line, and the tab behind it. */
+const numberedBy = /^\s*([（(]?[一二三四五六七八九十\d]{1,3}[)）、.．]|[①-⑳])[ \ue001]*\ue001/
+
 const asBlank = (line: string): string =>
-  line.includes(tabSign) ? line.replaceAll(tabSign, ' ').replace(/ +/g, ' ').trim() : line
+  line.includes(tabSign)
+    ? line.replace(numberedBy, '$1').replaceAll(tabSign, ' ').replace(/ +/g, ' ').trim()
+    : line
 
 /** The text with its tabs as the blanks a page would show; lines of nothing but tabs are gone. */
 const withBlanks = (text: string): string =>

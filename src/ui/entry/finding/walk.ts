@@ -76,8 +76,8 @@ function useRound(desk: Desk, listed: Listed, hand: Hand) {
     stood = placeOf(ways(), finding)
   }
   /**
-   * The next, or the one before, of the last one or of where that stood until it was mended; of what is in hand, where
-   * one has gone elsewhere since or was led nowhere yet.
+   * The next, or the one before, of the last one or of where that stood until it was mended; what is in hand itself,
+   * where one has gone elsewhere since.
    */
   function next(by: 1 | -1): { all: readonly Finding[]; index: number; finding?: Finding } {
     const all = ways()
@@ -94,9 +94,8 @@ function useRound(desk: Desk, listed: Listed, hand: Hand) {
             hand.spoken.value.find((one) => all.includes(one)),
           )
     const past = Math.max(stood, 0) + (by === 1 ? 0 : -1)
-    // What is found in hand itself is passed: leading there would move nothing.
-    const near = isMended || isThere ? -1 : nearest(all, by)
-    const began = near >= 0 ? near : here
+    const near = last === undefined || isMended || isThere ? -1 : nearest(all, by)
+    const began = here >= 0 ? here : near
     const index = began >= 0 ? began : ((from < 0 ? past : from + by) + all.length) % all.length
     const finding = all[index]
     return { all, index, ...(finding && { finding }) }

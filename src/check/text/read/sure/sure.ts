@@ -151,8 +151,11 @@ const partsOfPart = /\d ?[件笔份][中里]/
 
 /** An amount is what was collected where its own clause says so; that something is missing, where nothing like it is said. */
 function isSureFee({ text, found, own, before }: WordsAround): boolean {
-  if (found.caret !== undefined)
-    return !/通知|缴费|人次|应收/.test(text) || !/\d ?[件份人名笔]/.test(text)
+  if (found.caret !== undefined) {
+    // What it is held against in the table was counted in the text.
+    const isCounted = (found.figures?.length ?? 0) > 0
+    return isCounted || !/通知|缴费|人次|应收/.test(text) || !/\d ?[件份人名笔]/.test(text)
+  }
   const [first] = [...before, ...own]
   const all = text.slice(first?.start ?? 0, found.end)
   if (ofWholeArea.test(all) && hasTag([...before, ...own], /^self$/)) return false
