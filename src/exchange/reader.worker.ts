@@ -39,17 +39,7 @@ async function readTogether({ many, first }: ManyRequest): Promise<void> {
   postMessage({ rows: last ?? [], done: true })
 }
 
-/** Asks for what takes longest to load, before there is a file. */
-export interface GetReady {
-  readonly ready: true
-}
-
-onmessage = ({ data }: MessageEvent<Request | ManyRequest | GetReady>) => {
-  if ('ready' in data) {
-    // Where it cannot be loaded, the reading of a file that needs it says so.
-    import('./read/pdf/library').then(({ operations }) => operations()).catch(() => undefined)
-    return
-  }
+onmessage = ({ data }: MessageEvent<Request | ManyRequest>) => {
   if ('many' in data) {
     void readTogether(data)
     return

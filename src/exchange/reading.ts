@@ -3,7 +3,7 @@ import { formatById, formats } from '@/format'
 import { type Outcome, type Problem, ok, refused } from '@/report/outcome'
 import { freeze } from '@/report/report'
 import { beginWorker } from './begun'
-import type { GetReady, Request, SentReading } from './reader.worker'
+import type { Request, SentReading } from './reader.worker'
 import type { Reading, ReadTold } from './readers'
 
 export type { Incoming, Reading } from './readers'
@@ -27,8 +27,7 @@ async function worker(): Promise<Worker | undefined> {
 }
 
 /**
- * Begins the worker while a file is still being chosen: its program takes as long to load as a small file to read,
- * and what takes a PDF apart half as long as forty pages of one.
+ * Begins the worker while a file is still being chosen: its program takes as long to load as a small file to read.
  * One that cannot begin is forgotten; the reading begins another, and says what is the matter.
  */
 export async function readyToRead(): Promise<void> {
@@ -36,12 +35,11 @@ export async function readyToRead(): Promise<void> {
   const beginning = beginWorker()
   idle = beginning
   const begun = await beginning
-  if (!begun || idle !== beginning) return
-  begun.onerror = (event) => {
-    event.preventDefault()
-    if (idle === beginning) idle = undefined
-  }
-  begun.postMessage({ ready: true } satisfies GetReady)
+  if (begun && idle === beginning)
+    begun.onerror = (event) => {
+      event.preventDefault()
+      if (idle === beginning) idle = undefined
+    }
 }
 
 function received({ readings, problem }: Reply): Outcome<Reading> {
