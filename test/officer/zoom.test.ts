@@ -76,6 +76,7 @@ for (const [name, viewport, deviceScaleFactor] of windows)
     test(`findings are read and mended, nothing is cut, at ${name}`, async ({ page }) => {
       await openSample(page)
       expect(await cut(page)).toEqual([])
+      await cell(page, 'requests.received.total').click()
       await page.keyboard.press('F8')
       expect(await isWhole(page, ':focus')).toBe(true)
       await page.keyboard.press('F6')
