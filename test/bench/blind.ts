@@ -26,7 +26,24 @@ import { consolidationOf, unit } from '../support/consolidation'
 const severities = ['error', 'warning', 'hint'] as const
 const severityNames = { error: '必须改正', warning: '请核实', hint: '提示' } as const
 
-const halves = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k', 'l', 'm', 'n', 'o', 'p'] as const
+const halves = [
+  'a',
+  'b',
+  'c',
+  'd',
+  'e',
+  'f',
+  'g',
+  'h',
+  'i',
+  'j',
+  'k',
+  'l',
+  'm',
+  'n',
+  'o',
+  'p',
+] as const
 type Half = (typeof halves)[number]
 
 const halfOf = (name: string, half: Half): readonly Case[] => casesIn(`blind/${name}-${half}.jsonl`)
