@@ -121,6 +121,9 @@ function strangeNameOf({ labels, cells }: HeadedRow): readonly string[] {
     : []
 }
 
+/** The times that stand where the name of a row does, and name none: 2024年, 本年. */
+const timesOf = ({ labels }: HeadedRow): readonly string[] => (labels.every(isPeriod) ? labels : [])
+
 /** What of a place is guessed. @param said what stands above, where the cursor tells the column. */
 function guessOf(
   called: readonly string[],
@@ -203,7 +206,7 @@ export function byHeads(
     const columns: Columns = line ? columnsOf(row, line, column, target) : { at: [] }
     const words = wordsIn(row.cells)
     const called = strangeNameOf(row)
-    const names = [...row.labels, ...called].join(' ')
+    const untold = called.length > 0 ? called : timesOf(row)
     row.cells.forEach(({ text, origin }, at) => {
       if (at < called.length) return
       const said = row.heads[at] ?? []
@@ -215,8 +218,8 @@ export function byHeads(
       const read = kind && readFigure(text, kind)
       const unit =
         kind && (whyUnfit(text, kind) ?? otherUnit([...row.labels, ...said, ...words], kind, units))
-      const guess = guessOf(called, line, columns.guessed === at ? said : undefined)
-      const named = `${names}“${text.trim()}”`
+      const guess = guessOf(untold, line, columns.guessed === at ? said : undefined)
+      const named = `${[...row.labels, ...called].join(' ')}“${text.trim()}”`
       if (key !== undefined && read?.ok && unit === undefined)
         land(key, {
           one: { figure: read.value, origin, ...(guess && { guess }) },

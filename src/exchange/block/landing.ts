@@ -25,6 +25,22 @@ interface Came {
   readonly isBareTotal: boolean
 }
 
+/** What the figures of other rows add up to in a figure. */
+function partsBelow(format: Format, key: FigureKey): readonly (readonly FigureKey[])[] {
+  const cells = cellsOf(format)
+  const own = cells.get(key)?.row.at(-1)
+  return format.sums
+    .filter(({ total, parts }) => total === key && cells.get(parts[0] ?? '')?.row.at(-1) !== own)
+    .map(({ parts }) => parts)
+}
+
+/** True if all rows that a figure is the total of came with it, whatever they add up to. */
+export const isAmongParts = (
+  format: Format,
+  key: FigureKey,
+  landed: ReadonlyMap<FigureKey, Landed>,
+): boolean => partsBelow(format, key).some((parts) => parts.every((part) => landed.has(part)))
+
 /** True if the figure is what the rows that came with it add up to, and these are of more than one group. */
 function isTotalOf(
   format: Format,
@@ -33,17 +49,13 @@ function isTotalOf(
   landed: ReadonlyMap<FigureKey, Landed>,
 ): boolean {
   const cells = cellsOf(format)
-  const own = cells.get(key)?.row.at(-1)
-  return format.sums
-    .filter(({ total, parts }) => total === key && cells.get(parts[0] ?? '')?.row.at(-1) !== own)
-    .some(({ parts }) => {
-      const there = parts.filter((part) => landed.has(part))
-      const groups = new Set(there.map((part) => cells.get(part)?.row[1]))
-      return (
-        groups.size > 1 &&
-        addFilled(there.map((part) => landed.get(part)?.figure ?? null)) === figure
-      )
-    })
+  return partsBelow(format, key).some((parts) => {
+    const there = parts.filter((part) => landed.has(part))
+    const groups = new Set(there.map((part) => cells.get(part)?.row[1]))
+    return (
+      groups.size > 1 && addFilled(there.map((part) => landed.get(part)?.figure ?? null)) === figure
+    )
+  })
 }
 
 /** @param sureOnes what has its place whatever else would come there. */

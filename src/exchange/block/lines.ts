@@ -124,10 +124,11 @@ function lineOf(words: string, lines: readonly TargetLine[]): TargetLine | undef
 
 /** A total of the year is a total: 2024年度合计 says no more of what it adds up. */
 const ofYear = /^(?:\d{4}年?度?|本年度?|今年|全年度?|年度)(?=.)/
+const ofCount = /(?<=计)(?:件?数|数量)$/
 
 /** True of a row called 合计 and nothing else: neither its number nor its group tells whose. */
 export function isBareTotal(labels: readonly string[], lines: readonly TargetLine[]): boolean {
-  const { core, number } = labelOf((labels.at(-1) ?? '').trim().replace(ofYear, ''))
+  const { core, number } = labelOf((labels.at(-1) ?? '').trim().replace(ofYear, '').replace(ofCount, ''))
   const isOfGroup = labels
     .slice(0, -1)
     .some((one) => lines[0]?.groups.some((group) => likeness(labelOf(one), group) >= sure))

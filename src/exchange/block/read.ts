@@ -9,9 +9,10 @@ import { isBlank, isPlainWord } from './cell'
 import { guessesOf, isByCursorColumn } from './guesses'
 import { isNumbering } from './heads'
 import type { Landed, PastedBlock, Target } from './index'
-import { asReport, onlyTableOf } from './landing'
+import { asReport, isAmongParts, onlyTableOf } from './landing'
 import { leftOf, officesOf, placesOf, togetherLeft } from './left'
-import { linesOf } from './lines'
+import { isBareTotal, linesOf } from './lines'
+import { isPeriod } from './telling'
 import { inDecreeWords } from './shape/everyday'
 import { underGroups } from './shape/groups'
 import { ownSections } from './shape/sections'
@@ -169,9 +170,14 @@ function laidBy(
   /** Where rows have no names, only that of a group of columns may begin one; the recogniser looks past others. */
   const isNamedOddly = ({ labels }: PastedRow): boolean =>
     !hasRows && labels.length > 0 && !isColumn(labels.at(-1) ?? '')
-  const banned = placesOf([...offices.rows, ...block.rows.filter(isNamedOddly)])
-  const certain = new Map([...sure].filter(([, { origin }]) => !banned.has(placeOf(origin))))
   const lines = linesOf(target.format, target.table)
+  const banned = placesOf([...offices.rows, ...block.rows.filter(isNamedOddly)])
+  /** A bare total of rows is that of the table only where all it adds up came with it. */
+  const isRowTotal = ({ labels }: PastedRow): boolean => hasRows && isBareTotal(labels, lines)
+  const totals = placesOf(block.rows.filter(isRowTotal))
+  const isCertain = (key: FigureKey, place: string): boolean =>
+    !banned.has(place) && (!totals.has(place) || isAmongParts(target.format, key, sure))
+  const certain = new Map([...sure].filter(([key, { origin }]) => isCertain(key, placeOf(origin))))
   const stray = strayWords(source, namesOf(target))
   const kinds = block.rows.map(({ labels }) => kindOf(labels.at(-1) ?? ''))
   /** Among rows of other tables 总计 may be theirs. */
@@ -192,7 +198,7 @@ function laidBy(
   const isCounted = (row: PastedRow): boolean => isOurs(row) && !offices.isOf(row)
   const headed = block.headed.filter(isCounted)
   if (isHeaded(headed, lines)) {
-    const isNamed = headed.some(({ labels }) => labels.length > 0)
+    const isNamed = headed.some(({ labels }) => !labels.every(isPeriod))
     const found = byHeads(headed, lines, target, certain)
     return {
       landed: found.landed,
