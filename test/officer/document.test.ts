@@ -133,7 +133,7 @@ test('an error stands in the way, leads back to its cell, and is asked about', a
   await page.click('[data-action=export-docx]')
   await expect(page.locator('dialog[open]')).toContainText('必须改正')
   await page.click('dialog[open] button:has-text("先去改正")')
-  await expect(page).toHaveURL(/finding=/)
+  await expect(page).toHaveURL(/#\/report\/[^/?]+$/)
   await expect(page.locator('[data-figure]:focus')).toHaveCount(1)
 })
 

@@ -128,7 +128,9 @@ const ofCount = /(?<=计)(?:件?数|数量)$/
 
 /** True of a row called 合计 and nothing else: neither its number nor its group tells whose. */
 export function isBareTotal(labels: readonly string[], lines: readonly TargetLine[]): boolean {
-  const { core, number } = labelOf((labels.at(-1) ?? '').trim().replace(ofYear, '').replace(ofCount, ''))
+  const { core, number } = labelOf(
+    (labels.at(-1) ?? '').trim().replace(ofYear, '').replace(ofCount, ''),
+  )
   const isOfGroup = labels
     .slice(0, -1)
     .some((one) => lines[0]?.groups.some((group) => likeness(labelOf(one), group) >= sure))

@@ -6,6 +6,17 @@ type UnitRun = SumChange & { readonly what: 'units' }
 
 const lettersOf = ({ letters = [] }: Unit) => letters
 
+/** What tells one report of a unit from another; the reports of thousands of units are too much to compare. */
+const reportMarks = ({ received, submissions = [] }: Unit): string =>
+  [received?.from, received?.at, submissions.length].join()
+
+/** What a step may change of a unit. */
+const unitMarks = (unit: Unit): string =>
+  JSON.stringify([
+    ...[unit.name, unit.kind, unit.counted, unit.returned?.at],
+    ...[reportMarks(unit), lettersOf(unit)],
+  ])
+
 /** What became of a unit that stands on the list before and after. */
 function unitWords(before: Unit, after: Unit): string {
   if (before.name !== after.name) return `“${before.name}”更名为“${after.name}”`
@@ -13,7 +24,7 @@ function unitWords(before: Unit, after: Unit): string {
     return isReturned(before) ? `收回退回的${after.name}报告` : `收下${after.name}的报告`
   if (before.received && !after.received)
     return isReturned(after) ? `退回${after.name}的报告` : `取消收下${after.name}的报告`
-  if (before.received?.report !== after.received?.report) {
+  if (reportMarks(before) !== reportMarks(after)) {
     const isByWord = after.submissions?.at(-1)?.note !== undefined
     return isByWord ? `按电话更正${after.name}的数` : `换上${after.name}的另一份报告`
   }
@@ -35,7 +46,7 @@ function unitsWords({ before, after }: UnitRun): readonly string[] {
   const now = after.flatMap((unit) => {
     const former = was.get(unit.id)
     if (!former) return [`${unit.received ? '收下' : '名单加入'}${unit.name}`]
-    return JSON.stringify(former) === JSON.stringify(unit) ? [] : [unitWords(former, unit)]
+    return unitMarks(former) === unitMarks(unit) ? [] : [unitWords(former, unit)]
   })
   const all = [...gone, ...now]
   return all.length > 0 ? all : ['名单的次序']

@@ -101,6 +101,19 @@ describe('a table set with tabs', () => {
     await holds(asRtf([lines[0] ?? '', ...contents, ...lines.slice(1), ...signed]))
   })
 
+  test('rows alike that hide something are doubted each', async () => {
+    const text = new TextDecoder().decode(asRtf(lines))
+    const zero = ['0', '0', '0', '0', '0', '0', '0'].join('\\tab ')
+    const [secret, other] = ['1.属于国家秘密', '2.其他法律行政法规禁止公开'].map(inRtf)
+    const hiding = zero.replace('0', '0{\\v 7}')
+    const hidden = text
+      .replace(`${secret ?? ''}\\tab ${zero}`, `${secret ?? ''}\\tab ${hiding}`)
+      .replace(`${other ?? ''}\\tab ${zero}`, `${other ?? ''}\\tab ${hiding}`)
+    expect(hidden.split('{\\v 7}')).toHaveLength(3)
+    const { recognised } = await read(strToU8(hidden))
+    expect(recognised.doubts.filter(({ text: words }) => words.includes('07'))).toHaveLength(2)
+  })
+
   test('what is hidden in a row is doubted at its cell', async () => {
     const text = new TextDecoder().decode(asRtf(lines))
     const [received] = table.slice(1)

@@ -1,4 +1,5 @@
 /** Something a text must speak of, always or because the tables count it. */
+import { addFilled } from '@/report/figure'
 import { type FigureKey, type Format, cellsOf } from '@/report/format'
 import { figureOf } from '@/report/report'
 import type { Context } from '../../check'
@@ -44,10 +45,11 @@ export function required(asked: Required): TextKind {
     cells: true,
     *find(text, context) {
       const { report, format } = context
-      const addUp = (keys: readonly FigureKey[]): number =>
-        keys.reduce((sum, key) => sum + (figureOf(report, key) ?? 0), 0)
+      const addUp = (keys: readonly FigureKey[]) =>
+        addFilled(keys.map((key) => figureOf(report, key)))
       const counted = cells?.(format).filter((key) => (figureOf(report, key) ?? 0) > 0)
-      if (ofWhole && addUp(counted ?? []) < addUp(ofWhole.whole(format)) * ofWhole.share) return
+      const [part, whole] = [addUp(counted ?? []), addUp(ofWhole?.whole(format) ?? [])]
+      if (ofWhole && part !== null && whole !== null && part < whole * ofWhole.share) return
       if (counted?.length === 0 || when?.(context) === false) return
       if (text.trim() === '' && ofBlank !== true) return
       const told = anywhere ? bodyOf(report) : text

@@ -10,7 +10,7 @@ const rowsOf = (text: string, most: number): readonly (readonly string[])[] =>
     row.map((value) => (value === null ? '' : String(value))),
   )
 
-/** Two columns, each line of both, and numbers in the second: the sheet of a report with nothing but 表一's one-column parts. */
+/** Two columns, each line of both, and numbers in the second: figures by their names alone, as of 表二. */
 function isPairs(text: string, rows: readonly (readonly string[])[]): boolean {
   const isNumber = ([, second = '']: readonly string[]): boolean =>
     /^\s*[\d０-９][\d０-９,.]*\s*(?:件|项|万元)?\s*$/.test(second)

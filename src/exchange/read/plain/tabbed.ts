@@ -95,33 +95,43 @@ function withUnseen(cells: readonly SourceCell[], { other, why }: Unseen): reado
   })
 }
 
+function push<Key, One>(into: Map<Key, One[]>, key: Key, one: One): void {
+  const list = into.get(key)
+  if (list) list.push(one)
+  else into.set(key, [one])
+}
+
+/** Those of the lines that hold more than they show. */
+function unseenOf(all: readonly UnseenLine[], lines: readonly string[]): readonly UnseenLine[] {
+  if (all.length === 0) return []
+  const own = new Set(lines)
+  return all.filter(({ line }) => own.has(line))
+}
+
 /** The tables and texts of a stretch; undefined where what a line holds unseen finds no row. */
 function stretchBlocks(
   lines: readonly string[],
   unseen: readonly UnseenLine[],
 ): readonly SourceBlock[] | undefined {
   const text = lines.map((line) => (isRow(line) ? line.replaceAll(tabSign, '\t') : asBlank(line)))
-  const waiting = new Map(
-    unseen.filter(({ line }) => lines.includes(line)).map((one) => [keyOf(cellsOf(one.line)), one]),
-  )
+  const waiting = new Map<string, UnseenLine[]>()
+  for (const one of unseenOf(unseen, lines)) push(waiting, keyOf(cellsOf(one.line)), one)
   const blocks = readText(text.join('\n')).blocks.map((block): SourceBlock => {
     if (block.kind === 'text') return block
     const rows = new Map<number, SourceCell[]>()
-    for (const cell of block.cells) rows.set(cell.row, [...(rows.get(cell.row) ?? []), cell])
+    for (const cell of block.cells) push(rows, cell.row, cell)
     const cells = [...rows.values()].flatMap((row) => {
-      const key = keyOf(row.map((cell) => cell.text))
-      const one = waiting.get(key)
-      waiting.delete(key)
+      const one = waiting.get(keyOf(row.map((cell) => cell.text)))?.shift()
       return one ? withUnseen(row, one) : row
     })
     return { ...block, cells }
   })
-  return waiting.size > 0 ? undefined : blocks
+  return [...waiting.values()].some(({ length }) => length > 0) ? undefined : blocks
 }
 
 function textOf(block: TextBlock, lines: readonly string[]): readonly SourceBlock[] {
   const text = withBlanks(lines.join('\n'))
-  const unseen = block.unseen?.filter(({ line }) => lines.includes(line)).map(lineWithBlanks) ?? []
+  const unseen = unseenOf(block.unseen ?? [], lines).map(lineWithBlanks)
   const { kind, heading } = block
   return text === ''
     ? []

@@ -1,8 +1,6 @@
 /** Another county than the report's own where its site, its superior or its work is named. */
-import { formerNamesOf } from '@/report/organ'
-import { inSentences } from '../../read/clause/sentence'
 import type { Found, TextKind } from '../kind'
-import { areasIn, isMisspelt, noArea } from './own-area'
+import { areasIn, isMisspelt, noArea, ofOtherAreas } from './own-area'
 
 /** 按照井研县人民政府统一部署: whose word the organ follows. */
 const follows =
@@ -54,15 +52,4 @@ function* ofOther(sentence: string, organ: string): Iterable<Found> {
 }
 
 /** The county of another place where only the report's own can stand. */
-export const otherCounty: TextKind = {
-  reads: () => ['organ'],
-  find: (text, { report }) =>
-    inSentences(text, function* (sentence) {
-      const organ = report.organ.name.trim()
-      const former = formerNamesOf(report.organ)
-      for (const one of [...followingOther(sentence, organ), ...ofOther(sentence, organ)]) {
-        const said = sentence.slice(one.start, one.end)
-        if (!former.some((name) => name.includes(said))) yield one
-      }
-    }),
-}
+export const otherCounty: TextKind = ofOtherAreas(followingOther, ofOther)

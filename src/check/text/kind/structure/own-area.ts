@@ -186,16 +186,22 @@ function* othersActing(sentence: string, organ: string): Iterable<Found> {
   }
 }
 
-/** Another area, or an organ of it, that acts where the report's own should. */
-export const otherActor: TextKind = {
+/** What of another area is found in the sentences of a report, by its organ's name; what is its own former name is none. */
+export const ofOtherAreas = (
+  ...finders: readonly ((sentence: string, organ: string) => Iterable<Found>)[]
+): TextKind => ({
   reads: () => ['organ'],
   find: (text, { report }) =>
     inSentences(text, function* (sentence) {
       const organ = report.organ.name.trim()
       const former = formerNamesOf(report.organ)
-      for (const one of [...othersActing(sentence, organ), ...othersOfTown(sentence, organ)]) {
-        const said = sentence.slice(one.start, one.end)
-        if (!former.some((name) => name.includes(said))) yield one
-      }
+      for (const finder of finders)
+        for (const one of finder(sentence, organ)) {
+          const said = sentence.slice(one.start, one.end)
+          if (!former.some((name) => name.includes(said))) yield one
+        }
     }),
-}
+})
+
+/** Another area, or an organ of it, that acts where the report's own should. */
+export const otherActor: TextKind = ofOtherAreas(othersActing, othersOfTown)

@@ -30,14 +30,18 @@ export function around(text: string, found: Found, context: Context): WordsAroun
   const first = tokens.findIndex(({ end }) => end > found.start)
   let last = first
   while (last < tokens.length - 1 && (tokens[last + 1]?.start ?? 0) < found.end) last += 1
+  const isAt = (at: number, ends: (token: Token) => boolean): boolean => {
+    const token = tokens[at]
+    return token === undefined || ends(token)
+  }
   const back = (from: number, ends: (token: Token) => boolean): number => {
     let at = from
-    while (at > 0 && !ends(tokens[at - 1] as Token)) at -= 1
+    while (!isAt(at - 1, ends)) at -= 1
     return at
   }
   const ahead = (from: number, ends: (token: Token) => boolean): number => {
     let at = from
-    while (at < tokens.length && !ends(tokens[at] as Token)) at += 1
+    while (!isAt(at, ends)) at += 1
     return at
   }
   const clause = back(first, isEnd)

@@ -64,8 +64,8 @@ const plainly: CellReading = { read: readFigure, named: (_, __, place) => place 
 
 /**
  * Lays rows of cells over the selected ones: again and again along the side they fill evenly, otherwise once, from
- * its first cell on, beyond the selection too. Rows stay rows. A blank cell makes its figure blank; what is not a number is left out, never
- * shifted. Where something would lie beyond the table's edge, nothing is laid.
+ * its first cell on, beyond the selection too. Rows stay rows. A blank cell makes its figure blank; what is not a
+ * number is left out, never shifted. Where something would lie beyond the table's edge, nothing is laid.
  * @param onto the selected cells row by row, at least one.
  */
 export function layOn(
@@ -90,10 +90,12 @@ export function layOn(
   for (let down = 0; down < rows.length * times(onto.length, rows.length); down += 1) {
     const cells = rows[down % rows.length] ?? []
     const targets = grid[start.row + down]?.filter(({ column }) => column >= leftmost) ?? []
-    for (let right = 0; right < width * again; right += 1) {
+    // Rows of the selection may be of different lengths; below it all are as long as the widest.
+    const selected = again > 1 ? (onto[down]?.length ?? width * again) : width
+    for (let right = 0; right < selected; right += 1) {
       const text = cells[right % width]
       const key = targets[right]?.key
-      if (text === undefined || (again > 1 && right >= (onto[down]?.length ?? right + 1))) continue
+      if (text === undefined) continue
       const kind = key === undefined ? undefined : kinds.get(key)?.kind
       const read = kind && readCell(text, kind)
       if (key !== undefined && read?.ok) figures.push([key, read.value])
