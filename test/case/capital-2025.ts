@@ -42,5 +42,5 @@ export const capital2025: Case = {
     'proceedings.direct': [16, 1, 12, 27, 56],
     'proceedings.afterReview': [74, 1, 30, 51, 156],
   },
-  finds: ['requests.state-secret'],
+  finds: [],
 }

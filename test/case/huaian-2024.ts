@@ -41,5 +41,5 @@ export const huaian2024: Case = {
     'proceedings.direct': [13, 4, 8, 1, 26],
     'proceedings.afterReview': [12, 1, 1, 6, 20],
   },
-  finds: ['requests.state-secret'],
+  finds: [],
 }

@@ -43,5 +43,5 @@ export const suqian2024: Case = {
     'proceedings.afterReview': [33, 0, 6, 13, 52],
   },
   previous: suqian2023,
-  finds: ['figure.jump:表三', 'figure.jump:表四', 'requests.state-secret'],
+  finds: ['figure.jump:表三', 'figure.jump:表四'],
 }
