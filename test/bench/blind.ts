@@ -43,6 +43,7 @@ const halves = [
   'n',
   'o',
   'p',
+  'q',
 ] as const
 type Half = (typeof halves)[number]
 

@@ -43,7 +43,7 @@ export const territoryWords: readonly Omit<Forbidden, 'says'>[] = [
     advice: '改为“国家和地区”，或者写“港澳台地区及外国”',
   },
   {
-    words: /(?<![、和及与同、])台湾(?:省|地区)?等国家(?=和地区)/g,
+    words: /(?<![、和及与同、]|中国)台湾(?:省|地区)?等国家(?=和地区)/g,
     advice: '台湾不是国家，改为“台湾地区”或“台湾等地区”',
   },
   {

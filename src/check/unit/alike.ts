@@ -12,6 +12,9 @@ export interface Like {
 
 /** Shorter texts may well be the same: 本年度未发生…. */
 const shortest = 50
+/** Unless their numbers are the same, too. */
+const shortestCounted = 30
+const isCounted = (text: string): boolean => (text.match(/\d+/g)?.length ?? 0) >= 3
 const shortestClause = 6
 /** So much of the longer of two texts must be the same words. */
 const most = 0.7
@@ -38,7 +41,7 @@ function pieceOf(unit: number, place: string, text: string): Piece | undefined {
     .map((clause) => clause.replace(/[\d０-９\s“”]|^[一二三四五六七八九十]是/g, ''))
     .filter(({ length }) => length >= shortestClause)
   const length = clauses.reduce((sum, clause) => sum + clause.length, 0)
-  return length < shortest
+  return length < (isCounted(text) ? shortestCounted : shortest)
     ? undefined
     : { unit, place, text, clauses: [...new Set(clauses)], length }
 }
@@ -68,6 +71,7 @@ function nearestOf(
   for (const [at, length] of shared) {
     const other = pieces[at]
     if (!other || other.unit === piece.unit) continue
+    if (Math.max(piece.length, other.length) < shortest && piece.text !== other.text) continue
     const share = length / Math.max(piece.length, other.length)
     if (share > (best?.share ?? 0)) {
       best = { other: other.unit, place: piece.place, share }

@@ -46,6 +46,13 @@ const unpaidAfter = /^ ?(?:申请人)?(?:逾期|尚?未|没有)(?:按[^，。；
 const paidAfter =
   /^ ?(?:申请人)?(?:已|均已|按期|按时|及时|如期|已按期)?(?:缴费|缴纳|缴清|收取(?=[，。；、]))/
 const withdrawnAfter = /^ ?[^，。；、\d]{0,10}(?:撤回|放弃|撤销)/
+/** What became of a case, by the words before its number or behind it; those behind are its own. */
+const fates: readonly (readonly [kind: keyof Amounts, before: RegExp, after: RegExp])[] = [
+  ['pending', pendingCases, pendingAfter],
+  ['unpaid', unpaidCases, unpaidAfter],
+  ['withdrawn', withdrawnCases, withdrawnAfter],
+  ['paid', paidCases, paidAfter],
+]
 const owedMoney =
   /(?:未缴|未交|未收|欠缴|未缴和撤回|逾期未缴)(?:的)?(?:金额|费用|款项|费)?(?:为|共|计|是)?$/
 
@@ -127,10 +134,9 @@ function amountsOf(text: string, sentence: Sentence): readonly Amount[] {
     if (quantity.kind === 'case' && /通知/.test(`${before}${after}`) && !isFate) add('notices')
     else if (isPerson && peopleNotified.test(notified)) add('notices')
     else if (isCase) {
-      if (pendingCases.test(before) || pendingAfter.test(after)) add('pending')
-      else if (unpaidCases.test(before) || unpaidAfter.test(after)) add('unpaid')
-      else if (withdrawnCases.test(before) || withdrawnAfter.test(after)) add('withdrawn')
-      else if (paidCases.test(before) || paidAfter.test(after)) add('paid')
+      const fate = fates.find(([, , behind]) => behind.test(after))
+      const told = fate ?? fates.find(([, ahead]) => ahead.test(before))
+      if (told) add(told[0])
     }
     if (quantity.kind !== 'money') continue
     from = quantity.end

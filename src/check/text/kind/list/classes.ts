@@ -5,6 +5,7 @@ import type { Context } from '../../../check'
 import { comparableClaims } from '../../read/claim/compared'
 import { amountIn, rowsUnder } from '../../read/claim/figures'
 import { amountOf } from '../../read/quantity'
+import { wordsBefore } from '../../read/clause/sentence'
 import type { Listed } from '../sum'
 
 const longestList = 30
@@ -49,6 +50,8 @@ export function* listsOfClasses(
   const claims = comparableClaims(text, context, place).map(({ claim }) => claim)
   for (const [index, total] of claims.entries()) {
     if (!/^(?:concluded|handled|received|new|gathered)$/.test(total.role)) continue
+    // 合计253件，占办结总数494件的51.2%，不予公开42件: the whole of a share is not the head of the list.
+    if (/占[^，。；\d]{0,12}$/.test(wordsBefore(text, total.quantity.start, 0))) continue
     const rest = claims.slice(index + 1, index + 1 + longestList)
     const listed = rest.filter(({ sentence, role }) => sentence === total.sentence && isClass(role))
     const parts = new Map(listed.map((claim) => [claim.role, claim.quantity]))

@@ -33,6 +33,8 @@ const sharesIn = remembered((text, format) => {
 function isPart(tokens: readonly Token[], at: number, named: number, text: string): boolean {
   const [part, share] = [tokens[named], tokens[at]]
   if (part?.kind !== 'quantity' || !share) return true
+  // 公开2540件、部分公开910件，两项占…: what is told together.
+  if (/^[两二三四]?[项类者种]$/.test(text.slice(part.start, part.end))) return false
   if (/[多少增减加降升]了?$/.test(text.slice(Math.max(0, part.start - 3), part.start))) return false
   return !/[，（].*[\u4e00-\u9fff]类/.test(text.slice(part.end, share.start))
 }

@@ -22,6 +22,8 @@ interface Rate {
   readonly known: readonly (readonly Signed[])[]
   /** Words with which the rate is of other matters. */
   readonly unless?: RegExp
+  /** The whole by its own name, beside which nothing else is. */
+  readonly due?: RegExp
   /** The whole may be left to the table. */
   readonly ofTable?: true
   /** Words a sentence must have for the rate to be of these matters. */
@@ -67,6 +69,7 @@ const rates: readonly Rate[] = [
       `(?:应办|应办理|应办结|应答复|收到|新收|受理|收办|接收)[^\\d，。；]{0,14}${number}`,
       'g',
     ),
+    due: new RegExp(`应(?:办|办理|办结|答复)(?:的|申请|总数|件数|共|合计|为)*${number}`, 'g'),
     known: [
       [[['received', 'total'], 1]],
       [
@@ -187,7 +190,9 @@ function misstated(
   const held = rate.ofTable === true ? wholesHeld(rate, context)[0] : undefined
   // 新收108件，结转4件，合计112件，办结110件: what all came to is the whole.
   const all = part !== undefined && said !== undefined && said < part ? last(told, summed) : said
-  const whole = isBoth ? held : (all ?? said ?? held)
+  // 应办149件（新收146件、结转3件）: what was due is named as the whole.
+  const owed = rate.due && last(told, rate.due)
+  const whole = isBoth ? held : (owed ?? all ?? said ?? held)
   if (part === undefined || whole === undefined || whole === 0) return undefined
   const step = 10 ** -(printed.split('.')[1]?.length ?? 0)
   // 很满意201份、满意77份: the parts of one kind may be meant together.
@@ -196,7 +201,8 @@ function misstated(
   if (Number(printed) === 100) return shortOfAll(words, rest, Math.max(...sums), rate, context)
   const fits = (base: number) =>
     base > 0 && sums.some((one) => Math.abs((one / base) * 100 - Number(printed)) <= step + 1e-9)
-  return whole < part || wholesOf(told, rate, context).some((base) => base !== part && fits(base))
+  const wholes = owed === undefined ? wholesOf(told, rate, context) : [owed]
+  return whole < part || wholes.some((base) => base !== part && fits(base))
     ? undefined
     : { part, whole }
 }

@@ -7,6 +7,10 @@ const said = /(?<![一二三四五六七八九十第其统之唯同])([一二三
 
 const heading = /^[ \u3000]*(?:[（(][一二三四五六七八九十]{1,2}[）)]|[一二三四五六七八九十]{1,2}、)/
 
+/** （二）依申请公开。: a heading of its own, before its text or alone. */
+const headed =
+  /^[ \u3000]*[（(]([一二三四五六七八九十]{1,2})[）)]([^。，：；\n]{3,16})(?=[。：\n]|$)/gm
+
 const valueOf = (numeral: string): number =>
   numeral.length === 2 && numeral.startsWith('十')
     ? 10 + inOrder.indexOf(numeral.charAt(1)) + 1
@@ -102,6 +106,50 @@ function* itemGaps(text: string): Iterable<Found> {
   }
 }
 
+/** （1）…；（3）…: items in one paragraph that leave a number out. */
+function* arabicGaps(text: string): Iterable<Found> {
+  let last = 0
+  for (const { 0: said, 1: number = '', index } of text.matchAll(
+    /(?<![第\d])[（(](\d{1,2})[）)]/g,
+  )) {
+    const value = Number(number)
+    const isItem =
+      value === 1 || /[：:；;。，、\n]\s*$/.test(text.slice(Math.max(0, index - 3), index))
+    if (!isItem || last === 0 || value <= last || value === last + 1 || value > last + 3) {
+      last = value === 1 || (isItem && last > 0) ? value : last
+      continue
+    }
+    yield {
+      start: index,
+      end: index + said.length,
+      text: `序号“（${String(last)}）”之后是“（${number}）”，应为“（${String(last + 1)}）”`,
+      advice: '补上缺少的一项，或改正序号',
+    }
+    // The mistake is told once.
+    return
+  }
+}
+
+/** （三）依申请公开。 where （二）依申请公开。 stands before: one of the two headings is another's. */
+function* doubledHeadings(text: string, aspects: readonly string[]): Iterable<Found> {
+  const seen = new Map<string, string>()
+  for (const { 0: whole, 1: numeral = '', 2: words = '', index } of text.matchAll(headed)) {
+    const before = seen.get(words)
+    seen.set(words, before ?? numeral)
+    if (before === undefined || before === numeral) continue
+    const end = index + whole.length
+    const meant = aspects[valueOf(numeral) - 1]
+    const isMeant = meant !== undefined && meant !== words && !text.includes(`）${meant}`)
+    yield {
+      start: end - words.length,
+      end,
+      text: `（${numeral}）的小标题“${words}”与（${before}）的相同`,
+      advice: '核对这一段写的是什么，改正小标题',
+      ...(isMeant && { by: meant }),
+    }
+  }
+}
+
 /** （一）（二）（三） and 一是、二是、三是 out of order. */
 export const numbering: TextKind = {
   *find(text, { format }, place) {
@@ -110,6 +158,8 @@ export const numbering: TextKind = {
     const isAspect = (value: number, rest: string) => rest.startsWith(aspects[value - 1] ?? '\n')
     yield* headingGaps(text, isAspect)
     yield* itemGaps(text)
+    yield* arabicGaps(text)
+    yield* doubledHeadings(text, aspects)
   },
 }
 

@@ -1,5 +1,6 @@
 /** The organ's own name or area off by a character, and another area that acts in its place. */
 import { formerNamesOf } from '@/report/organ'
+import { mayBeTaken } from '../../../known/alike'
 import { mistaken, trades } from '../../../known/places'
 import { rememberedSentence } from '../../read/remember'
 import { inSentences } from '../../read/clause/sentence'
@@ -90,20 +91,40 @@ function misspellings(organ: string): readonly Misspelt[] {
   return all
 }
 
+/** 海洲区人民政府: an area of three or four characters that governs. */
+const governing =
+  /(?<=^|[，。；：、“（\n由是为])([\u4e00-\u9fff]{2,3}[市县区旗镇乡])(?=人民政府|政府办|管委会)/g
+
+/** 海洲区人民政府 of 海州区: a short area with a character of like sound or shape, where it governs. */
+function* soundingAlike(text: string, organ: string): Iterable<readonly [string, number, string]> {
+  const areas = areasIn(organ)
+  for (const { 1: said = '', index } of text.matchAll(governing)) {
+    const right = areas.find((area) => isNear(said, area))
+    const at = right === undefined ? -1 : Array.from(said).findIndex((char, i) => char !== right[i])
+    if (right === undefined || at >= said.length - 1) continue
+    if (mayBeTaken(said.charAt(at), right.charAt(at))) yield [said, index, right]
+  }
+}
+
+function* misspeltIn(text: string, organ: string): Iterable<readonly [string, number, string]> {
+  for (const { right, wrong } of misspellings(organ))
+    for (const { 0: said, index } of text.matchAll(wrong)) yield [said, index, right]
+  yield* soundingAlike(text, organ)
+}
+
 /** The organ's own name, off by a character. */
 export const ownName: TextKind = {
   reads: () => ['organ'],
   *find(text, { report }) {
     const told: Found[] = []
-    for (const { right, wrong } of misspellings(report.organ.name.trim()))
-      for (const { 0: said, index } of text.matchAll(wrong)) {
-        const end = index + said.length
-        if (told.some((one) => index < one.end && one.start < end)) continue
-        if (isOffice(said, right)) continue
-        const found = { start: index, end, text: `“${said}”应为“${right}”`, by: right }
-        told.push(found)
-        yield found
-      }
+    for (const [said, index, right] of misspeltIn(text, report.organ.name.trim())) {
+      const end = index + said.length
+      if (told.some((one) => index < one.end && one.start < end)) continue
+      if (isOffice(said, right)) continue
+      const found = { start: index, end, text: `“${said}”应为“${right}”`, by: right }
+      told.push(found)
+      yield found
+    }
   },
 }
 
@@ -111,9 +132,10 @@ const office =
   '(?:人民政府(?:办公[室厅])?|管理委员会|管委会|委员会|办事处|办公[室厅]|[\\u4e00-\\u9fff]{2,12}?[局委厅院]|[\\u4e00-\\u9fff]{2,6}(?:镇|乡|街道)(?:人民政府)?)?'
 /** What an organ does in its report. */
 export const acting =
-  '本(?:年度?|报告期)(?:，|未|没有|共|新收|收到)|将(?:采取|重点|从|进一步|继续|在|以|按|针对|围绕|持续|着力)|(?:20\\d\\d) ?年度?(?:，|未|没有|共|全年|新收|收到|主动|政府信息|政务公开)|(?:认真|高度|严格|坚持|扎实|切实|不断|积极|持续|全面|始终|紧紧)(?:围绕|贯彻|落实|重视|执行|按照|以|开展|推进|做好|履行|加强)|(?:主动公开|共?收到|新收|全年|共受理|未收取|没有收取|未发生|无其他|聚焦|紧扣|立足|围绕|依托|及时公开|负责|统一|对(?:门户)?(?:网站|专栏|栏目|平台|公开目录|公开指南|公开专区)[^，。；]{0,8}(?:进行|开展|实施)|(?:依法)?(?:受理|收到|答复)|公开(?:政府)?信息|各(?:乡镇|镇街|部门|单位|街道|科室|村))'
+  '本(?:年度?|报告期)(?:，|未|没有|共|新收|收到)|将(?:采取|重点|从|进一步|继续|在|以|按|针对|围绕|持续|着力)|(?:20\\d\\d) ?年度?(?:，|未|没有|共|全年|新收|收到|主动|政府信息|政务公开)|(?:认真|高度|严格|坚持|扎实|切实|不断|积极|持续|全面|始终|紧紧)(?:围绕|贯彻|落实|重视|执行|按照|以|开展|推进|做好|履行|加强)|(?:主动公开|共?收到|新收|全年|共受理|未收取|没有收取|未发生|无其他|聚焦|紧扣|立足|围绕|依托|及时公开|负责|统一|对(?:门户)?(?:网站|专栏|栏目|平台|公开目录|公开指南|公开专区)[^，。；]{0,8}(?:进行|开展|实施)|(?:依法)?(?:受理|收到|答复)|公开(?:政府)?信息|各(?:乡镇|镇街|部门|单位|街道|科室|村)|在[^，。；]{2,20}(?:方面|领域|环节|工作中?)(?:仍|还|尚|也|都)?(?:然|旧)?(?:有|存在)[^，。；]{0,4}(?:短板|不足|问题|差距|欠缺|薄弱))'
 /** Words that stand before an area and in none's name: 现将我镇, 两家占全市. */
-const noName = '(?![我本全各占将为每])'
+const noName =
+  '(?![我本全各占将为每]|组织|召集|指导|督促|会同|联合|协调|带领|动员|推动|引导|安排|要求)'
 /** 洪泽区将采取以下措施, 莒县商务局2024年未收取: who acts, at the beginning of its clause. */
 const actor = new RegExp(
   `(?<=^|[，：、]|[一二三四五六七八九十]是|\\d[.、．]|(?:申请|工作)由|国家税务总局)(?!该|在|对|由|向|与|和|同|据|按|经|以|从|因|如|当|其|这|国家)((?:${noName}[\\u4e00-\\u9fff]){1,4}?[县区市旗])(${office})(?=${acting})`,

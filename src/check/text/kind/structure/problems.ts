@@ -1,8 +1,17 @@
 /** Whether section 五 says what is wrong and what is done about each of it. */
 import type { Found, TextKind } from '../kind'
-import { isVague, problemsOf, sectionOf } from './section-five'
+import { isUnimproved, isVague, problemsOf, sectionOf } from './section-five'
 
 function* unanswered(text: string): Iterable<Found> {
+  if (isUnimproved(text))
+    yield {
+      start: 0,
+      end: text.length,
+      caret: text.length,
+      severity: 'warning',
+      text: '只写了问题，没有写改进情况',
+      advice: '补写每个问题的改进情况：做了什么，还要做什么',
+    }
   const { problems, measures, unanswered: fewer } = sectionOf(text)
   const [first, last] = [problems[0], measures.at(-1)]
   if (!first || !last || !fewer) return

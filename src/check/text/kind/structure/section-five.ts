@@ -85,6 +85,15 @@ export const sectionOf = rememberedText((text): SectionFive => {
 /** 有待加强 and its like: that something is to be better, not what is wrong. */
 const wish =
   /(?:还|仍|尚|仍然|依然|还是)?(?:有待|需要|需|亟待|亟需|应|存在)(?:于)?(?:进一步|继续|不断|持续|更加)?(?:的)?(?:加强|提高|提升|完善|改进|改善|规范|深化|加大|优化|健全|强化|拓展|拓宽|创新|增强|加快|差距|不足|短板|薄弱环节)(?:和(?:加强|提高|提升|完善|改进|规范|优化|创新))?/g
+/** What is said of anything that was or will be done. */
+const deed =
+  /改进|整改|措施|对策|下一?步|今后|将|已|对此|为此|拟|计划|明确|建|开展|印发|组织|举办|增|设|定|安排|完善|加强|优化|强化|改|派|推|编|每|统一|更新(?!不|较|慢|滞)/
+const lack = /不足|问题|不够|不强|不高|不熟|不全|不便|短板|滞后|薄弱|欠缺|单一|缺乏|偏少|较少|较慢/
+
+/** True if a section tells what is wrong, and of nothing that is done about it. */
+export const isUnimproved = (text: string): boolean =>
+  lack.test(sentencesOf(text).at(-1)?.text ?? '') && !deed.test(text.replace(wish, ''))
+
 /** Words that could stand in anybody's report. */
 const common =
   /政府|信息|公开|政务|工作|主动|依申请|意识|水平|质量|能力|力度|机制|制度|业务|知识|人员|队伍|内容|形式|方式|渠道|程度|深度|广度|政策|解读|平台|网站|建设|管理|服务|效果|成效|规范化|标准化|及时性|全面性|准确性|时效性|还|仍|尚|等|方面|一些|一定|部分|个别|我们|我[局委厅镇乡办县区市]|本[局镇]|虽然|取得|但|在|对|的|和|与|及|了|也|以及|仍然|进一步|存在|不足|问题|差距|有待|要求|新|形势|相比|下|上|与|成绩|上级|群众|人民|公众|社会|期待|期盼|期望|需求|目标/g

@@ -98,6 +98,9 @@ const range =
   /(20\d\d) ?年?(?:至|到|—|－|-|~|～){1,2}(20\d\d) ?年(?:度|期间|以来)?(?=(?:制发|印发|出台|制定|发布|公布|形成|生效|施行)的)/g
 const happened =
   /(?:已于|于) ?(20\d\d) ?年 ?\d{1,2} ?月(?: ?\d{1,2} ?日)?(?=[^，。；\n]{0,6}(?:印发|召开|举办|组织|开展|完成|修订|出台|上线))/g
+/** 分别在2024年4月16日、2025年9月19日举办. */
+const heldOn =
+  /[在于、和及] ?(20\d\d) ?年 ?\d{1,2} ?月 ?\d{1,2} ?日(?=(?:分别|先后)?(?:举办|举行|召开|开展|组织|印发|进行|完成|通过))/g
 const begun =
   /(?<=^|，|：|[）)])(20\d\d) ?年 ?\d{1,2} ?月(?: ?\d{1,2} ?日|[上中下]旬|底|初)?，?(?:[^，。；]{0,8}(?:召开|举办|组织|开展|印发|完成|参加|修订|出台|上线|公开|公布)|[^，。；]{0,40}(?:召开|举办|组织|开展|印发|完成|进行|修订|出台|上线|公布|发布|通报|启动|建成|整改|检查)了)/g
 const ahead = /将|计划|拟|预计|下一步|前完成|报告|年报/
@@ -125,7 +128,7 @@ export const afterPeriod: TextKind = {
         for (const match of matchesIn(sentence, until)) yield* laterIn(sentence, match, year)
       for (const match of matchesIn(sentence, range)) yield* laterIn(sentence, match, year)
       if (place !== 'problems' && !ahead.test(sentence.text))
-        for (const pattern of [happened, begun])
+        for (const pattern of [happened, heldOn, begun])
           for (const match of matchesIn(sentence, pattern)) yield* laterIn(sentence, match, year)
     }
   },
@@ -148,9 +151,31 @@ function oddYear(said: string, title: string | undefined, year: number, isNext: 
     : undefined
 }
 
+/** 2024年6月印发《…》（示政办发〔2021〕11号）: when it was issued, and the year of its number. */
+const issuedWith =
+  /(20\d\d) ?年(?: ?(\d{1,2}) ?月(?: ?\d{1,2} ?日)?)?，?[^，。；《》\d]{0,14}(?<!转|修订|重新)(?:印发|出台|制发)了?[^，。；《》\d]{0,10}《[^》\n]{2,60}》[（(]?[^（(）)〔\[\n《》，。；]{1,16}[〔\[［] ?(20\d\d) ?[〕\]］]/g
+
+function* issuedOtherwise(text: string): Iterable<Found> {
+  for (const { 0: said, 1: year = '', 2: month = '', 3: number = '', index } of text.matchAll(
+    issuedWith,
+  )) {
+    // What was numbered in December may come out in January.
+    const isTurn = Number(number) === Number(year) - 1 && Number(month || 1) <= 2
+    if (number === year || isTurn) continue
+    const end = index + said.length
+    yield {
+      start: end - number.length - 2,
+      end,
+      text: `文号的年份“${number}”与印发的${year}年不合`,
+      advice: '核对文号和印发的年份',
+    }
+  }
+}
+
 /** Years in the numbers of documents that cannot be theirs. */
 export const documentYears: TextKind = {
   *find(text, { report }, place) {
+    yield* issuedOtherwise(text)
     for (const match of text.matchAll(numbered)) {
       const [said, title, rest = '', number = ''] = match
       const at = match.index + said.lastIndexOf(number, said.length - 3)

@@ -68,6 +68,20 @@ function* plenumsIn(text: string, year: number, calendar: Calendar): Iterable<Fo
 /** 十九届七中六中全会: two plenums are named with a 、 between, the earlier first. */
 const run = /第?(?:十[八九]|二十)届([一二三四五六七八九])中([、和及]?)([一二三四五六七八九])中全会/g
 
+/** 二十届三种全会, 三中全汇: one character of the name is another. */
+const damaged =
+  /第?(?:十[八九]|二十)届(?:([一二三四五六七])(?!中)[\u4e00-\u9fff]全会|([一二三四五六七])中(?!全)[\u4e00-\u9fff]会|([一二三四五六七])中全(?!会|国|体)[\u4e00-\u9fff](?=精神|公报|以来|通过|提出|部署|和|、|[》，。；]))/g
+
+function* damagedIn(text: string): Iterable<Found> {
+  for (const { 0: said, 1: one, 2: two, 3: three, index } of text.matchAll(damaged)) {
+    // 十三届三次全会 is a local meeting.
+    if (/次全会$/.test(said)) continue
+    const number = one ?? two ?? three ?? ''
+    const by = `${said.slice(0, said.indexOf('届') + 1)}${number}中全会`
+    yield { start: index, end: index + said.length, text: `“${said}”应为“${by}”`, by }
+  }
+}
+
 function* runsIn(text: string): Iterable<Found> {
   for (const { 0: said, 1: one = '', 2: joint = '', 3: other = '', index } of text.matchAll(run))
     if (joint === '' || numerals.indexOf(one) >= numerals.indexOf(other))
@@ -148,6 +162,7 @@ export const meetings = (calendar: Calendar): TextKind => ({
     if (!/(?:十[二三四五八九]|二十[一二三]?)[届大]/.test(text)) return
     yield* plenumsIn(text, report.year, calendar)
     yield* runsIn(text)
+    yield* damagedIn(text)
     yield* congressesIn(text, report.year, calendar)
     yield* sessionsIn(text, report.year, calendar)
   },

@@ -131,10 +131,22 @@ class ClaimReader {
     const behind = found === 'none' ? undefined : found
     // What is applied for is no information, though it is called an application.
     const isForeign = this.scope.subject === 'foreign' && behind?.object === 'requests'
-    const named = isForeign ? 'foreign' : (behind?.object ?? this.scope.subject)
+    const named = isForeign
+      ? 'foreign'
+      : (behind?.object ?? this.objectAfter(index, behind) ?? this.scope.subject)
     const isOpen = behind === undefined || behind.role === 'bare' || this.isLeft(index)
     const cue = (isOpen ? cueAfter(this.tokens, index, named, this.text) : undefined) ?? behind
     return cue && { cue, named }
+  }
+
+  /** 全年收到的16件申请: applications named right behind the number of what was received. */
+  private objectAfter(index: number, behind: Cue | undefined): string | undefined {
+    const next = this.tokens[index + 1]
+    if (this.scope.subject !== '' || !next || !/^(?:received|new)$/.test(behind?.role ?? ''))
+      return undefined
+    const object = after(tagOf(next), 'subject:')
+    const isOther = isOfService(this.text, next, this.began, this.topic)
+    return object === 'requests' && !isOther ? object : undefined
   }
 
   /** 收到的申请尚有52件结转下年: what is left is named behind its number. */

@@ -12,7 +12,7 @@ import { type ClaimReading, amountIn, carriedReadings, readingsOf } from './figu
 
 /** Words of a clause that make its number count less than the table, or something else. */
 const narrows =
-  /类|撤回|拆分|合并|系统|网站|平台|门户|转[来办]|上级|主体|名义|修订|宣布|确认|之[前后]|以[前后]|[年月]后|属性|归档|标注/
+  /类|撤回|拆分|合并|系统|网站|平台|门户|转[来办]|上级|主体|名义|修订|宣布|确认|之[前后]|以[前后]|[年月]后|属性|归档|标注|未$/
 /** Items of a list of powers and pieces of information are no decisions, nor applications that are not called so. */
 const listedAs = /^[项条]$/
 

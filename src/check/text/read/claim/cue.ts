@@ -173,7 +173,7 @@ function carryBefore(tokens: readonly Token[], index: number): Cue | undefined {
 
 const oneOfSeveral = /^(?:或|等|[、和及与](?![^，。；、]{0,12}\d)[^，。；\n]{2})/
 const loose = /^(?:carriedOut|row:|outcome:)/
-const follows = /^(?:concluded|carriedOut|carriedIn|row:|outcome:|flow:)/
+const follows = /^(?:new$|concluded|carriedOut|carriedIn|row:|outcome:|flow:)/
 
 /** Looks right from a quantity: 11件均已办结, 72件按规定顺延到下年度. A word with a number of its own is not ours. */
 export function cueAfter(
@@ -182,6 +182,7 @@ export function cueAfter(
   subject: string,
   text: string,
 ): Cue | undefined {
+  const end = tokens[index]?.end ?? 0
   let unknown = 0
   for (let at = index + 1; at <= index + reach; at += 1) {
     const token = tokens[at]
@@ -192,6 +193,9 @@ export function cueAfter(
       // 2件以纠正或终止等方式结案, 4件作不予公开、信访类告知和其他处理: one of several ways it ended.
       if (oneOfSeveral.test(text.slice(token.end, token.end + 24))) return undefined
       if (!follows.test(role) || (unknown > 0 && !loose.test(role))) return undefined
+      // 诉讼4件中没有败诉案件: what did not come of them.
+      if (role.startsWith('outcome:') && /[没无未]/.test(text.slice(end, token.start)))
+        return undefined
       let next = at + 1
       while (passable.has(tagOf(tokens[next]) ?? 'foreign') || tokens[next]?.kind === 'colon')
         next += 1

@@ -23,7 +23,7 @@ const rules: readonly ProseRule[] = [
     id: 'problems.measures',
     severity: 'hint',
     title: '问题与措施',
-    sentence: '第五部分列出的改进措施不少于列出的问题',
+    sentence: '第五部分写了问题就要写改进情况，列出的改进措施不少于列出的问题',
     source,
     places: ['problems'],
     is: unansweredProblems,
