@@ -44,6 +44,7 @@ const halves = [
   'o',
   'p',
   'q',
+  'r',
 ] as const
 type Half = (typeof halves)[number]
 

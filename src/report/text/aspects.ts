@@ -37,6 +37,9 @@ export interface BareHeading {
   readonly end: number
 }
 
+/** Nothing, or a word that only holds its place. */
+const nothing = /^(?:[（(]?(?:略|空|待补|待定|同上|…{1,2})[）)]?[。.]?)?$/
+
 /** The headings that another heading follows, or the end; blank lines are nothing. */
 export function bareHeadings(text: string, aspects: readonly string[]): readonly BareHeading[] {
   let at = 0
@@ -49,7 +52,7 @@ export function bareHeadings(text: string, aspects: readonly string[]): readonly
   })
   return lines.flatMap(({ aspect, rest, start, end }, index) => {
     const next = lines[index + 1]
-    const isBare = aspect !== '' && rest.trim() === '' && (!next || next.aspect !== '')
+    const isBare = aspect !== '' && nothing.test(rest.trim()) && (!next || next.aspect !== '')
     return isBare ? [{ aspect, start, end }] : []
   })
 }

@@ -120,7 +120,8 @@ function amountsOf(text: string, sentence: Sentence): readonly Amount[] {
       continue
     }
     at = Math.max(at + 1, quantity.end)
-    if (!quantity.exact) continue
+    // 第三件申请人主动撤回 is one of them, not three.
+    if (!quantity.exact || text.charAt(quantity.start - 1) === '第') continue
     const since = wordsBefore(text, quantity.start, from)
     const before = since.split(clauseEnd).at(-1) ?? ''
     const after = text.slice(quantity.end, quantity.end + 14)

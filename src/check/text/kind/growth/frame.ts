@@ -154,9 +154,11 @@ class FrameReader {
   }
 
   private takeThen(quantity: Quantity, label: string): void {
-    const { now, then } = this.open
+    const { now, then, changes } = this.open
     if (
       then ||
+      // 新收增长6.7%，法律服务机构的申请从14件增至17件: another thing than what changed.
+      (!now && changes.length > 0 && label !== '') ||
       now?.listed === true ||
       (now && (!isSame(label, now.label) || now.quantity.unit !== quantity.unit))
     )

@@ -3,6 +3,7 @@ import { figuresThatAre } from '@/report/concept'
 import type { Context, Neighbour } from '../../../check'
 import { claimsOf } from '../../read/claim/claims'
 import { type Compared, comparableClaims, isOwnWhole, nameOf } from '../../read/claim/compared'
+import { sentenceBefore } from '../../read/clause/sentence'
 import { lastYear } from '../../read/clause/time'
 import type { Found } from '../kind'
 import { framesOf } from './frame'
@@ -157,6 +158,15 @@ function* toldAsGround(text: string, year: number, previous: Neighbour): Iterabl
 
 const told = new RegExp(`${lastYear}|20\\d\\d ?年`)
 
+/** 与上年相比，自然人由55件增加到61件，企业由6件增加到11件: the sentence compares the two years and no others. */
+function isOfYears(text: string, at: number, year: number): boolean {
+  const before = sentenceBefore(text, at)
+  const compares = new RegExp(
+    `^(?:[^，。；]{0,8}，)?(?:与|同|和|较|比)(?:${lastYear}|${String(year - 1)} ?年)度?(?:相比|比较)`,
+  )
+  return compares.test(before) && !/上半年|季度|月份|同期/.test(before)
+}
+
 /** 与上年233件相比，新收254件: last year's number said first, beside a count of this year. */
 function* toldBefore(
   text: string,
@@ -165,14 +175,14 @@ function* toldBefore(
   previous: Neighbour,
 ): Iterable<Found> {
   const { report, format } = context
-  for (const { now, then } of framesOf(text, format, report.year)) {
+  for (const { now, then, moved } of framesOf(text, format, report.year)) {
     const one = now && counts.get(now)
     if (!one || !then || then.start > now.start || then.kind !== 'case') continue
     const led = text.slice(Math.max(0, then.start - 16), then.start)
-    if (
-      !new RegExp(`(?:${lastYear}|${String(report.year - 1)} ?年)[^，。；末底初半季月]*$`).test(led)
-    )
-      continue
+    const isNear = new RegExp(
+      `(?:${lastYear}|${String(report.year - 1)} ?年)[^，。；末底初半季月]*$`,
+    ).test(led)
+    if (!isNear && !(moved && isOfYears(text, then.start, report.year))) continue
     const pairs = pairsOf(one.readings, report, previous).filter((pair) => says(now, pair.now))
     const [first] = pairs
     if (!first || pairs.some((pair) => says(then, pair.then))) continue

@@ -20,7 +20,7 @@ export interface AmongList extends Listed {
 const most = 40
 /** What does not go on with the parts: sums, comparisons, and what was done with the whole. */
 const turns =
-  /其中|注销|关停|停用|撤销|取消|新增|共|合计|总计|小计|以上|较|比|[增减]|上年|另|此外|分别|每|含|均/
+  /其中|注销|关停|停用|撤销|取消|新增|(?<!公)共(?!公|资源)|合计|总计|小计|以上|较|比|[增减]|上年|另|此外|分别|每|含|均/
 const deeds =
   /办结|答复|回复|办理|处理|结转|现行|废止|累计|完成|制发|(?<!不|网站|公众号|微信|微博|新媒体|平台|公开栏|公告栏)公开$/
 const changed = /[增减升降多少][加长幅少降]?了?$/

@@ -27,17 +27,19 @@ function* followingOther(sentence: string, organ: string): Iterable<Found> {
 
 /** 嵊泗县人民政府门户网站, 围绕衡阳县低保提标: another county's site, or what the work is about. */
 const sites =
-  /(?<![\u4e00-\u9fff])([\u4e00-\u9fff]{2,4}[县旗])(?=人民政府(?:门户|公众)?(?:信息)?网站?[^，。；]{0,8}(?:访问|浏览|发布|公开|点击|更新|开设|设|共|累计|年))|(?<=围绕|聚焦|紧扣|立足|结合|服务)([\u4e00-\u9fff]{2,3}[县旗])(?=[\u4e00-\u9fff、]{2,20}(?:工作|重点|实际|中心|公开|任务|发展|需求))/g
+  /(?<![\u4e00-\u9fff])([\u4e00-\u9fff]{2,4}[县旗市])(?=人民政府(?:门户|公众)?(?:信息)?网站?[^，。；]{0,8}(?:访问|浏览|发布|公开|点击|更新|新增|改版|开通|开设|设|共|累计|年))|(?<=围绕|聚焦|紧扣|立足|结合|服务)([\u4e00-\u9fff]{2,3}[县旗])(?=[\u4e00-\u9fff、]{2,20}(?:工作|重点|实际|中心|公开|任务|发展|需求))/g
 
 /** 依托县人民政府网站, 围绕建设县: a verb before the word, and no name. */
 const verbs = /[我本全各与和及同委级依负通利登访借更推维改建升优在由对将把用向至于从并按据托责为以]/
 
 function* ofOther(sentence: string, organ: string): Iterable<Found> {
   const own = areasIn(organ)
-  const counties = own.filter((area) => /[县旗]$/.test(area))
+  const counties = own.filter((area) => /[县旗区]$/.test(area))
   if (counties.length === 0 || own.some((area) => /[市州盟]$/.test(area) && organ.endsWith(area)))
     return
   for (const { 0: said, index } of sentence.matchAll(sites)) {
+    // What lies above it may go unnamed in a county's name.
+    if (/市$/.test(said) && (own.length < 2 || own.includes(said))) continue
     if (counties.some((one) => one.endsWith(said) || said.endsWith(one))) continue
     if (noArea.test(said) || verbs.test(said)) continue
     if (counties.some((one) => isMisspelt(said, one))) continue

@@ -88,11 +88,12 @@ const wish =
 /** What is said of anything that was or will be done. */
 const deed =
   /改进|整改|措施|对策|下一?步|今后|将|已|对此|为此|拟|计划|明确|建|开展|印发|组织|举办|增|设|定|安排|完善|加强|优化|强化|改|派|推|编|每|统一|更新(?!不|较|慢|滞)/
-const lack = /不足|问题|不够|不强|不高|不熟|不全|不便|短板|滞后|薄弱|欠缺|单一|缺乏|偏少|较少|较慢/
+const lack =
+  /不足|存在[^，。；]{0,12}问题|不够|不强|不高|不熟|不全|不便|短板|滞后|薄弱|欠缺|单一|缺乏|偏少|较少|较慢/
 
 /** True if a section tells what is wrong, and of nothing that is done about it. */
 export const isUnimproved = (text: string): boolean =>
-  lack.test(sentencesOf(text).at(-1)?.text ?? '') && !deed.test(text.replace(wish, ''))
+  sentencesOf(text).every((one) => lack.test(one.text)) && !deed.test(text.replace(wish, ''))
 
 /** Words that could stand in anybody's report. */
 const common =

@@ -68,6 +68,18 @@ function* plenumsIn(text: string, year: number, calendar: Calendar): Iterable<Fo
 /** 十九届七中六中全会: two plenums are named with a 、 between, the earlier first. */
 const run = /第?(?:十[八九]|二十)届([一二三四五六七八九])中([、和及]?)([一二三四五六七八九])中全会/g
 
+/** 二十界三中全会: 届 itself is another character. */
+const term = /(党的|中共)?第?(十[八九]|二十)[界屈居介借戒]([一二三四五六七])中全会/g
+
+function* mistermedIn(text: string): Iterable<Found> {
+  for (const { 0: said, 1: party = '', 2: number = '', 3: plenum = '', index } of text.matchAll(
+    term,
+  )) {
+    const by = `${party}${number}届${plenum}中全会`
+    yield { start: index, end: index + said.length, text: `“${said}”应为“${by}”`, by }
+  }
+}
+
 /** 二十届三种全会, 三中全汇: one character of the name is another. */
 const damaged =
   /第?(?:十[八九]|二十)届(?:([一二三四五六七])(?!中)[\u4e00-\u9fff]全会|([一二三四五六七])中(?!全)[\u4e00-\u9fff]会|([一二三四五六七])中全(?!会|国|体)[\u4e00-\u9fff](?=精神|公报|以来|通过|提出|部署|和|、|[》，。；]))/g
@@ -159,10 +171,11 @@ const laterSaid = (text: string, session: string, sessions: readonly string[]): 
 /** Meetings by another name than theirs, not yet held in the report year, or overtaken by the next. */
 export const meetings = (calendar: Calendar): TextKind => ({
   *find(text, { report }) {
-    if (!/(?:十[二三四五八九]|二十[一二三]?)[届大]/.test(text)) return
+    if (!/(?:十[二三四五八九]|二十[一二三]?)[届大界屈居介借戒]/.test(text)) return
     yield* plenumsIn(text, report.year, calendar)
     yield* runsIn(text)
     yield* damagedIn(text)
+    yield* mistermedIn(text)
     yield* congressesIn(text, report.year, calendar)
     yield* sessionsIn(text, report.year, calendar)
   },

@@ -172,6 +172,7 @@ function carryBefore(tokens: readonly Token[], index: number): Cue | undefined {
 }
 
 const oneOfSeveral = /^(?:或|等|[、和及与](?![^，。；、]{0,12}\d)[^，。；\n]{2})/
+const noun = /^(?:在|被|因|经|文书|书|意见|行为|决定|不当)/
 const loose = /^(?:carriedOut|row:|outcome:)/
 const follows = /^(?:new$|concluded|carriedOut|carriedIn|row:|outcome:|flow:)/
 
@@ -192,6 +193,8 @@ export function cueAfter(
     if (role !== undefined) {
       // 2件以纠正或终止等方式结案, 4件作不予公开、信访类告知和其他处理: one of several ways it ended.
       if (oneOfSeveral.test(text.slice(token.end, token.end + 24))) return undefined
+      // 1件答复在行政复议中被纠正: what was answered, and what became of the answer.
+      if (role === 'concluded' && noun.test(text.slice(token.end, token.end + 4))) return undefined
       if (!follows.test(role) || (unknown > 0 && !loose.test(role))) return undefined
       // 诉讼4件中没有败诉案件: what did not come of them.
       if (role.startsWith('outcome:') && /[没无未]/.test(text.slice(end, token.start)))

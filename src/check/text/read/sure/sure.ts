@@ -82,6 +82,8 @@ function isSureCount(around: WordsAround, place: string): boolean {
   const { text, context, own, before, found } = around
   const all = comparableClaims(text, context, place)
   const one = all.find(({ claim }) => claim.quantity.start === found.start)
+  // 1件答复在行政复议中被纠正: cases and applications in one breath.
+  if (one?.claim.subject === 'requests' && hasTag(own, /^subject:case:/)) return false
   // 9件答复为：予以公开5件: a number that begins its sentence takes up another's.
   const led = [...before, ...own]
   if (led[0]?.kind === 'quantity' && !namesSubject(led)) return false
@@ -104,6 +106,13 @@ function isSureSaying(around: WordsAround): boolean {
 const isSureDenial = (around: WordsAround): boolean =>
   isPlain(besideFound(around), around) && isPlainBefore(around)
 
+/** 89件，包括A21件、B68件，败诉3件: what follows the parts joined by 、 behind a comma may be none of them. */
+function isMixed({ own, found }: WordsAround): boolean {
+  const within = own.filter(({ start, end }) => start >= found.start && end <= found.end)
+  const first = within.findIndex(({ kind }) => kind === 'list')
+  return first >= 0 && within.slice(first).some(({ kind }) => kind === 'pause')
+}
+
 /** A list is whole where no number follows it, and what it adds up to is said in one plain clause. */
 function isSureList(around: WordsAround): boolean {
   const { found, rest } = around
@@ -114,6 +123,7 @@ function isSureList(around: WordsAround): boolean {
     !/^(?:compare|last|up|down)$/.test(tagOf(next) ?? '')
   return (
     !goesOn &&
+    !isMixed(around) &&
     isPlain(
       around.own.filter(({ end }) => end <= found.start),
       around,
@@ -125,10 +135,18 @@ function isSureList(around: WordsAround): boolean {
 /** 维持2件、其他结果1件，比上年少2件: the number before a change is one of a list. */
 const endsList = /、[^，。；、]*\d ?[件宗起份条部]?[^，。；、\d]{0,4}[，,]?$/
 
+/** 减少36件，主要是征地类，由71件降至42件: behind the first clause of what contradicts itself nothing else is named. */
+function isOfOne(around: WordsAround): boolean {
+  const { own, found } = around
+  const within = own.filter(({ start, end }) => start >= found.start && end <= found.end)
+  const [, ...later] = clausesOf(within)
+  return later.every((clause) => isPlain(clause, around) && !clause.some(names))
+}
+
 /** A change is that of the one number that stands before it. */
 function isSureChange(around: WordsAround): boolean {
   const { before, own, found, text } = around
-  if ((found.figures?.length ?? 0) === 0) return true
+  if ((found.figures?.length ?? 0) === 0) return isOfOne(around)
   const from = (before[0] ?? own[0])?.start ?? 0
   const clause = own[0]?.start ?? from
   const ownList = text.slice(clause, found.start).includes('、')
@@ -149,6 +167,9 @@ const ofWholeArea = /全[省市县区旗州镇乡]|各[级单部]/
 /** 未缴的77件中，70件…: parts of a part. */
 const partsOfPart = /\d ?[件笔份][中里]/
 
+/** 前两件已缴费，第三件撤回: notices told one by one. */
+const oneByOne = /[前后][两二三四五\d]{1,2}[件笔份]|第[一二三四五\d]{1,2}[件笔份]/
+
 /** An amount is what was collected where its own clause says so; that something is missing, where nothing like it is said. */
 function isSureFee({ text, found, own, before }: WordsAround): boolean {
   if (found.caret !== undefined) {
@@ -159,7 +180,7 @@ function isSureFee({ text, found, own, before }: WordsAround): boolean {
   const [first] = [...before, ...own]
   const all = text.slice(first?.start ?? 0, found.end)
   if (ofWholeArea.test(all) && hasTag([...before, ...own], /^self$/)) return false
-  if (partsOfPart.test(all)) return false
+  if (partsOfPart.test(all) || oneByOne.test(all)) return false
   const isOfTable = (found.figures?.length ?? 0) > 0
   return !isOfTable || charging.test(text.slice(own[0]?.start ?? 0, found.start))
 }
