@@ -24,7 +24,7 @@ import {
   mostRows,
   sheetNotes,
 } from './sheet/source'
-import { sheetsWithin } from './sheet/within'
+import { sheetsWithin, withoutPinyin } from './sheet/within'
 import type { SourceBlock, SourceCell, SourceDocument } from './source'
 
 const readRange = `A1:${columnName(mostColumns - 1)}${mostRows}`
@@ -197,7 +197,7 @@ export async function readXlsx(
   const bounded = new Map(
     [...parts.value].map(([name, xml]) => [
       name,
-      name.startsWith('xl/worksheets/') ? firstRows(xml) : xml,
+      name.startsWith('xl/worksheets/') ? withoutPinyin(firstRows(xml)) : xml,
     ]),
   )
   const left = leftOut()

@@ -4,6 +4,7 @@ import { type FigureKey, type Format, cellsOf } from '@/report/format'
 import { measureOf, witness } from './align'
 import { type TextDraft, doubt, enterAll, placeOf, rowText } from './draft'
 import type { SourceGrid } from './grid'
+import { doubtWithFigure } from './label/with-figure'
 import { lanesOf } from './lanes'
 import { misplacedRows, misplacedWhy, withoutOthers } from './misplaced'
 import { readPrinted } from './printed'
@@ -186,6 +187,8 @@ export function readFigures(grids: readonly SourceGrid[], format: Format): Figur
     rows.filter(({ pieced }) => pieced),
   )
   for (const row of rows) doubtRival(draft, row)
+  // Their empty cells were read: what is said of them stands.
+  doubtWithFigure(draft, grids)
   const mark = draft.doubts.length
   for (const row of rows) {
     if (row.pieced || certain(row)) continue

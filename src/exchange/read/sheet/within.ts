@@ -84,3 +84,15 @@ export function sheetsWithin(parts: ReadonlyMap<string, string>): Within {
   })
   return { wanted: new Map(wanted), sheets: sheets.length }
 }
+
+/** The sheet without the pinyin that stands over texts kept in their cells: it is no part of them. */
+export const withoutPinyin = (xml: string): string =>
+  xml.includes('<rPh')
+    ? xml
+        .split('</rPh>')
+        .map((piece, at, all) => {
+          const from = at < all.length - 1 ? piece.indexOf('<rPh') : -1
+          return from < 0 ? piece : piece.slice(0, from)
+        })
+        .join('')
+    : xml
