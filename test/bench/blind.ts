@@ -45,6 +45,7 @@ const halves = [
   'p',
   'q',
   'r',
+  't',
 ] as const
 type Half = (typeof halves)[number]
 

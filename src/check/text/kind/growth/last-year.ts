@@ -1,13 +1,12 @@
 /** 与上年持平, 是上年的1.5倍, 上年为48件: what the prose says of last year without a sum of growth. */
-import { figuresThatAre } from '@/report/concept'
 import type { Context, Neighbour } from '../../../check'
 import { claimsOf } from '../../read/claim/claims'
 import { type Compared, comparableClaims, isOwnWhole, nameOf } from '../../read/claim/compared'
-import { sentenceBefore } from '../../read/clause/sentence'
 import { lastYear } from '../../read/clause/time'
 import type { Found } from '../kind'
 import { framesOf } from './frame'
 import { type YearPair, pairsOf } from './pair'
+import { isOfYears, toldAsBase } from './told-base'
 import { type Quantity, amountOf, readQuantity, says, written } from '../../read/quantity'
 import { amountIn, readingsOf } from '../../read/claim/figures'
 
@@ -132,40 +131,7 @@ function* toldOfLastYear(text: string, context: Context, previous: Neighbour): I
   }
 }
 
-/** 申请量在2023年99件的基础上: the number this year's is measured by. */
-const ground = new RegExp(
-  `申请(?:总|数)?(?:量|件?数|数量)[^，。；\\d]{0,6}在(?:${last}|(20\\d\\d) ?年度?)的? ?(?=\\d{1,7} ?[件宗]的?基础)`,
-  'g',
-)
-
-/** Last year's applications as the ground of this year's, against last year's report. */
-function* toldAsGround(text: string, year: number, previous: Neighbour): Iterable<Found> {
-  const then = amountIn(previous.report, figuresThatAre(previous.format, 'received', 'total'))
-  if (then === null) return
-  for (const { 0: words, 1: of, index } of text.matchAll(ground)) {
-    if (of !== undefined && Number(of) !== year - 1) continue
-    const quantity = readQuantity(text, index + words.length)
-    if (!quantity || says(quantity, then)) continue
-    yield {
-      start: quantity.start,
-      end: quantity.end,
-      text: `文字写上年申请“${written(text, quantity)}”，上年度报告新收为 ${String(then)} 件`,
-      formula: `${String(amountOf(quantity))} = ${String(then)} ？`,
-      advice: '核对上年报告的数字；与上年口径不同的写明口径',
-    }
-  }
-}
-
 const told = new RegExp(`${lastYear}|20\\d\\d ?年`)
-
-/** 与上年相比，自然人由55件增加到61件，企业由6件增加到11件: the sentence compares the two years and no others. */
-function isOfYears(text: string, at: number, year: number): boolean {
-  const before = sentenceBefore(text, at)
-  const compares = new RegExp(
-    `^(?:[^，。；]{0,8}，)?(?:与|同|和|较|比)(?:${lastYear}|${String(year - 1)} ?年)度?(?:相比|比较)`,
-  )
-  return compares.test(before) && !/上半年|季度|月份|同期/.test(before)
-}
 
 /** 与上年233件相比，新收254件: last year's number said first, beside a count of this year. */
 function* toldBefore(
@@ -199,7 +165,7 @@ export function* findTrends(text: string, context: Context, place: string): Iter
   const { previous } = context
   if (!previous || !told.test(text)) return
   yield* toldOfLastYear(text, context, previous)
-  yield* toldAsGround(text, context.report.year, previous)
+  yield* toldAsBase(text, context, previous)
   const all = comparableClaims(text, context, place)
   const counts = new Map(all.map((one) => [one.claim.quantity, one]))
   yield* toldBefore(text, context, counts, previous)

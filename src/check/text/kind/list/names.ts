@@ -48,9 +48,18 @@ export function areDivided(words: readonly string[]): boolean {
   return divisions.some((division) => names.every((name) => division.test(name)))
 }
 
+/** 面向侨企23场，面向社区19场: one verb leads to each. */
+const areLedAlike = (words: readonly string[]): boolean => {
+  const leads = words.map(
+    (word) =>
+      /^[，,、：:]?(?:其中)?[，,：:]?(面向|走进|针对|围绕|涉及|通过|利用|由)/.exec(word)?.[1],
+  )
+  return leads.length > 1 && leads[0] !== undefined && leads.every((one) => one === leads[0])
+}
+
 /** True if all names end alike. */
 export function areParallel(words: readonly string[]): boolean {
-  if (areDivided(words)) return true
+  if (areDivided(words) || areLedAlike(words)) return true
   const [first = '', ...others] = words.map(ending)
   return first !== '' && /[\u4e00-\u9fff]/.test(first) && others.every((one) => one === first)
 }

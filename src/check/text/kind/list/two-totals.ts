@@ -45,6 +45,16 @@ const behind = (text: string, { end }: Quantity): string =>
       .replace('的', '') ?? '',
   )
 
+/** 在全年主动公开的5136条信息中: the name is parted by its number. */
+function labelAt(text: string, words: string, quantity: Quantity): string {
+  const label = labelOf(words)
+  if (label === '') return behind(text, quantity)
+  const isParted =
+    /^在?(?:主动)?公开$/.test(label) &&
+    /^(?:政府)?信息/.test(text.slice(quantity.end, quantity.end + 4))
+  return isParted ? '公开信息' : plain(label)
+}
+
 /** 举办培训4期，培训工作人员386人次: what a sentence of the year tells after its first number. */
 const furtherIn = (numbers: readonly ToldNumber[]): readonly Total[] =>
   numbers.slice(1).flatMap(({ words, quantity }) => {
@@ -64,7 +74,7 @@ function totalsIn(text: string, { report, format }: Context): readonly Total[] {
     if (!isWhole || speaksOfWiderArea(words, report.organ.name)) return []
     const isOthers = namesAnother(withoutSelf(words), report.organ.name)
     const years = [...words.matchAll(/(20\d\d) ?年/g)].map(([, said]) => Number(said))
-    const label = labelOf(words) === '' ? behind(text, quantity) : plain(labelOf(words))
+    const label = labelAt(text, words, quantity)
     if (years.some((said) => said !== report.year)) return []
     const minor = !telling.test(label)
     return [

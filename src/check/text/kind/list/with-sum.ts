@@ -7,16 +7,16 @@ import type { Added, Listed } from '../sum'
 
 const sums = new Set(sumWords.split('|'))
 /** 四类共计433件: how many parts are meant. */
-const kindsCounted = /^(?:类|项|种|方面|个|家)$/
+const kindsCounted = /^(?:类|项|种|方面|个|家|期|批|轮|场|次|组|级|处|所|户)$/
 /** Words that only lead to a sum. */
 const leading =
-  /[，、,：:\s]|[以上]述?|[共合总累]计?|全部|全年|各|[类项种个家者]|[两二三四五六七八九十\d]|数量?|[的为是等]/g
+  /[，、,：:\s]|(?:通知)?总?金?额|[以上]述?|[共合总累]计?|全部|全年|各|[类项种个家者]|[两二三四五六七八九十\d]|数量?|[的为是等]/g
 const reach = 20
 /** 三类解读产品合计: the parts, by their number. */
-const counted = /[两二三四五六七八九十\d][类种个项][^，。；]{0,12}$/
+const counted = /[两二三四五六七八九十\d][类种个项期批轮场次][^，。；]{0,12}$/
 /** 共计公开信息, 合计推送: a word of sum, and what was done. */
 const summedUp =
-  /(?:共计?|合计|总计)(?:主动)?(?:公开|发布|推送|编发|制作|举办|组织|收到|办理)?(?:各类|政府|政务)?(?:信息|稿件|解读|申请|产品)?$/
+  /(?:共计?|合计|总计)(?:主动)?(?:公开|发布|推送|编发|制作|举办|组织|收到|办理)?(?:各类|政府|政务)?(?:信息|稿件|解读|申请|产品)?$|^，(?:通知)?总(?:金额|额)(?:为|是|共)?$/
 
 /** 参训人数分别为54人、61人、48人，累计163人次: what 分别 has told one by one. */
 const oneByOne = /分别(?:为|是|有)?$/
@@ -69,6 +69,8 @@ export function* listsWithSum(text: string, { format }: Context): Iterable<Liste
         continue
       }
       if (/^[类种]$/.test(unit)) continue
+      // 一件1100元，一件870元: what each of them comes to is told.
+      if (next?.kind === 'quantity' && next.start === token.end) continue
       if (unit === '' || token.quantity.kind === 'share' || token.quantity.kind === 'time') continue
       const before = tokens[index - 1]
       const last = parts.at(-1)

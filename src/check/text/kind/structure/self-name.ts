@@ -3,6 +3,7 @@ import { abbreviates } from '@/report/consolidation/unit-name'
 import { namesOf } from '@/report/organ'
 import { besidesOwn } from '../../read/clause/whose'
 import type { Found, TextKind } from '../kind'
+import { areasIn, noArea } from './own-area'
 import { rememberedSentence } from '../../read/remember'
 import { inSentences } from '../../read/clause/sentence'
 
@@ -109,10 +110,19 @@ const subjectIn = rememberedSentence((sentence): readonly NamedOrgan[] => {
   return match && name !== undefined ? [{ name, start: match[0].lastIndexOf(name) }] : []
 })
 
+/** 湘东区腊市镇 in the report of 湘东区麻山镇: a place that the own name does not hold, told with one that it does. */
+const isOtherArea = (area: string, own: string): boolean =>
+  !noArea.test(area) &&
+  !own.includes(area) &&
+  !areasIn(own).some((one) => one.includes(area) || area.includes(one))
+
 /** True if a name is neither this organ's nor one that may stand for it. */
 export function namesOther(name: string, own: string): boolean {
   if (own.length < 4 || abbreviates(name, own)) return false
   const left = besidesOwn(name, own).replace(general, '')
+  const areas = areasIn(name)
+  if (areas.some((area) => own.includes(area)) && areas.some((area) => isOtherArea(area, own)))
+    return true
   return left.length >= 2 && !abbreviates(left, own)
 }
 

@@ -139,11 +139,20 @@ class ClaimReader {
     return cue && { cue, named }
   }
 
+  /** 有6件政府信息公开行政复议被纠正: cases named behind their number, before what became of them. */
+  private casesAfter(index: number): string | undefined {
+    let at = index + 1
+    while (tagOf(this.tokens[at]) === 'fill') at += 1
+    const object = after(tagOf(this.tokens[at]), 'subject:')
+    return object?.startsWith('case:') === true ? object : undefined
+  }
+
   /** 全年收到的16件申请: applications named right behind the number of what was received. */
   private objectAfter(index: number, behind: Cue | undefined): string | undefined {
+    if (this.scope.subject !== '') return undefined
     const next = this.tokens[index + 1]
-    if (this.scope.subject !== '' || !next || !/^(?:received|new)$/.test(behind?.role ?? ''))
-      return undefined
+    if (!behind) return this.casesAfter(index)
+    if (!next || !/^(?:received|new)$/.test(behind.role)) return undefined
     const object = after(tagOf(next), 'subject:')
     const isOther = isOfService(this.text, next, this.began, this.topic)
     return object === 'requests' && !isOther ? object : undefined

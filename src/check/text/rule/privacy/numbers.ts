@@ -24,7 +24,7 @@ const rules: readonly ProseRule[] = [
       // Told by the word before it, whatever its check digit.
       secret('身份证号码', {
         words: new RegExp(
-          `(?<=(?:身份证(?:件)?(?:号码?)?|公民身份号码)(?:为|是)?[：: ]?)${digit}{14,17}[\\d０-９XxＸｘ]${notAfter}`,
+          `(?<=(?:身份证(?:件)?(?:号码?)?|身份号码?)(?:为|是)?[：: ]?)${digit}{14,17}[\\d０-９XxＸｘ]${notAfter}`,
           'g',
         ),
         advice: '删去身份证号码',
