@@ -46,6 +46,7 @@ const halves = [
   'q',
   'r',
   't',
+  'u',
 ] as const
 type Half = (typeof halves)[number]
 

@@ -3,11 +3,27 @@
 const numbering =
   /^\s*(?:[（(][一二三四五六七八九十]{1,3}[）)]|[一二三四五六七八九十\d]{1,3}[、.．])\s*/
 
-function leads(line: string, aspect: string): boolean {
+/** A name shortened at either end: 平台建设 and 政府信息公开平台 for 政府信息公开平台建设. */
+const isShortFor = (name: string, aspect: string): boolean =>
+  name.length >= 4 &&
+  name.length < aspect.length &&
+  (aspect.endsWith(name) || (name.length >= 6 && aspect.startsWith(name)))
+
+/** Where the heading of an aspect ends in a line that it leads, without 情况 and its like; −1 if it does not lead it. */
+function headingEnd(line: string, aspect: string): number {
   const rest = line.replace(numbering, '')
-  if (rest !== line) return rest.startsWith(aspect)
-  return /^(?:情况|工作)?[。：:]?$/.test(line.trim().replace(aspect, '')) && line.includes(aspect)
+  if (rest === line)
+    return /^(?:情况|工作)?[。：:]?$/.test(line.trim().replace(aspect, '')) && line.includes(aspect)
+      ? line.indexOf(aspect) + aspect.length
+      : -1
+  const from = line.length - rest.length
+  if (rest.startsWith(aspect)) return from + aspect.length
+  const [name = ''] =
+    /^[\p{Script=Han}]{4,12}?(?=(?:情况|工作)?\s*(?:[。：:，]|$))/u.exec(rest) ?? []
+  return isShortFor(name, aspect) ? from + name.length : -1
 }
+
+const leads = (line: string, aspect: string): boolean => headingEnd(line, aspect) >= 0
 
 /** The line, by its number, that heads an aspect, be it under another number than the form gives it; −1 if none does. */
 export const lineHeading = (lines: readonly string[], aspect: string): number =>
@@ -20,7 +36,7 @@ export function headedBy(
 ): { readonly aspect: string; readonly rest: string } {
   const aspect = aspects.find((one) => leads(line, one))
   if (aspect === undefined) return { aspect: '', rest: line }
-  const behind = line.slice(line.indexOf(aspect) + aspect.length)
+  const behind = line.slice(headingEnd(line, aspect))
   return { aspect, rest: behind.replace(/^(?:情况|工作)?[。：:，]?/, '') }
 }
 

@@ -27,11 +27,11 @@ export interface Amounts {
   readonly owed: readonly Quantity[]
 }
 
-const charged = /实收|实际收取|实际收到|实际缴纳|已收取|收到|已缴纳|缴纳|收取/
+const charged = /缴清|实收|实际收取|实际收到|实际缴纳|已收取|收到|已缴纳|缴纳|收取/
 const paidCases =
   /(?:实收|实际收取|实际收费|实际缴费|实际缴纳|已缴费|(?<!未|欠)缴纳|缴清|已收取|(?<!应)收取|收费|缴费)[^，。；\d]{0,8}$/
 const asked = /通知|应收|应缴|总金额|开具|发出|涉及/
-const really = /实收|实际|已收取|已缴纳/
+const really = /实收|实际|已收取|已缴纳|缴清/
 
 const unpaidCases = /(?:未缴|未交|逾期|欠缴|未按[^，。；]{0,6}缴)[^，。；\d]{0,8}$/
 const withdrawnCases = /(?:撤回|放弃|撤销)[^，。；\d]{0,8}$/

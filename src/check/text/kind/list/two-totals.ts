@@ -35,7 +35,10 @@ const labelOf = (words: string): string => (words.split(/[，,：:]/).at(-1) ?? 
 
 /** 主动公开政府信息 and 公开信息 are one. */
 const plain = (label: string): string =>
-  label.replace(/主动公开(?=政府信息|信息)/, '公开').replace('政府信息', '信息')
+  label
+    .replace(/^[省市县区旗州镇乡]?(?:人民)?政府(?:门户)?网站(?:共|全年)*(?=发布|公开)/, '政府网站')
+    .replace(/主动公开(?=政府信息|信息)/, '公开')
+    .replace('政府信息', '信息')
 
 /** 全年2310条主动公开信息: what is counted may stand behind its number. */
 const behind = (text: string, { end }: Quantity): string =>

@@ -43,6 +43,9 @@ export const added = (parts: readonly Quantity[]): number =>
 
 /** 新收433件，甲类…、乙类…，共计433件: the first number may be the whole itself, said before its parts. */
 function meant(parts: readonly Quantity[], stated: number): readonly Quantity[] {
+  // 四个季度依次为31个、24个…，合计81个: numbers before the list are none of its parts.
+  const fitting = parts.findIndex((_, at) => at > 0 && added(parts.slice(at)) === stated)
+  if (fitting > 0 && parts.length - fitting >= 2) return parts.slice(fitting)
   const rest = parts.slice(1)
   const isNearer = Math.abs(added(rest) - stated) < Math.abs(added(parts) - stated)
   return rest.length >= 2 && isNearer ? rest : parts

@@ -93,7 +93,7 @@ function misspellings(organ: string): readonly Misspelt[] {
 
 /** 海洲区人民政府: an area of three or four characters that governs. */
 const governing =
-  /(?<=^|[，。；：、“（\n由是为])([\u4e00-\u9fff]{2,3}[市县区旗镇乡])(?=人民政府|政府办|管委会)/g
+  /(?<=^|[，。；：、“（\n由是为在与向到从])([\u4e00-\u9fff]{2,3}[市县区旗镇乡])(?=人民政府|政府办|管委会)/g
 
 /** 海洲区人民政府 of 海州区: a short area with a character of like sound or shape, where it governs. */
 function* soundingAlike(text: string, organ: string): Iterable<readonly [string, number, string]> {

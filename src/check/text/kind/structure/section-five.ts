@@ -92,8 +92,12 @@ const lack =
   /不足|存在[^，。；]{0,12}问题|不够|不强|不高|不熟|不全|不便|短板|滞后|薄弱|欠缺|单一|缺乏|偏少|较少|较慢/
 
 /** True if a section tells what is wrong, and of nothing that is done about it. */
-export const isUnimproved = (text: string): boolean =>
-  sentencesOf(text).every((one) => lack.test(one.text)) && !deed.test(text.replace(wish, ''))
+export function isUnimproved(text: string): boolean {
+  const all = sentencesOf(text)
+  return (
+    all.length > 0 && all.every((one) => lack.test(one.text)) && !deed.test(text.replace(wish, ''))
+  )
+}
 
 /** Words that could stand in anybody's report. */
 const common =

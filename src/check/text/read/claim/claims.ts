@@ -190,6 +190,8 @@ class ClaimReader {
     const role = (listed ? flow : undefined) ?? (stands ? 'flow:inForce' : cue.role)
     const carriedFrom = role === 'carry' ? yearBefore(tokens, cue.at) : undefined
     if (role === 'carriedIn' && tagOf(tokens[cue.at - 1]) === 'with') this.includeCarried()
+    // 无一件被纠正: none.
+    if (/[无没][有]?$/.test(wordsBefore(this.text, quantity.start, this.began))) return
     if (this.isOutside(quantity)) {
       this.outside ||= named.startsWith('case:')
       return
