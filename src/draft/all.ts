@@ -1,6 +1,6 @@
 /** All that can be drafted, put into the texts at once: nothing twice, nothing written replaced. */
 import type { Format, NarrativePlace } from '@/report/format'
-import { withSentence } from './aspects'
+import { withAspects, withSentence } from './aspects'
 import type { DraftSentence } from './index'
 
 /**
@@ -21,6 +21,12 @@ export function allPutIn(
     if (places.some((place) => now(place).includes(text))) continue
     texts.set(section.place, withSentence(now(section.place), text, section.aspects, aspect))
     count += 1
+  }
+  // Into an empty section all its headings go, so that none of their numbers is left out.
+  for (const { place, aspects = [] } of format.sections) {
+    const text = texts.get(place)
+    if (text !== undefined && textAt(place).trim() === '')
+      texts.set(place, withAspects(text, aspects))
   }
   return { texts, count }
 }

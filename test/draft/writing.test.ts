@@ -162,6 +162,14 @@ describe('all that can be drafted', () => {
     expect(again.count).toBe(0)
   })
 
+  it('brings all headings to a section that has none, so that their numbers are whole', () => {
+    const { texts } = allPutIn(format, drafts, () => '')
+    const heads = [...(texts.get('overview') ?? '').matchAll(/^（(.)）/gm)].map(
+      ([, number]) => number,
+    )
+    expect(heads.join('')).toBe('一二三四五')
+  })
+
   it('leaves out what another of its places says already', () => {
     const { count } = allPutIn(format, drafts, (place) =>
       place === 'requests' ? '收到申请3件。' : '',

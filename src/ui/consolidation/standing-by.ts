@@ -32,9 +32,9 @@ export function sourceOf(
   return { units, isTheirs: units.length > 0 }
 }
 
-/** The units that have something to verify, with how much; judged while the panel is shown. */
+/** The units that have something to verify, with what; judged while the panel is shown. */
 export function useToCheck(): Readonly<
-  Ref<readonly { readonly unit: Unit; readonly count: number }[]>
+  Ref<readonly { readonly unit: Unit; readonly findings: readonly Finding[] }[]>
 > {
   const sum = useConsolidation()
   let round = 0
@@ -50,8 +50,8 @@ export function useToCheck(): Readonly<
   onScopeDispose(() => (round += 1))
   return computed(() =>
     sum.stands.flatMap(({ unit }) => {
-      const count = (unit.received && toCheckIn(unit.received.report)?.length) ?? 0
-      return count > 0 ? [{ unit, count }] : []
+      const findings = (unit.received && toCheckIn(unit.received.report)) ?? []
+      return findings.length > 0 ? [{ unit, findings }] : []
     }),
   )
 }

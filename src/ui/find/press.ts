@@ -10,13 +10,25 @@ export const press = (selector: string): void => {
   })
 }
 
+/** Brings a field into sight and rings it for a while: a click elsewhere led to it, and shows no focus of its own. */
+function pointOut(one: HTMLElement): void {
+  const whole = one.closest('label') ?? one
+  whole.scrollIntoView({ block: 'center' })
+  const ring = '3px solid Highlight'
+  whole.animate(
+    [{ outline: ring }, { outline: ring, offset: 0.8 }, { outline: '3px solid transparent' }],
+    3000,
+  )
+}
+
 /** Waits for a field or button and gives it the keyboard; without it nothing happens. */
 export function reach(selector: string, then?: (one: HTMLElement) => void): void {
   const tried = (): boolean => {
     const button = document.querySelector<HTMLButtonElement>(selector)
     if (!button || button.disabled) return false
     button.focus()
-    then?.(button)
+    if (then) then(button)
+    else pointOut(button)
     return true
   }
   if (tried()) return
