@@ -39,7 +39,7 @@ function pairsRight(grid: FigureGrid, rows: Rows): readonly Pair[] {
 
 /** Handles the keys that fill. Each is one step of undo. */
 export function useFilling(sheet: EntrySheet) {
-  const { cells, emit, forget, grid, inside, isTyping, props, selection, session } = sheet
+  const { cells, emit, forget, grid, inside, isTyping, props, selection, session, show } = sheet
 
   /** From the cells above or to the left; text that is no figure is not handed on. */
   function fill(key: FigureKey, way: 'down' | 'right'): void {
@@ -64,6 +64,7 @@ export function useFilling(sheet: EntrySheet) {
       return
     }
     forget(key)
+    show(key)
     emit('enter', figures, 'filled')
     emit('note', `已${named[0]}填充 ${figures.length} 格`)
   }

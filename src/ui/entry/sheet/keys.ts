@@ -93,6 +93,7 @@ function useDeeds(sheet: EntrySheet) {
   const { fill, fillTyped } = useFilling(sheet)
   function clear(key: FigureKey): void {
     forget(key)
+    show(key)
     emit(
       'enter',
       selection.keys.value.map((one) => [one, null]),

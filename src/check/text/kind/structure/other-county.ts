@@ -53,26 +53,5 @@ function* ofOther(sentence: string, organ: string): Iterable<Found> {
   }
 }
 
-/** “沧州发布”等政务新媒体: a place's account, called by its name. */
-const media =
-  /(?<=(?:发挥|依托|运用|利用|用好|通过|借助)[^，。；“”]{0,6})“([\u4e00-\u9fff]{2})(?:发布|政务|微政务|微发布)”/g
-const provinces =
-  /北京|天津|上海|重庆|河北|山西|辽宁|吉林|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海|台湾|内蒙|广西|西藏|宁夏|新疆|黑龙|中国|政府|阳光|城市|乡村|视频|新闻|权威|信息/
-
-/** The account of a place that is no part of a name telling both its city and its county. */
-function* mediaOfOther(sentence: string, organ: string): Iterable<Found> {
-  const isWhole = areasIn(organ).filter((area) => /[市州盟县区旗]$/.test(area)).length > 1
-  if (!isWhole) return
-  for (const { 0: said, 1: place = '', index } of sentence.matchAll(media))
-    if (!organ.includes(place) && !provinces.test(place))
-      yield {
-        start: index,
-        end: index + said.length,
-        severity: 'hint',
-        text: `这里写的是${said}，本单位是“${organ}”`,
-        advice: '可能是照搬别的单位的文稿，请核对账号名称',
-      }
-}
-
 /** The county of another place where only the report's own can stand. */
-export const otherCounty: TextKind = ofOtherAreas(followingOther, ofOther, mediaOfOther)
+export const otherCounty: TextKind = ofOtherAreas(followingOther, ofOther)

@@ -5,13 +5,13 @@ import { figureOf, unreadAt } from '@/report/report'
 import type { Clipboard } from '@/state/import/paste'
 import { copiedBlock } from './copying'
 import { holdsNoCells, isCutOff, isPlainRow, layOn, pastedWords } from './paste'
-import { isDoubtful } from './doubtful'
+import { isApart, isDoubtful } from './doubtful'
 import type { EntrySheet } from '../sheet'
 
 /** Copying and cutting. */
 function useCopying(sheet: EntrySheet) {
-  const { beginCut, cells, emit, grid, inside, isTyping, keyAt, props, selection } = sheet
-  const show = (key: FigureKey): string =>
+  const { beginCut, cells, emit, grid, inside, isTyping, keyAt, props, selection, show } = sheet
+  const shown = (key: FigureKey): string =>
     unreadAt(props.report, key) ||
     showFigure(figureOf(props.report, key), cells.value.get(key)?.kind ?? 'count')
 
@@ -24,7 +24,7 @@ function useCopying(sheet: EntrySheet) {
     const { organ, year } = props.report
     const from = { organ: organ.name, year, table: props.table.name }
     const rows = isBlock ? selection.rows.value : [[key]]
-    const { text, html } = copiedBlock(rows, grid.value, show, from)
+    const { text, html } = copiedBlock(rows, grid.value, shown, from)
     event.clipboardData?.setData('text/plain', text)
     // A number alone goes into the midst of a sentence; as a table it would break it.
     if (isBlock || text === '') event.clipboardData?.setData('text/html', html)
@@ -36,6 +36,7 @@ function useCopying(sheet: EntrySheet) {
     // In the midst of typing there is no figure yet to be cut.
     if (key === undefined || isTyping(key) || !copied(event)) return
     const { value: keys } = selection.keys
+    show(key)
     emit(
       'enter',
       keys.map((one) => [one, null]),
@@ -49,7 +50,7 @@ function useCopying(sheet: EntrySheet) {
 
 /** Handles copying and cutting from the cells of a table and pasting into them. */
 export function useClipboard(sheet: EntrySheet) {
-  const { emit, forget, grid, inside, isTyping, keyAt, pause, props, selection, tell } = sheet
+  const { emit, forget, grid, inside, isTyping, keyAt, pause, props, selection, show, tell } = sheet
 
   /** What is to be looked over before it lands, or not at all. */
   function ask(
@@ -76,13 +77,15 @@ export function useClipboard(sheet: EntrySheet) {
       return
     }
     const onto = isBlock ? selection.rows.value : [[key]]
-    if (!isPlainRow({ html, text })) {
+    // What changes is in sight.
+    show(key)
+    if (!isPlainRow({ html, text }) || isApart(text)) {
       ask(key, { html, text }, onto)
       return
     }
     const row = text.replace(/[\r\n]+$/, '').split('\t')
     const laid = layOn([row], props.format, grid.value, onto)
-    if (isCutOff(row, laid) || isDoubtful(laid, props.format, props.report, grid.value)) {
+    if (isCutOff(row, laid) || isDoubtful(laid, props.format, props.report, grid.value, onto)) {
       ask(key, { html, text }, onto)
       return
     }

@@ -3,6 +3,7 @@ import { type Figure, addFilled, faultOf } from '@/report/figure'
 import { type FigureKey, type Format, cellsOf } from '@/report/format'
 import { type Report, figureOf } from '@/report/report'
 import { type FigureGrid, placeOf } from '../../../part/table/grid'
+import { overwritten } from './overwritten'
 import { type Pasted, unevenTotals } from './paste'
 
 const rowOf = (grid: FigureGrid, key: FigureKey): number | undefined => placeOf(grid, key)?.row
@@ -70,14 +71,38 @@ const isClearing = ({ figures }: Pasted, report: Report): boolean =>
   figures.length > 1 &&
   figures.some(([key, figure]) => figure === null && figureOf(report, key) !== null)
 
-/** True if even a bare row is looked at first. */
+/** More cells with a figure that is not 0 are not changed at once without a look. */
+const fewFilled = 9
+
+/** Figures laid again and again over a selection that change filled cells beyond it, or very many. */
+function isSweeping(
+  { figures }: Pasted,
+  format: Format,
+  report: Report,
+  onto: readonly (readonly FigureKey[])[],
+): boolean {
+  const selected = new Set(onto.flat())
+  if (selected.size < 2) return false
+  const changed = [...overwritten(report, format, figures).keys()].filter(
+    (key) => figureOf(report, key) !== 0,
+  )
+  return changed.length > fewFilled || changed.some((key) => !selected.has(key))
+}
+
+/** 1 200 300 alone on a line: one number with its thousands apart, or three; what stands in a cell of its own is one. */
+export const isApart = (text: string, html = ''): boolean =>
+  !text.includes('\t') && !/<t[dh]\b/i.test(html) && /\p{Nd}\p{Zs}+\p{Nd}/u.test(text.trim())
+
+/** True if even a bare row is looked at first. @param onto the selected cells. */
 export const isDoubtful = (
   pasted: Pasted,
   format: Format,
   report: Report,
   grid: FigureGrid,
+  onto: readonly (readonly FigureKey[])[] = [],
 ): boolean =>
   isClearing(pasted, report) ||
+  isSweeping(pasted, format, report, onto) ||
   [
     faulty(pasted, format),
     unevenTotals(pasted, format, report),

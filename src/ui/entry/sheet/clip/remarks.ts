@@ -1,9 +1,9 @@
 /** What is said above the tables of a paste that is looked at: where a row may have slid, and what its reader says. */
 import { type FigureKey, type Format, cellsOf, fullName, shortName } from '@/report/format'
 import type { Report } from '@/report/report'
-import type { PastedBlock } from '@/state/import/paste'
+import type { Clipboard, PastedBlock } from '@/state/import/paste'
 import type { FigureGrid } from '../../../part/table/grid'
-import { faulty, groupsCrossed, slidTotals } from './doubtful'
+import { faulty, groupsCrossed, isApart, slidTotals } from './doubtful'
 import { type Pasted, unevenTotals } from './paste'
 
 export interface Remark {
@@ -48,13 +48,22 @@ export function doubtsOf(
   ].filter(({ lines }) => lines.length > 0)
 }
 
+/** A line of numbers a blank apart that is read as one of each; empty where there is none. */
+export const joinedIn = (block: PastedBlock | undefined, { html, text }: Clipboard): string =>
+  isApart(text, html) && block?.rows.every((row) => row.length === 1) === true ? text.trim() : ''
+
 /** All that is said above the tables of the preview. */
 export function remarksOf(
   block: PastedBlock | undefined,
   pasted: Pasted,
   doubts: readonly Remark[],
+  joined: string,
 ): readonly Remark[] {
   return [
+    {
+      title: '中间有空格，作为一个数填入；是几个数的，请分格复制：',
+      lines: joined === '' ? [] : [joined],
+    },
     {
       title: '复制自别处，请看是不是要填在这里：',
       lines: block?.from === undefined ? [] : [block.from],
