@@ -4,3 +4,5 @@ class SilentObserver {
   disconnect(): void {}
 }
 if (!('ResizeObserver' in globalThis)) Object.assign(globalThis, { ResizeObserver: SilentObserver })
+if (typeof Element !== 'undefined' && !('scrollIntoView' in Element.prototype))
+  Object.assign(Element.prototype, { scrollIntoView: () => undefined })

@@ -24,6 +24,20 @@ describe('single cases', () => {
     ['项目|数量 / 行政许可（不含延续）|12', licensing, {}],
     ['商业企业|本年新收|3 / 商业企业|予以公开|2', received, {}],
     ['总计|本年新收|3', received, {}],
+    ...['上年转来', '上年转入', '上年结余', '去年转来', '上年遗留'].map(
+      (name): [string, FigureKey, Record<string, number>] => [
+        `本年新收|3 / ${name}|2`,
+        received,
+        { [received]: 3, 'requests.carriedIn.natural': 2 },
+      ],
+    ),
+    ...['转下年', '转下年度', '转入下年'].map(
+      (name): [string, FigureKey, Record<string, number>] => [
+        `本年新收|3 / ${name}|1`,
+        received,
+        { [received]: 3, 'requests.carriedOut.natural': 1 },
+      ],
+    ),
     ['政策法规科|本年新收|3', received, {}],
     ['单位|行政许可 / 县住建局|45', licensing, {}],
     ['单位|行政许可 / 县水务局|45', licensing, { [licensing]: 45 }],

@@ -9,7 +9,6 @@ import type { useDesk } from '@/state/desk/desk'
 import TableSheet from '@/ui/entry/sheet/TableSheet.vue'
 
 // jsdom lays nothing out.
-Element.prototype.scrollIntoView = () => undefined
 
 /** The cells of a mounted table, and its clipboard. */
 export function handsOnSheet(screen: VueWrapper) {

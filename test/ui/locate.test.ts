@@ -74,7 +74,7 @@ async function entry(reports: readonly Report[]) {
   const screen = mount(EntryScreen, {
     props: { id },
     attachTo: document.body,
-    global: { plugins: [router], stubs: { ExportMenu: true, RouterLink: true } },
+    global: { plugins: [router], stubs: { ExportDoor: true, RouterLink: true } },
   })
   await flushPromises()
   return screen

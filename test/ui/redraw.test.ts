@@ -36,7 +36,7 @@ async function entryScreen() {
     attachTo: document.body,
     global: {
       plugins: [router],
-      stubs: { ExportMenu: true, RouterLink: true },
+      stubs: { ExportDoor: true, RouterLink: true },
       mixins: [
         {
           updated(this: { $: { type: unknown }; $props: Record<string, unknown> }) {
@@ -54,7 +54,6 @@ async function entryScreen() {
 }
 
 // jsdom lays nothing out.
-Element.prototype.scrollIntoView = () => undefined
 
 beforeEach(() => {
   setActivePinia(createPinia())
