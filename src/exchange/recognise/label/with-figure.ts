@@ -13,7 +13,7 @@ const both =
   /^(?<name>[^\d]*[\p{Script=Han}）)”》][：:\s]*)(?<figure>-?\d[\d,，]{0,15}(?:\.\d{1,6})?)\s*(?:件|项|个|份|万元|元)?$/u
 
 /** So alike is the name without its figure to that of the row. */
-const sure = 0.9
+const asGood = 0.9
 
 interface Within {
   readonly lane: Lane
@@ -29,7 +29,7 @@ function withinRow({ cells }: GridRow, lanes: readonly Lane[]): Within | undefin
   const match = matchText(name, lanes, around)
   const [lane] = match?.lanes ?? []
   const own = lane?.path.at(-1)
-  const isOne = match?.lanes.length === 1 && own && likeness(labelOf(name), own) >= sure
+  const isOne = match?.lanes.length === 1 && own && likeness(labelOf(name), own) >= asGood
   return lane && isOne ? { lane, figure } : undefined
 }
 

@@ -65,26 +65,21 @@ function* toldAsMove(
   { report, format }: Context,
   previous: Neighbour,
 ): Iterable<Found> {
-  for (const {
-    0: all,
-    1: words = '',
-    2: when = '',
-    3: then = '',
-    4: now = '',
-    index,
-  } of text.matchAll(moves)) {
+  for (const { 1: words = '', 2: when = '', 3: then = '', 4: now = '', index } of text.matchAll(
+    moves,
+  )) {
     const isLast = new RegExp(`^(?:${lastYear}|${String(report.year - 1)} ?年)度?的?$`).test(
       when.trim(),
     )
     if (!isLast && !(when.trim() === '' && isOfYears(text, index, report.year))) continue
     const [, path] = moving.find(([pattern]) => pattern.test(words)) ?? []
     if (path === undefined) continue
-    const [own, before] = [
-      amountIn(report, keysUnder(format, path)),
-      amountIn(previous.report, keysUnder(previous.format, path)),
-    ]
+    const keys = [keysUnder(format, path), keysUnder(previous.format, path)] as const
+    if (keys.some(({ length }) => length !== 1)) continue
+    const [own, before] = [amountIn(report, keys[0]), amountIn(previous.report, keys[1])]
     if (own !== Number(now) || before === null || before === Number(then)) continue
-    const start = index + all.indexOf(then, words.length)
+    // 由 or 从 is one sign.
+    const start = index + words.length + 1 + when.length
     yield {
       start,
       end: start + then.length,
