@@ -43,7 +43,8 @@ const doors: Readonly<Record<string, readonly RegExp[]>> = {
   format: [/^src\/format$/, /^src\/format\/spoken$/],
   // Only the screen of all checks shows their examples.
   check: [/^src\/check$/, /^src\/check\/(?:catalogue|example-context)$/],
-  draft: [/^src\/draft$/],
+  // The list of sentences is loaded when it is opened; headings are put in without it.
+  draft: [/^src\/draft$/, /^src\/draft\/aspects$/],
   chart: [/^src\/chart$/],
   exchange: [/^src\/exchange$/, /^src\/exchange\/printed$/],
   sample: [/^src\/sample\/(?:hulan|lesson)$/],

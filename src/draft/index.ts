@@ -17,7 +17,6 @@ import {
 import { type Tables, tablesOf } from './sentence'
 
 export { allPutIn } from './all'
-export { withAspects, withSentence } from './aspects'
 export { feeSentence } from './fee'
 export { accountOf, formerParagraphs, pairSentence, promisesIn } from './former'
 export { questionsOf } from './questions'

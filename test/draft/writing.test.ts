@@ -10,8 +10,8 @@ import {
   pairSentence,
   promisesIn,
   questionsOf,
-  withSentence,
 } from '@/draft'
+import { withSentence } from '@/draft/aspects'
 import { formats } from '@/format'
 import { blankReport, freeze, textOf } from '@/report/report'
 import { lessons } from '@/sample/lesson'

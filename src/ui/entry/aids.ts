@@ -3,7 +3,6 @@ import { type Ref, computed } from 'vue'
 import type { Finding } from '@/check'
 import type { Ghost } from '@/check/catalogue'
 import { counterpartOf } from '@/report/counterpart'
-import { draftsOf } from '@/draft'
 import type { Figure } from '@/report/figure'
 import { type FigureKey, cellsOf } from '@/report/format'
 import { figureOf, unreadAt } from '@/report/report'
@@ -43,9 +42,7 @@ export function useAids(desk: ReturnType<typeof useDesk>) {
     }
     return figures
   })
-  const drafts = () =>
-    desk.report && desk.format ? draftsOf(desk.report, desk.format, desk.neighbour) : []
-  return { marks, textMarks, ghosts, showsLastYear, lastYear, drafts }
+  return { marks, textMarks, ghosts, showsLastYear, lastYear }
 }
 
 /** Fills the blanks among the selected cells with 0, and says how many; or the one in hand with what it must be. */
