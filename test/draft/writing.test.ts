@@ -14,6 +14,7 @@ import {
 import { withSentence } from '@/draft/aspects'
 import { formats } from '@/format'
 import { blankReport, freeze, textOf } from '@/report/report'
+import { organMembers } from '@/report/text/contact'
 import { lessons } from '@/sample/lesson'
 
 const format = formats.at(-1) ?? expect.fail('There is a format')
@@ -53,7 +54,7 @@ describe('the lead', () => {
   it.each(['website', 'phone'] as const)('waits for the %s and says so', (member) => {
     const draft = leadOf({ ...profile, [member]: '' })
     expect(draft?.text).toBeUndefined()
-    expect(draft?.waits).toContain('单位信息')
+    expect(draft?.waits).toBe(`单位信息中的${organMembers[member]}`)
   })
 })
 
