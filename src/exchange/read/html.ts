@@ -106,6 +106,8 @@ function newBlocks(eye: PageEye, reading: HtmlReading): Blocks {
     const taken = text.take()
     if (taken.text === '') return
     const touched = taken.unseen.filter(({ line, other }) => line !== '' && other !== '')
+    const veiled = taken.unseen.filter(({ line, other }) => line !== '' && other === '')
+    eye.leftOut.count('unsure', veiled.length)
     found.push({
       kind: 'text',
       text: taken.text,
@@ -126,6 +128,7 @@ function newBlocks(eye: PageEye, reading: HtmlReading): Blocks {
       flush()
       tables++
       const where = `第${tables}个表格`
+      if (eye.look.isVeiled(element)) eye.leftOut.count('unsure', 1)
       found.push({
         kind: 'table',
         cells: cellsOfTable(element, eye, where),

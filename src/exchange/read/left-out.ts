@@ -91,7 +91,8 @@ export function leftOut(): LeftOut {
       told.add(note)
     },
     notes() {
-      const left = [...found].filter(([kind]) => kind !== 'inserted')
+      const left = [...found].filter(([kind]) => !isShown(kind))
+      const unsure = found.get('unsure')
       const inserted = found.get('inserted')
       const revised = inserted !== undefined || found.has('deleted')
       return [
@@ -101,6 +102,9 @@ export function leftOut(): LeftOut {
           : [
               `没有读入原文不显示的内容：${left.map(([kind, one]) => amount(kind, one)).join('、')}`,
             ]),
+        ...(unsure
+          ? [`${unsure.places} 处文字或表格可能没有显示出来（样式读不准），已照样读入，请对照原文`]
+          : []),
         ...(revised
           ? [
               `文件有没有接受的修订，按全部接受后的样子读取${inserted ? `，其中${amount('inserted', inserted)}已读入` : ''}。请核对，最好先在 Word 或 WPS 中接受或拒绝修订再导入`,

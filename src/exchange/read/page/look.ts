@@ -2,13 +2,14 @@
 import { anyGround, isPale } from '../color'
 import type { LeftOutKind } from '../left-out'
 import { showsSigns } from '../signs'
-import { isAway } from './style/away'
+import { goneBy, isDrawnOver, isVeiledBy } from './gone'
+import { takesNoRoom } from './style/away'
 import type { Declared } from './style/css'
 import { inkOf } from './style/ink'
 import type { PutIn } from './style/put-in'
 import { classesOf } from './style/selector'
 import { type StyleSaid, sheetOf } from './style/sheet'
-import { isLikeMark, isShifted, isStrange, turnsOrder } from './style/strange'
+import { isLikeMark, isShifted, turnsOrder } from './style/strange'
 import {
   type Element,
   type Node,
@@ -17,7 +18,6 @@ import {
   isElement,
   isDoubtMark,
   nameOf,
-  textOf,
 } from './text'
 import { isSmaller, isTiny, sizeIn } from './style/type-size'
 
@@ -37,6 +37,8 @@ interface Frame {
   readonly ground: string | undefined
   /** Perhaps not seen: its style is not understood. */
   readonly unsure: boolean
+  /** It or what is around it, a whole table too, is perhaps not seen. */
+  readonly veiled: boolean
   /** Perhaps seen before or behind its neighbours. */
   readonly moved: boolean
   /** The parts in it are turned round. */
@@ -49,6 +51,10 @@ export interface PageLook {
   kindOf(element: Element): LeftOutKind | undefined
   /** True if what hides the element's text takes lines of its own, so that it stands beside no other text. */
   isApart(element: Element): boolean
+  /** True for an element of which, as a whole, it cannot be told whether it shows. */
+  isVeiled(element: Element): boolean
+  /** True for a part of a table that does not show and leaves its place to what follows. */
+  isGone(element: Element): boolean
   /** True for an element set high or low by itself, as a note's mark is. */
   isRaised(element: Element): boolean
   /** True for an element that is perhaps such a mark: small print, a link within the page, raised by a length. */
@@ -67,25 +73,6 @@ export interface PageLook {
 
 const noGround = /^(?:transparent|none|inherit|initial|unset)?$/
 
-/** A fold that is shut and holds a few words; one that holds a part of the page is opened by its readers. */
-const isShutFold = (element: Element): boolean =>
-  element.tagName === 'details' &&
-  attribute(element, 'open') === undefined &&
-  textOf(element).trim().length < 60
-
-function goneBy(element: Element, css: Declared): LeftOutKind | undefined {
-  const isHidden =
-    attribute(element, 'hidden') !== undefined ||
-    attribute(element, 'popover') !== undefined ||
-    isShutFold(element) ||
-    (element.tagName === 'dialog' && attribute(element, 'open') === undefined)
-  if (isHidden || isAway(css)) return 'hidden'
-  if (element.tagName === 'del') return 'deleted'
-  const struck = /^(?:s|strike)$/.test(element.tagName)
-  const line = `${css.get('text-decoration') ?? ''} ${css.get('text-decoration-line') ?? ''}`
-  return struck || line.includes('line-through') ? 'struck' : undefined
-}
-
 const outermost: Frame = {
   apart: false,
   inserted: false,
@@ -94,6 +81,7 @@ const outermost: Frame = {
   clear: false,
   ground: undefined,
   unsure: false,
+  veiled: false,
   moved: false,
   turned: false,
 }
@@ -117,22 +105,23 @@ function frameWithin(around: Frame, element: Element, css: Declared, strange: bo
   const gone = goneBy(element, css)
   const isWhole = wholes.test(element.tagName)
   const isOpen = element.tagName === 'dialog'
+  const isVeiled = isVeiledBy(element, css, ink)
   return {
     gone: around.gone ?? gone,
     apart: around.gone === undefined ? gone !== undefined && breaksLine(element) : around.apart,
     inserted: around.inserted || element.tagName === 'ins',
     tiny: size === '' ? around.tiny : isTiny(size, around.tiny),
     ink: said ? ink.color : around.ink,
-    clear: said ? ink.clear : around.clear,
+    clear: said ? ink.clear && !isDrawnOver(css) : around.clear,
     ground: groundIn(around, element, css, strange),
     unsure:
       !isWhole &&
       (around.unsure ||
         isDoubtMark(element) ||
         isOpen ||
-        isStrange(css) ||
-        ink.strange ||
+        isVeiled ||
         showsSigns(attribute(element, 'face') ?? '')),
+    veiled: around.veiled || (isVeiled && !/^(?:html|body)$/.test(element.tagName)),
     moved: !isWhole && (around.moved || around.turned || isShifted(css)),
     turned: turnsOrder(css),
   }
@@ -211,6 +200,10 @@ export function lookOf(sheet: string, linked: boolean, html = ''): PageLook {
   }
   return {
     kindOf: (element) => kindIn(lookAt(element)),
+    isVeiled: (element) => lookAt(element).veiled,
+    isGone: (element) =>
+      lookAt(element).gone === 'hidden' &&
+      (attribute(element, 'hidden') !== undefined || takesNoRoom(saidOf(element).sure)),
     isApart: (element) => lookAt(element).apart,
     isRaised: (element) => isRaised(element, saidOf(element).sure),
     isPerhapsMark: (element) => isPerhapsMark(element, saidOf(element)),

@@ -136,7 +136,7 @@ const groups = new Set(['thead', 'tbody', 'tfoot'])
 /** The rows of a table itself, not of tables inside it, heads first and feet last as they show. */
 function rowsOf(table: Element, look: PageLook): readonly Element[] {
   const children = (element: Element): readonly Element[] =>
-    element.childNodes.filter(isElement).filter((child) => look.kindOf(child) !== 'hidden')
+    element.childNodes.filter(isElement).filter((child) => !look.isGone(child))
   const ordered = { head: [] as Element[], body: [] as Element[], foot: [] as Element[] }
   for (const child of children(table)) {
     if (child.tagName === 'tr') ordered.body.push(child)
@@ -148,12 +148,12 @@ function rowsOf(table: Element, look: PageLook): readonly Element[] {
   return [...ordered.head, ...ordered.body, ...ordered.foot]
 }
 
-/** The elements that are the cells of a table itself and show, row by row. */
+/** The elements that are the cells of a table itself and take their place in it, row by row. */
 export const cellElements = (table: Element, look: PageLook): readonly (readonly Element[])[] =>
   rowsOf(table, look).map((row) =>
     row.childNodes
       .filter(isElement)
-      .filter((cell) => /^t[dh]$/.test(cell.tagName) && look.kindOf(cell) !== 'hidden'),
+      .filter((cell) => /^t[dh]$/.test(cell.tagName) && !look.isGone(cell)),
   )
 
 /** What a copied table is called, where that is shown. */
@@ -168,7 +168,7 @@ function countHidden(table: Element, { look, leftOut }: PageEye): void {
     if (!isElement(node) || isMachinery(node)) return true
     if (node !== table && node.tagName === 'table') return false
     if (!/^t(?:[rdh]|head|body|foot)$/.test(node.tagName)) return true
-    if (look.kindOf(node) !== 'hidden') return true
+    if (!look.isGone(node)) return true
     if (node.tagName === 'tr') leftOut.count('row', textOf(node).trim() === '' ? 0 : 1)
     else leftOut.add('hidden', textOf(node))
     return false

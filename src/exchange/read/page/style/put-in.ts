@@ -62,7 +62,7 @@ export function puttingRule(selector: Selector, { css, held }: CssRule): Putting
     .filter((one) => /^\s*content\s*:/i.test(one))
     .at(-1)
   if (content === undefined) return undefined
-  const isSeen = !isAway(declaredIn(css)) && !/font-size\s*:\s*0(?![.\d])/i.test(css)
+  const isSeen = !isAway(declaredIn(css), 'other') && !/font-size\s*:\s*0(?![.\d])/i.test(css)
   const pieces = piecesOf(content.slice(content.indexOf(':') + 1).replace(/!\s*important/i, ''))
   return { selector, held, where, pieces: isSeen ? pieces : [] }
 }

@@ -10,7 +10,8 @@ const number = (text: string): number =>
 
 /** One part of a transform that leaves a text readable where it stands, or about there. */
 function isHarmless(name: string, values: readonly string[]): boolean {
-  if (/^(?:skew[xy]?|perspective|translatez)$/.test(name)) return true
+  if (/^(?:perspective|translatez)$/.test(name)) return true
+  if (/^skew[xy]?$/.test(name)) return values.every((one) => Math.abs(number(one)) <= 60)
   if (/^scale(?:[xyz]|3d)?$/.test(name)) return values.every((one) => number(one) >= 0.4)
   if (/^rotate(?:[xyz])?$/.test(name))
     return /deg\s*$|^\s*0\s*$/.test(values[0] ?? '') && Math.abs(number(values[0] ?? '')) <= 60

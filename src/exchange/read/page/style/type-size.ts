@@ -2,13 +2,21 @@
 
 const parts = /^(\d*\.?\d*)(px|pt|em|rem|%)?$/
 
-/** Smaller than a dot, or than a tenth of what is around: 0, 0.5px, 0.01em; 0.9em is small print, but none of nothing. */
+/** Type of two points nobody reads: so much in each unit, in type of the usual size. */
+const least: Readonly<Record<string, number>> = { px: 2.67, pt: 2, em: 0.16, rem: 0.16, '%': 16 }
+
+/** Too small to be read: 0, 1px, 0.01em; 0.9em is small print, but none of nothing. */
 export function isTiny(size: string, around: boolean): boolean {
+  const [, inner] = /^(?:min|clamp)\(([^()]*)\)$/.exec(size) ?? []
+  // The least of a few is tiny if any of them is; what is bound on both sides, if the highest bound is.
+  if (inner !== undefined)
+    return (size.startsWith('min') ? inner : inner.replace(/.*,/, ''))
+      .split(',')
+      .some((one) => isTiny(one.trim(), around))
   const [, number = '', unit = ''] = parts.exec(size) ?? []
   if (around && /^(?:em|%)$/.test(unit)) return true
-  const least = /em$/.test(unit) ? 0.1 : unit === '%' ? 10 : 1
   return /\d/.test(number)
-    ? Number(number) < least
+    ? Number(number) <= (least[unit] ?? 0)
     : around && /^(?:inherit|smaller|larger|unset)$/.test(size)
 }
 

@@ -1,0 +1,139 @@
+/** Of a web page: what its styles cut off, push away or shrink, cell by cell, paragraph by paragraph, table by table; tried in Chromium. */
+import { describe, expect, it, test } from 'vitest'
+import { readReport } from '@/exchange/readers'
+import { formats } from '@/format'
+import { page, seen } from '../../support/shown'
+
+const edited = (from: string, to: string) =>
+  new TextEncoder().encode(new TextDecoder().decode(page('1520')).replace(from, to))
+
+/** None of these shows anything of a block. */
+const away = [
+  'overflow:hidden;height:0',
+  'overflow:hidden;width:1px',
+  'overflow:hidden;height:3px',
+  'overflow:hidden;max-height:0',
+  'overflow:hidden;display:block;block-size:0',
+  'overflow-x:hidden;width:0;display:block',
+  'overflow-y:clip;height:0;display:block',
+  'overflow:auto;height:0;display:block',
+  'overflow:hidden;contain:strict',
+  'overflow:hidden;padding-left:9999px',
+  'clip:rect(0,0,0,0);position:absolute',
+  'clip:rect(auto auto auto 9999px);position:absolute',
+  'clip-path:inset(50%)',
+  'clip-path:inset(0 100% 0 0)',
+  'clip-path:inset(99% round 2px)',
+  'clip-path:circle(0)',
+  'clip-path:polygon(0 0,0 0,0 0)',
+  '-webkit-clip-path:inset(100%)',
+  'position:absolute;left:-9999px',
+  'position:absolute;right:9999px',
+  'position:fixed;bottom:9999px',
+  'position:fixed;left:9999px',
+  'position:absolute;inset-inline-start:-9999px',
+  'position:absolute;inset:-9999px auto auto',
+  'position:absolute;top:-100vh',
+  'margin-left:-9999px',
+  'margin:0 0 0 -9999px',
+  'margin:-9999px',
+  'transform:scale(0);display:block',
+  'transform:scale(0%);display:block',
+  'transform:translate(-100vw);display:block',
+  'transform:translate(0,-9999px);display:block',
+  'transform:skew(90deg);display:block',
+  'opacity:0',
+  'font-size:1px',
+  'font-size:2pt',
+  'font-size:.1em',
+  'font:1px/1 a',
+  'font-size:min(0px,1em)',
+  'font-size:clamp(0px,0px,0px)',
+]
+const inBlocks = [
+  'text-indent:-9999px',
+  'text-indent:-2000%',
+  'text-indent:100%;white-space:nowrap;overflow:hidden',
+  'line-height:0;overflow:hidden;display:block',
+]
+
+describe.each([...away, ...inBlocks])('%s', (style) => {
+  it('leaves a paragraph out, and says so', async () => {
+    const prose = `全年公开1520条。</p><p style="${style}">内部2件。`
+    const { text, notes } = await seen(page('1520', prose))
+    expect(text).toBe('全年公开1520条。')
+    expect(notes.join()).toContain('1 处（共 5 字）')
+  })
+
+  it('takes no figure of a block that nobody sees, nor a digit of it', async () => {
+    const whole = await seen(page(`<div style="${style}">1520</div>`))
+    expect([whole.figure, whole.perhaps]).toEqual([null, [null, 1520]])
+    const digit = await seen(page(`1520<span style="${style}">0</span>`))
+    expect(digit.perhaps).toContain(1520)
+  })
+})
+
+it.each(away)('a table within %s is left out, and it is said', async (style) => {
+  const opened = edited('<table>', `<div style="${style}"><table>`)
+  const { figure, perhaps, notes } = await seen(opened)
+  expect([figure, perhaps]).toEqual([null, undefined])
+  expect(notes.join()).toContain('没有读入原文不显示的内容')
+})
+
+const kept = [
+  'visibility:hidden',
+  'opacity:0',
+  'clip-path:inset(50%)',
+  'text-indent:-9999px',
+  'font-size:1px',
+]
+const heads = ['自然人', '商业企业', '科研机构', '社会公益组织', '法律服务机构', '其他', '总计']
+const rowOf = (label: string, figures: readonly number[], style = '') =>
+  `<tr><td>${label}${figures.map((figure, at) => `<td${at === 2 ? ` style="${style}"` : ''}>${figure}`).join('')}</tr>`
+
+it.each(kept)('a cell that keeps its room keeps its column: %s', async (style) => {
+  const figures = [5, 4, 3, 2, 1, 7, 22]
+  const html = `<meta charset=utf-8><p>示例县人民政府2025年政府信息公开工作年度报告<p>三、收到和处理政府信息公开申请情况<table><tr><td>${heads.map((head) => `<td>${head}`).join('')}</tr>${rowOf('一、本年新收政府信息公开申请数量', figures, style)}${rowOf('二、上年结转政府信息公开申请数量', figures)}</table>`
+  const outcome = await readReport({ bytes: new TextEncoder().encode(html) }, formats)
+  if (!outcome.ok) throw new Error(outcome.problem.text)
+  const { report, doubts } = outcome.value.recognised
+  const key = 'requests.received.research'
+  expect(doubts.find((doubt) => doubt.figures.includes(key))?.candidates).toEqual([null, 3])
+  expect(report.figures).toMatchObject({
+    'requests.received.business': 4,
+    'requests.received.welfare': 2,
+    'requests.received.total': 22,
+    'requests.carriedIn.research': 3,
+  })
+})
+
+/** Browsers do not heed this for cells and rows, or for tables, or not without more. */
+it.each([
+  ['cells have their text’s height', '<td>1520', '<td style="overflow:hidden;height:0">1520'],
+  ['cells have no margin', '<td>1520', '<td style="margin-left:-9999px">1520'],
+  ['rows have their cells’ height', '<tr>', '<tr style="overflow:hidden;height:0">'],
+  ['tables have their rows’ height', '<table>', '<table style="overflow:hidden;height:0">'],
+  ['tables begin their lines', '<table>', '<div style="text-indent:-9999px"><table>'],
+  ['only what is placed is clipped', '<table>', '<div style="clip:rect(0,0,0,0)"><table>'],
+  ['no zoom is no size', '<table>', '<div style="zoom:0"><table>'],
+])('%s, so that 1520 is taken', async (_, from, to) => {
+  expect((await seen(edited(from, to))).figure).toBe(1520)
+})
+
+it.each([
+  'color:transparent;text-shadow:0 0 0 #000',
+  'color:transparent;-webkit-text-stroke:1px #000',
+  'color:transparent;background:linear-gradient(red,blue);-webkit-background-clip:text',
+])('what shows without a colour of its own is read: %s', async (style) => {
+  const { text } = await seen(page('1520', `全年公开。</p><p style="${style}">其中2件。`))
+  expect(text).toBe('全年公开。\n其中2件。')
+})
+
+test('of a table or a text that perhaps does not show this is said', async () => {
+  const style = 'mask:linear-gradient(transparent,transparent)'
+  const table = await seen(edited('<table>', `<div style="${style}"><table>`))
+  expect([table.figure, table.notes.join()]).toEqual([1520, expect.stringContaining('1 处文字')])
+  const { notes } = await seen(page('1520', `全年公开。</p><p style="${style}">其中2件。`))
+  expect(notes.join()).toContain('可能没有显示出来')
+  expect((await seen(page('1520'))).notes).toEqual([])
+})
