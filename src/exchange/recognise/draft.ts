@@ -15,6 +15,14 @@ export interface TextDraft {
   readonly origins: Map<FigureKey, FigureOrigin>
   readonly doubts: Doubt[]
   readonly tables: Map<number, Set<string>>
+  /** Every reading of each figure, the first first. */
+  readonly readings: Map<FigureKey, Reading[]>
+}
+
+/** What one table says of a figure. */
+interface Reading {
+  readonly table: number
+  readonly figure: Figure
 }
 
 const originOf = (where: string, cell: GridCell): FigureOrigin => ({
@@ -80,6 +88,8 @@ function enter(
     doubt(draft, [key], cell.text, where, unsure, [printed.figure])
     return
   }
+  const readings = draft.readings.get(key) ?? []
+  draft.readings.set(key, [...readings, { table: found.table, figure: printed.figure }])
   if (draft.origins.has(key)) {
     again(draft, key, printed.figure, origin)
     return

@@ -8,6 +8,7 @@ import { doubtWithFigure } from './label/with-figure'
 import { lanesOf } from './lanes'
 import { misplacedRows, misplacedWhy, withoutOthers } from './misplaced'
 import { readPrinted } from './printed'
+import { doubtRivalTables } from './whole/rivals'
 import type { Doubt, FigureOrigin } from './recognised'
 import { type FigureRow, type StrayRow, findRows, isFigureRow } from './rows'
 
@@ -167,6 +168,7 @@ export function readFigures(grids: readonly SourceGrid[], format: Format): Figur
     origins: new Map(),
     doubts: [],
     tables: new Map(),
+    readings: new Map(),
   }
   const found = findRows(grids, format)
   const rows = withoutOthers(found.filter(isFigureRow))
@@ -187,6 +189,7 @@ export function readFigures(grids: readonly SourceGrid[], format: Format): Figur
     rows.filter(({ pieced }) => pieced),
   )
   for (const row of rows) doubtRival(draft, row)
+  doubtRivalTables(draft)
   // Their empty cells were read: what is said of them stands.
   doubtWithFigure(draft, grids)
   const mark = draft.doubts.length
