@@ -123,6 +123,37 @@ describe('the office’s own report', () => {
   })
 })
 
+describe('a document of two organs', () => {
+  const joint = {
+    'proactive.normativeDocuments.issued': 1,
+    'proactive.normativeDocuments.inForce': 3,
+  }
+  const asked = (adjustments: Readonly<Record<string, number>>) =>
+    found('consolidation.counted-twice', {
+      units: [{ figures: joint }, { figures: joint }],
+      figures: {},
+      adjustments,
+    }).map((text) => text.replace(/（.*/, ''))
+  const made = 'hint 2 个单位制发规范性文件'
+  const inForce = 'hint 2 个单位有现行有效的规范性文件，而只有制发件数作了调整'
+
+  it.each([
+    [{}, [made]],
+    [{ 'proactive.normativeDocuments.issued': -1 }, [inForce]],
+    [{ 'proactive.normativeDocuments.inForce': -1 }, [made]],
+    [{ 'proactive.normativeDocuments.repealed': -1 }, [made]],
+    [
+      {
+        'proactive.normativeDocuments.issued': -1,
+        'proactive.normativeDocuments.inForce': -1,
+      },
+      [],
+    ],
+  ])('is counted once in each of its figures: %j asks %j', (adjustments, told) => {
+    expect(asked(adjustments)).toEqual(told)
+  })
+})
+
 describe('a vertical organ', () => {
   it.each([
     ['示例市地方金融监督管理局', false],

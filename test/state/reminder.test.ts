@@ -8,6 +8,7 @@ import { formatForYear } from '@/format'
 import { dueBack, isPast, unitDue, workingDaysAfter } from '@/state/due-back'
 import { isFiledConsolidation } from '@/state/safekeeping/forms'
 import { useConsolidation } from '@/state/sum/consolidation'
+import { useIntake } from '@/state/sum/intake'
 import { database } from '@/storage/database'
 import {
   awaited,
@@ -16,7 +17,7 @@ import {
   reminder,
   reminderTo,
 } from '@/ui/consolidation/unit/reminder'
-import { county, granted, unit, unitReport } from '../support/consolidation'
+import { county, fileOf, granted, unit, unitReport } from '../support/consolidation'
 
 const whole = { organ: county, year: 2024 }
 const on = (month: number, day: number) => new Date(2025, month - 1, day)
@@ -155,6 +156,24 @@ it('names together whose report never came, and a returned one only once its day
   expect(named(on(1, 20))).toEqual(['缺报局'])
   expect(named(on(1, 25))).toEqual(['缺报局', '有期限局'])
   expect(named(on(1, 28))).toEqual(['缺报局', '有期限局', '无期限局'])
+})
+
+it('names nobody whose file is here and waits for the office', async () => {
+  const [sum, intake] = [useConsolidation(), useIntake()]
+  await sum.create(county, 2024)
+  sum.addUnits(['甲局', '乙局', '市场监督管理局', '丁局', '戊局'])
+  await intake.take([
+    { ...fileOf(unitReport('甲局', granted(1))), name: '一.json' },
+    { ...fileOf(unitReport('甲局', granted(2))), name: '二.json' },
+    fileOf(unitReport('市监局', granted(2))),
+    fileOf(unitReport('丁局', granted(2), 2023)),
+  ])
+  expect(intake.held.map(({ reason }) => reason).sort()).toEqual([
+    ...['alike', 'another', 'another', 'refused'],
+  ])
+  // Of another year is as good as none.
+  const named = awaited(sum.stands, on(1, 20), intake.undecided).map(({ name }) => name)
+  expect(named).toEqual(['乙局', '丁局', '戊局'])
 })
 
 it.each([

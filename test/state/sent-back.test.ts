@@ -93,6 +93,26 @@ it('tells a report that went back from one that never came, and does not take it
   expect(intake.shelved).toEqual([])
 })
 
+it('asks about a report on this machine whose unit may be one that counts already', async () => {
+  const [sum, intake] = [useConsolidation(), useIntake()]
+  await sum.create(county, 2024)
+  sum.addUnits(['市场监督管理局', '市场监管局', '教育局'])
+  const [first] = sum.current?.units ?? []
+  sum.receive(first?.id ?? '', {
+    report: unitReport('市场监督管理局', granted(3)),
+    from: 'a',
+    at: 1,
+  })
+  for (const name of ['市场监管局', '教育局'])
+    await useLibrary().importReport(unitReport(name, granted(2)))
+  for (const { unit } of intake.shelved) intake.takeShelved(unit)
+  expect(sum.summed.map(({ name }) => name)).toEqual(['市场监督管理局', '教育局'])
+  expect(intake.held.map(({ reason }) => reason)).toEqual(['alike'])
+  intake.answer(intake.held[0]?.id ?? '', { is: 'own' })
+  expect(sum.summed).toHaveLength(3)
+  expect(sum.current?.decisions?.map(({ isSame }) => isSame)).toEqual([false])
+})
+
 const written = (
   blanks: number,
   wrong: readonly string[],

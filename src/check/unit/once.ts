@@ -1,7 +1,7 @@
 /** What is easily counted twice or by the wrong organ: joint documents, cases with two defendants, vertical organs. */
 import { showFigure } from '@/report/figure'
 import { type Concept, figureThatIs, figuresThatAre } from '@/report/concept'
-import { type FigureKey, shortName } from '@/report/format'
+import { type FigureKey, type Format, shortName } from '@/report/format'
 import { figureOf } from '@/report/report'
 import { verticalNames } from '@/report/consolidation/unit-name'
 import type { Check, UnitReport } from '../check'
@@ -73,31 +73,51 @@ const vertical: Told = {
   },
 }
 
-/** What is shared between organs, by figures that count it: any of these adjusted settles the question. */
-const shared: readonly {
+type Asked = readonly [Concept, ...Concept[]]
+
+/** What is shared between organs, by the figure that counts it. */
+interface Shared {
   readonly what: string
   /** The figure that counts it: the first of these the format has. */
-  readonly counted: readonly (readonly [Concept, ...Concept[]])[]
-  /** All figures an adjustment of which settles it. */
-  readonly about: Concept
+  readonly counted: readonly Asked[]
+  /** An adjustment of any of these figures settles it; absent where only one of the figure itself does. */
+  readonly settledBy?: Concept
+  /** Asked only where such a figure has been adjusted: what is counted once there is counted once here too. */
+  readonly follows?: readonly Asked[]
   readonly advice: string
-}[] = [
+}
+
+const made: readonly Asked[] = [
+  ['normativeDocuments', 'issued'],
+  ['normativeDocuments', 'made'],
+]
+
+const shared: readonly Shared[] = [
   {
     what: '制发规范性文件',
-    counted: [
-      ['normativeDocuments', 'issued'],
-      ['normativeDocuments', 'made'],
-    ],
-    about: 'normativeDocuments',
+    counted: made,
     advice: '核对有无联合发文由几个单位各计一件；有的，在汇总表中写明调整',
+  },
+  {
+    what: '有现行有效的规范性文件，而只有制发件数作了调整',
+    counted: [
+      ['normativeDocuments', 'inForce'],
+      ['normativeDocuments', 'totalPublished'],
+    ],
+    follows: made,
+    advice: '联合发文在现行有效件数中也只计一件：核对要不要同样调整',
   },
   {
     what: '有复议后起诉案件',
     counted: [['afterReview', 'total']],
-    about: 'afterReview',
+    settledBy: 'afterReview',
     advice: '核对有无复议机关与原机关同为被告的案件由两家各计一件；有的，在汇总表中写明调整',
   },
 ]
+
+/** The first of these figures the format has. */
+const firstOf = (format: Format, asked: readonly Asked[]): FigureKey | undefined =>
+  asked.flatMap((is) => figureThatIs(format, ...is) ?? [])[0]
 
 const counting = (units: readonly UnitReport[], key: FigureKey): readonly UnitReport[] =>
   units.filter(({ report }) => (figureOf(report, key) ?? 0) > 0)
@@ -107,17 +127,19 @@ export const onceChecks: readonly Check[] = [
   {
     ...twice,
     judgements: (format) =>
-      shared.flatMap(({ what, counted, about, advice }) => {
-        const [key] = counted.flatMap((is) => figureThatIs(format, ...is) ?? [])
+      shared.flatMap(({ what, counted, settledBy, follows, advice }) => {
+        const key = firstOf(format, counted)
         if (key === undefined) return []
-        const settling = new Set(figuresThatAre(format, about))
+        const settling = new Set(settledBy ? figuresThatAre(format, settledBy) : [key])
+        const first = follows && firstOf(format, follows)
         return [
           {
             reads: [],
             judge: ({ units = [], adjustments = [] }) => {
               const those = counting(units, key)
-              if (those.length < 2 || adjustments.some(({ figure }) => settling.has(figure)))
-                return undefined
+              const isAsked = !follows || adjustments.some(({ figure }) => figure === first)
+              if (!isAsked || those.length < 2) return undefined
+              if (adjustments.some(({ figure }) => settling.has(figure))) return undefined
               const listed = those
                 .slice(0, 4)
                 .map(

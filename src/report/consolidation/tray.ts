@@ -66,7 +66,10 @@ function hold(
 }
 
 /** Another unit of the list that looks like this one and is added up already. */
-const twinOf = ({ index, unit: unitAt }: Book, unit: Unit): Unit | undefined =>
+export const twinOf = (
+  { index, unit: unitAt }: Pick<Book, 'index' | 'unit'>,
+  unit: Unit,
+): Unit | undefined =>
   unit.counted
     ? index
         .alike(unit.name)

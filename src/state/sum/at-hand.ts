@@ -1,10 +1,15 @@
 /** Units' reports that are on this machine already: taken from there without a file. */
 import { computed } from 'vue'
 import type { Unit } from '@/report/consolidation/consolidation'
+import { bookOf } from '@/report/consolidation/book'
 import { isSameReport } from '@/report/consolidation/handed-in'
+import { begun } from '@/report/consolidation/intake'
+import { trayFor, twinOf } from '@/report/consolidation/tray'
 import { unitIndex } from '@/report/consolidation/unit-index'
 import { type Filed, useLibrary } from '../library'
+import { newId } from '@/storage'
 import { useConsolidation } from './consolidation'
+import { trayNeeds } from './taking/tray-needs'
 
 /** What units of the open consolidation could hand in from here. */
 export function atHand() {
@@ -34,16 +39,24 @@ export function atHand() {
   })
   const shelvedIds = computed(() => new Set(shelved.value.map(({ unit }) => unit.id)))
 
-  /** Takes a unit's report from the reports on this machine. */
+  /** Takes a unit's report from the reports on this machine; it is asked about where a unit that may be the same counts already. */
   function takeShelved(unit: Unit): void {
+    const { current, format } = sum
     const one = shelved.value.find((other) => other.unit.id === unit.id)
-    if (one)
-      sum.receive(unit.id, {
-        report: one.filed.report,
-        from: `本机报告列表：${one.filed.report.title}`,
-        at: Date.now(),
-        filed: one.filed.id,
-      })
+    if (!one || !current || !format) return
+    const {
+      report,
+      report: { title },
+    } = one.filed
+    const [from, at] = [`本机报告列表：${title}`, Date.now()]
+    if (!twinOf(bookOf(current, Date.now), unit)) {
+      sum.receive(unit.id, { report, from, at, filed: one.filed.id })
+      return
+    }
+    const id = newId()
+    const tray = trayFor(begun(current, [{ id, file: from }], newId(), at), trayNeeds(format))
+    tray.put(id, { file: from, report })
+    sum.takeIn(tray.result())
   }
 
   return { shelved, shelvedIds, takeShelved }

@@ -4,7 +4,7 @@ import { computed } from 'vue'
 import { type HeldAnswer, allListed, answered } from '@/report/consolidation/answer'
 import { endedIn } from '@/report/consolidation/by-word'
 import type { Unit } from '@/report/consolidation/consolidation'
-import type { Held } from '@/report/consolidation/handed-in'
+import { type Held, isAsked } from '@/report/consolidation/handed-in'
 import { cameBefore, dismissed, tallyOf, unsettled } from '@/report/consolidation/intake'
 import { trayFor } from '@/report/consolidation/tray'
 import { unitIndex } from '@/report/consolidation/unit-index'
@@ -79,6 +79,10 @@ export const useIntake = defineStore('intake', () => {
   const held = computed<readonly Held[]>(() => (sum.current ? unsettled(sum.current) : []))
   /** The files just chosen that had come before, figures and words. */
   const again = computed<readonly Held[]>(() => (sum.current ? cameBefore(sum.current) : []))
+  /** The units of the list whose file is here and waits for the office to decide. */
+  const undecided = computed(
+    () => new Set(held.value.flatMap((one) => (isAsked(one) && one.unit ? [one.unit] : []))),
+  )
   const tally = computed(() => (sum.current ? tallyOf(sum.current) : nothing))
 
   /** The units whose corrections at their word the reports just taken have put an end to. */
@@ -109,7 +113,18 @@ export const useIntake = defineStore('intake', () => {
   }
 
   return {
-    ...{ held, again, tally, ended, likely, answer, ...takes, ...looking(live), ...atHand() },
+    ...{
+      held,
+      again,
+      undecided,
+      tally,
+      ended,
+      likely,
+      answer,
+      ...takes,
+      ...looking(live),
+      ...atHand(),
+    },
     /** All reports of units that are not on the list put these on it. */
     listAll(): void {
       if (sum.current && sum.format) sum.edit(allListed(sum.current, trayNeeds(sum.format)))

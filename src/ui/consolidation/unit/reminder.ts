@@ -79,10 +79,18 @@ function isOverdue(unit: Unit, today: Date): boolean {
   return back !== undefined && workingDaysAfter(new Date(back), daysToMend) < midnight
 }
 
-/** The units to be reminded together: whose reports never came, and whose went back and are overdue. */
-export const awaited = (stands: readonly UnitStand[], today: Date): readonly Unit[] =>
+/**
+ * The units to be reminded together: whose reports never came, and whose went back and are overdue.
+ * @param undecided the ids of units whose file is here and waits for the office: it is the office's turn.
+ */
+export const awaited = (
+  stands: readonly UnitStand[],
+  today: Date,
+  undecided: ReadonlySet<string> = new Set(),
+): readonly Unit[] =>
   stands
     .filter((stand) => {
+      if (undecided.has(stand.unit.id)) return false
       const standing = standingOf(stand)
       return standing === 'missing' || (standing === 'returned' && isOverdue(stand.unit, today))
     })
