@@ -38,6 +38,9 @@ export const loadMarkup = () => import('./markup')
 /** The papers that go with a report: 校验报告, 更正对照表, 退回修改意见. */
 export const loadPapers = () => import('./paper')
 
+/** Packing files into one. */
+export const loadPackage = () => import('./sealed')
+
 /** The printed report as plain text for a clipboard. */
 export const loadPlain = () => import('./plain')
 

@@ -16,7 +16,7 @@ import {
   letterMarks,
   reminder,
   reminderTo,
-} from '@/ui/consolidation/unit/reminder'
+} from '@/ui/consolidation/letter/reminder'
 import { county, fileOf, granted, unit, unitReport } from '../support/consolidation'
 
 const whole = { organ: county, year: 2024 }

@@ -15,7 +15,7 @@ import {
   standingOf,
   standingWords,
 } from '@/ui/consolidation/words'
-import { reminder } from '@/ui/consolidation/unit/reminder'
+import { reminder } from '@/ui/consolidation/letter/reminder'
 import { county, granted, unitReport } from '../support/consolidation'
 
 const format = formatForYear(2024) ?? expect.fail('2024 has a format')

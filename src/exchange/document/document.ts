@@ -1,12 +1,14 @@
 /** What a printed report consists of, as neutral blocks every file writer can set. */
 import type { FigureKey } from '@/report/format'
 
-/** The report's title, once, at the top. */
+/** The report's title, at the top. */
 export interface TitleBlock {
   readonly kind: 'title'
   readonly text: string
   /** The lines it stands in; together the text. */
   readonly lines: readonly string[]
+  /** Begins a page: the next of several papers in one file. */
+  readonly newPage?: true
 }
 
 /** `1` a statutory section (一、) or an annex, `2` a part of its text (（一）), `3` a part of that (1.), and so on. */

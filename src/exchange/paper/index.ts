@@ -8,6 +8,7 @@ import { paperPage } from './page'
 
 export { checkReport } from './check-report'
 export { type CorrectedPlace, type Corrected, correctionList } from './corrections'
+export { reminderPaper, together } from './letters'
 export { follows, sentBack, type SentBack } from './remarks'
 export { requestOf } from './sentence'
 

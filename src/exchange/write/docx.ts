@@ -97,7 +97,8 @@ function elements(
       const children = block.lines.map(
         (text, line) => new TextRun({ ...hinted, text, ...(line > 0 && { break: 1 }) }),
       )
-      return [new Paragraph({ spacing, heading: HeadingLevel.TITLE, children })]
+      const pageBreakBefore = block.newPage === true
+      return [new Paragraph({ spacing, heading: HeadingLevel.TITLE, pageBreakBefore, children })]
     }
     case 'heading': {
       if (block.annex !== undefined) return [annexHeading(docx, block)]

@@ -2,14 +2,18 @@
 import { type Finding, findingsBy } from '@/check'
 import { settledBy, slipChecks, sureSlip, unitErrors } from '@/check/catalogue'
 import { type Bundle, loadBundles, loadPapers, loadUnitsSheet } from '@/exchange'
+import { formatById } from '@/format'
 import type { Consolidation } from '@/report/consolidation/consolidation'
+import { correctedFigures } from '@/report/consolidation/sending'
 import type { FigureKey, Format } from '@/report/format'
 import type { Report } from '@/report/report'
 import { fileName } from '@/report/text/file-name'
 import type { OutFile } from '../desk/rescue'
+import type { UnitStand } from './judgement'
 
 export { type Letter, letterFile, letterOf, letterText } from './letter'
-export { askToCheck, checkAhead, toCheckIn } from './to-check'
+export { type LettersKind, lettersFile, lettersText, reminderFile } from './letters'
+export { askToCheck, checkAhead, checkedIn, toCheckIn } from './to-check'
 
 /** The working paper as an Excel file; `states` says how each unit stands, in the order of the list. */
 export async function workingPaper(
@@ -62,6 +66,21 @@ export const slipsIn = (
   findingsBy(slipChecks, { report, format }).filter(
     ({ figures }) => !figures.some((key) => said.has(key)),
   )
+
+/**
+ * What a unit is told of its report: the likely slips first, then what is wrong, then what is to be verified.
+ * @param checks what is to be verified.
+ */
+export function pointsFor(
+  { unit, errors }: Pick<UnitStand, 'unit' | 'errors'>,
+  checks: readonly Finding[],
+): readonly Finding[] {
+  const report = unit.received?.report
+  const format = report && formatById(report.format)
+  const said = new Set(correctedFigures(unit).map(([key]) => key))
+  const slips = format && errors.length > 0 ? slipsIn(report, format, said) : []
+  return [...slips, ...errors, ...checks]
+}
 
 /** What a unit should verify, as one officer writes it to another. */
 export async function checksInWords(

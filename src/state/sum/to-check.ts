@@ -2,6 +2,7 @@
 import { type ShallowRef, shallowRef } from 'vue'
 import { type Finding, settled } from '@/check'
 import { formatById } from '@/format'
+import type { Format } from '@/report/format'
 import type { Report } from '@/report/report'
 import { judgedInSlices } from '../judged'
 import { useLibrary } from '../library'
@@ -17,7 +18,8 @@ const foundIn = (report: Report): Found => {
   return found
 }
 
-const asked = new WeakSet<Report>()
+/** The reports that are judged or being judged, with when they are done. */
+const asked = new WeakMap<Report, Promise<void>>()
 
 /** The latest answers by what was judged: a list that is left and opened again brings the same reports anew. */
 const remembered = new Map<string, readonly Finding[]>()
@@ -29,11 +31,7 @@ function remember(content: string, findings: readonly Finding[]): void {
   if (remembered.size > mostRemembered && oldest !== undefined) remembered.delete(oldest)
 }
 
-/** Has a report judged by all checks, once; resolves when it is. */
-async function checked(report: Report): Promise<void> {
-  const format = formatById(report.format)
-  if (!format || asked.has(report)) return
-  asked.add(report)
+async function judge(report: Report, format: Format): Promise<void> {
   const previous = useLibrary().previousOf(report)
   const content = JSON.stringify([report, previous?.report])
   const answer = remembered.get(content)
@@ -54,6 +52,21 @@ async function checked(report: Report): Promise<void> {
     asked.delete(report)
     throw cause
   }
+}
+
+/** Has a report judged by all checks, once; resolves when it is. */
+async function checked(report: Report): Promise<void> {
+  const format = formatById(report.format)
+  if (!format) return
+  const known = asked.get(report) ?? judge(report, format)
+  asked.set(report, known)
+  await known
+}
+
+/** What is to be verified in a report, once it is judged. */
+export async function checkedIn(report: Report): Promise<readonly Finding[]> {
+  await checked(report)
+  return foundIn(report).value ?? []
 }
 
 /** Has a report judged by all checks, once. */

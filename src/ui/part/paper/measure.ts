@@ -42,7 +42,6 @@ function measured(
   const plain = { before, steps: [height], together: 1, again: 0, leads: false, fresh: false }
   switch (block.kind) {
     case 'title':
-      return { ...plain, leads: true }
     case 'heading':
       return { ...plain, leads: true, fresh: block.newPage === true }
     case 'paragraph': {
