@@ -57,18 +57,34 @@ function sumOf(units: readonly UnitReport[], keys: readonly FigureKey[]): Figure
 const named = (units: readonly UnitReport[], organ: string): ReadonlyMap<string, UnitReport> =>
   new Map(units.map((unit) => [plainUnitName(unit.report.organ.name, organ), unit]))
 
-/** Which units took over another number than they had handed on, with both. */
+/** Last year's name of each unit that goes on whole in one of this year's, with the name it goes on under. */
+const goesOnAs = ({ listChanges = [], report }: Context): ReadonlyMap<string, string> =>
+  new Map(
+    listChanges.flatMap(({ name, into = [] }) => {
+      const [only, ...more] = into.map((one) => plainUnitName(one, report.organ.name))
+      const is = plainUnitName(name, report.organ.name)
+      return only !== undefined && more.length === 0 ? [[is, only] as const] : []
+    }),
+  )
+
+/** Which units took over another number than they had handed on, with both; what was merged into a unit counts as handed on to it. */
 function movedIn(context: Context, { figure, previous }: Continuation): readonly string[] {
   const { units = [], previousUnits } = context
   const organ = context.report.organ.name
   const before = named(previousUnits?.units ?? [], organ)
   const now = named(units, organ)
-  return [...new Set([...before.keys(), ...now.keys()])].flatMap((name) => {
-    const [then, here] = [before.get(name), now.get(name)]
-    const out = then ? (figuresIn(then, previous) ?? 0) : 0
+  const next = goesOnAs(context)
+  const out = new Map<string, number>()
+  for (const [name, then] of before) {
+    const as = next.get(name) ?? name
+    out.set(as, (out.get(as) ?? 0) + (figuresIn(then, previous) ?? 0))
+  }
+  return [...new Set([...out.keys(), ...now.keys()])].flatMap((name) => {
+    const here = now.get(name)
+    const handed = out.get(name) ?? 0
     const taken = here ? (figuresIn(here, [figure]) ?? 0) : 0
-    const whose = (here ?? then)?.report.organ.name.trim() ?? name
-    return out === taken ? [] : [`${whose} ${inFormula(out)}→${inFormula(taken)}`]
+    const whose = (here ?? before.get(name))?.report.organ.name.trim() ?? name
+    return handed === taken ? [] : [`${whose} ${inFormula(handed)}→${inFormula(taken)}`]
   })
 }
 

@@ -60,7 +60,9 @@ function lacking(
 ): readonly ListedUnit[] {
   const { listChanges = [] } = context
   const plain = plainIn(context)
-  const known = new Set([...others, ...listChanges].map(plain))
+  // A unit in which one of last year's goes on is explained with it.
+  const linked = listChanges.flatMap(({ into = [] }) => into.map((name) => ({ name })))
+  const known = new Set([...others, ...listChanges, ...linked].map(plain))
   return these.filter((unit) => !known.has(plain(unit)))
 }
 

@@ -58,6 +58,8 @@ export interface Adjustment {
 export interface ListChange {
   readonly name: string
   readonly reason: string
+  /** The units of this year's list in which one of last year's goes on: renamed, merged, divided. */
+  readonly into?: readonly string[]
 }
 
 /** All that one year's consolidated report is made from; frozen, replaced and never changed. */

@@ -1,5 +1,5 @@
 /** The units of a list by their names: which one a report is of, and which others may be the same; built once, added to as the list grows. */
-import { type ShortName, mayBeSame, shortNameOf } from './alike'
+import { type ShortName, mayBeSame, shortNameOf } from './naming/alike'
 import type { NameDecision } from './handed-in'
 import { plainUnitName } from './unit-name'
 

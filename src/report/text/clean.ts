@@ -144,6 +144,7 @@ export const cleanListChanges = (changes: readonly ListChange[]): readonly ListC
     withChanged(one, [
       ['name', cleanLine(one.name)],
       ['reason', cleanLine(one.reason)],
+      ...(one.into ? ([['into', each(one.into, cleanLine)]] as const) : []),
     ]),
   )
 

@@ -154,7 +154,10 @@ const isAdjustment = (value: unknown): boolean =>
   Number.isFinite(value['amount'])
 
 const isListChange = (value: unknown): boolean =>
-  isMembers(value) && isText(value['name']) && isText(value['reason'])
+  isMembers(value) &&
+  isText(value['name']) &&
+  isText(value['reason']) &&
+  (value['into'] === undefined || isListOf(value['into'], isText))
 
 const isHeld = (value: unknown): boolean =>
   isMembers(value) &&

@@ -60,8 +60,15 @@ function unitStands(
   current: Ref<Consolidation | undefined>,
   previous: Ref<Consolidation | undefined>,
 ) {
-  const plain = ({ name }: Unit) => plainUnitName(name, current.value?.organ.name)
-  const before = computed(() => new Set((previous.value?.units ?? []).map(plain)))
+  const organ = computed(() => current.value?.organ.name)
+  const plain = ({ name }: Pick<Unit, 'name'>) => plainUnitName(name, organ.value)
+  const changes = computed(() => current.value?.listChanges)
+  /** Names of last year's list, and of those in which one of its units goes on. */
+  const before = computed(() => {
+    const { units = [] } = previous.value ?? {}
+    const linked = units.length > 0 ? (changes.value ?? []).flatMap(({ into = [] }) => into) : []
+    return new Set([...units.map(({ name }) => name), ...linked].map((name) => plain({ name })))
+  })
   let known = new WeakMap<Unit, UnitStand>()
   let knownFor: ReadonlySet<string> | undefined
   return computed<readonly UnitStand[]>(() => {

@@ -114,12 +114,19 @@ const apart = (consolidation: Consolidation, one: string, other: string): Consol
     ],
   })
 
-/** With the reason why a unit came or went; an empty one takes it back. */
-const explained = (consolidation: Consolidation, name: string, reason: string): Consolidation =>
+/** With the reason why a unit came or went, and in which units one of last year's goes on; an empty one takes it back. */
+const explained = (
+  consolidation: Consolidation,
+  name: string,
+  reason: string,
+  into: readonly string[] = [],
+): Consolidation =>
   withMembers(consolidation, {
     listChanges: [
       ...consolidation.listChanges.filter((one) => one.name !== name),
-      ...(reason.trim() === '' ? [] : [{ name, reason: reason.trim() }]),
+      ...(reason.trim() === ''
+        ? []
+        : [{ name, reason: reason.trim(), ...(into.length > 0 && { into }) }]),
     ],
   })
 

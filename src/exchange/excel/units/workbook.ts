@@ -165,9 +165,6 @@ function namesOf(rows: readonly TidyFigure[]): readonly (readonly [row: string, 
   )
 }
 
-/** How many lines a label takes in a column of so many millimetres. */
-const linesIn = (label: string, width: number): number => Math.ceil((label.length * 3.8) / width)
-
 /** The sheet of the figures. */
 function figuresSheet(consolidation: Consolidation, format: Format): WriteSheet {
   const grid = emptyGrid()
@@ -190,7 +187,9 @@ function figuresSheet(consolidation: Consolidation, format: Format): WriteSheet 
     const [label = '', head = ''] = names[index] ?? []
     for (const [column, value] of [table, label, head, unit].entries())
       set(grid, { row, column, style: cellStyle, value })
-    raise(grid, row, 4 + 14 * Math.max(linesIn(label, 62), linesIn(head, 38)))
+    const [, labelWidth = 0, headWidth = 0] = headWidths
+    raise(grid, row, heightOf(label, labelWidth))
+    raise(grid, row, heightOf(head, headWidth))
     setFigureRow(grid, row, key, cellsOf(format).get(key)?.kind ?? 'count', all)
   }
   setOverflow(grid, overflowStyles)

@@ -1,5 +1,5 @@
 /** Which two names may well mean one unit though neither is the other: 市场监管局 and 市场监督管理局, 发改局 and 发展和改革局. */
-import { abbreviates, kindOf, plainUnitName } from './unit-name'
+import { abbreviates, kindOf, plainUnitName } from '../unit-name'
 
 /** What offices are called in short: the long word gives way to the short one before names are compared. */
 const shortened: readonly (readonly [RegExp, string])[] = [
