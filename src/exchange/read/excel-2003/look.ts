@@ -94,6 +94,6 @@ export function looksIn(book: XmlElement): ReadonlyMap<string, CellDress> {
 /** Why nobody sees text of this look; undefined if it shows. */
 export function hidingOf({ struck, size, ink, ground }: CellDress): LeftOutKind | undefined {
   if (struck === true) return 'struck'
-  if (size !== undefined && size <= 1) return 'tiny'
+  if (size !== undefined && size <= 2) return 'tiny'
   return isPale(ink, ground) ? 'pale' : undefined
 }

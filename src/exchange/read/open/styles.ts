@@ -13,6 +13,8 @@ export interface OpenStyle extends Marks {
   readonly clear?: boolean
   /** Not shown where its sheet is protected. */
   readonly secret?: boolean
+  /** In lines too low to show anything. */
+  readonly flat?: boolean
   /** Repeated until its cell is full. */
   readonly repeated?: boolean
   /** False for a sheet that is not shown. */
@@ -54,6 +56,9 @@ function points(length: string): number | undefined {
   const [, number, unit = ''] = /^(-?[\d.]+)(pt|in|cm|mm|pc|px)$/.exec(length) ?? []
   return number === undefined ? undefined : Number(number) * (inPoints[unit] ?? 1)
 }
+
+/** No line of type fits in so many points. */
+const lowest = 4
 
 /** Letters narrower than this part of a hundred, or set closer by so many points, run into each other. */
 const least = { width: 34, spacing: -4 }
@@ -115,7 +120,7 @@ function typeOf(text: XmlElement, fonts: ReadonlyMap<string, string>): OpenStyle
   return {
     ...(struck !== undefined && { struck }),
     ...(display !== '' && { hidden: display === 'none' }),
-    ...(size !== '' && { tiny: /^(?:0|1)(?:\.\d+)?pt$/.test(size) }),
+    ...(size !== '' && { tiny: (points(size) ?? 10) <= 2 }),
     ...(position !== '' && { raised: /^(?:su(?:per|b)|-?[1-9])/.test(position) }),
     ...(color !== '' && { ink: colorOf(color) ?? '000000' }),
     ...(opacity !== '' && { clear: Number.parseFloat(opacity) <= 5 }),
@@ -139,12 +144,15 @@ function ownLook(style: XmlElement, fonts: ReadonlyMap<string, string>): OpenSty
   const ground = paper.at(-1)
   const repeated = cell ? valueOf(cell, 'style:repeat-content') : ''
   const guarded = cell ? valueOf(cell, 'style:cell-protect') : ''
+  const line = firstIn(style, 'style:paragraph-properties')
+  const height = line ? valueOf(line, 'fo:line-height') : ''
   const size = sizeOf(style)
   const format = valueOf(style, 'style:data-style-name')
   const rules = rulesOf(style)
   return {
     ...(text && typeOf(text, fonts)),
     ...(ground !== undefined && { ground }),
+    ...(height !== '' && { flat: (points(height) ?? lowest) < lowest }),
     ...(guarded !== '' && { secret: guarded.includes('hidden-and-protected') }),
     ...(repeated !== '' && { repeated: repeated === 'true' }),
     ...(table && valueOf(table, 'table:display') === 'false' && { displayed: false }),

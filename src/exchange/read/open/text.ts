@@ -34,6 +34,7 @@ const count = (element: XmlElement, name: string, most: number): number => {
 
 const marksOf = (look: OpenStyle, walk: Walk): Marks => ({
   ...look,
+  hidden: look.hidden === true || look.flat === true,
   pale: look.clear === true || isPale(look.ink, look.ground),
   inserted: walk.inserting.size > 0,
   deleted: walk.deleting.size > 0,

@@ -115,7 +115,7 @@ class Reader {
   }
 
   private add(text: string): void {
-    const { destination, marks, ink, ground, behind, inTable, font, odd } = this.state
+    const { destination, marks, flat, ink, ground, behind, inTable, font, odd } = this.state
     if (!this.holdsText) return
     this.size += text.length
     if (destination === 'fonts') this.lists.named(font, text)
@@ -127,7 +127,7 @@ class Reader {
     const pale = isPale(ink, groundIn(ground) ?? groundIn(behind) ?? inCell)
     const unsure =
       this.state.inFormula || this.lists.showsSigns(font) || Object.values(odd).includes(true)
-    this.paragraph += marked(text, { ...marks, pale, unsure })
+    this.paragraph += marked(text, { ...marks, ...(flat && { hidden: true }), pale, unsure })
   }
 
   /** Something stands here that nobody can read. */

@@ -1,6 +1,7 @@
 /** What holds at a place of an RTF text: how characters look, where they go, which code page they are in. */
 import { tabSign } from '../page/text'
 import type { Marks } from '../word/markup'
+import { lowest } from '../word/styles'
 import type { Shade } from './shade'
 
 /** Where text goes: into the document, or into a list that is read or passed over. */
@@ -33,6 +34,8 @@ export interface RtfState {
   readonly usualFont: number
   /** Bytes that stand after each `\u` for programs that do not know it. */
   readonly fallback: number
+  /** In lines too low to show anything. */
+  readonly flat: boolean
   readonly inTable: boolean
   readonly depth: number
   /** In a text box over a cell, whose lines are no lines of the table. */
@@ -51,6 +54,7 @@ export const atStart: RtfState = {
   font: 0,
   usualFont: 0,
   fallback: 1,
+  flat: false,
   inTable: false,
   depth: 1,
   inBox: false,
@@ -113,18 +117,20 @@ export const changes: ReadonlyMap<string, Change> = new Map<string, Change>([
   ['up', lifted],
   ['dn', lifted],
   ['nosupersub', (state) => ({ ...state, marks: { ...state.marks, raised: false } })],
-  ['fs', (state, value) => ({ ...state, marks: { ...state.marks, tiny: (value ?? 24) <= 2 } })],
+  ['fs', (state, value) => ({ ...state, marks: { ...state.marks, tiny: (value ?? 24) <= 4 } })],
   ['charscalex', odd('width', (value = 100) => value < least.width)],
   ['expndtw', odd('spacing', (value = 0) => value <= least.spacing)],
   ['expnd', odd('spacing', (value = 0) => value * 5 <= least.spacing)],
   ['twoinone', odd('lines', () => true)],
   ['webhidden', odd('web', (value) => value !== 0)],
+  // Negative for a height that is kept whatever stands in the line.
+  ['sl', (state, value = 0) => ({ ...state, flat: value < 0 && -value < lowest })],
   ['plain', plain],
   ['f', (state, value) => ({ ...state, font: value ?? 0 })],
   ['uc', (state, value) => ({ ...state, fallback: Math.min(Math.max(value ?? 1, 0), 8) })],
   ['intbl', (state) => ({ ...state, inTable: true })],
   ['itap', (state, value) => ({ ...state, depth: value ?? 1, inTable: (value ?? 1) > 0 })],
-  ['pard', (state) => ({ ...state, inTable: false, depth: 1, behind: undefined })],
+  ['pard', (state) => ({ ...state, inTable: false, depth: 1, behind: undefined, flat: false })],
   ['cf', (state, value, colors) => ({ ...state, ink: colors[value ?? 0] })],
   ['chcbpat', shaded('ground', 'back')],
   ['chcfpat', shaded('ground', 'front')],

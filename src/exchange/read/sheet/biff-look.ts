@@ -14,7 +14,7 @@ export interface Font {
 /** The font of a record. */
 export const fontOf = (body: DataView): Font => ({
   struck: (body.getUint16(2, true) & 8) !== 0,
-  tiny: body.getUint16(0, true) <= 20,
+  tiny: body.getUint16(0, true) <= 40,
   color: body.getUint16(4, true),
   raised: body.byteLength >= 10 && [1, 2].includes(body.getUint16(8, true)),
   signs: showsSigns(nameIn(body)),

@@ -59,7 +59,7 @@ function groundOf(fill: CellStyle['fill']): string | undefined {
 
 function kindOf(font: Font, style: CellStyle | undefined): LeftOutKind | undefined {
   if (font?.strikethrough === true) return 'struck'
-  if (font?.size !== undefined && font.size <= 1) return 'tiny'
+  if (font?.size !== undefined && font.size <= 2) return 'tiny'
   return isPale(colorFrom(font?.color), groundOf(style?.fill)) ? 'pale' : undefined
 }
 

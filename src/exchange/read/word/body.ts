@@ -4,7 +4,7 @@ import { doubtMark, tabSign } from '../page/text'
 import { asMarkup, dressed, isDrawnField } from './markup'
 import { unknownSign } from '../page/style/put-in'
 import { type AutoNumbering } from './numbering'
-import { type DocxLook, type DocxStyles, lookOf, numberedIn, over } from './styles'
+import { type DocxLook, type DocxStyles, linesIn, lookOf, numberedIn, over } from './styles'
 import { rowsOf } from './table'
 import { type WordElement, childOf, elementsOf, valueOf, textOf } from './xml'
 
@@ -50,7 +50,8 @@ const symbol = (element: WordElement): string =>
 const inLook = (html: string, { look, deleted, inserted }: Around): string =>
   dressed(html, {
     ...look,
-    tiny: (look.size ?? 20) <= 2,
+    hidden: look.hidden === true || look.flat === true,
+    tiny: (look.size ?? 20) <= 4,
     pale: look.clear === true || isPale(look.ink, look.ground),
     unsure: look.unsure === true || look.signs === true,
     deleted,
@@ -175,7 +176,8 @@ function paragraph(parts: WordParts, element: WordElement, around: Around, field
   const properties = childOf(element, 'pPr')
   const style = parts.styles.paragraph(valueOf(properties, 'pStyle'))
   const ground = lookOf(properties).ground
-  const look = over(parts.styles.base, style.run, { ground: around.look.ground }, { ground })
+  const above = { ground: around.look.ground }
+  const look = over(parts.styles.base, style.run, above, { ground }, linesIn(properties))
   const { line, blocks } = inlineIn(parts, element, { ...around, look }, fields)
   const direct = numberedIn(properties)
   const list = direct.list ?? style.numbered.list

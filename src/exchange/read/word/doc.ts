@@ -4,7 +4,7 @@ import { isPale } from '../color'
 import type { LeftOut } from '../left-out'
 import { beyond } from '../pack/bound'
 import { type Streams, strangeCompound } from '../pack/compound'
-import { tabSign } from '../page/text'
+import { doubtMark, tabSign } from '../page/text'
 import { signFontsIn } from './fonts'
 import { listsIn } from './lists'
 import { type RunLook, stylesOf } from './look'
@@ -56,9 +56,15 @@ class Writer {
   ) {}
 
   /** @param behind the ground of the cell around it. */
-  html({ stretches, ground, numbered }: Paragraph, behind?: string): string {
+  html({ stretches, ground, numbered, flat }: Paragraph, behind?: string): string {
     const line = stretches
-      .map(({ text, look }) => this.visible(text, look, look.ground ?? ground ?? behind))
+      .map(({ text, look }) =>
+        this.visible(
+          text,
+          flat ? { ...look, hidden: true } : look,
+          look.ground ?? ground ?? behind,
+        ),
+      )
       .join('')
     if (line.replace(/<[^>]*>/g, '').trim() === '') return line
     return asMarkup(this.numbering.next(numbered.list, numbered.level ?? 0)) + line
@@ -144,7 +150,10 @@ function htmlOf(paragraphs: Iterable<Paragraph>, fields: Writer): string | undef
       html.push(`<${tag}>${fields.html(paragraph)}</${tag}>`)
     } else if (paragraph.ends === 'row') {
       const texts = cells.map((one, index) =>
-        one.map((inner) => `<p>${fields.html(inner, paragraph.row[index]?.ground)}</p>`).join(''),
+        one
+          .map((inner) => `<p>${fields.html(inner, paragraph.row[index]?.ground)}</p>`)
+          .map((html) => (paragraph.flat ? `<div ${doubtMark}>${html}</div>` : html))
+          .join(''),
       )
       rows.push(rowOf(texts, paragraph.row))
       cells = []

@@ -67,7 +67,7 @@ const changes: ReadonlyMap<number, Change> = new Map<number, Change>([
   [0x4845, (_, value) => ({ lifted: value.getInt16(0, true) !== 0 })],
   [0x2a42, (_, value) => ({ ink: listed(value.getUint8(0)) ?? '000000' })],
   [0x6870, (_, value) => ({ ink: colorAt(value, 0) ?? '000000' })],
-  [0x4a43, (_, value) => ({ tiny: value.getUint16(0, true) <= 2 })],
+  [0x4a43, (_, value) => ({ tiny: value.getUint16(0, true) <= 4 })],
   [0xca71, (_, value) => ({ ground: groundAt(value, 0) })],
   [0x4866, (_, value) => ({ ground: oldGround(value.getUint16(0, true)) })],
   [0x2a0c, (_, value) => ({ ground: listed(value.getUint8(0)) })],

@@ -4,6 +4,7 @@ import { type RunLook, type Styles, lookAfter } from './look'
 import { type Head, part, viewOf } from './pieces'
 import { type Numbered, type Run, numberedIn, propertiesOf, runAt } from './properties'
 import { groundAt, oldGround } from './shade'
+import { lowest } from './styles'
 
 /** Characters of one look. */
 export interface TextStretch {
@@ -32,6 +33,8 @@ export interface Paragraph {
   /** The row's definition, where it ends a row. */
   readonly row: readonly RowCell[]
   readonly ground: string | undefined
+  /** Of lines, or in a row, too low to show anything. */
+  readonly flat: boolean
 }
 
 const property = {
@@ -48,6 +51,8 @@ const property = {
   ground: 0xc64d,
   oldParagraphGround: 0x442d,
   oldGround: 0xd609,
+  lines: 0x6412,
+  high: 0x9407,
 }
 /** Grounds of the cells of a row, each list from the cell of this number on. */
 const cellGrounds: ReadonlyMap<number, number> = new Map([
@@ -57,6 +62,7 @@ const cellGrounds: ReadonlyMap<number, number> = new Map([
 ])
 
 interface Layout {
+  flat: boolean
   inTable: boolean
   endsRow: boolean
   depth: number
@@ -93,6 +99,8 @@ const oldGrounded = (row: readonly RowCell[], value: DataView): RowCell[] =>
       : { ...cell, ground: cell.ground ?? oldGround(value.getUint16(index * 2, true)) },
   )
 
+const isLow = (height: number): boolean => height < 0 && -height < lowest
+
 function applied(layout: Layout, list: DataView, data: Uint8Array | undefined, deep = false): void {
   for (const { id, value } of propertiesOf(list)) {
     if (id === property.inTable) layout.inTable = value.getUint8(0) !== 0
@@ -112,6 +120,9 @@ function applied(layout: Layout, list: DataView, data: Uint8Array | undefined, d
     } else if (cellGrounds.has(id))
       layout.row = grounded(layout.row, value, cellGrounds.get(id) ?? 0)
     else if (id === property.oldGround) layout.row = oldGrounded(layout.row, value)
+    // A height that is kept whatever it holds is told below nothing.
+    else if (id === property.lines || id === property.high)
+      layout.flat = isLow(value.getInt16(0, true))
     else if (id === property.ground) layout.ground = groundAt(value, 0)
     else if (id === property.oldParagraphGround) layout.ground = oldGround(value.getUint16(0, true))
     else if ((id === property.huge || id === property.hugeOld) && data && !deep) {
@@ -123,7 +134,14 @@ function applied(layout: Layout, list: DataView, data: Uint8Array | undefined, d
 }
 
 function layoutOf(run: Run | undefined, data: Uint8Array | undefined): Layout {
-  const layout: Layout = { inTable: false, endsRow: false, depth: 0, ground: undefined, row: [] }
+  const layout: Layout = {
+    inTable: false,
+    endsRow: false,
+    depth: 0,
+    ground: undefined,
+    flat: false,
+    row: [],
+  }
   if (run?.list) applied(layout, run.list, data)
   return layout
 }
@@ -188,6 +206,7 @@ function ended(sources: Sources, place: number, mark: string, stretches: TextStr
     ends,
     row: ends === 'row' ? layout.row : [],
     ground: layout.ground,
+    flat: layout.flat,
   }
 }
 
@@ -221,5 +240,6 @@ export function* paragraphsIn(sources: Sources, from: number, to: number): Gener
       ends: 'paragraph',
       row: [],
       ground: undefined,
+      flat: false,
     }
 }

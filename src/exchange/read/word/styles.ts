@@ -19,6 +19,8 @@ export interface DocxLook {
   readonly clear?: boolean | undefined
   /** Set in a font that shows other signs for digits and letters. */
   readonly signs?: boolean | undefined
+  /** Stands in lines too low to show anything of it. */
+  readonly flat?: boolean | undefined
   /** Perhaps not seen as it stands: squeezed, two lines in one, left out on the web. */
   readonly unsure?: boolean | undefined
 }
@@ -117,6 +119,17 @@ export function lookOf(properties: WordElement | undefined): DocxLook {
   }
 }
 
+/** No line of type fits in so many twips. */
+export const lowest = 80
+
+/** What paragraph properties say of the height of the lines; nothing where they are silent. */
+export function linesIn(properties: WordElement | undefined): Pick<DocxLook, 'flat'> {
+  const spacing = childOf(properties, 'spacing')?.attributes
+  const line = spacing?.get('line')
+  if (line === undefined) return {}
+  return { flat: spacing?.get('lineRule') === 'exact' && Number(line) < lowest }
+}
+
 const defined = (look: DocxLook): DocxLook =>
   Object.fromEntries(Object.entries(look).filter(([, value]) => value !== undefined))
 
@@ -166,10 +179,13 @@ export function stylesOf(root: WordElement | undefined): DocxStyles {
     return [...chain(valueOf(style, 'basedOn'), depth + 1), style]
   }
   const runOf = (all: readonly WordElement[]): DocxLook =>
-    over(...all.map((style) => lookOf(childOf(style, 'rPr'))))
-  const defaults = childOf(childOf(childOf(root, 'docDefaults'), 'rPrDefault'), 'rPr')
+    over(...all.flatMap((style) => [linesIn(childOf(style, 'pPr')), lookOf(childOf(style, 'rPr'))]))
+  const defaults = childOf(root, 'docDefaults')
   return {
-    base: lookOf(defaults),
+    base: over(
+      linesIn(childOf(childOf(defaults, 'pPrDefault'), 'pPr')),
+      lookOf(childOf(childOf(defaults, 'rPrDefault'), 'rPr')),
+    ),
     run: (id) => runOf(chain(id)),
     paragraph(id) {
       const all = chain(id ?? usual?.attributes.get('styleId'))

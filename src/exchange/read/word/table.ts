@@ -1,4 +1,5 @@
 /** How the rows and cells of a Word table fall on a grid: gaps, cells merged across and down. */
+import { lowest } from './styles'
 import { type WordElement, childOf, elementsOf, switchOf, valueOf } from './xml'
 
 /** A cell of a row: its place, how far it reaches, and what it holds. */
@@ -31,12 +32,9 @@ const whole = (text: string | undefined, least: number): number => {
   return Number.isInteger(number) ? Math.min(Math.max(number, least), 200) : least
 }
 
-/** No line of type fits in so many twips. */
-const flat = 80
-
 function isSqueezed(properties: WordElement | undefined): boolean {
   const height = childOf(properties, 'trHeight')?.attributes
-  return height?.get('hRule') === 'exact' && Number(height.get('val') ?? flat) < flat
+  return height?.get('hRule') === 'exact' && Number(height.get('val') ?? lowest) < lowest
 }
 
 /** The rows of a table with their cells; one merged into the cell above or before it is part of that. */

@@ -65,7 +65,7 @@ export function hidingOf(
 }
 
 /** Smaller text is not seen, in points. */
-const smallest = 1.5
+const smallest = 2.05
 
 /**
  * The unseen characters that add something to those seen: many programs draw a text twice, once as it looks
