@@ -71,3 +71,15 @@ export const spoken: Readonly<Record<string, readonly string[]>> = {
   ],
   legalService: ['律师', '律所', '律师所', '律师事务所'],
 }
+
+/** What is short for a row only where another reason for the same stands beside it. */
+export const brief: Readonly<Record<string, string>> = {
+  信访: '信访类',
+  涉密: '涉及国家秘密',
+  国家秘密: '涉及国家秘密',
+}
+
+/** What takes in several columns at once, by the concept of their group: each is filled in for itself. */
+export const broad: Readonly<Record<string, readonly string[]>> = {
+  organisation: ['法人', '单位', '组织', '法人单位', '法人组织', '法人及其他组织', '企事业单位'],
+}

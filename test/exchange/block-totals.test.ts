@@ -56,6 +56,9 @@ describe('a row named by a year alone is the cursor’s, and said to be', () => 
     const rows =
       '年度|结果维持|结果纠正|其他结果|尚未审结|总计 / 2023年|1|2|3|4|10 / 2024年|1|1|1|1|4'
     for (const { by, guessed } of readIn(rowsOf(rows), 'proceedings.review.upheld', 2024))
-      expect([by, guessed]).toEqual(['columns', []])
+      expect([by, guessed]).toEqual([
+        'columns',
+        ['没有写明是哪一组，填入的是光标所在的“行政复议”一组'],
+      ])
   })
 })

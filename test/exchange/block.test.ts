@@ -41,7 +41,7 @@ test('rows under a group, and what is not a number, named and left out', () => {
   expect(figures['requests.denied.stateSecret.business']).toBe(2)
   expect(figures['requests.denied.prohibitedByLaw.natural']).toBe(3)
   expect(figures).not.toHaveProperty('requests.denied.prohibitedByLaw.business')
-  expect(left).toEqual(['2.其他法律行政法规禁止公开“约五”（不是一个数字）'])
+  expect(left).toEqual(['2.其他法律行政法规禁止公开“约五”（商业企业：不是一个数字，请填准确的数）'])
 })
 
 test('a label and a few figures land from the column of the cursor', () => {

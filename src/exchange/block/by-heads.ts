@@ -1,8 +1,7 @@
 /** Where the cells of a block belong whose own heads name the columns: nothing is placed by counting. */
-import { readFigure } from '@/report/figure'
-import { type FigureKey, type NumberKind, cellsOf } from '@/report/format'
-import { whyNoFigure, whyUnfit } from '@/report/measure'
-import { isBlank, isFigure, isPlainWord, wordsIn } from './cell'
+import { type FigureKey, cellsOf } from '@/report/format'
+import { isBlank, isFigure, isPlainWord, wordsIn, readIn } from './cell'
+import { whyNone } from './guesses'
 import type { Guess, Landed, Target } from './index'
 import { type Landing, landing } from './landing'
 import {
@@ -15,86 +14,26 @@ import {
   whyNoLine,
 } from './lines'
 import { type HeadedRow, placeOf } from './rows'
-import { isOfOtherYear, isPeriod, isThisYear, otherUnit, saidOfThisYear } from './telling'
+import { type Columns, columnsOf, countNamed, whyNoColumn } from './shape/columns'
+import { isOfOtherYear, isPeriod, isThisYear, saidOfThisYear } from './telling'
 
-/** What a column is called that holds the figures of its rows, whatever they are. */
-const anyFigures = /^(?:本年度?)?(?:数量|件数|数值|数据|数|值|填报数|合计数)(?:[（(].{1,6}[)）])?$/
-
-/** Which figure of its line each cell of a row is, and whether a name told it. */
-interface Columns {
-  readonly at: readonly (number | undefined)[]
-  /** The cell whose column the cursor tells. */
-  readonly guessed?: number
-}
-
-/** What the heads of a row say of its cells; undefined where they say nothing. */
-function columnsOf(
-  { heads, cells }: HeadedRow,
-  line: TargetLine,
-  from: number,
-  { year, format }: Target,
-): Columns {
-  const kind = cellsOf(format).get(line.keys[0] ?? '')?.kind ?? 'count'
-  const isOther = (said: readonly string[], at?: number): boolean =>
-    isOfOtherYear(said, year, at === undefined ? [] : line.heads[at])
-  /** What is said beside the report's own year: 自然人 of 2026年 自然人. */
-  const own = heads.map((said) => said.filter((one) => !isThisYear(one, year)))
-  const named = heads.map((said, cell) => {
-    const at = columnNamed(own[cell] ?? [], line, from)
-    return at !== undefined && isOther(said, at) ? undefined : at
-  })
-  const fits = (said: readonly string[], at: number): boolean =>
-    !isOther(said, at) && saysColumn(said.at(-1) ?? '', line.heads[at] ?? [])
-  // A whole row in its own order: a name that is not known stands between those that are.
-  const isWhole =
-    cells.length === line.keys.length &&
-    heads.every((said, at) => !isOther(said, at)) &&
-    heads.some(fits) &&
-    // A group told above (复议后起诉) counts for more than the order.
-    own.every((said, at) => said.length < 2 || (named[at] ?? at) === at) &&
-    heads.every((said, at) => fits(said, at) || named[at] === undefined)
-  if (isWhole) return { at: [...cells.keys()] }
-  if (cells.length === 1 && line.keys.length === 1 && !isOther(heads[0] ?? [])) return { at: [0] }
-  // One column of figures, those of other years, units and remarks beside it: the cursor tells whose they are.
-  const ours = [...heads.keys()].filter(
-    (at) =>
-      !isOther(heads[at] ?? []) &&
-      isFigure(cells[at] ?? { text: '' }) &&
-      otherUnit(heads[at] ?? [], kind, []) === undefined,
-  )
-  const [only = -1] = ours
-  const said = own[only]?.at(-1)
-  const isAny = said === undefined ? heads[only]?.length !== 0 : anyFigures.test(said)
-  if (ours.length !== 1 || named[only] !== undefined || !isAny) return { at: named }
-  const cursor = Math.min(from, line.keys.length - 1)
-  return { at: heads.map((_, at) => (at === only ? cursor : undefined)), guessed: only }
-}
-
-/** How many columns of a line a name says. */
-const countNamed = (said: string | undefined, line: TargetLine): number =>
-  said === undefined ? 0 : line.heads.filter((heads) => saysColumn(said, heads)).length
-
-/** Where a cell that is left out would go, and what speaks against its unit. */
+/** Where a cell that is left out would go, and why what stands in it is no figure there. */
 interface LeftCell {
   readonly key: FigureKey | undefined
-  readonly kind: NumberKind | undefined
   readonly year: number
-  readonly unit: string | undefined
   readonly line: TargetLine
+  readonly why: string | undefined
 }
 
-/** Why a cell is left out, where it is not for what stands in it. */
-function whyLeft(
-  text: string,
-  said: readonly string[],
-  { key, kind, year, unit, line }: LeftCell,
-): string {
+/** Why a cell is left out. */
+function whyLeft(said: readonly string[], { key, year, line, why }: LeftCell): string {
   const name = said.at(-1)
   if (key === undefined && isOfOtherYear(said, year)) return '（不是本年度的数）'
   if (key === undefined && countNamed(name, line) > 1)
     return `（叫“${name ?? ''}”的不止一列，不能确定是哪一列）`
-  if (key === undefined) return name === undefined ? '（上面没有列名）' : `（没有“${name}”这一列）`
-  return `（${unit ?? (kind ? whyNoFigure(text, kind) : '不是数字')}）`
+  if (key === undefined)
+    return name === undefined ? '（上面没有列名）' : `（${whyNoColumn(name, line)}）`
+  return `（${why ?? '不是数字'}）`
 }
 
 /** True if the heads of some row name a column of the table, or its rows are named and heads stand above its cells. */
@@ -129,10 +68,15 @@ function guessOf(
   called: readonly string[],
   line: TargetLine | undefined,
   said: readonly string[] | undefined,
+  group: Columns['group'],
 ): Guess | undefined {
   const isRow = called.length > 0 && line?.label !== undefined
-  if (!isRow && !said) return undefined
-  return { ...(isRow && { row: called.join(' ') }), ...(said && { column: said.at(-1) ?? '' }) }
+  if (!isRow && !said && !group) return undefined
+  return {
+    ...(isRow && { row: called.join(' ') }),
+    ...(said && { column: said.at(-1) ?? '' }),
+    ...(group && { group }),
+  }
 }
 
 /** The names of a row without its time. */
@@ -205,30 +149,30 @@ export function byHeads(
   function lay(row: HeadedRow, line: TargetLine | undefined): void {
     const columns: Columns = line ? columnsOf(row, line, column, target) : { at: [] }
     const words = wordsIn(row.cells)
+    const none = `（${whyNoLine(row.labels, lines)}）`
+    if (columns.why !== undefined) leave(columns.why)
     const called = strangeNameOf(row)
     const untold = called.length > 0 ? called : timesOf(row)
     row.cells.forEach(({ text, origin }, at) => {
-      if (at < called.length) return
+      if (at < called.length || columns.why !== undefined) return
       const said = row.heads[at] ?? []
       const index = columns.at[at]
       const isSure = row.labels.length > 0 && text.trim() !== '' && !isOfOtherYear(said, year)
       const sureKey = isSure ? certain.get(placeOf(origin)) : undefined
       const key = (index === undefined ? undefined : line?.keys[index]) ?? sureKey
       const kind = key === undefined ? undefined : cellsOf(format).get(key)?.kind
-      const read = kind && readFigure(text, kind)
-      const unit =
-        kind && (whyUnfit(text, kind) ?? otherUnit([...row.labels, ...said, ...words], kind, units))
-      const guess = guessOf(untold, line, columns.guessed === at ? said : undefined)
+      const read = kind && readIn(text, kind, [...row.labels, ...said, ...words], units)
+      const guess = guessOf(untold, line, columns.guessed === at ? said : undefined, columns.group)
       const named = `${[...row.labels, ...called].join(' ')}“${text.trim()}”`
-      if (key !== undefined && read?.ok && unit === undefined)
+      if (key !== undefined && read?.ok)
         land(key, {
           one: { figure: read.value, origin, ...(guess && { guess }) },
           named,
           isBareTotal: isBareTotal(row.labels, lines),
         })
       else if (text.trim() !== '') {
-        const none = `（${whyNoLine(row.labels, lines)}）`
-        leave(`${named}${line ? whyLeft(text, said, { key, kind, year, unit, line }) : none}`)
+        const why = whyNone(format, key, read)
+        leave(`${named}${line ? whyLeft(said, { key, year, line, why }) : none}`)
       }
     })
   }

@@ -1,13 +1,12 @@
 /** Where the cells of a block belong whose rows are named and whose columns are not: by the names, and by counting. */
-import { readFigure } from '@/report/figure'
 import { type FigureKey, cellsOf } from '@/report/format'
-import { whyNoFigure, whyUnfit } from '@/report/measure'
-import { isBlank, isFigure, isPlainWord, wordsIn } from './cell'
+import { isBlank, isFigure, isPlainWord, wordsIn, readIn } from './cell'
+import { whyNone } from './guesses'
 import type { Guess, Landed, Target } from './index'
 import { type Landing, landing } from './landing'
 import { type TargetLine, isBareTotal, lineNamed, whyNoLine } from './lines'
 import { type PastedRow, placeOf } from './rows'
-import { isOfOtherYear, otherUnit, saidOfThisYear } from './telling'
+import { isOfOtherYear, saidOfThisYear } from './telling'
 
 type Cells = PastedRow['cells']
 
@@ -66,17 +65,16 @@ export function byRows(
     cells.forEach(({ text, origin }, index) => {
       const key = keys[index]
       const kind = key === undefined ? undefined : cellsOf(format).get(key)?.kind
-      const read = kind && readFigure(text, kind)
-      const unit = kind && (whyUnfit(text, kind) ?? otherUnit([...labels, ...words], kind, units))
+      const read = kind && readIn(text, kind, [...labels, ...words], units)
       const cell = `${named}“${text.trim()}”`
-      if (key !== undefined && read?.ok && unit === undefined)
+      if (key !== undefined && read?.ok)
         land(key, {
           one: { figure: read.value, origin, ...(guess && { guess }) },
           named: cell,
           isBareTotal: isBareTotal(labels, lines),
         })
       else if (text.trim() !== '')
-        leave(`${cell}（${unit ?? (kind ? whyNoFigure(text, kind) : '这一行没有这么多格')}）`)
+        leave(`${cell}（${whyNone(format, key, read) ?? '这一行没有这么多格'}）`)
     })
   }
   for (const { labels, cells: all } of rows) {

@@ -1,6 +1,10 @@
 /** What a copied cell holds, as far as its place is sought. */
-import { readFigure } from '@/report/figure'
+import { type Figure, readFigure } from '@/report/figure'
+import type { NumberKind } from '@/report/format'
+import { whyNoFigure, whyUnfit } from '@/report/measure'
+import { type Outcome, refused } from '@/report/outcome'
 import type { SourceCell } from '../read/source'
+import { otherUnit } from './telling'
 
 interface Texted {
   readonly text: string
@@ -33,3 +37,19 @@ export const reachesColumn = ({ column, columnSpan }: Spanning, at: number): boo
 /** True of a cell that stands in a row, or reaches into it from above. */
 export const reachesRow = ({ row, rowSpan }: SourceCell, at: number): boolean =>
   row <= at && at < row + rowSpan
+
+/**
+ * Reads a cell as a figure of a kind.
+ * @param names what it is called; `around` are units told of all figures.
+ * @returns why it is none, in words, where its names or units tell of another kind, too.
+ */
+export function readIn(
+  text: string,
+  kind: NumberKind,
+  names: readonly string[],
+  around: readonly string[],
+): Outcome<Figure> {
+  const unit = whyUnfit(text, kind) ?? otherUnit(names, kind, around)
+  const read = readFigure(text, kind)
+  return unit === undefined && read.ok ? read : refused(unit ?? whyNoFigure(text, kind))
+}

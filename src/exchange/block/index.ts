@@ -3,6 +3,7 @@ import type { Figure } from '@/report/figure'
 import type { FigureKey, Format, Table } from '@/report/format'
 import type { FigureOrigin } from '../recognise/recognised'
 import { readCells } from './read'
+import type { GroupGuess } from './shape/groups-untold'
 import type { Clipboard } from './rows'
 import { isWholeReport, otherReport, wholeReport, whyOtherReport } from './whole'
 
@@ -20,6 +21,8 @@ export interface Landed {
 export interface Guess {
   readonly row?: string
   readonly column?: string
+  /** What told the group of its column, which no name does. */
+  readonly group?: GroupGuess
 }
 
 export interface PastedBlock {

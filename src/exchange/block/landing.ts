@@ -14,6 +14,8 @@ export interface Landing {
 
 /** One cell may be told twice by mistake; many are two tables. */
 const mostUnlike = 10
+/** So few figures may be those of one line that is repeated. */
+const fewestAgain = 2
 const twice =
   '复制的内容里同一张表出现了两次，数字不同，不能确定用哪一张，一格也没有粘贴；请只复制其中一张'
 
@@ -78,7 +80,14 @@ export function landing(format: Format, sureOnes: ReadonlyMap<FigureKey, Landed>
         ([first, ...others]) => first && others.some(({ one }) => one.figure !== first.one.figure),
       )
       const tables = new Set([...found.values()].flat().map(({ one }) => one.origin.where))
-      if (unlike.length > mostUnlike || (tables.size > 1 && unlike.length > 1))
+      // So many of all that has come have come twice: it is the table again, of others or of another year.
+      const again = [...found.values()].filter(({ length }) => length > 1)
+      const isAgain = again.length > fewestAgain && again.length * 2 > found.size
+      if (
+        (isAgain && unlike.length > 0) ||
+        unlike.length > mostUnlike ||
+        (tables.size > 1 && unlike.length > 1)
+      )
         return { landed: new Map(), left: [...left, twice] }
       for (const [key, all] of found) {
         const [first] = all

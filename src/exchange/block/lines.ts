@@ -137,15 +137,24 @@ export function isBareTotal(labels: readonly string[], lines: readonly TargetLin
   return core === '总计' && number === undefined && !isOfGroup
 }
 
+/** So few rows that a short name may mean are all named. */
+const mostAlike = 3
+
 /** Why a row's names mean no line. */
 export function whyNoLine(labels: readonly string[], lines: readonly TargetLine[]): string {
   const said = labelOf(labels.at(-1) ?? '')
   const isGroup = lines[0]?.groups.some((group) => likeness(said, group) >= sure)
-  return isGroup ? '本表把它分为几行，请按各行填' : '没有这一行'
+  if (isGroup) return '本表把它分为几行，请按各行填'
+  const several = lines.flatMap(({ label }) =>
+    said.core.length > 1 && label?.core.includes(said.core) ? [`“${label.core}”`] : [],
+  )
+  return several.length > 1 && several.length <= mostAlike
+    ? `可能是${several.join('，也可能是')}，请在行名里写明`
+    : '没有这一行'
 }
 
 /** A group above a column is called as in the table, or nearly. */
-const nearly = 0.9
+export const nearly = 0.9
 
 /** How well names above a pasted column fit those above a figure; the innermost apart. */
 const outerLikeness = (said: readonly string[], heads: readonly Label[]): number =>
@@ -198,6 +207,9 @@ export function columnNamed(
     return undefined
   if (close.some((at) => inner(at) !== inner(close[0] ?? 0))) return undefined
   if (close.length === 1) return close[0]
+  // 行政诉讼 above 复议后起诉: both hold.
+  const within = close.filter((at) => named.every((one) => heads[at]?.includes(one)))
+  if (within.length === 1) return within[0]
   const outer = (at: number) => outerLikeness(said, heads[at] ?? [])
   const nearest = Math.max(...close.map(outer))
   const grouped = nearest >= sure ? close.filter((at) => nearest - outer(at) < apart) : close

@@ -12,7 +12,7 @@ import type { Landed, PastedBlock, Target } from './index'
 import { asReport, isAmongParts, onlyTableOf } from './landing'
 import { leftOf, officesOf, placesOf, togetherLeft } from './left'
 import { isBareTotal, linesOf } from './lines'
-import { isPeriod } from './telling'
+import { isOffice, isPeriod } from './telling'
 import { inDecreeWords } from './shape/everyday'
 import { underGroups } from './shape/groups'
 import { ownSections } from './shape/sections'
@@ -24,6 +24,7 @@ import { isOfficial } from './vouch/explained'
 import { unlikeStored, unlikeText, unseenIn } from './vouch/shown'
 import { fitting, ofUnit, withoutTheirUnits } from './vouch/units'
 import { vouched } from './vouch/vouched'
+import { isOwnOffice } from './vouch/own'
 import { whyBare } from './vouch/why'
 import {
   type Clipboard,
@@ -37,7 +38,16 @@ import {
   standingTexts,
   strayLines,
 } from './rows'
-import { type NamesApart, anyNames, namesApart, namesIn, turned, wayOf, wayWords } from './way'
+import {
+  type NamesApart,
+  anyNames,
+  elsewhereWords,
+  namesApart,
+  namesIn,
+  turned,
+  wayOf,
+  wayWords,
+} from './way'
 
 const isLike = (text: string, name: Label): boolean => likeness(labelOf(text), name) >= alike
 
@@ -103,6 +113,12 @@ function placedBy(whole: SourceDocument, names: TableNames, aim: Target): Placed
   const paths = pathsOf(linesOf(format, table))
   const { source, left, units } = ownSections(whole, year, {
     isOfAll: (text) => isOfAllGroups(text, paths, aim),
+    ownerOf: (text) =>
+      isOffice(text) && aim.organ !== ''
+        ? isOwnOffice(text, aim.organ)
+          ? 'own'
+          : 'other'
+        : undefined,
     isHeading: (text) => names.known.some((one) => isLike(text, one)),
     isColumn: (text) =>
       !/[\d，]/.test(text) && !isOfficial(text, aim) && apart.kindOf(text) === 'column',
@@ -139,7 +155,11 @@ function placedBy(whole: SourceDocument, names: TableNames, aim: Target): Placed
     const there = placedBy(whole, namesOf({ ...aim, ...other }), { ...aim, ...other })
     if (there.landed.size >= landed.size || unfit.length > 0) return there
   }
-  const named = togetherLeft(block.rows, landed, wayWords[way])
+  const why =
+    way === 'elsewhere'
+      ? elsewhereWords([...block.rows, ...block.headed], format, table)
+      : wayWords[way]
+  const named = togetherLeft(block.rows, landed, why)
   return withLeft({ landed, left: [...named, ...unfit, ...strayWords(source, names)], by: 'rows' })
 }
 
@@ -190,7 +210,7 @@ function laidBy(
     .slice(0, -1)
     .filter(({ labels, cells }) => labels.length === 0 && isNumbering(cells))
   const left = [
-    ...leftOf(strangers, certain, wayWords.elsewhere),
+    ...leftOf(strangers, certain, elsewhereWords(strangers, target.format, target.table)),
     ...leftOf(offices.rows, certain, '不能确定是哪个单位的数'),
     ...leftOf(numberings, certain, '像是各栏的编号，不是数量'),
     ...stray,

@@ -126,3 +126,18 @@ export const wayWords: Readonly<Record<Exclude<Way, 'upright'>, string>> = {
   elsewhere: '是其他表的栏目，请把光标放到那张表里再粘贴',
   unclear: '既是行名又是列名，不能确定填哪一格，请连同上面的列名一起复制',
 }
+
+/** What is said of rows of another table, which is named where it is only one. */
+export function elsewhereWords(rows: readonly RowNames[], format: Format, table: Table): string {
+  const texts = new Set(
+    rows.flatMap(({ labels, heads = [] }) => [...labels, ...heads.flat()].map(asDeclared)),
+  )
+  const isOf = (other: Table): boolean =>
+    namesIn(format, other).some((name) =>
+      [...texts].some((text) => likeness(labelOf(text), name) >= plain),
+    )
+  const [one, ...more] = format.tables.filter((other) => other !== table && isOf(other))
+  return one && more.length === 0
+    ? `是${one.name}的栏目，请把光标放到${one.name}里再粘贴`
+    : wayWords.elsewhere
+}

@@ -1,6 +1,7 @@
 /** What is called by this year's neighbours, or short beside heads of its own, in the words of the decree: 结转到2026年, 小计 of 表四. */
 import { type Concept, figuresThatAre } from '@/report/concept'
-import type { Format } from '@/report/format'
+import { type Format, cellsOf } from '@/report/format'
+import { brief } from '@/format/spoken'
 import type { SourceBlock, SourceCell, SourceDocument } from '../../read/source'
 import { labelOf } from '../../recognise/label/words'
 import { isFigure } from '../cell'
@@ -87,6 +88,31 @@ function withoutOwnName(
     : cells
 }
 
+/** Tells what is short for a row beside others: 信访 beside another reason, 结转 beside the row it is not. */
+function inBrief(
+  cells: readonly SourceCell[],
+  lines: readonly TargetLine[],
+  carried: readonly (string | undefined)[],
+  isReason: (line: TargetLine) => boolean,
+): (text: string) => string {
+  const words = cells.filter((cell) => !isFigure(cell)).map(({ text }) => text.trim())
+  // 其他 and 总计 stand above columns, too.
+  const isColumn = (text: string): boolean =>
+    lines[0]?.heads.some((own) => saysColumn(text, own)) ?? false
+  const found = words.flatMap((text) =>
+    isColumn(text) ? [] : (lineNamed([brief[text] ?? text], lines) ?? []),
+  )
+  const hasReasons = new Set(found.filter(isReason)).size > 1
+  const left = carried.filter((name) => !found.some(({ label }) => label?.whole === name))
+  const [over] = left.length === 1 ? left : []
+  return (text) => {
+    const said = text.trim()
+    if (/^结转(?:件?数|数量)?$/.test(said)) return over ?? text
+    const full = hasReasons ? brief[said] : undefined
+    return (full && lineNamed([full], lines)?.label?.whole) ?? text
+  }
+}
+
 /** The source with such names as the decree has them. */
 export function inDecreeWords(
   source: SourceDocument,
@@ -94,14 +120,18 @@ export function inDecreeWords(
 ): SourceDocument {
   const lines = linesOf(format, table)
   const named = (concept: Concept) => nameOf(lines, format, concept)
-  const byYear = byYears(year, [named('carriedIn'), named('carriedOut')])
+  const carried = [named('carriedIn'), named('carriedOut')]
+  const byYear = byYears(year, carried)
+  const all = cellsOf(format)
+  const isReason = ({ keys }: TargetLine): boolean => (all.get(keys[0] ?? '')?.row.length ?? 0) > 2
   const [line] = lines
   const heads = line?.label === undefined ? (line?.heads ?? []) : []
   const blocks = source.blocks.map((block): SourceBlock => {
     if (block.kind === 'text') return block
     const asResult = resultsIn(block.cells, heads, [named('total'), named('otherResult')])
+    const inFull = inBrief(block.cells, lines, carried, isReason)
     const cells = withoutOwnName(block.cells, organ, lines).map((cell) => {
-      const text = asResult(byYear(cell.text))
+      const text = asResult(inFull(byYear(cell.text)))
       return text === cell.text ? cell : { ...cell, text }
     })
     return { ...block, cells }

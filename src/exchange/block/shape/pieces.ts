@@ -76,7 +76,7 @@ function columnsOfPeriods(rows: readonly (readonly SourceCell[])[]): ReadonlySet
 /** A word of its own before figures: 全县 11 2. */
 const isWordBefore = (cell: SourceCell, row: readonly SourceCell[]): boolean =>
   cell === row[0] &&
-  /^(?![无零])\p{Script=Han}{2,}$/u.test(cell.text.trim()) &&
+  /^(?![无零]|[一二两三四五六七八九十百千万〇]+$)\p{Script=Han}{2,}$/u.test(cell.text.trim()) &&
   row.filter(isFigure).length > 1
 
 /** Each row of a table in pieces. */

@@ -28,6 +28,8 @@ export interface LineNames {
   readonly isColumn: (text: string) => boolean
   /** A title of all groups of columns above figures that do not tell theirs. */
   readonly isOfAll: (text: string) => boolean
+  /** An office: the organ's own, or another; undefined of anything else. */
+  readonly ownerOf: (text: string) => 'own' | 'other' | undefined
 }
 
 /** A figure; a bare year may be none. */
@@ -66,6 +68,13 @@ const wordsOf = ({ blocks }: SourceDocument): readonly string[] =>
       : block.cells.filter((cell) => !isFigure(cell)).map(({ text }) => text),
   )
 
+/** What is said of the unit of all figures. */
+const unitsIn = (words: readonly string[]): readonly string[] =>
+  words.filter(
+    (text) =>
+      text.length <= longestTitle && tellsUnit(text) && /单位|[（(]|^[注备说]|元/.test(text),
+  )
+
 /**
  * Takes out what stands below a line that tells of another year, of others or of one column, up to the next such line.
  * Heads above single columns are no such lines: each tells of its column alone. A note tells of all.
@@ -73,7 +82,7 @@ const wordsOf = ({ blocks }: SourceDocument): readonly string[] =>
 export function ownSections(
   source: SourceDocument,
   year: number,
-  { isHeading, isColumn, isOfAll }: LineNames,
+  { isHeading, isColumn, isOfAll, ownerOf }: LineNames,
 ): OwnSections {
   const left: LeftRow[] = []
   const words = wordsOf(source).map((text) => text.trim())
@@ -85,6 +94,10 @@ export function ownSections(
   )
   /** Bare figures are the cursor's, whatever stands above. */
   const isNamed = words.some((text) => isColumn(text) && !isOfAll(text))
+  /** One line names the organ itself: below that of another office stand the figures of that. */
+  const hasOwn = words.some((text) => ownerOf(text) === 'own')
+  const isOthers = (text: string): boolean =>
+    tellsOthers(text) || (hasOwn && ownerOf(text) === 'other')
   /** Why what follows is left out. */
   let why = noted === undefined ? undefined : `旁边写着“${noted}”，${otherTime(noted)}`
   function hear(said: string, isAlone: boolean): void {
@@ -95,9 +108,9 @@ export function ownSections(
     else if (isAlone && isColumn(text))
       why = `在“${text}”之下，不能确定各是哪一格，请连同列名一起复制`
     else if (isHeading(text)) return
-    else if (tellsThisYear(text, year)) why = undefined
+    else if (tellsThisYear(text, year) || (hasOwn && ownerOf(text) === 'own')) why = undefined
     else if (tellsOtherYear(text, year)) why = `上面写着“${text}”，${otherTime(text)}`
-    else if (tellsOthers(text)) why = `上面写着“${text}”，不是本单位的数`
+    else if (isOthers(text)) why = `上面写着“${text}”，不是本单位的数`
   }
   function ownCells(cells: readonly SourceCell[]): readonly SourceCell[] {
     const values = cells.some(isValue) ? cells.filter(isValue) : cells.filter(isFigure)
@@ -123,9 +136,5 @@ export function ownSections(
     hear(block.text.trim().split('\n').at(-1) ?? '', true)
     return block
   })
-  const units = words.filter(
-    (text) =>
-      text.length <= longestTitle && tellsUnit(text) && /单位|[（(]|^[注备说]|元/.test(text),
-  )
-  return { source: { ...source, blocks }, left: toldTogether(left), units }
+  return { source: { ...source, blocks }, left: toldTogether(left), units: unitsIn(words) }
 }

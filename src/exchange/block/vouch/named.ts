@@ -1,6 +1,6 @@
 /** Whether words name a statutory row or column: in full, without what all such names share, or shortened so that nothing else is meant. */
 import { formats } from '@/format'
-import { spoken } from '@/format/spoken'
+import { broad, spoken } from '@/format/spoken'
 import { conceptOf } from '@/report/concept'
 import { lines } from '@/report/format'
 import { type Label, common, labelOf } from '../../recognise/label/words'
@@ -35,19 +35,29 @@ function isNear(said: string, name: string): boolean {
   return alike >= 0.75 || isShort
 }
 
-/** The decree's names by what offices write in tables of their own; of two decrees the later. */
-const declared = new Map(
-  formats.flatMap(({ tables }) =>
-    tables
-      .flatMap(({ bands }) => bands.flatMap((band) => [band.rows, band.columns]))
-      .flatMap((headings) => lines(headings).flat())
-      .flatMap((heading) =>
-        (spoken[conceptOf(heading)] ?? []).map(
-          (name) => [name, labelOf(heading.text).core] as const,
+/** The decree's names by what is said for them; of two decrees the later. */
+const namesBy = (said: Readonly<Record<string, readonly string[]>>): ReadonlyMap<string, string> =>
+  new Map(
+    formats.flatMap(({ tables }) =>
+      tables
+        .flatMap(({ bands }) => bands.flatMap((band) => [band.rows, band.columns]))
+        .flatMap((headings) => lines(headings).flat())
+        .flatMap((heading) =>
+          (said[conceptOf(heading)] ?? []).map(
+            (name) => [name, labelOf(heading.text).core] as const,
+          ),
         ),
-      ),
-  ),
-)
+    ),
+  )
+
+/** By what offices write in tables of their own. */
+const declared = namesBy(spoken)
+
+/** By what takes in several of their columns. */
+const groups = namesBy(broad)
+
+/** The group of columns that a word takes in at once: 法人; undefined of any other. */
+export const groupMeant = (said: string): string | undefined => groups.get(labelOf(said).core)
 
 /** What follows a name where it is counted. */
 const countedAs = /(?:总?数|数量|件数)$/

@@ -6,6 +6,7 @@ import { type Cell, type FigureKey, cellsOf } from '@/report/format'
 import type { SourceDocument } from '../../read/source'
 import { labelOf } from '../../recognise/label/words'
 import type { Landed, Target } from '../index'
+import { isAmongParts } from '../landing'
 import { isFragment } from '../lines'
 import { isOffice, isOfOtherTime, isPeriod, tellsOtherYear } from '../telling'
 import { shownOf } from './around'
@@ -117,6 +118,15 @@ function namesIn(
   }
 }
 
+/** A name without a number that may be that of several rows, and whose it is taken for. */
+function manyRows(said: string | undefined, { row }: Cell): string | undefined {
+  const { core, number } = labelOf(said ?? '')
+  const own = row.map(({ text }) => text).filter((text) => text !== '')
+  return number || !/^(?:其他|总计)$/.test(core) || own.length < 2
+    ? undefined
+    : `“${said?.trim() ?? ''}”按“${own.slice(-2).join(' ')}”一行填入`
+}
+
 /** What of a block is vouched for, and what is not, named. */
 export interface Vouched {
   readonly landed: ReadonlyMap<FigureKey, Landed>
@@ -197,6 +207,7 @@ export function vouched(
   const kept = new Map<FigureKey, Landed>()
   const said = new Set<string>()
   const loose = new Map<string, string>()
+  const rows = new Set<string>()
   /** By the words that nothing explains, what they stand beside. */
   const left = new Map<string, readonly string[]>()
   for (const [key, one] of landed) {
@@ -208,6 +219,8 @@ export function vouched(
       const { around, atop, near, over } = governed
       const wide = looseOver(governed)
       if (wide !== undefined) loose.set(wide, cell.column.at(-1)?.text ?? '')
+      const row = manyRows(governed.beside[0], cell)
+      if (row !== undefined && !isAmongParts(target.format, key, landed)) rows.add(row)
       for (const text of [...around, ...atop, ...near, ...over.slice(0, 1)]) said.add(text)
     } else if (one.figure !== null) {
       const name = [...governed.beside].reverse().find((text) => text !== odd) ?? ''
@@ -220,9 +233,12 @@ export function vouched(
       [...said].filter((text) => !isName(text) && !loose.has(text)),
       target,
     ),
-    loose: [...loose].map(
-      ([text, name]) => `“${text}”按“${name}”填入，如果它不只是这一类，请取消，按各类分别填`,
-    ),
+    loose: [
+      ...rows,
+      ...[...loose].map(
+        ([text, name]) => `“${text}”按“${name}”填入，如果它不只是这一类，请取消，按各类分别填`,
+      ),
+    ],
     left: leftFor(left, target),
   }
 }

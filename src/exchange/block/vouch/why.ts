@@ -1,4 +1,6 @@
 /** Why a word around figures keeps them out, in the officer's own words. */
+import { cellsOf } from '@/report/format'
+import { labelOf } from '../../recognise/label/words'
 import { isOffice, tellsOtherYear, tellsPart, tellsUnit } from '../telling'
 import type { Target } from '../index'
 import { namesOwner } from './title'
@@ -22,6 +24,20 @@ export const whyBare = (word: string, target: Target): string =>
       ? `“${word}”（计量的单位与本表不同，请先换算，再只复制数字）`
       : `“${word}”（${tellsOf(word, target) ?? '不是本表的行名、列名，不能确定各是哪一格'}；确实是这里的数，请只复制数字）`
 
+/** Which row called 其他 may be meant, where it is written alone. */
+function whyBareOther({ format, table }: Target): string | undefined {
+  const row = [...cellsOf(format).values()].find(
+    (cell) => cell.table === table && cell.row.length > 1 && isBareOther(cell.row.at(-1)?.text),
+  )?.row
+  const [group, own] = [row?.at(-2)?.text, row?.at(-1)?.text]
+  return own === undefined || group === undefined
+    ? undefined
+    : `“其他”可能是“${group}”，也可能是其中的“${own}”，没有粘贴；请在行名里写明（如“${own}”），或选中要填的格，只复制数字粘贴`
+}
+
+const isBareOther = (text: string | undefined): boolean => labelOf(text ?? '').core === '其他'
+
 /** Why figures that have a place are left out for such a word. */
 export const whyBeside = (word: string, target: Target): string =>
+  (isBareOther(word) ? whyBareOther(target) : undefined) ??
   `旁边写着“${word.trim()}”，${tellsOf(word, target) ?? '不能确定是不是这里的数'}；确实是的，请选中要填的格，只复制数字粘贴`

@@ -1,7 +1,9 @@
 /** What a pasted block would overwrite. */
 import { type Figure, showFigure } from '@/report/figure'
-import { type FigureKey, type Format, cellsOf } from '@/report/format'
+import { type FigureKey, type Format, cellsOf, shortName } from '@/report/format'
 import { type Report, figureOf, unreadAt } from '@/report/report'
+import type { Pasted } from './paste'
+import type { Remark } from './remarks'
 
 /** What cells that are filled in show now, where the pasted figure is another; blank cells and equal figures are left out. */
 export const overwritten = (
@@ -17,3 +19,27 @@ export const overwritten = (
       return [[key, unread || showFigure(before, cellsOf(format).get(key)?.kind ?? 'count')]]
     }),
   )
+
+/** The filled cells that would be blank. @param replaced what stands in them now. */
+export const clearedBy = (
+  { figures }: Pasted,
+  replaced: ReadonlyMap<FigureKey, string>,
+): readonly FigureKey[] =>
+  figures.filter(([key, figure]) => figure === null && replaced.has(key)).map(([key]) => key)
+
+/** They are named, each with what is lost. */
+export const clearedRemark = (
+  cleared: readonly FigureKey[],
+  replaced: ReadonlyMap<FigureKey, string>,
+  format: Format,
+): readonly Remark[] =>
+  cleared.length === 0
+    ? []
+    : [
+        {
+          title: `复制的内容里是空格、会清空的 ${String(cleared.length)} 格（不想清空的，请取消，只复制有数字的格）：`,
+          lines: cleared.map(
+            (key) => `${shortName(format, key)}：现在是 ${replaced.get(key) ?? ''}`,
+          ),
+        },
+      ]

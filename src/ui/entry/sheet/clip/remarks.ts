@@ -6,6 +6,9 @@ import type { FigureGrid } from '../../../part/table/grid'
 import { faulty, groupsCrossed, isApart, slidTotals } from './doubtful'
 import { type Pasted, unevenTotals } from './paste'
 
+/** So many lines of a remark are seen without scrolling. */
+const mostSeen = 4
+
 export interface Remark {
   readonly title: string
   readonly lines: readonly string[]
@@ -76,8 +79,16 @@ export function remarksOf(
       lines: block?.unlike ?? [],
     },
     { title: `不粘贴的 ${String(pasted.left.length)} 处：`, lines: pasted.left },
-  ].filter(({ lines }) => lines.length > 0)
+  ]
+    .filter(({ lines }) => lines.length > 0)
+    .map((remark) => ({ ...remark, title: counted(remark) }))
 }
+
+/** More lines than are seen at once are counted in their title. */
+const counted = ({ title, lines }: Remark): string =>
+  lines.length > mostSeen && !title.includes(String(lines.length))
+    ? title.replace(/：$/, `（${String(lines.length)} 处）：`)
+    : title
 
 /** The tables some figures are of. */
 export const tablesOf = (keys: Iterable<FigureKey>, format: Format) => {
