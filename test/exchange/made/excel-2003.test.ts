@@ -111,7 +111,7 @@ const cases: Readonly<Record<string, Case>> = {
     {},
     1520,
   ],
-  'a formula without a value': ['<Cell ss:Formula="=R[1]C"/>', {}, null],
+  'a formula without a value': ['<Cell ss:Formula="=R[1]C"/>', {}, null, '?'],
   'an error': [cell('#REF!', '', 'Error'), {}, null, '?'],
   'a truth': [cell('1', '', 'Boolean'), {}, null, '?'],
   'a day': [cell('1904-02-28T00:00:00.000', '', 'DateTime'), {}, null, '?'],

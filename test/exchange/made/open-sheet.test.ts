@@ -37,6 +37,7 @@ const ruled = (inner: string, look = white): [string, OpenExtras] => [
 ]
 const condition = (value: string): string =>
   `<calcext:condition calcext:apply-style-name="Gone" calcext:value="${value}" calcext:base-cell-address="表.B7"/>`
+const formula = '<table:table-cell table:formula="of:=SUM([.B9:.B10])"/>'
 const one = number('1520', 'table:style-name="ce1"')
 const hiddenRow = (row: string): OpenExtras => ({
   row: (own) => row.replace('ROW', own.replace('1520', '88')) + own,
@@ -44,6 +45,7 @@ const hiddenRow = (row: string): OpenExtras => ({
 
 const sheets: Readonly<Record<string, Case>> = {
   plain: [number('1520'), {}, 1520],
+  'a formula without its result': [formula, {}, null, '?'],
   white: [one, type(white), null, 1520],
   'automatic on black': [
     one,

@@ -20,6 +20,32 @@ test.each([',', ';'])('a sheet of two columns is read, its figures too: %s', asy
   expect([read.figure, read.perhaps, read.text]).toEqual([1520, undefined, '全年公开。'])
 })
 
+const pairs = (licensing: string, penalties: string, sign = ',') =>
+  `示例县人民政府2025年政府信息公开工作年度报告\n项目${sign}数量\n行政许可${sign}${licensing}\n行政处罚${sign}${penalties}\n行政强制${sign}8`
+
+test.each([
+  ['1520；含补办2', '77；'],
+  ['1520、其中补办2', '77、78'],
+  ['1520；0', '77；0'],
+  ['1520：77', '77：8'],
+  ['15:20', '77'],
+  ['1520；77', '77；8'],
+  ['约1520', '77'],
+])('what stands beside a figure of two columns is doubted: %s', async (licensing, penalties) => {
+  const text = pairs(licensing, penalties)
+  expect(isCsv(text)).toBe(true)
+  const { figure, perhaps } = await seen(new TextEncoder().encode(text))
+  expect([figure, perhaps !== undefined]).toEqual([null, true])
+})
+
+test.each(['1，520', '"1,520"', '１５２０', ' 1520 '])(
+  'a figure of two columns under a title is read in any way it is written: %s',
+  async (licensing) => {
+    const { figure, perhaps } = await seen(new TextEncoder().encode(pairs(licensing, '77')))
+    expect([figure, perhaps]).toEqual([1520, undefined])
+  },
+)
+
 test('lines of prose with one comma each are none', () => {
   expect(isCsv('我办高度重视,精心组织。\n全年公开信息,120条。\n其中主动公开,100条。')).toBe(false)
   expect(isCsv('我办高度重视,精心组织。\n不足之处,已经改正。')).toBe(false)

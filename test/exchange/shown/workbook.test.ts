@@ -88,6 +88,15 @@ it.each([
   expect([figure, perhaps]).toEqual([null, [null, 1520]])
 })
 
+test('a formula without its result is blank, and doubted', async () => {
+  const { figure, perhaps, notes } = await seen(
+    await file(sheet({ value: null as unknown as number, formula: 'SUM(B9:B10)' })),
+  )
+  expect(figure).toBeNull()
+  expect(perhaps).toBeDefined()
+  expect(notes.join()).toContain('没有保存计算结果')
+})
+
 test('of a text in several fonts only what shows counts', async () => {
   const runs = (font: object) => ({
     value: '15200',

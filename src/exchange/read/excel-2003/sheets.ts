@@ -2,7 +2,7 @@
 import { type XmlElement, isElement, xmlTree } from '../flat/xml'
 import { type NumberFormats, numberIn } from '../sheet/number'
 import { isTooNarrow, narrowWhy, widthOf } from '../sheet/room'
-import { formulaWhy } from '../sheet/shown'
+import { formulaWhy, uncountedWhy } from '../sheet/shown'
 import {
   type Merge,
   type SheetRead,
@@ -94,15 +94,15 @@ class Growing {
   private shown(cell: XmlElement, line: XmlElement, row: number, column: number): CellShown {
     const { looks, columns, table, underRules, showsFormulas } = this.eye
     const [data] = inside(cell, 'Data')
-    if (!data) return { text: '' }
+    const isFormula = given(cell, 'Formula') !== undefined
+    if (!data) return { text: '', ...(isFormula && { unseen: { other: '?', why: uncountedWhy } }) }
     const [style = usualStyle] = [cell, line, columns.get(column), table].flatMap(
       (one) => given(one, 'StyleID') ?? [],
     )
     const look = looks.get(style) ?? {}
     const shown = underRules({ row, column }, data, look)
     if (shown.unseen) return shown
-    if (showsFormulas && given(cell, 'Formula') !== undefined)
-      return { ...shown, unseen: { other: '?', why: formulaWhy } }
+    if (showsFormulas && isFormula) return { ...shown, unseen: { other: '?', why: formulaWhy } }
     const isNumber = attribute(data, 'Type') === 'Number' && look.shrunk !== true
     return isNumber && isTooNarrow(shown.text, this.width(cell, column), look.size)
       ? { ...shown, unseen: { other: '?', why: narrowWhy } }

@@ -2,7 +2,15 @@
 import { isPale } from '../color'
 import { type LeftOutKind, unseenWhy } from '../left-out'
 import { type XmlElement, elementsIn, isElement, valueOf } from '../flat/xml'
-import { type CellPiece, formatWhy, mayBeFigure, repeatedWhy, unknownWhy } from '../sheet/shown'
+import {
+  type CellPiece,
+  formatWhy,
+  mayBeFigure,
+  repeatedWhy,
+  uncountedNote,
+  uncountedWhy,
+  unknownWhy,
+} from '../sheet/shown'
 import { blackWhy } from '../sheet/room'
 import { type UnseenCell, unshown } from '../sheet/source'
 import type { OpenStyle } from './styles'
@@ -82,6 +90,10 @@ function heldBeside(cell: XmlElement, shown: string): string | undefined {
   return text === '' || text === shown.replace(/\s+/g, ' ') ? undefined : text
 }
 
+/** A formula saved without what comes of it. */
+const isUncounted = (cell: XmlElement): boolean =>
+  valueOf(cell, 'table:formula') !== '' && valueOf(cell, 'office:value-type') === ''
+
 /** The texts of a cell of a look: what it shows, a line for each paragraph, and what it holds besides. */
 export function textOf(cell: XmlElement, look: OpenStyle, walk: Walk): CellText {
   const lines = elementsIn(cell, 'text:p').map((paragraph) => piecesOf(paragraph, look, walk))
@@ -90,6 +102,10 @@ export function textOf(cell: XmlElement, look: OpenStyle, walk: Walk): CellText 
   if (hidden.length > 0) {
     const why = unseenWhy(new Set(hidden.flatMap(({ kind }) => kind ?? [])))
     return { shown, unseen: { other: joined(lines), why, left: joined([hidden]) } }
+  }
+  if (shown === '' && isUncounted(cell)) {
+    walk.left.tell(uncountedNote)
+    return { shown, unseen: doubtful('?', uncountedWhy) }
   }
   const stored = heldBeside(cell, shown)
   if (stored === undefined) return { shown, unseen: strangely(look, lines.flat()) }

@@ -10,14 +10,21 @@ const rowsOf = (text: string, most: number): readonly (readonly string[])[] =>
     row.map((value) => (value === null ? '' : String(value))),
   )
 
-/** Two columns, each line of both, and numbers in the second: figures by their names alone, as of 表二. */
+/**
+ * Two columns, each line of both, a title above perhaps, and numbers in the second, whatever is said beside them:
+ * figures by their names alone, as of 表二.
+ */
 function isPairs(text: string, rows: readonly (readonly string[])[]): boolean {
   const isNumber = ([, second = '']: readonly string[]): boolean =>
-    /^\s*[\d０-９][\d０-９,.]*\s*(?:件|项|万元)?\s*$/.test(second)
+    /^\s*(?:[\u4e00-\u9fff]{1,4}[:：]?\s*)?[\d０-９][^。！？]{0,30}$/.test(second)
+  const first = rows.findIndex(({ length }) => length > 1)
+  const pairs = rows.slice(first)
   return (
     /[,;]/.test(detectDelimiter(text)) &&
-    rows.every(({ length }) => length === 2) &&
-    rows.filter(isNumber).length >= 2
+    first >= 0 &&
+    first <= 2 &&
+    pairs.every(({ length }) => length === 2) &&
+    pairs.filter(isNumber).length >= 2
   )
 }
 

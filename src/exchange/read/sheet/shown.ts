@@ -92,6 +92,11 @@ function strangely(
 export const formulaWhy =
   '这个工作表设为显示公式，这一格显示的是公式，暂按保存的计算结果填写，请核对'
 
+/** Why a cell is doubted whose formula was saved without what comes of it, and what is said of the file. */
+export const uncountedWhy = '这一格是公式，没有保存计算结果，读不到数字，请对照原表填写'
+export const uncountedNote =
+  '有公式没有保存计算结果，按空白处理；请用 Excel 或 WPS 打开、保存后再导入'
+
 /** A piece of a cell's text, why it does not show, and whether it is a mark set high or low. */
 export interface CellPiece {
   readonly text: string
@@ -171,6 +176,8 @@ export function shownOf(
   leftOut: LeftOut,
 ): Shown {
   const style = cell?.style
+  if (cell?.formula !== undefined && (value ?? null) === null)
+    return { text: '', unseen: { other: '?', why: uncountedWhy } }
   if (cell) {
     const runs = ofRuns(cell, style, leftOut)
     const fonts = (cell.richText ?? []).map(({ font = style?.font }) => font)
