@@ -65,10 +65,10 @@ function reportOf(index) {
   return { text: JSON.stringify(report), natural, isFaulty, name }
 }
 
-/** @returns the files' paths, the units' names, and what the sum must be. */
+/** @returns the files' paths, that of all as one bundle, the units' names, and what the sum must be. */
 export async function makeFiles(folder, count) {
   await mkdir(folder, { recursive: true })
-  const [files, names] = [[], []]
+  const [files, names, lines] = [[], [], []]
   let [total, faulty, unreadable, twice] = [0, 0, 0, 0]
   for (let index = 0; index < count; index++) {
     const { text, natural, isFaulty, name } = reportOf(index)
@@ -77,6 +77,7 @@ export async function makeFiles(folder, count) {
     await writeFile(path, isBroken ? text.slice(0, text.length / 2) : text)
     files.push(path)
     names.push(name)
+    lines.push(isBroken ? text.slice(0, text.length / 2) : text)
     if (isBroken) unreadable += 1
     else {
       total += natural
@@ -86,8 +87,11 @@ export async function makeFiles(folder, count) {
       const again = join(folder, `${String(index).padStart(5, '0')}-again.json`)
       await writeFile(again, text)
       files.push(again)
+      lines.push(text)
       twice += 1
     }
   }
-  return { files, names, total, faulty, unreadable, twice }
+  const bundle = join(folder, 'all.ndjson')
+  await writeFile(bundle, lines.join('\n'))
+  return { files, bundle, names, total, faulty, unreadable, twice }
 }

@@ -50,6 +50,18 @@ async function freshPage() {
       for (const { duration } of list.getEntries())
         globalThis.longest = Math.max(globalThis.longest, duration)
     }).observe({ type: 'longtask' })
+    // From what the hand does to the picture that follows it.
+    for (const kind of ['keydown', 'click', 'change'])
+      addEventListener(
+        kind,
+        () => {
+          const begun = performance.now()
+          requestAnimationFrame(() =>
+            setTimeout(() => (globalThis.answered = performance.now() - begun)),
+          )
+        },
+        true,
+      )
   })
   return { context, page }
 }
@@ -82,6 +94,52 @@ async function floorOf(files) {
   return took
 }
 
+/** Reading one bundle and parsing its lines, nothing else. */
+async function floorOfBundle(bundle) {
+  const { context, page } = await freshPage()
+  await page.setContent('<input type="file" />')
+  await page.setInputFiles('input', bundle)
+  const took = await page.evaluate(async () => {
+    const begun = performance.now()
+    const text = await document.querySelector('input').files[0].text()
+    for (const line of text.split('\n'))
+      try {
+        JSON.parse(line)
+      } catch {
+        // Planted.
+      }
+    return performance.now() - begun
+  })
+  await context.close()
+  return took
+}
+
+/** What the hand waits for in a 汇总 that is open: an arrow key, another cell's parts, one unit's change, 底稿. */
+async function handling(page) {
+  const figure = (key) => page.locator(`.sum [data-figure="requests.${key}.natural"]`).first()
+  async function answer(act) {
+    await page.evaluate(() => (globalThis.answered = undefined))
+    await act()
+    await page.waitForFunction(() => globalThis.answered !== undefined)
+    return page.evaluate(() => globalThis.answered)
+  }
+  const parts = await answer(() => figure('received').click())
+  const key = await answer(() => page.keyboard.press('ArrowRight'))
+  await page.evaluate(() => (globalThis.longest = 0))
+  const box = page.locator('[data-unit] input[type=checkbox]').first()
+  const unit = await answer(() => box.uncheck())
+  await page.waitForTimeout(3000)
+  const saving = await page.evaluate(() => globalThis.longest)
+  await page.evaluate(() => (globalThis.longest = 0))
+  const begun = performance.now()
+  await Promise.all([
+    page.waitForEvent('download', { timeout: limit }),
+    page.click('[data-action=export-working-paper]'),
+  ])
+  const paper = performance.now() - begun
+  return { parts, key, unit, saving, paper, inPaper: await page.evaluate(() => globalThis.longest) }
+}
+
 async function begin(page, names) {
   await page.goto('/#/consolidation')
   await page.click('[data-action=new-consolidation]')
@@ -96,7 +154,7 @@ async function begin(page, names) {
 }
 
 /** The files chosen in the app until all are in and stored. */
-async function measure(made, names) {
+async function measure(made, names, files = made.files, isHandled = false) {
   const { context, page } = await freshPage()
   await begin(page, names)
   await page.evaluate(() => (globalThis.longest = 0))
@@ -104,7 +162,7 @@ async function measure(made, names) {
   const begun = performance.now()
   const result = { in: undefined, stored: undefined, sum: '', longest: 0, memory: 0 }
   try {
-    await page.setInputFiles('[data-import=units]', made.files)
+    await page.setInputFiles('[data-import=units]', files)
     await page.waitForFunction(
       (due) => document.querySelector('[data-sum-stand]')?.textContent.includes(`已收 ${due}`),
       taken,
@@ -135,9 +193,20 @@ async function measure(made, names) {
       )
       .then(() => (result.opened = performance.now() - opened))
       .catch(() => undefined)
+    if (isHandled && result.opened !== undefined)
+      result.hand = await handling(page).catch((cause) => ({
+        failed: cause.message.split('\n')[0],
+      }))
   }
   await context.close()
   return result
+}
+
+function handled({ hand }) {
+  if (hand === undefined) return ''
+  if (hand.failed !== undefined) return `\n    by hand: ${hand.failed}`
+  const ms = (time) => `${Math.round(time)} ms`
+  return `\n    parts ${ms(hand.parts)}, arrow key ${ms(hand.key)}, one unit's change ${ms(hand.unit)} (longest task until saved ${ms(hand.saving)}), 底稿 ${seconds(hand.paper)} (longest task ${ms(hand.inPaper)})`
 }
 
 function told(what, result, made, floor) {
@@ -146,7 +215,7 @@ function told(what, result, made, floor) {
   const right =
     result.sum.trim() === String(made.total) ? '' : `  WRONG SUM ${result.sum} for ${made.total}`
   const factor = (result.in / floor).toFixed(1)
-  return `  ${what}: in ${seconds(result.in)} (${factor} x floor), stored ${seconds(result.stored)}, longest task ${Math.round(result.longest)} ms, renderer ${Math.round(result.memory)} MiB, opened again ${result.opened === undefined ? 'not' : seconds(result.opened)}${right}`
+  return `  ${what}: in ${seconds(result.in)} (${factor} x floor), stored ${seconds(result.stored)}, longest task ${Math.round(result.longest)} ms, renderer ${Math.round(result.memory)} MiB, opened again ${result.opened === undefined ? 'not' : seconds(result.opened)}${right}${handled(result)}`
 }
 
 const folder = await mkdtemp(join(tmpdir(), 'bench-sum-'))
@@ -156,7 +225,12 @@ try {
     const floor = await floorOf(made.files)
     console.log(`${made.files.length} files of ${size} units; floor ${seconds(floor)}`)
     console.log(told('with a list', await measure(made, made.names), made, floor))
-    console.log(told('without a list', await measure(made, []), made, floor))
+    console.log(told('without a list', await measure(made, [], made.files, true), made, floor))
+    const bundled = await floorOfBundle(made.bundle)
+    console.log(`one bundle of them; floor ${seconds(bundled)}`)
+    console.log(
+      told('as one bundle', await measure(made, made.names, [made.bundle]), made, bundled),
+    )
   }
 } finally {
   await browser.close()
