@@ -23,6 +23,9 @@ export const loadReading = () => import('./reading')
 /** Reading many units' files together. */
 export const loadMany = () => import('./many/reading')
 
+/** The rows of a file with a list of units. */
+export const loadNameRows = () => import('./many/name-rows')
+
 /** What a clipboard holds, as rows of figures or as a report. */
 export const loadBlock = () => import('./block')
 

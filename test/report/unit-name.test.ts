@@ -3,14 +3,19 @@ import { describe, expect, it } from 'vitest'
 import {
   areaShared,
   kindOf,
-  matchOf,
   namesIn,
   namesakeOf,
   nearness,
   plainUnitName,
 } from '@/report/consolidation/unit-name'
+import { unitIndex } from '@/report/consolidation/unit-index'
 
 const organ = '哈尔滨市呼兰区人民政府'
+const matchOf = (name: string, units: readonly { readonly name: string }[], above: string) =>
+  unitIndex(
+    units.map((one, at) => ({ ...one, id: String(at) })),
+    above,
+  ).match(name)
 
 const list = [
   '呼兰区人民政府办公室',

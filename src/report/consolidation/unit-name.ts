@@ -67,22 +67,6 @@ export function plainUnitName(name: string, organ = ''): string {
 }
 
 /**
- * The one of these names that means the same unit: the very name, or the only one that is the same
- * once both are plain; undefined if there is none or more than one.
- */
-export function matchOf<T extends { readonly name: string }>(
-  name: string,
-  units: readonly T[],
-  organ: string,
-): T | undefined {
-  const exact = units.filter((unit) => unit.name.trim() === name.trim())
-  if (exact.length > 0) return exact.length === 1 ? exact[0] : undefined
-  const plain = plainUnitName(name, organ)
-  const alike = units.filter((unit) => plainUnitName(unit.name, organ) === plain)
-  return alike.length === 1 ? alike[0] : undefined
-}
-
-/**
  * The area a name stands for or begins with, seen from the government that adds up: 甲区 of 示例市甲区政府,
  * empty for the government's own; undefined where the name is no government's.
  */

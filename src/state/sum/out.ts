@@ -1,11 +1,13 @@
 /** What a consolidation hands on: the working paper that shows where each number comes from, the data of all units, and what is asked of a unit. */
 import { type Finding, findingsBy } from '@/check'
 import { settledBy, slipChecks, sureSlip, unitErrors } from '@/check/catalogue'
-import { type Bundle, loadBundles, loadPapers, loadUnitsSheet } from '@/exchange'
+import { type Bundle, loadBundles, loadNameRows, loadPapers, loadUnitsSheet } from '@/exchange'
 import { formatById } from '@/format'
 import type { Consolidation } from '@/report/consolidation/consolidation'
 import { correctedFigures } from '@/report/consolidation/sending'
+import type { NameRows } from '@/report/consolidation/naming/name-table'
 import type { FigureKey, Format } from '@/report/format'
+import type { Outcome } from '@/report/outcome'
 import type { Report } from '@/report/report'
 import { fileName } from '@/report/text/file-name'
 import type { OutFile } from '../desk/rescue'
@@ -34,6 +36,12 @@ const bundleNames: Readonly<Record<Bundle, string>> = {
   reports: '各单位报告',
   csv: '各单位数据',
   figures: '各单位数据',
+}
+
+/** The rows of a file with a list of units. */
+export async function listOf(file: Blob): Promise<Outcome<NameRows>> {
+  const { nameRows } = await loadNameRows()
+  return nameRows(new Uint8Array(await file.arrayBuffer()))
 }
 
 /**
