@@ -68,14 +68,9 @@ function looking(live: Map<string, ImportItem>) {
   }
 }
 
-export const useIntake = defineStore('intake', () => {
+/** The files of the open 汇总 that are not counted, and what became of all of them. */
+function files() {
   const sum = useConsolidation()
-  const live = new Map<string, ImportItem>()
-  const takes = taking(live)
-  sum.beforeSwitch(() => {
-    takes.stop()
-  })
-
   const held = computed<readonly Held[]>(() => (sum.current ? unsettled(sum.current) : []))
   /** The files just chosen that had come before, figures and words. */
   const again = computed<readonly Held[]>(() => (sum.current ? cameBefore(sum.current) : []))
@@ -84,6 +79,16 @@ export const useIntake = defineStore('intake', () => {
     () => new Set(held.value.flatMap((one) => (isAsked(one) && one.unit ? [one.unit] : []))),
   )
   const tally = computed(() => (sum.current ? tallyOf(sum.current) : nothing))
+  return { held, again, undecided, tally }
+}
+
+export const useIntake = defineStore('intake', () => {
+  const sum = useConsolidation()
+  const live = new Map<string, ImportItem>()
+  const takes = taking(live)
+  sum.beforeSwitch(() => {
+    takes.stop()
+  })
 
   /** The units whose corrections at their word the reports just taken have put an end to. */
   const ended = computed(() => {
@@ -113,18 +118,8 @@ export const useIntake = defineStore('intake', () => {
   }
 
   return {
-    ...{
-      held,
-      again,
-      undecided,
-      tally,
-      ended,
-      likely,
-      answer,
-      ...takes,
-      ...looking(live),
-      ...atHand(),
-    },
+    ...files(),
+    ...{ ended, likely, answer, ...takes, ...looking(live), ...atHand() },
     /** All reports of units that are not on the list put these on it. */
     listAll(): void {
       if (sum.current && sum.format) sum.edit(allListed(sum.current, trayNeeds(sum.format)))

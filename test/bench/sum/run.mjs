@@ -44,6 +44,7 @@ async function freshPage() {
     locale: 'zh-CN',
   })
   const page = await context.newPage()
+  page.setDefaultTimeout(limit)
   await page.addInitScript(() => {
     globalThis.longest = 0
     new PerformanceObserver((list) => {
