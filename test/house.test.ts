@@ -42,7 +42,7 @@ const doors: Readonly<Record<string, readonly RegExp[]>> = {
   report: [/^src\/report\//],
   format: [/^src\/format$/, /^src\/format\/spoken$/],
   // Only the screen of all checks shows their examples.
-  check: [/^src\/check$/, /^src\/check\/(?:catalogue|example-context)$/],
+  check: [/^src\/check$/, /^src\/check\/(?:catalogue|example-context|examples)$/],
   // The list of sentences is loaded when it is opened; headings are put in without it.
   draft: [/^src\/draft$/, /^src\/draft\/aspects$/],
   chart: [/^src\/chart$/],

@@ -15,10 +15,6 @@ const told: Told = {
   title: '未填写',
   sentence: '表格不留空格，没有发生的填 0',
   source: '年度报告格式各表',
-  examples: {
-    breaks: { text: '行政处罚一格空着', figures: { 'proactive.penalties.decisions': null } },
-    holds: { text: '没有行政处罚决定，填 0', figures: { 'proactive.penalties.decisions': 0 } },
-  },
 }
 
 /** The judgements that read a member. */

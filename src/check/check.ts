@@ -3,7 +3,6 @@ import type { Adjustment, ListChange, UnitKind } from '@/report/consolidation/co
 import type { NameDecision } from '@/report/consolidation/handed-in'
 import type { Format } from '@/report/format'
 import type { OrganLevel, Report } from '@/report/report'
-import type { Example } from './example'
 import { type Finding, type Severity, byGravity } from './finding'
 
 /** Another report to compare with; its format may differ from the judged report's. */
@@ -95,8 +94,6 @@ export interface Check {
   readonly words?: readonly RegExp[]
   /** The organ levels it applies to; every level if absent. */
   readonly levels?: readonly OrganLevel[]
-  /** A small report that breaks it, and a like one that does not. */
-  readonly examples: { readonly breaks: Example; readonly holds: Example }
   /** None for a format that has nothing of what it asks. */
   judgements(format: Format): readonly Judgement[]
 }

@@ -75,18 +75,12 @@ function judgeBalance(
   }
 }
 
-const sumCheck = (
-  id: string,
-  title: string,
-  sentence: string,
-  examples: Check['examples'],
-): Check => ({
+const sumCheck = (id: string, title: string, sentence: string): Check => ({
   id,
   severity: 'error',
   title,
   sentence,
   source: '年度报告格式表三、表四',
-  examples,
   judgements: (format) =>
     format.sums
       .filter(({ check }) => check === id)
@@ -99,58 +93,11 @@ const sumCheck = (
 
 /** The checks of what the decree itself demands. */
 export const decreeChecks: readonly Check[] = [
-  sumCheck('requests.row-sum', '表三行合计', '表三每一行的总计等于六类申请人之和', {
-    breaks: {
-      text: '自然人新收 1 件，其他申请人均为 0，总计却写成 2',
-      also: ['figure.likely-slip'],
-      figures: {
-        'requests.received.natural': 1,
-        'requests.received.total': 2,
-        'requests.granted.natural': 1,
-        'requests.granted.total': 2,
-        'requests.concluded.natural': 1,
-        'requests.concluded.total': 2,
-      },
-    },
-    holds: {
-      text: '自然人新收 1 件，总计 1',
-      figures: {
-        'requests.received.natural': 1,
-        'requests.received.total': 1,
-        'requests.granted.natural': 1,
-        'requests.granted.total': 1,
-        'requests.concluded.natural': 1,
-        'requests.concluded.total': 1,
-      },
-    },
-  }),
+  sumCheck('requests.row-sum', '表三行合计', '表三每一行的总计等于六类申请人之和'),
   sumCheck(
     'requests.column-sum',
     '表三办理结果合计',
     '表三每一列的（七）总计等于（一）至（六）各项之和',
-    {
-      breaks: {
-        text: '（七）总计写 1，（一）至（六）却全为 0',
-        also: ['figure.likely-slip'],
-        figures: {
-          'requests.received.natural': 1,
-          'requests.received.total': 1,
-          'requests.concluded.natural': 1,
-          'requests.concluded.total': 1,
-        },
-      },
-      holds: {
-        text: '（一）予以公开 1 件，其余为 0，（七）总计 1',
-        figures: {
-          'requests.received.natural': 1,
-          'requests.received.total': 1,
-          'requests.granted.natural': 1,
-          'requests.granted.total': 1,
-          'requests.concluded.natural': 1,
-          'requests.concluded.total': 1,
-        },
-      },
-    },
   ),
   {
     id: 'requests.balance',
@@ -158,21 +105,6 @@ export const decreeChecks: readonly Check[] = [
     title: '表三勾稽关系',
     sentence: '表三每一列：第一项加第二项之和，等于第三项加第四项之和',
     source: '年度报告格式表三',
-    examples: {
-      breaks: {
-        text: '新收 1 件，办理结果和结转下年度都是 0：1 + 0 ≠ 0 + 0',
-        figures: { 'requests.received.natural': 1, 'requests.received.total': 1 },
-      },
-      holds: {
-        text: '新收 1 件，结转下年度继续办理 1 件：1 + 0 = 0 + 1',
-        figures: {
-          'requests.received.natural': 1,
-          'requests.received.total': 1,
-          'requests.carriedOut.natural': 1,
-          'requests.carriedOut.total': 1,
-        },
-      },
-    },
     judgements: (format) =>
       format.balances.map((balance) => {
         const reads = withParts(format, [...balance.left, ...balance.right])
@@ -180,20 +112,5 @@ export const decreeChecks: readonly Check[] = [
         return { reads, judge: ({ report }) => judgeBalance(balance, sums, report, format) }
       }),
   },
-  sumCheck(
-    'proceedings.sum',
-    '表四合计',
-    '表四每一组的总计等于维持、纠正、其他结果、尚未审结之和',
-    {
-      breaks: {
-        text: '行政复议结果维持 1 件，总计却为 0',
-        also: ['figure.likely-slip'],
-        figures: { 'proceedings.review.upheld': 1 },
-      },
-      holds: {
-        text: '行政复议结果维持 1 件，总计 1',
-        figures: { 'proceedings.review.upheld': 1, 'proceedings.review.total': 1 },
-      },
-    },
-  ),
+  sumCheck('proceedings.sum', '表四合计', '表四每一组的总计等于维持、纠正、其他结果、尚未审结之和'),
 ]

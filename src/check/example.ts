@@ -46,6 +46,15 @@ export interface Example {
   readonly previousUnits?: readonly ExampleUnit[]
 }
 
+/** A small report that breaks a check, and a like one that does not. */
+export interface ShownBy {
+  readonly breaks: Example
+  readonly holds: Example
+}
+
+/** What checks are shown by, by their ids. */
+export type Examples = Readonly<Record<string, ShownBy>>
+
 /** A shortest overview that speaks of all five aspects, for the examples of the checks. */
 export const fiveAspects =
   '（一）主动公开。更新及时。\n（二）依申请公开。答复规范。\n（三）政府信息管理。审查严格。\n（四）平台建设。专栏齐全。\n（五）监督保障。有培训。'

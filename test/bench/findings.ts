@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import type { Context } from '@/check'
 import { checks, findingsIn, judge } from '@/check/catalogue'
+import { examplesOf } from '@/check/examples'
 import type { Example } from '@/check/example'
 import { contextOf } from '@/check/example-context'
 import { recognise } from '@/exchange/recognise'
@@ -94,10 +95,13 @@ const others = (): readonly Named[] =>
 
 const examples = (): readonly Named[] =>
   formats.flatMap((format) =>
-    checks.flatMap(({ id, examples: { breaks, holds } }) => [
-      [`${id} breaks ${format.id}`, contextOf(breaks, format)] as const,
-      [`${id} holds ${format.id}`, contextOf(holds, format)] as const,
-    ]),
+    checks.flatMap((check) => {
+      const { breaks, holds } = examplesOf(check)
+      return [
+        [`${check.id} breaks ${format.id}`, contextOf(breaks, format)] as const,
+        [`${check.id} holds ${format.id}`, contextOf(holds, format)] as const,
+      ]
+    }),
   )
 
 const publishedFigures = (): readonly Named[] =>

@@ -1,6 +1,7 @@
 /** Every check of the catalogue finds its own example and nothing beside it, and no other check does. */
 import { describe, expect, it } from 'vitest'
 import { checks, families, findingsIn, judge } from '@/check/catalogue'
+import { examples, examplesOf } from '@/check/examples'
 import type { Example } from '@/check/example'
 import { contextOf } from '@/check/example-context'
 import { formats } from '@/format'
@@ -20,16 +21,21 @@ describe.each(formats.map((format) => [format.id, format] as const))('format %s'
   })
 
   const applying = checks.filter(
-    (check) => check.judgements(format).length > 0 && governs(check.examples.breaks),
+    (check) => check.judgements(format).length > 0 && governs(examplesOf(check).breaks),
   )
 
   it.each(applying.map((check) => [check.id, check] as const))(
     '%s, and what must come with it, finds its example; nothing is found beside it',
-    (id, { examples: { breaks, holds } }) => {
+    (id, check) => {
+      const { breaks, holds } = examplesOf(check)
       expect(new Set(found(breaks, format))).toEqual(new Set([id, ...(breaks.also ?? [])]))
       expect(found(holds, format)).toEqual(holds.also ?? [])
     },
   )
+})
+
+it('has examples for every check, and for none that is not there', () => {
+  expect(Object.keys(examples).sort()).toEqual(checks.map(({ id }) => id).sort())
 })
 
 it('names every check once', () => {

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { judgementsOf } from '@/check/check'
 import { checks, findingsIn, judge, rejudge } from '@/check/catalogue'
+import { examplesOf } from '@/check/examples'
 import { contextOf } from '@/check/example-context'
 import { ghosts } from '@/check/slip/ghost'
 import { formats } from '@/format'
@@ -48,7 +49,7 @@ it('is judged again when the level is corrected', () => {
 it.each(checks.filter(({ levels }) => levels).map((check) => [check.id, check] as const))(
   '%s is silent on its own example at every other level, and speaks where the level is not told',
   (_, check) => {
-    const { breaks } = check.examples
+    const { breaks } = examplesOf(check)
     const found = (level?: OrganLevel) => {
       const { report, ...rest } = contextOf(breaks, format)
       const told = { ...report, organ: { ...report.organ, level } }

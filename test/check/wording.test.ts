@@ -1,6 +1,7 @@
 /** How findings name rows, write formulas and advise: as an officer with the table before them would say it. */
 import { describe, expect, it } from 'vitest'
 import { checks, findingsIn, judge } from '@/check/catalogue'
+import { examplesOf } from '@/check/examples'
 import type { Example } from '@/check/example'
 import { contextOf } from '@/check/example-context'
 import { nameOf } from '@/check/text/read/claim/compared'
@@ -28,7 +29,7 @@ describe('advice', () => {
   it.each(['stock.rules', 'items.previous'])('of %s parts its sentences', (id) => {
     const check = checks.find((one) => one.id === id)
     const of = check?.judgements(format).length ? format : trial
-    const advice = check && first(id, check.examples.breaks, of)?.advice
+    const advice = check && first(id, examplesOf(check).breaks, of)?.advice
     expect(advice).toContain('；因机构改革')
     expect(advice).not.toMatch(/等因/)
   })

@@ -2,6 +2,7 @@
 import { expect, it } from 'vitest'
 import { acknowledgementOf, annexOf, type Context, type Finding, mayBeExplained } from '@/check'
 import { checks, familiesFor, findingsIn, judge } from '@/check/catalogue'
+import { examplesOf } from '@/check/examples'
 import { contextOf } from '@/check/example-context'
 import { compose } from '@/exchange/document/compose'
 import type { Document } from '@/exchange/document/document'
@@ -102,7 +103,7 @@ const machine = /[a-z]+\.[a-z-]+|[=≤≥≠÷×→]|？|\d \+ \d|\d − \d| ?un
 const cases = formats.flatMap((of: Format) =>
   checks
     .filter((check) => check.judgements(of).length > 0)
-    .map((check) => ({ of, check, context: contextOf(check.examples.breaks, of) })),
+    .map((check) => ({ of, check, context: contextOf(examplesOf(check).breaks, of) })),
 )
 
 /** The words of the software that wrote the paper, and how digests are told, are no findings. */

@@ -2,6 +2,7 @@
 import { expect, it } from 'vitest'
 import type { Context } from '@/check'
 import { checks, findingsIn, judge } from '@/check/catalogue'
+import { examplesOf } from '@/check/examples'
 import { contextOf } from '@/check/example-context'
 import { formatById } from '@/format'
 import { cellsOf } from '@/report/format'
@@ -60,7 +61,7 @@ const found = (context: Context): ReadonlySet<string> =>
   new Set(findingsIn(judge(context)).map(({ check }) => check))
 
 const broken = checks
-  .map(({ id, examples }) => [id, contextOf(examples.breaks, model)] as const)
+  .map((check) => [check.id, contextOf(examplesOf(check).breaks, model)] as const)
   .filter(([id, context]) => found(context).has(id))
 
 it.each(broken)('%s', (id, context) => {

@@ -12,6 +12,7 @@ import html from '@/exchange/write/html'
 import xlsx from '@/exchange/write/xlsx'
 import type { Context } from '@/check'
 import { checks, findingsIn, judge } from '@/check/catalogue'
+import { examplesOf } from '@/check/examples'
 import { contextOf } from '@/check/example-context'
 import { textFamilies } from '@/check/text'
 import { formatById } from '@/format'
@@ -198,10 +199,10 @@ describe('checks of the prose', () => {
       }))
 
   const governed = checks.filter(
-    ({ id, examples }) => prose.has(id) && (examples.breaks.year ?? 2021) >= 2021,
+    (check) => prose.has(check.id) && (examplesOf(check).breaks.year ?? 2021) >= 2021,
   )
 
-  it.each(governed.map(({ id, examples }) => [id, examples] as const))(
+  it.each(governed.map((check) => [check.id, examplesOf(check)] as const))(
     '%s answers its examples as under the format of 2021',
     (id, { breaks, holds }) => {
       for (const example of [breaks, holds]) {

@@ -7,6 +7,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { createMemoryHistory, createRouter } from 'vue-router'
 import type { Finding } from '@/check'
 import { checks, findingsIn, judge } from '@/check/catalogue'
+import { examplesOf } from '@/check/examples'
 import { contextOf } from '@/check/example-context'
 import { formats } from '@/format'
 import { type Report, blankReport, freeze } from '@/report/report'
@@ -37,7 +38,7 @@ function beside(): readonly Led[] {
     checks
       .filter(({ id }) => !id.startsWith('consolidation.'))
       .filter((check) => check.judgements(one).length > 0)
-      .map((check) => contextOf(check.examples.breaks, one)),
+      .map((check) => contextOf(examplesOf(check).breaks, one)),
   )
   const all = [...shown, { report: levelless, format }].flatMap((context) =>
     findingsIn(judge(context))

@@ -171,31 +171,6 @@ export const slipChecks: readonly Check[] = [
     sentence:
       '合计或勾稽关系不平时，找出改动最少、又能使其全部成立的数字：颠倒、漏输、多输、错输一位，正负号，相邻两格填反，整行整列错开一格',
     source: '年度报告格式表三、表四',
-    examples: {
-      breaks: {
-        text: '信访举报投诉类申请应为 21 件，误填为 12 件，总计是对的',
-        also: ['requests.row-sum', 'requests.column-sum'],
-        figures: {
-          'requests.received.natural': 21,
-          'requests.received.total': 21,
-          'requests.notProcessed.petition.natural': 12,
-          'requests.notProcessed.petition.total': 21,
-          'requests.concluded.natural': 21,
-          'requests.concluded.total': 21,
-        },
-      },
-      holds: {
-        text: '信访举报投诉类申请填 21 件，与总计一致',
-        figures: {
-          'requests.received.natural': 21,
-          'requests.received.total': 21,
-          'requests.notProcessed.petition.natural': 21,
-          'requests.notProcessed.petition.total': 21,
-          'requests.concluded.natural': 21,
-          'requests.concluded.total': 21,
-        },
-      },
-    },
     judgements: (format) =>
       groupsOf(format).map((group) => ({
         reads: [...group.board.keys, ...readBySaid(format)],

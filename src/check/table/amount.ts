@@ -35,18 +35,6 @@ const unit: Told = {
   sentence:
     '金额以万元为单位；整数金额超过常见上限的（乡镇和中小学 1 亿元、部门 10 亿元、县级 100 亿元、市级 1000 亿元），或比上年大 10 倍以上的，可能误以元为单位；不到上年十分之一的，可能误以亿元为单位',
   source: '年度报告格式表二（单位：万元）',
-  examples: {
-    breaks: {
-      text: '乡镇收费 251000，实为 25.1 万元',
-      level: 'township',
-      figures: { 'proactive.fees.amount': 251000, 'proactive.procurement.amount': 251000 },
-    },
-    holds: {
-      text: '乡镇收费 25.1 万元',
-      level: 'township',
-      figures: { 'proactive.fees.amount': 25.1, 'proactive.procurement.amount': 25.1 },
-    },
-  },
 }
 
 /** What is odd about an amount, and which unit it is in if that is the mistake. */
@@ -128,17 +116,6 @@ const begun: Told = {
   title: '金额从无到有、从有到无',
   sentence: '上年没有而本年有，或上年有而本年没有的金额（1 万元以上），请核实',
   source: '跨年合理性',
-  examples: {
-    breaks: {
-      text: '上年收费 86 万元，本年填 0',
-      previous: { figures: { 'proactive.fees.amount': 86, 'proactive.procurement.amount': 86 } },
-    },
-    holds: {
-      text: '上年收费 86 万元，本年 79.5 万元',
-      figures: { 'proactive.fees.amount': 79.5, 'proactive.procurement.amount': 79.5 },
-      previous: { figures: { 'proactive.fees.amount': 86, 'proactive.procurement.amount': 86 } },
-    },
-  },
 }
 
 function judgeBegun(cell: Cell, context: Context): Finding | undefined {

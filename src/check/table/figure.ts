@@ -53,26 +53,6 @@ export const figureChecks: readonly Check[] = [
     sentence:
       '件数为非负整数；本年增/减为整数，可为负；金额为非负数，单位万元；格里的文字不是一个数字的，不作为数字存入',
     source: '年度报告格式各表',
-    examples: {
-      breaks: {
-        text: '上年结转和结转下年度都写成 1.5 件',
-        figures: {
-          'requests.carriedIn.natural': 1.5,
-          'requests.carriedIn.total': 1.5,
-          'requests.carriedOut.natural': 1.5,
-          'requests.carriedOut.total': 1.5,
-        },
-      },
-      holds: {
-        text: '上年结转和结转下年度都是 1 件',
-        figures: {
-          'requests.carriedIn.natural': 1,
-          'requests.carriedIn.total': 1,
-          'requests.carriedOut.natural': 1,
-          'requests.carriedOut.total': 1,
-        },
-      },
-    },
     judgements: (format) =>
       [...cellsOf(format).keys()].map((key) => ({
         reads: [key, unreadMember(key)],

@@ -16,29 +16,6 @@ const rules: Told = {
     '没有规章制定权的机关，规章一行填 0；有制定权的只有国务院部门、省级政府、设区的市和自治州政府',
   source: '《立法法》第九十一条、第九十三条',
   levels: without,
-  examples: {
-    breaks: {
-      text: '县级政府填写规章现行有效 1 件',
-      figures: {
-        'proactive.rules.issued': 1,
-        'proactive.rules.inForce': 1,
-        'proactive.rules.made': 1,
-        'proactive.rules.published': 1,
-        'proactive.rules.totalPublished': 1,
-      },
-    },
-    holds: {
-      text: '设区的市政府填写规章现行有效 1 件',
-      level: 'city',
-      figures: {
-        'proactive.rules.issued': 1,
-        'proactive.rules.inForce': 1,
-        'proactive.rules.made': 1,
-        'proactive.rules.published': 1,
-        'proactive.rules.totalPublished': 1,
-      },
-    },
-  },
 }
 
 /** An error below the levels that have the power; where the level is not told, a question. */
@@ -69,18 +46,6 @@ const direct: Told = {
   sentence:
     '2024 年起对不予公开不服的应先申请行政复议，未经复议直接起诉一般较少（不少于 10 件且超过行政复议的一半时提示）',
   source: '《行政复议法》（2023年修订）第二十三条',
-  examples: {
-    breaks: {
-      text: '2024 年度未经复议直接起诉 10 件，行政复议 0 件',
-      year: 2024,
-      figures: { 'proceedings.direct.upheld': 10, 'proceedings.direct.total': 10 },
-    },
-    holds: {
-      text: '2024 年度未经复议直接起诉 9 件',
-      year: 2024,
-      figures: { 'proceedings.direct.upheld': 9, 'proceedings.direct.total': 9 },
-    },
-  },
 }
 
 /** The checks that depend on what the organ is and what procedure it is under. */

@@ -15,23 +15,6 @@ const small: Told = {
   title: '现行有效少于本年净增',
   sentence: '现行有效件数不少于本年制发减本年废止',
   source: '年度报告格式表二',
-  examples: {
-    breaks: {
-      text: '本年制发 14 件、废止 2 件，现行有效却写 0',
-      figures: {
-        'proactive.normativeDocuments.issued': 14,
-        'proactive.normativeDocuments.repealed': 2,
-      },
-    },
-    holds: {
-      text: '本年制发 14 件、废止 2 件，现行有效 59',
-      figures: {
-        'proactive.normativeDocuments.issued': 14,
-        'proactive.normativeDocuments.repealed': 2,
-        'proactive.normativeDocuments.inForce': 59,
-      },
-    },
-  },
 }
 
 const negative: Told = {
@@ -40,16 +23,6 @@ const negative: Told = {
   title: '项目数量为负',
   sentence: '上一年项目数量加本年增/减不小于 0',
   source: '年度报告格式表二',
-  examples: {
-    breaks: {
-      text: '行政许可上一年 2 项，本年减 5 项',
-      figures: { 'proactive.licensing.previousItems': 2, 'proactive.licensing.change': -5 },
-    },
-    holds: {
-      text: '行政许可上一年 7 项，本年减 5 项',
-      figures: { 'proactive.licensing.previousItems': 7, 'proactive.licensing.change': -5 },
-    },
-  },
 }
 
 const without: Told = {
@@ -58,16 +31,6 @@ const without: Told = {
   title: '没有项目却有决定',
   sentence: '有处理决定的，项目数量（上一年加本年增/减）不为 0',
   source: '年度报告格式表二',
-  examples: {
-    breaks: {
-      text: '行政处罚项目 0 项，处理决定 5 件',
-      figures: { 'proactive.penalties.decisions': 5 },
-    },
-    holds: {
-      text: '行政处罚项目 3 项，处理决定 5 件',
-      figures: { 'proactive.penalties.previousItems': 3, 'proactive.penalties.decisions': 5 },
-    },
-  },
 }
 
 const published: Told = {
@@ -76,24 +39,6 @@ const published: Told = {
   title: '对外公开总数量偏小',
   sentence: '本年新公开数量不超过对外公开总数量',
   source: '年度报告格式表二',
-  examples: {
-    breaks: {
-      text: '规范性文件本年新公开 14 件，对外公开总数量却为 9 件',
-      figures: {
-        'proactive.normativeDocuments.made': 14,
-        'proactive.normativeDocuments.published': 14,
-        'proactive.normativeDocuments.totalPublished': 9,
-      },
-    },
-    holds: {
-      text: '规范性文件本年新公开 14 件，对外公开总数量 59 件',
-      figures: {
-        'proactive.normativeDocuments.made': 14,
-        'proactive.normativeDocuments.published': 14,
-        'proactive.normativeDocuments.totalPublished': 59,
-      },
-    },
-  },
 }
 
 const differing: Told = {
@@ -102,24 +47,6 @@ const differing: Told = {
   title: '新制作与新公开不同',
   sentence: '本年新公开数量与本年新制作数量不同的，应说明原因',
   source: '年度报告格式表二',
-  examples: {
-    breaks: {
-      text: '规范性文件本年新制作 14 件，新公开 12 件',
-      figures: {
-        'proactive.normativeDocuments.made': 14,
-        'proactive.normativeDocuments.published': 12,
-        'proactive.normativeDocuments.totalPublished': 57,
-      },
-    },
-    holds: {
-      text: '规范性文件本年新制作、新公开都是 14 件',
-      figures: {
-        'proactive.normativeDocuments.made': 14,
-        'proactive.normativeDocuments.published': 14,
-        'proactive.normativeDocuments.totalPublished': 59,
-      },
-    },
-  },
 }
 
 /** A rule between two or more columns of every row that has them all. */

@@ -2,7 +2,6 @@
 import { type Concept, eachThatIs } from '@/report/concept'
 import type { FigureKey, Format } from '@/report/format'
 import { addFigures } from '@/report/figure'
-import type { Figures } from '@/report/report'
 import type { Check } from '../check'
 import { findingOf, judgedOn, type Told } from '../told'
 
@@ -11,43 +10,12 @@ const fewest = 30
 
 const percent = (part: number, whole: number): string => `${((part / whole) * 100).toFixed(1)}%`
 
-/** A table of natural persons' applications: rows without their section, totals alike. */
-const natural = (rows: Readonly<Record<string, number>>): Figures =>
-  Object.fromEntries(
-    Object.entries(rows).flatMap(([row, figure]) => [
-      [`requests.${row}.natural`, figure],
-      [`requests.${row}.total`, figure],
-    ]),
-  )
-
 const backlog: Told = {
   id: 'requests.backlog',
   severity: 'warning',
   title: '结转数量偏大',
   sentence: '结转下年度的申请一般不超过应办申请（新收加上年结转）的 20%（应办不少于 20 件时）',
   source: '《政府信息公开条例》第三十三条答复期限：二十个工作日，经批准可延长二十个工作日',
-  examples: {
-    breaks: {
-      text: '新收 20 件，结转下年度 5 件，占 25%',
-      figures: natural({
-        received: 20,
-        granted: 10,
-        partlyGranted: 5,
-        concluded: 15,
-        carriedOut: 5,
-      }),
-    },
-    holds: {
-      text: '新收 20 件，结转下年度 4 件，占 20%',
-      figures: natural({
-        received: 20,
-        granted: 10,
-        partlyGranted: 6,
-        concluded: 16,
-        carriedOut: 4,
-      }),
-    },
-  },
 }
 
 const catchAll: Told = {
@@ -56,16 +24,6 @@ const catchAll: Told = {
   title: '“其他”偏多',
   sentence: '其他处理中的“其他”一般不超过办结数的 30%（办结不少于 30 件时）',
   source: '表三合理性',
-  examples: {
-    breaks: {
-      text: '办结 30 件，其中 10 件计入其他处理的“3.其他”',
-      figures: natural({ received: 30, granted: 20, 'other.other': 10, concluded: 30 }),
-    },
-    holds: {
-      text: '办结 30 件，其中 9 件计入其他处理的“3.其他”',
-      figures: natural({ received: 30, granted: 21, 'other.other': 9, concluded: 30 }),
-    },
-  },
 }
 
 const secret: Told = {
@@ -74,16 +32,6 @@ const secret: Told = {
   title: '涉及国家秘密的答复',
   sentence: '有以国家秘密为由不予公开的，提醒对文字部分作保密审查',
   source: '《政府信息公开条例》第十四条',
-  examples: {
-    breaks: {
-      text: '属于国家秘密不予公开 1 件',
-      figures: natural({ received: 1, 'denied.stateSecret': 1, concluded: 1 }),
-    },
-    holds: {
-      text: '没有以国家秘密为由不予公开的',
-      figures: natural({ received: 1, granted: 1, concluded: 1 }),
-    },
-  },
 }
 
 /** The totals of these rows; none, and so nothing to judge, where the decree lacks one. */

@@ -19,35 +19,6 @@ const told: Told = {
   title: '空格填 0 就不平',
   sentence: '一列只剩空格没填、空格填 0 又不平的，还有办理结果没填，或者已填的数字有误',
   source: '年度报告格式表三',
-  examples: {
-    breaks: {
-      text: '自然人新收 71 件，予以公开 17 件，结转下年度 0 件，其余办理结果空着',
-      also: ['figure.blank'],
-      figures: {
-        'requests.received.natural': 71,
-        'requests.received.total': 71,
-        'requests.granted.natural': 17,
-        'requests.granted.total': 17,
-        'requests.notProcessed.petition.natural': null,
-        'requests.notProcessed.petition.total': null,
-        'requests.notProcessed.repeated.natural': null,
-        'requests.notProcessed.repeated.total': null,
-        'requests.concluded.natural': 17,
-        'requests.concluded.total': 17,
-      },
-    },
-    holds: {
-      text: '自然人新收 17 件，予以公开 17 件，结转下年度 0 件',
-      figures: {
-        'requests.received.natural': 17,
-        'requests.received.total': 17,
-        'requests.granted.natural': 17,
-        'requests.granted.total': 17,
-        'requests.concluded.natural': 17,
-        'requests.concluded.total': 17,
-      },
-    },
-  },
 }
 
 /** The blanks of a balance that lacks nothing else; none while it lacks more, or is not begun. */

@@ -3,7 +3,6 @@ import type { Format, NarrativePlace } from '@/report/format'
 import { textOf } from '@/report/report'
 import type { Answer, Check, Context, Judgement } from '../check'
 import type { Dated } from '../known/dated'
-import type { Example } from '../example'
 import type { Finding, Remedy } from '../finding'
 import { withheld } from '../fix/offer'
 import type { Fault, Found, Kind, TextKind, WholeKind } from './kind/kind'
@@ -24,9 +23,6 @@ export interface ProseRule
   /** What it holds its findings against: where the words around one are not wholly understood it only hints. */
   readonly compares?: Comparing
   readonly is: Kind
-  /** A report it finds something in, and a like one it does not. */
-  readonly breaks: Example
-  readonly holds: Example
 }
 
 /** More of one kind in one text helps nobody. */
@@ -162,7 +158,7 @@ function judgementsIn(rule: ProseRule, format: Format): readonly Judgement[] {
 
 /** A rule as an entry of the catalogue. */
 export function checkOf(rule: ProseRule): Check {
-  const { id, severity, title, sentence, source, is, breaks, holds } = rule
+  const { id, severity, title, sentence, source, is } = rule
   return {
     id,
     severity,
@@ -170,7 +166,6 @@ export function checkOf(rule: ProseRule): Check {
     sentence,
     source,
     ...('words' in is && { words: is.words }),
-    examples: { breaks, holds },
     judgements: (format) => judgementsIn(rule, format),
   }
 }

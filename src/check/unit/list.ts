@@ -12,18 +12,6 @@ const listed: Told = {
   title: '汇总名单',
   sentence: '名单与上年一致，新设、撤并的单位写明原因；一个单位只列一次',
   source,
-  examples: {
-    breaks: {
-      text: '上年汇总了甲局、乙局，今年名单中没有乙局',
-      units: [{ name: '甲局' }],
-      previousUnits: [{ name: '甲局' }, { name: '乙局' }],
-    },
-    holds: {
-      text: '上年的甲局、乙局今年都在',
-      units: [{ name: '甲局' }, { name: '乙局' }],
-      previousUnits: [{ name: '甲局' }, { name: '乙局' }],
-    },
-  },
 }
 
 const missing: Told = {
@@ -32,16 +20,6 @@ const missing: Told = {
   title: '缺报单位',
   sentence: '名单中计入汇总的单位，报告都已收到',
   source,
-  examples: {
-    breaks: {
-      text: '名单中有甲局、乙局，乙局的报告还没有收到',
-      units: [{ name: '甲局' }, { name: '乙局', missing: true }],
-    },
-    holds: {
-      text: '名单中的甲局、乙局都已报来',
-      units: [{ name: '甲局' }, { name: '乙局' }],
-    },
-  },
 }
 
 /** The name a unit is compared by on the list of this consolidation. */

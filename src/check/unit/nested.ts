@@ -11,16 +11,6 @@ const nested: Told = {
   title: '重复汇总下级',
   sentence: '下级政府的报告已包含其部门，不再另加其部门的报告',
   source: '汇总要求',
-  examples: {
-    breaks: {
-      text: '同时汇总“甲区人民政府”和“甲区财政局”',
-      units: [{ name: '甲区人民政府' }, { name: '甲区财政局' }],
-    },
-    holds: {
-      text: '汇总“甲区人民政府”和“乙区人民政府”',
-      units: [{ name: '甲区人民政府' }, { name: '乙区人民政府' }],
-    },
-  },
 }
 
 /**

@@ -4,7 +4,7 @@ import { figureOf } from '@/report/report'
 import type { Check } from '../check'
 import { findingOf, type Told } from '../told'
 import { inFormula } from '../words'
-import { byRow, differsFromUnits, granted } from './sum'
+import { byRow, differsFromUnits } from './sum'
 
 const told: Told = {
   id: 'consolidation.office',
@@ -12,23 +12,6 @@ const told: Told = {
   title: '本级办公室不超过汇总数',
   sentence: '政府办公室（厅）本机关报告的每一格，都不超过本级政府汇总报告的同一格',
   source: '汇总要求',
-  examples: {
-    breaks: {
-      text: '县政府办公室本机关新收 8 件，写了调整 −1，全县汇总成了 7 件',
-      figures: granted(7),
-      units: [{ kind: 'office', figures: granted(8) }],
-      adjustments: {
-        'requests.received.natural': -1,
-        'requests.granted.natural': -1,
-        'requests.concluded.natural': -1,
-      },
-    },
-    holds: {
-      text: '县政府办公室本机关新收 3 件，全县汇总 7 件',
-      figures: granted(7),
-      units: [{ kind: 'office', figures: granted(3) }, { figures: granted(4) }],
-    },
-  },
 }
 
 const shown = 3

@@ -16,43 +16,6 @@ const twice: Told = {
   sentence:
     '几个单位联合制发的文件、复议机关与原机关同为被告的案件，汇总时只计一次，多计的写明调整',
   source,
-  examples: {
-    breaks: {
-      text: '甲局、乙局各报复议后起诉案件 1 件，汇总 2 件，没有调整',
-      figures: {
-        'proceedings.review.upheld': 2,
-        'proceedings.review.total': 2,
-        'proceedings.afterReview.upheld': 2,
-        'proceedings.afterReview.total': 2,
-      },
-      units: Array.from({ length: 2 }, () => ({
-        figures: {
-          'proceedings.review.upheld': 1,
-          'proceedings.review.total': 1,
-          'proceedings.afterReview.upheld': 1,
-          'proceedings.afterReview.total': 1,
-        },
-      })),
-    },
-    holds: {
-      text: '同一案件两个单位都报了，写明调整 −1，汇总 1 件',
-      figures: {
-        'proceedings.review.upheld': 2,
-        'proceedings.review.total': 2,
-        'proceedings.afterReview.upheld': 1,
-        'proceedings.afterReview.total': 1,
-      },
-      units: Array.from({ length: 2 }, () => ({
-        figures: {
-          'proceedings.review.upheld': 1,
-          'proceedings.review.total': 1,
-          'proceedings.afterReview.upheld': 1,
-          'proceedings.afterReview.total': 1,
-        },
-      })),
-      adjustments: { 'proceedings.afterReview.upheld': -1 },
-    },
-  },
 }
 
 const vertical: Told = {
@@ -61,16 +24,6 @@ const vertical: Told = {
   title: '垂直管理单位',
   sentence: '税务、海关、气象、消防、金融监管等垂直管理单位一般在本系统报送，不计入本级政府汇总',
   source,
-  examples: {
-    breaks: {
-      text: '“示例县气象局”作为部门计入汇总',
-      units: [{ name: '示例县气象局' }],
-    },
-    holds: {
-      text: '“示例县气象局”注明为垂直管理，本地要求计入汇总',
-      units: [{ name: '示例县气象局', kind: 'vertical' }],
-    },
-  },
 }
 
 type Asked = readonly [Concept, ...Concept[]]

@@ -12,16 +12,6 @@ import { addedUp, inFormula } from '../words'
 
 const basis = '《政府信息公开条例》第四十九条：县级以上地方人民政府主管部门公布本级政府的年度报告'
 
-/** An office with `own` applications granted, by natural persons. */
-export const granted = (own: number) => ({
-  'requests.received.natural': own,
-  'requests.received.total': own,
-  'requests.granted.natural': own,
-  'requests.granted.total': own,
-  'requests.concluded.natural': own,
-  'requests.concluded.total': own,
-})
-
 const sum: Told = {
   id: 'consolidation.sum',
   severity: 'error',
@@ -29,23 +19,6 @@ const sum: Told = {
   sentence:
     '汇总报告的每一格等于各单位报告同一格之和，包括结转、现行有效和尚未审结；有调整的，加上写明原因的调整数',
   source: basis,
-  examples: {
-    breaks: {
-      text: '两个单位新收 3 件、4 件，汇总写 6 件',
-      figures: granted(6),
-      units: [{ figures: granted(3) }, { figures: granted(4) }],
-    },
-    holds: {
-      text: '两个单位新收 3 件、4 件，其中 1 件是移送的，写明调整 −1，汇总 6 件',
-      figures: granted(6),
-      units: [{ figures: granted(3) }, { figures: granted(4) }],
-      adjustments: {
-        'requests.received.natural': -1,
-        'requests.granted.natural': -1,
-        'requests.concluded.natural': -1,
-      },
-    },
-  },
 }
 
 const exceeded: Told = {
@@ -54,25 +27,6 @@ const exceeded: Told = {
   title: '汇总数少于单位数',
   sentence: '有单位尚未填完时，汇总报告的每一格也不少于已填各单位之和',
   source: basis,
-  examples: {
-    breaks: {
-      text: '甲局行政许可 5 件，乙局未填，汇总写 3 件',
-      also: ['consolidation.unit-blank'],
-      figures: { 'proactive.licensing.decisions': 3, 'proactive.licensing.previousItems': 1 },
-      units: [
-        { figures: { 'proactive.licensing.decisions': 5, 'proactive.licensing.previousItems': 1 } },
-        { figures: { 'proactive.licensing.decisions': null } },
-      ],
-    },
-    holds: {
-      text: '甲局行政许可 5 件，乙局 2 件，汇总 7 件',
-      figures: { 'proactive.licensing.decisions': 7, 'proactive.licensing.previousItems': 2 },
-      units: [
-        { figures: { 'proactive.licensing.decisions': 5, 'proactive.licensing.previousItems': 1 } },
-        { figures: { 'proactive.licensing.decisions': 2, 'proactive.licensing.previousItems': 1 } },
-      ],
-    },
-  },
 }
 
 /** The units' figures; undefined where a unit's format has no such figure. */

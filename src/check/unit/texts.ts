@@ -8,37 +8,12 @@ import { nameOf, ofUnits } from './units'
 
 const source = '国办公开办函〔2021〕30号：对内容雷同的追究责任'
 
-const problems =
-  '一是涉企政策解读以文字为主，图解和短视频偏少；二是镇街公开专区设备老旧，使用率不高；三是答复文书说理不充分。改进措施：为十二个镇街更新查询终端，会同有关单位同步报送解读材料，编写答复文书样式。'
-
 const alike: Told = {
   id: 'consolidation.alike',
   severity: 'warning',
   title: '单位之间雷同',
   sentence: '各单位的总体情况、存在的主要问题及改进情况按自己的情况写，不照抄别的单位',
   source,
-  examples: {
-    breaks: {
-      text: '两个单位的第五部分几乎一样',
-      units: [
-        { name: '甲局', narrative: { problems } },
-        { name: '乙局', narrative: { problems: problems.replace('十二', '八') } },
-      ],
-    },
-    holds: {
-      text: '两个单位各写各的',
-      units: [
-        { name: '甲局', narrative: { problems } },
-        {
-          name: '乙局',
-          narrative: {
-            problems:
-              '一是水费票据信息更新较慢；二是停水通知只在公告栏张贴。已与供水企业商定，停水前一天短信通知用户，票据信息每周更新一次，并在营业大厅设查询机。',
-          },
-        },
-      ],
-    },
-  },
 }
 
 const other: Told = {
@@ -47,22 +22,6 @@ const other: Told = {
   title: '文中写成别的单位',
   sentence: '单位报告里做事的是本单位，不是名单上的另一个单位',
   source: '文稿前后一致的要求',
-  examples: {
-    breaks: {
-      text: '乙局的报告里写“示例县财政局将采取以下措施”',
-      units: [
-        { name: '示例县财政局' },
-        { name: '示例县水务局', narrative: { problems: '示例县财政局将采取以下措施。' } },
-      ],
-    },
-    holds: {
-      text: '写的是本单位',
-      units: [
-        { name: '示例县财政局' },
-        { name: '示例县水务局', narrative: { problems: '示例县水务局将采取以下措施。' } },
-      ],
-    },
-  },
 }
 
 /** What a unit does that a report tells of its own. */

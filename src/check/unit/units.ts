@@ -17,13 +17,6 @@ const list: Told = {
   title: '汇总单位',
   sentence: '每个单位只汇总一次，各单位报告的年度、格式与汇总报告相同',
   source,
-  examples: {
-    breaks: {
-      text: '甲局的报告导入了两次',
-      units: [{ name: '甲局' }, { name: '甲局' }],
-    },
-    holds: { text: '甲局、乙局的报告各一份', units: [{ name: '甲局' }, { name: '乙局' }] },
-  },
 }
 
 const faulty: Told = {
@@ -32,19 +25,6 @@ const faulty: Told = {
   title: '单位报告有错',
   sentence: '各单位的报告先通过表内校验，再汇总',
   source,
-  examples: {
-    breaks: {
-      text: '甲局行政复议结果维持 1 件，总计 0；汇总照加',
-      also: ['proceedings.sum'],
-      figures: { 'proceedings.review.upheld': 1 },
-      units: [{ figures: { 'proceedings.review.upheld': 1 } }, {}],
-    },
-    holds: {
-      text: '甲局行政复议结果维持 1 件，总计 1；汇总相同',
-      figures: { 'proceedings.review.upheld': 1, 'proceedings.review.total': 1 },
-      units: [{ figures: { 'proceedings.review.upheld': 1, 'proceedings.review.total': 1 } }, {}],
-    },
-  },
 }
 
 const incomplete: Told = {
@@ -53,16 +33,6 @@ const incomplete: Told = {
   title: '单位报告未填完',
   sentence: '各单位的报告没有空格，才能核对汇总数',
   source,
-  examples: {
-    breaks: {
-      text: '甲局的行政处罚一格空着',
-      units: [{ figures: { 'proactive.penalties.decisions': null } }, {}],
-    },
-    holds: {
-      text: '甲局没有行政处罚决定，填 0',
-      units: [{ figures: { 'proactive.penalties.decisions': 0 } }, {}],
-    },
-  },
 }
 
 /** A unit's name as it is shown. */

@@ -91,10 +91,7 @@ function judgeCeiling(
   }
 }
 
-const ceilingCheck = (
-  ceiling: Ceiling,
-  told: Pick<Check, 'title' | 'sentence' | 'examples'>,
-): Check => ({
+const ceilingCheck = (ceiling: Ceiling, told: Pick<Check, 'title' | 'sentence'>): Check => ({
   id: ceiling.check,
   severity: ceiling.severity,
   source: decree,
@@ -117,44 +114,9 @@ export const caseChecks: readonly Check[] = [
   ceilingCheck(reviews, {
     title: '行政复议件数',
     sentence: '行政复议总计不多于本年和上年办结的申请、上年未审结的复议之和',
-    examples: {
-      breaks: {
-        text: '本年和上年都没有办结申请，行政复议却有 3 件',
-        figures: { 'proceedings.review.upheld': 3, 'proceedings.review.total': 3 },
-        previous: {},
-      },
-      holds: {
-        text: '上年办结 3 件，本年行政复议 3 件',
-        figures: { 'proceedings.review.upheld': 3, 'proceedings.review.total': 3 },
-        previous: {
-          figures: {
-            'requests.received.natural': 3,
-            'requests.received.total': 3,
-            'requests.granted.natural': 3,
-            'requests.granted.total': 3,
-            'requests.concluded.natural': 3,
-            'requests.concluded.total': 3,
-          },
-        },
-      },
-    },
   }),
   ceilingCheck(suits, {
     title: '复议后起诉件数',
     sentence: '复议后起诉总计不多于本年和上年审结的行政复议、上年未审结的诉讼之和',
-    examples: {
-      breaks: {
-        text: '本年和上年都没有审结行政复议，复议后起诉却有 2 件',
-        figures: { 'proceedings.afterReview.upheld': 2, 'proceedings.afterReview.total': 2 },
-        previous: {},
-      },
-      holds: {
-        text: '上年审结行政复议 2 件，本年复议后起诉 2 件',
-        figures: { 'proceedings.afterReview.upheld': 2, 'proceedings.afterReview.total': 2 },
-        previous: {
-          figures: { 'proceedings.review.upheld': 2, 'proceedings.review.total': 2 },
-        },
-      },
-    },
   }),
 ]

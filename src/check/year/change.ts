@@ -140,18 +140,6 @@ function judgeCopy(
 const keysOf = (table: Table, keys: Iterable<FigureKey>): readonly FigureKey[] =>
   [...keys].filter((key) => key.startsWith(`${table.id}.`))
 
-/** A year's requests in which all was granted, not held or repeated. */
-const requests = (received: number, granted: number, notHeld: number) => ({
-  'requests.received.natural': received,
-  'requests.received.total': received,
-  'requests.granted.natural': granted,
-  'requests.granted.total': granted,
-  'requests.unavailable.notHeld.natural': notHeld,
-  'requests.unavailable.notHeld.total': notHeld,
-  'requests.concluded.natural': received,
-  'requests.concluded.total': received,
-})
-
 /** The checks of figures beside last year's. */
 export const changeChecks: readonly Check[] = [
   {
@@ -161,18 +149,6 @@ export const changeChecks: readonly Check[] = [
     sentence:
       '各项总计与上年相比增减 10 件以上且超过一半的，上年有行政许可、行政处罚决定而本年为 0 的，请核实并说明原因；不到五倍的只作提示',
     source: '跨年合理性',
-    examples: {
-      breaks: {
-        text: '新收申请上年 12 件，本年 30 件，增加 150%',
-        figures: requests(30, 15, 15),
-        previous: { figures: requests(12, 6, 6) },
-      },
-      holds: {
-        text: '新收申请上年 12 件，本年 20 件，增加不到 10 件',
-        figures: requests(20, 10, 10),
-        previous: { figures: requests(12, 6, 6) },
-      },
-    },
     judgements: (format) =>
       format.tables.map((table) => {
         const comparisons = format.comparisons.filter(
@@ -193,18 +169,6 @@ export const changeChecks: readonly Check[] = [
     title: '整表与上年相同',
     sentence: '一张表的数字不会与上年度报告完全相同（不为 0 的不少于 3 格时）',
     source: '跨年合理性',
-    examples: {
-      breaks: {
-        text: '表三各格与上年度报告一模一样：新收 12、予以公开 5、不掌握 7',
-        figures: requests(12, 5, 7),
-        previous: { figures: requests(12, 5, 7) },
-      },
-      holds: {
-        text: '新收同为 12 件，办理结果与上年不同',
-        figures: requests(12, 6, 6),
-        previous: { figures: requests(12, 5, 7) },
-      },
-    },
     judgements: (format) =>
       format.tables.map((table) => {
         const reads = keysOf(table, cellsOf(format).keys())

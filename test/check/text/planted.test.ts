@@ -50,7 +50,7 @@ it.each(honest.map((one) => [textIn(one)[1], one] as const))('is silent on: %s',
 const plantedElsewhere = `
   narrative.proceedings narrative.documents narrative.decisions narrative.fees
   narrative.all-of-one-kind narrative.rate-without-base narrative.classes fees.collected narrative.excessive
-  title.year title.term title.organ lead.parts lead.announced lead.contact overview.aspects overview.bare overview.empty overview.length overview.supervision
+  title.year title.term title.organ lead.parts lead.announced lead.contact overview.aspects overview.bare overview.empty overview.misplaced overview.length overview.supervision
   other.empty structure.format-year narrative.copied-whole narrative.copied narrative.same-problem problems.promises
 `
 

@@ -39,10 +39,12 @@ function groupsIn(words: string, said: string): readonly Concept[] {
       ...(clause.replace(way.said, '').includes('复议') ? (['review'] as const) : []),
       way.group,
     ]
+  // 诉讼6件，包括复议后起诉3件；已审结的全部维持: the ways to a suit name no review.
+  const plain = ways.reduce((left, { said: way }) => left.replace(way, ''), words)
   // Only suits are lost or won.
   const reviews =
     !/[败胜]诉/.test(said) &&
-    (words.includes('复议') || (said.includes('纠') && !words.includes('诉讼')))
+    (plain.includes('复议') || (said.includes('纠') && !words.includes('诉讼')))
   const suits = /诉讼|应诉/.test(words) || said.includes('诉')
   return [...(reviews ? (['review'] as const) : []), ...(suits ? (['litigation'] as const) : [])]
 }

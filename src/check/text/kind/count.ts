@@ -19,6 +19,7 @@ import { besidesOwn } from '../read/clause/whose'
 import { writeNumeral } from '../read/numeral'
 import { type Quantity, amountOf, digitsFor, says, written } from '../read/quantity'
 import type { Found, TextKind } from './kind'
+import { nearCounts } from './near-count'
 
 /** 收到 with neither 新收 nor 新收加上年结转 behind it is wrong for certain only when nothing in the clause could narrow it. */
 function certain(
@@ -188,5 +189,9 @@ function* findCounts(
 /** The claims of a family against the figures of a table. */
 export const counted = (family: ClaimFamily, table: Concept): TextKind => ({
   reads: (format) => [...figuresThatAre(format, table), 'organ'],
-  find: (text, context, place) => findCounts(family, text, context, place),
+  *find(text, context, place) {
+    yield* findCounts(family, text, context, place)
+    const compared = comparableClaims(text, context, place).map(({ claim }) => claim)
+    yield* nearCounts(family, text, context, new Set(compared))
+  },
 })

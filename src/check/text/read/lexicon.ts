@@ -90,7 +90,7 @@ export const generalWords: readonly (readonly [Tag, readonly string[]])[] = [
   ['role:closed', words('审结 结案')],
   [
     'role:concluded',
-    words('办结 答复 办复 回复 办理完毕 办理完结 作出答复 予以答复 办结答复 答复办结'),
+    words('办结 答复 办复 回复 办理结果 办理完毕 办理完结 作出答复 予以答复 办结答复 答复办结'),
   ],
   [
     'role:carriedIn',
@@ -141,7 +141,9 @@ export const generalWords: readonly (readonly [Tag, readonly string[]])[] = [
   ],
   [
     'role:row:granted+partlyGranted',
-    words('公开和部分公开 公开及部分公开 公开或部分公开 公开、部分公开 公开与部分公开'),
+    words(
+      '公开类答复 全部或部分公开 全部公开或部分公开 公开和部分公开 公开及部分公开 公开或部分公开 公开、部分公开 公开与部分公开',
+    ),
   ],
   ['with', words('含 包含 包括 其中含 含有 另含')],
   ['among', words('其中 其中有 主要是 主要为 主要涉及 包括有')],
@@ -157,7 +159,10 @@ export const generalWords: readonly (readonly [Tag, readonly string[]])[] = [
   ],
   [
     'last',
-    [...lastYears, ...words('前年 历年 近年来 近三年 近五年 以来 上半年 下半年 季度 截至目前')],
+    [
+      ...lastYears,
+      ...words('前年 年初 历年 近年来 近三年 近五年 以来 上半年 下半年 季度 截至目前'),
+    ],
   ],
   ['this', words('本年 本年度 今年 当年 本报告年度')],
   [

@@ -131,8 +131,15 @@ function amountsOf(text: string, sentence: Sentence): readonly Amount[] {
     const isPerson = /^(?:人|名|人次|位|家|户)$/.test(quantity.unit)
     const isCase = quantity.kind === 'case' || isPerson
     const notified = text.slice(quantity.end, quantity.end + 24)
-    const isFate = [withdrawnCases, unpaidCases, pendingCases].some((one) => one.test(before))
-    if (quantity.kind === 'case' && /通知/.test(`${before}${after}`) && !isFate) add('notices')
+    const isFate =
+      [withdrawnCases, unpaidCases, pendingCases].some((one) => one.test(before)) ||
+      withdrawnAfter.test(after)
+    if (
+      quantity.kind === 'case' &&
+      /通知/.test(`${before}${after.split(/[，。；、]/, 1).join('')}`) &&
+      !isFate
+    )
+      add('notices')
     else if (isPerson && peopleNotified.test(notified)) add('notices')
     else if (isCase) {
       const fate = fates.find(([, , behind]) => behind.test(after))

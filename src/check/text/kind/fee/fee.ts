@@ -37,6 +37,10 @@ const receiptsIn = (text: string): readonly Quantity[] =>
 
 const otherFate = /撤回|放弃|其余|剩余|另|未到期|未届|期限内|退|减免|免收|正在|转入/
 
+/** 没有撤回的情形: what did not happen is no other fate. */
+const noFate =
+  /(?:没有|未发生|不存在|无)[^，。；\d]{0,6}(?:撤回|放弃|减免|免收|退费?)[^，。；\d]{0,6}|视为(?:放弃|撤回)(?:申请)?/g
+
 /** Others beside those who paid, did not, or took back what they asked for. */
 const moreFates = /其余|剩余|另|减免|免收|转入/
 
@@ -52,7 +56,7 @@ function* astray(amounts: Amounts, text: string): Iterable<Found> {
   // Paid and unpaid are all there is, unless some are withdrawn, let off or not yet due.
   const isAll =
     (fates.length >= 3 && !moreFates.test(text)) ||
-    (paid.length + unpaid.length === 2 && !otherFate.test(text))
+    (paid.length + unpaid.length === 2 && !otherFate.test(text.replace(noFate, '')))
   const isShort = sum < amountOf(all) && isAll
   if (sum <= amountOf(all) && !isShort) return
   yield {

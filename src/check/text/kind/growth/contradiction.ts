@@ -4,6 +4,7 @@ import type { Found } from '../kind'
 import { sentenceBefore } from '../../read/clause/sentence'
 import { type Quantity, amountOf, written } from '../../read/quantity'
 import { type ToldChange, type Frame, framesOf } from './frame'
+import { saidAgainst } from './said-against'
 
 /** How far a number may be from what it stands for: nothing, or a step of its last printed digit. */
 const stepOf = ({ multiplier, decimals }: Quantity): number =>
@@ -44,11 +45,15 @@ function wayBehind(text: string, end: number): 1 | -1 | 0 {
   return rises === undefined ? (falls === undefined ? 0 : -1) : 1
 }
 
+/** 本年增88件、减71件: what came and what went, told in one breath. */
+const isGainAndLoss = (text: string, one: Quantity, other: Quantity): boolean =>
+  /^[、和及，]?(?:减少?|增加?|新增|核减|清退)$/.test(text.slice(one.end, other.start))
+
 /** 增长与减少 of one thing in one breath. */
 function directions({ changes, moved: way, now, then }: Frame, text: string): Fault | undefined {
   const [first, ...others] = changes.filter(({ is, amount }) => is !== 'times' && amount !== 0)
   const other = others.find(({ sign }) => sign !== first?.sign)
-  if (first && other)
+  if (first && other && !isGainAndLoss(text, first.quantity, other.quantity))
     return {
       about: [first.quantity, other.quantity],
       text: `同一件事前面写${worded(first.sign)}“${written(text, first.quantity)}”，后面写${worded(other.sign)}“${written(text, other.quantity)}”，方向相反`,
@@ -154,77 +159,9 @@ function faultIn(frame: Frame, text: string): Fault | undefined {
   return undefined
 }
 
-const up = '提高|上升|增长|提升|增加|升'
-const down = '下降|降低|回落|减少|降'
-const number = '(\\d{1,3}(?:\\.\\d{1,3})?) ?[%％]'
-/** 由95%提高至93%. */
-const shareMoved = new RegExp(
-  `(?:由|从)[^，。；\\d]{0,10}(?:20\\d\\d ?年[^，。；\\d]{0,4})?${number}(?:(${up})|(${down}))(?:到了?|至|为)(?:20\\d\\d ?年)?[^，。；\\d]{0,6}${number}(?:，?(?:${up}|${down})了?(?:幅度)?(?:为|达)? ?(\\d{1,3}(?:\\.\\d{1,3})?) ?个?百分点)?`,
-  'g',
-)
-/** 92.5%，比上年的90.1%提高2.4个百分点. */
-const sharesApart = new RegExp(
-  `${number}，?(?:比|较)[^，。；\\d]{0,8}(?:20\\d\\d ?年[^，。；\\d]{0,4})?[（(]?${number}[）)]?(?:(${up})|(${down}))了? ?(\\d{1,3}(?:\\.\\d{1,3})?) ?个?百分点`,
-  'g',
-)
-
-/** Shares of two years whose direction or distance is told wrongly. */
-function* sharesIn(text: string): Iterable<Found> {
-  const advice = '对照本年和上年的数字，核对哪一处有误'
-  for (const { 0: said, 1: from, 2: rises, 4: to, 5: by, index } of text.matchAll(shareMoved)) {
-    const change = Number((Number(to) - Number(from)).toFixed(4))
-    if (by !== undefined && Math.abs(Math.abs(change) - Number(by)) > 0.1 + 1e-9)
-      yield {
-        start: index,
-        end: index + said.length,
-        text: `文字写由${from ?? ''}%到${to ?? ''}%，应${worded(change)} ${String(Math.abs(change))} 个百分点，写的是 ${by} 个百分点`,
-        formula: `${to ?? ''}% − ${from ?? ''}% = ${String(change)} 个百分点`,
-        advice,
-      }
-    if (change === 0 || change > 0 !== (rises === undefined)) continue
-    yield {
-      start: index,
-      end: index + said.length,
-      text: `文字写由${from ?? ''}%${rises === undefined ? '下降' : '上升'}到${to ?? ''}%，方向与两个数不符`,
-      formula: `${to ?? ''}% − ${from ?? ''}% = ${String(Number(change.toFixed(4)))} 个百分点`,
-      advice,
-    }
-  }
-  for (const { 0: said, 1: now, 2: then, 3: rises, 5: by, index } of text.matchAll(sharesApart)) {
-    const change = Number((Number(now) - Number(then)).toFixed(4))
-    if (Math.abs(change - (rises === undefined ? -1 : 1) * Number(by)) <= 0.1 + 1e-9) continue
-    yield {
-      start: index,
-      end: index + said.length,
-      text: `文字写${now ?? ''}%、上年${then ?? ''}%，应${worded(change)} ${String(Math.abs(change))} 个百分点，写的是 ${by ?? ''} 个百分点`,
-      formula: `${now ?? ''}% − ${then ?? ''}% = ${String(change)} 个百分点`,
-      advice,
-    }
-  }
-}
-
-/** 近两年分别为55件和66件，呈下降趋势: the earlier year comes first. */
-const twoYears =
-  /(?:近两年|上年[、和及与](?:本年|今年)|20\d\d ?年[、和及与]20\d\d ?年)[^，。；\d]{0,16}分别[^，。；\d]{0,6}(\d{1,7}) ?[\u4e00-\u9fff][、和及](\d{1,7}) ?[\u4e00-\u9fff]，?(?:总体|整体)?(?:呈现?|有所|逐年|略有)?(?:(上升|增长|增加)|(下降|减少|回落))/g
-
-function* trendsIn(text: string): Iterable<Found> {
-  for (const { 0: said, 1: then, 2: now, 3: rises, index } of text.matchAll(twoYears)) {
-    const change = Number(now) - Number(then)
-    if (change * (rises === undefined ? -1 : 1) > 0) continue
-    yield {
-      start: index,
-      end: index + said.length,
-      text: `文字写两年分别为 ${then ?? ''} 和 ${now ?? ''}，${rises === undefined ? '下降' : '上升'}的方向与两个数不符`,
-      formula: `${now ?? ''} − ${then ?? ''} = ${String(change)}`,
-      advice: '核对两年的数和增减方向',
-    }
-  }
-}
-
 /** What the sentences of a text say against themselves; one finding for each thing told of two years. */
 export function* findContradictions(text: string, { report, format }: Context): Iterable<Found> {
-  if (/[%％]/.test(text)) yield* sharesIn(text)
-  yield* trendsIn(text)
+  yield* saidAgainst(text)
   for (const frame of framesOf(text, format, report.year)) {
     const fault = faultIn(frame, text)
     if (!fault) continue

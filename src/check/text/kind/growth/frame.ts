@@ -141,7 +141,9 @@ class FrameReader {
     const match = change.exec(words)
     const moved = move.exec(words)
     const { open } = this
-    if (moved && open.then?.quantity.unit === quantity.unit) {
+    // 增加到77018件（上年74100件），处罚增加到29344件: what stands in brackets is of the number before it.
+    const isAnother = words.startsWith('）') && open.now !== undefined
+    if (moved && !isAnother && open.then?.quantity.unit === quantity.unit) {
       open.now = { quantity, label: open.then.label, listed: false }
       open.moved = signOf(moved)
     } else if (match && !/新增$/.test(words)) {

@@ -114,7 +114,7 @@ function* toldOfLastYear(text: string, context: Context, previous: Neighbour): I
   for (const claim of claimsOf(text, format)) {
     if (claim.when !== report.year - 1 || claim.self || claim.part || !received.test(claim.role))
       continue
-    if (!claim.explicit || !isOwnWhole(claim, report)) continue
+    if (!(claim.explicit || claim.sure) || !isOwnWhole(claim, report)) continue
     const readings = readingsOf(claim, report.year - 1, previous.format)
     const amounts = readings.map((reading) => amountIn(previous.report, reading))
     const [reading] = readings

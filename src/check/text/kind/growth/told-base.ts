@@ -4,7 +4,7 @@ import type { Context, Neighbour } from '../../../check'
 import { amountIn } from '../../read/claim/figures'
 import { sentenceBefore } from '../../read/clause/sentence'
 import { lastYear } from '../../read/clause/time'
-import { amountOf, readQuantity, says, written } from '../../read/quantity'
+import { type Quantity, amountOf, readQuantity, says, written } from '../../read/quantity'
 import type { Found } from '../kind'
 
 const last = `(?:${lastYear})(?:度)?(?:同期)?`
@@ -24,6 +24,14 @@ const ground = new RegExp(
   'g',
 )
 
+const ofLastYear = (text: string, quantity: Quantity, then: number): Found => ({
+  start: quantity.start,
+  end: quantity.end,
+  text: `文字写上年申请“${written(text, quantity)}”，上年度报告新收为 ${String(then)} 件`,
+  formula: `${String(amountOf(quantity))} = ${String(then)} ？`,
+  advice: '核对上年报告的数字；与上年口径不同的写明口径',
+})
+
 /** Last year's applications as the ground of this year's, against last year's report. */
 function* toldAsGround(text: string, year: number, previous: Neighbour): Iterable<Found> {
   const then = amountIn(previous.report, figuresThatAre(previous.format, 'received', 'total'))
@@ -32,13 +40,21 @@ function* toldAsGround(text: string, year: number, previous: Neighbour): Iterabl
     if (of !== undefined && Number(of) !== year - 1) continue
     const quantity = readQuantity(text, index + words.length)
     if (!quantity || says(quantity, then)) continue
-    yield {
-      start: quantity.start,
-      end: quantity.end,
-      text: `文字写上年申请“${written(text, quantity)}”，上年度报告新收为 ${String(then)} 件`,
-      formula: `${String(amountOf(quantity))} = ${String(then)} ？`,
-      advice: '核对上年报告的数字；与上年口径不同的写明口径',
-    }
+    yield ofLastYear(text, quantity, then)
+  }
+}
+
+/** 2023年、2024年分别收到申请43件和38件: the first is last year's. */
+const ofBoth =
+  /(20\d\d) ?年度?[、和](20\d\d) ?年度?分别(?:新收|收到|受理)[^，。；\d]{0,12}?(?=\d{1,7} ?件?(?:和|、|及) ?\d{1,7} ?件)/g
+
+function* toldOfBoth(text: string, year: number, previous: Neighbour): Iterable<Found> {
+  const then = amountIn(previous.report, figuresThatAre(previous.format, 'received', 'total'))
+  if (then === null) return
+  for (const { 0: words, 1: first, 2: second, index } of text.matchAll(ofBoth)) {
+    if (Number(first) !== year - 1 || Number(second) !== year) continue
+    const quantity = readQuantity(text, index + words.length)
+    if (quantity && !says(quantity, then)) yield ofLastYear(text, quantity, then)
   }
 }
 
@@ -92,6 +108,7 @@ function* toldAsMove(
 
 /** Last year's numbers that this year's are measured by, where last year's report says another. */
 export function* toldAsBase(text: string, context: Context, previous: Neighbour): Iterable<Found> {
+  yield* toldOfBoth(text, context.report.year, previous)
   yield* toldAsGround(text, context.report.year, previous)
   yield* toldAsMove(text, context, previous)
 }

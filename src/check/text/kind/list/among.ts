@@ -61,6 +61,9 @@ function partsAfter(
     if (token.kind !== 'quantity' || token.quantity.kind === 'share' || depth > 0) continue
     // 村9个180份: of two counts in one breath each has its own list.
     if (token.quantity.unit !== unit && isBeside(tokens[index + 1], token.end)) continue
+    // 六个县（市、区）251件: how many they are whose part follows.
+    if (/^[个家]$/.test(token.quantity.unit) && ofUnits.test(text.slice(token.end, token.end + 6)))
+      continue
     const words = text.slice(Math.max(last, token.start - 40), token.start)
     if (!isCount(token) || token.quantity.unit !== unit || turns.test(words)) break
     if (parts.length === most || (parts.length > 0 && deeds.test(words) && !isFate(said, words)))
@@ -72,11 +75,17 @@ function partsAfter(
   return { parts, words: said }
 }
 
+const ofUnits = /^(?:县|区|市|旗|镇|乡|街道|部门|单位|社区)/
+
 const isBeside = (token: Token | undefined, end: number): boolean =>
   token?.kind === 'quantity' && token.start === end
 
 const isChange = (text: string, at: number): boolean =>
   changed.test(text.slice(Math.max(0, at - 4), at))
+
+/** 连同结转的1件全部办结，其中16件…: what is added to the whole is not the whole. */
+const isAddition = (text: string, at: number): boolean =>
+  /(?:连同|加上|加)[^，。；\d]{0,8}$/.test(text.slice(Math.max(0, at - 12), at))
 
 /** The counts of a unit before a place that are no changes. */
 const countsBefore = (tokens: readonly Token[], unit: string, text: string): readonly Quantity[] =>
@@ -142,7 +151,7 @@ function listsIn(tokens: readonly Token[], text: string): readonly AmongList[] {
   const lead = leadIn(tokens, text)
   const whole = lead && tokens[lead.at]
   if (!whole || !isCount(whole)) return looseIn(tokens, text)
-  if (isChange(text, whole.start)) return []
+  if (isChange(text, whole.start) || isAddition(text, whole.start)) return []
   const { unit } = whole.quantity
   const before = countsBefore(tokens.slice(0, lead.at + 1), unit, text)
   const parts = partsAfter(tokens, unit, text, lead.from)

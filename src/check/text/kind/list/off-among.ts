@@ -1,5 +1,6 @@
 /** Whether a list of parts must make its total, and whether it nearly does. */
 import { amountOf, says } from '../../read/quantity'
+import { isMiswritten, isTurned } from '../../read/miswritten'
 import { remembered } from '../../read/remember'
 import type { Added } from '../sum'
 import { type AmongList, comma, joined, listsAmong } from './among'
@@ -15,7 +16,7 @@ import {
 import { added } from './with-sum'
 
 /** 四类信息均…: the parts counted behind their list. */
-const countedBehind = /^[，,（(]([两二三四五六七八九])[类种项]/
+const countedBehind = /^[，,（(]([两二三四五六七八九])[类种项](?![共合总小相累加])/
 
 /** Other checks add up the classes of results and lists unit by unit. */
 const classes = /予以公开|部分公开|不予(?!公开议题)|无法提供|其他处理|维持|纠正|其他结果|审结/
@@ -33,8 +34,12 @@ const isCountedBehind = (rest: string, parts: number): boolean => {
   return said !== undefined && '  二三四五六七八九'.indexOf(said.replace('两', '二')) === parts
 }
 
+const areClasses = ({ words }: AmongList): boolean =>
+  words.some((one) => classes.test(one)) && !words.some((one) => fates.test(one))
+
 /** True for parts told in one breath, of which no other check adds up the kinds. */
-function isOneList({ parts, words, led }: AmongList): boolean {
+function isOneList(list: AmongList): boolean {
+  const { parts, words, led } = list
   const alike = areParallel(words) || areComplements(words)
   const isJoined = words
     .slice(1)
@@ -46,8 +51,9 @@ function isOneList({ parts, words, led }: AmongList): boolean {
           comma.test(one)),
     )
   if (parts.length < 2 || !isJoined) return false
-  const areClasses = words.some((one) => classes.test(one)) && !words.some((one) => fates.test(one))
-  return !areClasses && (!words.every((one) => organName.test(one)) || areDivided(words))
+  const areUnits = words.every((one) => organName.test(one))
+  const isRest = words.some((one) => remainder.test(one))
+  return !areClasses(list) && (!areUnits || isRest || areDivided(words))
 }
 
 /** True where words say that more belongs to the list. */
@@ -72,7 +78,7 @@ export function isOffAmong(list: AmongList, { sum, stated }: Added): boolean {
     const alike = areParallel(words) || areComplements(words)
     return sum <= stated * (alike || isRest ? farthest.alike : farthest.other)
   }
-  if (areQuarters(words)) return true
+  if (areQuarters(words) || (areHalvesOfYear(words) && /半年/.test(words[0] ?? ''))) return true
   if (led === 'loose') return false
   const all =
     led === 'all' ||
@@ -82,35 +88,36 @@ export function isOffAmong(list: AmongList, { sum, stated }: Added): boolean {
   return (all || isOfForms(list, { sum, stated })) && !stopsShort(list)
 }
 
-/** True if two whole numbers have the same digits but for one, or for two that have changed places. */
-function isMiswritten(one: number, other: number): boolean {
-  const [said, meant] = [String(one), String(other)]
-  if (said.length !== meant.length || said.length < 3) return false
-  const at = said
-    .split('')
-    .flatMap((digit, index) => (digit === meant.charAt(index) ? [] : [index]))
-  const [first = 0, second = 0] = at
-  return (
-    at.length === 1 ||
-    (at.length === 2 &&
-      second === first + 1 &&
-      said.charAt(first) === meant.charAt(second) &&
-      said.charAt(second) === meant.charAt(first))
-  )
-}
-
 /** What 其中 may leave out without a word. */
 const littleOf = 0.1
+/** Of ways to tell the same it names the main ones, unless these are all but everything. */
+const littleOfWays = 0.01
+
+/** 88、54、46 of 206: two digits of one part that changed places keep them from making the whole. */
+const isTurnedPart = ({ parts }: AmongList, { sum, stated }: Added): boolean =>
+  parts.some((part) => {
+    const meant = amountOf(part) + stated - sum
+    return meant > 9 && isTurned(amountOf(part), meant)
+  })
+
+/** 342条，其中203条、88条、41条: parts that come to the digits of the total but for one, or two that changed places. */
+function isMiswrittenWhole(list: AmongList, { sum, stated }: Added): boolean {
+  const { parts, total } = list
+  const isLong = parts.length >= 3 || (parts.length === 2 && stated >= 1000)
+  return isLong && total.multiplier === 1 && !areClasses(list) && isMiswritten(sum, stated)
+}
 
 /** 其中红色9条、橙色53条、黄色150条、蓝色200条: kinds that all but make their total may be meant to make it. */
 export function isNearWhole(list: AmongList, added: Added): boolean {
   const { sum, stated } = added
   const { before, parts, words, led } = list
-  if (led !== 'some' || sum >= stated || parts.length < 3 || isOffAmong(list, added)) return false
-  if (!isOneList(list) || !areParallel(words) || stopsShort(list)) return false
+  if (led !== 'some' || isOffAmong(list, added) || stopsShort(list)) return false
   if (before.some((quantity) => says(quantity, sum))) return false
-  // Of ways to tell the same, as websites and accounts, 其中 names the main ones.
-  return isMiswritten(sum, stated) || (!areDivided(words) && stated - sum < stated * littleOf)
+  if (isMiswrittenWhole(list, added)) return true
+  if (sum >= stated || parts.length < 3 || !isOneList(list)) return false
+  if (isTurnedPart(list, added)) return true
+  if (areDivided(words)) return stated - sum < stated * littleOfWays
+  return areParallel(words) && stated - sum < stated * littleOf
 }
 
 /** The lists of a text that do not make their total. */

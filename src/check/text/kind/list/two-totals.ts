@@ -6,6 +6,7 @@ import { everyPlace as sections } from '../../read/clause/body'
 import { type ToldNumber, numbersIn } from '../../read/clause/numbers'
 import { namesAnother, speaksOfWiderArea, withoutSelf } from '../../read/clause/whose'
 import { isPartOfYear } from '../../read/clause/time'
+import { isSurelyMiswritten } from '../../read/miswritten'
 import { type Quantity, amountOf, says, written } from '../../read/quantity'
 
 /** The first words tell numbers, too. */
@@ -16,10 +17,15 @@ interface Total {
   /** Of a thing that may be counted twice in different ways: told only where the digits look like a slip. */
   readonly minor: boolean
   readonly quantity: Quantity
+  /** 通过门户网站公开: by one way of several, so that another number may be right. */
+  readonly byWay?: true
 }
 
 /** Said of the whole year. */
 const ofYear = /全年|本年度?|年度|年内|20\d\d ?年/
+/** 通过区政府门户网站: how it was told. */
+const byWay =
+  /(?:通过|依托|利用|在)[省市县区镇乡]?(?:人民)?(?:政府)?(?:门户)?网站(?:累计|共)?(?=主动公开|公开|发布)/
 /** What is done again and again under one name, or only of a part. */
 const narrowed =
   /其中|通过|利用|依托|新增|另|上年|去年|结转|平均|每|较|比|[增减]|累计|截至|截止|部分|主要|以来|[“”《》]/
@@ -73,16 +79,24 @@ function totalsIn(text: string, { report, format }: Context): readonly Total[] {
     const [first] = numbers
     if (!first || first.quantity.kind === 'share') return []
     const { words, quantity } = first
-    const isWhole = ofYear.test(words) && !narrowed.test(words) && !isPartOfYear(words)
+    const told = words.replace(byWay, '')
+    const isWhole = ofYear.test(words) && !narrowed.test(told) && !isPartOfYear(words)
     if (!isWhole || speaksOfWiderArea(words, report.organ.name)) return []
     const isOthers = namesAnother(withoutSelf(words), report.organ.name)
     const years = [...words.matchAll(/(20\d\d) ?年/g)].map(([, said]) => Number(said))
-    const label = labelAt(text, words, quantity)
+    const label = labelAt(text, told, quantity)
     if (years.some((said) => said !== report.year)) return []
     const minor = !telling.test(label)
     return [
       ...((minor ? tellingToo.test(label) : !isOthers)
-        ? [{ label: `${label}${quantity.unit}`, quantity, minor }]
+        ? [
+            {
+              label: `${label}${quantity.unit}`,
+              quantity,
+              minor,
+              ...(told !== words && { byWay: true as const }),
+            },
+          ]
         : []),
       ...furtherIn(numbers),
     ]
@@ -98,6 +112,13 @@ const digitsOf = ({ printed }: Quantity): string => Array.from(String(printed)).
 const differ = (one: Total, other: Total): boolean =>
   !isSame(one.quantity, other.quantity) &&
   (!one.minor || digitsOf(one.quantity) === digitsOf(other.quantity))
+
+/** 市政府门户网站公开政府信息4120条 here, 公开政府信息4210条 there: what one of the two may leave out, where the digits look like a slip. */
+const isToldTwice = (one: Total, other: Total): boolean =>
+  one.label === other.label && !one.byWay && !other.byWay
+    ? differ(one, other)
+    : (one.label.endsWith(other.label) || other.label.endsWith(one.label)) &&
+      isSurelyMiswritten(amountOf(one.quantity), amountOf(other.quantity))
 
 /** Every total told before a place of the report, with the text it stands in. */
 function* totalsBefore(context: Context, place: string): Iterable<readonly [Total, string]> {
@@ -117,13 +138,15 @@ export const twoTotals: TextKind = {
     const before = [...totalsBefore(context, place)]
     for (const [at, total] of own.entries()) {
       const all = [...before, ...own.slice(0, at).map((one) => [one, text] as const)]
-      const found = all.find(([one]) => one.label === total.label && differ(one, total))
+      const found = all.find(([one]) => isToldTwice(one, total))
       if (!found) continue
       const { start, end } = total.quantity
       yield {
         start,
         end,
-        ...(total.minor && { severity: 'hint' as const }),
+        ...((total.minor || total.byWay || found[0].byWay || found[0].label !== total.label) && {
+          severity: 'hint' as const,
+        }),
         text: `同一件事写了两个数：这里“${written(text, total.quantity)}”，前面“${written(found[1], found[0].quantity)}”`,
         advice: '核对台账，统一两处的数字；口径不同的写明口径',
       }

@@ -10,8 +10,10 @@ const sums = new Set(sumWords.split('|'))
 const kindsCounted = /^(?:类|项|种|方面|个|家|期|批|轮|场|次|组|级|处|所|户)$/
 /** Words that only lead to a sum. */
 const leading =
-  /[，、,：:\s]|(?:通知)?总?金?额|[以上]述?|[共合总累]计?|全部|全年|各|[类项种个家者]|[两二三四五六七八九十\d]|数量?|[的为是等]/g
+  /[，、,：:\s]|(?:通知)?总?金?额|[以上]述?|实际?(?:收取|缴纳|收到|收)|(?:收取|缴纳|收到|入库)|[共合总累]计?|全部|全年|各|[类项种个家者]|[两二三四五六七八九十\d]|数量?|[的为是等]/g
 const reach = 20
+/** Applications and pieces of information are counted with any of these. */
+const countUnits = /^(?:件|份|宗|条|项|篇|起|例)$/
 /** 三类解读产品合计: the parts, by their number. */
 const counted = /[两二三四五六七八九十\d][类种个项期批轮场次][^，。；]{0,12}$/
 /** 共计公开信息, 合计推送: a word of sum, and what was done. */
@@ -20,7 +22,10 @@ const summedUp =
 
 /** 参训人数分别为54人、61人、48人，累计163人次: what 分别 has told one by one. */
 const oneByOne = /分别(?:为|是|有)?$/
-const thenSummed = /^[，,；。]?累计(?:达|为)?$/
+const thenSummed = /^(?:参加|参训|出席|到场)?[，,；。]?累计(?:达|为)?$/
+/** 按季度依次为8件、11件、9件和10件，全年新收36件: the quarters make the year. */
+const byQuarter = /(?:季度?|四季)[^，。；\d]{0,6}(?:依次|分别)(?:为|是|有)?$/
+const thenOfYear = /^[，,；](?:全年|本年度?|年度)[^，。；\d]{0,8}$/
 
 /** 本年度办理结果总计, 尚未审结的合计: a total of something that the list has not named. */
 function isOfAnother(text: string, parts: readonly Quantity[], at: number): boolean {
@@ -32,6 +37,22 @@ function isOfAnother(text: string, parts: readonly Quantity[], at: number): bool
   const list = text.slice(Math.max(0, first.start - reach), last.end)
   return own.length >= 2 && !list.includes(own)
 }
+
+/** True where parts told one by one, or by quarters, are followed by what they come to. */
+function isSummedUp(text: string, parts: readonly Quantity[], between: string): boolean {
+  const led = text.slice(0, parts[0]?.start).slice(-reach)
+  return (
+    (thenSummed.test(between) && oneByOne.test(led)) ||
+    (parts.length === 4 && thenOfYear.test(between) && byQuarter.test(led))
+  )
+}
+
+/** 54人、61人，累计115人次: units that may stand for one another. */
+const areOneUnit = (one: string, other: string): boolean =>
+  one === other ||
+  one.includes(other) ||
+  other.includes(one) ||
+  (countUnits.test(one) && countUnits.test(other))
 
 /** The last parts, if there are so many. */
 const lastOf = (parts: readonly Quantity[], count: number): Quantity[] =>
@@ -77,14 +98,17 @@ export function* listsWithSum(text: string, { format }: Context): Iterable<Liste
       if (unit === '' || token.quantity.kind === 'share' || token.quantity.kind === 'time') continue
       const before = tokens[index - 1]
       const last = parts.at(-1)
+      const isOneByOne =
+        last !== undefined && isSummedUp(text, parts, text.slice(last.end, token.start))
       const summed =
+        isOneByOne ||
         (before !== undefined && sums.has(text.slice(before.start, before.end))) ||
         (last !== undefined &&
           (summedUp.test(text.slice(last.end, token.start)) ||
-            (thenSummed.test(text.slice(last.end, token.start)) &&
-              oneByOne.test(text.slice(0, parts[0]?.start).slice(-reach)))))
+            isSummedUp(text, parts, text.slice(last.end, token.start))))
       if (summed && exact && parts.length >= 2 && parts.length <= 40) {
-        if (!isOfAnother(text, parts, token.start))
+        const isOfUnit = parts.some((part) => areOneUnit(part.unit, unit))
+        if (isOfUnit && (isOneByOne || !isOfAnother(text, parts, token.start)))
           yield { parts: meant(parts, amountOf(token.quantity)), total: token.quantity }
       }
       const fits = parts.every((part) => part.unit === unit) && exact && !summed

@@ -46,6 +46,7 @@ export function shareAt(
     if (role === 'received' || role === 'new') base = 'received'
     else if (role === 'concluded') base = 'concluded'
     else if (after(tag, 'subject:') === 'requests' && base === 'any') base = 'requests'
+    else if (role?.startsWith('row:') === true) base = 'unknown'
     else if (token.kind === 'other' && base === 'any') base = 'unknown'
   }
   return undefined

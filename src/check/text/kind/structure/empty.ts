@@ -65,6 +65,11 @@ const saysBoth = (text: string): boolean =>
 const isSaying = (text: string): boolean =>
   lengthOf(text) >= leastSaid.problem + leastSaid.measure && !isVague(text)
 
+/** 没有收取信息处理费。 alone: what belongs to the last section. */
+const isOfFees = (text: string): boolean =>
+  text.includes('信息处理费') &&
+  !/问题|不足|短板|不够|不高|不便|困难|改进|整改|差距|滞后|薄弱/.test(text)
+
 /** Section 五 blank, denying that there is any problem, or too short to name one. */
 export const emptyProblems: TextKind = {
   reads,
@@ -72,6 +77,16 @@ export const emptyProblems: TextKind = {
   *find(text, context) {
     const blank = text.trim() === ''
     if (blank && !isBegun(context)) return
+    if (isOfFees(text)) {
+      yield {
+        start: 0,
+        end: text.length,
+        caret: text.length,
+        text: '写的是信息处理费，没有写存在的问题和改进情况',
+        advice: '信息处理费写到“其他需要报告的事项”；这里写本年主要问题、原因和改进情况',
+      }
+      return
+    }
     const isSaid = lengthOf(text) >= fewest || saysBoth(text)
     if (isSaid && !nothing.test(text.trim())) return
     yield {

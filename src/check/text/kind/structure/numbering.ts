@@ -106,6 +106,27 @@ function* itemGaps(text: string): Iterable<Found> {
   }
 }
 
+/** 1.…；2.…；4.…: the same without brackets, in one line. */
+function* plainArabicGaps(text: string): Iterable<Found> {
+  const marks = [
+    ...text.matchAll(/(?<=^|[：:；;。\n])[ \u3000]*(\d{1,2})[.．、](?=[\u4e00-\u9fff])/g),
+  ]
+  const values = marks.map(({ 1: number }) => Number(number))
+  for (const [at, mark] of marks.entries()) {
+    const [value, last = 0, first = 0] = [values[at] ?? 0, values[at - 1], values[at - 2]]
+    // Two in order stand before the gap: a lone number is no list.
+    if (at < 2 || last !== first + 1 || value !== last + 2) continue
+    const start = mark.index + mark[0].search(/\d/)
+    yield {
+      start,
+      end: start + String(value).length,
+      text: `序号“${String(last)}”之后是“${String(value)}”，应为“${String(last + 1)}”`,
+      advice: '补上缺少的一项，或改正序号',
+    }
+    return
+  }
+}
+
 /** （1）…；（3）…: items in one paragraph that leave a number out. */
 function* arabicGaps(text: string): Iterable<Found> {
   let last = 0
@@ -159,6 +180,7 @@ export const numbering: TextKind = {
     yield* headingGaps(text, isAspect)
     yield* itemGaps(text)
     yield* arabicGaps(text)
+    yield* plainArabicGaps(text)
     yield* doubledHeadings(text, aspects)
   },
 }

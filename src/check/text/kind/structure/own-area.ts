@@ -20,6 +20,9 @@ export const areasIn = (organ: string): readonly string[] => organ.match(areaWor
 /** From here on one wrong character leaves no doubt of what is meant. */
 const shortestName = 6
 
+/** A shorter name of an office may be another's but for one character. */
+const shortestOffice = 5
+
 const escaped = (words: string): string => words.replace(/[.*+?^${}()|[\]\\（）]/g, '\\$&')
 
 /** Patterns of a name with one character wrong, whichever it is; its last only where it was taken for another. */
@@ -66,6 +69,18 @@ function otherKind(organ: string): string {
   return `${escaped(organ.slice(0, -1))}[${others}](?![\\u4e00-\\u9fff]?[员长门分])`
 }
 
+/** 即墨区自然资原局 for 青岛市即墨区自然资源局: the office right behind its area, where the areas above go unnamed. */
+function officeOfArea(
+  organ: string,
+): readonly { readonly right: string; readonly words: string }[] {
+  const area = areasIn(organ).at(-1)
+  if (area === undefined) return []
+  const name = organ.slice(organ.lastIndexOf(area) + area.length)
+  return name.length < shortestOffice
+    ? []
+    : [{ right: area + name, words: `${escaped(area)}(?:${offByOne(name)})` }]
+}
+
 interface Misspelt {
   readonly right: string
   readonly wrong: RegExp
@@ -84,7 +99,7 @@ function misspellings(organ: string): readonly Misspelt[] {
     right,
     words: right.length >= 5 ? offByOne(right) : mistakenIn(right),
   }))
-  const all = [...whole, ...areas]
+  const all = [...whole, ...officeOfArea(organ), ...areas]
     .filter(({ words }) => words !== '')
     .map(({ right, words }) => ({ right, wrong: new RegExp(words, 'g') }))
   latest = { organ, all }
@@ -132,7 +147,7 @@ const office =
   '(?:人民政府(?:办公[室厅])?|管理委员会|管委会|委员会|办事处|办公[室厅]|[\\u4e00-\\u9fff]{2,12}?[局委厅院]|[\\u4e00-\\u9fff]{2,6}(?:镇|乡|街道)(?:人民政府)?)?'
 /** What an organ does in its report. */
 export const acting =
-  '本(?:年度?|报告期)(?:，|未|没有|共|新收|收到)|将(?:采取|重点|从|进一步|继续|在|以|按|针对|围绕|持续|着力)|(?:20\\d\\d) ?年度?(?:，|未|没有|共|全年|新收|收到|主动|政府信息|政务公开)|(?:认真|高度|严格|坚持|扎实|切实|不断|积极|持续|全面|始终|紧紧)(?:围绕|贯彻|落实|重视|执行|按照|以|开展|推进|做好|履行|加强)|(?:主动公开|共?收到|新收|全年|共受理|未收取|没有收取|未发生|无其他|聚焦|紧扣|立足|围绕|依托|及时公开|负责|统一|对(?:门户)?(?:网站|专栏|栏目|平台|公开目录|公开指南|公开专区)[^，。；]{0,8}(?:进行|开展|实施)|(?:依法)?(?:受理|收到|答复)|公开(?:政府)?信息|各(?:乡镇|镇街|部门|单位|街道|科室|村)|在[^，。；]{2,20}(?:方面|领域|环节|工作中?)(?:仍|还|尚|也|都)?(?:然|旧)?(?:有|存在)[^，。；]{0,4}(?:短板|不足|问题|差距|欠缺|薄弱))'
+  '本(?:年度?|报告期)(?:，|未|没有|共|新收|收到)|将(?:采取|重点|从|进一步|继续|在|以|按|针对|围绕|持续|着力)|(?:20\\d\\d) ?年度?(?:，|未|没有|共|全年|新收|收到|主动|政府信息|政务公开)|(?:认真|高度|严格|坚持|扎实|切实|不断|积极|持续|全面|始终|紧紧)(?:围绕|贯彻|落实|重视|执行|按照|以|开展|推进|做好|履行|加强)|(?:主动公开|共?收到|新收|全年|共受理|未收取|没有收取|未发生|无其他|聚焦|紧扣|立足|围绕|依托|及时公开|负责|统一|对(?:门户)?(?:网站|专栏|栏目|平台|公开目录|公开指南|公开专区)[^，。；]{0,8}(?:进行|开展|实施)|(?:依法)?(?:受理|收到|答复)|公开(?:政府)?信息|各(?:乡镇|镇街|部门|单位|街道|科室|村)|在[^，。；]{2,20}(?:方面|领域|环节|工作中?)(?:仍|还|尚|也|都)?(?:然|旧)?(?:有|存在)[^，。；]{0,4}(?:短板|不足|问题|差距|欠缺|薄弱)|发现[^，。；]{2,20}(?:不够|不足|不快|滞后|问题|短板))'
 /** Words that stand before an area and in none's name: 现将我镇, 两家占全市. */
 const noName =
   '(?![我本全各占将为每]|组织|召集|指导|督促|会同|联合|协调|带领|动员|推动|引导|安排|要求)'

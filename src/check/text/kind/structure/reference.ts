@@ -9,7 +9,7 @@ const reference =
 /** What each statutory section is about, in the words that point to it. */
 const topics: Readonly<Partial<Record<NarrativePlace, RegExp>>> = {
   proactive: /主动公开|规章|规范性文件|行政许可|行政处罚|行政强制|行政事业性收费/g,
-  requests: /依申请公开|公开申请|申请公开|申请办理|申请情况/g,
+  requests: /依申请公开|公开申请|申请公开|申请办理|申请情况|收到申请|新收申请/g,
   proceedings: /复议|诉讼/g,
   problems: /存在的?(?:主要)?问题|改进情况|改进措施/g,
   other: /信息处理费|其他需要报告/g,

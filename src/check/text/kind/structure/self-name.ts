@@ -5,7 +5,7 @@ import { besidesOwn } from '../../read/clause/whose'
 import type { Found, TextKind } from '../kind'
 import { areasIn, noArea } from './own-area'
 import { rememberedSentence } from '../../read/remember'
-import { inSentences } from '../../read/clause/sentence'
+import { inSentences, sentenceBefore } from '../../read/clause/sentence'
 
 /** 基本, 文本 and other words that only end in 本. */
 const own = '(?<![基成资文样版根原标书副脚蓝剧正日课底读])本'
@@ -80,6 +80,10 @@ const placesOfName: readonly RegExp[] = [
     `(?<=^|[，。；])由(${organ}${kinds})(?=(?:负责)?编制(?:了)?(?:20\\d\\d ?年|本报告))`,
     'g',
   ),
+  new RegExp(
+    `(?<=^|[，。；])(${organ}${kinds})(?=(?:作为|是|为)本(?:年度)?报告的?(?:编制|编写|起草|责任|发布)(?:单位|机关|部门|主体))`,
+    'g',
+  ),
   new RegExp(`请(?:及时)?(?:与|向|同|径向)(${organ}${kinds})(?=联系|反映|咨询|[（(])`, 'g'),
 ]
 
@@ -142,6 +146,14 @@ function* otherNames(sentence: string, own: readonly string[]): Iterable<Found> 
       }
 }
 
+/** 由区人民政府办公室编制…可与本办联系: the organ named before it in the sentence says so. */
+const isNamedBefore = (text: string, start: number, what: string): boolean => {
+  const sentence = sentenceBefore(text, start)
+  return namesIn(sentence).some(({ name }) =>
+    (what === '办' ? /办公[室厅]$/ : new RegExp(`${what}$`)).test(name),
+  )
+}
+
 /** 我局, 我镇, 我市 said by another kind of organ. */
 export const selfName: TextKind = {
   reads: () => ['organ'],
@@ -150,7 +162,9 @@ export const selfName: TextKind = {
     const all = selves
       .filter(([, organs]) => !organs.test(name))
       .flatMap(([words]) => {
-        const [first] = text.matchAll(words)
+        const [first] = [...text.matchAll(words)].filter(
+          ({ 0: said, index }) => !isNamedBefore(text, index, said.slice(1)),
+        )
         return first ? [[first.index, first[0]] as const] : []
       })
     for (const [start, words] of [...all, ...otherArea(text, name)])

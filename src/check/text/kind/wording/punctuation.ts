@@ -71,7 +71,7 @@ function* unpaired(text: string): Iterable<Found> {
 const doubledMarks =
   /。{2}(?!。)|(?<!，)，{2,3}(?!，)|、{2,3}|；{2,3}|，[。；、]|[。；、]，|。[、；]|[；、]。|：：/g
 const doubledWords =
-  /的的(?!确)|是是(?![否非])|了了(?![解结])(?<![^，。]不了了)|和和(?![气睦美平谐顺])|与与|及及(?!时)|(?<!实实)在在(?!.校)|将将|对对(?![外内口比照象抗手话])|([\u4e00-\u9fff]{2,6})\1/g
+  /的的(?!确)|是是(?![否非])|了了(?![解结])(?<![^，。]不了了)|和和(?![气睦美平谐顺])|与与|及及(?!时)|(?<!实实)在在(?!.校|建|编|册|职|岗|用|办|线|读|任|押|网|研|审)|将将|对对(?![外内口比照象抗手话])|([\u4e00-\u9fff]{2,6})\1/g
 /** Words of these reports whose end is typed twice, and what else may begin with that sign: 公开开展 is right; data. */
 const doubledEnds = new RegExp(
   [

@@ -9,12 +9,12 @@ import {
   bracketed,
   inForceBefore,
   isNarrowed,
-  isOfOutcomesJoined,
-  isOfKind,
+  isOfSome,
   isOfService,
+  isWholeTakenUp,
   ofDisclosure,
   ofTable,
-  sharedOut,
+  isSharedOut,
   stillLeft,
 } from './narrowed'
 import { respectively } from './respective'
@@ -125,7 +125,8 @@ class ClaimReader {
   private cueFor(index: number): { readonly cue: Cue; readonly named: string } | undefined {
     const name = this.named.get(index)
     if (name !== undefined) return this.cueNamed(name)
-    if (this.isShared(index)) return undefined
+    const { start = 0 } = this.tokens[index] ?? {}
+    if (isSharedOut(wordsBefore(this.text, start, this.began))) return undefined
     const found = cueBefore(this.tokens, index)
     if (found === 'other') return undefined
     const behind = found === 'none' ? undefined : found
@@ -134,7 +135,7 @@ class ClaimReader {
     const named = isForeign
       ? 'foreign'
       : (behind?.object ?? this.objectAfter(index, behind) ?? this.scope.subject)
-    const isOpen = behind === undefined || behind.role === 'bare' || this.isLeft(index)
+    const isOpen = this.mayFollow(index, behind?.role)
     const cue = (isOpen ? cueAfter(this.tokens, index, named, this.text) : undefined) ?? behind
     return cue && { cue, named }
   }
@@ -158,17 +159,11 @@ class ClaimReader {
     return object === 'requests' && !isOther ? object : undefined
   }
 
-  /** 收到的申请尚有52件结转下年: what is left is named behind its number. */
-  private isLeft(index: number): boolean {
+  /** 收到的申请尚有52件结转下年, 都已答复：2件予以公开: what is left, or a part, is named behind its number. */
+  private mayFollow(index: number, role = 'bare'): boolean {
     const { start } = this.tokens[index] ?? { start: 0 }
-    return stillLeft.test(wordsBefore(this.text, start, this.began))
-  }
-
-  /** 甲局、乙局、丙局分别收到9件、5件和3件: shared out among names that are none of the table's. */
-  private isShared(index: number): boolean {
-    const { start } = this.tokens[index] ?? { start: 0 }
-    const clause = wordsBefore(this.text, start, this.began).split(/[，,；;（(：:]/)
-    return sharedOut.test(clause.at(-1) ?? '')
+    if (role === 'concluded' && this.tokens[index - 1]?.kind === 'colon') return true
+    return role === 'bare' || stillLeft.test(wordsBefore(this.text, start, this.began))
   }
 
   /** A number that 分别为 assigns to a name. */
@@ -201,19 +196,23 @@ class ClaimReader {
     if (named.startsWith('case:')) this.outside = false
     const part =
       (ofTheWhole.test(role) && (scope.narrowed || isNarrowed(this.text, quantity, this.began))) ||
-      (role.startsWith('row:') && isOfKind(this.text, quantity.start, this.began)) ||
-      (role.startsWith('outcome:') && isOfOutcomesJoined(this.text, quantity.start, this.began))
+      isOfSome(role, wordsBefore(this.text, quantity.start, this.began))
+    const isWhole = isWholeTakenUp(this.text, quantity, role)
     this.claims.push({
       quantity,
       role,
-      subject: named === '' && ofTable.test(role) ? this.topic.subject : named,
+      subject: isWhole
+        ? 'requests'
+        : named === '' && ofTable.test(role)
+          ? this.topic.subject
+          : named,
       part,
       cases: scope.cases,
       when: role === 'carry' ? undefined : scope.when,
       ...(carriedFrom !== undefined && { carriedFrom }),
       ...(cue.carriedTo !== undefined && { carriedTo: cue.carriedTo }),
       among: isPartOf(scope, named),
-      explicit: scope.explicit,
+      explicit: scope.explicit || isWhole,
       sure:
         this.topic.subject === 'requests' ||
         ofDisclosure.test(wordsBefore(this.text, quantity.start, this.began)),

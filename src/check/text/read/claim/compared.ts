@@ -156,7 +156,7 @@ const severalIn = (row: string, format: Format): boolean =>
   keysUnder(format, `proactive.${row}`).length > 1
 
 /** What a claim counts, by the rule that holds it against its figures. */
-const familyOf = (claim: Claim, format: Format): ClaimFamily => {
+export const familyOf = (claim: Claim, format: Format): ClaimFamily => {
   if (claim.quantity.kind === 'money') return 'fees'
   if (claim.subject.startsWith('case:')) return 'proceedings'
   if (!claim.subject.startsWith('item:')) return 'requests'

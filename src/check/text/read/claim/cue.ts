@@ -58,6 +58,9 @@ const isWithin = (kind: string, group: string): boolean => kind.startsWith(`${gr
 export function roleAt(tokens: readonly Token[], index: number): string | undefined {
   let role = after(tagOf(tokens[index]), 'role:')
   if (role?.startsWith('row:') === true) role = reasonBefore(tokens, index, role) ?? role
+  // 作出部分公开答复9件: the result is what is counted.
+  if (role === 'concluded' && after(tagOf(tokens[index - 1]), 'role:')?.startsWith('row:') === true)
+    return roleAt(tokens, index - 1)
   // 以“本机关不掌握相关政府信息”答复17件: the ground is what is counted.
   if (role === 'concluded') role = groundBefore(tokens, index) ?? role
   if (role === 'carriedIn' && isJoinedToNew(tokens, index)) return 'gathered'
@@ -110,11 +113,18 @@ const passable: ReadonlySet<Tag> = new Set(['fill', 'self', 'total', 'this'])
 const reach = 12
 const longestRemark = 16
 
+/** 均已答复：公开2件: behind the colon stands what the number counts. */
+const isNamedBehind = (tokens: readonly Token[], colon: number, index: number): boolean =>
+  tokens
+    .slice(colon + 1, index)
+    .some((token) => tagOf(token) === 'fill' && token.end - token.start > 1)
+
 /** Looks left from a quantity over words that say nothing, to the word that says what it counts. */
 export function cueBefore(tokens: readonly Token[], index: number): Cue | 'none' | 'other' {
   let object: string | undefined
   let carriedTo: number | undefined
   let included: string | undefined
+  let isLed = false
   for (let at = index - 1; at >= Math.max(0, index - reach); at -= 1) {
     const token = tokens[at]
     if (!token) break
@@ -130,8 +140,12 @@ export function cueBefore(tokens: readonly Token[], index: number): Cue | 'none'
       const { tag } = token
       const role = roleAt(tokens, at)
       if (role !== undefined) {
+        if (isLed && role === 'concluded') return 'none'
         const carry =
           role === 'handled' || role === 'concluded' ? carryBefore(tokens, at) : undefined
+        // 结转2022年未办结103件: what was left of that year.
+        const left = role === 'carriedOut' ? carryBefore(tokens, at) : undefined
+        if (left?.carriedTo !== undefined) return left
         return carry ?? { role: joined(role, included), object, at, carriedTo }
       }
       if (tag === 'carry')
@@ -151,7 +165,8 @@ export function cueBefore(tokens: readonly Token[], index: number): Cue | 'none'
             : 'none'
           : { role: 'bare', object, at }
       }
-    } else if (token.kind !== 'colon' && !isInBrackets(tokens, index, at)) {
+    } else if (token.kind === 'colon') isLed = isLed || isNamedBehind(tokens, at, index)
+    else if (!isInBrackets(tokens, index, at)) {
       return object === undefined ? 'none' : { role: 'bare', object, at }
     }
   }

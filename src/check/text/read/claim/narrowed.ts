@@ -20,8 +20,11 @@ const otherAspect = /主动公开|信息管理|平台|监督|保障/
 export const inForceBefore =
   /(?<![无失时])有效(?:的|期内的?)?(?:行政)?规范性文件(?:共计?|总计|合计|计|共有|有|为|总数|达|数量?为?)?$/
 /** 分别收到9件、5件和3件, up to a number of these. */
-export const sharedOut =
+const sharedOut =
   /(?:^(?:共|各)?|20\d\d ?年度?[、和及与]20\d\d ?年度?(?:[、和及与]20\d\d ?年度?)*)分别[^，、\d]{0,4}(?:\d[\d.,]* ?[件份宗](?:、|和|及)?)*$/
+/** 甲局、乙局、丙局分别收到9件、5件和3件: shared out among names that are none of the table's. */
+export const isSharedOut = (words: string): boolean =>
+  sharedOut.test(words.split(/[，,；;（(：:]/).at(-1) ?? '')
 /** 尚有52件, 仍有3件: some that are left. */
 export const stillLeft = /[尚仍还]有$/
 /** 县（区）政府: organs of a kind. */
@@ -36,7 +39,7 @@ const besides =
 /** 收取信息处理费1300元，涉及申请5件. */
 const ofFee = /处理费|收费通知|缴费/
 /** 新收的60件中57件办结: some of a number. */
-const ofNumber = /\d ?[件宗起](?:申请)?[中里](?:，|,|有|的)?$/
+const ofNumber = /(?:\d ?[件宗起](?:申请|办结数?|答复)?|全部申请)[中里](?:，|,|有|的)?$/
 /** 撤回3件，继续办理4件: what was not withdrawn. */
 const goesOn = /(?<!(?:结转|转入|顺延|年度?|至)[^，。；]{0,8})继续(?:办理|处理)(?:的)?(?:有|为)?$/
 /** 复议2件、诉讼1件尚未审结: what stands behind the last is said of each. */
@@ -52,16 +55,25 @@ const ofSomeKind =
 /** 62件其他处理中58件: some of a class. */
 const ofClass = /\d ?[件宗][^，。；、\d]{0,10}[中里](?:，|有)?$/
 
+/** 自然人申请中予以公开的有46件: of what one kind of applicant asked for. */
+const ofApplicants =
+  /(?:自然人|个人|企业|法人|组织|机构|律师|事务所)(?:提出|提交)?的?申请(?:件)?[中里]，?[^，。；\d]{0,12}$/
+
 /** True if a result is told of applications of one kind only. */
-export const isOfKind = (text: string, start: number, began: number): boolean =>
-  ofSomeKind.test(wordsBefore(text, start, began)) || ofClass.test(wordsBefore(text, start, began))
+const isOfKind = (words: string): boolean =>
+  [ofSomeKind, ofClass, ofApplicants].some((one) => one.test(words))
 
 /** 对被纠正和败诉的3件: two outcomes counted together. */
 const outcomesJoined = /(?:纠正|败诉|终止|维持|驳回)(?:和|与|、|及|以及)[^，。；\d]{0,8}的$/
+/** 予以公开28件（自然人27件、企业1件）: who asked for what became of some. */
+const ofResult =
+  /(?:公开|不掌握|提供|处理|办结|答复|结转)[^，。；（）]{0,8}\d ?[件宗]（[^（）。；]*$/
 
-/** True if a number is of several outcomes at once. */
-export const isOfOutcomesJoined = (text: string, start: number, began: number): boolean =>
-  outcomesJoined.test(wordsBefore(text, start, began))
+/** True if what stands before a number leaves it counted over some of what its role tells: one kind, one result, several outcomes at once. */
+export const isOfSome = (role: string, words: string): boolean =>
+  (role.startsWith('row:') && isOfKind(words)) ||
+  (role.startsWith('who:') && ofResult.test(words)) ||
+  (role.startsWith('outcome:') && outcomesJoined.test(words))
 
 /** True if the words around a number leave it counted over a part: of the year, or of one kind. */
 export function isNarrowed(text: string, { start, end }: Quantity, began: number): boolean {
@@ -87,3 +99,11 @@ export function isOfService(
   if (subject === 'requests' || ofDisclosure.test(before)) return false
   return service.test(before) || (subject === '' && otherAspect.test(words))
 }
+
+const wholeBehind = /^(?:的)?(?:新收|收到|受理)的?(?:政府信息公开|信息公开)?申请[中里]/
+
+/** 在69件新收申请中，有8件…: the whole is named behind its number, of which the sentence goes on to tell a part. */
+export const isWholeTakenUp = (text: string, { start, end }: Quantity, role: string): boolean =>
+  /^(?:new|received)$/.test(role) &&
+  /(?:^|[，,；。：:\n])在$/.test(text.slice(Math.max(0, start - 2), start)) &&
+  wholeBehind.test(text.slice(end, end + 16))

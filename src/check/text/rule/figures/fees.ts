@@ -37,8 +37,6 @@ const rules: readonly ProseRule[] = [
       }),
       vagueFee,
     ),
-    breaks: { text: '第六部分只写“无”', year: 2022, narrative: { other: '无' } },
-    holds: { text: '写明没有收取', year: 2022, narrative: { other: '本年未收取信息处理费。' } },
   },
   {
     id: 'fees.amount',
@@ -50,18 +48,6 @@ const rules: readonly ProseRule[] = [
     years,
     compares: 'fee',
     is: possibleFee,
-    breaks: {
-      text: '收了385元',
-      year: 2022,
-      rows: { fees: 2 },
-      narrative: { other: '本年收取信息处理费385元。' },
-    },
-    holds: {
-      text: '收了380元',
-      year: 2022,
-      rows: { fees: 2 },
-      narrative: { other: '本年收取信息处理费380元。' },
-    },
   },
   {
     id: 'fees.collected',
@@ -73,17 +59,6 @@ const rules: readonly ProseRule[] = [
     years,
     compares: 'fee',
     is: feeInTables,
-    breaks: {
-      text: '收了380元，表二收费为0',
-      year: 2022,
-      narrative: { other: '本年收取信息处理费380元。' },
-    },
-    holds: {
-      text: '表二收费2万元',
-      year: 2022,
-      rows: { fees: 2 },
-      narrative: { other: '本年收取信息处理费380元。' },
-    },
   },
   {
     id: 'fees.parts',
@@ -100,22 +75,6 @@ const rules: readonly ProseRule[] = [
         `信息处理费总额写 ${stated} 元，所列 ${parts.length} 项相加为 ${sum} 元`,
       advice: '核对各项金额和总额',
     }),
-    breaks: {
-      text: '总额2230元，三个单位相加2130元',
-      year: 2022,
-      rows: { fees: 2 },
-      narrative: {
-        other: '本年收取信息处理费共2230元，其中住建局880元、公安局1080元、教育局170元。',
-      },
-    },
-    holds: {
-      text: '三个单位相加2230元',
-      year: 2022,
-      rows: { fees: 2 },
-      narrative: {
-        other: '本年收取信息处理费共2230元，其中住建局880元、公安局1080元、教育局270元。',
-      },
-    },
   },
   {
     id: 'fees.denied',
@@ -127,22 +86,6 @@ const rules: readonly ProseRule[] = [
     years,
     compares: 'fee',
     is: deniedFee,
-    breaks: {
-      text: '第三部分写收取380元，第六部分写没有收取',
-      year: 2022,
-      narrative: {
-        requests: '本年收取信息处理费380元。',
-        other: '本年没有收取信息处理费。',
-      },
-    },
-    holds: {
-      text: '两处都写没有收取',
-      year: 2022,
-      narrative: {
-        requests: '本年没有收取信息处理费。',
-        other: '本年没有收取信息处理费。',
-      },
-    },
   },
 ]
 

@@ -2,9 +2,6 @@
 import type { ProseRule } from '../../rule'
 import { growth } from '../../kind/growth/growth'
 
-const twelve = { received: 12, granted: 12 }
-const ten = { received: 10, granted: 10 }
-
 const rules: readonly ProseRule[] = [
   {
     id: 'narrative.growth',
@@ -15,18 +12,6 @@ const rules: readonly ProseRule[] = [
     source: '本年和上年的年度报告表格',
     compares: 'change',
     is: growth,
-    breaks: {
-      text: '上年10件，今年12件，文字写增长25%',
-      rows: twelve,
-      previous: { rows: ten },
-      narrative: { requests: '本年收到政府信息公开申请12件，较上年增长25%。' },
-    },
-    holds: {
-      text: '上年10件，今年12件，增长20%',
-      rows: twelve,
-      previous: { rows: ten },
-      narrative: { requests: '本年收到政府信息公开申请12件，较上年增长20%。' },
-    },
   },
 ]
 

@@ -24,8 +24,6 @@ const partsAlone = sum<Listed & { readonly must: boolean }>({
   advice: '核对各项和总数；一件归入几项的，写明有重复',
 })
 
-const six = { received: 11, granted: 6, partlyGranted: 3, 'denied.deliberative': 2 }
-
 const rules: readonly ProseRule[] = [
   {
     id: 'narrative.classes',
@@ -46,21 +44,6 @@ const rules: readonly ProseRule[] = [
       },
       (format) => [...figuresThatAre(format, 'requests'), 'organ'],
     ),
-    breaks: {
-      text: '总数写10件，列出的三类相加11件',
-      also: ['narrative.requests'],
-      rows: six,
-      narrative: {
-        requests: '答复政府信息公开申请10件，其中予以公开6件、部分公开3件、不予公开2件。',
-      },
-    },
-    holds: {
-      text: '三类相加等于总数',
-      rows: six,
-      narrative: {
-        requests: '答复政府信息公开申请11件，其中予以公开6件、部分公开3件、不予公开2件。',
-      },
-    },
   },
   {
     id: 'narrative.subtotal',
@@ -74,14 +57,6 @@ const rules: readonly ProseRule[] = [
       says: ({ total }, { sum, said }) => `文字写合计“${said}”，所列各项相加为 ${sum}${total.unit}`,
       advice: '核对各项和合计，注意“万”字和单位',
     }),
-    breaks: {
-      text: '合计多写了“万”字',
-      narrative: { proactive: '通过网站公开信息75656条、新媒体公开98113条，合计173769万条。' },
-    },
-    holds: {
-      text: '各项相加等于合计',
-      narrative: { proactive: '通过网站公开信息75656条、新媒体公开98113条，合计173769条。' },
-    },
   },
   {
     id: 'narrative.parts',
@@ -101,14 +76,6 @@ const rules: readonly ProseRule[] = [
       }),
       partsAlone,
     ),
-    breaks: {
-      text: '总数126次，三项相加131次',
-      narrative: { proactive: '提供咨询126次，其中网上咨询80次、电话咨询31次、其他咨询20次。' },
-    },
-    holds: {
-      text: '三项相加等于总数',
-      narrative: { proactive: '提供咨询131次，其中网上咨询80次、电话咨询31次、其他咨询20次。' },
-    },
   },
   {
     id: 'narrative.parts-near',
@@ -126,18 +93,6 @@ const rules: readonly ProseRule[] = [
         `文字写总数“${said}”，所列 ${parts.length} 项相加为 ${sum}${total.unit}，只差 ${stated - sum}`,
       advice: '各类列全的，核对各项和总数；只列一部分的不用改',
     }),
-    breaks: {
-      text: '总数421条，四类相加412条',
-      narrative: {
-        proactive: '发布预警421条，其中红色9条、橙色53条、黄色150条、蓝色200条。',
-      },
-    },
-    holds: {
-      text: '四类相加412条',
-      narrative: {
-        proactive: '发布预警412条，其中红色9条、橙色53条、黄色150条、蓝色200条。',
-      },
-    },
   },
   {
     id: 'narrative.units',
@@ -160,18 +115,6 @@ const rules: readonly ProseRule[] = [
         `文字写总数“${stated}${total.unit}”，所列 ${parts.length} 个单位相加为 ${sum}，相差 ${Math.abs(sum - stated)}`,
       advice: '核对有无漏列、重列的单位，数字有无写错',
     }),
-    breaks: {
-      text: '总数30条，四个单位相加32条',
-      narrative: {
-        proactive: '全县公开信息30条，其中教育局12条、公安局8条、民政局7条、财政局5条。',
-      },
-    },
-    holds: {
-      text: '四个单位相加30条',
-      narrative: {
-        proactive: '全县公开信息30条，其中教育局10条、公安局8条、民政局7条、财政局5条。',
-      },
-    },
   },
 ]
 

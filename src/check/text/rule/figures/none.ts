@@ -187,18 +187,6 @@ const rules: readonly ProseRule[] = [
         `文字写“${said}”，表格中却有 ${amountIn(report, figures) ?? 0} 件`,
       advice: '核对台账，改正文字或表格',
     }),
-    breaks: {
-      text: '文字写未收到申请，表三新收1件',
-      rows: { received: 1, granted: 1 },
-      narrative: { requests: '本年未收到政府信息公开申请。' },
-    },
-    holds: {
-      text: '文字写未收到，表三为0',
-      narrative: {
-        requests: '本年未收到政府信息公开申请。',
-        proceedings: '未发生行政复议和行政诉讼。',
-      },
-    },
   },
 ]
 

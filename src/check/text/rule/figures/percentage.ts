@@ -2,8 +2,6 @@
 import type { ProseRule } from '../../rule'
 import { percentages } from '../../kind/share/percentage'
 
-const three = { received: 12, granted: 3, partlyGranted: 9 }
-
 const rules: readonly ProseRule[] = [
   {
     id: 'narrative.percentage',
@@ -13,16 +11,6 @@ const rules: readonly ProseRule[] = [
     source: '年度报告格式表三',
     compares: 'share',
     is: percentages,
-    breaks: {
-      text: '12件中3件，文字写占30%',
-      rows: three,
-      narrative: { requests: '本年答复政府信息公开申请12件，其中予以公开3件，占30.0%。' },
-    },
-    holds: {
-      text: '12件中3件，占25%',
-      rows: three,
-      narrative: { requests: '本年答复政府信息公开申请12件，其中予以公开3件，占25.0%。' },
-    },
   },
 ]
 

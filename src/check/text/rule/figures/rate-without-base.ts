@@ -39,15 +39,6 @@ const rules: readonly ProseRule[] = [
       formula: '0 ÷ 0',
       advice: '没有收到申请的，写“未收到政府信息公开申请”',
     }),
-    breaks: {
-      text: '没有收到申请，文字写答复率100%',
-      narrative: { requests: '政府信息公开申请答复率100%。' },
-    },
-    holds: {
-      text: '收到1件，答复1件，答复率100%',
-      rows: { received: 1, granted: 1 },
-      narrative: { requests: '政府信息公开申请答复率100%。' },
-    },
   },
 ]
 

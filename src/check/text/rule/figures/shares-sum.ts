@@ -10,14 +10,6 @@ const rules: readonly ProseRule[] = [
     sentence: '文字列出全部构成的比例，合计为100%（四舍五入的误差除外）',
     source: '数据应前后一致',
     is: partition,
-    breaks: {
-      text: '三个渠道分别占40%、35%、20%，合计95%',
-      narrative: { proactive: '网站、新媒体、公开栏分别占40%、35%、20%。' },
-    },
-    holds: {
-      text: '三个渠道分别占33%、33%、33%，是四舍五入',
-      narrative: { proactive: '网站、新媒体、公开栏分别占33%、33%、33%。' },
-    },
   },
 ]
 

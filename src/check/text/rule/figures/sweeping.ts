@@ -98,9 +98,6 @@ const oneKind: readonly Unless[] = [
   ofPartOfYear,
 ]
 
-const six = { text: '6件都是自然人申请', rows: { received: 6, granted: 6 } }
-const five = { received: 6, granted: 5 }
-
 const rules: readonly ProseRule[] = [
   {
     id: 'narrative.all-upheld',
@@ -142,16 +139,6 @@ const rules: readonly ProseRule[] = [
           ? '有结果纠正的，不能写零败诉、零纠错；改正文字或表格'
           : '尚未审结、有其他结果的不能写成均维持；改正文字或表格',
     }),
-    breaks: {
-      text: '2件复议中1件尚未审结，文字写均获维持',
-      rows: { review: [1, 0, 0, 1] },
-      narrative: { proceedings: '发生政府信息公开行政复议2件，均获维持。' },
-    },
-    holds: {
-      text: '2件都是结果维持',
-      rows: { review: 2 },
-      narrative: { proceedings: '发生政府信息公开行政复议2件，均获维持。' },
-    },
   },
   {
     id: 'narrative.all-concluded',
@@ -187,16 +174,6 @@ const rules: readonly ProseRule[] = [
         `文字写“${said}”，表三“结转下年度继续办理”却有 ${figureOf(report, carriedOut) ?? 0} 件`,
       advice: '尚未到期的写“按期办结”并写明结转件数，或改正表格',
     }),
-    breaks: {
-      text: '还有1件结转下年度，文字写全部办结',
-      rows: five,
-      narrative: { requests: '全年收到政府信息公开申请6件，全部办结。' },
-    },
-    holds: {
-      text: '写明在法定期限内答复',
-      rows: five,
-      narrative: { requests: '全年收到政府信息公开申请6件，均在法定期限内答复。' },
-    },
   },
   {
     id: 'narrative.all-of-one-kind',
@@ -229,15 +206,6 @@ const rules: readonly ProseRule[] = [
       says: (clause, figures) => `文字写“${clause.said}”，表三却有${inWords(clause, figures, 3)}`,
       advice: '核对台账，改正文字或表格',
     }),
-    breaks: {
-      text: '有1件是商业企业申请，文字写均为自然人',
-      rows: { received: [5, 1], granted: [5, 1] },
-      narrative: { requests: '全年收到政府信息公开申请6件，申请人均为自然人。' },
-    },
-    holds: {
-      ...six,
-      narrative: { requests: '全年收到政府信息公开申请6件，申请人均为自然人。' },
-    },
   },
 ]
 

@@ -14,14 +14,6 @@ const rules: readonly ProseRule[] = [
     sentence: '采纳、回复、收回、合格、整改的数，不多于前面写的征集、收到、发放、检查、发现的数',
     source,
     is: atMost,
-    breaks: {
-      text: '征集86条，采纳96条',
-      narrative: { proactive: '全年征集群众意见86条，采纳96条。' },
-    },
-    holds: {
-      text: '征集86条，采纳69条',
-      narrative: { proactive: '全年征集群众意见86条，采纳69条。' },
-    },
   },
   {
     id: 'narrative.average',
@@ -30,14 +22,6 @@ const rules: readonly ProseRule[] = [
     sentence: '文字写的平均每月、每季度、每周件数 = 全年件数 ÷ 月、季、周数（末位相差不超过1）',
     source,
     is: averages,
-    breaks: {
-      text: '全年发布600条，写平均每月60条',
-      narrative: { proactive: '全年发布信息600条，平均每月60条。' },
-    },
-    holds: {
-      text: '全年发布600条，平均每月50条',
-      narrative: { proactive: '全年发布信息600条，平均每月50条。' },
-    },
   },
   {
     id: 'narrative.two-totals',
@@ -46,20 +30,6 @@ const rules: readonly ProseRule[] = [
     sentence: '全年主动公开信息的总数，在报告各处写的一样；口径不同的写明口径',
     source,
     is: twoTotals,
-    breaks: {
-      text: '第二部分写16842条，第三部分写18642条',
-      narrative: {
-        proactive: '全年主动公开政府信息16842条。',
-        requests: '全年主动公开政府信息18642条。',
-      },
-    },
-    holds: {
-      text: '两处都写16842条',
-      narrative: {
-        proactive: '全年主动公开政府信息16842条。',
-        requests: '全年主动公开政府信息16842条。',
-      },
-    },
   },
 ]
 

@@ -14,8 +14,6 @@ const rules: readonly ProseRule[] = [
         /(?:绝密|机密|秘密)[★☆]|绝密(?:级)?(?=文件|件|[，。；、）)])|机密(?:级)?(?=文件|件|[，。；、）)])|内部(?:资料|文件)(?=[，。；、）)\n]|$)|注意保存|不得外传|(?:标注|标有|定为|密级为)[“"]?(?:绝密|机密|秘密)级?[”"]?(?:级|字样)?的?(?=《)/g,
       advice: '确认能否公开，删去标志',
     }),
-    breaks: { text: '写了密级标志', narrative: { proactive: '转发机密★文件。' } },
-    holds: { text: '说的是审查国家秘密', narrative: { proactive: '公开前审查是否属于国家秘密。' } },
   },
   {
     id: 'privacy.case-number',
@@ -28,8 +26,6 @@ const rules: readonly ProseRule[] = [
         /[（(〔]20\d\d[）)〕][\u4e00-\u9fff]{1,4}\d{0,4}(?:行[初终再审]|民[初终]|行复|复决)[\u4e00-\u9fff]{0,2}\d{1,6}号/g,
       advice: '删去案号',
     }),
-    breaks: { text: '写了案号', narrative: { proactive: '已审结（2020）示01行初12号案件。' } },
-    holds: { text: '只写件数', narrative: { proactive: '已审结案件按期履行。' } },
   },
   {
     id: 'privacy.internal-document',
@@ -42,14 +38,6 @@ const rules: readonly ProseRule[] = [
         /(?:内部明电|内部传真电报|[\u4e00-\u9fff]{1,8}(?:密发?|机发|阅|纪要?|内发?|督办?|批示))[〔\[［(（]20\d\d[〕\]］)）] ?\d{1,4} ?号|(?:会议纪要|常务会议纪要|内参|专报|信息专报)(?:第)?[〔\[［(（]?20\d\d[〕\]］)）]? ?(?:年)?第? ?\d{1,4} ?[号期]/g,
       advice: '确认文件已经公开；没有公开的，删去文号',
     }),
-    breaks: {
-      text: '引用了会议纪要的文号',
-      narrative: { proactive: '按照会议纪要〔2020〕12号办理。' },
-    },
-    holds: {
-      text: '引用的是公开的文件',
-      narrative: { proactive: '按照国办函〔2020〕109号办理。' },
-    },
   },
 ]
 

@@ -37,14 +37,6 @@ const rules: readonly ProseRule[] = [
         advice: '删去证件号码',
       }),
     ),
-    breaks: {
-      text: '写了身份证号',
-      narrative: { proactive: '申请人证件号码11010519491231002X。' },
-    },
-    holds: {
-      text: '校验码不对，不是身份证号',
-      narrative: { proactive: '档案编号110105194912310021。' },
-    },
   },
   {
     id: 'privacy.mobile',
@@ -65,8 +57,6 @@ const rules: readonly ProseRule[] = [
         advice: '改用办公电话',
       }),
     ),
-    breaks: { text: '写了手机号', narrative: { proactive: '联系电话：13800138000。' } },
-    holds: { text: '写的是办公电话', narrative: { proactive: '联系电话：0451-57321163。' } },
   },
   {
     id: 'privacy.card',
@@ -91,8 +81,6 @@ const rules: readonly ProseRule[] = [
         advice: '删去账号',
       }),
     ),
-    breaks: { text: '写了银行卡号', narrative: { proactive: '缴费账号6222021001116245702。' } },
-    holds: { text: '编号不是卡号', narrative: { proactive: '目录编号6222021001116245703。' } },
   },
   {
     id: 'privacy.mailbox',
@@ -105,8 +93,6 @@ const rules: readonly ProseRule[] = [
         /[A-Za-z0-9._-]{1,40}@(?:qq|163|126|139|189|sina|sohu|foxmail|gmail|hotmail|outlook|yeah|21cn|tom|aliyun)\.(?:com|cn|net)/gi,
       advice: '改用政务邮箱',
     }),
-    breaks: { text: '用了商业邮箱', narrative: { proactive: '电子邮箱：gongkai@163.com。' } },
-    holds: { text: '用政务邮箱', narrative: { proactive: '电子邮箱：gongkai@example.gov.cn。' } },
   },
 ]
 

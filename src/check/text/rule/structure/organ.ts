@@ -13,11 +13,6 @@ const rules: readonly ProseRule[] = [
     sentence: '自称与本单位一致，没有照搬别的单位的“我局”“我镇”“我市”',
     source: '文稿前后一致的要求',
     is: selfName,
-    breaks: {
-      text: '县政府办的报告里写“我局”',
-      narrative: { proactive: '我局及时公开办事指南。' },
-    },
-    holds: { text: '县政府办自称“我办”', narrative: { proactive: '我办及时公开办事指南。' } },
   },
   {
     id: 'narrative.own-name',
@@ -26,14 +21,6 @@ const rules: readonly ProseRule[] = [
     sentence: '本单位和本地区的名称一字不差',
     source: '文稿前后一致的要求',
     is: ownName,
-    breaks: {
-      text: '名称错了一个字',
-      narrative: { proactive: '示列县人民政府办公室及时公开办事指南。' },
-    },
-    holds: {
-      text: '名称写对',
-      narrative: { proactive: '示例县人民政府办公室及时公开办事指南。' },
-    },
   },
   {
     id: 'narrative.other-organ',
@@ -42,14 +29,6 @@ const rules: readonly ProseRule[] = [
     sentence: '写明是谁的报告、由谁编制、向谁联系、谁做了什么的地方，写的是本单位',
     source: '文稿前后一致的要求',
     is: together(otherOrgan, otherActor, otherCounty),
-    breaks: {
-      text: '县政府办的报告写“由范例市水务局编制”',
-      narrative: { other: '没有收取信息处理费。本报告由范例市水务局编制。' },
-    },
-    holds: {
-      text: '写的是本单位',
-      narrative: { other: '没有收取信息处理费。本报告由示例县人民政府办公室编制。' },
-    },
   },
 ]
 

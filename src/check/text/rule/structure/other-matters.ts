@@ -16,8 +16,6 @@ const rules: readonly ProseRule[] = [
     // Since 2021 the fee must be reported there, and its own rule says so.
     years: { until: 2020 },
     is: emptyOther,
-    breaks: { text: '第六部分空白', year: 2020, narrative: { other: '' } },
-    holds: { text: '写了“无”', year: 2020, narrative: { other: '无。' } },
   },
   {
     id: 'structure.format-year',
@@ -27,8 +25,6 @@ const rules: readonly ProseRule[] = [
     sentence: '报告用本年度适用的格式，不用旧格式的表格',
     source,
     is: governingFormat,
-    breaks: { text: '报告年度在格式施行以前', early: true },
-    holds: { text: '格式与年度相符' },
   },
 ]
 

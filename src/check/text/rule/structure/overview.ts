@@ -1,6 +1,5 @@
 /** What the overview must speak of, and how long it may be. */
 import type { ProseRule } from '../../rule'
-import { fiveAspects } from '../../../example'
 import {
   advisedLength,
   bareAspects,
@@ -8,9 +7,8 @@ import {
   isGovernment,
 } from '../../kind/structure/overview'
 import { emptyOverview } from '../../kind/structure/empty'
+import { misplacedAspects } from '../../kind/structure/misplaced'
 import { required } from '../../kind/require'
-
-const longText = (length: number): string => '公开制度执行情况良好，'.repeat(Math.ceil(length / 11))
 
 const rules: readonly ProseRule[] = [
   {
@@ -21,11 +19,6 @@ const rules: readonly ProseRule[] = [
     source: '国办公开办函〔2021〕30号',
     places: ['overview'],
     is: everyAspect,
-    breaks: {
-      text: '没有写监督保障',
-      narrative: { overview: fiveAspects.replace('\n（五）监督保障。有培训。', '') },
-    },
-    holds: { text: '五个方面齐全', narrative: { overview: fiveAspects } },
   },
   {
     id: 'overview.empty',
@@ -35,8 +28,6 @@ const rules: readonly ProseRule[] = [
     source: '《政府信息公开条例》第五十条',
     places: ['overview'],
     is: emptyOverview,
-    breaks: { text: '表格已填齐，总体情况没有写', narrative: { overview: '' } },
-    holds: { text: '写了总体情况' },
   },
   {
     id: 'overview.bare',
@@ -46,11 +37,15 @@ const rules: readonly ProseRule[] = [
     source: '国办公开办函〔2021〕30号',
     places: ['overview'],
     is: bareAspects,
-    breaks: {
-      text: '“监督保障”只有小标题',
-      narrative: { overview: fiveAspects.replace('有培训。', '') },
-    },
-    holds: { text: '每个小标题下都有内容', narrative: { overview: fiveAspects } },
+  },
+  {
+    id: 'overview.misplaced',
+    severity: 'hint',
+    title: '内容与小标题不符',
+    sentence: '总体情况各小标题下写的是该方面的内容',
+    source: '国办公开办函〔2021〕30号',
+    places: ['overview'],
+    is: misplacedAspects,
   },
   {
     id: 'overview.length',
@@ -60,8 +55,6 @@ const rules: readonly ProseRule[] = [
     source: '国办公开办函〔2021〕30号',
     places: ['overview'],
     is: advisedLength,
-    breaks: { text: '总体情况一千多字', narrative: { overview: fiveAspects + longText(1000) } },
-    holds: { text: '总体情况不到一千字', narrative: { overview: fiveAspects + longText(900) } },
   },
   {
     id: 'overview.supervision',
@@ -81,16 +74,6 @@ const rules: readonly ProseRule[] = [
       says: (missing) => `总体情况没有写到${missing.join('、')}`,
       advice: '政府的报告应写明结果，没有的写没有',
     }),
-    breaks: {
-      text: '县政府的报告没有写考核、评议和责任追究',
-      name: '示例县人民政府',
-      narrative: { overview: fiveAspects },
-    },
-    holds: {
-      text: '三项都写到了',
-      name: '示例县人民政府',
-      narrative: { overview: `${fiveAspects}工作考核、社会评议已完成，没有责任追究情形。` },
-    },
   },
 ]
 

@@ -12,11 +12,6 @@ const rules: readonly ProseRule[] = [
     sentence: '标题写明年份，且与报告年度一致',
     source,
     is: titleYear,
-    breaks: {
-      text: '标题留着2010年',
-      title: '示例县人民政府办公室2010年政府信息公开工作年度报告',
-    },
-    holds: { text: '标题年份是报告年度' },
   },
   {
     id: 'title.term',
@@ -25,16 +20,6 @@ const rules: readonly ProseRule[] = [
     sentence: '标题用“政府信息公开工作年度报告”，不用政务公开、政务信息公开，“年度”不重复',
     source,
     is: titleTerm,
-    breaks: {
-      text: '把政府信息公开写成政务公开',
-      year: 2022,
-      title: '示例县人民政府办公室2022年政务公开工作年度报告',
-    },
-    holds: {
-      text: '用语正确',
-      year: 2022,
-      title: '示例县人民政府办公室2022年政府信息公开工作年度报告',
-    },
   },
   {
     id: 'title.organ',
@@ -43,12 +28,6 @@ const rules: readonly ProseRule[] = [
     sentence: '标题写明本单位（或本地区）名称，不用简称',
     source,
     is: titleOrgan,
-    breaks: {
-      text: '标题是别的单位',
-      year: 2022,
-      title: '范例市水务局2022年政府信息公开工作年度报告',
-    },
-    holds: { text: '标题是本地区', year: 2022, title: '示例县2022年政府信息公开工作年度报告' },
   },
 ]
 

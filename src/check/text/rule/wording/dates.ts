@@ -12,8 +12,6 @@ const rules: readonly ProseRule[] = [
     sentence: '写到的月份和日期，日历上都有',
     source: '公历',
     is: impossibleDates,
-    breaks: { text: '6月写到31日', narrative: { proactive: '6月31日完成公开专栏检查。' } },
-    holds: { text: '6月30日', narrative: { proactive: '6月30日完成公开专栏检查。' } },
   },
   {
     id: 'wording.after-period',
@@ -22,11 +20,6 @@ const rules: readonly ProseRule[] = [
     sentence: '已经发生的事情，日期不晚于报告年度12月31日',
     source: '统计期限为报告年度1月1日至12月31日',
     is: afterPeriod,
-    breaks: {
-      text: '数据截至报告年度之后',
-      narrative: { proactive: '截至2099年1月15日，公开信息920条。' },
-    },
-    holds: { text: '截至年底', narrative: { proactive: '截至12月31日，公开信息920条。' } },
   },
   {
     id: 'wording.document-year',
@@ -35,14 +28,6 @@ const rules: readonly ProseRule[] = [
     sentence: '文号的年份是四位数，不晚于报告年度，与文件名称中的年份相合',
     source: 'GB/T 9704—2012《党政机关公文格式》',
     is: documentYears,
-    breaks: {
-      text: '文号年份在报告年度之后',
-      narrative: { proactive: '执行示政办〔2091〕5号文件。' },
-    },
-    holds: {
-      text: '文号年份早于报告年度',
-      narrative: { proactive: '执行示政办〔2018〕5号文件。' },
-    },
   },
   {
     id: 'wording.ground',
@@ -52,14 +37,6 @@ const rules: readonly ProseRule[] = [
     source: '《政府信息公开条例》（国务院令第711号）等引用的原文',
     known: groundsKnown,
     is: wrongGrounds,
-    breaks: {
-      text: '《条例》只有五十六条',
-      narrative: { proactive: '依照《条例》第五十八条公开信息。' },
-    },
-    holds: {
-      text: '引用第二十条',
-      narrative: { proactive: '依照《条例》第二十条公开信息。' },
-    },
   },
 ]
 

@@ -37,14 +37,6 @@ const rules: readonly ProseRule[] = [
         advice: '改用现行依据',
       })),
     ),
-    breaks: {
-      text: '引用国务院令第492号',
-      narrative: { proactive: '依据国务院令第492号公开信息。' },
-    },
-    holds: {
-      text: '引用国务院令第711号',
-      narrative: { proactive: '依据国务院令第711号公开信息。' },
-    },
   },
   {
     id: 'wording.document-number',
@@ -53,8 +45,6 @@ const rules: readonly ProseRule[] = [
     sentence: '发文字号的年份用六角括号〔〕',
     source: 'GB/T 9704—2012《党政机关公文格式》',
     is: brackets,
-    breaks: { text: '用了方括号', narrative: { proactive: '执行国办函[2020]109号的规定。' } },
-    holds: { text: '用六角括号', narrative: { proactive: '执行国办函〔2020〕109号的规定。' } },
   },
 ]
 

@@ -12,8 +12,6 @@ const rules: readonly ProseRule[] = [
     sentence: '没有网页代码、排版标记、夹注的拼音，书名号用《》',
     source: '成稿前应清除',
     is: swap(markup, { across: true }),
-    breaks: { text: '书名号成了尖括号', narrative: { proactive: '执行<公开工作要点>的安排。' } },
-    holds: { text: '用书名号', narrative: { proactive: '执行《公开工作要点》的安排。' } },
   },
   {
     id: 'wording.damage',
@@ -27,8 +25,6 @@ const rules: readonly ProseRule[] = [
         says: (said: string) => `“${said}”是软件留下的，不是正文`,
       })),
     ),
-    breaks: { text: '引用失效', narrative: { proactive: '公开情况见错误！未找到引用源。' } },
-    holds: { text: '没有乱码', narrative: { proactive: '公开情况见公开专栏。' } },
   },
   {
     id: 'wording.foreign',
@@ -39,11 +35,6 @@ const rules: readonly ProseRule[] = [
     is: forbid(
       ...foreign.map((one) => ({ ...one, says: (said: string) => `“${said}”不是报告的话` })),
     ),
-    breaks: {
-      text: '留有人工智能工具的答话',
-      narrative: { proactive: '以下是修改后的内容：及时公开信息。' },
-    },
-    holds: { text: '只有正文', narrative: { proactive: '及时公开信息。' } },
   },
 ]
 

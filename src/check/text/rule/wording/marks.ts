@@ -11,8 +11,6 @@ const rules: readonly ProseRule[] = [
     sentence: '汉字之间用全角标点',
     source: 'GB/T 15834—2011《标点符号用法》',
     is: halfWidth,
-    breaks: { text: '用了半角逗号', narrative: { proactive: '及时公开,便民利民。' } },
-    holds: { text: '用全角逗号', narrative: { proactive: '及时公开，便民利民。' } },
   },
   {
     id: 'wording.unpaired',
@@ -21,8 +19,6 @@ const rules: readonly ProseRule[] = [
     sentence: '《》“”（）〔〕成对使用',
     source: 'GB/T 15834—2011《标点符号用法》',
     is: habit(unpairedMarks),
-    breaks: { text: '书名号少一半', narrative: { proactive: '依据《条例公开信息。' } },
-    holds: { text: '成对', narrative: { proactive: '依据《条例》公开信息。' } },
   },
   {
     id: 'wording.doubled',
@@ -31,8 +27,6 @@ const rules: readonly ProseRule[] = [
     sentence: '没有多打的字词和标点',
     source: '文稿校对要求',
     is: doubled,
-    breaks: { text: '重复了“信息”', narrative: { proactive: '及时公开信息信息。' } },
-    holds: { text: '没有重复', narrative: { proactive: '及时公开信息。' } },
   },
 ]
 

@@ -11,8 +11,6 @@ const rules: readonly ProseRule[] = [
     sentence: '党代会、中央全会的名称准确，届次与报告年度相符',
     source: '文稿校对要求：规范表述',
     is: meetings({ plenums, congresses, sessions, knownUntil: meetingsKnown.reviewedUntil }),
-    breaks: { text: '“届”写成了“大”', narrative: { proactive: '贯彻党的十九大四中全会精神。' } },
-    holds: { text: '名称准确', narrative: { proactive: '贯彻党的十九届四中全会精神。' } },
   },
 ]
 

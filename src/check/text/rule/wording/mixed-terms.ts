@@ -29,11 +29,6 @@ const rules: readonly ProseRule[] = [
       sparesQuotes: true,
       advice: '《条例》规定的是政府信息公开，政务公开的范围更宽，两个词不混用',
     }),
-    breaks: { text: '写成“政务公开申请”', narrative: { requests: '规范办理政务公开申请。' } },
-    holds: {
-      text: '写“政府信息公开申请”；政务公开工作照写',
-      narrative: { requests: '按照政务公开工作要点，规范办理政府信息公开申请。' },
-    },
   },
 ]
 

@@ -15,8 +15,6 @@ const rules: readonly ProseRule[] = [
     sentence: '没有常见的错别字',
     source: '文稿校对要求',
     is: together(swap(slips), near(fixedPhrases), likened(commonPhrases, rightlyAlike)),
-    breaks: { text: '“个别”写成“各别”', narrative: { proactive: '各别栏目更新不及时。' } },
-    holds: { text: '写对了', narrative: { proactive: '个别栏目更新不及时。' } },
   },
 ]
 

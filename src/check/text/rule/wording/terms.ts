@@ -16,14 +16,6 @@ const rules: readonly ProseRule[] = [
     source: '文稿校对要求：规范表述',
     known: termsKnown,
     is: together(swap(terms), near(exactPhrases, rightBeside)),
-    breaks: {
-      text: '漏了“习近平”',
-      narrative: { proactive: '坚持以新时代中国特色社会主义思想为指导。' },
-    },
-    holds: {
-      text: '表述完整',
-      narrative: { proactive: '坚持以习近平新时代中国特色社会主义思想为指导。' },
-    },
   },
   {
     id: 'wording.territory',
@@ -41,11 +33,6 @@ const rules: readonly ProseRule[] = [
         })),
       ),
     ),
-    breaks: { text: '把台湾列为国家', narrative: { proactive: '向台湾等国家介绍投资政策。' } },
-    holds: {
-      text: '写“国家和地区”',
-      narrative: { proactive: '向日本、台湾等国家和地区介绍投资政策。' },
-    },
   },
   {
     id: 'wording.regulation-name',
@@ -54,14 +41,6 @@ const rules: readonly ProseRule[] = [
     sentence: '《条例》、信息处理费办法和国办公开办的名称写全写对',
     source: '《政府信息公开条例》（国务院令第711号）',
     is: swap(names),
-    breaks: {
-      text: '《条例》漏了“政府”',
-      narrative: { proactive: '落实《中华人民共和国信息公开条例》。' },
-    },
-    holds: {
-      text: '名称写全',
-      narrative: { proactive: '落实《中华人民共和国政府信息公开条例》。' },
-    },
   },
 ]
 

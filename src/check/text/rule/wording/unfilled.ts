@@ -18,11 +18,6 @@ const rules: readonly ProseRule[] = [
       says: (said) => `“${said.replace(/\s+/g, ' ')}”像是没有补全的占位符`,
       advice: '补全内容或删去',
     }),
-    breaks: { text: '留有XX', narrative: { proactive: '通过XX网站公开信息。' } },
-    holds: {
-      text: '已补全',
-      narrative: { proactive: '通过县政府网站（http://www.example.gov.cn/xxgk/）公开信息。' },
-    },
   },
   {
     id: 'narrative.missing-number',
@@ -31,8 +26,6 @@ const rules: readonly ProseRule[] = [
     sentence: '写了计量单位的地方应有数字',
     source: '成稿前应补全',
     is: missingNumbers,
-    breaks: { text: '“共主动公开条”没有数字', narrative: { proactive: '全年共主动公开条。' } },
-    holds: { text: '数字齐全', narrative: { proactive: '全年共主动公开120条。' } },
   },
 ]
 

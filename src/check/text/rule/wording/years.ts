@@ -16,14 +16,6 @@ const rules: readonly ProseRule[] = [
     source: '统计期限为报告年度1月1日至12月31日',
     compares: 'year',
     is: leftOverYears,
-    breaks: {
-      text: '沿用旧稿，句首写的是2010年',
-      narrative: { requests: '2010年，我县规范办理依申请公开。' },
-    },
-    holds: {
-      text: '以前的年份用于对比',
-      narrative: { requests: '与2010年相比，申请渠道更加畅通。' },
-    },
   },
   {
     id: 'narrative.as-of',
@@ -36,8 +28,6 @@ const rules: readonly ProseRule[] = [
       says: (said) => `“${said}”没有说明是哪一天，年度报告的数据应截至12月31日`,
       advice: '写明截止日期',
     }),
-    breaks: { text: '写“截至目前”', narrative: { proactive: '截至目前，网站运行平稳。' } },
-    holds: { text: '写明日期', narrative: { proactive: '截至12月31日，网站运行平稳。' } },
   },
   {
     id: 'narrative.relative-year',
@@ -55,8 +45,6 @@ const rules: readonly ProseRule[] = [
         advice: '写明年份',
       }),
     ),
-    breaks: { text: '写“今年”', narrative: { proactive: '今年改版了网站。' } },
-    holds: { text: '写“本年”', narrative: { proactive: '本年改版了网站。' } },
   },
 ]
 
