@@ -47,13 +47,13 @@ export interface Example {
 }
 
 /** A small report that breaks a check, and a like one that does not. */
-export interface ShownBy {
+export interface ExamplePair {
   readonly breaks: Example
   readonly holds: Example
 }
 
 /** What checks are shown by, by their ids. */
-export type Examples = Readonly<Record<string, ShownBy>>
+export type Examples = Readonly<Record<string, ExamplePair>>
 
 /** A shortest overview that speaks of all five aspects, for the examples of the checks. */
 export const fiveAspects =
