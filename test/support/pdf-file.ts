@@ -15,7 +15,7 @@ export const streamOf = (body: string, entries = ''): string =>
   `<< ${entries} /Length ${body.length} >>\nstream\n${body}\nendstream`
 
 /** A page with these drawing operations, in Helvetica. */
-function pdf(operations: string, extras: PdfExtras): Uint8Array {
+export function pdfOf(operations: string, extras: PdfExtras): Uint8Array {
   const { page = '', catalog = '', objects: more = [], resources = '' } = extras
   const objects = [
     `<< /Type /Catalog /Pages 2 0 R ${catalog} >>`,
@@ -48,7 +48,7 @@ export const end = 131.6
 
 /** The last line of the page, what it holds besides, and what is said. */
 export async function read(operations: string, extras: PdfExtras = {}) {
-  const outcome = await readPdf(pdf(filler + operations, extras))
+  const outcome = await readPdf(pdfOf(filler + operations, extras))
   if (!outcome.ok || !('source' in outcome.value)) throw new Error('not read')
   const { blocks, notes = [] } = outcome.value.source
   const unseen = blocks.flatMap((block) => (block.kind === 'text' ? (block.unseen ?? []) : []))

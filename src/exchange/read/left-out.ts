@@ -2,7 +2,7 @@
 
 /**
  * Why something is not shown; `inserted` is shown, and counts as a revision nobody has accepted.
- * `unsure` and `moved` are taken as shown where they stand, and perhaps are not.
+ * `unsure`, `moved` and `covered` are taken as shown where they stand, and perhaps are not.
  */
 export type LeftOutKind =
   | 'hidden'
@@ -19,6 +19,7 @@ export type LeftOutKind =
   | 'column'
   | 'unsure'
   | 'moved'
+  | 'covered'
 
 const names: Readonly<Record<LeftOutKind, string>> = {
   hidden: '隐藏的文字',
@@ -35,11 +36,12 @@ const names: Readonly<Record<LeftOutKind, string>> = {
   column: '隐藏的列',
   unsure: '可能没有显示出来的文字',
   moved: '可能显示在别处的文字',
+  covered: '图片盖在上面',
 }
 
 /** True for what is taken as shown, though there is something to be said of it. */
 export const isShown = (kind: LeftOutKind): boolean =>
-  kind === 'inserted' || kind === 'unsure' || kind === 'moved'
+  kind === 'inserted' || kind === 'unsure' || kind === 'moved' || kind === 'covered'
 
 /** Why a place that holds such text is doubted, without a full stop. */
 export const unseenWhy = (kinds: ReadonlySet<LeftOutKind>): string =>
@@ -93,6 +95,7 @@ export function leftOut(): LeftOut {
     notes() {
       const left = [...found].filter(([kind]) => !isShown(kind))
       const unsure = found.get('unsure')
+      const covered = found.get('covered')
       const inserted = found.get('inserted')
       const revised = inserted !== undefined || found.has('deleted')
       return [
@@ -104,6 +107,11 @@ export function leftOut(): LeftOut {
             ]),
         ...(unsure
           ? [`${unsure.places} 处文字或表格可能没有显示出来（样式读不准），已照样读入，请对照原文`]
+          : []),
+        ...(covered
+          ? [
+              `${covered.places} 处文字（共 ${covered.characters} 字）有图片盖在上面，可能看不到，已照样读入，请对照原文`,
+            ]
           : []),
         ...(revised
           ? [

@@ -44,6 +44,16 @@ function byCell<T>(
 /** What is not seen is as large as what is around it, or else it would count as a mark set high. */
 const sized = ({ glyph }: UnseenGlyph): Glyph => ({ ...glyph, size: Math.max(glyph.size, 9) })
 
+/** The characters with a picture over them. */
+const coveredIn = (glyphs: readonly Glyph[]): readonly UnseenGlyph[] =>
+  glyphs.filter(({ covered }) => covered).map((glyph) => ({ glyph, kind: 'covered' as const }))
+
+/** With all that is there and not seen; without what is perhaps not seen, where there is no more than that. */
+const otherwise = (seen: readonly Glyph[], unseen: readonly UnseenGlyph[]): readonly Glyph[] =>
+  unseen.length > 0
+    ? [...seen, ...unseen.map(sized)]
+    : seen.filter(({ covered }) => covered !== true)
+
 const whyOf = (unseen: readonly UnseenGlyph[]): string =>
   unseenWhy(new Set(unseen.map(({ kind }) => kind)))
 
@@ -56,9 +66,10 @@ function filled(
   const textOf = (glyphs: readonly Glyph[]): string =>
     cellText(linesOf(glyphs), cell.right - cell.left)
   const text = textOf(seen)
-  if (unseen.length === 0) return { ...cell, text }
-  const other = textOf([...seen, ...unseen.map(sized)])
-  return { ...cell, text, ...(other !== text && { unseen: { other, why: whyOf(unseen) } }) }
+  const left = [...unseen, ...coveredIn(seen)]
+  if (left.length === 0) return { ...cell, text }
+  const other = textOf(otherwise(seen, unseen))
+  return { ...cell, text, ...(other !== text && { unseen: { other, why: whyOf(left) } }) }
 }
 
 /** Finds for a line what it would be with all it holds. */
@@ -66,15 +77,17 @@ function whole(
   seen: readonly Glyph[],
   unseen: readonly UnseenGlyph[],
 ): (line: GlyphLine) => Unseen | undefined {
-  const lines = unseen.length > 0 ? linesOf([...seen, ...unseen.map(sized)]) : []
+  const left = [...unseen, ...coveredIn(seen)]
+  const lines = left.length > 0 ? linesOf(otherwise(seen, unseen)) : []
   return (line) => {
-    const own = unseen.filter(({ glyph }) => Math.abs(glyph.base - line.base) < 0.6 * line.size)
+    const own = left.filter(({ glyph }) => Math.abs(glyph.base - line.base) < 0.6 * line.size)
     if (own.length === 0) return undefined
     const all = lines.find(
       ({ base, left, right }) =>
         Math.abs(base - line.base) < 0.3 * line.size && left <= line.right && right >= line.left,
     )
-    return all && all.text !== line.text ? { other: all.text, why: whyOf(own) } : undefined
+    const other = all?.text ?? (own.every(({ kind }) => kind === 'covered') ? '' : line.text)
+    return other === line.text ? undefined : { other, why: whyOf(own) }
   }
 }
 
@@ -97,7 +110,7 @@ function counted(unseen: readonly UnseenGlyph[], left: LeftOut): void {
 /** The blocks of a page from its top. @param left counts what is not seen. */
 export function blocksOf(content: PageContent, page: number, left: LeftOut): readonly PageBlock[] {
   const { rules, seen, unseen } = withoutStrokes(content)
-  counted(unseen, left)
+  counted([...unseen, ...coveredIn(seen)], left)
   const ruled = ruledTables(rules)
   const glyphs = byCell(seen, (glyph) => glyph, ruled)
   const hidden = byCell(unseen, ({ glyph }) => glyph, ruled)

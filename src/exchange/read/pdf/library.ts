@@ -36,8 +36,11 @@ class NoFonts {
   }
 }
 
-/** Pictures of more dots are not unpacked: nothing in them is read. */
-const largestPicture = 16
+/**
+ * Pictures that stand amid the drawing of a page, of more dots, are passed over: nothing in them is read. Of all
+ * others `withSmallPictures` leaves one dot.
+ */
+const largestPicture = 1_000_000
 
 /** A library of the old kind as it is, whoever loads it: some hand it over inside what they loaded. */
 const itself = <T extends object>(loaded: T & { readonly default?: T }): T =>

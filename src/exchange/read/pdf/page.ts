@@ -80,6 +80,7 @@ export async function contentOfPage(
     if (right <= 0 || left >= width || base <= 0 || base >= height + 2) continue
     const kind = hidingOf(set, tracer.papers)
     if (kind) hidden.push({ glyph, kind })
+    else if (tracer.pictures.cover(glyph, set.pictures)) glyphs.push({ ...glyph, covered: true })
     else glyphs.push(glyph)
   }
   const unseen = beside(hidden, glyphs)

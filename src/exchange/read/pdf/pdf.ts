@@ -10,6 +10,7 @@ import { type PDFDocumentProxy, openPdf } from './library'
 import { beyond } from '../pack/bound'
 import { type Allowance, inRoom } from '../pack/room'
 import { contentOfPage } from './page'
+import { withSmallPictures } from './pictures'
 import {
   type Margins,
   type PageLine,
@@ -175,7 +176,7 @@ const nameOf = (cause: unknown): string => (cause instanceof Error ? cause.name 
 export async function readPdf(bytes: Uint8Array): Promise<Outcome<Opened>> {
   try {
     return await inRoom(allowed, async ({ full, nextPart }) => {
-      const { document, close } = await openPdf(Uint8Array.from(bytes), full)
+      const { document, close } = await openPdf(withSmallPictures(Uint8Array.from(bytes)), full)
       try {
         return await Promise.race([read(document, nextPart), full])
       } finally {

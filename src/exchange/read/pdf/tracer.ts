@@ -2,7 +2,8 @@
 import { type Matrix, matrixFrom, times } from './matrix'
 import { type Painted, type Rule, paintedBy } from './rules'
 import { boxFrom } from './seen/added'
-import { type PageGround, common } from './seen/unseen'
+import { Pictures, pictureBox } from './seen/covered'
+import { type PageBox, type PageGround, common } from './seen/unseen'
 import { type Arguments, type DrawState, atStart, colorFrom, isWhite } from './state'
 import type { Typesetter } from './typesetter'
 
@@ -10,11 +11,26 @@ const mostRules = 6_000
 const mostPapers = 1_000
 const deepest = 200
 
+/** Operations that draw a picture into the square of one by one. */
+const pictured = new Set([
+  'paintImageXObject',
+  'paintInlineImageXObject',
+  'paintImageMaskXObject',
+  'paintSolidColorImageMask',
+])
+const everywhere: PageBox = { left: -1e6, right: 1e6, top: -1e6, bottom: 1e6 }
+/** What is thinner than this is seen through. */
+const sheer = 0.7
+
+const isMask = (group: unknown): boolean =>
+  typeof group === 'object' && group !== null && 'smask' in group && Boolean(group.smask)
+
 /** Follows the drawing of a page without a canvas: it only keeps where lines and text come to lie. */
 export class Tracer {
   readonly rules: Rule[] = []
   readonly marks: Rule[] = []
   readonly papers: PageGround[] = []
+  readonly pictures = new Pictures()
   private state: DrawState
   private readonly stack: DrawState[] = []
   private path: Painted[] = []
@@ -23,6 +39,8 @@ export class Tracer {
   /** Notes, marks and fields that write something, by their ids. */
   readonly writing = new Set<unknown>()
   /** Which of them is being drawn. */
+  /** Of the groups that stand in each other, which are masks. */
+  private readonly masks: boolean[] = []
   private adding: { readonly id: unknown; readonly before: number } | undefined
 
   constructor(
@@ -90,7 +108,17 @@ export class Tracer {
 
   /** Parts of the page that belong to a layer, and what was put on it later. */
   private part(name: string, args: Arguments): void {
+    if (pictured.has(name)) this.lay(pictureBox(this.state.ctm))
     switch (name) {
+      case 'shadingFill':
+        this.lay(this.state.clip ?? everywhere)
+        break
+      case 'beginGroup':
+        this.masks.push(isMask(args[0]))
+        break
+      case 'endGroup':
+        this.masks.pop()
+        break
       case 'beginAnnotation':
         this.begin(args)
         break
@@ -150,7 +178,16 @@ export class Tracer {
     else state.clip = state.clip ? common(state.clip, only) : only
   }
 
+  /** A picture, or what nobody knows the colours of, in a box; a mask for others is not seen itself. */
+  private lay(box: PageBox): void {
+    const { alpha, covering, clip } = this.state
+    if (alpha < sheer || !covering || this.typesetter.away || this.masks.includes(true)) return
+    this.pictures.lay(clip ? common(clip, box) : box)
+    this.typesetter.pictures = this.pictures.count
+  }
+
   private ground(one: Painted): void {
+    if (this.state.fill === undefined) this.lay(one)
     const { fill, alpha, covering, clip, oddlyClipped } = this.state
     if (!one.paper || this.papers.length >= mostPapers) return
     const solid = alpha === 1 && covering

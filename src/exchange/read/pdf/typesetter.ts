@@ -11,6 +11,8 @@ export interface Glyph {
   /** The line it stands on. */
   readonly base: number
   readonly size: number
+  /** A picture lies over it. */
+  readonly covered?: true
 }
 
 /** A character as the library tells it. */
@@ -26,8 +28,9 @@ export interface SetGlyph {
   readonly traceless: boolean
   readonly ink: string | undefined
   readonly clip: PageBox | undefined
-  /** How many grounds lie under it. */
+  /** How many grounds lie under it, and how many pictures. */
   readonly papers: number
+  readonly pictures: number
 }
 
 const mostGlyphs = 60_000
@@ -44,6 +47,8 @@ export class Typesetter {
   unknown = 0
   /** How many grounds have been drawn so far. */
   papers = 0
+  /** And how many pictures. */
+  pictures = 0
   /** In a layer that is switched off. */
   away = false
   private text: Matrix = identity
@@ -161,6 +166,7 @@ export class Typesetter {
         ink: edges.has(mode) ? stroke : fill,
         clip,
         papers: this.papers,
+        pictures: this.pictures,
       })
   }
 }
