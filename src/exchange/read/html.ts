@@ -105,9 +105,8 @@ function newBlocks(eye: PageEye, reading: HtmlReading): Blocks {
   const flush = (heading?: true): void => {
     const taken = text.take()
     if (taken.text === '') return
-    const touched = taken.unseen.filter(({ line, other }) => line !== '' && other !== '')
-    const veiled = taken.unseen.filter(({ line, other }) => line !== '' && other === '')
-    eye.leftOut.count('unsure', veiled.length)
+    const touched = taken.unseen.filter(({ line }) => line !== '')
+    eye.leftOut.count('unsure', touched.filter(({ other }) => other === '').length)
     found.push({
       kind: 'text',
       text: taken.text,
@@ -128,7 +127,8 @@ function newBlocks(eye: PageEye, reading: HtmlReading): Blocks {
       flush()
       tables++
       const where = `第${tables}个表格`
-      if (eye.look.isVeiled(element)) eye.leftOut.count('unsure', 1)
+      const parts = [element, ...element.childNodes.filter(isElement)]
+      if (parts.some((part) => eye.look.veilOf(part))) eye.leftOut.count('unsure', 1)
       found.push({
         kind: 'table',
         cells: cellsOfTable(element, eye, where),

@@ -1,5 +1,5 @@
 /** Of a web page: what its styles cut off, push away or shrink, cell by cell, paragraph by paragraph, table by table; tried in Chromium. */
-import { describe, expect, it, test } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { readReport } from '@/exchange/readers'
 import { formats } from '@/format'
 import { page, seen } from '../../support/shown'
@@ -129,11 +129,59 @@ it.each([
   expect(text).toBe('全年公开。\n其中2件。')
 })
 
-test('of a table or a text that perhaps does not show this is said', async () => {
-  const style = 'mask:linear-gradient(transparent,transparent)'
-  const table = await seen(edited('<table>', `<div style="${style}"><table>`))
-  expect([table.figure, table.notes.join()]).toEqual([1520, expect.stringContaining('1 处文字')])
-  const { notes } = await seen(page('1520', `全年公开。</p><p style="${style}">其中2件。`))
-  expect(notes.join()).toContain('可能没有显示出来')
-  expect((await seen(page('1520'))).notes).toEqual([])
+/** Whether one sees what stands within these nobody tells without drawing it. */
+const unsure = [
+  'mask:linear-gradient(transparent,transparent)',
+  'letter-spacing:-99px',
+  'position:relative;left:9999px',
+  'animation:away 1s forwards',
+  'animation:away 900s',
+  'animation-name:away;animation-duration:1s;animation-fill-mode:both',
+  'opacity:.1',
+]
+
+describe.each(unsure)('perhaps: %s', (style) => {
+  const maybe = [1520, null]
+
+  it.each([
+    ['around the table', '<table>', `<div style="${style}"><table>`],
+    ['the table', '<table>', `<table style="${style}">`],
+    ['its body', '<table>', `<table><tbody style="${style}">`],
+    ['a row', '<tr><td>行政许可', `<tr style="${style}"><td>行政许可`],
+    ['around table and prose', '<p>二、', `<div style="${style}"><p>二、`],
+  ])('%s: its figures are doubted', async (_, from, to) => {
+    const { figure, perhaps, notes } = await seen(edited(from, to))
+    expect([figure, perhaps]).toEqual([1520, maybe])
+    if (!from.startsWith('<tr>')) expect(notes.join()).toContain('可能没有显示出来')
+  })
+
+  it('a paragraph is doubted, be it of figures or of words', async () => {
+    for (const words of ['其中2件。', '没有其他情况。']) {
+      const { text, doubted, notes } = await seen(
+        page('1520', `全年公开。</p><p style="${style}">${words}`),
+      )
+      expect(text).toBe(`全年公开。\n${words}`)
+      expect(doubted).toEqual([`${words} / `])
+      expect(notes.join()).toContain('可能没有显示出来')
+    }
+  })
+
+  it('what holds the whole report is seen, or there would be nothing to see: only told', async () => {
+    const second = '<table><tr><td>甲<td>乙</table>'
+    const words = '全年公开政府信息，及时回应关切。'.repeat(15)
+    const opened = edited('<body>', `<body><div style="${style}">${second}<p>${words}</p>`)
+    const { figure, perhaps, doubted, notes } = await seen(opened)
+    expect([figure, perhaps, doubted]).toEqual([1520, undefined, []])
+    expect(notes.join()).toContain('可能没有显示出来')
+  })
+})
+
+it.each([
+  '',
+  'animation:in 1s',
+  'overflow:hidden;width:calc(100% - 240px)',
+  'overflow:hidden;max-width:100vw',
+])('a part of a page of nothing strange is not doubted: %s', async (style) => {
+  const { figure, perhaps, notes } = await seen(edited('<table>', `<div style="${style}"><table>`))
+  expect([figure, perhaps, notes]).toEqual([1520, undefined, []])
 })

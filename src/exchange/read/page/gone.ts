@@ -31,6 +31,22 @@ function holdsTable(element: Element): boolean {
   return found
 }
 
+/** A report has more tables than one, and more words beside them. */
+const fewest = { tables: 2, signs: 200 }
+
+/** True for an element that holds a whole report, and no single part of it. */
+export function holdsReport(element: Element): boolean {
+  const left = { ...fewest }
+  walk(element, (node) => {
+    if (left.tables <= 0 && left.signs <= 0) return false
+    if (node.nodeName === '#text' && 'value' in node) left.signs -= node.value.trim().length
+    if (!isElement(node) || node.tagName !== 'table') return true
+    left.tables--
+    return node === element
+  })
+  return left.tables <= 0 && left.signs <= 0
+}
+
 /** Of a table and its cells browsers do not heed what folds other boxes away, or not always. */
 const isPerhapsFolded = (element: Element, css: Declared): boolean =>
   boxOf(element.tagName, css) !== 'other' &&

@@ -2,7 +2,7 @@
 import { anyGround, isPale } from '../color'
 import type { LeftOutKind } from '../left-out'
 import { showsSigns } from '../signs'
-import { goneBy, isDrawnOver, isVeiledBy } from './gone'
+import { goneBy, holdsReport, isDrawnOver, isVeiledBy } from './gone'
 import { takesNoRoom } from './style/away'
 import type { Declared } from './style/css'
 import { inkOf } from './style/ink'
@@ -21,6 +21,9 @@ import {
 } from './text'
 import { isSmaller, isTiny, sizeIn } from './style/type-size'
 
+/** What is perhaps not seen: the report as a whole, which then is, or a part of it. */
+export type Veil = 'all' | 'part'
+
 /** How an element's text looks; what it does not say itself it has from the element around it. */
 interface Frame {
   /** Not seen, whatever is inside says. */
@@ -38,7 +41,7 @@ interface Frame {
   /** Perhaps not seen: its style is not understood. */
   readonly unsure: boolean
   /** It or what is around it, a whole table too, is perhaps not seen. */
-  readonly veiled: boolean
+  readonly veil: Veil | undefined
   /** Perhaps seen before or behind its neighbours. */
   readonly moved: boolean
   /** The parts in it are turned round. */
@@ -51,8 +54,8 @@ export interface PageLook {
   kindOf(element: Element): LeftOutKind | undefined
   /** True if what hides the element's text takes lines of its own, so that it stands beside no other text. */
   isApart(element: Element): boolean
-  /** True for an element of which, as a whole, it cannot be told whether it shows. */
-  isVeiled(element: Element): boolean
+  /** Of an element of which, as a whole, it cannot be told whether it shows: how much of the page is so. */
+  veilOf(element: Element): Veil | undefined
   /** True for a part of a table that does not show and leaves its place to what follows. */
   isGone(element: Element): boolean
   /** True for an element set high or low by itself, as a note's mark is. */
@@ -81,7 +84,7 @@ const outermost: Frame = {
   clear: false,
   ground: undefined,
   unsure: false,
-  veiled: false,
+  veil: undefined,
   moved: false,
   turned: false,
 }
@@ -103,9 +106,10 @@ function frameWithin(around: Frame, element: Element, css: Declared, strange: bo
   const ink = inkOf(color)
   const said = color !== '' && !/^(?:inherit|currentcolor|unset)$/.test(color)
   const gone = goneBy(element, css)
-  const isWhole = wholes.test(element.tagName)
   const isOpen = element.tagName === 'dialog'
   const isVeiled = isVeiledBy(element, css, ink)
+  const isAll = isVeiled && around.veil !== 'part' && holdsReport(element)
+  const isWhole = isAll || wholes.test(element.tagName)
   return {
     gone: around.gone ?? gone,
     apart: around.gone === undefined ? gone !== undefined && breaksLine(element) : around.apart,
@@ -121,7 +125,12 @@ function frameWithin(around: Frame, element: Element, css: Declared, strange: bo
         isOpen ||
         isVeiled ||
         showsSigns(attribute(element, 'face') ?? '')),
-    veiled: around.veiled || (isVeiled && !/^(?:html|body)$/.test(element.tagName)),
+    veil:
+      isVeiled && !/^(?:html|body)$/.test(element.tagName) && around.veil !== 'part'
+        ? isAll
+          ? 'all'
+          : 'part'
+        : around.veil,
     moved: !isWhole && (around.moved || around.turned || isShifted(css)),
     turned: turnsOrder(css),
   }
@@ -200,7 +209,7 @@ export function lookOf(sheet: string, linked: boolean, html = ''): PageLook {
   }
   return {
     kindOf: (element) => kindIn(lookAt(element)),
-    isVeiled: (element) => lookAt(element).veiled,
+    veilOf: (element) => lookAt(element).veil,
     isGone: (element) =>
       lookAt(element).gone === 'hidden' &&
       (attribute(element, 'hidden') !== undefined || takesNoRoom(saidOf(element).sure)),

@@ -1,5 +1,5 @@
 /** How the rows and cells of an HTML table fall on a grid, spans and all. */
-import type { LeftOut, LeftOutKind } from '../left-out'
+import { type LeftOut, type LeftOutKind, unseenWhy } from '../left-out'
 import type { Bound } from '../pack/bound'
 import type { SourceCell } from '../source'
 import { controlText, isMasked } from './control'
@@ -178,6 +178,16 @@ function countHidden(table: Element, { look, leftOut }: PageEye): void {
 const storedWhy = '这一格显示的与表格程序里实际存的不同，暂按显示的填写，请核对'
 const columnWhy = '这一列可能没有显示出来，请核对'
 
+/** A figure of a table that perhaps does not show as a whole. */
+const veiledIn = (
+  cell: Element,
+  { text, unseen }: Pick<SourceCell, 'text' | 'unseen'>,
+  look: PageLook,
+): Pick<SourceCell, 'unseen'> =>
+  look.veilOf(cell) === 'part' && unseen === undefined && /\d/.test(text)
+    ? { unseen: { other: '', why: unseenWhy(new Set(['unsure'])) } }
+    : {}
+
 /** The columns of a table that its own marks say are folded away. */
 function foldedColumns(table: Element, look: PageLook): ReadonlySet<number> {
   const columns: Element[] = table.childNodes
@@ -222,6 +232,7 @@ export function cellsOfTable(table: Element, eye: PageEye, where: string): reado
         ...{ row, column, rowSpan, columnSpan },
         ...said,
         ...formatted,
+        ...veiledIn(element, said, eye.look),
         ...(folded.has(column) && { unseen: { other: '', why: columnWhy } }),
         ...(stored !== undefined && { stored }),
       })

@@ -95,6 +95,9 @@ interface Part {
 const shows = ({ kind }: Part): boolean => kind === undefined || isShown(kind)
 const isPerhaps = ({ kind, text }: Part): boolean =>
   (kind === 'unsure' || kind === 'moved') && /[\p{N}.\-－−,，%‰万亿]/u.test(text)
+/** True if all of a line is perhaps not seen. */
+const isUnsure = (line: readonly Part[]): boolean =>
+  line.every(({ kind, text }) => kind === 'unsure' || text.replaceAll(soft, '').trim() === '')
 const isLeft = (part: Part): boolean =>
   part.kind !== undefined && !shows(part) && part.kind !== 'mark' && part.text.trim() !== ''
 
@@ -130,10 +133,11 @@ function gathered(lines: readonly (readonly Part[])[], leftOut: LeftOut): Gather
     const shown = textIn(line.filter(shows))
     counted(line, leftOut)
     if (shown !== '') texts.push(shown)
+    const whole = isUnsure(line)
     const left = line
-      .filter((part) => isLeft(part) || isPerhaps(part))
+      .filter((part) => isLeft(part) || isPerhaps(part) || whole)
       .flatMap(({ kind }) => kind ?? [])
-    const other = left.length === 0 ? shown : wholeOf(line)
+    const other = whole ? '' : left.length === 0 ? shown : wholeOf(line)
     if (other !== shown) unseen.push({ line: shown, other, why: unseenWhy(new Set(left)) })
   }
   return { text: texts.join('\n'), unseen }

@@ -50,6 +50,9 @@ function isStrangelyPlaced(css: Declared): boolean {
   )
 }
 
+/** As much as there is, or not much less: so the parts of a page stand beside each other. */
+const nearlyAll = /^(?:calc\(\s*100(?:%|v[wh])\s*-\s*[1-4]?\d{1,2}px\s*\)|(?:[3-9]\d|100)v[wh])$/
+
 const isStrangelyCut = (css: Declared): boolean =>
   !/^(?:|none|inset\(\s*(?:0|[0-9]px)(?:\s+(?:0|[0-9]px))*\s*\))$/.test(
     css.get('clip-path') ?? '',
@@ -59,9 +62,22 @@ const isStrangelyCut = (css: Declared): boolean =>
     (name) => !isNone(css.get(name) ?? ''),
   ) ||
   (/hidden|clip/.test(`${css.get('overflow') ?? ''} ${css.get('overflow-x') ?? ''}`) &&
-    ['width', 'height', 'max-width', 'max-height'].some((side) =>
-      /^(?:[2-5](?:\.\d+)?px|0?\.\d+em|calc.*|.*v[wh])$/.test(css.get(side) ?? ''),
+    ['width', 'height', 'max-width', 'max-height'].some(
+      (side) =>
+        !nearlyAll.test(css.get(side) ?? '') &&
+        /^(?:[2-5](?:\.\d+)?px|0?\.\d+em|calc.*|.*v[wh])$/.test(css.get(side) ?? ''),
     ))
+
+/** An animation that changes what is seen for good, or for long; one that is over in a moment leaves all as it was. */
+function isLasting(css: Declared): boolean {
+  const said = [...css].flatMap(([name, value]) => (name.startsWith('animation') ? [value] : []))
+  if (isNone(css.get('animation') ?? css.get('animation-name') ?? '')) return false
+  const times = [...said.join(' ').matchAll(/(-?[\d.]+)(m?s)\b/g)]
+  return (
+    /forwards|both|infinite|paused|var\(|calc\(|steps?\(/.test(said.join(' ')) ||
+    times.some(([, time, unit]) => Number(time) > (unit === 's' ? 5 : 5000) || Number(time) < 0)
+  )
+}
 
 /** Properties that hide by their value, where it is told in a way that nobody can work out from the page. */
 const telling = ['display', 'visibility', 'opacity', 'font-size', 'color', 'zoom', 'scale']
@@ -79,7 +95,7 @@ function isStrangelySet(css: Declared): boolean {
     (opacity !== '' && number(opacity) < 0.15) ||
     !isNone(css.get('-webkit-text-security') ?? '') ||
     !isNone(css.get('mix-blend-mode') ?? '') ||
-    !isNone(css.get('animation') ?? css.get('animation-name') ?? '') ||
+    isLasting(css) ||
     /url\(|["'][^"']/.test(css.get('content') ?? '') ||
     !isNone(css.get('offset-path') ?? '') ||
     (css.get('scale') ?? '').split(/\s+/).some((one) => number(one) < 0.4) ||
