@@ -127,7 +127,10 @@ class Reader {
     const pale = isPale(ink, groundIn(ground) ?? groundIn(behind) ?? inCell)
     const unsure =
       this.state.inFormula || this.lists.showsSigns(font) || Object.values(odd).includes(true)
-    this.paragraph += marked(text, { ...marks, ...(flat && { hidden: true }), pale, unsure })
+    const look = { ...marks, ...(flat && { hidden: true }), pale, unsure }
+    const { farTiny } = marks
+    for (const part of farTiny === undefined ? [text] : text.split(/([\u2e80-\uffef]+)/))
+      this.paragraph += marked(part, isFar(part) ? { ...look, tiny: farTiny ?? marks.tiny } : look)
   }
 
   /** Something stands here that nobody can read. */
@@ -219,6 +222,8 @@ class Reader {
     this.html.push(html)
   }
 }
+
+const isFar = (text: string): boolean => /^[\u2e80-\uffef]/.test(text)
 
 /** Reads an RTF document as HTML. @param left counts notes and comments, which are not read. */
 export function readRtf(bytes: Uint8Array, left: LeftOut): Outcome<string> {

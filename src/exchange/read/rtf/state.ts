@@ -18,9 +18,16 @@ export type Destination =
   | 'note'
   | 'comment'
 
+/** Marks of characters, and of those of the Far East where their size is told apart. */
+export interface RtfMarks extends Marks {
+  readonly farTiny?: boolean | undefined
+}
+
 export interface RtfState {
   readonly destination: Destination
-  readonly marks: Marks
+  readonly marks: RtfMarks
+  /** What is said holds for characters of the Far East. */
+  readonly far: boolean
   readonly ink: string | undefined
   /** What characters stand on, and what their paragraph does, where that is not the paper. */
   readonly ground: Shade | undefined
@@ -46,6 +53,7 @@ export interface RtfState {
 export const atStart: RtfState = {
   destination: 'text',
   marks: {},
+  far: false,
   ink: undefined,
   ground: undefined,
   behind: undefined,
@@ -69,6 +77,7 @@ type Change = (state: RtfState, value: number | undefined, colors: Colors) => Rt
 const plain: Change = (state) => ({
   ...state,
   marks: {},
+  far: false,
   ink: undefined,
   ground: undefined,
   odd: {},
@@ -118,6 +127,16 @@ export const changes: ReadonlyMap<string, Change> = new Map<string, Change>([
   ['dn', lifted],
   ['nosupersub', (state) => ({ ...state, marks: { ...state.marks, raised: false } })],
   ['fs', (state, value) => ({ ...state, marks: { ...state.marks, tiny: (value ?? 24) <= 4 } })],
+  // LibreOffice tells the size of Chinese signs so; elsewhere it is that of Arabic ones.
+  [
+    'afs',
+    (state, value) =>
+      state.far ? { ...state, marks: { ...state.marks, farTiny: (value ?? 24) <= 4 } } : state,
+  ],
+  ...['dbch', 'loch', 'hich', 'rtlch', 'ltrch'].map((name): [string, Change] => [
+    name,
+    (state) => ({ ...state, far: name === 'dbch' }),
+  ]),
   ['charscalex', odd('width', (value = 100) => value < least.width)],
   ['expndtw', odd('spacing', (value = 0) => value <= least.spacing)],
   ['expnd', odd('spacing', (value = 0) => value * 5 <= least.spacing)],

@@ -1,9 +1,8 @@
 /** The style sheet of an RTF document: what its styles do to the look of characters. */
-import type { Marks } from '../word/markup'
-import type { RtfState } from './state'
+import type { RtfMarks, RtfState } from './state'
 
 interface RtfStyle extends Pick<RtfState, 'ink' | 'ground' | 'behind'> {
-  readonly marks: Marks
+  readonly marks: RtfMarks
   readonly odd: RtfState['odd']
   /** Undefined where it is the usual one. */
   readonly font: number | undefined
