@@ -133,6 +133,8 @@ it.each([
 const unsure = [
   'mask:linear-gradient(transparent,transparent)',
   'letter-spacing:-99px',
+  'overflow:hidden;width:1em',
+  'overflow:clip;max-width:12pt;display:block',
   'position:relative;left:9999px',
   'animation:away 1s forwards',
   'animation:away 900s',

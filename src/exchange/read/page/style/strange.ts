@@ -1,6 +1,7 @@
 /** Styles that perhaps keep a text from sight, or show it in another place, and are not followed to the end. */
 import { showsSigns } from '../../signs'
 import type { Declared } from './css'
+import { pixelsOf } from './lengths'
 
 const harmlessFilter =
   /^(?:none|inherit|initial|unset|gray|(?:(?:-webkit-)?(?:grayscale|drop-shadow|saturate|sepia|hue-rotate)\([^()]*(?:\([^()]*\)[^()]*)?\)|opacity\([^()]*\)|alpha\([^()]*\)|progid:dximagetransform\.microsoft\.\w+\([^()]*(?:\([^()]*\)[^()]*)*\)|brightness\(\s*(?:0?\.[5-9]\d*|1(?:\.\d+)?|[5-9]\d%|1\d\d%)\s*\)|contrast\(\s*(?:0?\.[5-9]\d*|[1-9](?:\.\d+)?|[5-9]\d%|[1-9]\d\d%)\s*\)|blur\(\s*0(?:px)?\s*\)|\s|,)*)$/
@@ -53,6 +54,9 @@ function isStrangelyPlaced(css: Declared): boolean {
 /** As much as there is, or not much less: so the parts of a page stand beside each other. */
 const nearlyAll = /^(?:calc\(\s*100(?:%|v[wh])\s*-\s*[1-4]?\d{1,2}px\s*\)|(?:[3-9]\d|100)v[wh])$/
 
+/** As wide as one sign, or two digits, in pixels: of a longer number no more than that shows. */
+const oneSign = 16
+
 const isStrangelyCut = (css: Declared): boolean =>
   !/^(?:|none|inset\(\s*(?:0|[0-9]px)(?:\s+(?:0|[0-9]px))*\s*\))$/.test(
     css.get('clip-path') ?? '',
@@ -62,11 +66,12 @@ const isStrangelyCut = (css: Declared): boolean =>
     (name) => !isNone(css.get(name) ?? ''),
   ) ||
   (/hidden|clip/.test(`${css.get('overflow') ?? ''} ${css.get('overflow-x') ?? ''}`) &&
-    ['width', 'height', 'max-width', 'max-height'].some(
-      (side) =>
-        !nearlyAll.test(css.get(side) ?? '') &&
-        /^(?:[2-5](?:\.\d+)?px|0?\.\d+em|calc.*|.*v[wh])$/.test(css.get(side) ?? ''),
-    ))
+    (['width', 'max-width', 'inline-size'].some((side) => pixelsOf(css.get(side)) <= oneSign) ||
+      ['width', 'height', 'max-width', 'max-height'].some(
+        (side) =>
+          !nearlyAll.test(css.get(side) ?? '') &&
+          /^(?:[2-5](?:\.\d+)?px|0?\.\d+em|calc.*|.*v[wh])$/.test(css.get(side) ?? ''),
+      )))
 
 /** An animation that changes what is seen for good, or for long; one that is over in a moment leaves all as it was. */
 function isLasting(css: Declared): boolean {
