@@ -3,6 +3,23 @@ import { expect } from 'playwright/test'
 import { type Spreadsheet, natural, research } from './hands'
 
 export const typing: Readonly<Record<string, (sheet: Spreadsheet) => Promise<void>>> = {
+  'a click on a figure that was undone while it was edited': async (sheet) => {
+    const { page, cells, click, doubleClick, keys, value } = sheet
+    const before = await cells()
+    await doubleClick(natural)
+    await page.keyboard.type('5')
+    await value(natural).toBe(`${before[natural] ?? ''}5`)
+    await keys('Control+z')
+    await value(natural).toBe(before[natural])
+    // Once where it stood marked, and once more after it was left: it is selected whole, not written into.
+    await click(natural)
+    await keys('Enter')
+    await click(natural)
+    await page.keyboard.type('7')
+    await value(natural).toBe('7')
+    await keys('Enter', 'Control+z')
+    expect(await cells()).toEqual(before)
+  },
   'the keys of a spreadsheet': async (sheet) => {
     const { page, cells, chord, click, count, focused, keys, note, value } = sheet
     const before = await cells()

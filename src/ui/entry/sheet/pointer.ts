@@ -95,6 +95,14 @@ const draggedOver =
     if (event.type === 'dragover' && event.dataTransfer) event.dataTransfer.dropEffect = 'none'
   }
 
+/**
+ * A press on marked text sets the caret only when it is let go, and Chromium keeps that in mind past the presses it is kept
+ * from answering: a later one would put the caret into a figure that was selected whole.
+ */
+const unmark = (input: HTMLInputElement): void => {
+  input.setSelectionRange(input.selectionEnd, input.selectionEnd)
+}
+
 /** Handles presses and movements over the cells of a table. */
 export function usePointer(sheet: EntrySheet) {
   const { edit, focusWithin, inside, isTyping, keyAt, selection, tabbedFrom } = sheet
@@ -125,6 +133,7 @@ export function usePointer(sheet: EntrySheet) {
     if (input.matches(':disabled')) return
     tabbedFrom.value = undefined
     if (isWriting(input, key) && (event.button === main || event.button === secondary)) {
+      if (event.button === main && event.detail === 1 && !event.shiftKey) unmark(input)
       inside.value = true
       return
     }

@@ -109,8 +109,13 @@ export function useStay(props: Readonly<SheetProps>, emit: SheetEmit) {
     inside.value = true
     input.setSelectionRange(input.value.length, input.value.length)
   }
+  /** Its figure came from elsewhere, as by undoing, and is selected: the caret is no longer inside its text. */
+  function leaveText(key: FigureKey): void {
+    const input = document.activeElement
+    if (input instanceof HTMLInputElement && input.dataset['figure'] === key) inside.value = false
+  }
   return {
     ...{ remember, isTyping, inside, session, begin, beginCut, forget, pause, conclude, settle },
-    ...{ revert, edit },
+    ...{ revert, edit, leaveText },
   }
 }

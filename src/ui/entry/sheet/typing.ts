@@ -7,11 +7,14 @@ import type { CellLook, ShownLook } from './looks'
 const showLook = ({ unread, figure }: CellLook, kind: NumberKind): string =>
   unread || showFigure(figure, kind)
 
-/** The text of the cell: what is typed as long as it is being typed, else what the report holds. */
+/**
+ * The text of the cell: what is typed as long as it is being typed, else what the report holds.
+ * It tells when what the report holds has come from elsewhere.
+ */
 export function useTyping(
-  kind: NumberKind,
-  look: ShownLook,
+  { kind, look }: { readonly kind: NumberKind; readonly look: ShownLook },
   input: () => HTMLInputElement | undefined,
+  emit: (event: 'came') => void,
 ) {
   const text = ref(showLook(look.value, kind))
   let typing = false
@@ -36,6 +39,7 @@ export function useTyping(
     if (now.figure === before.figure && now.unread === before.unread) return
     if (typing && isHeld()) return
     rest()
+    emit('came')
     // What is typed next takes the place of what came, and is not joined to it.
     void nextTick(() => {
       if (document.activeElement === input()) input()?.select()
