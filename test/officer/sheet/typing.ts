@@ -4,9 +4,10 @@ import { type Spreadsheet, natural, research } from './hands'
 
 export const typing: Readonly<Record<string, (sheet: Spreadsheet) => Promise<void>>> = {
   'a click on a figure that was undone while it was edited': async (sheet) => {
-    const { page, cells, click, doubleClick, keys, value } = sheet
+    const { page, cells, click, keys, value } = sheet
     const before = await cells()
-    await doubleClick(natural)
+    await click(natural)
+    await keys('F2')
     await page.keyboard.type('5')
     await value(natural).toBe(`${before[natural] ?? ''}5`)
     await keys('Control+z')
