@@ -38,7 +38,7 @@ const withdrawnCases = /(?:撤回|放弃|撤销)[^，。；\d]{0,8}$/
 const pendingCases =
   /(?:期限内|期限未[到届满]|(?:未|没有?)(?:到期|届满)|待缴|等待缴[费纳])[^，。；\d]{0,8}$/
 const pendingAfter =
-  /^ ?[^，。；、\d]{0,6}(?:在[^，。；、\d]{0,6}期限内|期限未[到届满]|未(?:到期|届满)|待缴|等待缴)/
+  /^ ?[^，。；、\d]{0,6}(?:在[^，。；、\d]{0,6}期限?内|期限未[到届满]|未(?:到期|届满)|待缴|等待缴)/
 /** 通知9件：已缴费6件: what became of them is no longer spoken of as notices. */
 const clauseEnd = /[，,（(]|[：:](?=(?:其中)?(?:有|已|未|逾期|申请人|尚|仍|撤|自|实|按|缴))/
 /** 5件按期缴费，3件逾期未缴，1件撤回; 9人缴费. */
@@ -158,7 +158,8 @@ function amountsOf(text: string, sentence: Sentence): readonly Amount[] {
 const allIn = rememberedText((text): readonly Amount[] => {
   let about = false
   return sentencesOf(text).flatMap((sentence) => {
-    about = spoken.test(sentence.text) || (about && /通知|收取|金额|缴/.test(sentence.text))
+    about =
+      spoken.test(sentence.text) || (about && /通知|收取|金额|缴|申请人撤回/.test(sentence.text))
     return about ? amountsOf(text, sentence) : []
   })
 })

@@ -61,7 +61,7 @@ const trends: readonly Trend[] = [
 
 /** The words that tell last year's number itself, right after a count. */
 const thenAfter = new RegExp(
-  `^[，,（(]?(?:(?<=[，,（(])|(?:与|较|比|同|和|相较于?))(?:${last}|(20\\d\\d) ?年(?:度)?)(?:同期)?的?[（(]?(?:为|是|仅|收到|受理|新收)? ?(?=\\d)`,
+  `^[，,（(]?(?:(?<=[，,（(])而?|(?:与|较|比|同|和|相较于?))(?:${last}|(20\\d\\d) ?年(?:度)?)(?:同期|年?[末底])?的?[（(]?(?:为|是|仅|收到|受理|新收)? ?(?=\\d)`,
 )
 
 const received = /^(?:new|received|concluded)$/

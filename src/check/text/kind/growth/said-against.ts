@@ -96,9 +96,25 @@ function* evenIn(text: string): Iterable<Found> {
     }
 }
 
+/** 下降13.5%，申请量连续上升: two directions of one thing in one breath. */
+const turned =
+  /(?:(下降|减少|回落)|(?:增加|增长|上升))了? ?\d[\d.]* ?(?:[件宗条]|[%％])[，,](?:申请|收件|受理|数|总)(?:总)?(?:量|数)(?:连续|持续|逐年|稳步|继续|有所|明显|略有){0,2}(?:(上升|增长|增加|攀升)|(?:下降|减少|回落))(?=[，。；])/g
+
+function* turnsIn(text: string): Iterable<Found> {
+  for (const { 0: said, 1: falls, 2: rises, index } of text.matchAll(turned))
+    if ((falls === undefined) === (rises === undefined))
+      yield {
+        start: index,
+        end: index + said.length,
+        text: '同一件事前面写的增减与后面写的方向相反',
+        advice: '核对本年和上年的数字，改正写反的一处',
+      }
+}
+
 /** What stands against itself in these shapes. */
 export function* saidAgainst(text: string): Iterable<Found> {
   if (/[%％]/.test(text)) yield* sharesIn(text)
   yield* trendsIn(text)
+  yield* turnsIn(text)
   if (text.includes('持平')) yield* evenIn(text)
 }

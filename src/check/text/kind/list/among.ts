@@ -5,7 +5,7 @@ import { remembered } from '../../read/remember'
 import { type QuantityToken, type Token, tokensOf } from '../../read/tokens'
 import { isCount } from './by-unit'
 import { type Led, leadIn } from './lead-in'
-import { areDivided, areHalvesOfYear, areParallel } from './names'
+import { areDivided, areGrades, areHalvesOfYear, areParallel } from './names'
 
 /** A list of parts; `words` is what stands before each of them. */
 export interface AmongList extends Listed {
@@ -83,9 +83,11 @@ const isBeside = (token: Token | undefined, end: number): boolean =>
 const isChange = (text: string, at: number): boolean =>
   changed.test(text.slice(Math.max(0, at - 4), at))
 
-/** 连同结转的1件全部办结，其中16件…: what is added to the whole is not the whole. */
+/** 连同结转的1件全部办结，其中16件…; 27件新收申请和2件结转申请中: what is added to the whole is not the whole. */
 const isAddition = (text: string, at: number): boolean =>
-  /(?:连同|加上|加)[^，。；\d]{0,8}$/.test(text.slice(Math.max(0, at - 12), at))
+  /(?:连同|加上|加)[^，。；\d]{0,8}$|\d ?[件份][^，。；\d]{0,10}(?:和|及|与)$/.test(
+    text.slice(Math.max(0, at - 16), at),
+  )
 
 /** The counts of a unit before a place that are no changes. */
 const countsBefore = (tokens: readonly Token[], unit: string, text: string): readonly Quantity[] =>
@@ -140,7 +142,7 @@ function looseIn(tokens: readonly Token[], text: string): readonly AmongList[] {
   const { parts, words } = partsAfter(tokens, whole.quantity.unit, text, whole.end)
   const isWhole =
     parts.length >= 3
-      ? areParallel(words)
+      ? areParallel(words) || areGrades(words)
       : areHalvesOfYear(words) || (areDivided(words) && isBesideWhole(whole, words, text))
   if (!isWhole) return []
   return listed(whole.quantity, [whole.quantity], { parts, words }, 'loose', text)

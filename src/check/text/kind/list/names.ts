@@ -24,6 +24,12 @@ export const areQuarters = (words: readonly string[]): boolean =>
     new RegExp(`[${'一二三四'.charAt(at)}${String(at + 1)}]季度[^，、]{0,4}$`).test(one),
   )
 
+/** 优秀12个、良好26个、一般4个: what everybody who was judged got. */
+export const areGrades = (words: readonly string[]): boolean =>
+  words.every((one) =>
+    /(?:优秀|优良|良好|较好|一般|中等|合格|达标|较差)(?:等次|等级)?(?:的|为)?$/.test(one),
+  )
+
 /** The end of a name, where kinds of one thing sound alike: 咨询类, 优秀等次, 继续有效的. */
 const ending = (words: string): string => words.replace(/[\s\d：:为有是]+$/, '').slice(-1)
 

@@ -21,7 +21,7 @@ const countedBehind = /^[，,（(]([两二三四五六七八九])[类种项](?![
 /** Other checks add up the classes of results and lists unit by unit. */
 const classes = /予以公开|部分公开|不予(?!公开议题)|无法提供|其他处理|维持|纠正|其他结果|审结/
 const ways =
-  /(?:网络|网上|网站|平台|在线|信函|邮寄|邮政|当面|现场|窗口|传真|邮件|邮箱)(?:方式)?(?:提交|提出)?(?:的)?(?:申请)?$/
+  /(?:网络|网上|网站|平台|在线|信函|邮寄|邮政|当面|现场|窗口|传真|邮件|邮箱)(?:方式)?(?:提交|提出|寄送|递交|投递)?(?:的)?(?:申请)?$/
 /** What a case may end with that table 四 has no column for: their lists add up nowhere else. */
 const fates = /终止|驳回|撤回|撤诉|和解/
 const remainder = /(?:其他|其余|其它)[^，、]{0,8}$/

@@ -65,10 +65,9 @@ const saysBoth = (text: string): boolean =>
 const isSaying = (text: string): boolean =>
   lengthOf(text) >= leastSaid.problem + leastSaid.measure && !isVague(text)
 
-/** 没有收取信息处理费。 alone: what belongs to the last section. */
+/** 没有发出收费通知，没有收取信息处理费。 and no other sentence: what belongs to the last section. */
 const isOfFees = (text: string): boolean =>
-  text.includes('信息处理费') &&
-  !/问题|不足|短板|不够|不高|不便|困难|改进|整改|差距|滞后|薄弱/.test(text)
+  /^[^。]*(?:没有|未|无|不存在)[^。]*信息处理费[^。]*。?$/.test(text.trim()) && !turnsTo.test(text)
 
 /** Section 五 blank, denying that there is any problem, or too short to name one. */
 export const emptyProblems: TextKind = {

@@ -11,7 +11,10 @@ interface AspectWords {
 
 /** The words of the aspects, by how the forms name them; data. */
 const words: Readonly<Record<string, AspectWords>> = {
-  主动公开: { any: /./, own: /信息主动公开|主动公开[^，。；]{0,8}信息/ },
+  主动公开: {
+    any: /./,
+    own: /信息主动公开|主动公开[^，。；]{0,8}信息|^(?:发布|公开|公示)[^。；]{0,40}\d ?[条期篇]/,
+  },
   依申请公开: {
     any: /申请|答复|办结|受理|收件|来信|\d ?件|无|没有|零|程序|承办|时限|文书|流转|典型|个案|告知/,
     own: /(?:新收|收到|受理)[^，。；]{0,12}申请|申请[^，。；]{0,6}\d+ ?件/,

@@ -131,6 +131,9 @@ export function namesOther(name: string, own: string): boolean {
   const areas = areasIn(name)
   if (areas.some((area) => own.includes(area)) && areas.some((area) => isOtherArea(area, own)))
     return true
+  // 新桥镇 in the report of 斜桥镇.
+  if (left.length === 1)
+    return areas.some((area) => area.length >= 3 && !own.includes(area) && area.includes(left))
   return left.length >= 2 && !abbreviates(left, own)
 }
 

@@ -98,6 +98,9 @@ const range =
   /(20\d\d) ?年?(?:至|到|—|－|-|~|～){1,2}(20\d\d) ?年(?:度|期间|以来)?(?=(?:制发|印发|出台|制定|发布|公布|形成|生效|施行)的)/g
 const happened =
   /(?:已于|于) ?(20\d\d) ?年 ?\d{1,2} ?月(?: ?\d{1,2} ?日)?(?=[^，。；\n]{0,6}(?:印发|召开|举办|组织|开展|完成|修订|出台|上线))/g
+/** 组织骨干2025年3月12日参加培训班. */
+const attended =
+  /(?<=(?:组织|选派|安排)[^，。；\d]{0,8})(20\d\d) ?年 ?\d{1,2} ?月 ?\d{1,2} ?日(?=参加)/g
 /** 分别在2024年4月16日、2025年9月19日举办. */
 const heldOn =
   /[在于、和及] ?(20\d\d) ?年 ?\d{1,2} ?月 ?\d{1,2} ?日(?=(?:分别|先后)?(?:举办|举行|召开|开展|组织|印发|进行|完成|通过))/g
@@ -128,7 +131,7 @@ export const afterPeriod: TextKind = {
         for (const match of matchesIn(sentence, until)) yield* laterIn(sentence, match, year)
       for (const match of matchesIn(sentence, range)) yield* laterIn(sentence, match, year)
       if (place !== 'problems' && !ahead.test(sentence.text))
-        for (const pattern of [happened, heldOn, begun])
+        for (const pattern of [happened, attended, heldOn, begun])
           for (const match of matchesIn(sentence, pattern)) yield* laterIn(sentence, match, year)
     }
   },

@@ -65,6 +65,10 @@ export interface Compared {
 /** 结转52件，其中自然人47件: what was carried over, by who asked for it. */
 const carried = /结转|转入|转至|顺延|在办|未办结/
 
+/** 新收申请中，申请人为自然人54件、法人或其他组织6件: of what came new, and of nothing else. */
+const newAlone =
+  /^(?!.*(?:办结|答复|结转|处理|转入|转来))[^。；]*新收(?:政府信息公开|信息公开)?(?:的)?申请/s
+
 /** 与2023年新收25件、办结24件相比: every number of that year, with which this one's are compared. */
 function isComparedWith(text: string, end: number, said: string, year: number): boolean {
   const [, other] = /[与和同跟较比](20\d\d) ?年度?[^，。；]*$/.exec(said) ?? []
@@ -122,8 +126,10 @@ export function comparableClaims(
     const said = sentenceBefore(text, claim.quantity.start)
     if (speaksOfWiderArea(said, organ) || isComparedWith(text, claim.quantity.end, said, year))
       return []
+    const own = readingsOf(claim, year, format)
+    const isOfNew = claim.role.startsWith('who:') && newAlone.test(said)
     const readings = [
-      ...readingsOf(claim, year, format),
+      ...(isOfNew ? own.slice(0, 1) : own),
       ...(carried.test(said) ? carriedReadings(claim, format) : []),
     ]
     const family = familyOf(claim, format)

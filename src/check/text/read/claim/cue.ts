@@ -105,7 +105,10 @@ function includedIn(tokens: readonly Token[], open: number, close: number): stri
 
 /** A result with what it includes, if that is none of its own kinds. */
 const joined = (role: string, included: string | undefined): string =>
-  included === undefined || !role.startsWith('row:') || included.startsWith(role)
+  included === undefined ||
+  !role.startsWith('row:') ||
+  included.startsWith(role) ||
+  role.slice('row:'.length).split('+').includes(included.slice('row:'.length))
     ? role
     : `${role}+${included.slice('row:'.length)}`
 

@@ -105,5 +105,7 @@ const wholeBehind = /^(?:的)?(?:新收|收到|受理)的?(?:政府信息公开|
 /** 在69件新收申请中，有8件…: the whole is named behind its number, of which the sentence goes on to tell a part. */
 export const isWholeTakenUp = (text: string, { start, end }: Quantity, role: string): boolean =>
   /^(?:new|received)$/.test(role) &&
-  /(?:^|[，,；。：:\n])在$/.test(text.slice(Math.max(0, start - 2), start)) &&
-  wholeBehind.test(text.slice(end, end + 16))
+  ((/(?:^|[，,；。：:\n])在$/.test(text.slice(Math.max(0, start - 2), start)) &&
+    wholeBehind.test(text.slice(end, end + 16))) ||
+    (/对(?:全年|本年度?)的?$/.test(text.slice(Math.max(0, start - 6), start)) &&
+      /^(?:新收|收到|受理)的?(?:政府信息公开|信息公开)?申请/.test(text.slice(end, end + 14))))
