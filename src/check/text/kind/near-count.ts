@@ -15,6 +15,7 @@ const wholes = /^(?:bare|new|received|concluded|flow:)/
 const isOfYear = ({ when }: Claim, year: number): boolean => when === undefined || when === year
 
 /**
+ * The counts of a family that no table is held against, as something narrows them, and whose digits are yet the table's but for a slip.
  * @param compared the claims that are held against the table anyway.
  */
 export function* nearCounts(

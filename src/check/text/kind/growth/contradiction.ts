@@ -4,7 +4,7 @@ import type { Found } from '../kind'
 import { sentenceBefore } from '../../read/clause/sentence'
 import { type Quantity, amountOf, written } from '../../read/quantity'
 import { type ToldChange, type Frame, framesOf } from './frame'
-import { saidAgainst } from './said-against'
+import { saidAgainst, worded } from './said-against'
 
 /** How far a number may be from what it stands for: nothing, or a step of its last printed digit. */
 const stepOf = ({ multiplier, decimals }: Quantity): number =>
@@ -15,8 +15,6 @@ interface Fault {
   readonly text: string
   readonly formula: string
 }
-
-const worded = (sign: number): string => (sign > 0 ? '增加' : '减少')
 
 /** The number of the year before that a sentence tells or lets be worked out. */
 interface Base {

@@ -1,7 +1,8 @@
 /** Shares, trends and 持平 that a sentence tells against its own numbers, in the few shapes these have. */
 import type { Found } from '../kind'
 
-const worded = (sign: number): string => (sign > 0 ? '增加' : '减少')
+/** The direction of a change, by its sign. */
+export const worded = (sign: number): string => (sign > 0 ? '增加' : '减少')
 
 const up = '提高|上升|增长|提升|增加|升'
 const down = '下降|降低|回落|减少|降'

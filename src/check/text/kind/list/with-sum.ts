@@ -103,9 +103,7 @@ export function* listsWithSum(text: string, { format }: Context): Iterable<Liste
       const summed =
         isOneByOne ||
         (before !== undefined && sums.has(text.slice(before.start, before.end))) ||
-        (last !== undefined &&
-          (summedUp.test(text.slice(last.end, token.start)) ||
-            isSummedUp(text, parts, text.slice(last.end, token.start))))
+        (last !== undefined && summedUp.test(text.slice(last.end, token.start)))
       if (summed && exact && parts.length >= 2 && parts.length <= 40) {
         const isOfUnit = parts.some((part) => areOneUnit(part.unit, unit))
         if (isOfUnit && (isOneByOne || !isOfAnother(text, parts, token.start)))
