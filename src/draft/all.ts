@@ -2,23 +2,33 @@
 import type { Format, NarrativePlace } from '@/report/format'
 import { withAspects, withSentence } from './aspects'
 import type { DraftSentence } from './index'
+import { allOlder, withNewer } from './older'
 
 /**
- * The texts that change when every sentence goes into the first place it is for; none that stands in one of its places already.
+ * The texts that change when every sentence goes into the first place it is for; none that stands in one of its places already,
+ * and one that was drafted with other figures is brought up to date where it stands.
  * @param textAt what is written in a place.
+ * @returns how many go in, and how many are brought up to date.
  */
 export function allPutIn(
   format: Format,
   drafts: readonly DraftSentence[],
   textAt: (place: NarrativePlace) => string,
-): { readonly texts: ReadonlyMap<NarrativePlace, string>; readonly count: number } {
+) {
   const texts = new Map<NarrativePlace, string>()
   const now = (place: NarrativePlace) => texts.get(place) ?? textAt(place)
-  let count = 0
-  for (const { text, places, aspect } of drafts) {
+  let [count, renewed] = [0, 0]
+  for (const draft of drafts) {
+    const { text, places, aspect } = draft
     const section = format.sections.find(({ place }) => places.includes(place))
     if (text === undefined || !section) continue
     if (places.some((place) => now(place).includes(text))) continue
+    const [older] = allOlder(format, [draft], now)
+    if (older) {
+      texts.set(older.place, withNewer(now(older.place), older))
+      renewed += 1
+      continue
+    }
     texts.set(section.place, withSentence(now(section.place), text, section.aspects, aspect))
     count += 1
   }
@@ -28,5 +38,5 @@ export function allPutIn(
     if (text !== undefined && textAt(place).trim() === '')
       texts.set(place, withAspects(text, aspects))
   }
-  return { texts, count }
+  return { texts, count, renewed }
 }

@@ -3,9 +3,10 @@ import { figureThatIs } from '@/report/concept'
 import { addFigures } from '@/report/figure'
 import { type FigureKey, type NarrativePlace, shortName } from '@/report/format'
 import { figureOf } from '@/report/report'
-import { type Fees, feeSentence } from './fee'
+import { type Fees, feeSentence, feeShape } from './fee'
 import { leadParagraph } from './lead'
 import { proceedingsSentence } from './proceedings'
+import { type SentencePiece, shapeOf, wordsOf } from './pieces'
 import { decisionSentence, documentSentence } from './proactive'
 import {
   type Yearly,
@@ -18,6 +19,7 @@ import { type Tables, tablesOf } from './sentence'
 
 export { allPutIn } from './all'
 export { feeSentence } from './fee'
+export { type Older, type OlderAt, allOlder, olderIn, withNewer } from './older'
 export { accountOf, formerParagraphs, pairSentence, promisesIn } from './former'
 export { questionsOf } from './questions'
 
@@ -27,6 +29,8 @@ export interface DraftSentence {
   readonly subject: string
   /** Absent while a figure it needs is blank. */
   readonly text?: string
+  /** Finds it in a text with whatever figures; absent where it is made of words. */
+  readonly shape?: RegExp
   /** The first blank it waits for, by name. */
   readonly waits?: string
   readonly places: readonly NarrativePlace[]
@@ -38,7 +42,7 @@ export interface DraftSentence {
 
 /** Where a sentence belongs, and how it is said; nothing where there is nothing to say. */
 interface DraftRule extends Pick<DraftSentence, 'subject' | 'places' | 'aspect'> {
-  readonly say: (tables: Tables) => string | undefined
+  readonly say: (tables: Tables) => readonly SentencePiece[] | undefined
 }
 
 const onOwn = { places: ['overview', 'proactive'], aspect: '主动公开' } as const
@@ -79,9 +83,9 @@ function drafted(
     blank ??= keys.find((key) => figureOf(report, key) === null)
     return addFigures(keys.map((key) => figureOf(report, key))) ?? 0
   }
-  const text = say(tablesOf(format, look))
+  const pieces = say(tablesOf(format, look))
   if (blank !== undefined) return [{ ...rest, waits: shortName(format, blank) }]
-  return text === undefined ? [] : [{ ...rest, text }]
+  return pieces === undefined ? [] : [{ ...rest, text: wordsOf(pieces), shape: shapeOf(pieces) }]
 }
 
 /** Whoever did not pay had been sent a notice, so there were at least as many. */
@@ -106,6 +110,9 @@ export function draftsOf(
   return [
     { subject: '前言', ...leadParagraph(report, format), places: ['lead'], aspect: '' },
     ...sentences(year, previous).flatMap((one) => drafted(year, one)),
-    { subject: '信息处理费', text: feeSentence(fees), places: ['other'], aspect: '', fees },
+    {
+      ...{ subject: '信息处理费', text: feeSentence(fees), shape: feeShape, fees },
+      ...{ places: ['other'], aspect: '' },
+    },
   ]
 }

@@ -1,4 +1,4 @@
-/** What every drafted sentence is made of: figures looked up by what they are, and numbers in words. */
+/** What every drafted sentence is made of: figures looked up by what they are, and the parts of a whole by name. */
 import {
   type Concept,
   type ConceptPart,
@@ -6,8 +6,8 @@ import {
   figuresThatAre,
   partsOfWhole,
 } from '@/report/concept'
-import { showFigure } from '@/report/figure'
 import type { FigureKey, Format } from '@/report/format'
+import type { SentencePiece } from './pieces'
 
 /** Adds up figures; a blank among them is remembered by the drafter, and the sentence waits for it. */
 export type Look = (figures: readonly FigureKey[]) => number
@@ -26,10 +26,6 @@ export const tablesOf = (format: Format, look: Look): Tables => ({
   count: (...is) => look(figuresThatAre(format, ...is)),
 })
 
-/** `行政复议3件`, with the exact decimals of an amount. */
-export const measured = (name: string, number: number, unit = '件'): string =>
-  `${name}${showFigure(number, 'amount')}${unit}`
-
 /** The parts of a whole as the format divides it. */
 export const partsOf = (
   { format }: Tables,
@@ -38,9 +34,6 @@ export const partsOf = (
 ): readonly ConceptPart[] => partsOfWhole(format, figuresThatAre(format, ...is), by)
 
 /** The parts that are not zero, as `甲3件、乙1件`. */
-export const listed = (parts: readonly ConceptPart[], { look }: Tables): string =>
-  parts
-    .map(({ name, figures }) => ({ name, number: look(figures) }))
-    .filter(({ number }) => number !== 0)
-    .map(({ name, number }) => measured(name, number))
-    .join('、')
+export const listed = (parts: readonly ConceptPart[], { look }: Tables): SentencePiece => ({
+  items: parts.map(({ name, figures }) => ({ name, number: look(figures) })),
+})
