@@ -1,3 +1,3 @@
 /** Where the single file begins: one program, run as the page and again as the worker that reads files. */
-if (typeof document === 'undefined') void import('./exchange/reader.worker')
+if (typeof document === 'undefined') void import('./exchange/beside/reader.worker')
 else void import('./main')

@@ -8,7 +8,7 @@ export type { TextPaste } from './block/in-text'
 export { type CopiedFrom, copiedFromAttribute, copiedFromText } from './copied'
 export type { FileState } from './digests'
 export type { CorrectedPlace } from './paper/corrections'
-export type { Incoming, Reading } from './reading'
+export type { Incoming, Reading } from './beside/reading'
 export type { Bundle } from './many/out'
 export type { ReadFile, ReadPart } from './many/reading'
 export type { Doubt, FigureOrigin, Recognised } from './recognise/recognised'
@@ -17,14 +17,11 @@ export { type Collected, type Finished, type Writer, loadWriters, nameOf } from 
 /** Reading and writing a backup of everything. */
 export const loadBackup = () => import('./backup')
 
-/** Reading one file beside the page. */
-export const loadReading = () => import('./reading')
+/** Reading one file beside the page: a report, or a list of units. */
+export const loadReading = () => import('./beside/reading')
 
 /** Reading many units' files together. */
 export const loadMany = () => import('./many/reading')
-
-/** The rows of a file with a list of units. */
-export const loadNameRows = () => import('./many/name-rows')
 
 /** What a clipboard holds, as rows of figures or as a report. */
 export const loadBlock = () => import('./block')

@@ -2,25 +2,18 @@
 import type { Format } from '@/report/format'
 import { type Outcome, ok, refused } from '@/report/outcome'
 import { cleanReport } from '@/report/text/clean'
-import { isCut } from './read/pack/archive'
 import { beyond } from './read/pack/bound'
-import { isCsv, readCsv } from './read/plain/csv'
-import { htmlOfDocx } from './read/docx'
-import { gated } from './read/gated'
-import { readHtml } from './read/html'
-import { isKeyed, splitKeyed } from './read/keyed'
+import { type ReadTold, contentOfFile, readContent, readPage } from './read/content'
+import { splitKeyed } from './read/keyed'
 import { type Content, contentOf } from './read/kind'
-import { type Opened, openOffice } from './read/office'
 import type { SourceDocument } from './read/source'
-import { type LeftOut, leftOut } from './read/left-out'
-import { tame } from './read/tame'
-import { readText } from './read/plain/text'
-import { readXlsx } from './read/xlsx'
 import { formatOfKeys, withKeys } from './recognise/label/keys'
 import { nothing, recognise, recogniseAll } from './recognise'
 import { ofFile, ofPackage, together } from './own-file'
 import type { Recognised } from './recognise/recognised'
 import type { About } from './recognise/whole/about'
+
+export type { ReadTold } from './read/content'
 
 /** What comes in: the bytes of a file, or what was pasted. */
 export type Incoming =
@@ -43,9 +36,6 @@ export interface Reading {
   readonly others?: readonly Reading[]
 }
 
-/** Where reading stands, in words; told as it goes. */
-export type ReadTold = (stage: string) => void
-
 /** What a reading is done with. */
 interface Task {
   readonly formats: readonly Format[]
@@ -53,12 +43,9 @@ interface Task {
   readonly about: About
 }
 
-const largestIncoming = 80 * 1024 * 1024
-
-function ofSource(bare: SourceDocument, task: Task): Outcome<Reading> {
+function ofSource(source: SourceDocument, task: Task): Outcome<Reading> {
   task.told('正在识别表格和文字')
   const { formats, about } = task
-  const source = gated(bare)
   const { keyed, rest } = splitKeyed(source)
   const format = formatOfKeys(keyed, formats)
   const notes = [...new Set(source.notes ?? [])]
@@ -77,69 +64,17 @@ function ofSource(bare: SourceDocument, task: Task): Outcome<Reading> {
   return first ? ok(together(first, others)) : nothing(source.kind)
 }
 
-function ofHtml(
-  html: string,
-  kind: Partial<Pick<SourceDocument, 'kind' | 'paper'>>,
-  task: Task,
-  left?: LeftOut,
-): Outcome<Reading> {
-  const page = tame(html)
-  return page.ok
-    ? ofSource({ ...readHtml(page.value, { ...(left && { left }) }), ...kind }, task)
-    : page
-}
-
-function ofOpened(opened: Outcome<Opened>, task: Task): Outcome<Reading> {
-  if (!opened.ok) return opened
-  if ('source' in opened.value) return ofSource(opened.value.source, task)
-  const { html, left, ...kind } = opened.value
-  return ofHtml(html, kind, task, left)
-}
-
-const longestText = 6 * 1024 * 1024
-
-function ofText(text: string, task: Task): Outcome<Reading> {
-  if (text.length > longestText)
-    return refused('文字内容过大，不像一份年度报告，已停止读取。请只复制报告部分粘贴。')
-  const even = text.replace(/[\v\f\u0085\u2028\u2029]/g, '\n')
-  return ofSource(isCsv(even) ? readCsv(even) : readText(even), task)
-}
-
-const cutOff =
-  '文件不完整（没有下载完或已损坏），只读入了还在的部分，后面的内容没有读入。请重新获取文件，或对照原文逐项核对'
-
-/** What is read of a file; of one whose end is missing it is said. */
-async function ofWhole(content: Content, task: Task): Promise<Outcome<Reading>> {
-  const read = await ofContent(content, task)
-  return read.ok && 'archive' in content && isCut(content.archive)
-    ? ok({ ...read.value, notes: [cutOff, ...read.value.notes] })
-    : read
-}
+const ofRead = (source: Outcome<SourceDocument>, task: Task): Outcome<Reading> =>
+  source.ok ? ofSource(source.value, task) : source
 
 async function ofContent(content: Content, task: Task): Promise<Outcome<Reading>> {
   switch (content.kind) {
     case 'json':
       return ofFile(content.text, task.formats)
-    case 'html':
-      return ofHtml(content.text, {}, task)
-    case 'text':
-      return ofText(content.text, task)
     case 'package':
       return ofPackage(content.archive, task.formats)
-    case 'docx': {
-      task.told('正在打开 Word 文档')
-      const left = leftOut()
-      const html = htmlOfDocx(content.archive, left)
-      const kind = { kind: 'Word 文档', paper: true } as const
-      return html.ok ? ofHtml(html.value, kind, task, left) : html
-    }
-    case 'xlsx': {
-      task.told('正在打开 Excel 工作簿')
-      const source = await readXlsx(content.archive, isKeyed)
-      return source.ok ? ofSource(source.value, task) : source
-    }
     default:
-      return ofOpened(await openOffice(content, task.told), task)
+      return ofRead(await readContent(content, task.told), task)
   }
 }
 
@@ -176,16 +111,13 @@ export async function readReport(
 
 async function readIncoming(incoming: Incoming, task: Task): Promise<Outcome<Reading>> {
   try {
-    if ('html' in incoming) return ofHtml(incoming.html, { kind: '粘贴的内容' }, task)
-    if ('text' in incoming) {
-      const content = contentOf(new TextEncoder().encode(incoming.text))
-      return content.ok ? await ofWhole(content.value, task) : content
-    }
-    if (incoming.bytes.length > largestIncoming)
-      return refused('文件过大（超过 80 MB），不像一份年度报告。请另选文件，或只复制报告部分粘贴。')
-    task.told('正在辨认文件类型')
-    const content = contentOf(incoming.bytes)
-    return content.ok ? await ofWhole(content.value, task) : content
+    if ('html' in incoming) return ofRead(readPage(incoming.html, { kind: '粘贴的内容' }), task)
+    if ('bytes' in incoming) task.told('正在辨认文件类型')
+    const content =
+      'bytes' in incoming
+        ? contentOfFile(incoming.bytes)
+        : contentOf(new TextEncoder().encode(incoming.text))
+    return content.ok ? await ofContent(content.value, task) : content
   } catch (cause) {
     return beyond(cause) ?? broken(cause)
   }

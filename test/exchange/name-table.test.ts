@@ -72,3 +72,14 @@ it('says what is wrong with a file that holds no list', async () => {
   expect(await words('')).not.toBe('')
   expect(await words('{"type":"zfxxgk-annual-report"}')).toContain('收取单位报告')
 })
+
+it('takes signs that only look like characters for what they are, as in reports', async () => {
+  const alike = units.map((name) => name.replace('人', '⼈').replace('镇', '镇\u200b'))
+  const read = await nameRows(new TextEncoder().encode(alike.join('\n')))
+  expect(read.ok && read.value.flat()).toEqual(units)
+})
+
+it('refuses a file larger than any list', async () => {
+  const read = await nameRows(new Uint8Array(81 * 1024 * 1024))
+  expect(!read.ok && read.problem.text).toContain('80 MB')
+})

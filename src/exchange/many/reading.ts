@@ -1,6 +1,6 @@
 /** Reads many files beside the page: handed over in batches, told of as they are read, to be stopped at any moment. */
 import { freeze } from '@/report/report'
-import { beginWorker } from '../begun'
+import { beginWorker } from '../beside/begun'
 import type { ReadFile } from './rows'
 
 export type { ReadFile, ReadPart } from './rows'

@@ -6,9 +6,17 @@ import { isMht } from './flat/mht'
 import { officeXmlKind, zipOfFlat, zipOfOpen, zipOfWord2003 } from './flat/office-xml'
 
 /** A file as far as its kind is known. */
-export type Content =
-  | { readonly kind: 'docx' | 'xlsx' | 'package'; readonly archive: Archive }
-  | { readonly kind: 'json' | 'html' | 'text'; readonly text: string }
+export type Content = OwnContent | ForeignContent
+
+/** Files of ours: a report, and a package that holds one or several. */
+export type OwnContent =
+  | { readonly kind: 'json'; readonly text: string }
+  | { readonly kind: 'package'; readonly archive: Archive }
+
+/** What is read into text and tables. */
+export type ForeignContent =
+  | { readonly kind: 'docx' | 'xlsx'; readonly archive: Archive }
+  | { readonly kind: 'html' | 'text'; readonly text: string }
   | OfficeContent
 
 /** What a reader of its own opens, loaded when it is needed. */

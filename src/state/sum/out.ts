@@ -1,13 +1,13 @@
 /** What a consolidation hands on: the working paper that shows where each number comes from, the data of all units, and what is asked of a unit. */
 import { type Finding, findingsBy } from '@/check'
 import { settledBy, slipChecks, sureSlip, unitErrors } from '@/check/catalogue'
-import { type Bundle, loadBundles, loadNameRows, loadPapers, loadUnitsSheet } from '@/exchange'
+import { type Bundle, loadBundles, loadReading, loadPapers, loadUnitsSheet } from '@/exchange'
 import { formatById } from '@/format'
 import type { Consolidation } from '@/report/consolidation/consolidation'
 import { correctedFigures } from '@/report/consolidation/sending'
 import type { NameRows } from '@/report/consolidation/naming/name-table'
 import type { FigureKey, Format } from '@/report/format'
-import type { Outcome } from '@/report/outcome'
+import { type Outcome, refused } from '@/report/outcome'
 import type { Report } from '@/report/report'
 import { fileName } from '@/report/text/file-name'
 import type { OutFile } from '../desk/rescue'
@@ -38,10 +38,14 @@ const bundleNames: Readonly<Record<Bundle, string>> = {
   figures: '各单位数据',
 }
 
-/** The rows of a file with a list of units. */
+/** The rows of a file with a list of units, or why there are none. */
 export async function listOf(file: Blob): Promise<Outcome<NameRows>> {
-  const { nameRows } = await loadNameRows()
-  return nameRows(new Uint8Array(await file.arrayBuffer()))
+  try {
+    const { startNames } = await loadReading()
+    return await startNames(new Uint8Array(await file.arrayBuffer()))
+  } catch (cause) {
+    return refused('名单没有读出来：文件可能已被移动、删除或正被其他程序占用。请重新选择。', cause)
+  }
 }
 
 /**
