@@ -1,10 +1,11 @@
-/** Keeps consolidations whole, list, reports and adjustments in one record, and the log of their edits. */
+/** Keeps consolidations and the log of their edits: a small head each, a row for each unit, its reports apart. */
 import Dexie, { liveQuery } from 'dexie'
-import { freezeConsolidation } from '@/report/consolidation/consolidation'
 import { database } from './database'
 import { newId } from './identity'
 import type { FiledConsolidation, Kept, SumEdit } from './records'
 import { type Saved, heedRevision } from './saved'
+import { type Written, forget, readSum, readWhole, writeSum } from './sum/stored'
+import { allOf, removeRows } from './sum/tables'
 import { counted } from './witness'
 
 export type { FiledConsolidation, SumEdit } from './records'
@@ -12,12 +13,8 @@ export type { FiledConsolidation, SumEdit } from './records'
 /** Older marks than these are given up. */
 const longestTrail = 400
 
-const { consolidations, sumEdits: log } = database
-
-const frozen = (filed: FiledConsolidation): FiledConsolidation => {
-  freezeConsolidation(filed.consolidation)
-  return Object.freeze(filed)
-}
+const { consolidations } = database
+const tables = allOf(database)
 
 type Stamp = readonly [id: string, revision: number]
 
@@ -37,55 +34,50 @@ async function revisionOf(id: string): Promise<number | undefined> {
 }
 
 /** Those of these that are there. */
-export async function loadConsolidations(
-  ids: readonly string[],
-): Promise<readonly FiledConsolidation[]> {
-  const found = await consolidations.bulkGet([...ids])
-  return found.flatMap((filed) => (filed ? [frozen(filed)] : []))
-}
-
-const editsOf = (id: string) =>
-  log.where('[sum+number]').between([id, Dexie.minKey], [id, Dexie.maxKey])
-
-/** A consolidation and its edits, oldest first, of one moment; undefined if there is no such one. */
-export function loadConsolidation(
-  id: string,
-): Promise<{ readonly filed: FiledConsolidation; readonly edits: SumEdit[] } | undefined> {
-  return database.transaction('r', consolidations, log, async () => {
-    const filed = await consolidations.get(id)
-    return filed && { filed: frozen(filed), edits: await editsOf(id).toArray() }
+export function loadConsolidations(ids: readonly string[]): Promise<readonly FiledConsolidation[]> {
+  return database.transaction('r', tables, async () => {
+    const found: FiledConsolidation[] = []
+    for (const id of ids) {
+      const filed = await readSum(database, id)
+      if (filed) found.push(filed)
+    }
+    return found
   })
 }
+
+/** A consolidation and its edits, oldest first, of one moment; undefined if there is no such one. */
+export const loadConsolidation = (
+  id: string,
+): Promise<{ readonly filed: FiledConsolidation; readonly edits: SumEdit[] } | undefined> =>
+  database.transaction('r', tables, async () => readWhole(database, id))
 
 /**
  * Puts a consolidation and the edits that led to it, both or neither. An edit with a number replaces its
  * row. The stored one must be the revision that `filed` names, or absent where that is 0 or it is filed
  * `anew`: otherwise nothing is written and it rejects with `ChangedElsewhere` or `RemovedElsewhere`.
  */
-export function saveConsolidation(
+export async function saveConsolidation(
   filed: FiledConsolidation,
   edits: readonly SumEdit[] = [],
   anew = false,
 ): Promise<Saved<Pick<FiledConsolidation, 'revision' | 'trail'>>> {
-  const save = async () => {
-    heedRevision(filed, await revisionOf(filed.id), anew)
-    const marks = {
-      revision: filed.revision + 1,
-      trail: [...filed.trail, newId().slice(0, 8)].slice(-longestTrail),
-    }
-    await consolidations.put({ ...filed, ...marks })
-    return { numbers: await log.bulkPut([...edits], { allKeys: true }), marks }
+  const marks = {
+    revision: filed.revision + 1,
+    trail: [...filed.trail, newId().slice(0, 8)].slice(-longestTrail),
   }
-  return counted([consolidations, log], save, filed.id)
+  const save = async (): Promise<Written> => {
+    heedRevision(filed, await revisionOf(filed.id), anew)
+    return writeSum(database, { ...filed, ...marks }, edits)
+  }
+  const { numbers, noted } = await counted(tables, save, filed.id)
+  noted()
+  return { numbers, marks }
 }
 
 /** Removes a consolidation with its edits; the report it became stays. This cannot be undone. */
 export async function removeConsolidation(id: string): Promise<void> {
-  const remove = async () => {
-    await consolidations.delete(id)
-    await editsOf(id).delete()
-  }
-  await counted([consolidations, log], remove, id, true)
+  await counted(tables, () => removeRows(database, id), id, true)
+  forget(id)
 }
 
 function following<T>(query: () => Promise<T>, told: (found: T) => void): () => void {

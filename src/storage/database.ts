@@ -4,12 +4,19 @@ import { newId } from './identity'
 import type {
   Edit,
   Filed,
-  FiledConsolidation,
+  HeldRow,
+  ListRow,
   MachineFact,
   NamedVersion,
   StoredSetting,
-  SumEdit,
+  SumEditRow,
+  SumHead,
+  SumReport,
+  SumText,
+  UnitRow,
 } from './records'
+import { spreadOut } from './sum/spread-out'
+import { sumStores } from './sum/tables'
 
 export const databaseName = 'zfxxgk-annual-report'
 
@@ -48,6 +55,7 @@ export const databaseSteps: readonly DatabaseStep[] = [
   { version: 4, stores: { sumEdits: '++number, sum, [sum+number]' } },
   // A 汇总 holds what came in and is not counted, and its log tells of it: an older program must not open it.
   { version: 5, stores: {} },
+  { version: 6, stores: sumStores, upgrade: spreadOut },
 ]
 
 const latest = databaseSteps.reduce((most, { version }) => Math.max(most, version), 0)
@@ -98,8 +106,12 @@ class Database extends Dexie {
   readonly versions!: Table<NamedVersion, string>
   readonly settings!: Table<StoredSetting, string>
   readonly machine!: Table<MachineFact, string>
-  readonly consolidations!: Table<FiledConsolidation, string>
-  readonly sumEdits!: Table<SumEdit, number>
+  readonly consolidations!: Table<SumHead, string>
+  readonly sumEdits!: Table<SumEditRow, number>
+  readonly sumUnits!: Table<ListRow<UnitRow>, [string, number]>
+  readonly sumHeld!: Table<ListRow<HeldRow>, [string, number]>
+  readonly sumReports!: Table<SumReport, [string, number]>
+  readonly sumTexts!: Table<SumText, [string, number]>
 
   constructor() {
     super(databaseName, { chromeTransactionDurability: 'strict', ...guarded() })

@@ -9,6 +9,8 @@ import type {
   StoredSetting,
   SumEdit,
 } from './records'
+import { readWhole } from './sum/stored'
+import { allOf } from './sum/tables'
 
 /** Every record of every table that a backup carries. */
 export interface Everything {
@@ -23,12 +25,26 @@ export interface Everything {
 /** Tables whose records stay on this machine: handles and dates that mean nothing elsewhere. */
 export const machineTables: readonly string[] = ['machine']
 
-const { reports, versions, edits, settings, consolidations, sumEdits } = database
+const { reports, versions, edits, settings, consolidations } = database
 /** The tables that a backup carries. */
-export const carried = [reports, versions, edits, settings, consolidations, sumEdits]
+export const carried = [reports, versions, edits, settings, ...allOf(database)]
 
 /** The version of the database that the records are of. */
 export const databaseVersion = (): number => Math.floor(database.verno)
+
+/** All consolidations, put together from their rows, and the rows of their logs in the order they were made. */
+async function readSums(): Promise<Pick<Everything, 'consolidations' | 'sumEdits'>> {
+  const sums: FiledConsolidation[] = []
+  const log: SumEdit[] = []
+  for (const id of await consolidations.toCollection().primaryKeys()) {
+    const whole = await readWhole(database, id)
+    if (!whole) continue
+    sums.push(whole.filed)
+    for (const edit of whole.edits) log.push(edit)
+  }
+  log.sort((a, b) => (a.number ?? 0) - (b.number ?? 0))
+  return { consolidations: sums, sumEdits: log }
+}
 
 /** All records at one moment. */
 export function readEverything(): Promise<Everything> {
@@ -37,8 +53,7 @@ export function readEverything(): Promise<Everything> {
     versions: await versions.toArray(),
     edits: await edits.toArray(),
     settings: await settings.toArray(),
-    consolidations: await consolidations.toArray(),
-    sumEdits: await sumEdits.toArray(),
+    ...(await readSums()),
   }))
 }
 

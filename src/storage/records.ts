@@ -1,6 +1,8 @@
 /** What the database holds: the shape of every record, table by table. */
-import type { Consolidation } from '@/report/consolidation/consolidation'
+import type { Consolidation, Received, Unit } from '@/report/consolidation/consolidation'
 import type { SumChange } from '@/report/consolidation/change'
+import type { Held } from '@/report/consolidation/handed-in'
+import type { PackedReport, Shapes } from '@/report/consolidation/packed'
 import type { Change, Origin, Reversible } from '@/report/edit/edit'
 import type { Report } from '@/report/report'
 
@@ -78,6 +80,50 @@ export interface FiledConsolidation extends Kept {
   readonly consolidation: Consolidation
   /** The marks of its saves, the latest last: they tell whether one copy goes on from another. */
   readonly trail: readonly string[]
+}
+
+/** The head of a filed consolidation: its units and what is held lie in rows of their own, and are empty here. */
+export interface SumHead extends FiledConsolidation {
+  /** The lists of keys that the figures of its reports follow. */
+  readonly shapes: Readonly<Shapes>
+  /** The mark of the write that laid all of its rows: what a window knows of rows of another is of no use. */
+  readonly laid: string
+}
+
+/** A received report by its number among those of its consolidation. */
+export type ReceivedRow = Omit<Received, 'report'> & { readonly report: number }
+
+/** A unit whose reports lie apart. */
+export type UnitRow = Omit<Unit, 'received' | 'returned'> & {
+  readonly received?: ReceivedRow
+  readonly returned?: ReceivedRow
+}
+
+/** What came in and is not counted, its report lying apart. */
+export type HeldRow = Omit<Held, 'report'> & { readonly report?: number }
+
+/** One of a list of a consolidation; the places tell the order and have gaps. */
+export interface ListRow<One> {
+  readonly sum: string
+  readonly place: number
+  readonly one: One
+}
+
+/** A report that came in for a consolidation, never changed: its figures, and what else is not text. */
+export interface SumReport extends Omit<PackedReport, 'narrative'> {
+  readonly sum: string
+  readonly number: number
+}
+
+/** The texts of such a report. */
+export interface SumText extends Pick<PackedReport, 'narrative'> {
+  readonly sum: string
+  readonly number: number
+}
+
+/** An edit of a consolidation as it is stored: reports in it by their numbers. */
+export interface SumEditRow extends Omit<SumEdit, 'changes'> {
+  readonly changes: readonly unknown[]
 }
 
 /** A setting by name: plain JSON. */

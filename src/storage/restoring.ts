@@ -3,13 +3,15 @@ import type { Table } from 'dexie'
 import { database } from './database'
 import { type Everything, carried } from './everything'
 import type { FiledConsolidation, LogRow, SumEdit } from './records'
+import { layAnew } from './sum/stored'
+import { ownRows } from './sum/tables'
 import { counted } from './witness'
 
 const { reports, versions, edits, settings, consolidations, sumEdits } = database
 
 /** The rows of one log with numbers that are free in their table, in their order; they get new ones together. */
 async function placed<E extends LogRow>(
-  table: Table<E, number>,
+  table: Table<unknown, number>,
   rows: readonly E[],
 ): Promise<readonly E[]> {
   const taken = new Set(await table.toCollection().primaryKeys())
@@ -22,6 +24,9 @@ async function placed<E extends LogRow>(
 /** A window that has the report or consolidation open must not save onto it as if nothing had happened. */
 const beyond = <T extends { readonly revision: number }>(filed: T, here = 0): T =>
   here < filed.revision ? filed : { ...filed, revision: here + 1 }
+
+const logOf = ({ sumEdits: all }: Everything, { id }: FiledConsolidation): readonly SumEdit[] =>
+  all.filter(({ sum }) => sum === id)
 
 const revisionsOf = (filed: readonly { readonly id: string; readonly revision: number }[]) =>
   new Map(filed.map(({ id, revision }) => [id, revision]))
@@ -36,15 +41,15 @@ export function replaceEverything(by: Everything): Promise<void> {
     await versions.bulkAdd([...by.versions])
     await edits.bulkAdd([...by.edits])
     await settings.bulkAdd([...by.settings])
-    await consolidations.bulkAdd(by.consolidations.map((one) => beyond(one, sums.get(one.id))))
-    await sumEdits.bulkAdd([...by.sumEdits])
+    for (const one of by.consolidations)
+      await layAnew(database, beyond(one, sums.get(one.id)), logOf(by, one))
   })
 }
 
 async function addConsolidation(one: FiledConsolidation, log: readonly SumEdit[]): Promise<void> {
-  await sumEdits.where('sum').equals(one.id).delete()
-  await consolidations.put(beyond(one, (await consolidations.get(one.id))?.revision))
-  await sumEdits.bulkAdd([...(await placed(sumEdits, log))])
+  await ownRows(sumEdits, one.id, 'number').delete()
+  const filed = beyond(one, (await consolidations.get(one.id))?.revision)
+  await layAnew(database, filed, await placed(sumEdits, log))
 }
 
 /** Adds records to what is here; a report or a consolidation that is here already is replaced with its log. */
@@ -66,10 +71,6 @@ export function addEverything(more: Everything): Promise<void> {
       )
     }
     await settings.bulkPut([...more.settings])
-    for (const one of more.consolidations)
-      await addConsolidation(
-        one,
-        more.sumEdits.filter(({ sum }) => sum === one.id),
-      )
+    for (const one of more.consolidations) await addConsolidation(one, logOf(more, one))
   })
 }

@@ -160,6 +160,10 @@ describe('edits', () => {
       'reports',
       'settings',
       'sumEdits',
+      'sumHeld',
+      'sumReports',
+      'sumTexts',
+      'sumUnits',
       'versions',
     ])
   })

@@ -1,0 +1,15 @@
+/** The change to version 6 of the database: consolidations, each one record till then, are spread over their rows. */
+import type { Transaction } from 'dexie'
+import type { FiledConsolidation, SumEdit } from '../records'
+import { layAnew } from './stored'
+import { ownRows, sumTablesOf } from './tables'
+
+/** Spreads out all consolidations, one at a time, with their logs. */
+export async function spreadOut(transaction: Transaction): Promise<void> {
+  const tables = sumTablesOf(transaction)
+  for (const id of await tables.consolidations.toCollection().primaryKeys()) {
+    const filed = (await tables.consolidations.get(id)) as FiledConsolidation | undefined
+    const edits = await ownRows(tables.sumEdits, id, 'number').toArray()
+    if (filed) await layAnew(tables, filed, edits as unknown as readonly SumEdit[])
+  }
+}
