@@ -245,3 +245,14 @@ test('files that come in while the office does something else stay with their �
   await expect(page.locator('[data-came-before]')).toContainText('市监局.json')
   await expect(sumAt(page, 'requests.received.total')).toHaveText('148')
 })
+
+test('a 汇总 that is begun by choosing files is of the year they are of', async ({ page }) => {
+  await page.goto('/#/consolidation')
+  await page.setInputFiles('[data-import=units]', [office, mended])
+  const dialog = page.locator('dialog[open]')
+  await expect(dialog.locator('[data-year-foretold]')).toHaveText('所选文件是2024年度的报告。')
+  await expect(dialog.locator('[data-field=year]')).toHaveValue('2024')
+  await expect(dialog.locator('[data-field=organ]')).toHaveValue('示例县人民政府')
+  await page.click('[data-action=create-consolidation]')
+  await expect(page.locator('[data-sum-stand]')).toContainText('已收 2')
+})

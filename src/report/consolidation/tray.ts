@@ -36,7 +36,7 @@ function refusalOf(whole: Consolidation, report: Report, needs: TrayNeeds): stri
   const name = organ.name.trim() === '' ? '这份报告' : `“${organ.name.trim()}”的报告`
   const due = String(whole.year)
   if (year !== whole.year)
-    return `${name}是${String(year)}年度的，本次汇总${due}年度，没有收取。请换成${due}年度的报告。`
+    return `${name}是${String(year)}年度的，本次汇总${due}年度，没有收取。请换成${due}年度的报告；要汇总${String(year)}年度，请另按“新建汇总”。`
   if (format !== whole.format)
     return `${name}用的是${needs.formatName(format)}，${due}年度应使用${needs.formatName(whole.format)}，没有收取。请该单位改用${needs.formatName(whole.format)}。`
   return undefined

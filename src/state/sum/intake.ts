@@ -13,6 +13,7 @@ import { type ImportItem, useImports } from '../import/imports'
 import { atHand } from './at-hand'
 import { useConsolidation } from './consolidation'
 import { askToCheck } from './to-check'
+import { foretold } from './taking/foretold'
 import { notReadIn, reportIn } from './taking/reading'
 import { taking } from './taking/taking'
 import { trayNeeds } from './taking/tray-needs'
@@ -119,7 +120,7 @@ export const useIntake = defineStore('intake', () => {
 
   return {
     ...files(),
-    ...{ ended, likely, answer, ...takes, ...looking(live), ...atHand() },
+    ...{ ended, likely, answer, foretold, ...takes, ...looking(live), ...atHand() },
     /** All reports of units that are not on the list put these on it. */
     listAll(): void {
       if (sum.current && sum.format) sum.edit(allListed(sum.current, trayNeeds(sum.format)))
