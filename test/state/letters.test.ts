@@ -2,7 +2,7 @@
 import { strFromU8, unzipSync } from 'fflate'
 import 'fake-indexeddb/auto'
 import { createPinia, setActivePinia } from 'pinia'
-import { beforeEach, expect, it } from 'vitest'
+import { beforeEach, expect, it, vi } from 'vitest'
 import { useConsolidation } from '@/state/sum/consolidation'
 import {
   type Letter,
@@ -11,6 +11,7 @@ import {
   lettersText,
   pointsFor,
   reminderFile,
+  useSigner,
 } from '@/state/sum/out'
 import { database } from '@/storage/database'
 import { generalLines, letterTo } from '@/ui/consolidation/letter/drafted'
@@ -38,7 +39,7 @@ async function written(names: readonly string[]): Promise<readonly Letter[]> {
     sum.stands.map(async (stand) => {
       const checks = stand.unit.received ? await checkedIn(stand.unit.received.report) : []
       const own = generalLines(stand, whole)
-      const more = { remarks: {}, until: '1月20日', at: 1 }
+      const more = { remarks: {}, until: '1月20日', at: 1, sender: whole.organ.name }
       const findings = pointsFor(stand, checks)
       const general = [...own, `补充给${stand.unit.name}`].join('\n')
       return letterTo(stand, whole, findings, { ...more, general }) ?? expect.fail('A report')
@@ -100,4 +101,23 @@ it('makes a file of 催报清单', async () => {
   expect(name).toBe('示例县人民政府2024年年度报告催报清单.docx')
   const text = plain(wordText(await bytesOf(content)))
   for (const words of [...lines, county.name, '2025年1月20日']) expect(text).toContain(words)
+})
+
+it('are signed by the organ that adds up until another name is written, which is remembered for it alone', async () => {
+  await useConsolidation().create(county, 2024)
+  const signer = useSigner()
+  expect(signer.name).toBe(county.name)
+  await signer.change(' 示例县政务公开办公室 ')
+  setActivePinia(createPinia())
+  const sum = useConsolidation()
+  await sum.create(county, 2024)
+  const again = useSigner()
+  await vi.waitFor(() => {
+    expect(again.name).toBe('示例县政务公开办公室')
+  })
+  await sum.create({ name: '样板县人民政府', level: 'county' }, 2024)
+  expect(again.name).toBe('样板县人民政府')
+  await sum.create(county, 2024)
+  await again.change('')
+  expect(again.name).toBe(county.name)
 })

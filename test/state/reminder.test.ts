@@ -50,6 +50,8 @@ it('addresses one unit by its name, several together, and those of another day a
   const alone = reminder(whole, [one], dueOn(on(1, 20)), at(1, 20))
   expect(alone).toBe(reminderTo(whole, one, dueOn(on(1, 20))(one), at(1, 20)))
   expect(alone).toMatch(/^示例县水利局：\n你单位/)
+  const signed = reminder(whole, [one], dueOn(on(1, 20)), at(1, 20), '县政务公开办公室')
+  expect(signed.split('\n').at(-2)).toBe('县政务公开办公室')
   const both = reminder(whole, [one, other], dueOn(on(2, 3)), at(2, 3))
   expect(both.split('\n')).toEqual([
     '各单位：',

@@ -13,8 +13,9 @@ import { fileName } from '@/report/text/file-name'
 import type { OutFile } from '../desk/rescue'
 import type { UnitStand } from './judgement'
 
-export { type Letter, letterFile, letterOf, letterText } from './letter'
-export { type LettersKind, lettersFile, lettersText, reminderFile } from './letters'
+export { type Letter, letterFile, letterOf, letterText } from './letter/letter'
+export { type LettersKind, lettersFile, lettersText, reminderFile } from './letter/letters'
+export { useSigner } from './letter/signer'
 export { askToCheck, checkAhead, checkedIn, toCheckIn } from './to-check'
 
 /** The working paper as an Excel file; `states` says how each unit stands, in the order of the list. */

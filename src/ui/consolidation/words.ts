@@ -116,6 +116,7 @@ export function returned(
   { unit, blanks }: Pick<UnitStand, 'unit' | 'blanks'>,
   { wrong, check, corrected }: Asked,
   at: number,
+  signer = organ.name,
 ): string {
   const blank = blanks > 0 ? [`有 ${String(blanks)} 格未填，没有发生的填 0。`] : []
   const asked = [...wrong, ...blank, ...corrected]
@@ -127,7 +128,7 @@ export function returned(
       ? [asked.length > 0 ? '另请核实：' : `${title}请核实：`, ...numbered(check)]
       : []),
     asked.length > 0 ? '请改正后重新报送。' : '有误的，请改正后重新报送；无误的，请说明原因。',
-    organ.name,
+    signer,
     dayOf(at),
   ].join('\n')
 }

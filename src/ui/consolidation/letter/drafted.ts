@@ -48,7 +48,7 @@ export function letterTo(
   stand: UnitStand,
   whole: Consolidation,
   findings: readonly Finding[],
-  written: Pick<Letter, 'remarks' | 'general' | 'until' | 'at'>,
+  written: Pick<Letter, 'remarks' | 'general' | 'until' | 'at' | 'sender'>,
 ): Letter | undefined {
   const report = stand.unit.received?.report
   const format = report && formatById(report.format)
@@ -57,6 +57,5 @@ export function letterTo(
   return {
     ...written,
     ...{ report: isMisnamed ? namedAs(report, stand.unit.name) : report, format, findings },
-    sender: whole.organ.name,
   }
 }

@@ -59,13 +59,14 @@ export function reminderTo(
   unit: Unit,
   due: Wait,
   at: number,
+  signer = organ.name,
 ): string {
   const isBack = isReturned(unit)
   const how = isBack ? '已退回' : '尚未报送'
   return [
     `${unit.name}：`,
     `你单位${reportWords(year)}${how}${before(unit, at)}，${asked(due, isBack ? '改正并重新报送' : '报送')}`,
-    organ.name,
+    signer,
     dayOf(at),
   ].join('\n')
 }
@@ -119,15 +120,16 @@ export function reminder(
   units: readonly Unit[],
   dueOf: (unit: Unit) => Wait,
   at: number,
+  signer = whole.organ.name,
 ): string {
   const [only, ...more] = units
-  if (only && more.length === 0) return reminderTo(whole, only, dueOf(only), at)
+  if (only && more.length === 0) return reminderTo(whole, only, dueOf(only), at, signer)
   const days = new Map(units.map((unit) => [dueOf(unit).day, dueOf(unit)]))
   const sections = [...days].flatMap(([day, due]) => {
     const own = units.filter((unit) => dueOf(unit).day === day)
     return section(own, due, reportWords(whole.year), at)
   })
-  return ['各单位：', ...sections, whole.organ.name, dayOf(at)].join('\n')
+  return ['各单位：', ...sections, signer, dayOf(at)].join('\n')
 }
 
 const kinds = { reminder: '已催报', return: '已写修改意见' } as const

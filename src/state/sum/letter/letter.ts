@@ -7,8 +7,8 @@ import { edition } from '@/report/edition'
 import type { Format } from '@/report/format'
 import type { Report } from '@/report/report'
 import { reportFileName } from '@/report/text/file-name'
-import { lay } from '../desk/paged'
-import type { OutFile } from '../desk/rescue'
+import { lay } from '../../desk/paged'
+import type { OutFile } from '../../desk/rescue'
 
 /** What is sent back to a unit, and what the officer writes into it. */
 export interface Letter {

@@ -4,8 +4,8 @@ import { edition } from '@/report/edition'
 import type { Format } from '@/report/format'
 import { type Organ, blankReport } from '@/report/report'
 import { fileName } from '@/report/text/file-name'
-import { lay } from '../desk/paged'
-import type { OutFile } from '../desk/rescue'
+import { lay } from '../../desk/paged'
+import type { OutFile } from '../../desk/rescue'
 import { type Letter, letterFile, letterOf } from './letter'
 
 /** As one file with a letter a page, or as a file for each unit. */
@@ -16,6 +16,8 @@ interface Sender {
   readonly organ: Organ
   readonly year: number
   readonly format: Format
+  /** The name under a letter, where it is another than the organ's. */
+  readonly signer?: string
 }
 
 const called = ({ organ, year }: Sender, what: string): string =>
@@ -89,7 +91,7 @@ export async function reminderFile(
   at: number,
 ): Promise<OutFile> {
   const { paperWord, reminderPaper } = await loadPapers()
-  const document = reminderPaper('催报清单', lines, sender.organ.name, at)
+  const document = reminderPaper('催报清单', lines, sender.signer ?? sender.organ.name, at)
   const content = await paperWord({ ...finished(sender, at), document }, document)
   return { name: fileName(called(sender, '年度报告催报清单'), '.docx'), content }
 }
