@@ -63,18 +63,21 @@ function strangeNameOf({ labels, cells }: HeadedRow): readonly string[] {
 /** The times that stand where the name of a row does, and name none: 2024年, 本年. */
 const timesOf = ({ labels }: HeadedRow): readonly string[] => (labels.every(isPeriod) ? labels : [])
 
-/** What of a place is guessed. @param said what stands above, where the cursor tells the column. */
+/** What of a place is guessed. @param called what stands where the row's name does, and names none. */
 function guessOf(
   called: readonly string[],
   line: TargetLine | undefined,
-  said: readonly string[] | undefined,
-  group: Columns['group'],
+  { heads }: HeadedRow,
+  { guessed, ordered = [], group }: Columns,
+  at: number,
 ): Guess | undefined {
   const isRow = called.length > 0 && line?.label !== undefined
-  if (!isRow && !said && !group) return undefined
+  const isOrdered = ordered.includes(at)
+  if (!isRow && guessed !== at && !group && !isOrdered) return undefined
   return {
     ...(isRow && { row: called.join(' ') }),
-    ...(said && { column: said.at(-1) ?? '' }),
+    ...(guessed === at && { column: heads[at]?.at(-1) ?? '' }),
+    ...(isOrdered && { isOrdered }),
     ...(group && { group }),
   }
 }
@@ -162,7 +165,7 @@ export function byHeads(
       const key = (index === undefined ? undefined : line?.keys[index]) ?? sureKey
       const kind = key === undefined ? undefined : cellsOf(format).get(key)?.kind
       const read = kind && readIn(text, kind, [...row.labels, ...said, ...words], units)
-      const guess = guessOf(untold, line, columns.guessed === at ? said : undefined, columns.group)
+      const guess = guessOf(untold, line, row, columns, at)
       const named = `${[...row.labels, ...called].join(' ')}“${text.trim()}”`
       if (key !== undefined && read?.ok)
         land(key, {

@@ -33,6 +33,9 @@ const columnWords = (said: string, names: readonly string[]): string => {
     : `${why}，填入的是光标所在的“${first}”一列`
 }
 
+const orderedWords = (names: readonly string[]): string =>
+  `没有写列名的，按本表各列的次序填入${names.map((name) => `“${name}”`).join('')}`
+
 /** @param names of the groups that were filled. */
 const groupWords = (by: GroupGuess, names: readonly string[]): string => {
   const all = names.map((name) => `“${name}”`).join('')
@@ -50,6 +53,7 @@ export function guessesOf(
   const rows: string[] = []
   const columns = new Map<string, Set<string>>()
   const groups = new Map<GroupGuess, Set<string>>()
+  const ordered = new Set<string>()
   for (const [key, { guess }] of landed) {
     const cell = cells.get(key)
     if (!cell || !guess) continue
@@ -60,12 +64,14 @@ export function guessesOf(
         (groups.get(guess.group) ?? new Set()).add(cell.column.at(-2)?.text ?? ''),
       )
     const name = nameOf(cell.column)
+    if (guess.isOrdered) ordered.add(name)
     if (guess.column === undefined || labelOf(name).whole === '') continue
     columns.set(guess.column, (columns.get(guess.column) ?? new Set()).add(name))
   }
   return [
     ...new Set([
       ...rows,
+      ...(ordered.size > 0 ? [orderedWords([...ordered])] : []),
       ...[...groups].map(([by, names]) => groupWords(by, [...names])),
       ...[...columns].map(([said, names]) => columnWords(said, [...names])),
     ]),

@@ -21,6 +21,8 @@ export interface Landed {
 export interface Guess {
   readonly row?: string
   readonly column?: string
+  /** No head stands above it: the order of the table's columns told its own. */
+  readonly isOrdered?: boolean
   /** What told the group of its column, which no name does. */
   readonly group?: GroupGuess
 }

@@ -19,7 +19,7 @@ import { ownSections } from './shape/sections'
 import { withoutSignature } from './shape/signature'
 import { straightened } from './shape/straight'
 import { isOfAllGroups, pathsOf } from './shape/title-of-groups'
-import { aroundBare, belowWords } from './vouch/around'
+import { aroundBare, belowWords, withoutRemarks } from './vouch/around'
 import { isOfficial } from './vouch/explained'
 import { unlikeStored, unlikeText, unseenIn } from './vouch/shown'
 import { fitting, ofUnit, withoutTheirUnits } from './vouch/units'
@@ -74,7 +74,11 @@ export function readCells(clipboard: Clipboard, target: Target): PastedBlock {
   const isBare = placed.by === 'none'
   const { organ, year, table, format } = target
   const from = copiedElsewhere(clipboard.html, { organ, year, table: table.name })
-  const around = isBare ? aroundBare(standing, target) : { strange: [], said }
+  // Why a row is out that does not stand under its heads is said of these alone.
+  const isOut = beside.length > 0
+  const around = isBare && !isOut ? aroundBare(standing, target) : { strange: [], said }
+  const isLaid = !isOut && around.strange.length === 0
+  const bare = withoutRemarks(standing)
   return {
     by: placed.by,
     landed: fit.landed,
@@ -85,15 +89,15 @@ export function readCells(clipboard: Clipboard, target: Target): PastedBlock {
       ...fit.left,
       ...beside,
       ...placed.left,
+      ...(isBare && isLaid ? bare.left : []),
       ...signed.map((line) => `“${line}”（表下的签名栏，不是数量）`),
     ],
     said: around.said,
     guessed: [...guessesOf(fit.landed, format), ...loose],
     ...(from !== undefined && { from }),
-    rows:
-      around.strange.length > 0
-        ? []
-        : belowWords(standingTexts(rowsOf(standing, names.known), clipboard.text)),
+    rows: !isLaid
+      ? []
+      : belowWords(standingTexts(rowsOf(bare.source, names.known), clipboard.text)),
     unlike: [
       ...unlikeStored(rows),
       ...unseenIn(page ?? standing),

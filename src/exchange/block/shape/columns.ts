@@ -11,16 +11,25 @@ import { isOfOtherYear, isThisYear, otherUnit } from '../telling'
 /** What a column is called that holds the figures of its rows, whatever they are. */
 const anyFigures = /^(?:本年度?)?(?:数量|件数|数值|数据|数|值|填报数|合计数)(?:[（(].{1,6}[)）])?$/
 
+/** Heads that stand beside any columns and name none: what is under them is of no column, and never counted as one. */
+const ofNoColumn =
+  /^(?:序号|编号|代码|行次|栏次|项目|类别|类型|分类|名称|内容|事项|指标|单位|来源|备注|附注|说明|注)$/
+
 /** Which figure of its line each cell of a row is, and whether a name told it. */
 export interface Columns {
   readonly at: readonly (number | undefined)[]
   /** The cell whose column the cursor tells. */
   readonly guessed?: number
+  /** The cells that no name, but the order of the table's own columns tells. */
+  readonly ordered?: readonly number[]
   /** What tells the groups of its columns, where none is named. */
   readonly group?: GroupGuess
   /** Why none of its cells is placed. */
   readonly why?: string
 }
+
+const isOfNoColumn = (said: string): boolean =>
+  ofNoColumn.test(said.trim()) || anyFigures.test(said.trim())
 
 /** What the heads of a row say of its cells; undefined where they say nothing. */
 export function columnsOf(
@@ -40,15 +49,22 @@ export function columnsOf(
   })
   const fits = (said: readonly string[], at: number): boolean =>
     !isOther(said, at) && saysColumn(said.at(-1) ?? '', line.heads[at] ?? [])
-  // A whole row in its own order: a name that is not known stands between those that are.
+  const unfit = [...heads.keys()].filter((at) => !fits(heads[at] ?? [], at))
+  const unnamed = unfit.filter((at) => (heads[at]?.length ?? 0) === 0)
+  // A whole row in its own order: names that are not known, or blanks, stand between those that are. Where there are
+  // both, the name may be of a column more, and the next one's is the blank; many blanks want the last column named.
   const isWhole =
+    (unnamed.length === 0 ||
+      (unnamed.length === unfit.length &&
+        (unnamed.length * 2 <= cells.length || !unnamed.includes(cells.length - 1)))) &&
+    unfit.every((at) => !isOfNoColumn(heads[at]?.at(-1) ?? '')) &&
     cells.length === line.keys.length &&
     heads.every((said, at) => !isOther(said, at)) &&
     heads.some(fits) &&
     // A group told above (复议后起诉) counts for more than the order.
     own.every((said, at) => said.length < 2 || (named[at] ?? at) === at) &&
     heads.every((said, at) => fits(said, at) || named[at] === undefined)
-  if (isWhole) return { at: [...cells.keys()] }
+  if (isWhole) return { at: [...cells.keys()], ordered: unnamed }
   const untold = untoldGroups(own, line, from)
   if (untold && 'why' in untold) return { at: [], why: untold.why }
   if (untold)

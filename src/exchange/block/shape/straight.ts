@@ -5,7 +5,7 @@
  */
 import { addFigures, readFigure } from '@/report/figure'
 import type { SourceBlock, SourceCell, SourceDocument } from '../../read/source'
-import { isBlank, isFigure } from '../cell'
+import { isBlank, isFigure, reachesColumn } from '../cell'
 
 type TableBlock = Extract<SourceBlock, { kind: 'table' }>
 type Row = readonly SourceCell[]
@@ -84,20 +84,33 @@ function endsWithSum(cells: Row): boolean {
   return figures.length > 0 && last === addFigures(figures)
 }
 
+/** What stands above the names of rows; any other word above a figure is that figure's own head, known or not. */
+const corner = /^(?:项目|事项|类别|类型|分类|内容|名称|指标|情况)?$/
+
+/** True where a figure stands before the named columns, under a head of its own that names none: 备注, 去年. */
+const isUnderOther = (cells: Row, { heads, named }: Band): boolean =>
+  cells.some(
+    (cell) =>
+      isFigure(cell) &&
+      cell.column < named.start &&
+      heads.some((head) => reachesColumn(head, cell.column) && !corner.test(head.text.trim())),
+  )
+
 /**
  * By how many columns the cells of a row stand beside those named; undefined if that cannot be told.
  * @param usual how many cells the longest row has.
  */
-function besideBy(cells: Row, { named, heads }: Band, usual: number): number | undefined {
+function besideBy(cells: Row, band: Band, usual: number): number | undefined {
+  const { named, heads } = band
   const own = extentOf(cells)
-  const isNamed = (at: number): boolean =>
-    heads.some(({ column, columnSpan }) => column <= at && at < column + columnSpan)
+  const isNamed = (at: number): boolean => heads.some((head) => reachesColumn(head, at))
   const filled = cells.filter(isFigure)
   const isBeyond = filled.some(({ column }) => !isNamed(column) && column >= named.end)
   const isBefore = filled.some(({ column }) => !isNamed(column) && column < named.start)
   const isShort = own.end < named.end
   const isUnder = own.start <= named.start && !isBeyond && !isShort
   if (isUnder) return 0
+  if (isUnderOther(cells, band)) return undefined
   if (sizeOf(own) === sizeOf(named)) return own.start - named.start
   // All rows may end early, without a column of totals; where one does, any of its cells may be the one that lacks.
   const isTrimmed = isShort && sizeOf(own) === usual && !endsWithSum(cells)
@@ -126,10 +139,13 @@ function movedBack({ row, cells }: Read, by: number): Row {
 }
 
 /** What a row is called when it is left out. */
-function whyOut({ row, cells }: Read, { named }: Band): string {
+function whyOut({ row, cells }: Read, band: Band): string {
+  const own = extentOf(cells)
+  // Where a figure stands before the named columns, its head counts, too.
+  const heads = isUnderOther(cells, band) ? { ...band.named, start: own.start } : band.named
   const names = row.filter((cell) => isWord(cell) && !cells.includes(cell))
   const name = names.at(-1)?.text.trim() ?? cells.map(({ text }) => text.trim()).join(' ')
-  return `“${name}”这一行（有 ${String(sizeOf(extentOf(cells)))} 格，列名有 ${String(sizeOf(named))} 个，对不齐，整行没有粘贴）`
+  return `“${name}”这一行（有 ${String(sizeOf(own))} 格，列名有 ${String(sizeOf(heads))} 个，对不齐，整行没有粘贴）`
 }
 
 interface Straight {
