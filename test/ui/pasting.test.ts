@@ -77,6 +77,10 @@ describe.each(Object.entries(programs))('from %s', (_, program) => {
     expect(fills([['1', '2', '3']], onto(3, 1))).toEqual(onto(3, 3).flat())
     expect(fills([['1', '2']], onto(2, 6))).toEqual(onto(2, 6).flat())
     expect(fills([['1'], ['2']], onto(4, 3))).toEqual(onto(4, 3).flat())
+    // What is wider or higher than a selection of several is laid once.
+    expect(fills([['1', '2', '3']], onto(3, 2))).toEqual(onto(1, 3).flat())
+    expect(fills([['1', '2', '3']], onto(4, 2))).toEqual(onto(1, 3).flat())
+    expect(fills([['1'], ['2'], ['3']], onto(2, 3))).toEqual(onto(3, 1).flat())
     // What does not fit in evenly is laid once.
     expect(fills([['1', '2', '3']], onto(2, 4))).toEqual(onto(2, 3).flat())
     expect(

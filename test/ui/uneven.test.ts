@@ -36,6 +36,8 @@ it.each<[from: string, row: string, report: typeof blank, totals: readonly strin
 })
 
 const natural = 'requests.received.natural'
+const nought = { ...blank, figures: { ...blank.figures, [natural]: 0 } }
+const unread = { ...blank, unread: { [natural]: '约五件' } }
 const tableFour = '4 0 1 2 7 1 0 0 0 1'
 it.each<[what: string, from: string, row: string, report: typeof blank, asks: boolean]>([
   ['a total that slid', natural, '10 2 0 0 1 13', blank, true],
@@ -50,7 +52,10 @@ it.each<[what: string, from: string, row: string, report: typeof blank, asks: bo
   ['some of two groups', 'proceedings.review.pending', '2 7 1', blank, true],
   ['blanks over a figure', natural, '- - 9', filled, true],
   ['blanks over blanks', natural, '- - 9', blank, false],
-  ['one blank', natural, '-', filled, false],
+  ['one blank over a figure', natural, '-', filled, true],
+  ['one blank over words', natural, '-', unread, true],
+  ['one blank over a blank', natural, '-', blank, false],
+  ['one blank over a nought', natural, '-', nought, true],
 ])('%s is looked at first: %s %s', (_, from, row, report, asks) => {
   const own = grid(from.split('.')[0] ?? '')
   const cells = row.split(' ').map((text) => text.replace('-', ''))

@@ -3,7 +3,7 @@ import { type Figure, addFilled, faultOf } from '@/report/figure'
 import { type FigureKey, type Format, cellsOf } from '@/report/format'
 import { type Report, figureOf } from '@/report/report'
 import { type FigureGrid, placeOf } from '../../../part/table/grid'
-import { overwritten } from './overwritten'
+import { clearedBy, overwritten } from './overwritten'
 import { type Pasted, unevenTotals } from './paste'
 
 const rowOf = (grid: FigureGrid, key: FigureKey): number | undefined => placeOf(grid, key)?.row
@@ -66,10 +66,9 @@ export const faulty = (
     return why ? [[key, figure, why] as const] : []
   })
 
-/** Figures a row with blanks would clear; one blank cell alone is meant so. */
-const isClearing = ({ figures }: Pasted, report: Report): boolean =>
-  figures.length > 1 &&
-  figures.some(([key, figure]) => figure === null && figureOf(report, key) !== null)
+/** What stands in cells that blanks would clear, be it one blank cell alone. */
+const isClearing = ({ figures }: Pasted, report: Report, format: Format): boolean =>
+  clearedBy({ figures, left: [] }, overwritten(report, format, figures)).length > 0
 
 /** More cells with a figure that is not 0 are not changed at once without a look. */
 const fewFilled = 9
@@ -101,7 +100,7 @@ export const isDoubtful = (
   grid: FigureGrid,
   onto: readonly (readonly FigureKey[])[] = [],
 ): boolean =>
-  isClearing(pasted, report) ||
+  isClearing(pasted, report, format) ||
   isSweeping(pasted, format, report, onto) ||
   [
     faulty(pasted, format),

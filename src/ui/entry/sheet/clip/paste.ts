@@ -55,6 +55,9 @@ const widest = (rows: readonly (readonly unknown[])[]): number =>
 const times = (selected: number, size: number): number =>
   size > 0 && selected % size === 0 ? selected / size : 1
 
+/** True if something of this size stays within the selection, or this is one cell thin, and only tells where it begins. */
+const staysWithin = (selected: number, size: number): boolean => selected === 1 || size <= selected
+
 /** How the text of a cell is read as a figure, and what is said of the place of one that is none. */
 export interface CellReading {
   readonly read: typeof readFigure
@@ -64,7 +67,8 @@ const plainly: CellReading = { read: readFigure, named: (_, __, place) => place 
 
 /**
  * Lays rows of cells over the selected ones: again and again along the side they fill evenly, otherwise once, from
- * its first cell on, beyond the selection too. Rows stay rows. A blank cell makes its figure blank; what is not a
+ * its first cell on, beyond the selection too. What is wider or higher than a selection of several columns and rows is
+ * laid once, as Excel does. Rows stay rows. A blank cell makes its figure blank; what is not a
  * number is left out, never shifted. Where something would lie beyond the table's edge, nothing is laid.
  * @param onto the selected cells row by row, at least one.
  */
@@ -85,9 +89,10 @@ export function layOn(
   if (words !== undefined) return { figures, left: [words] }
   const room = grid[start.row]?.filter(({ column }) => column >= leftmost).length ?? 0
   const width = widest(rows)
-  const again = times(widest(onto), width)
+  const again = staysWithin(onto.length, rows.length) ? times(widest(onto), width) : 1
+  const downwards = staysWithin(widest(onto), width) ? times(onto.length, rows.length) : 1
   const kinds = cellsOf(format)
-  for (let down = 0; down < rows.length * times(onto.length, rows.length); down += 1) {
+  for (let down = 0; down < rows.length * downwards; down += 1) {
     const cells = rows[down % rows.length] ?? []
     const targets = grid[start.row + down]?.filter(({ column }) => column >= leftmost) ?? []
     // Rows of the selection may be of different lengths; below it all are as long as the widest.
