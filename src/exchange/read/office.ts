@@ -37,7 +37,7 @@ async function ofCompound(bytes: Uint8Array, told: Told): Promise<Outcome<Opened
     return workbook(await readWorkbook(sheets, isKeyed))
   }
   told('正在打开 Word 文档')
-  const { readDoc } = await import('./word/doc')
+  const { readDoc } = await import('./doc/doc')
   const left = leftOut()
   return paper(readDoc(streams.value, left), 'Word 文档', left)
 }

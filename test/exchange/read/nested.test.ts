@@ -67,11 +67,29 @@ it('a table within a table of a text is read with its words', async () => {
   for (const word of ['微博', '新浪', '5', '腾讯', '6', '后文']) expect(text).toContain(word)
 })
 
-it('tables that hold a report stay what arranges the page', async () => {
+describe('tables that hold a report stay what arranges the page', () => {
   const report = new TextDecoder().decode(page('1520')).replace(/^.*<body>|<\/body>.*$/g, '')
-  const around = `<meta charset="utf-8"><table><tr><td>访问<td>12<td>3<tr><td>栏目<td>${report}</table>`
-  expect(await read(new TextEncoder().encode(around))).toMatchObject({
-    around: [77, 8],
-    figure: 1520,
+  const beside = (inner: string) =>
+    `<table><tr><td>访问<td>12<td>3<tr><td>栏目<td colspan="2">${inner}</table>`
+  const utf8 = (html: string) =>
+    new TextEncoder().encode(
+      `<meta charset="utf-8"><style>@page { size: 420mm 594mm }</style>${html}`,
+    )
+  const files = {
+    'one.html': utf8(beside(report)),
+    'two.html': utf8(beside(`${beside(report)}<p>页脚`)),
+  }
+
+  it.each(Object.entries(files))('in a page: %s', async (_, bytes) => {
+    expect(await read(bytes)).toMatchObject({ around: [77, 8], figure: 1520 })
   })
+
+  it.skipIf(!hasOffice).each(['odt', 'docx', 'doc', 'rtf'])(
+    'in .%s, as deep as they lie',
+    async (kind) => {
+      for (const bytes of converted(files, kind).values())
+        expect(await read(bytes)).toMatchObject({ around: [77, 8], figure: 1520 })
+    },
+    60_000,
+  )
 })

@@ -8,7 +8,7 @@ import { Lists } from './lists'
 import { groundIn } from './shade'
 import { type RtfState, atStart, changes, signs } from './state'
 import { StyleSheet } from './styles'
-import { TableBuilder } from './table'
+import { RtfTables } from './table'
 import { type RtfToken, tokensOf } from './tokens'
 
 const deepest = 1000
@@ -24,9 +24,8 @@ class Reader {
   private toSkip = 0
   private starred = false
   private opened = false
-  private readonly table = new TableBuilder()
+  private readonly tables = new RtfTables()
   private paragraph = ''
-  private cell = ''
   private readonly html: string[] = []
   /** The text of the note, the comment, the number or the instruction that is open. */
   private aside = ''
@@ -69,7 +68,7 @@ class Reader {
   end(): string {
     this.flush()
     this.endParagraph()
-    this.html.push(this.table.take())
+    this.html.push(this.tables.take())
     return this.html.join('\n')
   }
 
@@ -115,7 +114,7 @@ class Reader {
   }
 
   private add(text: string): void {
-    const { destination, marks, flat, ink, ground, behind, inTable, font, odd } = this.state
+    const { destination, marks, flat, ink, ground, behind, inTable, depth, font, odd } = this.state
     if (!this.holdsText) return
     this.size += text.length
     if (destination === 'fonts') this.lists.named(font, text)
@@ -123,7 +122,7 @@ class Reader {
       this.aside += text
       return
     }
-    const inCell = inTable ? this.table.ground : undefined
+    const inCell = inTable ? this.tables.at(depth).ground : undefined
     const pale = isPale(ink, groundIn(ground) ?? groundIn(behind) ?? inCell)
     const unsure =
       this.state.inFormula || this.lists.showsSigns(font) || Object.values(odd).includes(true)
@@ -181,7 +180,8 @@ class Reader {
       if (/^(?:par|sect|page|cell|nestcell|row)$/.test(name)) this.paragraph += '<br>'
       return
     }
-    if (this.table.control(name, value, this.lists.colors)) return
+    const { depth } = this.state
+    if (this.tables.control(depth, name, value, this.lists.colors)) return
     switch (name) {
       case 'par':
       case 'sect':
@@ -189,21 +189,21 @@ class Reader {
         this.endParagraph()
         break
       case 'cell':
-        this.closeCell()
+        this.closeCell(1)
         break
       case 'nestcell':
-      case 'nestrow':
-        this.cell += `<p>${this.paragraph}</p>`
-        this.paragraph = ''
+        this.closeCell(depth)
         break
       case 'row':
-        this.table.row()
+        this.tables.at(1).row()
+        break
+      case 'nestrow':
+        this.tables.at(depth).row()
     }
   }
 
-  private closeCell(): void {
-    this.table.cell(`${this.cell}<p>${this.paragraph}</p>`)
-    this.cell = ''
+  private closeCell(depth: number): void {
+    this.tables.at(depth).cell(`<p>${this.paragraph}</p>`)
     this.paragraph = ''
     this.count++
   }
@@ -212,14 +212,8 @@ class Reader {
     const html = `<p>${this.paragraph}</p>`
     this.paragraph = ''
     this.count++
-    if (this.state.inTable) {
-      this.cell += html
-      return
-    }
-    if (this.table.isOpen) this.html.push(this.table.take())
-    if (this.cell !== '') this.html.push(this.cell)
-    this.cell = ''
-    this.html.push(html)
+    if (this.state.inTable) this.tables.at(this.state.depth).open += html
+    else this.html.push(this.tables.take(), html)
   }
 }
 

@@ -1,6 +1,6 @@
 /** Rows of an RTF table as they grow: cells are defined by their right edges, and filled one after the other. */
 import { leastHeight } from '../sheet/source'
-import { type EdgedCell, type EdgedRow, tableHtml } from '../word/rows'
+import { type EdgedCell, type EdgedRow, deepestTable, tableHtml } from '../word/rows'
 import { dressed } from '../word/markup'
 import { type Shade, groundIn } from './shade'
 import type { Colors } from './state'
@@ -27,7 +27,9 @@ const plain: Omit<Defined, 'right'> = {
 const twips = 20
 
 /** Gathers the definition of a row, its cells and the rows before it. */
-export class TableBuilder {
+class TableBuilder {
+  /** The paragraphs of the cell that is open. */
+  open = ''
   private rows: EdgedRow[] = []
   private cells: string[] = []
   private defined: Defined[] = []
@@ -35,10 +37,6 @@ export class TableBuilder {
   private next = plain
   /** So low that perhaps nothing of it shows. */
   private low = false
-
-  get isOpen(): boolean {
-    return this.rows.length > 0 || this.cells.length > 0
-  }
 
   /** The ground of the cell being filled. */
   get ground(): string | undefined {
@@ -96,7 +94,8 @@ export class TableBuilder {
   }
 
   cell(html: string): void {
-    this.cells.push(html)
+    this.cells.push(this.open + html)
+    this.open = ''
   }
 
   /** Ends a row; cells without a definition follow at even distances. */
@@ -118,11 +117,44 @@ export class TableBuilder {
     this.cells = []
   }
 
-  /** The table so far; the builder is empty afterwards. */
+  /** The table so far, behind it what stands in a cell that did not end; the builder is empty afterwards. */
   take(): string {
     if (this.cells.length > 0) this.row()
-    const html = this.rows.length > 0 ? tableHtml(this.rows) : ''
+    const html = (this.rows.length > 0 ? tableHtml(this.rows) : '') + this.open
     this.rows = []
+    this.open = ''
     return html
+  }
+}
+
+/** The tables that are open, one within the other, the innermost last. */
+export class RtfTables {
+  private readonly levels: TableBuilder[] = [new TableBuilder()]
+
+  /** The table in so many others, itself counted; those within it are whole, and stand in its open cell. */
+  at(depth: number): TableBuilder {
+    const wanted = Math.min(Math.max(depth, 1), deepestTable)
+    for (;;) {
+      const last = this.levels.at(-1)
+      if (last && this.levels.length === wanted) return last
+      if (last && this.levels.length > wanted) {
+        this.levels.pop()
+        const outer = this.levels.at(-1)
+        if (outer) outer.open += last.take()
+      } else this.levels.push(new TableBuilder())
+    }
+  }
+
+  /**
+   * What a control word says of a row of the table in so many others. Other words say nothing of where they stand.
+   * @returns false if it says nothing of a row.
+   */
+  control(depth: number, name: string, value: number | undefined, colors: Colors): boolean {
+    return /^(?:tr|cl|cellx)/.test(name) && this.at(depth).control(name, value, colors)
+  }
+
+  /** The tables so far; none is open afterwards. */
+  take(): string {
+    return this.at(1).take()
   }
 }

@@ -1,5 +1,8 @@
 /** Rows whose cells are told by their left and right edges, as old Word files and RTF have them, as an HTML table. */
 
+/** Tables within tables that lie deeper are read into the cell around them. */
+export const deepestTable = 12
+
 /** A cell as its row defines it; edges in twips, a twentieth of a point. */
 export interface EdgedCell {
   readonly left: number

@@ -1,5 +1,5 @@
 /** The lists of a Word 97 file, which number paragraphs by themselves ([MS-DOC] 2.9.131, 2.9.148, 2.9.150). */
-import type { Level, List } from './numbering'
+import type { Level, List } from '../word/numbering'
 import { part } from './pieces'
 
 /** The ways to count by their numbers, named as newer Word names them. */
