@@ -77,6 +77,9 @@ export const brief: Readonly<Record<string, string>> = {
   信访: '信访类',
   涉密: '涉及国家秘密',
   国家秘密: '涉及国家秘密',
+  第三方: '保护第三方合法权益',
+  涉及第三方: '保护第三方合法权益',
+  第三方权益: '保护第三方合法权益',
 }
 
 /** What takes in several columns at once, by the concept of their group: each is filled in for itself. */

@@ -34,3 +34,21 @@ describe('figures of another organ', () => {
     }
   })
 })
+
+describe('what is short for a row', () => {
+  const rights = 'requests.denied.thirdPartyRights.natural'
+  it.each(['第三方', '涉及第三方', '第三方权益'])('%s is its row beside other reasons', (name) => {
+    const text = `|自然人 / ${name}|6 / 涉密|5`
+    for (const { figures, left } of readIn(rowsOf(text), received, 2025)) {
+      expect(figures).toEqual({ [rights]: 6, 'requests.denied.stateSecret.natural': 5 })
+      expect(left).toEqual([])
+    }
+  })
+
+  it('alone it is out, and the row it may be is named', () => {
+    for (const { figures, left } of readIn(rowsOf('项目|自然人 / 第三方|6'), received, 2025)) {
+      expect(figures).toEqual({})
+      expect(left).toEqual(['第三方“6”（可能是“保护第三方合法权益”，请在行名里写明）'])
+    }
+  })
+})

@@ -1,5 +1,6 @@
 /** The lines of figures of a statutory table, with the names of each: its row's, and those above its columns. */
 import type { FigureKey, Format, Table } from '@/report/format'
+import { brief } from '@/format/spoken'
 import { type LaidCell, layoutOf } from '@/report/layout'
 import { asDeclared } from './vouch/named'
 import { type Label, apart, labelOf, likeness, numbered, sure } from '../recognise/label/words'
@@ -145,6 +146,9 @@ export function whyNoLine(labels: readonly string[], lines: readonly TargetLine[
   const said = labelOf(labels.at(-1) ?? '')
   const isGroup = lines[0]?.groups.some((group) => likeness(said, group) >= sure)
   if (isGroup) return '本表把它分为几行，请按各行填'
+  const full = brief[said.whole]
+  const meant = full === undefined ? undefined : lineNamed([full], lines)?.label?.core
+  if (meant !== undefined) return `可能是“${meant}”，请在行名里写明`
   const several = lines.flatMap(({ label }) =>
     said.core.length > 1 && label?.core.includes(said.core) ? [`“${label.core}”`] : [],
   )
