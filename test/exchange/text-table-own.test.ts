@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-/** Which tables become part of a text: those of a page's own sections do, a statutory one pasted there never does. */
+/** Which tables become part of a text: those of a page's own sections do, a statutory one pasted there never does, and is led to its place. */
 import { describe, expect, it } from 'vitest'
 import { textWithTables } from '@/exchange/block/in-text'
 import { compose } from '@/exchange/document/compose'
@@ -45,7 +45,12 @@ describe.each(every)('a statutory table of %s pasted into a text', (_name, forma
         `<p>情况如下：</p>${page}<p>以上。</p>`,
         `${ownPage}<p>另：</p>${page}`,
       ])
-        expect(textWithTables({ html: around, text: '甲\t乙' }, format)).toBeUndefined()
+        expect(textWithTables({ html: around, text: '甲\t乙' }, format)).toEqual({
+          text: '甲\t乙',
+          note: expect.stringMatching(
+            /^这是\S+的数字，已按文字粘贴；要填进\S+，请按 Ctrl\+Z 撤销，把光标放到表格的格里再粘贴$/,
+          ) as unknown,
+        })
   })
 
   it('is told from a table of the text itself', () => {

@@ -1,5 +1,5 @@
 /** What is pasted into a text from a page: what the page shows, its tables as a text writes them. */
-import type { Format } from '@/report/format'
+import { type FigureKey, type Format, cellsOf } from '@/report/format'
 import { mostColumns, mostRows, tablesIn } from '@/report/text/table'
 import { readHtml } from '../read/html'
 import { type LeftOut, leftOut } from '../read/left-out'
@@ -16,6 +16,14 @@ export interface TextPaste {
   readonly note?: string
   /** What the page holds and does not show, or shows as a mark: named, it is not in the text. */
   readonly left?: string
+}
+
+/** What is said of a statutory table in a text, which stays lines of text: where its figures belong. */
+function ofTable(keys: Iterable<FigureKey>, format: Format): string {
+  const cells = cellsOf(format)
+  const names = new Set([...keys].flatMap((key) => cells.get(key)?.table.name ?? []))
+  const named = [...names].join('、')
+  return `这是${named}的数字，已按文字粘贴；要填进${named}，请按 Ctrl+Z 撤销，把光标放到表格的格里再粘贴`
 }
 
 const tooLarge = `表格超过 ${String(mostColumns)} 栏或 ${String(mostRows)} 行，放不进正文，已按文字粘贴，请拆小或另作附件`
@@ -68,8 +76,8 @@ const withoutTitle = (html: string): string => html.replace(/<title\b[^<]*<\/tit
 
 /**
  * Reads what was copied for a text.
- * @returns undefined where its own plain text is the better reading: it shows no other text and holds no table, or a
- * statutory one.
+ * @returns undefined where its own plain text is the better reading: it shows no other text and holds no table. A
+ * statutory table is its plain text, too, and is said to be one.
  */
 export function textWithTables({ html, text }: Clipboard, format: Format): TextPaste | undefined {
   if (tablesIn(text).length > 0) return undefined
@@ -78,7 +86,8 @@ export function textWithTables({ html, text }: Clipboard, format: Format): TextP
   const { left, words, pale } = gathering()
   const source = readHtml(page.value, { left })
   const found = recognise(source, [format])
-  if (found.ok && found.value.origins.size > 0) return undefined
+  if (found.ok && found.value.origins.size > 0)
+    return { text, note: ofTable(found.value.origins.keys(), format) }
   const pieces = source.blocks.map(textOf)
   const whole = pieces.map((piece) => piece.text).join('\n')
   const shown = bare(whole)
