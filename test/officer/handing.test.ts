@@ -55,7 +55,7 @@ test('a report is handed in, changed, compared with what left, and its correctio
 
   await page.goto(`/#/report/${id}`)
   const line = page.locator('[data-handed-line]')
-  await expect(line).toHaveText('1月20日已报送')
+  await expect(line).toHaveText('2020年1月20日已报送')
   const was = await page.locator(figure).inputValue()
   await page.locator(figure).fill('12345')
   await page.locator(figure).press('Enter')

@@ -2,12 +2,16 @@
 import { type NamedVersion, dayWords } from '@/state/handing/marking'
 import { dayOf } from '@/report/text/day'
 
-/** When and what was done, in a few words: 1月20日已报送; the year where it is not the one after the report's. */
-export function shortlyHanded({ handed, at }: NamedVersion, year: number): string {
+/**
+ * When and what was done, in a few words: 1月20日已报送; with its year where that is not the one after the report's, and
+ * once another year has begun: 1月20日 alone would be this year's.
+ */
+export function shortlyHanded({ handed, at }: NamedVersion, year: number, today: Date): string {
   const day = handed ? dayWords(handed.day) : dayOf(at)
   const next = `${String(year + 1)}年`
   const deed = !handed ? '存为发布稿' : handed.how === 'submitted' ? '已报送' : '已公布'
-  return `${day.startsWith(next) ? day.slice(next.length) : day}${deed}`
+  const isPlain = day.startsWith(next) && today.getFullYear() === year + 1
+  return `${isPlain ? day.slice(next.length) : day}${deed}`
 }
 
 /** The hook `data-standing` of a report that was handed in. */
