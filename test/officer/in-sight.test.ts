@@ -99,3 +99,31 @@ test('what is put in at once is seen above the list, and one undo takes it back'
   await expect(text).toHaveValue(before)
   await expect(first.locator('[data-action=insert-all]')).toBeVisible()
 })
+
+test('the help of keys gives the keyboard back to the cell; all ways out are seen on a small screen', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 720 })
+  await page.goto('/#/')
+  await page.click('[data-action=new-report]')
+  await page.fill('dialog[open] [data-field=organ]', '示例县水务局')
+  await page.keyboard.press('Enter')
+  await page.waitForURL(/#\/report\//)
+  const cell = page
+    .locator(
+      '[data-figure="requests.received.natural"] input, input[data-figure="requests.received.natural"]',
+    )
+    .first()
+  await cell.click()
+  await page.click('[data-action=key-help]')
+  await expect(page.locator('dialog[open]')).toBeVisible()
+  await page.keyboard.press('Enter')
+  await expect(page.locator('dialog[open]')).toHaveCount(0)
+  await expect(cell).toBeFocused()
+
+  await page.click('[data-action=export]')
+  const menu = page.locator('#export-menu')
+  await expect(menu.locator('[data-action=copy]')).toBeInViewport({ ratio: 1 })
+  const over = await menu.evaluate((one) => one.scrollHeight - one.clientHeight)
+  expect(over, 'nothing is cut off').toBeLessThanOrEqual(0)
+})
