@@ -4,8 +4,8 @@ import { database } from './database'
 import { newId } from './identity'
 import type { FiledConsolidation, Kept, SumEdit } from './records'
 import { type Saved, heedRevision } from './saved'
-import { type Written, forget, readSum, readWhole, writeSum } from './sum/stored'
-import { allOf, removeRows } from './sum/tables'
+import { loadRows } from './sum/load'
+import { allOf } from './sum/tables'
 import { counted } from './witness'
 
 export type { FiledConsolidation, SumEdit } from './records'
@@ -34,22 +34,20 @@ async function revisionOf(id: string): Promise<number | undefined> {
 }
 
 /** Those of these that are there. */
-export function loadConsolidations(ids: readonly string[]): Promise<readonly FiledConsolidation[]> {
-  return database.transaction('r', tables, async () => {
-    const found: FiledConsolidation[] = []
-    for (const id of ids) {
-      const filed = await readSum(database, id)
-      if (filed) found.push(filed)
-    }
-    return found
-  })
+export async function loadConsolidations(
+  ids: readonly string[],
+): Promise<readonly FiledConsolidation[]> {
+  const { readThese } = await loadRows()
+  return database.transaction('r', tables, async () => readThese(database, ids))
 }
 
 /** A consolidation and its edits, oldest first, of one moment; undefined if there is no such one. */
-export const loadConsolidation = (
+export async function loadConsolidation(
   id: string,
-): Promise<{ readonly filed: FiledConsolidation; readonly edits: SumEdit[] } | undefined> =>
-  database.transaction('r', tables, async () => readWhole(database, id))
+): Promise<{ readonly filed: FiledConsolidation; readonly edits: SumEdit[] } | undefined> {
+  const { readWhole } = await loadRows()
+  return database.transaction('r', tables, async () => readWhole(database, id))
+}
 
 /**
  * Puts a consolidation and the edits that led to it, both or neither. An edit with a number replaces its
@@ -65,7 +63,8 @@ export async function saveConsolidation(
     revision: filed.revision + 1,
     trail: [...filed.trail, newId().slice(0, 8)].slice(-longestTrail),
   }
-  const save = async (): Promise<Written> => {
+  const { writeSum } = await loadRows()
+  const save = async () => {
     heedRevision(filed, await revisionOf(filed.id), anew)
     return writeSum(database, { ...filed, ...marks }, edits)
   }
@@ -76,6 +75,7 @@ export async function saveConsolidation(
 
 /** Removes a consolidation with its edits; the report it became stays. This cannot be undone. */
 export async function removeConsolidation(id: string): Promise<void> {
+  const { forget, removeRows } = await loadRows()
   await counted(tables, () => removeRows(database, id), id, true)
   forget(id)
 }

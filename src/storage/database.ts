@@ -15,7 +15,6 @@ import type {
   SumText,
   UnitRow,
 } from './records'
-import { spreadOut } from './sum/spread-out'
 import { sumStores } from './sum/tables'
 
 export const databaseName = 'zfxxgk-annual-report'
@@ -55,7 +54,14 @@ export const databaseSteps: readonly DatabaseStep[] = [
   { version: 4, stores: { sumEdits: '++number, sum, [sum+number]' } },
   // A 汇总 holds what came in and is not counted, and its log tells of it: an older program must not open it.
   { version: 5, stores: {} },
-  { version: 6, stores: sumStores, upgrade: spreadOut },
+  {
+    version: 6,
+    stores: sumStores,
+    async upgrade(transaction) {
+      const { spreadOut } = await Dexie.waitFor(import('./sum/spread-out'))
+      await spreadOut(transaction)
+    },
+  },
 ]
 
 const latest = databaseSteps.reduce((most, { version }) => Math.max(most, version), 0)
@@ -101,17 +107,17 @@ function guarded(): Pick<DexieOptions, 'indexedDB' | 'IDBKeyRange'> {
 }
 
 class Database extends Dexie {
-  readonly reports!: Table<Filed, string>
-  readonly edits!: Table<Edit, number>
-  readonly versions!: Table<NamedVersion, string>
-  readonly settings!: Table<StoredSetting, string>
-  readonly machine!: Table<MachineFact, string>
-  readonly consolidations!: Table<SumHead, string>
-  readonly sumEdits!: Table<SumEditRow, number>
-  readonly sumUnits!: Table<ListRow<UnitRow>, [string, number]>
-  readonly sumHeld!: Table<ListRow<HeldRow>, [string, number]>
-  readonly sumReports!: Table<SumReport, [string, number]>
-  readonly sumTexts!: Table<SumText, [string, number]>
+  declare readonly reports: Table<Filed, string>
+  declare readonly edits: Table<Edit, number>
+  declare readonly versions: Table<NamedVersion, string>
+  declare readonly settings: Table<StoredSetting, string>
+  declare readonly machine: Table<MachineFact, string>
+  declare readonly consolidations: Table<SumHead, string>
+  declare readonly sumEdits: Table<SumEditRow, number>
+  declare readonly sumUnits: Table<ListRow<UnitRow>, [string, number]>
+  declare readonly sumHeld: Table<ListRow<HeldRow>, [string, number]>
+  declare readonly sumReports: Table<SumReport, [string, number]>
+  declare readonly sumTexts: Table<SumText, [string, number]>
 
   constructor() {
     super(databaseName, { chromeTransactionDurability: 'strict', ...guarded() })

@@ -9,7 +9,6 @@ import type {
   StoredSetting,
   SumEdit,
 } from './records'
-import { readWhole } from './sum/stored'
 import { allOf } from './sum/tables'
 
 /** Every record of every table that a backup carries. */
@@ -25,47 +24,30 @@ export interface Everything {
 /** Tables whose records stay on this machine: handles and dates that mean nothing elsewhere. */
 export const machineTables: readonly string[] = ['machine']
 
-const { reports, versions, edits, settings, consolidations } = database
+const { reports, versions, edits, settings } = database
 /** The tables that a backup carries. */
 export const carried = [reports, versions, edits, settings, ...allOf(database)]
 
 /** The version of the database that the records are of. */
 export const databaseVersion = (): number => Math.floor(database.verno)
 
-/** All consolidations, put together from their rows, and the rows of their logs in the order they were made. */
-async function readSums(): Promise<Pick<Everything, 'consolidations' | 'sumEdits'>> {
-  const sums: FiledConsolidation[] = []
-  const log: SumEdit[] = []
-  for (const id of await consolidations.toCollection().primaryKeys()) {
-    const whole = await readWhole(database, id)
-    if (!whole) continue
-    sums.push(whole.filed)
-    for (const edit of whole.edits) log.push(edit)
-  }
-  log.sort((a, b) => (a.number ?? 0) - (b.number ?? 0))
-  return { consolidations: sums, sumEdits: log }
-}
-
 /** All records at one moment. */
-export function readEverything(): Promise<Everything> {
-  return database.transaction('r', carried, async () => ({
-    reports: await reports.toArray(),
-    versions: await versions.toArray(),
-    edits: await edits.toArray(),
-    settings: await settings.toArray(),
-    ...(await readSums()),
-  }))
+export async function readEverything(): Promise<Everything> {
+  const { readAll } = await import('./read-all')
+  return database.transaction('r', carried, readAll)
 }
 
 /**
  * Acts on all records in the transaction that reads them, so that no window changes anything in
  * between; whatever fails undoes all of it.
  */
-export const onEverything = <T>(act: (here: Everything) => Promise<T>): Promise<T> =>
+export async function onEverything<T>(act: (here: Everything) => Promise<T>): Promise<T> {
+  const { readAll } = await import('./read-all')
   // Writes are counted among the machine's facts.
-  database.transaction('rw', [...carried, database.machine], async () =>
-    act(await readEverything()),
+  return database.transaction('rw', [...carried, database.machine], async () =>
+    act(await readAll()),
   )
+}
 
 /** How many edits there are after the one with this number, of all reports. */
 export const editsAfter = (number: number): Promise<number> =>

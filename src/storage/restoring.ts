@@ -4,7 +4,7 @@ import { database } from './database'
 import { type Everything, carried } from './everything'
 import type { FiledConsolidation, LogRow, SumEdit } from './records'
 import { layAnew } from './sum/stored'
-import { ownRows } from './sum/tables'
+import { ownRows } from './sum/own-rows'
 import { counted } from './witness'
 
 const { reports, versions, edits, settings, consolidations, sumEdits } = database

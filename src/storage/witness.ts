@@ -8,7 +8,7 @@ import { database, databaseName } from './database'
 import { machineFact } from './settings'
 
 /** The database as it was last written. */
-interface Witness {
+export interface Witness {
   readonly database: unknown
   readonly reports: number
   /** How often it has been written; 0 in notes of earlier versions. */
@@ -119,26 +119,6 @@ const missing = ({ at, writes = 0 }: Witness): Loss => ({
   titles: [],
 })
 
-/** What is lost of the database that was noted, since it was last written `before`. */
-async function rolled(before: Witness, writes: number): Promise<Loss> {
-  const { reports, consolidations } = database
-  const [filed, sums] = await Promise.all([reports.toArray(), consolidations.toArray()])
-  const changed = [...filed, ...sums].map((one) => one.changed)
-  const behind = (id: string) => (before.latest?.[id] ?? 0) > writes
-  return {
-    kind: 'rolled',
-    at: before.at,
-    saves: (before.writes ?? 0) - writes,
-    since: changed.length > 0 ? Math.max(...changed) : undefined,
-    titles: [
-      ...filed.filter(({ id }) => behind(id)).map(({ report }) => report.title),
-      ...sums
-        .filter(({ id }) => behind(id))
-        .map(({ consolidation: { organ, year } }) => `${organ.name}${String(year)}年汇总`),
-    ],
-  }
-}
-
 /**
  * Compares the database with what was noted of it, and takes note of it as it is now.
  * @returns what is lost; undefined if nothing is, or nothing is known. It is told of until `dismissLoss`.
@@ -157,7 +137,8 @@ export async function lossHere(): Promise<Loss | undefined> {
   const isOther = before !== undefined && before.database !== identity
   let loss: Loss | undefined
   if (isOther && before.reports > 0) loss = missing(before)
-  else if (before && !isOther && (before.writes ?? 0) > writes) loss = await rolled(before, writes)
+  else if (before && !isOther && (before.writes ?? 0) > writes)
+    loss = await (await import('./machine/rolled')).rolled(before, writes)
   if (loss) note(lossPlace, loss)
   if (loss || !before || isOther) note(place, { database: identity, reports: count, writes })
   else if (before.reports !== count) note(place, { ...witness(), reports: count })

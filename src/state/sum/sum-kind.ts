@@ -10,7 +10,6 @@ import {
 } from '@/storage'
 import type { FiledKind } from '../filed/kind'
 import { unfiledSums } from '../filed/unfiled'
-import { savedHere } from './saved-here'
 
 /** The name under which windows agree on who writes a consolidation. */
 export const sumName = (id: string): string => `consolidation/${id}`
@@ -27,11 +26,7 @@ export const sumKind: FiledKind<FiledConsolidation, SumEdit> = {
   isKnown: ({ consolidation }) => formatById(consolidation.format) !== undefined,
   load: loadConsolidation,
   tidied: (stored) => Promise.resolve(stored),
-  async save(filed, edits, anew) {
-    const saved = await saveConsolidation(filed, edits, anew)
-    savedHere.set(filed.id, { ...filed, ...saved.marks })
-    return saved
-  },
+  save: saveConsolidation,
   follow: followConsolidation,
   row: (sum, row) => ({ sum, ...row }),
   // The whole of it went through the gate before it was compared.

@@ -17,7 +17,6 @@ import {
 } from '@/storage'
 import { unfiledSums } from '../filed/unfiled'
 import { useTrouble } from '../safekeeping/trouble'
-import { savedHere } from './saved-here'
 
 export type { FiledConsolidation } from '@/storage'
 
@@ -111,14 +110,8 @@ export const useUnits = defineStore('units', () => {
     const known = new Map(stored.value.map((filed) => [filed.id, filed]))
     const due = stamps.filter(([id, revision]) => known.get(id)?.revision !== revision)
     if (due.length === 0 && stamps.length === known.size) return
-    const own = due.flatMap(([id, revision]) => {
-      const saved = savedHere.get(id)
-      return saved?.revision === revision ? [saved] : []
-    })
-    const isOwn = new Set(own.map(({ id }) => id))
-    const others = due.map(([id]) => id).filter((id) => !isOwn.has(id))
-    const read = others.length > 0 ? await loadConsolidations(others) : []
-    for (const filed of [...own, ...read]) known.set(filed.id, filed)
+    const read = await loadConsolidations(due.map(([id]) => id))
+    for (const filed of read) known.set(filed.id, filed)
     const there = new Set(stamps.map(([id]) => id))
     stored.value = [...known.values()].filter(({ id }) => there.has(id))
   }

@@ -13,7 +13,10 @@ import type { FiledConsolidation, HeldRow, ListRow, SumEdit, SumHead, UnitRow } 
 import { editOf, editRow, heldOf, heldRow, unitOf, unitRow } from './by-number'
 import { numbering } from './numbers'
 import { type Moves, type Placed, movesTo } from './places'
-import { type SumTables, ownRows, removeRows } from './tables'
+import { ownRows, removeRows } from './own-rows'
+import type { SumTables } from './tables'
+
+export { removeRows } from './own-rows'
 
 /** The rows of one consolidation as this window read or wrote them last. */
 interface Known {
@@ -100,11 +103,18 @@ async function read(tables: SumTables, id: string): Promise<Known | undefined> {
   return one
 }
 
-/** A consolidation as it is stored, frozen; undefined if there is none. The very same while nothing has changed it. */
-export const readSum = async (
+/** Those of these that are there, frozen; each the very same while nothing has changed it. */
+export async function readThese(
   tables: SumTables,
-  id: string,
-): Promise<FiledConsolidation | undefined> => (await read(tables, id))?.filed
+  ids: readonly string[],
+): Promise<readonly FiledConsolidation[]> {
+  const found: FiledConsolidation[] = []
+  for (const id of ids) {
+    const one = await read(tables, id)
+    if (one) found.push(one.filed)
+  }
+  return found
+}
 
 /** It and its edits, oldest first; undefined if there is none. */
 export async function readWhole(
@@ -116,6 +126,23 @@ export async function readWhole(
   const reports = new Map([...one.numbers].map(([report, number]) => [number, report]))
   const rows = await ownRows(tables.sumEdits, id, 'number').toArray()
   return { filed: one.filed, edits: rows.map((row) => editOf(row, at(reports))) }
+}
+
+/** All consolidations, put together from their rows, and the rows of their logs in the order they were made. */
+export async function readSums(tables: SumTables): Promise<{
+  readonly consolidations: readonly FiledConsolidation[]
+  readonly sumEdits: readonly SumEdit[]
+}> {
+  const consolidations: FiledConsolidation[] = []
+  const log: SumEdit[] = []
+  for (const id of await tables.consolidations.toCollection().primaryKeys()) {
+    const whole = await readWhole(tables, id)
+    if (!whole) continue
+    consolidations.push(whole.filed)
+    for (const edit of whole.edits) log.push(edit)
+  }
+  log.sort((a, b) => (a.number ?? 0) - (b.number ?? 0))
+  return { consolidations, sumEdits: log }
 }
 
 /** Where a write begins: what is known of the rows, or that all are laid anew. */
