@@ -1,8 +1,19 @@
 /** What is said of figures that are out: the reason first, and rightly whether a row or a column is meant. */
 import { describe, expect, it } from 'vitest'
-import { readIn, rowsOf } from '../support/pasted'
+import { readBlock } from '@/exchange/block'
+import { layoutOf } from '@/report/layout'
+import { placed } from '@/ui/entry/sheet/clip/placed'
+import { gridOf } from '@/ui/part/table/grid'
+import { format2021 as format, readIn, rowsOf, tableOf } from '../support/pasted'
 
 const received = 'requests.received.natural'
+
+/** What lands at the first cell of 表三, and what is said of the rest. */
+function pastedAt(clipboard: { readonly html: string; readonly text: string }) {
+  const table = tableOf(received)
+  const target = { format, table, from: received, year: 2025, organ: '' }
+  return placed(readBlock(clipboard, target), format, gridOf(layoutOf(format, table)), [[received]])
+}
 
 describe('a column that is none of the table', () => {
   it.each(['x', 'ABC', '外国人', '甲类'])('%s is called a column, and its row lands', (name) => {
@@ -50,5 +61,29 @@ describe('what is short for a row', () => {
       expect(figures).toEqual({})
       expect(left).toEqual(['第三方“6”（可能是“保护第三方合法权益”，请在行名里写明）'])
     }
+  })
+})
+
+describe('what is out has the same reason from plain text as from a page', () => {
+  it.each([
+    '1,20',
+    '1，20',
+    '1、200',
+    '约五件',
+    '(5)',
+    '12.5%',
+    '甲类',
+    '三百多',
+    '1,20 / 3',
+    '数量 / 390 / 20',
+    '约五件 / 3',
+  ])('%s', (text) => {
+    const rows = rowsOf(text)
+    const plain = { html: '', text: rows.flat().join('\r\n') }
+    const page = {
+      html: `<table>${rows.map(([cell = '']) => `<tr><td>${cell}</td></tr>`).join('')}</table>`,
+      text: plain.text,
+    }
+    expect(pastedAt(plain)).toEqual(pastedAt(page))
   })
 })

@@ -16,6 +16,9 @@ export const isBlank = ({ text }: Texted): boolean => text.trim() === ''
 export const isFigure = (cell: Texted): boolean =>
   !isBlank(cell) && readFigure(cell.text, 'change').ok
 
+/** One short word: it is a cell, though it may be no figure (1,20, 约五件). */
+export const isWord = (text: string): boolean => /^\s*\S{1,12}\s*$/.test(text)
+
 /** The words of a row beside its figures, such as units; what holds a digit is none. */
 export const wordsIn = (cells: readonly Texted[]): readonly string[] =>
   cells.filter(({ text }) => !/\d/.test(text)).map(({ text }) => text.trim())

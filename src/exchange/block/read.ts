@@ -79,6 +79,9 @@ export function readCells(clipboard: Clipboard, target: Target): PastedBlock {
   const around = isBare && !isOut ? aroundBare(standing, target) : { strange: [], said }
   const isLaid = !isOut && around.strange.length === 0
   const bare = withoutRemarks(standing)
+  const laid = isLaid ? rowsOf(bare.source, names.known) : []
+  // A figure that stands alone on its line is laid as a cell.
+  const strays = new Set(isBare ? laid.flatMap(({ cells }) => cells.map(strayCell)) : [])
   return {
     by: placed.by,
     landed: fit.landed,
@@ -88,16 +91,14 @@ export function readCells(clipboard: Clipboard, target: Target): PastedBlock {
       ...around.strange.map((word) => whyBare(word, target)),
       ...fit.left,
       ...beside,
-      ...placed.left,
+      ...placed.left.filter((line) => !strays.has(line)),
       ...(isBare && isLaid ? bare.left : []),
       ...signed.map((line) => `“${line}”（表下的签名栏，不是数量）`),
     ],
     said: around.said,
     guessed: [...guessesOf(fit.landed, format), ...loose],
     ...(from !== undefined && { from }),
-    rows: !isLaid
-      ? []
-      : belowWords(standingTexts(rowsOf(bare.source, names.known), clipboard.text)),
+    rows: belowWords(standingTexts(laid, clipboard.text)),
     unlike: [
       ...unlikeStored(rows),
       ...unseenIn(page ?? standing),
@@ -178,8 +179,11 @@ const turnedBack = ({ landed, ...rest }: Placed): Placed => ({
   ),
 })
 
+const strayCell = ({ text }: { readonly text: string }): string =>
+  `“${text.trim()}”（没有对应的格）`
+
 const strayWords = (source: SourceDocument, { known }: TableNames): readonly string[] =>
-  strayLines(source, known).map((line) => `“${line.trim()}”（没有对应的格）`)
+  strayLines(source, known).map((text) => strayCell({ text }))
 
 /** Lays a block that lies upright; rows of another table stay out of it, but for what is certain. */
 function laidBy(

@@ -8,7 +8,7 @@ import { readText } from '../read/plain/text'
 import { textLines } from '../read/plain/text-line'
 import type { FigureOrigin } from '../recognise/recognised'
 import { type Label, labelOf, likeness, sure } from '../recognise/label/words'
-import { isFigure } from './cell'
+import { isFigure, isWord } from './cell'
 import { headedBy } from './heads'
 import { piecesIn } from './shape/pieces'
 import { isPeriod, tellsOtherYear, tellsUnit } from './telling'
@@ -144,9 +144,9 @@ export function copiedCells({ html, text }: Clipboard, names: TableNames): Copie
 /** Its lines of text. */
 function textCells(text: string, names: TableNames): CopiedCells {
   const lines = tabbed(text)
-  if (text.includes('\t') || isFigure({ text }) || measured(text))
-    return { labelled: lines, standing: lines }
   const told = text.replace(namedLine, '$1 $2')
+  const isCell = isFigure({ text }) || measured(text) || (told === text && isWord(text))
+  if (text.includes('\t') || isCell) return { labelled: lines, standing: lines }
   const read = readText(told)
   if (!isColumn(told)) return { labelled: read, standing: read }
   // A column below its own name is a column.
