@@ -11,6 +11,7 @@ import { readPrinted } from './printed'
 import { doubtRivalTables } from './whole/rivals'
 import type { Doubt, FigureOrigin } from './recognised'
 import { type FigureRow, type StrayRow, findRows, isFigureRow } from './rows'
+import { doubtSlid } from './whole/slid'
 
 /** What one format makes of the tables of a source. */
 export interface FiguresReading {
@@ -188,7 +189,10 @@ export function readFigures(grids: readonly SourceGrid[], format: Format): Figur
     draft,
     rows.filter(({ pieced }) => pieced),
   )
-  for (const row of rows) doubtRival(draft, row)
+  for (const row of rows) {
+    doubtRival(draft, row)
+    doubtSlid(draft, row)
+  }
   doubtRivalTables(draft)
   // Their empty cells were read: what is said of them stands.
   doubtWithFigure(draft, grids)
