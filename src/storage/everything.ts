@@ -34,7 +34,7 @@ export const databaseVersion = (): number => Math.floor(database.verno)
 /** All records at one moment. */
 export async function readEverything(): Promise<Everything> {
   const { readAll } = await import('./read-all')
-  return database.transaction('r', carried, readAll)
+  return database.transaction('r', carried, async () => readAll(database))
 }
 
 /**
@@ -45,7 +45,7 @@ export async function onEverything<T>(act: (here: Everything) => Promise<T>): Pr
   const { readAll } = await import('./read-all')
   // Writes are counted among the machine's facts.
   return database.transaction('rw', [...carried, database.machine], async () =>
-    act(await readAll()),
+    act(await readAll(database)),
   )
 }
 

@@ -1,15 +1,13 @@
 /** Every record of every table that a backup carries: loaded where they are asked for, before the transaction begins. */
-import { database } from './database'
+import type { database } from './database'
 import type { Everything } from './everything'
 import { readSums } from './sum/stored'
 
-const { reports, versions, edits, settings } = database
-
-/** All records, in the transaction of the caller. */
-export const readAll = async (): Promise<Everything> => ({
-  reports: await reports.toArray(),
-  versions: await versions.toArray(),
-  edits: await edits.toArray(),
-  settings: await settings.toArray(),
-  ...(await readSums(database)),
+/** All records, in the transaction of the caller, which is of the database that is given. */
+export const readAll = async (of: typeof database): Promise<Everything> => ({
+  reports: await of.reports.toArray(),
+  versions: await of.versions.toArray(),
+  edits: await of.edits.toArray(),
+  settings: await of.settings.toArray(),
+  ...(await readSums(of)),
 })

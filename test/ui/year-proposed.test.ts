@@ -29,7 +29,7 @@ it.each([
     [NewReportDialog, year, note],
     [NewConsolidation, sumYear, sumNote],
   ] as const) {
-    const screen = mount(dialog, { attachTo: document.body })
+    const screen = mount(dialog, { attachTo: document.body, props: { files: [] } })
     expect(screen.get<HTMLInputElement>('input[data-field=year]').element.value).toBe(proposed)
     const notes = screen.findAll('.note').map((one) => one.text())
     expect(notes.join()).toContain(said)
