@@ -11,7 +11,7 @@ import { type Sentence, sentencesOf, wordsBefore } from '../../read/clause/sente
 export const spoken = /信息处理费|处理费|[收缴]费通知/
 /** Words that report on the fee, be it by saying that nothing was charged. */
 export const reported =
-  /信息处理费|处理费|^(?![^]*收取收费)[^]*(?:[收缴]费通知|(?:没有|未|无|不)(?:向申请人)?(?:发生|产生)?(?:收取|收费)|零收费|收费(?:为|情况：?)?(?:0|零|无)|免收|免费(?:提供|公开|办理)|不收费|未收费)/
+  /信息处理费|处理费|[件页]计收|^(?![^]*收取收费)[^]*(?:[收缴]费通知|(?:没有|未|无|不)(?:向申请人)?(?:发生|产生)?(?:收取|收费)|零收费|收费(?:为|情况：?)?(?:0|零|无)|免收|免费(?:提供|公开|办理)|不收费|未收费)/
 
 export interface Amounts {
   readonly billed: readonly Quantity[]
@@ -58,7 +58,7 @@ const owedMoney =
 
 /** Money that is not what was collected: a rate, what was paid back or let off, a change, another charge. */
 const aside =
-  /每[件页份张次]|多收|标准(?:为|是)?$|退还?|[减免]免?[收征除少]|减免|增加|增长|下降|较|比上|同比|其余|剩余|余下|未缴|未收|未交|逾期|放弃|行政事业性|罚|采购|资金|登记费|检测费|评估费/
+  /每[件页份张次]|多收|标准(?:为|是)?$|退还?|[减免]免?[收征除少]|减免|增加|增长|下降|较|比上|同比|其余|剩余|余下|未缴|未收|未交|逾期|放弃|撤回|行政事业性|罚|采购|资金|登记费|检测费|评估费/
 const asideAfter = /^ ?(?:[/／每]|的?标准|(?:已|均已|全部)?(?:退|减免|免收))/
 const times = new RegExp(`(20\\d\\d) ?年|${earlierYears}|本年|今年|当年`, 'g')
 

@@ -73,7 +73,12 @@ function directions({ changes, moved: way, now, then }: Frame, text: string): Fa
 function difference({ now, then }: Frame, change: ToldChange, text: string): Fault | undefined {
   if (!now || !then || now.unit !== then.unit || change.quantity.unit !== now.unit) return undefined
   const right = amountOf(now) - amountOf(then)
-  const step = stepOf(now) + stepOf(then) + stepOf(change.quantity)
+  const all = [now, then, change.quantity]
+  const alike = all.every(
+    ({ multiplier, decimals }) => multiplier === now.multiplier && decimals === now.decimals,
+  )
+  // Numbers rounded or cut off alike are never further from each other than one step.
+  const step = alike ? stepOf(now) : all.reduce((sum, one) => sum + stepOf(one), 0)
   if (Math.abs(right - change.sign * change.amount) <= step + 1e-6) return undefined
   return {
     about: [now, then, change.quantity],

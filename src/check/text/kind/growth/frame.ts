@@ -21,9 +21,9 @@ export interface Frame {
 }
 
 const ups =
-  '增加|增长|上升|提高|上涨|升高|扩大|增幅|涨幅|升幅|净增|新增|增|多(?:发布|公开|收到|受理|办理|举办|召开|推送|开展|办结|答复|[办收结])?|升'
+  '增加|增长率?|增速|增多|高出|上升|提高|上涨|升高|扩大|增幅|涨幅|升幅|净增|新增|增|多(?:办理?|征|缴|发布|公开|收到|受理|办理|举办|召开|推送|开展|办结|答复|[办收结])?|升'
 const downs =
-  '减少|下降|降低|回落|缩减|下滑|降幅|减幅|净减|降|减|少(?:发布|公开|收到|受理|办理|举办|召开|推送|开展|办结|答复|[办收结])?'
+  '减少|下降|降低|回落|缩减|下滑|降幅|减幅|净减|降|减|少(?:办理?|征|缴|发布|公开|收到|受理|办理|举办|召开|推送|开展|办结|答复|[办收结])?'
 const link = '(?:了|为|达到?|是|约|幅度为)?'
 const change = new RegExp(`(?:(${ups})|(${downs}))${link}$`)
 const move = new RegExp(
@@ -39,6 +39,9 @@ const breaks =
 const begins = /其中/
 /** 较2023年（52件）增长15.4%，达60件. */
 const reaches = /^，?(?:达到?|共计?|总[数量](?:达到?|为))$/
+/** 结转下年度9件，较上年结转的6件增加3件: what is left over, in both years. */
+const carriedOn = /(?:结?转下|转入下|结转至|转至)[^，。；]*$/
+const carriedThen = /^[，,（(](?:较|比|与)上一?年度?(?:末)?结转(?:下年)?的?$/
 /** What was carried over is another thing than what came or was answered. */
 const carried = /结转/
 const comparing =
@@ -146,13 +149,28 @@ class FrameReader {
     if (moved && !isAnother && open.then?.quantity.unit === quantity.unit) {
       open.now = { quantity, label: open.then.label, listed: false }
       open.moved = signOf(moved)
-    } else if (match && !/新增$/.test(words)) {
+    } else if (match && (!/新增$/.test(words) || this.isStepOf(quantity, words))) {
       const amount = quantity.printed * quantity.multiplier
       this.add({ quantity, is: 'difference', sign: signOf(match), amount }, words)
-    } else if (carried.test(words)) this.end()
+    } else if (carried.test(words)) this.takeCarried(quantity, words)
     else if (base.test(words) || yearNamed(words, this.year) === 'then')
       this.takeThen(quantity, labelOf(words))
     else this.takeNow(quantity, words)
+  }
+
+  /** 由40个增至52个，新增12个: what is new is what the move comes to. */
+  private isStepOf({ unit }: Quantity, words: string): boolean {
+    return (
+      /^[，,]新增$/.test(words) && this.open.moved === 1 && this.open.now?.quantity.unit === unit
+    )
+  }
+
+  private takeCarried(quantity: Quantity, words: string): void {
+    if (carriedThen.test(words) && this.open.now?.label === '结转') this.takeThen(quantity, '')
+    else {
+      this.end()
+      if (carriedOn.test(words)) this.open.now = { quantity, label: '结转', listed: false }
+    }
   }
 
   private takeThen(quantity: Quantity, label: string): void {

@@ -21,16 +21,25 @@ function changeOf({ now, then }: YearPair, { kind }: Quantity): number | undefin
   return then === 0 ? undefined : (difference(now, then) / then) * 100
 }
 
+/** Money as 表二 has it. */
+const isInTenThousands = ({ kind, multiplier }: Quantity): boolean =>
+  kind === 'money' && multiplier === 1e4
+
+/** The number of a change in the table's own unit. */
+const changed = (quantity: Quantity): number =>
+  amountOf(quantity, quantity.kind === 'money' ? 1e4 : 1)
+
 /** A stated change holds if it is the right one rounded to its printed digits. */
 const holds = (change: number, sign: number, quantity: Quantity): boolean =>
   change * sign >= 0 &&
-  Math.abs(change * sign - (quantity.kind === 'share' ? quantity.printed : amountOf(quantity))) <=
-    (quantity.kind === 'share' ? 10 ** -quantity.decimals / 2 : 0) + 1e-9
+  Math.abs(change * sign - (quantity.kind === 'share' ? quantity.printed : changed(quantity))) <=
+    (quantity.kind === 'case' ? 0 : 10 ** -quantity.decimals / 2) + 1e-9
 
 const isChange = (token: Token): token is Token & { kind: 'quantity' } =>
   token.kind === 'quantity' &&
   token.quantity.exact &&
   (token.quantity.kind === 'case' ||
+    isInTenThousands(token.quantity) ||
     (token.quantity.kind === 'share' && !token.quantity.unit.endsWith('百分点')))
 
 function foundIn(
@@ -45,11 +54,13 @@ function foundIn(
   const right = writeNumeral(
     Math.abs(change),
     quantity.style,
-    share ? quantity.decimals : undefined,
+    quantity.kind === 'case' ? undefined : quantity.decimals,
   )
   const start = quantity.unit === '百分之' ? quantity.start + 3 : quantity.start
   const word =
-    change === 0 ? '持平' : `${change > 0 ? '增加' : '减少'} ${right}${share ? '%' : ' 件'}`
+    change === 0
+      ? '持平'
+      : `${change > 0 ? '增加' : '减少'} ${right}${share ? '%' : quantity.kind === 'money' ? ' 万元' : ' 件'}`
   const { now, then, reading } = pair
   return {
     start: quantity.start,

@@ -131,7 +131,7 @@ function* toldOfLastYear(text: string, context: Context, previous: Neighbour): I
   }
 }
 
-const told = new RegExp(`${lastYear}|20\\d\\d ?年`)
+const told = new RegExp(`${lastYear}|20\\d\\d ?年|同比`)
 
 /** 与上年233件相比，新收254件: last year's number said first, beside a count of this year. */
 function* toldBefore(
@@ -170,7 +170,9 @@ export function* findTrends(text: string, context: Context, place: string): Iter
   const counts = new Map(all.map((one) => [one.claim.quantity, one]))
   yield* toldBefore(text, context, counts, previous)
   for (const compared of all) {
-    const { end } = compared.claim.quantity
+    // 198件申请，去年同期为165件: the noun behind the number is its own.
+    const { end: after } = compared.claim.quantity
+    const end = text.startsWith('申请', after) ? after + 2 : after
     const rest = text.slice(end, end + 60)
     // What the text says is wrong already is told by another rule.
     const pairs = pairsOf(compared.readings, context.report, previous).filter(({ now }) =>

@@ -71,6 +71,27 @@ function* trendsIn(text: string): Iterable<Found> {
   }
 }
 
+/** 连续三年下降，分别为75篇、82篇、90篇: a way, and the numbers it is told of. */
+const rows =
+  /(?:连续[两二三四五23-5]年|逐年)(?:(上升|增长|增加|攀升)|下降|减少|回落)[，,（(：](?:分别|依次)(?:为|是)((?:\d{1,7} ?[\u4e00-\u9fff]{0,2}[、和及，]){1,4}\d{1,7})/g
+
+function* rowsIn(text: string): Iterable<Found> {
+  for (const { 0: said, 1: rises, 2: list = '', index } of text.matchAll(rows)) {
+    const numbers = (list.match(/\d+/g) ?? []).map(Number)
+    const goes = (sign: number) =>
+      numbers.every((one, at) => at === 0 || (one - (numbers[at - 1] ?? one)) * sign > 0)
+    // 20\d\d年、20\d\d年 before may tell the years from the last to the first.
+    if (goes(rises === undefined ? -1 : 1) || /20\d\d ?年[^。；]*$/.test(text.slice(0, index)))
+      continue
+    yield {
+      start: index,
+      end: index + said.length,
+      text: `文字写${rises === undefined ? '下降' : '上升'}，所列的数是 ${numbers.join('、')}`,
+      advice: '核对各年的数和增减方向',
+    }
+  }
+}
+
 /** 比上年增加8件，同比持平: both cannot be. */
 const changedAndEven =
   /(?:较|比|同比)(?:上年|去年|上一年|20\d\d ?年)?(?:度|同期)?[^，。；\d]{0,6}(?:增加|增长|上升|减少|下降)了? ?([1-9][\d.]*) ?(?:[件宗条次份]|个百分点|[%％])[，,](?:总体|数量)?(?:同比|与上年|与去年|较上年|和上年)(?:相比)?持平/g
@@ -117,5 +138,6 @@ export function* saidAgainst(text: string): Iterable<Found> {
   if (/[%％]/.test(text)) yield* sharesIn(text)
   yield* trendsIn(text)
   yield* turnsIn(text)
+  yield* rowsIn(text)
   if (text.includes('持平')) yield* evenIn(text)
 }

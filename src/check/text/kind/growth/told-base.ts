@@ -44,16 +44,19 @@ function* toldAsGround(text: string, year: number, previous: Neighbour): Iterabl
   }
 }
 
-/** 2023年、2024年分别收到申请43件和38件: the first is last year's. */
-const ofBoth =
-  /(20\d\d) ?年度?[、和](20\d\d) ?年度?分别(?:新收|收到|受理)[^，。；\d]{0,12}?(?=\d{1,7} ?件?(?:和|、|及) ?\d{1,7} ?件)/g
+/** 2022年、2023年、2024年分别收到申请31件、43件和38件: each year's number in its turn. */
+const ofYears =
+  /(?<!年度?[、和及])((?:20\d\d ?年度?[、和及]){1,4}20\d\d ?年度?)，?分别(?:新收|收到|受理)[^，。；\d]{0,12}?(?=((?:\d{1,7} ?件?[和、及] ?){1,4}\d{1,7} ?件))/g
 
-function* toldOfBoth(text: string, year: number, previous: Neighbour): Iterable<Found> {
+function* toldOfYears(text: string, year: number, previous: Neighbour): Iterable<Found> {
   const then = amountIn(previous.report, figuresThatAre(previous.format, 'received', 'total'))
   if (then === null) return
-  for (const { 0: words, 1: first, 2: second, index } of text.matchAll(ofBoth)) {
-    if (Number(first) !== year - 1 || Number(second) !== year) continue
-    const quantity = readQuantity(text, index + words.length)
+  for (const { 0: words, 1: years = '', 2: list = '', index } of text.matchAll(ofYears)) {
+    const at = [...years.matchAll(/20\d\d/g)].findIndex(([said]) => Number(said) === year - 1)
+    const numbers = [...list.matchAll(/\d+/g)]
+    const number = numbers[at]
+    if (!number || numbers.length !== (years.match(/20\d\d/g) ?? []).length) continue
+    const quantity = readQuantity(text, index + words.length + number.index)
     if (quantity && !says(quantity, then)) yield ofLastYear(text, quantity, then)
   }
 }
@@ -106,9 +109,34 @@ function* toldAsMove(
   }
 }
 
+/** 依申请公开数量同比下降两成: the way the whole went, told with no number of its own. */
+const ways = new RegExp(
+  `(?:^|[，。；：\\n）])(?:全年|本年度?|今年|政府信息公开|依申请公开|新收|收到的?|受理的?)*(?:申请|依申请公开)?(?:总量|总数|数量|量|件数)(?:同比|(?:较|比|与)${last}(?:相比)?，?)(?:有所|略有|明显|大幅)?(?:(上升|增加|增长)|(下降|减少|回落))(?![^，。；]{0,4}\\d)`,
+  'g',
+)
+
+function* toldWay(text: string, { report, format }: Context, previous: Neighbour): Iterable<Found> {
+  const now = amountIn(report, figuresThatAre(format, 'received', 'total'))
+  const then = amountIn(previous.report, figuresThatAre(previous.format, 'received', 'total'))
+  if (now === null || then === null) return
+  for (const { 0: said, 1: rises, index } of text.matchAll(ways)) {
+    if (!/申请/.test(said) || (now - then) * (rises === undefined ? -1 : 1) > 0) continue
+    const start = index + (/^[，。；：\n）]/.test(said) ? 1 : 0)
+    yield {
+      start,
+      end: index + said.length,
+      text: `文字写申请${rises === undefined ? '减少' : '增加'}，本年新收 ${String(now)} 件、上年 ${String(then)} 件`,
+      formula: `${String(now)} − ${String(then)} = ${String(now - then)}`,
+      advice: '核对增减方向；与上年口径不同的写明口径',
+      figures: figuresThatAre(format, 'received', 'total'),
+    }
+  }
+}
+
 /** Last year's numbers that this year's are measured by, where last year's report says another. */
 export function* toldAsBase(text: string, context: Context, previous: Neighbour): Iterable<Found> {
-  yield* toldOfBoth(text, context.report.year, previous)
+  yield* toldOfYears(text, context.report.year, previous)
   yield* toldAsGround(text, context.report.year, previous)
   yield* toldAsMove(text, context, previous)
+  yield* toldWay(text, context, previous)
 }

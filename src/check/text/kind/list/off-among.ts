@@ -58,7 +58,7 @@ function isOneList(list: AmongList): boolean {
 
 /** True where words say that more belongs to the list. */
 const stopsShort = ({ rest, words }: AmongList): boolean =>
-  /^\s*等/.test(rest) || words.some((one) => /主要|包括|等/.test(one))
+  /^\s*等/.test(rest) || words.some((one) => /主要(?!负责|领导)|包括|等/.test(one))
 
 /** 解读83件，其中文字41件、图解22件、视频10件: short of its total by little. */
 export const isOfForms = ({ words }: Pick<AmongList, 'words'>, { sum, stated }: Added): boolean =>

@@ -3,6 +3,7 @@ import type { ProseRule } from '../../rule'
 import { reported } from '../../kind/fee/amounts'
 import { deniedFee } from '../../kind/fee/denied'
 import { feeInTables, possibleFee } from '../../kind/fee/fee'
+import { reckonedFee } from '../../kind/fee/reckon'
 import { vagueFee } from '../../kind/fee/vague'
 import { listsOfFees } from '../../kind/list/fees'
 import { required } from '../../kind/require'
@@ -68,13 +69,16 @@ const rules: readonly ProseRule[] = [
     source,
     places: ['other'],
     years,
-    is: sum({
-      lists: listsOfFees,
-      isOff: () => true,
-      says: ({ parts }, { sum, stated }) =>
-        `信息处理费总额写 ${stated} 元，所列 ${parts.length} 项相加为 ${sum} 元`,
-      advice: '核对各项金额和总额',
-    }),
+    is: together(
+      sum({
+        lists: listsOfFees,
+        isOff: () => true,
+        says: ({ parts }, { sum, stated }) =>
+          `信息处理费总额写 ${stated} 元，所列 ${parts.length} 项相加为 ${sum} 元`,
+        advice: '核对各项金额和总额',
+      }),
+      reckonedFee,
+    ),
   },
   {
     id: 'fees.denied',

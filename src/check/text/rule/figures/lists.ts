@@ -11,6 +11,10 @@ import { isNearWhole, isOfForms, isOffAmong, offAmong } from '../../kind/list/of
 import { isNearSum, listsWithSum } from '../../kind/list/with-sum'
 import { type Listed, sum } from '../../kind/sum'
 import { together } from '../../kind/together'
+import { flow } from '../../kind/whole/flow'
+import { named } from '../../kind/whole/named'
+import { isLooseShape, isOffShape, listsByShape } from '../../kind/whole/shape'
+import { listsSummed } from '../../kind/whole/summed'
 
 /** Parts told by themselves: documents by attribute, and what goes on from the sentence before. */
 const partsAlone = sum<Listed & { readonly must: boolean }>({
@@ -22,6 +26,16 @@ const partsAlone = sum<Listed & { readonly must: boolean }>({
   says: ({ total, parts }, { sum: all, said }) =>
     `文字写总数“${said}”，所列 ${parts.length} 项相加为 ${all}${total.unit}`,
   advice: '核对各项和总数；一件归入几项的，写明有重复',
+})
+
+/** Parts that only the shape of their sentence tells. */
+const partsByShape = sum({
+  lists: (text, { format }) => listsByShape(text, format),
+  isOff: isOffShape,
+  isLoose: isLooseShape,
+  says: ({ total, parts }, { sum: all, said }) =>
+    `文字写总数“${said}”，后面所列 ${parts.length} 项相加为 ${all}${total.unit}`,
+  advice: '核对各项和总数；只列一部分的写明“其中”',
 })
 
 const rules: readonly ProseRule[] = [
@@ -51,12 +65,22 @@ const rules: readonly ProseRule[] = [
     title: '小计与合计',
     sentence: '文字所列各项相加，等于紧接着写的合计',
     source: '数据应前后一致',
-    is: sum({
-      lists: listsWithSum,
-      isOff: (_, added) => isNearSum(added),
-      says: ({ total }, { sum, said }) => `文字写合计“${said}”，所列各项相加为 ${sum}${total.unit}`,
-      advice: '核对各项和合计，注意“万”字和单位',
-    }),
+    is: together(
+      sum({
+        lists: listsWithSum,
+        isOff: (_, added) => isNearSum(added),
+        says: ({ total }, { sum, said }) =>
+          `文字写合计“${said}”，所列各项相加为 ${sum}${total.unit}`,
+        advice: '核对各项和合计，注意“万”字和单位',
+      }),
+      sum({
+        lists: (text, { format }) => listsSummed(text, format),
+        isOff: (_, added) => isNearSum(added),
+        says: ({ total }, { sum, said }) =>
+          `文字写合计“${said}”，前面所列相加为 ${sum}${total.unit}`,
+        advice: '核对各项和合计；合计另有所含的，写明还有什么',
+      }),
+    ),
   },
   {
     id: 'narrative.parts',
@@ -75,6 +99,9 @@ const rules: readonly ProseRule[] = [
         advice: '核对各项和总数；一件归入几项的，写明有重复',
       }),
       partsAlone,
+      partsByShape,
+      flow,
+      named,
     ),
   },
   {
