@@ -58,6 +58,8 @@ export const databaseSteps: readonly DatabaseStep[] = [
     version: 6,
     stores: sumStores,
     async upgrade(transaction) {
+      // Whoever has none opens the database though the program cannot be loaded.
+      if ((await transaction.table('consolidations').count()) === 0) return
       const { spreadOut } = await Dexie.waitFor(import('./sum/spread-out'))
       await spreadOut(transaction)
     },

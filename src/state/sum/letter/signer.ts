@@ -41,7 +41,7 @@ export const useSigner = defineStore('signer', () => {
     const withIt = (signers: Signers): Signers =>
       Object.fromEntries([
         ...Object.entries(signers).filter(([of]) => of !== organ.value),
-        ...(written === '' || written === organ.value ? [] : [[organ.value, written]]),
+        ...(written === '' || written === organ.value ? [] : [[organ.value, written] as const]),
       ])
     kept.value = withIt(kept.value)
     try {
