@@ -26,7 +26,7 @@ import { consolidationOf, unit } from '../support/consolidation'
 const severities = ['error', 'warning', 'hint'] as const
 const severityNames = { error: '必须改正', warning: '请核实', hint: '提示' } as const
 
-const halves: readonly string[] = Array.from('abcdefghijklmnopqrtuvwxy2345')
+const halves: readonly string[] = Array.from('abcdefghijklmnopqrtuvwxy234567')
 type Half = string
 
 const halfOf = (name: string, half: Half): readonly Case[] => casesIn(`blind/${name}-${half}.jsonl`)

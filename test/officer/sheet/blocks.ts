@@ -103,7 +103,12 @@ export const blocks: Readonly<Record<string, (sheet: Spreadsheet) => Promise<voi
     await click(natural)
     await keys('Delete', 'Control+c')
     await click(research)
+    // What would be cleared is shown first.
     await keys('Control+v')
+    await shown('[data-paste-preview]')
+    expect(await count('[data-overwrites]')).toBe(1)
+    await expect.poll(() => count('[data-action=confirm-paste]:focus')).toBe(1)
+    await keys('Enter')
     await value(research).toBe('')
     await keys('Control+z', 'Control+z')
     await click(research)
