@@ -21,17 +21,18 @@ export interface Foretold {
 
 /** @returns the reports of our own files, and the files that are none. */
 async function oursAmong(files: readonly ImportSource[], signal: AbortSignal) {
-  const contents = files.flatMap(({ content }) => (content instanceof Blob ? [content] : []))
+  const own = files.flatMap((file) =>
+    file.content instanceof Blob ? [{ file, content: file.content }] : [],
+  )
   const reports: Known[] = []
   const others: ImportSource[] = []
-  if (contents.length === 0) return { reports, others }
-  const own = files.filter(({ content }) => content instanceof Blob)
+  if (own.length === 0) return { reports, others }
   const control = new AbortController()
   signal.addEventListener('abort', () => {
     control.abort()
   })
   const told = ({ index, parts, more }: ReadFile): void => {
-    const one = own[index]
+    const one = own[index]?.file
     if (one && parts.length === 0 && !more) others.push(one)
     for (const { report } of parts)
       if (report) reports.push({ year: report.year, organ: report.organ.name })
@@ -39,7 +40,7 @@ async function oursAmong(files: readonly ImportSource[], signal: AbortSignal) {
   }
   const { readMany } = await loadMany()
   await readMany(
-    contents,
+    own.map(({ content }) => content),
     (rows) => {
       rows.forEach(told)
     },

@@ -54,6 +54,11 @@ export function withRedraft(
 /** Drafting, loaded when there are words to be mended. */
 const loadDrafts = () => import('@/draft')
 
+/** Without it the findings are told as they are. */
+const notLoaded = (cause: unknown): undefined => {
+  console.warn(cause)
+}
+
 /** The sentences of the report on the desk that were drafted with other figures. */
 export function useOlder(desk: ReturnType<typeof useDesk>) {
   const drafts = shallowRef<Awaited<ReturnType<typeof loadDrafts>>>()
@@ -63,8 +68,7 @@ export function useOlder(desk: ReturnType<typeof useDesk>) {
   watch(
     isAsked,
     async (asked) => {
-      // Without it the findings are told as they are.
-      if (asked) drafts.value ??= await loadDrafts().catch(() => undefined)
+      if (asked) drafts.value ??= await loadDrafts().catch(notLoaded)
     },
     { immediate: true },
   )

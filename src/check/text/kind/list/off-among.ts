@@ -24,6 +24,9 @@ const ways =
   /(?:网络|网上|网站|平台|在线|信函|邮寄|邮政|当面|现场|窗口|传真|邮件|邮箱)(?:方式)?(?:提交|提出|寄送|递交|投递)?(?:的)?(?:申请)?$/
 /** What a case may end with that table 四 has no column for: their lists add up nowhere else. */
 const fates = /终止|驳回|撤回|撤诉|和解/
+/** One kind of applicant among others; it is what is left only where people are told of, too. */
+const otherKind = /其他(?:法人或)?组织$/
+const person = /自然人|个人|公民/
 const remainder = /(?:其他|其余|其它)[^，、]{0,8}$/
 
 /** Far above the whole, parts of several kinds are told one after the other. */
@@ -68,6 +71,10 @@ export const isOfForms = ({ words }: Pick<AmongList, 'words'>, { sum, stated }: 
 const endsEarlier = ({ parts, words, total }: AmongList): boolean =>
   words.some((one, at) => at > 1 && comma.test(one) && says(total, added(parts.slice(0, at))))
 
+/** Kinds of organisations among applicants: the others may be people. */
+const isSomeKinds = (words: readonly string[]): boolean =>
+  words.some((one) => otherKind.test(one)) && !words.some((one) => person.test(one))
+
 /** True for a list that must make its total: kinds of one thing that nothing says to be only some. */
 export function isOffAmong(list: AmongList, { sum, stated }: Added): boolean {
   const { before, parts, words, rest, led } = list
@@ -84,7 +91,7 @@ export function isOffAmong(list: AmongList, { sum, stated }: Added): boolean {
     led === 'all' ||
     isCountedBehind(rest, parts.length) ||
     areComplements(words) ||
-    (parts.length >= 3 && (isRest || words.every((one) => ways.test(one))))
+    (parts.length >= 3 && ((isRest && !isSomeKinds(words)) || words.every((one) => ways.test(one))))
   return (all || isOfForms(list, { sum, stated })) && !stopsShort(list)
 }
 
