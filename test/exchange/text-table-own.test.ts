@@ -53,6 +53,28 @@ describe.each(every)('a statutory table of %s pasted into a text', (_name, forma
         })
   })
 
+  it('is told from plain text between tabs alone, as Notepad or Excel give it', () => {
+    for (const { rows } of tables) {
+      const grid: string[][] = rows.map(() => [])
+      rows.forEach((row, at) => {
+        let column = 0
+        for (const { text, rowSpan, columnSpan } of row) {
+          while (grid[at]?.[column] !== undefined) column += 1
+          for (let down = 0; down < rowSpan; down++)
+            for (let right = 0; right < columnSpan; right++)
+              (grid[at + down] ??= [])[column + right] = down + right === 0 ? text : ''
+        }
+      })
+      const text = `${grid.map((row) => row.join('\t')).join('\n')}\n`
+      expect(textWithTables({ html: '', text }, format)).toEqual({
+        text,
+        note: expect.stringContaining('已按文字粘贴') as unknown,
+      })
+    }
+    const text = own.map((row) => row.join('\t')).join('\n')
+    expect(textWithTables({ html: '', text }, format)).toBeUndefined()
+  })
+
   it('is told from a table of the text itself', () => {
     expect(textWithTables({ html: ownPage, text: '单位\t收到\t办结' }, format)).toEqual({
       text: tableText(own),

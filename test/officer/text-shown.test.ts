@@ -64,3 +64,25 @@ test('a text is pasted as a page shows it, in one step, and ordinary text as eve
   await expect(cell).toHaveValue(before)
   await expect(note(page)).not.toHaveText('')
 })
+
+test('a statutory table between tabs, put into a text, is led to its place until it is taken back', async ({
+  page,
+}) => {
+  await page.goto('/')
+  await page.click('[data-action=open-sample]')
+  await field(page).fill('前文。')
+  await field(page).press('End')
+  const rows = [
+    '信息内容\t本年制发件数\t本年废止件数\t现行有效件数',
+    '规章\t0\t0\t0',
+    '行政规范性文件\t3\t1\t12',
+  ]
+  await page.evaluate((text) => navigator.clipboard.writeText(text), rows.join('\n'))
+  await page.keyboard.press('Control+v')
+  const told = page.locator('.field:has([data-narrative=overview]) .told')
+  await expect(told).toContainText('按 Ctrl+Z 撤销，把光标放到表格的格里再粘贴')
+  await expect(field(page)).toHaveValue(`前文。${rows.join('\n')}`)
+  await page.keyboard.press('Control+z')
+  await expect(field(page)).toHaveValue('前文。')
+  await expect(told).toHaveCount(0)
+})

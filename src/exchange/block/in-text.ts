@@ -3,11 +3,11 @@ import { type FigureKey, type Format, cellsOf } from '@/report/format'
 import { mostColumns, mostRows, tablesIn } from '@/report/text/table'
 import { readHtml } from '../read/html'
 import { type LeftOut, leftOut } from '../read/left-out'
-import type { SourceBlock } from '../read/source'
+import type { SourceBlock, SourceDocument } from '../read/source'
 import { tame } from '../read/tame'
 import { recognise } from '../recognise'
 import { rowsOfTable, textOfTable } from '../recognise/text/tables'
-import type { Clipboard } from './rows'
+import { type Clipboard, tabbed } from './rows'
 
 /** A text to put in, and what the officer should know of it. */
 export interface TextPaste {
@@ -24,6 +24,14 @@ function ofTable(keys: Iterable<FigureKey>, format: Format): string {
   const names = new Set([...keys].flatMap((key) => cells.get(key)?.table.name ?? []))
   const named = [...names].join('、')
   return `这是${named}的数字，已按文字粘贴；要填进${named}，请按 Ctrl+Z 撤销，把光标放到表格的格里再粘贴`
+}
+
+/** A statutory table, as the plain text it came with and what is said of it; undefined where there is none. */
+function statutory(source: SourceDocument, text: string, format: Format): TextPaste | undefined {
+  const found = recognise(source, [format])
+  return found.ok && found.value.origins.size > 0
+    ? { text, note: ofTable(found.value.origins.keys(), format) }
+    : undefined
 }
 
 const tooLarge = `表格超过 ${String(mostColumns)} 栏或 ${String(mostRows)} 行，放不进正文，已按文字粘贴，请拆小或另作附件`
@@ -77,17 +85,17 @@ const withoutTitle = (html: string): string => html.replace(/<title\b[^<]*<\/tit
 /**
  * Reads what was copied for a text.
  * @returns undefined where its own plain text is the better reading: it shows no other text and holds no table. A
- * statutory table is its plain text, too, and is said to be one.
+ * statutory table is its plain text, too, and is said to be one, from a page or between tabs.
  */
 export function textWithTables({ html, text }: Clipboard, format: Format): TextPaste | undefined {
   if (tablesIn(text).length > 0) return undefined
+  if (html.trim() === '') return statutory(tabbed(text), text, format)
   const page = tame(withoutTitle(html))
   if (!page.ok) return undefined
   const { left, words, pale } = gathering()
   const source = readHtml(page.value, { left })
-  const found = recognise(source, [format])
-  if (found.ok && found.value.origins.size > 0)
-    return { text, note: ofTable(found.value.origins.keys(), format) }
+  const table = statutory(source, text, format)
+  if (table) return table
   const pieces = source.blocks.map(textOf)
   const whole = pieces.map((piece) => piece.text).join('\n')
   const shown = bare(whole)

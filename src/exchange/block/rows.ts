@@ -59,7 +59,7 @@ export function standingTexts(
 }
 
 /** A spreadsheet's plain text: cells between tabs, a cell with line breaks in quotation marks. */
-const tabbed = (text: string): SourceDocument => ({
+export const tabbed = (text: string): SourceDocument => ({
   kind: '粘贴的内容',
   blocks: [
     {

@@ -1,5 +1,5 @@
 /** Pastes into a text what a page shows, a table as a table, and copies one out of it as one; all else is left to the browser. */
-import { type Ref, nextTick, ref } from 'vue'
+import { type Ref, computed, nextTick, ref } from 'vue'
 import type { Format } from '@/report/format'
 import { escaped } from '@/report/text/markup'
 import { type TextTable, fitted, partsOfText, tablesIn } from '@/report/text/table'
@@ -32,17 +32,22 @@ const mayDiffer = (html: string): boolean =>
     html,
   )
 
+/** Rows of cells between tabs, as Notepad has them: they may be those of a statutory table. */
+const isTabbed = (text: string): boolean => /\t[^\n]*\n[^\n]*\t/.test(text)
+
 /**
- * @param area the field; `format` the form of its report.
+ * @param area the field; `props` the form of its report and the text in it.
  * @param tell says on the status line what was left out.
  */
 export function useTablePaste(
   area: Ref<HTMLTextAreaElement | undefined>,
-  format: () => Format,
+  props: { readonly format: Format; readonly text: string },
   tell: (name: 'note', said: string) => void,
 ) {
   /** What the officer should know of what was pasted last. */
-  const note = ref('')
+  const said = ref({ note: '', of: '' })
+  /** It holds as long as what was pasted stands there. */
+  const note = computed(() => (props.text.includes(said.value.of) ? said.value.note : ''))
 
   function put(field: HTMLTextAreaElement, start: number, end: number, text: string): void {
     field.setRangeText(fitted(field.value, start, end, text), start, end, 'end')
@@ -52,20 +57,21 @@ export function useTablePaste(
   async function paste(event: ClipboardEvent): Promise<void> {
     const html = event.clipboardData?.getData('text/html') ?? ''
     const field = area.value
-    note.value = ''
-    // Where nothing differs, and where the officer asks for plain text alone, the browser pastes.
-    if (!field || !mayDiffer(html)) return
     const text = event.clipboardData?.getData('text/plain').replace(/\r\n?/g, '\n') ?? ''
+    said.value = { note: '', of: '' }
+    // Where nothing differs, and where the officer asks for plain text alone, the browser pastes.
+    if (!field || !(html === '' ? isTabbed(text) : mayDiffer(html))) return
     event.preventDefault()
     const { selectionStart: start, selectionEnd: end } = field
-    const read = await textOf({ html, text }, format())
-    note.value = read?.note ?? ''
+    const read = await textOf({ html, text }, props.format)
     if (read?.left !== undefined) tell('note', read.left)
     // Where nothing of it shows, what is marked stays.
     if (read?.text === '') return
     // A spreadsheet ends even one cell with a line break, which is no part of a sentence.
-    put(field, start, end, read?.text ?? text.replace(/^([^\n\t]*)\n$/, '$1'))
+    const pasted = read?.text ?? text.replace(/^([^\n\t]*)\n$/, '$1')
+    put(field, start, end, pasted)
     await nextTick()
+    said.value = { note: read?.note ?? '', of: pasted.trim() }
   }
 
   function copy(event: ClipboardEvent): void {
