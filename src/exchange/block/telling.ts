@@ -2,6 +2,10 @@
 import type { NumberKind } from '@/report/format'
 import type { Label } from '../recognise/label/words'
 
+/** What stands in a corner, or over a column that holds no figures of the form: numbers of rows, names, remarks. */
+export const cornerWords: readonly string[] =
+  '项目|类别|类型|分类|名称|内容|事项|指标|序号|编号|行次|栏次|代码|备注|说明'.split('|')
+
 const past = /(?:上|去|前|往)一?年|上一?期|同期|同比|环比|增减|增幅|增长|差额/
 /** Months that are the whole year. */
 const allMonths = /(?<!\d)1\s*月?份?\s*[-—–~至到]{1,2}\s*12\s*月份?/g

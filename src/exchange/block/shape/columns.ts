@@ -6,14 +6,13 @@ import { type TargetLine, columnNamed, saysColumn } from '../lines'
 import type { HeadedRow } from '../rows'
 import { type GroupGuess, untoldGroups } from './groups-untold'
 import { groupMeant } from '../vouch/named'
-import { isOfOtherYear, isThisYear, otherUnit } from '../telling'
+import { cornerWords, isOfOtherYear, isThisYear, otherUnit } from '../telling'
 
 /** What a column is called that holds the figures of its rows, whatever they are. */
 const anyFigures = /^(?:本年度?)?(?:数量|件数|数值|数据|数|值|填报数|合计数)(?:[（(].{1,6}[)）])?$/
 
 /** Heads that stand beside any columns and name none: what is under them is of no column, and never counted as one. */
-const ofNoColumn =
-  /^(?:序号|编号|代码|行次|栏次|项目|类别|类型|分类|名称|内容|事项|指标|单位|来源|备注|附注|说明|注)$/
+const ofNoColumn = new RegExp(`^(?:${cornerWords.join('|')}|单位|来源|附注|注)$`)
 
 /** Which figure of its line each cell of a row is, and whether a name told it. */
 export interface Columns {

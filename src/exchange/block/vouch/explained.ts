@@ -4,6 +4,7 @@ import { layoutOf } from '@/report/layout'
 import { type Label, fold, labelOf } from '../../recognise/label/words'
 import type { Target } from '../index'
 import {
+  cornerWords,
   isOffice,
   isPeriod,
   isThisYear,
@@ -32,9 +33,6 @@ const plainWords = [
     '|',
   ),
 ]
-/** What stands in a corner or in a title; beside a name it tells of something else: 行政许可事项 are no decisions. */
-const cornerWords =
-  '项目|类别|类型|分类|名称|内容|事项|指标|序号|编号|行次|栏次|代码|备注|说明'.split('|')
 /** A head of numbers that count nothing. */
 const serial = /^(?:序号|编号|代码|代号|行次|栏次|行号|号|№|no\.?|[#＃])$/i
 /** A head that says what is counted. */

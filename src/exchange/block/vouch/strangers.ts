@@ -5,7 +5,7 @@ import { labelOf } from '../../recognise/label/words'
 import type { SourceCell } from '../../read/source'
 import { reachesRow } from '../cell'
 import type { Target } from '../index'
-import { isOffice, tellsOtherYear } from '../telling'
+import { cornerWords, isOffice, tellsOtherYear } from '../telling'
 import { saysName } from './named'
 import { isOwnOffice } from './own'
 
@@ -32,8 +32,9 @@ const anyHead =
   /合计|小计|法人|占比|比例|比重|率$|增|减|同比|环比|折算|人次|备注|说明|序号|编号|行次|栏次|项目|类别|名称|内容|事项|指标|(?<!事业)单位|来源|时间|日期|年|数量?$|件|情况|公开|办理|处理/
 
 /** Heads of what is no kind of applicant: numbers of rows, shares, remarks. */
-const besideAll =
-  /^(?:序号|编号|行次|栏次|项目|类别|类型|名称|内容|事项|指标|备注|说明|申请情况|办理情况)$|占比|比例|比重|率$|增减|同比/
+const besideAll = new RegExp(
+  `^(?:${cornerWords.join('|')}|申请情况|办理情况)$|占比|比例|比重|率$|增减|同比`,
+)
 
 /** The words of a row of heads in their order, and which of them is meant. */
 export interface HeadsInRow {
