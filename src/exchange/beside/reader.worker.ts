@@ -35,10 +35,20 @@ const sent = ({ others = [], ...first }: Reading): readonly SentReading[] =>
     recognised: { ...reading.recognised, format: reading.recognised.format.id },
   }))
 
+/** A promise that fails in a worker is heard of nowhere: the page learns of it as of any other error here. */
+function broken(cause: unknown): void {
+  setTimeout(() => {
+    throw new Error(causeOf(cause))
+  })
+}
+
+/** When all files that were asked for so far are answered: one piece after the other. */
+let turn: Promise<void> = Promise.resolve()
+
 async function readTogether({ many, first }: ManyRequest): Promise<void> {
   const { readFiles } = await import('../many/rows')
   let last: readonly ReadFile[] | undefined
-  await readFiles(many, first, (rows) => {
+  readFiles(many, first, (rows) => {
     if (last) postMessage({ rows: last, done: false })
     last = rows
   })
@@ -64,7 +74,7 @@ async function readOne({ incoming, formats: ids, about }: Request): Promise<void
 }
 
 onmessage = ({ data }: MessageEvent<Request | ManyRequest | NamesRequest>) => {
-  if ('many' in data) void readTogether(data)
+  if ('many' in data) turn = turn.then(() => readTogether(data)).catch(broken)
   else if ('names' in data) void readNames(data)
   else void readOne(data)
 }

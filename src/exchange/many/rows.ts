@@ -7,6 +7,7 @@ import { fileType, type Report } from '@/report/report'
 import { openArchive, unpack } from '../read/pack/archive'
 import { decodeText } from '../read/encoding'
 import { digestsName } from '../digests'
+import type { Contents } from './fetching'
 
 /** One report of a file, judged; or why there is none. */
 export interface ReadPart {
@@ -112,26 +113,6 @@ function partsOf(bytes: Uint8Array): Iterable<ReadPart> | undefined {
   return part.report?.organ.name.trim() === '' ? undefined : [part]
 }
 
-/** The bytes of files, read in one piece; one by one where one of them cannot be read any more. */
-async function bytesOf(files: readonly Blob[]): Promise<readonly (Uint8Array | undefined)[]> {
-  try {
-    const whole = new Uint8Array(await new Blob([...files]).arrayBuffer())
-    let at = 0
-    return files.map(({ size }) => whole.subarray(at, (at += size)))
-  } catch {
-    return Promise.all(
-      files.map(async (file) => {
-        try {
-          return new Uint8Array(await file.arrayBuffer())
-        } catch (cause) {
-          console.warn(cause)
-          return undefined
-        }
-      }),
-    )
-  }
-}
-
 const gone = '文件无法打开，可能已被移动、删除或正被其他程序占用。请重新选择。'
 
 /**
@@ -139,16 +120,17 @@ const gone = '文件无法打开，可能已被移动、删除或正被其他程
  * @param first the place of the first of them among all that are asked for.
  * @param tell hears what is read, a bundle in portions.
  */
-export async function readFiles(
-  files: readonly Blob[],
+export function readFiles(
+  files: readonly Contents[],
   first: number,
   tell: (rows: readonly ReadFile[]) => void,
-): Promise<void> {
+): void {
   const rows: ReadFile[] = []
-  for (const [at, bytes] of (await bytesOf(files)).entries()) {
+  for (const [at, bytes] of files.entries()) {
     const index = first + at
-    if (!bytes) {
-      rows.push({ index, parts: [{ problem: gone }] })
+    if (!(bytes instanceof Uint8Array)) {
+      // One that is too large is read by itself, which refuses it.
+      rows.push({ index, parts: bytes === 'gone' ? [{ problem: gone }] : [] })
       continue
     }
     let parts: ReadPart[] = []

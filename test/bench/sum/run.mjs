@@ -47,9 +47,14 @@ async function freshPage() {
   page.setDefaultTimeout(limit)
   await page.addInitScript(() => {
     globalThis.longest = 0
+    globalThis.chosen = 0
+    // The browser makes its files of a choice first, in a task that is longer with more files; the app begins then.
+    addEventListener('change', () => (globalThis.chosen = performance.now()), true)
     new PerformanceObserver((list) => {
-      for (const { duration } of list.getEntries())
-        globalThis.longest = Math.max(globalThis.longest, duration)
+      for (const { startTime, duration } of list.getEntries()) {
+        const own = startTime + duration - Math.max(startTime, globalThis.chosen)
+        globalThis.longest = Math.max(globalThis.longest, own)
+      }
     }).observe({ type: 'longtask' })
     // From what the hand does to the picture that follows it.
     for (const kind of ['keydown', 'click', 'change'])
@@ -147,6 +152,8 @@ async function begin(page, names) {
   await page.fill('[data-field=organ]', '示例市人民政府')
   await page.fill('dialog [data-field=year]', '2024')
   await page.click('[data-action=create-consolidation]')
+  // Until then another panel is shown, and files chosen in it while it goes are chosen nowhere.
+  await page.waitForSelector('[data-sum-stand]')
   if (names.length === 0) return
   await page.click('[data-action=add-units]')
   // As a file: a browser types thousands of lines for minutes.
@@ -156,13 +163,13 @@ async function begin(page, names) {
   await page.waitForSelector('[data-unit]')
 }
 
-/** The files chosen in the app until all are in and stored. */
+/** The app from the moment it is told of the chosen files until all are in and stored. */
 async function measure(made, names, files = made.files, isHandled = false) {
   const { context, page } = await freshPage()
   await begin(page, names)
   await page.evaluate(() => (globalThis.longest = 0))
   const taken = made.names.length - made.unreadable
-  const begun = performance.now()
+  const since = () => page.evaluate(() => performance.now() - globalThis.chosen)
   const result = { in: undefined, stored: undefined, sum: '', longest: 0, memory: 0 }
   try {
     await page.setInputFiles('[data-import=units]', files)
@@ -176,9 +183,9 @@ async function measure(made, names, files = made.files, isHandled = false) {
       undefined,
       { timeout: limit },
     )
-    result.in = performance.now() - begun
+    result.in = await since()
     await page.waitForSelector('[data-save-state=saved]', { timeout: limit })
-    result.stored = performance.now() - begun
+    result.stored = await since()
     result.sum = await page.textContent('.sum [data-figure="requests.received.natural"]')
   } catch (cause) {
     result.failed = String(cause.message).split('\n')[0]
