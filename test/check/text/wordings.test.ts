@@ -35,7 +35,7 @@ it.each(
 
 /** What no rule can know yet; a case that begins to be found leaves the list. */
 const beyond = `
-  fp009 fp023 fp024 fp047 fp062 fp101 fp137 gp018 gp030
+  fp009 fp023 fp024 fp047 fp101 fp137 gp018 gp030
   pi042 pi088 pi112 pb031 pb036 pb059 pb089 pb090 pb125
 `
   .trim()

@@ -23,15 +23,16 @@ export interface Amounts {
   readonly withdrawn: readonly Quantity[]
   /** Cases whose term of payment still runs. */
   readonly pending: readonly Quantity[]
-  /** Money that was asked for and not paid. */
+  /** Money that was asked for and not paid, or no longer due as the application was withdrawn. */
   readonly owed: readonly Quantity[]
+  readonly released: readonly Quantity[]
 }
 
 const charged = /缴清|实收|实际收取|实际收到|实际缴纳|已收取|收到|已缴纳|缴纳|收取/
 const paidCases =
   /(?:实收|实际收取|实际收费|实际缴费|实际缴纳|已缴费|(?<!未|欠)缴纳|缴清|已收取|(?<!应)收取|收费|缴费)[^，。；\d]{0,8}$/
 const asked = /通知|应收|应缴|总金额|开具|发出|涉及/
-const really = /实收|实际|已收取|已缴纳|缴清/
+const really = /实收|实际|已收取|已缴纳|缴清|缴费(?:共|计|共计)?$/
 
 const unpaidCases = /(?:未缴|未交|逾期|欠缴|未按[^，。；]{0,6}缴)[^，。；\d]{0,8}$/
 const withdrawnCases = /(?:撤回|放弃|撤销)[^，。；\d]{0,8}$/
@@ -40,11 +41,12 @@ const pendingCases =
 const pendingAfter =
   /^ ?[^，。；、\d]{0,6}(?:在[^，。；、\d]{0,6}期限?内|期限未[到届满]|未(?:到期|届满)|待缴|等待缴)/
 /** 通知9件：已缴费6件: what became of them is no longer spoken of as notices. */
-const clauseEnd = /[，,（(]|[：:](?=(?:其中)?(?:有|已|未|逾期|申请人|尚|仍|撤|自|实|按|缴))/
+const clauseEnd =
+  /[，,（(]|(?<=[份件张] ?)[：:](?=$|\d)|[：:](?=(?:其中)?(?:有|已|未|逾期|申请人|尚|仍|撤|自|实|按|缴))/
 /** 5件按期缴费，3件逾期未缴，1件撤回; 9人缴费. */
 const unpaidAfter = /^ ?(?:申请人)?(?:逾期|尚?未|没有)(?:按[^，。；]{0,6})?(?:未)?(?:缴|交)/
 const paidAfter =
-  /^ ?(?:申请人)?(?:已|均已|按期|按时|及时|如期|已按期)?(?:缴费|缴纳|缴清|收取(?=[，。；、]))/
+  /^ ?(?:申请人)?(?:已|均已|按期|按时|及时|如期|已按期)?(?:缴费|缴纳|缴清|收取(?=[，。；、]))|^ ?(?:申请人)?(?:均|都)?已(?:按期|按时)?缴(?=[，。；、）)]|$)/
 const withdrawnAfter = /^ ?[^，。；、\d]{0,10}(?:撤回|放弃|撤销)/
 /** What became of a case, by the words before its number or behind it; those behind are its own. */
 const fates: readonly (readonly [kind: keyof Amounts, before: RegExp, after: RegExp])[] = [
@@ -55,6 +57,9 @@ const fates: readonly (readonly [kind: keyof Amounts, before: RegExp, after: Reg
 ]
 const owedMoney =
   /(?:未缴|未交|未收|欠缴|未缴和撤回|逾期未缴)(?:的)?(?:金额|费用|款项|费)?(?:为|共|计|是)?$/
+/** 320元逾期未缴. */
+const owedAfter =
+  /^ ?(?:申请人)?(?:逾期|尚?未|没有)(?:按[^，。；]{0,6})?(?:未)?(?:缴(?!费通知)|交|收(?!费))/
 
 /** Money that is not what was collected: a rate, what was paid back or let off, a change, another charge. */
 const aside =
@@ -105,6 +110,22 @@ function moneyAt(
   return isAsked ? 'billed' : 'collected'
 }
 
+/** 逾期未缴2份、1000元，撤回1份、400元: money behind the cases it was asked for in. */
+const ofCases = (fate: string): RegExp =>
+  new RegExp(`(?:${fate})[^，。；\\d]{0,8}\\d{1,4} ?[份件张]、?$`)
+const owedCases = ofCases('逾期未缴|未缴|未交|欠缴')
+const releasedCases = ofCases('撤回|放弃')
+
+/** What became of money that was asked for, where that is told of it. */
+function fateOfMoney(
+  since: string,
+  before: string,
+  after: string,
+): 'owed' | 'released' | undefined {
+  if (owedMoney.test(before) || owedAfter.test(after) || owedCases.test(since)) return 'owed'
+  return releasedCases.test(since) ? 'released' : undefined
+}
+
 function amountsOf(text: string, sentence: Sentence): readonly Amount[] {
   const amounts: Amount[] = []
   const { start: first } = sentence
@@ -149,7 +170,7 @@ function amountsOf(text: string, sentence: Sentence): readonly Amount[] {
     if (quantity.kind !== 'money') continue
     from = quantity.end
     inParts = (inParts && !anySum.test(before)) || parted.test(since)
-    const kind = owedMoney.test(before) ? 'owed' : moneyAt({ since, before, after }, inParts)
+    const kind = fateOfMoney(since, before, after) ?? moneyAt({ since, before, after }, inParts)
     if (kind !== undefined) add(kind)
   }
   return amounts
@@ -184,6 +205,7 @@ export function amountsIn(text: string, report: Report): Amounts {
     withdrawn: of('withdrawn'),
     pending: of('pending'),
     owed: of('owed'),
+    released: of('released'),
   }
 }
 

@@ -68,12 +68,46 @@ function* astray(amounts: Amounts, text: string): Iterable<Found> {
   }
 }
 
+/** 收费通知0份，实际收取300元. */
+function* unasked({ notices, collected }: Amounts): Iterable<Found> {
+  const [none, paid] = [notices[0], collected.find((one) => amountOf(one) > 0)]
+  if (!none || !paid || notices.some((one) => amountOf(one) > 0)) return
+  yield {
+    start: Math.min(none.start, paid.start),
+    end: Math.max(none.end, paid.end),
+    text: `收费通知写 0 件，却写收取 ${String(amountOf(paid))} 元`,
+    advice: '核对收费台账：发出的通知和收取的金额',
+  }
+}
+
+/** 应收4300元；已缴2900元，未缴1000元，撤回600元: all that became of what was asked for. */
+function* settled(amounts: Amounts, text: string): Iterable<Found> {
+  const { billed, collected, owed, released } = amounts
+  const parts = [...collected, ...owed, ...released]
+  const [all] = billed
+  const sum = parts.reduce((whole, part) => whole + amountOf(part), 0)
+  if (!all || sum === amountOf(all) || moreFates.test(text)) return
+  yield {
+    start: Math.min(all.start, ...parts.map(({ start }) => start)),
+    end: Math.max(all.end, ...parts.map(({ end }) => end)),
+    text: `收费通知的总金额写 ${String(amountOf(all))} 元，已缴、未缴、撤回的相加为 ${String(sum)} 元`,
+    formula: `${parts.map((part) => String(amountOf(part))).join(' + ')} = ${String(amountOf(all))} ？`,
+    advice: '核对各项金额和总金额',
+  }
+}
+
 /** 应收1500元，实收900元，未收800元: paid and owed against what was asked for. */
-function* overdrawn({ billed, collected, owed }: Amounts, text: string): Iterable<Found> {
+function* overdrawn(amounts: Amounts, text: string): Iterable<Found> {
+  const { billed, collected, owed, released } = amounts
   const [all, paid, left] = [billed[0], collected[0], owed[0]]
   if (!all || !paid || !left || billed.length + collected.length + owed.length !== 3) return
+  if (released.length === 1) {
+    yield* settled(amounts, text)
+    return
+  }
   const sum = amountOf(paid) + amountOf(left)
-  const isWrong = sum > amountOf(all) || (sum < amountOf(all) && !otherFate.test(text))
+  const isWrong =
+    sum > amountOf(all) || (sum < amountOf(all) && !otherFate.test(text.replace(noFate, '')))
   if (!isWrong || amountOf(left) > amountOf(all) || amountOf(paid) > amountOf(all)) return
   yield {
     start: Math.min(all.start, paid.start, left.start),
@@ -117,12 +151,30 @@ function* impossible(text: string, report: Report): Iterable<Found> {
   yield* exceeding(receiptsIn(text), notices, '收回回执', '收费通知', '件')
   yield* exceeding(owed, billed, '未缴金额', '收费通知的总金额', '元')
   yield* astray(amounts, text)
+  yield* unasked(amounts)
   yield* overdrawn(amounts, text)
   yield* exceeding(collected, billed, '实际收取', '收费通知的总金额', '元')
 }
 
 const feesIn = (format: Format) => figureThatIs(format, 'fees', 'amount')
 const unpaidIn = (format: Format) => figureThatIs(format, 'unpaidFee', 'total')
+
+/** 两份均已按期缴清, where 表三 has one unpaid. */
+const paidAll =
+  /[两二三四五六七八九十\d] ?[份件张][^，。；]{0,4}(?:均|都|全部)(?:已)?(?:按期|按时|及时|如期)?(?:缴清|缴纳|缴费|足额)|(?:收费通知|信息处理费)[^，。；]{0,8}(?:均|都|全部)(?:已)?(?:按期|按时|及时|如期)?(?:缴清|缴纳|缴费)/
+function* allPaid(text: string, { report, format }: Context): Iterable<Found> {
+  const key = unpaidIn(format)
+  const unpaid = key === undefined ? 0 : (figureOf(report, key) ?? 0)
+  const match = unpaid > 0 && spoken.test(text) ? paidAll.exec(text) : null
+  if (key === undefined || !match || /未缴|逾期|欠缴|未交|不再处理/.test(text)) return
+  yield {
+    start: match.index,
+    end: match.index + match[0].length,
+    text: `这里写“${match[0]}”，表三却有 ${String(unpaid)} 件因逾期未缴费不再处理`,
+    advice: '核对收费台账和表三“申请人逾期未按收费通知要求缴纳费用”一行',
+    figures: [key],
+  }
+}
 
 function* against(text: string, { report, format }: Context): Iterable<Found> {
   const { notices } = amountsIn(text, report)
@@ -139,6 +191,7 @@ function* against(text: string, { report, format }: Context): Iterable<Found> {
       advice: '信息处理费属于行政事业性收费，核对表二金额和单位（万元）',
       figures: [fees],
     }
+  yield* allPaid(text, { report, format })
   // That the fee is not spoken of at all is told by fees.statement.
   const key = unpaidIn(format)
   if (key === undefined || !spoken.test(text)) return

@@ -102,7 +102,9 @@ function rate(frame: Frame, change: ToldChange, text: string): Fault | undefined
   if (!counted || counted.quantity.unit !== first?.unit) return undefined
   const right = (counted.amount / base.amount) * 100
   const { decimals, unit } = change.quantity
-  const digits = unit === '倍' ? 100 * 10 ** -decimals : 10 ** -decimals
+  // 增长两倍多 is said of 2.7, and nothing but 两倍 of 2.
+  const isWhole = Math.abs(right / 100 - Math.round(right / 100)) < 1e-9
+  const digits = (unit === '倍' ? (isWhole ? 50 : 100) : 1) * 10 ** -decimals
   const spread =
     ((stepOf(counted.quantity) + base.step * (1 + Math.abs(right) / 100)) / base.amount) * 100
   if (Math.abs(right - change.sign * change.amount) <= digits + spread + 1e-9) return undefined

@@ -17,7 +17,7 @@ const words: Readonly<Record<string, AspectWords>> = {
   },
   依申请公开: {
     any: /申请|答复|办结|受理|收件|来信|\d ?件|无|没有|零|程序|承办|时限|文书|流转|典型|个案|告知/,
-    own: /(?:新收|收到|受理)[^，。；]{0,12}申请|申请[^，。；]{0,6}\d+ ?件/,
+    own: /(?:新收|收到|受理)[^，。；]{0,12}申请|申请[^，。；]{0,6}\d+ ?件|申请人不服|提起的?(?:行政)?(?:复议|诉讼)/,
   },
   政府信息管理: {
     any: /管理|审[查核校签]|校对|目录|文件|保密|更新|清理|归档|档案|属性|制度|动态|台账|数据|规范|备案|解密|错|源头|公文|流程|要点|清查|复核|抽查|脱敏/,
@@ -38,7 +38,17 @@ function spokenOf(aspect: string, text: string): string | undefined {
   return Object.keys(words).find((other) => other !== aspect && words[other]?.own.test(text))
 }
 
-/** Paragraphs under the heading of another aspect. */
+/** Sentences of a paragraph that speak of another aspect than all the others do, with where they begin. */
+function* strayIn(aspect: string, text: string): Iterable<readonly [number, string, string]> {
+  const sentences = [...text.matchAll(/[^。；\n]+[。；]?/g)]
+  if (sentences.length < 2) return
+  for (const { 0: said, index } of sentences) {
+    const other = spokenOf(aspect, said.trim())
+    if (other !== undefined) yield [index, said, other]
+  }
+}
+
+/** Paragraphs under the heading of another aspect, and sentences in a paragraph of another. */
 export const misplacedAspects: TextKind = {
   applies: (format) => format.sections.some(({ aspects }) => aspects !== undefined),
   *find(text, { format }, place) {
@@ -54,6 +64,17 @@ export const misplacedAspects: TextKind = {
           end: at + line.length,
           text: `“${aspect}”下写的像是${other}的内容`,
           advice: '核对这一段是否放错了小标题',
+        }
+      else
+        for (const [start, said, stray] of strayIn(aspect, rest)) {
+          const from = at + line.length - rest.length + start
+          yield {
+            start: from,
+            end: from + said.length,
+            severity: 'hint',
+            text: `“${aspect}”下的这一句写的像是${stray}的内容`,
+            advice: '核对这一句是否放错了小标题',
+          }
         }
       at += line.length + 1
     }

@@ -3,7 +3,7 @@ import { abbreviates } from '@/report/consolidation/unit-name'
 import { namesOf } from '@/report/organ'
 import { besidesOwn } from '../../read/clause/whose'
 import type { Found, TextKind } from '../kind'
-import { areasIn, noArea } from './own-area'
+import { acting, areasIn, isOffice, noArea } from './own-area'
 import { rememberedSentence } from '../../read/remember'
 import { inSentences, sentenceBefore } from '../../read/clause/sentence'
 
@@ -118,6 +118,25 @@ const subjectIn = rememberedSentence((sentence): readonly NamedOrgan[] => {
   return match && name !== undefined ? [{ name, start: match[0].lastIndexOf(name) }] : []
 })
 
+/** 利川市林业局按季度公布…: an office, under its full name, that acts at the beginning of a sentence. */
+const officeActs = new RegExp(
+  `^(?:20\\d\\d ?年度?，?|全年，?|年内，?)?(?!现|将|特|根|按|依|本|编|发|为|会|在|由|经|对|与|和|向|同|配|协)((?:[\\u4e00-\\u9fff]{2,14}?(?:自治[州县]|[省市县区旗州盟]))[\\u4e00-\\u9fff]{2,12}?[局委])(?=(?:20\\d\\d ?年度?|全年|年内)?(?:${acting}|按[年季月周]|发现|公布|公开|发布|更新|未|已))`,
+)
+
+/** The office of a sentence's subject, if it is one of the organ's own area. */
+const officeIn = rememberedSentence((sentence): readonly NamedOrgan[] => {
+  const match = /[局委]/.test(sentence) ? officeActs.exec(sentence) : null
+  const name = match?.[1]
+  return match && name !== undefined ? [{ name, start: match[0].lastIndexOf(name) }] : []
+})
+
+/** 建始县市场监督管理局 in the report of 建始县农业农村局: an office of the same area, and of another trade. */
+const isOfficeBeside = (name: string, own: string): boolean =>
+  /[局委]$/.test(own) &&
+  areasIn(own).some((area) => name.includes(area)) &&
+  areasIn(name).every((area) => own.includes(area)) &&
+  namesOther(name, own)
+
 /** 湘东区腊市镇 in the report of 湘东区麻山镇: a place that the own name does not hold, told with one that it does. */
 const isOtherArea = (area: string, own: string): boolean =>
   !noArea.test(area) &&
@@ -127,6 +146,7 @@ const isOtherArea = (area: string, own: string): boolean =>
 /** True if a name is neither this organ's nor one that may stand for it. */
 export function namesOther(name: string, own: string): boolean {
   if (own.length < 4 || abbreviates(name, own)) return false
+  if (isOffice(name, own) && areasIn(name).some((area) => own.includes(area))) return true
   const left = besidesOwn(name, own).replace(general, '')
   const areas = areasIn(name)
   if (areas.some((area) => own.includes(area)) && areas.some((area) => isOtherArea(area, own)))
@@ -139,14 +159,19 @@ export function namesOther(name: string, own: string): boolean {
 
 /** @param own the names it has or had, its present one first. */
 function* otherNames(sentence: string, own: readonly string[]): Iterable<Found> {
-  for (const { name, start } of [...namesIn(sentence), ...subjectIn(sentence)])
-    if (own.every((one) => namesOther(name, one)))
-      yield {
-        start,
-        end: start + name.length,
-        text: `这里应是本单位，写的却是“${name}”，本单位是“${own[0] ?? ''}”`,
-        advice: '可能是照搬别的单位的文稿，请核对全文',
-      }
+  const named = [...namesIn(sentence), ...subjectIn(sentence)].filter(({ name }) =>
+    own.every((one) => namesOther(name, one)),
+  )
+  const beside = officeIn(sentence).filter(({ name }) =>
+    own.every((one) => isOfficeBeside(name, one)),
+  )
+  for (const { name, start } of named.length > 0 ? named : beside)
+    yield {
+      start,
+      end: start + name.length,
+      text: `这里应是本单位，写的却是“${name}”，本单位是“${own[0] ?? ''}”`,
+      advice: '可能是照搬别的单位的文稿，请核对全文',
+    }
 }
 
 /** 由区人民政府办公室编制…可与本办联系: the organ named before it in the sentence says so. */

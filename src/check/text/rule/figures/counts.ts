@@ -1,6 +1,8 @@
 /** Counts quoted in the prose: applications, cases, documents, decisions, fees. */
 import type { ProseRule } from '../../rule'
 import { counted } from '../../kind/count'
+import { feeInOtherUnit } from '../../kind/fee/unit'
+import { together } from '../../kind/together'
 
 const rules: readonly ProseRule[] = [
   {
@@ -46,7 +48,7 @@ const rules: readonly ProseRule[] = [
     sentence: '文字写的行政事业性收费、采购金额换算成万元后与表二一致',
     source: '年度报告格式表二',
     compares: 'count',
-    is: counted('fees', 'proactive'),
+    is: together(counted('fees', 'proactive'), feeInOtherUnit),
   },
 ]
 
