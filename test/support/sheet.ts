@@ -5,7 +5,11 @@ import { defineComponent, h, nextTick } from 'vue'
 import type { FigureKey, Format, Table } from '@/report/format'
 import type { Report } from '@/report/report'
 import type { SheetEvents } from '@/ui/entry/sheet/events'
-import type { useDesk } from '@/state/desk/desk'
+import { layoutOf } from '@/report/layout'
+import { blankReport } from '@/report/report'
+import { useDesk } from '@/state/desk/desk'
+import { addReport } from '@/storage/reports'
+import { gridOf } from '@/ui/part/table/grid'
 import TableSheet from '@/ui/entry/sheet/TableSheet.vue'
 
 // jsdom lays nothing out.
@@ -98,4 +102,17 @@ export function mountOnDesk(
       }),
   )
   return mount(host, { attachTo: document.body })
+}
+
+/** A table of a report that has just begun, mounted and under the hands. */
+export async function openSheet(format: Format, id: string) {
+  const filed = crypto.randomUUID()
+  const report = blankReport(format, format.since, { name: '示例局' })
+  await addReport({ id: filed, report, created: 1, changed: 1 })
+  const desk = useDesk()
+  await desk.open(filed)
+  const screen = mountOnDesk(desk, id)
+  const table = format.tables.find((one) => one.id === id) ?? expect.fail(id)
+  const grid = gridOf(layoutOf(format, table))
+  return { desk, grid, screen, ...handsOnSheet(screen) }
 }

@@ -5,13 +5,8 @@ import { createPinia, setActivePinia } from 'pinia'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { nextTick } from 'vue'
 import { formats } from '@/format'
-import type { FigureKey, Format } from '@/report/format'
-import { layoutOf } from '@/report/layout'
-import { blankReport } from '@/report/report'
-import { useDesk } from '@/state/desk/desk'
-import { addReport } from '@/storage/reports'
-import { gridOf } from '@/ui/part/table/grid'
-import { handsOnSheet, mountOnDesk } from '../support/sheet'
+import type { FigureKey } from '@/report/format'
+import { openSheet } from '../support/sheet'
 
 const ways = ['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight']
 const ends = ['Home', 'End', 'PageUp', 'PageDown']
@@ -30,18 +25,7 @@ afterEach(() => {
   document.body.replaceChildren()
 })
 
-async function sheetOf(format: Format, id: string) {
-  const report = blankReport(format, format.since, { name: '示例局' })
-  const filed = crypto.randomUUID()
-  await addReport({ id: filed, report, created: 1, changed: 1 })
-  const desk = useDesk()
-  await desk.open(filed)
-  const screen = mountOnDesk(desk, id)
-  const table = format.tables.find((one) => one.id === id) ?? expect.fail(id)
-  const grid = gridOf(layoutOf(format, table))
-  return { desk, grid, screen, ...handsOnSheet(screen) }
-}
-type Sheet = Awaited<ReturnType<typeof sheetOf>>
+type Sheet = Awaited<ReturnType<typeof openSheet>>
 
 /** Types a figure, does something, types another where the keyboard is then: what the two cells hold. */
 async function between({ desk, cell, focused, type }: Sheet, from: FigureKey, act: () => void) {
@@ -61,7 +45,7 @@ describe('after typing', () => {
     'at the edges of %s every key begins anew',
     { timeout: 120_000 },
     async (_, id) => {
-      const sheet = await sheetOf(latest, id)
+      const sheet = await openSheet(latest, id)
       const { grid } = sheet
       const corners = [grid[0]?.[0], grid.at(-1)?.at(-1)]
       for (const { key: from } of corners.flatMap((one) => one ?? []))
@@ -78,7 +62,7 @@ describe('after typing', () => {
   )
 
   it('so does a block stretched by the pointer, and a heading pressed', async () => {
-    const sheet = await sheetOf(latest, 'requests')
+    const sheet = await openSheet(latest, 'requests')
     const { grid, mouse, screen } = sheet
     const at = (row: number, index: number) => grid[row]?.[index]?.key ?? expect.fail('a cell')
     const from = at(2, 2)
@@ -93,7 +77,7 @@ describe('after typing', () => {
   })
 
   it('what fills from another cell leaves what is being typed alone', async () => {
-    const sheet = await sheetOf(latest, 'requests')
+    const sheet = await openSheet(latest, 'requests')
     const { desk, grid, press, type, cell } = sheet
     const [above, below] = [grid[0]?.[1]?.key ?? '', grid[1]?.[1]?.key ?? '']
     for (const key of ['Control+d', 'Control+r']) {
@@ -110,7 +94,7 @@ describe('after typing', () => {
   })
 
   it('nothing is filled from a blank cell, and what stands there stays', async () => {
-    const sheet = await sheetOf(latest, 'requests')
+    const sheet = await openSheet(latest, 'requests')
     const { desk, grid, press, cell } = sheet
     const [above, below] = [grid[0]?.[1]?.key ?? '', grid[1]?.[1]?.key ?? '']
     desk.enter([[below, 7]], 'typed')
@@ -124,7 +108,7 @@ describe('after typing', () => {
 })
 
 it('a row that runs over the edge of the table, or holds a word, is looked at first', async () => {
-  const sheet = await sheetOf(latest, 'proceedings')
+  const sheet = await openSheet(latest, 'proceedings')
   const { cell, clipboard, handed, screen } = sheet
   const row = sheet.grid[0] ?? expect.fail('a row')
   const before = sheet.desk.report
@@ -144,7 +128,7 @@ it('a row that runs over the edge of the table, or holds a word, is looked at fi
 })
 
 it('in the midst of typing Delete and cutting leave what is typed, and clear what only stands there', async () => {
-  const sheet = await sheetOf(latest, 'requests')
+  const sheet = await openSheet(latest, 'requests')
   const { cell, clipboard, grid, handed, press, type } = sheet
   const key = grid[0]?.[0]?.key ?? ''
   const held = () => sheet.desk.report?.figures[key]
@@ -171,7 +155,7 @@ it('in the midst of typing Delete and cutting leave what is typed, and clear wha
 })
 
 it('in the text of a cell up and down go nowhere', async () => {
-  const sheet = await sheetOf(latest, 'requests')
+  const sheet = await openSheet(latest, 'requests')
   const { cell, focused, grid, press, type } = sheet
   const key = grid[3]?.[1]?.key ?? ''
   cell(key).focus()
@@ -188,7 +172,7 @@ it('in the text of a cell up and down go nowhere', async () => {
 
 describe('in a selected block', () => {
   it('Tab goes along its rows and round, Shift+Tab back, and nothing is entered beyond it', async () => {
-    const sheet = await sheetOf(latest, 'requests')
+    const sheet = await openSheet(latest, 'requests')
     const { desk, grid, press, type, cell, focused, screen } = sheet
     const at = (row: number, index: number) => grid[row]?.[index]?.key ?? expect.fail('a cell')
     cell(at(5, 3)).focus()
@@ -215,7 +199,7 @@ describe('in a selected block', () => {
     ['Shift+ArrowDown', 'Shift+ '],
     ['Shift+ArrowRight', 'Control+ '],
   ])('%s, then %s: whole rows, columns, or all, with the cell in hand', async (...steps) => {
-    const sheet = await sheetOf(latest, 'requests')
+    const sheet = await openSheet(latest, 'requests')
     const { desk, grid, cell, screen } = sheet
     const here = grid[16]?.[2]?.key ?? ''
     cell(here).focus()

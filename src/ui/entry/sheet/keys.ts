@@ -10,10 +10,15 @@ import type { EntrySheet } from './sheet'
 const rowsInSight = ({ offsetHeight }: HTMLElement): number =>
   Math.max(1, Math.floor((innerHeight - 260) / Math.max(26, offsetHeight)))
 
-/** Whether what is typed in a cell is the last that the table waited for: then nothing is to be typed in another column. */
+/**
+ * Whether what is typed in a cell is the last that the table waited for: then nothing is to be typed in another column.
+ * Along one row Enter goes on all the same: whoever has typed the totals before types the last one too.
+ */
 function useCompletion({ grid, isTyping, props }: EntrySheet) {
   /** The cell in which the table became complete; it may be typed on. */
   let last: FigureKey | undefined
+  const rowOf = (key: FigureKey): number =>
+    grid.value.findIndex((row) => row.some((cell) => cell.key === key))
   const columnOf = (key: FigureKey) => grid.value.flat().find((cell) => cell.key === key)?.column
   const isFilled = (key: FigureKey): boolean =>
     figureOf(props.report, key) !== null || unreadAt(props.report, key) !== ''
@@ -25,7 +30,10 @@ function useCompletion({ grid, isTyping, props }: EntrySheet) {
     { flush: 'sync' },
   )
   return (key: FigureKey, target: FigureKey): boolean =>
-    key === last && isTyping(key) && columnOf(key) !== columnOf(target)
+    key === last &&
+    isTyping(key) &&
+    columnOf(key) !== columnOf(target) &&
+    rowOf(key) !== rowOf(target)
 }
 
 /** The keys that lead to another cell. */
