@@ -3,6 +3,7 @@
 import { HtmlValidate } from 'html-validate'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { type Document, type TableBlock, headingsOf } from '@/exchange/document/document'
+import { readHtml } from '@/exchange/read/html'
 import html from '@/exchange/write/html'
 import { formats } from '@/format'
 import { readReportFile } from '@/report/json/file'
@@ -72,6 +73,10 @@ describe.each(formats)('the web page of format $id', (format) => {
   it('has no error for the HTML checker', async () => {
     const { results } = await checker.validateString(source)
     expect(results.flatMap(({ messages }) => messages)).toEqual([])
+  })
+
+  it('is read back without a word of doubt', () => {
+    expect(readHtml(source).notes).toBeUndefined()
   })
 
   it('says its language and title and holds every text of the document in order', () => {

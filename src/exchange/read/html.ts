@@ -98,6 +98,10 @@ interface Blocks {
   table(element: Element): void
 }
 
+/** True for a caption that may be seen or not, and tells a number: what only names its table hides nothing. */
+const isDoubtedCaption = (caption: Element, look: PageLook): boolean =>
+  look.kindOf(caption) !== 'hidden' && /\p{Nd}/u.test(textOf(caption))
+
 function newBlocks(eye: PageEye, reading: HtmlReading): Blocks {
   const found: SourceBlock[] = []
   const text = gatherText(eye.leftOut)
@@ -106,7 +110,7 @@ function newBlocks(eye: PageEye, reading: HtmlReading): Blocks {
     const taken = text.take()
     if (taken.text === '') return
     const touched = taken.unseen.filter(({ line }) => line !== '')
-    eye.leftOut.count('unsure', touched.filter(({ other }) => other === '').length)
+    for (const { line, other } of touched) if (other === '') eye.leftOut.doubt(line)
     found.push({
       kind: 'text',
       text: taken.text,
@@ -127,8 +131,10 @@ function newBlocks(eye: PageEye, reading: HtmlReading): Blocks {
       flush()
       tables++
       const where = `第${tables}个表格`
-      const parts = [element, ...element.childNodes.filter(isElement)]
-      if (parts.some((part) => eye.look.veilOf(part))) eye.leftOut.count('unsure', 1)
+      const parts = [element, ...element.childNodes.filter(isElement)].filter(
+        (part) => part.tagName !== 'caption' || isDoubtedCaption(part, eye.look),
+      )
+      if (parts.some((part) => eye.look.veilOf(part))) eye.leftOut.doubt(textOf(element))
       found.push({
         kind: 'table',
         cells: cellsOfTable(element, eye, where),

@@ -53,6 +53,8 @@ export interface LeftOut {
   add(kind: LeftOutKind, text: string): void
   /** So many rows or columns more, which have no text of their own to count. */
   count(kind: LeftOutKind, places: number): void
+  /** A line or a table more that perhaps does not show, and is taken; said by its first words. */
+  doubt(words: string): void
   /** Something else to be said, once. */
   tell(note: string): void
   /** What is to be said of the whole. */
@@ -70,10 +72,29 @@ const amount = (kind: LeftOutKind, { places, characters }: Counted): string => {
   return `${names[kind]} ${places} 处${characters > 0 ? `（共 ${characters} 字）` : ''}`
 }
 
+/** How many places are named, and with how many of their signs. */
+const named = { places: 3, signs: 12 }
+
+function begun(words: string): string {
+  const signs = Array.from(words.replace(/\s+/g, ' ').trim())
+  return `“${signs.slice(0, named.signs).join('')}${signs.length > named.signs ? '…' : ''}”`
+}
+
+/** What perhaps does not show, and where. */
+function doubtedNote(doubted: readonly string[]): readonly string[] {
+  if (doubted.length === 0) return []
+  const places = doubted.slice(0, named.places).map(begun).join('、')
+  const more = doubted.length > named.places ? '等' : ''
+  return [
+    `${doubted.length} 处文字或表格可能没有显示出来（样式读不准）：${places}${more}。已照样读入，请对照原文`,
+  ]
+}
+
 /** A new, empty count. */
 export function leftOut(): LeftOut {
   const found = new Map<LeftOutKind, Counted>()
   const told = new Set<string>()
+  const doubted: string[] = []
   const put = (kind: LeftOutKind, places: number, characters: number): void => {
     const before = found.get(kind) ?? { places: 0, characters: 0 }
     found.set(kind, {
@@ -89,12 +110,14 @@ export function leftOut(): LeftOut {
     count(kind, places) {
       if (places > 0) put(kind, places, 0)
     },
+    doubt(words) {
+      doubted.push(words)
+    },
     tell(note) {
       told.add(note)
     },
     notes() {
       const left = [...found].filter(([kind]) => !isShown(kind))
-      const unsure = found.get('unsure')
       const covered = found.get('covered')
       const inserted = found.get('inserted')
       const revised = inserted !== undefined || found.has('deleted')
@@ -105,9 +128,7 @@ export function leftOut(): LeftOut {
           : [
               `没有读入原文不显示的内容：${left.map(([kind, one]) => amount(kind, one)).join('、')}`,
             ]),
-        ...(unsure
-          ? [`${unsure.places} 处文字或表格可能没有显示出来（样式读不准），已照样读入，请对照原文`]
-          : []),
+        ...doubtedNote(doubted),
         ...(covered
           ? [
               `${covered.places} 处文字（共 ${covered.characters} 字）有图片盖在上面，可能看不到，已照样读入，请对照原文`,

@@ -178,6 +178,42 @@ describe.each(unsure)('perhaps: %s', (style) => {
   })
 })
 
+const captioned = (style: string, words: string) =>
+  edited('<table>', `<table><caption style="${style}">${words}</caption>`)
+
+/** As pages for all readers keep a caption from sight; without its clipping, too, which an editor may drop. */
+it.each([
+  'position:absolute;width:1px;height:1px;overflow:hidden;clip:rect(0,0,0,0);white-space:nowrap',
+  'position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)',
+  'position:absolute;width:1px;height:1px;overflow:hidden;white-space:nowrap',
+  'overflow:hidden;width:1px;height:1px',
+  'letter-spacing:-99px',
+])('a caption kept from sight leaves its table in no doubt: %s', async (style) => {
+  const { figure, perhaps, doubted, notes } = await seen(
+    captioned(style, '表二 主动公开政府信息情况'),
+  )
+  expect([figure, perhaps, doubted, notes]).toEqual([1520, undefined, [], []])
+})
+
+it('a caption that perhaps shows a number is told of, and its table is named', async () => {
+  const { figure, notes } = await seen(captioned('letter-spacing:-99px', '其中2024年'))
+  expect([figure, notes]).toEqual([
+    1520,
+    [
+      '1 处文字或表格可能没有显示出来（样式读不准）：“其中2024年第二十条第…”。已照样读入，请对照原文',
+    ],
+  ])
+})
+
+it('names at most three of the places that perhaps do not show', async () => {
+  const lines = ['其中2件。', '没有其他情况。', '第三段文字说的是一件很长的事。', '第四段。']
+  const all = lines.map((line) => `<p style="letter-spacing:-99px">${line}</p>`).join('')
+  const { notes } = await seen(page('1520', `全年公开。</p>${all}<p>`))
+  expect(notes).toEqual([
+    '4 处文字或表格可能没有显示出来（样式读不准）：“其中2件。”、“没有其他情况。”、“第三段文字说的是一件很长…”等。已照样读入，请对照原文',
+  ])
+})
+
 it.each([
   '',
   'animation:in 1s',
