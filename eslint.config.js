@@ -9,7 +9,7 @@ const never = (group, message) => ({
 })
 
 export default ts.config(
-  { ignores: ['dist', 'node_modules', 'coverage', 'test-results', 'public'] },
+  { ignores: ['dist', 'node_modules', 'coverage', 'test-results', 'public', 'build/floor.js'] },
   ...ts.configs.strictTypeChecked,
   ...vue.configs['flat/recommended'],
   ...a11y.configs['flat/recommended'],

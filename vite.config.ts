@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url'
 import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'vitest/config'
 import { ahead } from './build/ahead.ts'
+import { floor } from './build/floor.ts'
 import { offline } from './build/offline.ts'
 import { pdfWithoutEval, pdfWithoutForms } from './build/pdf.ts'
 import { servedPolicy, singlePolicy } from './build/policy.ts'
@@ -50,6 +51,7 @@ export default defineConfig(({ mode }) => {
     base: './',
     plugins: [
       vue(),
+      floor(),
       pdfWithoutEval(),
       pdfWithoutForms(),
       ...(single

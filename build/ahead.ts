@@ -1,22 +1,21 @@
 /** Opened at a report, the page asks for the entry screen's files at once: they come beside the first screen's, not after it. */
 import { relative } from 'node:path'
-import type { HtmlTagDescriptor, Plugin, Rollup } from 'vite'
+import type { Plugin, Rollup } from 'vite'
 
 type Bundle = Rollup.OutputBundle
 
-/** What is loaded on demand when a report is opened. */
-const wanted = ['src/ui/entry/EntryScreen.vue', 'src/check/catalogue.ts']
+/** What is loaded on demand when a report is opened: the screen, and what its report is judged by once it is drawn. */
+const [screen, checks] = ['src/ui/entry/EntryScreen.vue', 'src/check/catalogue.ts']
 
-const isWanted = (module: string): boolean =>
-  wanted.includes(relative(process.cwd(), module).replaceAll('\\', '/'))
-
-/** The files of some chunks and of all they import, without those the page itself names. */
-function filesOf(bundle: Bundle, html: string): readonly string[] {
+/** The file of a module and all that it imports, without those the page itself names. */
+function filesOf(bundle: Bundle, html: string, wanted: string): readonly string[] {
   const chunks = Object.values(bundle).filter((one) => one.type === 'chunk')
+  const isWanted = (module: string): boolean =>
+    relative(process.cwd(), module).replaceAll('\\', '/') === wanted
   const files = new Set(
     chunks.filter(({ moduleIds }) => moduleIds.some(isWanted)).map(({ fileName }) => fileName),
   )
-  if (files.size < wanted.length) throw new Error('The entry screen is in no file')
+  if (files.size === 0) throw new Error(`${wanted} is in no file`)
   for (const file of files) {
     const chunk = bundle[file]
     if (chunk?.type !== 'chunk') continue
@@ -26,11 +25,17 @@ function filesOf(bundle: Bundle, html: string): readonly string[] {
   return [...files].filter((file) => !html.includes(file))
 }
 
-const script = (files: readonly string[]): string =>
-  `if (/^#\\/report\\/[^/]+$/.test(location.hash.split('?')[0])) ` +
-  `for (const file of ${JSON.stringify(files)}) ` +
-  `document.head.append(Object.assign(document.createElement('link'), { href: './' + file, crossOrigin: '', ` +
-  `...(file.endsWith('.css') ? { rel: 'preload', as: 'style' } : { rel: 'modulepreload' }) }))`
+/** The files of the screen are read at once; the checks only come, as reading them would keep the screen waiting. */
+function script(bundle: Bundle, html: string): string {
+  const first = filesOf(bundle, html, screen)
+  const files = [...new Set([...first, ...filesOf(bundle, html, checks)])]
+  return (
+    `if (/^#\\/report\\/[^/]+$/.test(location.hash.split('?')[0])) ` +
+    `for (const [at, file] of ${JSON.stringify(files)}.entries()) ` +
+    `document.head.append(Object.assign(document.createElement('link'), { href: './' + file, crossOrigin: '', ` +
+    `...(file.endsWith('.css') ? { rel: 'preload', as: 'style' } : at < ${String(first.length)} ? { rel: 'modulepreload' } : { rel: 'preload', as: 'script' }) }))`
+  )
+}
 
 /** Before the policy is made, which names the script. */
 export const ahead = (): Plugin => ({
@@ -38,7 +43,13 @@ export const ahead = (): Plugin => ({
   apply: 'build',
   transformIndexHtml: {
     order: 'post',
-    handler: (html, { bundle }): HtmlTagDescriptor[] =>
-      bundle ? [{ tag: 'script', children: script(filesOf(bundle, html)), injectTo: 'head' }] : [],
+    handler: (html, { bundle }): string =>
+      bundle
+        ? // Above the style: a script below it waits until that has come. The program itself is asked for first.
+          html.replace(
+            /(?=<link rel="stylesheet")/,
+            () => `<script>${script(bundle, html)}</script>\n    `,
+          )
+        : html,
   },
 })

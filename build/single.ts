@@ -85,11 +85,10 @@ const packed = (name: string): Plugin => ({
         })
         .replace('href="./icon.svg"', `href="${dataUri('public/icon.svg', 'image/svg+xml')}"`)
         .replace(
-          /<script\s+src="\.\/floor\.js"><\/script>/,
+          '</body>',
           () =>
-            `<script>${readFileSync('public/floor.js', 'utf8')}</script>\n` +
             `<script id="program" type="text/plain" data-bytes="${String(program.length)}">${inDigits(program)}</script>\n` +
-            `<script type="module">${unpack}</script>`,
+            `<script type="module">${unpack}</script>\n</body>`,
         )
       const outside = /(?:src|href)="\.\/[^"]*"/.exec(page)
       if (outside) throw new Error(`The single file still asks for ${outside[0]}`)

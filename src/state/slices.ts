@@ -19,6 +19,22 @@ export const pause = (): Promise<void> =>
     port2.postMessage(undefined)
   })
 
+/** So long, in milliseconds, a frame is waited for: a window that is not seen draws none. */
+const unseen = 200
+
+/** Resolves once the browser has drawn what stands in the page by now. */
+export function drawn(): Promise<void> {
+  if (!('requestAnimationFrame' in globalThis)) return pause()
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, unseen)
+    requestAnimationFrame(() => {
+      clearTimeout(timer)
+      // What is posted from a frame comes after it is drawn.
+      void pause().then(resolve)
+    })
+  })
+}
+
 /** Begins a slice. @returns what tells that it is used up. */
 export function sliceBegins(): () => boolean {
   const began = performance.now()

@@ -4,7 +4,6 @@ import { computed, shallowRef } from 'vue'
 import { formatById } from '@/format'
 import type { Report } from '@/report/report'
 import { type Edit, type Filed, restoreFromBin } from '@/storage'
-import { loadCatalogue } from '../catalogue'
 import { editing } from '../filed/editing'
 import { useTrouble } from '../safekeeping/trouble'
 import { useUnits } from '../sum/units'
@@ -44,12 +43,12 @@ function opener({ filed, keep }: Desk) {
   function read(id: string): void {
     if (awaited.value === id) awaited.value = undefined
   }
-  /** The paper is there as soon as it is read; what it is judged by comes meanwhile. */
+  /** The paper comes first; what it is judged by is read when it is there. */
   async function load(id: string, judged: () => Promise<unknown>): Promise<boolean> {
-    const paper = keep.load(id).finally(() => {
+    const isThere = await keep.load(id).finally(() => {
       read(id)
     })
-    const [isThere] = await Promise.all([paper, loadCatalogue(), units.refresh()])
+    await units.refresh()
     const lies = isThere && filed.value?.id === id
     if (lies) await judged()
     return lies
@@ -62,7 +61,7 @@ function opener({ filed, keep }: Desk) {
     opening = next.catch(() => undefined)
     return next
   }
-  return { shown, open }
+  return { shown, open, reads: computed(() => awaited.value !== undefined) }
 }
 
 export const useDesk = defineStore('desk', () => {
@@ -79,7 +78,7 @@ export const useDesk = defineStore('desk', () => {
       judgement.entailed(made, origin, before.report, latest),
   })
   const { filed, keep, edit, undo, redo, canUndo, canRedo } = desk
-  const { shown, open } = opener(desk)
+  const { shown, open, reads } = opener(desk)
   const report = computed(() => shown.value?.report)
   const format = computed(() => report.value && formatById(report.value.format))
   const judgement = useJudgement(
@@ -107,6 +106,8 @@ export const useDesk = defineStore('desk', () => {
     ...{ canUndo, canRedo, undo, redo, close, rest: keep.leave, ...kept },
     /** Puts a stored report on the desk. False if there is none, or its format is unknown. */
     open: (id: string) => open(id, judged),
+    /** True while a report that was asked for is read. */
+    reads,
     ...figures,
     ...texts,
     ...answering(report, reasons, figures.enter, edit),

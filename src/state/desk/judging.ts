@@ -5,7 +5,7 @@ import type { Answers, JudgedSoFar } from '@/check/catalogue'
 import { type Change, memberOf } from '@/report/edit/edit'
 import { catalogue } from '../catalogue'
 import { readyInSlices } from '../judged'
-import { pause, sliceBegins } from '../slices'
+import { drawn, pause, sliceBegins } from '../slices'
 
 const nothing: JudgedSoFar = { answers: [], next: undefined }
 
@@ -30,7 +30,7 @@ export function judging(context: () => Context | undefined) {
   async function slices(own: number): Promise<void> {
     const isDue = (): boolean => own === round && next !== undefined
     // The paper is drawn before the checks are read.
-    await pause()
+    await drawn()
     await readyInSlices(context, isDue)
     while (isDue()) {
       await pause()

@@ -97,13 +97,15 @@ export function wordsFor(kind: TroubleKind, doing: Doing): Trouble {
   return { kind, title, advice: savingAdvice[kind] }
 }
 
-const time = new Intl.DateTimeFormat('zh-CN', {
-  year: 'numeric',
-  month: 'long',
-  day: 'numeric',
-  hour: '2-digit',
-  minute: '2-digit',
-})
+/** Made where it is said: the browser reads much for it, and every start would wait. */
+const timeOf = (at: number): string =>
+  new Intl.DateTimeFormat('zh-CN', {
+    year: 'numeric',
+    month: 'long',
+    day: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+  }).format(at)
 
 /** What was lost, from when on, and the way back. */
 export function wordsOf(told: ToldLoss): Trouble {
@@ -116,7 +118,7 @@ export function wordsOf(told: ToldLoss): Trouble {
       way: 'dismiss',
     }
   const { kind, at, saves, since, titles } = told
-  const until = at === undefined ? '' : `（最后一次保存是${time.format(at)}）`
+  const until = at === undefined ? '' : `（最后一次保存是${timeOf(at)}）`
   if (kind === 'missing')
     return {
       kind,
@@ -124,7 +126,7 @@ export function wordsOf(told: ToldLoss): Trouble {
       advice: `浏览器的数据文件损坏或被清除，读不出来了${until}。有备份文件的，请从备份恢复；没有备份的，导入以前导出的报告文件。这次新填的内容会照常保存。`,
       way: 'dismiss',
     }
-  const from = since === undefined ? '' : `${time.format(since)}以后的`
+  const from = since === undefined ? '' : `${timeOf(since)}以后的`
   const which = titles.length > 0 ? `，涉及${titles.map((one) => `《${one}》`).join('')}` : ''
   return {
     kind,

@@ -14,11 +14,24 @@ function scrollerOf(element: HTMLElement): HTMLElement {
   return /auto|scroll/.test(getComputedStyle(parent).overflowY) ? parent : scrollerOf(parent)
 }
 
+/** The tables that are new in the page: measured together, before the first is told, so that the page is laid out once for all. */
+const fresh = new Set<() => () => void>()
+
+async function measureFresh(): Promise<void> {
+  // After what draws the tables, and before who waited for them to be drawn.
+  await Promise.resolve()
+  const told = [...fresh].map((measured) => measured())
+  fresh.clear()
+  for (const tell of told) tell()
+}
+
 /** Measures the head of a table, and tells its style what there is room for. */
 export function useHeadRoom(table: Readonly<Ref<HTMLElement | null>>): void {
   let observer: ResizeObserver | undefined
+  let first: (() => () => void) | undefined
   const end = (): void => {
     observer?.disconnect()
+    if (first) fresh.delete(first)
   }
   watch(
     table,
@@ -26,20 +39,27 @@ export function useHeadRoom(table: Readonly<Ref<HTMLElement | null>>): void {
       end()
       const head = element?.querySelector('thead')
       if (!element || !head) return
-      const scroller = scrollerOf(element)
-      const measure = (): void => {
-        const stays = scroller.clientHeight - head.offsetHeight >= rows * row
-        element.style.setProperty('--head', stays ? 'sticky' : 'static')
-        element.style.setProperty(
-          '--under-head',
-          `${String(stays ? head.offsetHeight + gap : gap)}px`,
-        )
+      const measured = (scroller: HTMLElement) => (): (() => void) => {
+        const height = head.offsetHeight
+        const stays = scroller.clientHeight - height >= rows * row
+        return () => {
+          element.style.setProperty('--head', stays ? 'sticky' : 'static')
+          element.style.setProperty('--under-head', `${String(stays ? height + gap : gap)}px`)
+        }
       }
       // What is scrolled to as soon as the table is there must find it measured.
-      measure()
-      observer = new ResizeObserver(measure)
-      observer.observe(head)
-      observer.observe(scroller)
+      first = () => {
+        const scroller = scrollerOf(element)
+        const own = measured(scroller)
+        observer = new ResizeObserver(() => {
+          own()()
+        })
+        observer.observe(head)
+        observer.observe(scroller)
+        return own()
+      }
+      if (fresh.size === 0) void measureFresh()
+      fresh.add(first)
     },
     { immediate: true, flush: 'post' },
   )
