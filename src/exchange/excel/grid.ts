@@ -60,9 +60,16 @@ export function set(
     })
 }
 
+/** The last row in which a cell is set, -1 where there is none; a grid may have more cells than a call takes arguments. */
+export function lastRowOf({ cells }: WorkbookGrid): number {
+  let last = -1
+  for (const place of cells.keys()) last = Math.max(last, Number(place.split(',', 1)[0]))
+  return last
+}
+
 /** Sets what did not fit its cell in rows of their own below the sheet, each saying which cell it goes on from. */
 export function setOverflow(grid: WorkbookGrid, styles: Record<'label' | 'text', CellStyle>): void {
-  const last = Math.max(-1, ...[...grid.cells.keys()].map((key) => Number(key.split(',')[0])))
+  const last = lastRowOf(grid)
   for (const [index, { from, text }] of grid.overflow.splice(0).entries()) {
     const row = last + 2 + index
     set(grid, { row, column: 0, style: styles.label, value: `${from}格续文` })

@@ -6,7 +6,7 @@ import type { Report } from '@/report/report'
 import { address, columnName, reference } from './address'
 import { setChecks, wrongRule } from './check-cells'
 import { checksOf } from './checks'
-import { type WorkbookGrid, emptyGrid, protection, raise, set } from './grid'
+import { type WorkbookGrid, emptyGrid, lastRowOf, protection, raise, set } from './grid'
 import { titlePlace } from './members'
 import { type SheetPlaces, holdingOf, rowsAbove, sheetOf } from './places'
 import { validation } from './rules'
@@ -118,7 +118,7 @@ function setLabels(
 
 /** Says below the last row what colours and checks mean. */
 function setNote(grid: WorkbookGrid, form: boolean, columnSpan: number): void {
-  const last = Math.max(...[...grid.cells.keys()].map((key) => Number(key.split(',')[0])))
+  const last = lastRowOf(grid)
   set(grid, {
     row: last + 1,
     column: 0,

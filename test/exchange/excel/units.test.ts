@@ -1,6 +1,7 @@
 /** 汇总底稿: every figure of every unit stands where its column says, and the sums are formulas with their true results. */
 import { strFromU8, unzipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
+import { emptyGrid, lastRowOf } from '@/exchange/excel/grid'
 import { sumWorkbookOf } from '@/exchange/excel/units/workbook'
 import { formatForYear } from '@/format'
 import { sumsOf } from '@/report/consolidation/consolidated'
@@ -39,6 +40,14 @@ const two = consolidationOf([
   unit('丙局'),
   unit('税务局', unitReport('税务局', granted(9)), { counted: false }),
 ])
+
+it('has room below more cells than a call takes arguments', () => {
+  const grid = emptyGrid()
+  for (let column = 0; column < 300_000; column++)
+    grid.cells.set(`${String(column % 250)},${String(column)}`, { value: null })
+  expect(lastRowOf(grid)).toBe(249)
+  expect(lastRowOf(emptyGrid())).toBe(-1)
+})
 
 describe('the working paper', () => {
   it('adds up the counted units that have reported, in formulas with their results', async () => {
