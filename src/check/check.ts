@@ -94,6 +94,8 @@ export interface Check {
   readonly words?: readonly RegExp[]
   /** The organ levels it applies to; every level if absent. */
   readonly levels?: readonly OrganLevel[]
+  /** Works out step by step what is judged, where that takes long; it is all remembered, and need not be asked for. */
+  readonly ready?: (context: Context) => Iterable<undefined>
   /** None for a format that has nothing of what it asks. */
   judgements(format: Format): readonly Judgement[]
 }

@@ -86,23 +86,30 @@ function nearestOf(
 
 const known = new WeakMap<readonly UnitReport[], ReadonlyMap<number, Like>>()
 
-/** For each unit whose section is nearly an earlier unit's, which that is; worked out once for the same units. */
-export function likeOf(units: readonly UnitReport[]): ReadonlyMap<number, Like> {
-  const before = known.get(units)
-  if (before) return before
+/** Works out unit by unit what `likeOf` answers. */
+export function* likesReady(units: readonly UnitReport[]): Generator<undefined> {
+  if (known.has(units)) return
   const pieces: Piece[] = []
   const saidBy = new Map<string, number[]>()
   const likes = new Map<number, Like>()
-  for (const piece of units.flatMap(piecesOf)) {
-    const like = nearestOf(piece, pieces, saidBy)
-    if (like && like.share > (likes.get(piece.unit)?.share ?? 0)) likes.set(piece.unit, like)
-    for (const clause of piece.clauses) {
-      const list = saidBy.get(`${piece.place}:${clause}`)
-      if (!list) saidBy.set(`${piece.place}:${clause}`, [pieces.length])
-      else if (list.length < looked) list.push(pieces.length)
+  for (const [index, unit] of units.entries()) {
+    for (const piece of piecesOf(unit, index)) {
+      const like = nearestOf(piece, pieces, saidBy)
+      if (like && like.share > (likes.get(piece.unit)?.share ?? 0)) likes.set(piece.unit, like)
+      for (const clause of piece.clauses) {
+        const list = saidBy.get(`${piece.place}:${clause}`)
+        if (!list) saidBy.set(`${piece.place}:${clause}`, [pieces.length])
+        else if (list.length < looked) list.push(pieces.length)
+      }
+      pieces.push(piece)
     }
-    pieces.push(piece)
+    yield
   }
   known.set(units, likes)
-  return likes
+}
+
+/** For each unit whose section is nearly an earlier unit's, which that is; worked out once for the same units. */
+export function likeOf(units: readonly UnitReport[]): ReadonlyMap<number, Like> {
+  Array.from(likesReady(units))
+  return known.get(units) ?? new Map<number, Like>()
 }

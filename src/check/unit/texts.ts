@@ -3,7 +3,7 @@ import { textOf } from '@/report/report'
 import type { Check, UnitReport } from '../check'
 import type { Told } from '../told'
 import { acting } from '../text/kind/structure/own-area'
-import { likeOf } from './alike'
+import { likeOf, likesReady } from './alike'
 import { nameOf, ofUnits } from './units'
 
 const source = '国办公开办函〔2021〕30号：对内容雷同的追究责任'
@@ -96,16 +96,20 @@ function actsIn(text: string, own: string, { all, lengths }: Names): string | un
 
 /** The checks of the units' texts beside each other. */
 export const unitTextChecks: readonly Check[] = [
-  ofUnits(alike, (unit, index, { units = [] }) => {
-    const like = likeOf(units).get(index)
-    const earlier = like && units[like.other]
-    return (
-      earlier && {
-        text: `“${nameOf(unit)}”的“${titleOf(unit, like.place)}”与“${nameOf(earlier)}”几乎相同（${String(Math.round(like.share * 100))}%的字句一样）`,
-        advice: '请该单位按自己的情况重写',
-      }
-    )
-  }),
+  ofUnits(
+    alike,
+    (unit, index, { units = [] }) => {
+      const like = likeOf(units).get(index)
+      const earlier = like && units[like.other]
+      return (
+        earlier && {
+          text: `“${nameOf(unit)}”的“${titleOf(unit, like.place)}”与“${nameOf(earlier)}”几乎相同（${String(Math.round(like.share * 100))}%的字句一样）`,
+          advice: '请该单位按自己的情况重写',
+        }
+      )
+    },
+    ({ units = [] }) => likesReady(units),
+  ),
   ofUnits(other, (unit, _, { units = [] }) => {
     if (unit.kind === 'office') return undefined
     const own = nameOf(unit)

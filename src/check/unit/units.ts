@@ -63,7 +63,10 @@ function earlierOnes(context: Context): ReadonlyMap<UnitReport, UnitReport> {
   return found
 }
 
-/** One finding for each unit of which something is to be said; judged once, as no edit of the report touches units. */
+/**
+ * One finding for each unit of which something is to be said; judged once, as no edit of the report touches units.
+ * @param ahead works out step by step what is asked of all units.
+ */
 export const ofUnits = (
   told: Told,
   say: (
@@ -71,19 +74,27 @@ export const ofUnits = (
     index: number,
     context: Context,
   ) => (Pick<Finding, 'text' | 'advice'> & Partial<Pick<Finding, 'severity'>>) | undefined,
-): Check => ({
-  ...told,
-  judgements: () => [
-    {
-      reads: [],
-      judge: (context) =>
-        (context.units ?? []).flatMap((unit, index) => {
-          const said = say(unit, index, context)
-          return said ? [findingOf(told, String(index), { ...said, figures: [] })] : []
-        }),
-    },
-  ],
-})
+  ahead: (context: Context) => Iterable<undefined> = () => [],
+): Check => {
+  const answers = new WeakMap<Context, readonly Finding[]>()
+  function* ready(context: Context): Generator<undefined> {
+    if (answers.has(context)) return
+    yield* ahead(context)
+    const found: Finding[] = []
+    for (const [index, unit] of (context.units ?? []).entries()) {
+      const said = say(unit, index, context)
+      if (said) found.push(findingOf(told, String(index), { ...said, figures: [] }))
+      yield
+    }
+    answers.set(context, found)
+  }
+  const judge = (context: Context): readonly Finding[] => {
+    if (!context.units) return []
+    Array.from(ready(context))
+    return answers.get(context) ?? []
+  }
+  return { ...told, ready, judgements: () => [{ reads: [], judge }] }
+}
 
 const ofTables = [...decreeChecks, ...figureChecks].filter(({ severity }) => severity === 'error')
 

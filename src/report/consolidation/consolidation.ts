@@ -83,14 +83,17 @@ export interface Consolidation {
 
 /** Freezes a consolidation with the reports in it. */
 export function freezeConsolidation(consolidation: Consolidation): Consolidation {
-  for (const unit of consolidation.units) {
+  // A list that is frozen already is one of frozen units, and such a unit one of frozen reports: of many units few change.
+  for (const unit of Object.isFrozen(consolidation.units) ? [] : consolidation.units) {
+    if (Object.isFrozen(unit)) continue
     for (const one of [unit.received, unit.returned]) {
       if (one) freeze(one.report)
       Object.freeze(one)
     }
     Object.freeze(unit)
   }
-  for (const { report } of consolidation.held ?? []) if (report) freeze(report)
+  if (!Object.isFrozen(consolidation.held))
+    for (const { report } of consolidation.held ?? []) if (report) freeze(report)
   Object.freeze(consolidation.held)
   Object.freeze(consolidation.decisions)
   Object.freeze(consolidation.units)

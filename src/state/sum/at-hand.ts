@@ -1,32 +1,48 @@
 /** Units' reports that are on this machine already: taken from there without a file. */
 import { computed } from 'vue'
-import type { Unit } from '@/report/consolidation/consolidation'
+import type { Consolidation, Unit } from '@/report/consolidation/consolidation'
 import { bookOf } from '@/report/consolidation/book'
 import { isSameReport } from '@/report/consolidation/handed-in'
 import { begun } from '@/report/consolidation/intake'
 import { trayFor, twinOf } from '@/report/consolidation/tray'
-import { unitIndex } from '@/report/consolidation/unit-index'
+import { type UnitIndex, unitIndex } from '@/report/consolidation/unit-index'
 import { type Filed, useLibrary } from '../library'
 import { newId } from '@/storage'
 import { useConsolidation } from './consolidation'
 import { trayNeeds } from './taking/tray-needs'
+
+type Named = Pick<Unit, 'id' | 'name'>
+
+/** The units by their names; the same index as long as the names are. */
+function namedUnits() {
+  let known: { readonly of: readonly unknown[]; readonly index: UnitIndex<Named> } | undefined
+  return ({ units, organ, decisions }: Consolidation): UnitIndex<Named> => {
+    const names = units.map(({ id, name }) => `${id} ${name}`).join('\n')
+    const of = [names, organ.name, decisions]
+    if (!known?.of.every((one, at) => one === of[at]))
+      known = { of, index: unitIndex<Named>(units, organ.name, decisions) }
+    return known.index
+  }
+}
 
 /** What units of the open consolidation could hand in from here. */
 export function atHand() {
   const library = useLibrary()
   const sum = useConsolidation()
 
+  const named = namedUnits()
+
   /** Reports on this machine that units of the list could hand in, or that have changed since they did. */
   const shelved = computed(() => {
     const { current, format } = sum
     if (!current || !format) return []
-    const index = unitIndex(current.units, current.organ.name, current.decisions)
+    const units = new Map(current.units.map((unit) => [unit.id, unit]))
     const found = new Map<string, { readonly unit: Unit; readonly filed: Filed }>()
     for (const filed of library.reports) {
       const { id, report } = filed
       if (id === current.product || report.year !== current.year) continue
       if (report.format !== current.format || report.organ['demonstration'] === true) continue
-      const unit = index.match(report.organ.name)
+      const unit = units.get(named(current).match(report.organ.name)?.id ?? '')
       if (!unit || found.has(unit.id)) continue
       const { received } = unit
       const known = received ?? unit.returned

@@ -14,7 +14,7 @@ import { type Format, cellsOf } from '@/report/format'
 import { type Report, blankReport, figureOf, freeze } from '@/report/report'
 import { reportBack } from '@/report/consolidation/sending'
 import { plainUnitName } from '@/report/consolidation/unit-name'
-import { pause } from '../slices'
+import { pause, sliceBegins } from '../slices'
 import { unitsContextOf } from './units'
 
 /** How a unit's report stands. */
@@ -87,35 +87,47 @@ function unitStands(
   })
 }
 
-/** So many units are judged at once; more of them check by check, so that keys are heard between. */
+/** So many units are judged at once; more of them in slices, so that keys are heard between. */
 const fewUnits = 200
 
 /** What the checks find, as soon as it is looked at; of many units a little later, and of files on their way once all are in. */
 function findingsIn(context: Ref<Context | undefined>, isTaking: Ref<boolean>) {
   const latest = shallowRef<readonly Finding[]>([])
-  const isLarge = computed(() => (context.value?.units ?? []).length > fewUnits)
-  let few: readonly Finding[] = []
+  const isLarge = ({ units = [] }: Context): boolean => units.length > fewUnits
+  let before: readonly Finding[] = []
   let round = 0
 
   async function slices(of: Context, own: number): Promise<void> {
     const all: Finding[] = []
+    let isUsedUp = sliceBegins()
+    const goesOn = async (): Promise<boolean> => {
+      if (isUsedUp()) {
+        await pause()
+        isUsedUp = sliceBegins()
+      }
+      return own === round
+    }
     for (const check of sumChecks) {
-      await pause()
-      if (own !== round) return
-      all.push(...findingsBy([check], of))
+      const steps = check.ready?.(of)[Symbol.iterator]()
+      while (steps?.next().done === false) if (!(await goesOn())) return
+      if (!(await goesOn())) return
+      for (const one of findingsBy([check], of)) all.push(one)
     }
     latest.value = all
   }
-  watch([context, isTaking], () => {
-    round += 1
-    if (isTaking.value || !context.value) return
-    if (isLarge.value) void slices(context.value, round)
-  })
+  // While files are taken in nothing is judged, nor put together to be judged.
+  watch(
+    () => (isTaking.value ? undefined : context.value),
+    (now) => {
+      round += 1
+      if (now && isLarge(now)) void slices(now, round)
+    },
+  )
   return computed<readonly Finding[]>(() => {
-    if (!context.value) return []
-    if (isLarge.value) return latest.value
-    if (!isTaking.value) few = findingsBy(sumChecks, context.value)
-    return few
+    if (isTaking.value) return before
+    if (!context.value) before = []
+    else before = isLarge(context.value) ? latest.value : findingsBy(sumChecks, context.value)
+    return before
   })
 }
 

@@ -160,15 +160,31 @@ async function baseOf(tables: SumTables, id: string, head: SumHead | undefined):
 
 const idOf = ({ id }: { readonly id: string }): string => id
 
+/** So many rows are asked for at once: the page is drawn and keys are heard before the next ones. */
+const slice = 64
+
+/** In the transaction of the caller: `act` waits for nothing but the database. */
+async function inSlices<One>(
+  all: readonly One[],
+  act: (some: readonly One[]) => PromiseLike<void>,
+): Promise<void> {
+  for (let from = 0; from < all.length; from += slice) await act(all.slice(from, from + slice))
+}
+
+/** @param written stores what the rows of a slice name. */
 async function move<One>(
   table: SumTables['sumUnits'] | SumTables['sumHeld'],
   sum: string,
   { puts, gone }: Moves<One>,
   rowOf: (one: One) => UnitRow | HeldRow,
+  written: () => Promise<void>,
 ): Promise<void> {
-  const rows = puts.map(({ place, one }) => ({ sum, place, one: rowOf(one) }))
-  await table.bulkDelete(gone.map((place) => [sum, place]))
-  await (table as Table<ListRow<UnitRow | HeldRow>, [string, number]>).bulkPut(rows)
+  const rows = table as Table<ListRow<UnitRow | HeldRow>, [string, number]>
+  await inSlices(gone, (places) => rows.bulkDelete(places.map((place) => [sum, place])))
+  await inSlices(puts, async (some) => {
+    await rows.bulkPut(some.map(({ place, one }) => ({ sum, place, one: rowOf(one) })))
+    await written()
+  })
 }
 
 /** What a write gave: the numbers of the edits, and what takes note of it once it is stored for good. */
@@ -193,11 +209,18 @@ export async function writeSum(
   const { numberOf } = numbers
   const units = movesTo(base.units, consolidation.units, idOf)
   const held = movesTo(base.held, consolidation.held ?? [], idOf)
-  await move(tables.sumUnits, id, units, (unit) => unitRow(unit, numberOf))
-  await move(tables.sumHeld, id, held, (one) => heldRow(one, numberOf))
+  const storeFresh = async () => {
+    await inSlices(numbers.reports.splice(0), async (some) => {
+      await tables.sumReports.bulkAdd(some)
+    })
+    await inSlices(numbers.texts.splice(0), async (some) => {
+      await tables.sumTexts.bulkAdd(some)
+    })
+  }
+  await move(tables.sumUnits, id, units, (unit) => unitRow(unit, numberOf), storeFresh)
+  await move(tables.sumHeld, id, held, (one) => heldRow(one, numberOf), storeFresh)
   const rows = edits.map((edit) => editRow(edit, numberOf))
-  await tables.sumReports.bulkAdd(numbers.reports)
-  await tables.sumTexts.bulkAdd(numbers.texts)
+  await storeFresh()
   const { laid } = base
   const { shapes } = numbers
   const lists = { units: [], ...(consolidation.held && { held: [] }) }
