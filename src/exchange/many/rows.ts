@@ -27,8 +27,8 @@ export interface ReadFile {
   readonly more?: true
 }
 
-/** Reports of a bundle are told of in portions. */
-const portion = 200
+/** Reports of a bundle are told of in portions; the page takes over one of them in a task. */
+const portion = 50
 
 const isBackup = (text: string): boolean => /^\ufeff?\{"sum":"[0-9a-f]{16}",/.test(text)
 
