@@ -83,8 +83,8 @@ export interface Consolidation {
 
 /** Freezes a consolidation with the reports in it. */
 export function freezeConsolidation(consolidation: Consolidation): Consolidation {
-  // A list that is frozen already is one of frozen units, and such a unit one of frozen reports: of many units few change.
-  for (const unit of Object.isFrozen(consolidation.units) ? [] : consolidation.units) {
+  for (const unit of consolidation.units) {
+    // Of many units few change; a frozen one is of frozen reports.
     if (Object.isFrozen(unit)) continue
     for (const one of [unit.received, unit.returned]) {
       if (one) freeze(one.report)
@@ -92,8 +92,7 @@ export function freezeConsolidation(consolidation: Consolidation): Consolidation
     }
     Object.freeze(unit)
   }
-  if (!Object.isFrozen(consolidation.held))
-    for (const { report } of consolidation.held ?? []) if (report) freeze(report)
+  for (const { report } of consolidation.held ?? []) if (report) freeze(report)
   Object.freeze(consolidation.held)
   Object.freeze(consolidation.decisions)
   Object.freeze(consolidation.units)

@@ -113,15 +113,10 @@ export const cleanLogged = (change: Change): Change =>
     ['after', cleanSide(change, 'after')],
   ])
 
-/** Units that need not go through the gate again. */
-const throughGate = new WeakSet<Unit>()
-
 /** Units with their names as lines; the reports in them went through the gate when they came. */
 export const cleanUnits = (units: readonly Unit[]): readonly Unit[] =>
-  each(units, (unit) => {
-    // Of many units few change: those that went through and cannot have changed since need not go again.
-    if (throughGate.has(unit) && Object.isFrozen(unit)) return unit
-    const clean = withChanged(unit, [
+  each(units, (unit) =>
+    withChanged(unit, [
       ['name', cleanLine(unit.name)],
       [
         'submissions',
@@ -136,10 +131,8 @@ export const cleanUnits = (units: readonly Unit[]): readonly Unit[] =>
         const one = unit[member]
         return [member, one && withChanged(one, [['from', cleanLine(one.from)]])] as const
       }),
-    ])
-    throughGate.add(clean)
-    return clean
-  })
+    ]),
+  )
 
 /** Adjustments with their reasons as lines. */
 export const cleanAdjustments = (adjustments: readonly Adjustment[]): readonly Adjustment[] =>
