@@ -97,10 +97,20 @@ it('names the files of two units of one name apart', async () => {
 it('makes a file of 催报清单', async () => {
   await useConsolidation().create(county, 2024)
   const lines = ['各单位：', '以下 2 个单位尚未报送：', '1. 甲局', '2. 乙局', '请立即报送。']
-  const { name, content } = await reminderFile(lines, sender(), new Date(2025, 0, 20).getTime())
+  const { name, content } = await reminderFile(2, lines, sender(), new Date(2025, 0, 20).getTime())
   expect(name).toBe('示例县人民政府2024年年度报告催报清单.docx')
   const text = plain(wordText(await bytesOf(content)))
   for (const words of [...lines, county.name, '2025年1月20日']) expect(text).toContain(words)
+})
+
+it('calls a reminder to one unit a letter', async () => {
+  await useConsolidation().create(county, 2024)
+  const lines = ['甲局：', '你单位2024年政府信息公开工作年度报告尚未报送，请立即报送。']
+  const { name, content } = await reminderFile(1, lines, sender(), 0)
+  expect(name).toBe('示例县人民政府2024年年度报告催报通知.docx')
+  const text = plain(wordText(await bytesOf(content)))
+  expect(text).toContain('催报通知甲局：')
+  expect(text).not.toContain('清单')
 })
 
 it('are signed by the organ that adds up until another name is written, which is remembered for it alone', async () => {

@@ -14,7 +14,13 @@ import type { OutFile } from '../desk/rescue'
 import type { UnitStand } from './judgement'
 
 export { type Letter, letterFile, letterOf, letterText } from './letter/letter'
-export { type LettersKind, lettersFile, lettersText, reminderFile } from './letter/letters'
+export {
+  type LettersKind,
+  lettersFile,
+  lettersText,
+  reminderFile,
+  reminderName,
+} from './letter/letters'
 export { useSigner } from './letter/signer'
 export { askToCheck, checkAhead, checkedIn, toCheckIn } from './to-check'
 

@@ -84,14 +84,19 @@ export async function lettersText(
   }
 }
 
-/** A reminder, by its lines without the signature, as a Word file. */
+/** What a reminder is called, by how many units it is to: one gets a letter. */
+export const reminderName = (units: number): string => (units === 1 ? '催报通知' : '催报清单')
+
+/** A reminder to so many units, by its lines without the signature, as a Word file. */
 export async function reminderFile(
+  units: number,
   lines: readonly string[],
   sender: Sender,
   at: number,
 ): Promise<OutFile> {
   const { paperWord, reminderPaper } = await loadPapers()
-  const document = reminderPaper('催报清单', lines, sender.signer ?? sender.organ.name, at)
+  const name = reminderName(units)
+  const document = reminderPaper(name, lines, sender.signer ?? sender.organ.name, at)
   const content = await paperWord({ ...finished(sender, at), document }, document)
-  return { name: fileName(called(sender, '年度报告催报清单'), '.docx'), content }
+  return { name: fileName(called(sender, `年度报告${name}`), '.docx'), content }
 }
