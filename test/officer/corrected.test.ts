@@ -96,6 +96,11 @@ test('the file that was published says which content it was, and the corrections
   const parts = unzipSync(await leave('package'))
   const name = Object.keys(parts).find((one) => one.endsWith('（更正对照表）.docx')) ?? ''
   expect(textOf(parts[name] ?? new Uint8Array())).toContain('12345件')
+  // Errors or not, what has just left is what is marked; with errors nobody is asked whether it was handed in.
+  await expect(page.locator('[data-left-question]')).toHaveCount(0)
+  await page.click('main [data-action=mark-submitted]')
+  await expect(dialog.locator('.file')).toContainText('.zip')
+  await dialog.locator('[data-action=confirm-mark]').locator('..').getByText('取消').click()
 
   // The reason shows while it is typed and is stored before the box is left; one reason goes to all that are blank.
   await page.goto(`/#/report/${id}/paper/corrections`)
