@@ -10,6 +10,7 @@ import {
   type PictureBlock,
   type TableBlock,
   type TableCell,
+  type TitleBlock,
   depths,
   headingsOf,
 } from './document/document'
@@ -126,10 +127,18 @@ function headingMarkup({ annex, text }: HeadingBlock, depth: number): string {
   return `<${tag}>${indent}${escaped(text)}</${tag}>`
 }
 
+/** The title, and what is said below it. */
+function titleMarkup({ lines, onPage }: TitleBlock): string {
+  const title = `<h1 align="center" style="text-align:center;word-break:keep-all;overflow-wrap:anywhere;font-size:1.5em">${lines.map(titleLine).join('<br>')}</h1>`
+  return onPage === undefined
+    ? title
+    : `${title}\n<p align="center" style="margin:0.5em 0;line-height:1.8;text-align:center">${escaped(onPage)}</p>`
+}
+
 function blockMarkup(block: Block, prefix: string, depth = 1): string {
   switch (block.kind) {
     case 'title':
-      return `<h1 align="center" style="text-align:center;word-break:keep-all;overflow-wrap:anywhere;font-size:1.5em">${block.lines.map(titleLine).join('<br>')}</h1>`
+      return titleMarkup(block)
     case 'heading':
       return headingMarkup(block, depth)
     case 'paragraph': {
@@ -154,14 +163,26 @@ export function markupOf({ blocks }: Document): string {
     .join('\n')
 }
 
+/** What lists of search results say of a page: of a corrected report that it is. */
+function described({ title, blocks }: Document): string {
+  const said = blocks.flatMap((block) => (block.kind === 'title' ? (block.onPage ?? []) : []))
+  return said.length === 0
+    ? ''
+    : `<meta name="description" content="${escaped(`${title}${said.join('')}`)}">\n`
+}
+
 /** A page of its own around markup; nothing in it points outside. */
-export const pageMarkup = (title: string, main: string, behind = ''): string => `<!DOCTYPE html>
+export const pageMarkup = (
+  document: Document,
+  main: string,
+  behind = '',
+): string => `<!DOCTYPE html>
 <html lang="zh-CN">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="generator" content="${escaped(`${softwareName} ${edition}`)}">
-<title>${escaped(title)}</title>
+${described(document)}<title>${escaped(document.title)}</title>
 </head>
 <body style="max-width:56em;margin:0 auto;padding:1em;font-family:FangSong,STFangsong,'Noto Serif CJK SC',serif;font-size:18px;overflow-wrap:anywhere;color:#000;background:#fff">
 <main>

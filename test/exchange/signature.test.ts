@@ -1,6 +1,6 @@
 /** 落款: the day and the name over it as GB/T 9704 sets them; it leaves in every file and is no text when read back. */
 import { expect, it } from 'vitest'
-import { compose } from '@/exchange/document/compose'
+import { type Additions, compose } from '@/exchange/document/compose'
 import { signature } from '@/exchange/paper/signature'
 import { readReport } from '@/exchange/readers'
 import docx from '@/exchange/write/docx'
@@ -59,6 +59,38 @@ it('says before the annex that the report was corrected, which is no text when i
     const reading = await readReport({ bytes: new Uint8Array(await file.arrayBuffer()) }, formats)
     if (!reading.ok) throw new Error(reading.problem.text)
     expect(reading.value.recognised.report.narrative).toEqual(report.narrative)
+  }
+})
+
+/** The page as an office's site shows it: without the data, and perhaps without a title that is marked as one. */
+const shownOnSite = (page: string): readonly string[] => {
+  const bare = page.replace(/<script[^]*?<\/script>/, '')
+  const plain = bare.replace(/<title>[^]*?<\/title>/, '').replace(/<h1 ([^]*?)<\/h1>/, '<p $1</p>')
+  return [bare, plain]
+}
+
+it('says so below the title of the web page too, which is read as the same report', async () => {
+  const said = '（本报告已于2026年3月2日更正，替换此前公布的版本）'
+  const written = async (additions?: Additions) =>
+    (await html.write(finishedOf(report, format, additions))).text()
+  const usual = await written()
+  const page = await written({ annex: [], charts: [], corrected: '2026年3月2日' })
+  expect(/<\/h1>\s*<p[^>]*>([^<]*)<\/p>/.exec(page)?.[1]).toBe(said)
+  const [, description] = /<meta name="description" content="([^"]*)"/.exec(page) ?? []
+  expect(description).toBe(`${report.title}${said}`)
+  expect(page.split(said)).toHaveLength(4)
+  expect(usual).not.toMatch(/更正，替换|description/)
+  const read = async (file: string) => {
+    const reading = await readReport({ bytes: new TextEncoder().encode(file) }, formats)
+    if (!reading.ok) throw new Error(reading.problem.text)
+    return { ...reading.value.recognised, notes: reading.value.notes }
+  }
+  const before = shownOnSite(usual)
+  for (const [at, file] of shownOnSite(page).entries()) {
+    const now = await read(file)
+    expect(now).toEqual(await read(before[at] ?? ''))
+    expect([now.report.narrative, now.report.figures]).toEqual([report.narrative, report.figures])
+    expect([now.report.title, now.year]).toEqual([report.title, report.year])
   }
 })
 

@@ -10,7 +10,7 @@ import { startsOf } from './breaks'
 import type { Block, Document, PictureBlock, TableBlock } from './document'
 import { cellSetting, evenFigures, tableSetting, titleRoom } from './setting'
 import { annexBlocks, annexMention } from '../paper/annex'
-import { correctedMention } from '../paper/corrected'
+import { correctedMention, correctedWords } from '../paper/corrected'
 import { signature } from '../paper/signature'
 import { printable, textBlocks } from './text'
 
@@ -114,6 +114,7 @@ export function compose(
     ...chartsAfter(section.place),
   ])
   const body = numbered([...sections, ...chartsAfter('end')])
+  const onPage = correctedWords(corrected)
   const behind = [
     ...correctedMention(corrected),
     ...annexMention(annex),
@@ -122,7 +123,11 @@ export function compose(
   ]
   return {
     title,
-    blocks: [{ kind: 'title', text: title, lines }, ...body, ...behind],
+    blocks: [
+      { kind: 'title', text: title, lines, ...(onPage !== '' && { onPage }) },
+      ...body,
+      ...behind,
+    ],
     ...(oneSided && { oneSided }),
   }
 }

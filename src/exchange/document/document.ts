@@ -7,6 +7,8 @@ export interface TitleBlock {
   readonly text: string
   /** The lines it stands in; together the text. */
   readonly lines: readonly string[]
+  /** Said right below it on a web page, where readers look first; on paper it stands at the end. */
+  readonly onPage?: string
   /** Begins a page: the next of several papers in one file. */
   readonly newPage?: true
 }

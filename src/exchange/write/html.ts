@@ -41,7 +41,7 @@ export default {
   mime,
   handsIn: 'perhaps',
   write: ({ document, report, format }) => {
-    const page = pageMarkup(document.title, markupOf(document), data(report, format))
+    const page = pageMarkup(document, markupOf(document), data(report, format))
     return Promise.resolve(new Blob([page], { type: mime }))
   },
 } satisfies Writer

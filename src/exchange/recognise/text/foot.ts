@@ -69,7 +69,9 @@ export function sectionText(lines: readonly string[], last: boolean, paper: bool
   ]
   return {
     text: body.filter(isText).join('\n'),
-    left: out.filter((text) => (paper ? !rule.test(text) : isText(text) || !isFurniture(text))),
+    left: out
+      .filter((text) => (paper ? !rule.test(text) : isText(text) || !isFurniture(text)))
+      .filter((text) => text.length > longest || !corrected.test(text)),
   }
 }
 
