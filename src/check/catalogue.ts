@@ -14,7 +14,7 @@ import {
 import { decreeChecks } from './decree'
 import { type Finding, byGravity } from './finding'
 import { lacksLastYear } from './previous'
-import { slipChecks } from './slip'
+import { slipChecks, slipsReady } from './slip'
 import { tableChecks } from './table'
 import { textFamilies } from './text'
 import { readAhead } from './text/read/ahead'
@@ -136,6 +136,7 @@ function* judgementsReady(format: Format): Generator<undefined> {
   }
   compile(format)
   yield
+  yield* slipsReady(format)
 }
 
 /** The answer to each judgement, in the catalogue's order; feed it back to `rejudge`. */

@@ -1,6 +1,6 @@
 /** All that a backup carries, read in one transaction. */
-import { liveQuery } from 'dexie'
-import { database } from './database'
+import Dexie, { type ObservabilitySet } from 'dexie'
+import { database, databaseName } from './database'
 import type {
   Edit,
   Filed,
@@ -55,13 +55,14 @@ export const editsAfter = (number: number): Promise<number> =>
 
 /** Calls back whenever an edit has been stored, from any window. @returns what ends it. */
 export function followEdits(told: () => void): () => void {
-  const subscription = liveQuery(latestEdit).subscribe({
-    next: told,
-    // What cannot be read is told of where it is asked for.
-    error: () => undefined,
-  })
+  // What changed says it: a query that watches would read the log again at each key.
+  const place = `idb://${databaseName}/${edits.name}/`
+  const heard = (parts: ObservabilitySet): void => {
+    if (Object.keys(parts).some((part) => part === 'all' || part.startsWith(place))) told()
+  }
+  Dexie.on('storagemutated', heard)
   return () => {
-    subscription.unsubscribe()
+    Dexie.on.storagemutated.unsubscribe(heard)
   }
 }
 

@@ -8,6 +8,7 @@ import { isSumOfUnits } from '../unit/sum'
 import type { Event, SlipStory } from './event'
 import type { Suggestion } from './rank'
 import { type Group, groupsOf } from './group'
+import { rulesOf } from './rules'
 import { type Correction, type Scene, sceneOf } from './scene'
 import { locate } from './search'
 import { slipNames } from './typing'
@@ -155,6 +156,15 @@ export const slipsAmong = (
   context: Context,
 ): readonly Finding[] =>
   groupsOf(context.format).flatMap((group) => judgeGroup(group, context, suspects) ?? [])
+
+/** Makes ready, a table at a step, what the search for a slip asks of the format alone: else the first key would wait for it. */
+export function* slipsReady(format: Format): Generator<undefined> {
+  for (const { board, identities } of groupsOf(format)) {
+    if (!identities) continue
+    rulesOf(board, identities).bearing(0)
+    yield
+  }
+}
 
 /** The likely slips in the table of a figure. */
 export const slipsBeside = (key: FigureKey, context: Context): readonly Finding[] =>
