@@ -27,13 +27,15 @@ function filesOf(bundle: Bundle, html: string, wanted: string): readonly string[
 
 /** The files of the screen are read at once; the checks only come, as reading them would keep the screen waiting. */
 function script(bundle: Bundle, html: string): string {
-  const first = filesOf(bundle, html, screen)
-  const files = [...new Set([...first, ...filesOf(bundle, html, checks)])]
+  const isStyle = (file: string): boolean => file.endsWith('.css')
+  const own = filesOf(bundle, html, screen)
+  const read = own.filter((file) => !isStyle(file))
+  const files = [...new Set([...read, ...own, ...filesOf(bundle, html, checks)])]
   return (
-    `if (/^#\\/report\\/[^/]+$/.test(location.hash.split('?')[0])) ` +
+    `if (/^#\\/report\\/[^/?]+(\\?|$)/.test(location.hash)) ` +
     `for (const [at, file] of ${JSON.stringify(files)}.entries()) ` +
-    `document.head.append(Object.assign(document.createElement('link'), { href: './' + file, crossOrigin: '', ` +
-    `...(file.endsWith('.css') ? { rel: 'preload', as: 'style' } : at < ${String(first.length)} ? { rel: 'modulepreload' } : { rel: 'preload', as: 'script' }) }))`
+    `document.head.append(Object.assign(document.createElement('link'), { href: file, crossOrigin: '', ` +
+    `as: file.endsWith('.css') ? 'style' : 'script', rel: at < ${String(read.length)} ? 'modulepreload' : 'preload' }))`
   )
 }
 
