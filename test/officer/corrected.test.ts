@@ -40,6 +40,14 @@ test('the file that was published says which content it was, and the corrections
   await page.click('[data-action=export]')
   await expect(page.locator('[data-action=export-docx]')).toBeVisible()
   await expect(page.locator('[data-action=export-corrections]')).toHaveCount(0)
+  const columns = () =>
+    page
+      .locator('#export-menu > button:not([data-action=export-corrections])')
+      .evaluateAll((ways) =>
+        ways.map((way) => [way.dataset['action'], Math.round(way.getBoundingClientRect().x)]),
+      )
+  const stood = await columns()
+  expect(stood.length).toBeGreaterThan(6)
   await page.keyboard.press('Escape')
   await page.locator(figure).fill('12345')
   await page.locator(figure).press('Enter')
@@ -90,6 +98,11 @@ test('the file that was published says which content it was, and the corrections
   }
   const textOf = (docx: Uint8Array) =>
     strFromU8(unzipSync(docx)['word/document.xml'] ?? new Uint8Array()).replace(/<[^>]+>/g, '')
+  // One way more is offered, and none of the others has moved.
+  await page.click('[data-action=export]')
+  await expect(page.locator('[data-action=export-corrections]')).toBeVisible()
+  expect(await columns()).toEqual(stood)
+  await page.keyboard.press('Escape')
   const sheet = textOf(await leave('corrections'))
   for (const word of ['更正对照表', '12345件', '第五部分标题', '五、存在问题及改进情况'])
     expect(sheet).toContain(word)
