@@ -127,3 +127,35 @@ test('the help of keys gives the keyboard back to the cell; all ways out are see
   const over = await menu.evaluate((one) => one.scrollHeight - one.clientHeight)
   expect(over, 'nothing is cut off').toBeLessThanOrEqual(0)
 })
+
+test('the button of a text has its section in hand, and blanks filled from there leave the caret', async ({
+  page,
+}) => {
+  await page.goto('/')
+  await page.click('[data-action=open-sample]')
+  const guide = page.locator('[data-guide] summary')
+  const second = page.locator('#section-proactive textarea')
+  await second.click()
+  await expect(guide).toContainText('二、')
+  await page.locator('#section-overview').getByRole('button', { name: '起草' }).click()
+  await expect(guide).toContainText('一、')
+
+  const cell = page.locator('[data-figure="requests.granted.natural"]')
+  await cell.fill('')
+  await cell.press('Enter')
+  const fill = page
+    .locator('[data-finding]', { hasText: '空格' })
+    .locator('[data-action=apply-fix]', { hasText: '空格' })
+  await expect(fill.first()).toBeVisible()
+  await second.focus()
+  await second.evaluate((area) => {
+    if (area instanceof HTMLTextAreaElement) area.setSelectionRange(3, 3)
+  })
+  await fill.first().click()
+  await expect(cell).not.toHaveValue('')
+  await expect(second).toBeFocused()
+  expect(
+    await second.evaluate((area) => area instanceof HTMLTextAreaElement && area.selectionStart),
+  ).toBe(3)
+  await expect(page.getByText('空格已填，光标仍在原处')).toBeVisible()
+})

@@ -38,6 +38,16 @@ function spokenAt(
 /** What F1 says; while it stands, the next F1 opens the help. */
 const toTheHelp = '填报口径在右侧下方；再按一次 F1 打开使用帮助'
 
+/** Hears of what happens anywhere on the page, as long as the screen is there. */
+function whileHere(name: 'focusin' | 'selectionchange', heard: (event: Event) => void): void {
+  onMounted(() => {
+    document.addEventListener(name, heard)
+  })
+  onBeforeUnmount(() => {
+    document.removeEventListener(name, heard)
+  })
+}
+
 /** The title or the field of 单位信息 that has the keyboard, or had it before a card. */
 function useReached() {
   const field = shallowRef<ReportField>()
@@ -47,12 +57,7 @@ function useReached() {
       field.value = target.dataset['field'] as ReportField | undefined
     else if (target.matches('[data-figure], [data-narrative]')) field.value = undefined
   }
-  onMounted(() => {
-    document.addEventListener('focusin', reached)
-  })
-  onBeforeUnmount(() => {
-    document.removeEventListener('focusin', reached)
-  })
+  whileHere('focusin', reached)
   return field
 }
 
@@ -93,21 +98,18 @@ export function useInHand(
     desk.moved(keys[0])
   }
 
-  /** A text has the keyboard, or its caret was moved. */
+  /** A text or one of its buttons has the keyboard, or the caret was moved. */
   function follow(): void {
-    const area = document.activeElement
-    if (!(area instanceof HTMLTextAreaElement)) return
+    const around = document.activeElement?.closest('[data-text-of]')
+    const area = around?.querySelector<HTMLTextAreaElement>('textarea[data-narrative]')
+    if (!area) return
     const place = area.dataset['narrative'] as NarrativePlace | undefined
     if (place === undefined) return
     selected.value = []
     writing.value = { place, caret: area.selectionStart }
   }
-  onMounted(() => {
-    document.addEventListener('selectionchange', follow)
-  })
-  onBeforeUnmount(() => {
-    document.removeEventListener('selectionchange', follow)
-  })
+  whileHere('selectionchange', follow)
+  whileHere('focusin', follow)
 
   const spoken = computed(() => spokenAt(listed.value, current.value, writing.value, field.value))
   /** The ids of these; the same set as long as they are the same. */

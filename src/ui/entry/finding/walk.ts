@@ -124,6 +124,32 @@ function backTo(hand: Hand, last: Finding | undefined): void {
 }
 
 /**
+ * Takes the fix of a finding, leads to what it has changed, and says what comes next. Blanks that are filled have no
+ * one place: who stands in a text stays there.
+ */
+function accepting(
+  desk: Desk,
+  hand: Hand,
+  round: ReturnType<typeof useRound>,
+  note: Ref<string>,
+): (finding: Finding) => void {
+  return (finding) => {
+    const stays = finding.role === 'blank' && hand.writing.value && !hand.field.value
+    round.at(finding)
+    hand.explained.value = hand.writing.value === undefined
+    const before = desk.edits.length
+    desk.accept(finding)
+    if (stays) backTo(hand, finding)
+    else showChange(desk.edits[before]?.changes ?? [])
+    const done = stays ? '空格已填，光标仍在原处' : '已改正'
+    void nextTick(() => {
+      const next = round.next(1).finding
+      note.value = next ? `${done}。下一处（F8）：${next.text}` : `${done}，没有未处理的问题了`
+    })
+  }
+}
+
+/**
  * @param listed the findings as they are shown.
  * @param note what the status line says.
  */
@@ -172,18 +198,6 @@ export function useWalk(desk: Desk, listed: Listed, hand: Hand, note: Ref<string
     } else note.value = '这里没有问题，按 F8 到下一处'
   }
 
-  /** Takes the fix of a finding, leads to what it has changed, and says what comes next. */
-  function accept(finding: Finding): void {
-    round.at(finding)
-    hand.explained.value = hand.writing.value === undefined
-    const before = desk.edits.length
-    desk.accept(finding)
-    showChange(desk.edits[before]?.changes ?? [])
-    void nextTick(() => {
-      const next = round.next(1).finding
-      note.value = next ? `已改正。下一处（F8）：${next.text}` : '已改正，没有未处理的问题了'
-    })
-  }
-
+  const accept = accepting(desk, hand, round, note)
   return { showNext, lead, cross, back, accept, led }
 }
