@@ -22,6 +22,7 @@ import { checksOfSums, unitChecks } from './unit'
 import { yearChecks } from './year'
 
 export { slipChecks, slipsAmong } from './slip'
+export { slipsFirst, withoutSlips } from './suspects'
 export { settledBy, sureSlip } from './fix/settled'
 export { type Ghost, ghosts } from './slip/ghost'
 export { textFindingId } from './table/figure'

@@ -11,6 +11,7 @@ import { type Group, groupsOf } from './group'
 import { rulesOf } from './rules'
 import { type Correction, type Scene, sceneOf } from './scene'
 import { locate } from './search'
+import { standingOf } from './standing'
 import { slipNames } from './typing'
 
 /** The check that names the likely slip; its findings explain the errors and are shown before them. */
@@ -165,6 +166,12 @@ export function* slipsReady(format: Format): Generator<undefined> {
     yield
   }
 }
+
+/** True if no identity of the tables is broken; one that waits for a blank is not. */
+export const areTablesSound = (context: Context): boolean =>
+  groupsOf(context.format).every(
+    (group) => standingOf(group, context).balance.residuals.broken === 0,
+  )
 
 /** The likely slips in the table of a figure. */
 export const slipsBeside = (key: FigureKey, context: Context): readonly Finding[] =>

@@ -87,10 +87,10 @@ export const useDesk = defineStore('desk', () => {
   )
   const { findings, reasons, openErrors, former, previous, neighbour, judged } = judgement
   const { lacking, context } = judgement
-  const suspected = suspicion({ report, format, neighbour, findings })
-  const { marked, listed, moved } = suspected
   /** The log of the report's edits, oldest first; a new list whenever it changes. */
   const edits = computed(() => (filed.value ? [...keep.log] : []))
+  const suspected = suspicion({ report, format, neighbour, findings, edits })
+  const { marked, listed, moved } = suspected
 
   const { saveState, savedAt, mayWrite, isBinned, take, settle, fileAgain, flush, close } = keep
   const figures = figureEntry(report, format, keep.log, edit, (key) => {

@@ -4,6 +4,7 @@ import type { Finding, Neighbour } from '@/check'
 import type { Change, Origin } from '@/report/edit/edit'
 import type { FigureKey, Format } from '@/report/format'
 import { type Report, figureOf, unreadAt } from '@/report/report'
+import type { Edit } from '@/storage'
 import { catalogue } from '../catalogue'
 
 type Known<T> = Readonly<Ref<T>>
@@ -14,35 +15,37 @@ interface Judged {
   readonly format: Known<Format | undefined>
   readonly neighbour: Known<Neighbour | undefined>
   readonly findings: Known<readonly Finding[]>
+  /** The log of its edits, oldest first. */
+  readonly edits: Known<readonly Edit[]>
+}
+
+const isInCell = ({ what }: Change): boolean => what === 'figure' || what === 'unread'
+
+/** What is found, without the text of the cell being typed in: half a number need not be one. */
+function whole(findings: readonly Finding[], typed: FigureKey | undefined): readonly Finding[] {
+  const id = typed === undefined ? undefined : catalogue()?.textFindingId(typed)
+  return id === undefined ? findings : findings.filter((one) => one.id !== id)
 }
 
 /**
  * What is found as it is to be shown now. Where figures that stood were changed in tables without errors,
  * no other figure is suspected; where nothing is known of what came first, any may be.
  */
-export function suspicion({ report, format, neighbour, findings }: Judged) {
+export function suspicion({ report, format, neighbour, findings, edits }: Judged) {
   const typed = shallowRef<FigureKey>()
   const suspects = shallowRef<ReadonlySet<FigureKey>>()
 
-  /** What is found, without the text of the cell being typed in: half a number need not be one. */
-  const marked = computed<readonly Finding[]>(() => {
-    const id = typed.value === undefined ? undefined : catalogue()?.textFindingId(typed.value)
-    return findings.value.some((one) => one.id === id)
-      ? findings.value.filter((one) => one.id !== id)
-      : findings.value
-  })
+  const marked = computed(() => whole(findings.value, typed.value))
 
   /** What is found, with the likely slips first, among the suspects only; none while a cell is typed in. */
   const listed = computed<readonly Finding[]>(() => {
     const checks = catalogue()
     if (!checks) return marked.value
-    const isSlip = ({ role }: Finding): boolean => role === 'slip'
-    const others = marked.value.filter((one) => !isSlip(one))
-    if (typed.value !== undefined || !report.value || !format.value) return others
-    if (!suspects.value) return [...findings.value.filter(isSlip), ...others]
+    if (typed.value !== undefined || !report.value || !format.value)
+      return checks.withoutSlips(marked.value)
     const previous = neighbour.value && { previous: neighbour.value }
     const context = { report: report.value, format: format.value, ...previous }
-    return [...checks.slipsAmong(suspects.value, context), ...others]
+    return checks.slipsFirst(marked.value, context, suspects.value, edits.value)
   })
 
   const isSound = (): boolean =>
@@ -71,8 +74,7 @@ export function suspicion({ report, format, neighbour, findings }: Judged) {
     forget,
     /** Figures were changed: by typing, or otherwise, after which nothing is known of what came first. */
     changed: (changes: readonly Change[], origin: Origin): void => {
-      const inCells = changes.some(({ what }) => what === 'figure' || what === 'unread')
-      if (inCells && origin !== 'typed') forget()
+      if (changes.some(isInCell) && origin !== 'typed') forget()
     },
     /** The cursor is at a cell now, or at none: what was typed in another is whole. */
     moved: (key: FigureKey | undefined): void => {

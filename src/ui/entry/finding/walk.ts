@@ -45,21 +45,25 @@ const isAfter = ([place, at]: Point, [other, than]: Point): boolean =>
     ? at > than
     : (other.compareDocumentPosition(place) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0
 
-/** Which finding stands next after, or before, the cell or the caret that has the keyboard; -1 if none does. */
+/**
+ * Which finding stands next after, or before, the cell or the caret that has the keyboard; -1 if none does. From a cell
+ * one is led to what can be mended there first: the likely slips, which the others come of.
+ */
 function nearest(all: readonly Finding[], by: 1 | -1): number {
   const from = document.activeElement
   if (!from?.matches('[data-figure], [data-narrative], [data-title], [data-organ]')) return -1
   const here: Point = [from, from instanceof HTMLTextAreaElement ? from.selectionStart : 0]
+  const slips = from.matches('[data-figure]') && by === 1 && all.some(({ role }) => role === 'slip')
   let best: { index: number; point: Point } | undefined
   all.forEach((finding, index) => {
     const place = placeOn(finding)
-    if (!place || place.matches('[data-finding]')) return
+    if (!place || place.matches('[data-finding]') || (slips && finding.role !== 'slip')) return
     const point: Point = [place, finding.caret ?? finding.passage?.start ?? 0]
     const isAhead = by === 1 ? isAfter(point, here) : isAfter(here, point)
     const isNearer = !best || (by === 1 ? isAfter(best.point, point) : isAfter(point, best.point))
     if (isAhead && isNearer) best = { index, point }
   })
-  return best?.index ?? -1
+  return best?.index ?? (slips ? 0 : -1)
 }
 
 /** The round through the open findings, in the order of the list; who has gone elsewhere goes on from there. */
@@ -67,12 +71,20 @@ function useRound(desk: Desk, listed: Listed, hand: Hand) {
   let last: Finding | undefined
   /** Where the last one stood: what takes its place when it is mended is the next. */
   let stood = -1
+  /** One has been elsewhere since: come back, one begins with the first of what is found there. */
+  let left = false
+  watch([hand.current, hand.writing, hand.field], () => {
+    left ||= last !== undefined && !isAtCard() && !isAt(last)
+  })
+  const isAt = (finding: Finding): boolean =>
+    hand.spokenOf.value.has(finding.id) || placeOn(finding) === document.activeElement
   const ways = (): readonly Finding[] => waysOf(listed.value, desk.reasons)
   const placeOf = (all: readonly Finding[], finding: Finding | undefined): number =>
     all.findIndex(({ id }) => id === finding?.id)
 
   function at(finding: Finding): void {
     last = finding
+    left = false
     stood = placeOf(ways(), finding)
   }
   /**
@@ -83,15 +95,13 @@ function useRound(desk: Desk, listed: Listed, hand: Hand) {
     const all = ways()
     const from = placeOf(all, last)
     const isMended = last !== undefined && from < 0
-    const isThere =
-      last !== undefined &&
-      (hand.spokenOf.value.has(last.id) || placeOn(last) === document.activeElement)
+    const isThere = last !== undefined && !left && isAt(last)
     const here =
       isMended || isThere
         ? -1
         : placeOf(
             all,
-            hand.spoken.value.find((one) => all.includes(one)),
+            all.find((one) => hand.spokenOf.value.has(one.id)),
           )
     const past = Math.max(stood, 0) + (by === 1 ? 0 : -1)
     const near = last === undefined || isMended || isThere ? -1 : nearest(all, by)
