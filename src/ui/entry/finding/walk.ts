@@ -175,8 +175,9 @@ export function useWalk(desk: Desk, listed: Listed, hand: Hand, note: Ref<string
     show(finding)
     void arrive(finding)
   }
-  /** The next, or the one before, of the findings that are open and can be shown. */
-  function showNext(by: 1 | -1): void {
+  /** The next, or the one before, of the findings that are open and can be shown; all are known by then. */
+  async function showNext(by: 1 | -1): Promise<void> {
+    await desk.judged()
     const { all, index, finding } = round.next(by)
     note.value = '没有未处理的问题'
     if (!finding) return
@@ -191,11 +192,12 @@ export function useWalk(desk: Desk, listed: Listed, hand: Hand, note: Ref<string
     backTo(hand, round.last())
   }
   /** From a place to the card of what is found there, and from the card back. */
-  function cross(): void {
+  async function cross(): Promise<void> {
     if (isAtCard()) {
       back()
       return
     }
+    await desk.judged()
     const isSomewhere = [hand.field, hand.current, hand.writing].some(({ value }) => value)
     const spoken = hand.spoken.value.filter(({ id }) => !desk.reasons.has(id))
     const open = spoken.find(({ id }) => id === round.last()?.id) ?? spoken[0]
