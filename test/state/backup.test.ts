@@ -313,30 +313,34 @@ describe('merging consolidations', () => {
 })
 
 describe('a damaged backup', () => {
-  it('cut at any byte of its end, or at random, gives what is whole and never breaks the store', async () => {
-    const id = await filled()
-    await saveConsolidation(summed(id))
-    const before = await readEverything()
-    const text = await (await backupFile(at)).content.text()
-    const bytes = new TextEncoder().encode(text)
-    const cuts = fc.sample(fc.nat(bytes.length), { numRuns: 30, seed: 6 })
-    const ends = Array.from({ length: 30 }, (_, index) => bytes.length - index)
-    for (const cut of [...cuts, ...ends]) {
-      await wipe()
-      const outcome = await examine(new Blob([bytes.slice(0, cut)]))
-      if (!outcome.ok) continue
-      if (cut < bytes.length - 1) expect(outcome.value.losses).not.toEqual([])
-      await merge(outcome.value)
-      const after = await readEverything()
-      expect(before.reports).toEqual(expect.arrayContaining([...after.reports]))
-      expect(before.consolidations).toEqual(expect.arrayContaining([...after.consolidations]))
-      expect(after.edits).toEqual(before.edits.slice(before.edits.length - after.edits.length))
-      const desk = useDesk()
-      expect(await desk.open(id)).toBe(after.reports.length === 1)
-      while (desk.canUndo) desk.undo()
-      await desk.flush()
-    }
-  })
+  it(
+    'cut at any byte of its end, or at random, gives what is whole and never breaks the store',
+    { timeout: 120_000 },
+    async () => {
+      const id = await filled()
+      await saveConsolidation(summed(id))
+      const before = await readEverything()
+      const text = await (await backupFile(at)).content.text()
+      const bytes = new TextEncoder().encode(text)
+      const cuts = fc.sample(fc.nat(bytes.length), { numRuns: 30, seed: 6 })
+      const ends = Array.from({ length: 30 }, (_, index) => bytes.length - index)
+      for (const cut of [...cuts, ...ends]) {
+        await wipe()
+        const outcome = await examine(new Blob([bytes.slice(0, cut)]))
+        if (!outcome.ok) continue
+        if (cut < bytes.length - 1) expect(outcome.value.losses).not.toEqual([])
+        await merge(outcome.value)
+        const after = await readEverything()
+        expect(before.reports).toEqual(expect.arrayContaining([...after.reports]))
+        expect(before.consolidations).toEqual(expect.arrayContaining([...after.consolidations]))
+        expect(after.edits).toEqual(before.edits.slice(before.edits.length - after.edits.length))
+        const desk = useDesk()
+        expect(await desk.open(id)).toBe(after.reports.length === 1)
+        while (desk.canUndo) desk.undo()
+        await desk.flush()
+      }
+    },
+  )
 
   it('keeps no edit beyond a gap in the log', async () => {
     await filled()

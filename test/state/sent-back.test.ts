@@ -191,7 +191,7 @@ it('finds what a unit should verify in its text', async () => {
         ?.map(({ text }) => text)
         .join(),
     ).toContain('107')
-  })
+  }, 20_000)
   const said = await checksInWords(toCheckIn(report) ?? [], report, format)
   expect(said.join()).toContain('107')
 })
