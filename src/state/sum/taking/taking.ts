@@ -239,8 +239,8 @@ export function taking(live: Map<string, ImportItem>) {
       jobs.push({ home: filed.id, files, adding: current.units.length === 0 })
       if (!isReading.value) {
         isReading.value = sum.isTaking = true
-        // Stored while reading begins: from then on no file is lost, whatever becomes of this window.
-        running = Promise.all([sum.flush(), run()]).then(() => undefined)
+        // From here on no file is lost, whatever becomes of this window.
+        running = sum.flush().then(run)
       }
       await running
     },
